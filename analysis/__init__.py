@@ -1,0 +1,1 @@
+"""Pure computation: View, selection, measures, Summary. Knows neither Dash nor files."""

@@ -1,0 +1,80 @@
+"""Evidence: where the numbers of a picture come from, and what must be said with them."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from analysis.subject import Subject
+from data.catalog import NATION, Catalog, Indicator, Observation
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Official sources (most used first), their publishers, and notes in plain words."""
+
+    sources: tuple[str, ...]
+    publishers: tuple[str, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def credit(self) -> str:
+        """The sources in one line: the first two, and how many more."""
+        if not self.sources:
+            return "来源：无（没有已公布的数值）"
+        more = f"等 {len(self.sources)} 处" if len(self.sources) > 2 else ""
+        return f"来源：{'；'.join(self.sources[:2])}{more}"
+
+
+def evidence(catalog: Catalog, topic: Subject, codes: Iterable[str], years: Iterable[int]) -> Evidence:
+    """The evidence for the published values of an indicator in regions and years."""
+    years = list(years)
+    keys = ((topic.indicator.indicator_id, code, int(year)) for code in codes for year in years)
+    found = [o for key in keys if (o := catalog.observations.get(key)) is not None]
+    used = [source for source, _ in Counter(o.source for o in found).most_common()]
+    return Evidence(
+        sources=tuple(dict.fromkeys(source.title_zh for source in used)),
+        publishers=tuple(dict.fromkeys(source.publisher_zh for source in used)),
+        notes=tuple(_notes(catalog, topic, found)),
+    )
+
+
+def _notes(catalog: Catalog, topic: Subject, found: list[Observation]) -> Iterable[str]:
+    row = topic.indicator
+    if row.caveat:
+        yield row.caveat
+    for status in sorted({o.status for o in found} - {"A"}):
+        yield f"含{catalog.names['obs_status', status]}。"
+    if any(o.trust == "B" for o in found):
+        some = "数值" if all(o.trust == "B" for o in found) else "部分数值"
+        yield f"{some}为{catalog.names['trust', 'B']}（B 级）。"
+    if row.visible == "archive":
+        yield "存档序列，默认不显示。"
+    if row.superseded_by:
+        yield f"旧口径，现行口径见“{catalog.indicators[row.superseded_by].short_zh}”。"
+
+
+def nation_share(catalog: Catalog, topic: Subject, year: int) -> tuple[float, str] | None:
+    """The three regions' part of the nation in percent, with its formula; None if it cannot
+    be computed honestly (no denominator of the same vintage, or a region is missing)."""
+    row = topic.indicator
+    provinces = topic.panel[[r.region_code for r in topic.provinces]]
+    if row.aggregation != "sum" or provinces.loc[year].isna().any():
+        return None
+    if row.nation_share_denominator == "nation":
+        denominator, name = topic.panel[NATION].get(year), "全国"
+    elif row.nation_share_denominator == "sum31":
+        denominator = catalog.national_sums[row.indicator_id].get(year)
+        name = _sum_name(catalog, row, year)
+    else:
+        return None
+    if denominator is None or pd.isna(denominator) or denominator <= 0:
+        return None
+    return float(provinces.loc[year].sum() / denominator * 100), f"占全国 = 三地合计 ÷ {name}"
+
+
+def _sum_name(catalog: Catalog, row: Indicator, year: int) -> str:
+    count = catalog.national_sum_sizes[row.indicator_id].get(year)
+    return f"{int(count)} 省合计" if pd.notna(count) else "31 省合计"
+

@@ -1,0 +1,133 @@
+"""The Subject: one indicator as one view looks at it, and what its regions make together."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from analysis import measures
+from analysis.quantities import Quantity, Scale, quantity, scale
+from analysis.view import View
+from data.catalog import JJJ, NATION, Break, Catalog, Indicator, Region
+
+# Kinds of measure whose size does not grow with the region: the nation can stand beside them.
+COMPARABLE = frozenset(
+    {"ratio", "per_capita", "index", "growth_rate", "intensity", "price_index", "concentration"}
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Subject:
+    """An indicator within the view's years, its breaks, and the chosen regions.
+
+    `panel` is years by region codes, NaN where nothing was published; it always has a
+    column for each of the three regions, the three together (JJJ) and the nation.
+    """
+
+    indicator: Indicator
+    breaks: tuple[Break, ...]
+    panel: pd.DataFrame
+    regions: tuple[Region, ...]
+    provinces: tuple[Region, ...]
+    shown: Scale
+
+    @property
+    def codes(self) -> list[str]:
+        """The codes of the chosen regions."""
+        return [region.region_code for region in self.regions]
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all three regions are chosen."""
+        return len(self.regions) == len(self.provinces)
+
+    @property
+    def scope(self) -> str:
+        """The chosen regions in words: 三地, 北京、天津, 河北."""
+        return "三地" if self.is_complete else "、".join(r.short_zh for r in self.regions)
+
+    def has(self, code: str) -> bool:
+        """Whether a region, the three together or the nation has any value in these years."""
+        return bool(self.panel[code].notna().any())
+
+    @property
+    def has_regions(self) -> bool:
+        """Whether any chosen region has a value in these years."""
+        return bool(self.panel[self.codes].notna().any(axis=None))
+
+
+@dataclass(frozen=True, eq=False)
+class Aggregate:
+    """One series for the chosen regions together; `formula` is None where it was published."""
+
+    series: pd.Series
+    label: str
+    code: str | None
+    formula: str | None
+
+
+def subject(catalog: Catalog, view: View, indicator_id: str) -> Subject:
+    """The subject of an indicator in a view; KeyError for an unknown indicator."""
+    indicator = catalog.indicators[indicator_id]
+    provinces = catalog.provinces
+    columns = [*(r.region_code for r in provinces), JJJ, NATION]
+    panel = catalog.panels[indicator_id].loc[view.start : view.end].reindex(columns=columns)
+    regions = tuple(r for r in provinces if r.slug in view.regions)
+    largest = panel[[r.region_code for r in regions]].abs().max(axis=None)
+    shown = scale(float(largest), indicator.unit_zh, indicator.decimals, catalog.units)
+    breaks = catalog.breaks.get(indicator_id, ())
+    return Subject(indicator, breaks, panel, regions, provinces, shown)
+
+
+def aggregate(catalog: Catalog, view: View, topic: Subject) -> Aggregate | None:
+    """What the chosen regions make together, or None where they cannot be put together.
+
+    One region: its own series. Sum: only years in which every chosen region has a value.
+    Ratio: numerator and denominator summed, then divided. For all three a published value
+    wins unless a later one can be computed. No partial sums, ever.
+    """
+    if len(topic.regions) == 1:
+        only = topic.regions[0]
+        series = topic.panel[only.region_code].dropna()
+        return Aggregate(series, only.short_zh, only.region_code, None) if len(series) else None
+    computed = _computed(catalog, view, topic)
+    published = topic.panel[JJJ].dropna()
+    if topic.is_complete and topic.indicator.aggregation != "sum" and len(published):
+        if computed is None or published.index.max() >= computed.series.index.max():
+            return Aggregate(published, "京津冀", JJJ, None)
+    return computed
+
+
+def _computed(catalog: Catalog, view: View, topic: Subject) -> Aggregate | None:
+    together = "三地合计" if topic.is_complete else "两地合计"
+    row = topic.indicator
+    if row.aggregation == "sum":
+        series = measures.total(topic.panel[topic.codes]).dropna()
+        formula = f"合计 = {' + '.join(r.short_zh for r in topic.regions)}"
+    elif row.aggregation == "ratio" and row.numerator_id and row.denominator_id:
+        top, bottom = (
+            catalog.panels[part].reindex(columns=topic.codes).loc[view.start : view.end]
+            for part in (row.numerator_id, row.denominator_id)
+        )
+        series = measures.ratio(top, bottom, row.scale or 1.0).dropna()
+        names = (catalog.indicators[part].short_zh for part in (row.numerator_id, row.denominator_id))
+        formula = f"{together} = {' ÷ '.join(names)}"
+    else:
+        return None
+    return Aggregate(series, together, None, formula) if len(series) else None
+
+
+def observed(catalog: Catalog, topic: Subject, code: str, year: int) -> Quantity | None:
+    """The published value of a region in a year, with its qualifier; None if not published."""
+    found = catalog.observations.get((topic.indicator.indicator_id, code, year))
+    return quantity(found.value, topic.shown, found.qualifier) if found else None
+
+
+def in_total(catalog: Catalog, topic: Subject, whole: Aggregate, year: int) -> Quantity:
+    """The aggregate's value in a year: published with its qualifier, or computed."""
+    if whole.code is not None:
+        published = observed(catalog, topic, whole.code, year)
+        if published is not None:
+            return published
+    value = float(whole.series.loc[year])
+    row = topic.indicator
+    return quantity(value, scale(value, row.unit_zh, row.decimals, catalog.units))

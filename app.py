@@ -1,0 +1,109 @@
+"""The composition root: settings from the environment, one app, `server` for gunicorn."""
+
+import logging
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dash import Dash
+from flask import Flask
+
+from callbacks import register_all
+from components import overview, words
+from analysis.view import choices
+from data import package
+from data.faults import BrokenTables
+from serving import errors, headers, health, statics
+
+ROOT = Path(__file__).parent
+log = logging.getLogger("jing-jin-ji")
+
+INDEX = f"""<!doctype html>
+<html lang="zh-CN">
+<head>
+{{%metas%}}
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{%title%}}</title>
+{{%favicon%}}
+{{%css%}}
+</head>
+<body data-server-lost="{words.SERVER_LOST}" data-failed="{words.FAILED}">
+<noscript>这个页面需要浏览器运行 JavaScript。</noscript>
+{{%app_entry%}}
+<footer>{{%config%}}{{%scripts%}}{{%renderer%}}</footer>
+</body>
+</html>"""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where data and written-out static files lie. HOST, PORT and WEB_CONCURRENCY are
+    gunicorn's (gunicorn.conf.py)."""
+
+    data_folder: Path = package.FOLDER
+    static_folder: Path = ROOT / "build" / "static"
+
+    @classmethod
+    def of(cls, environ: Mapping[str, str]) -> "Settings":
+        """The settings of an environment: DATA_DIR and STATIC_DIR."""
+        return cls(
+            Path(environ.get("DATA_DIR") or cls().data_folder),
+            Path(environ.get("STATIC_DIR") or cls().static_folder),
+        )
+
+
+def create_app(settings: Settings) -> Dash:
+    """The app of these settings. Raises BrokenTables if its data cannot be used."""
+    catalog = package.load(settings.data_folder)
+    geo = settings.data_folder / "geo"
+    published = [
+        statics.publish(settings.static_folder, geo / name)
+        for name in ("prefectures_overview.geojson", "provinces_overview.geojson")
+    ]
+    urls = (published[0], published[1])
+    app = Dash(
+        "jing-jin-ji",
+        assets_folder=str(ROOT / "assets"),
+        title=words.TITLE,
+        update_title="",
+        compress=True,
+        use_async=False,
+        index_string=INDEX,
+        on_error=errors.show_failure,
+        external_stylesheets=[statics.publish(settings.static_folder, statics.bootstrap_css())],
+        external_scripts=_plotly(settings),
+    )
+    app.layout = overview.page(catalog, choices(catalog))
+    register_all(app, catalog, urls)
+    errors.register(app)
+    headers.register(app)
+    health.register(app, catalog, "slim" if statics.PLOTLY.is_file() else "full")
+    statics.serve(app, settings.static_folder)
+    return app
+
+
+def _plotly(settings: Settings) -> list[str]:
+    """The slim plotly.js, if it was built; without it Dash serves plotly's own file."""
+    if statics.PLOTLY.is_file():
+        return [statics.publish(settings.static_folder, statics.PLOTLY)]
+    log.warning("没有精简版 plotly.js（make 会构建），改用 plotly 自带的完整文件，首次打开较慢。")
+    return []
+
+
+def _server() -> Flask:
+    try:
+        return create_app(Settings.of(os.environ)).server
+    except BrokenTables as broken:
+        for fault in broken.faults:
+            log.error("数据有误：%s", fault)
+        sys.exit(3)
+
+
+def __getattr__(name: str) -> Flask:
+    """`server` is built when gunicorn asks for it, so that importing this module is cheap."""
+    if name != "server":
+        raise AttributeError(name)
+    globals()["server"] = server = _server()
+    return server

@@ -1,0 +1,106 @@
+// Links between views open in place: the address is the state, and one answer fills the page.
+(function () {
+  const setProps = (id, props) => window.dash_clientside.set_props(id, props);
+
+  document.addEventListener("click", (event) => {
+    const target = event.target.closest("[data-view], [data-copy-link], [data-close-platform]");
+    if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (target.dataset.view !== undefined) {
+      event.preventDefault();
+      if (target.dataset.view !== window.location.search) {
+        setProps("url", { search: target.dataset.view });
+      }
+    } else if (target.dataset.copyLink) {
+      copy(window.location.href);
+    } else {
+      setProps("platform-choice", { value: "" });
+      document.getElementById("platform-choice").focus();
+    }
+  });
+
+  // A link that acts as a button also answers to the space bar, as buttons do.
+  document.addEventListener("keydown", (event) => {
+    const target = event.target.closest && event.target.closest("[data-view][role=button]");
+    if (target && event.key === " ") {
+      event.preventDefault();
+      target.click();
+    }
+    if (event.key === "Escape") {
+      document.querySelectorAll("details.data[open]").forEach((box) => (box.open = false));
+    }
+  });
+
+  function say(text) {
+    setProps("toast", { children: text, is_open: true });
+  }
+
+  // navigator.clipboard exists only on https and localhost; an intranet often has neither.
+  async function copy(text) {
+    if (navigator.clipboard) {
+      await navigator.clipboard.writeText(text).then(
+        () => say("链接已复制。"), () => say("浏览器不允许复制，请从地址栏复制。"));
+      return;
+    }
+    const field = document.createElement("textarea");
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    say(done ? "链接已复制。" : "浏览器不允许复制，请从地址栏复制。");
+  }
+
+  // A failed request would leave the page silent: say that the shown data are the last ones.
+  const request = window.fetch;
+  window.fetch = function (...args) {
+    const answer = request.apply(this, args);
+    if (String(args[0]).includes("_dash-update-component")) {
+      answer.then(
+        (response) => { if (response.status >= 500) say(document.body.dataset.failed); },
+        () => say(document.body.dataset.serverLost));
+    }
+    return answer;
+  };
+
+  const isYear = (text, low, high) => /^\d{4}$/.test(text || "") && +text >= low && +text <= high;
+
+  function yearsOf(search, defaults, low, high) {
+    const query = new URLSearchParams(search);
+    const years = ["from", "to"].map((key, i) =>
+      isYear(query.get(key), low, high) ? +query.get(key) : defaults[i]);
+    return years[0] > years[1] ? [defaults[0], years[1]] : years;
+  }
+
+  function searchWith(search, years, defaults) {
+    const query = new URLSearchParams(search);
+    ["from", "to"].forEach((key, i) => {
+      if (years[i] === defaults[i]) query.delete(key);
+      else query.set(key, years[i]);
+    });
+    const text = query.toString().replaceAll("%2C", ",");
+    return text ? "?" + text : "";
+  }
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, {
+    navigation: {
+      years(chosen, search) {
+        const { no_update, callback_context } = window.dash_clientside;
+        const group = document.querySelector("[data-defaults]");
+        const defaults = group.dataset.defaults.split(",").map(Number);
+        const [low, high] = group.dataset.span.split(",").map(Number);
+        const shown = yearsOf(search, defaults, low, high);
+        const same = chosen[0] === shown[0] && chosen[1] === shown[1];
+        if (same) return [no_update, no_update];
+        const moved = callback_context.triggered.some((t) => t.prop_id === "year-range.value");
+        return moved && callback_context.triggered.length === 1
+          ? [no_update, searchWith(search, chosen, defaults)]
+          : [shown, no_update];
+      },
+      chosenPlatform(click) {
+        const point = click && click.points[0];
+        const id = point && point.customdata && point.customdata[1];
+        return id || window.dash_clientside.no_update;
+      },
+    },
+  });
+})();

@@ -1,0 +1,13 @@
+"""The table of contents of behaviour: what happens, and where it is wired."""
+
+from dash import Dash
+
+from callbacks import overview, platforms, years
+from data.catalog import Catalog
+
+
+def register_all(app: Dash, catalog: Catalog, urls: tuple[str, str]) -> None:
+    """Register every callback of the app."""
+    overview.register(app, catalog, urls)
+    platforms.register(app, catalog)
+    years.register(app)

@@ -1,0 +1,1 @@
+"""Everything a browser shows: charts, cards, tables, the page; ids, theme, words."""

@@ -1,0 +1,114 @@
+"""Cards: an indicator's latest value, which is also the switch for the charts; and claims."""
+
+from dash import html
+
+from analysis.cards import Card, Change, ClaimCard, Reading
+from analysis.quantities import Quantity
+from analysis.view import Choices, View, with_indicator
+from components import theme, words
+from components.charts.sparkline import sparkline
+from components.filters import link
+
+ARROWS = {"up": "▲", "down": "▼", "flat": "—"}
+DIRECTIONS = {"up": "上升", "down": "下降", "flat": "持平"}
+
+
+def card(shown: Card, view: View, options: Choices) -> html.A:
+    """One card: name, qualifier + number + unit, change, sparkline, scope, year, source."""
+    picture = sparkline(shown.trails)
+    return link(
+        with_indicator(view, shown.indicator), options,
+        role="button",
+        className="card-switch" + (" split" if len(shown.readings) > 1 else ""),
+        title=" · ".join(filter(None, [shown.title_en, shown.formula])),
+        **{"aria-pressed": str(shown.is_chosen).lower(), "aria-label": spoken(shown)},
+        children=[
+            html.Span(shown.title, className="card-title"),
+            _readings(shown.readings),
+            html.Span(_change(shown.change), className="card-change"),
+            html.Img(src=picture, alt="", className="spark") if picture else None,
+            html.Span([html.Span(_scope(shown)), html.Span(shown.publisher)],
+                      className="card-foot"),
+        ],
+    )
+
+
+def spoken(shown: Card) -> str:
+    """The card in one sentence, for those who hear the page."""
+    values = "，".join(
+        f"{r.label} {r.quantity.text if r.quantity else '未公布'}" for r in shown.readings
+    )
+    change = ""
+    if shown.change:
+        change = f"，{shown.change.label}{DIRECTIONS[shown.change.arrow]} {shown.change.text}"
+    year = f"，{shown.year} 年" if shown.year else ""
+    return f"{shown.title}：{values or '所选年份未公布'}{change}{year}"
+
+
+def _readings(readings: tuple[Reading, ...]) -> html.Span:
+    if not readings:
+        return html.Span("未公布", className="card-value absent")
+    if len(readings) == 1:
+        return html.Span(amount(readings[0].quantity), className="card-value")
+    return html.Span(
+        [
+            html.Span(
+                [
+                    html.Span(theme.REGION_MARKS[r.slug][1], className=f"glyph ink-{r.slug}"),
+                    html.Span(r.label, className="reading-label"),
+                    html.Span(amount(r.quantity), className="reading-value"),
+                ],
+                className="reading",
+            )
+            for r in readings
+        ],
+        className="card-values",
+    )
+
+
+def amount(quantity: Quantity | None) -> list[html.Span]:
+    """Prefix, number and unit, so that type can weigh them differently."""
+    if quantity is None:
+        return [html.Span("未公布", className="absent")]
+    parts = [("qualifier", quantity.prefix), ("number", quantity.number),
+             ("unit", quantity.suffix + quantity.unit)]
+    return [html.Span(text, className=name) for name, text in parts if text]
+
+
+def _change(change: Change | None) -> list[html.Span]:
+    if change is None:
+        return []
+    return [
+        html.Span(f"{ARROWS[change.arrow]} {change.text}", className=f"tone-{change.tone}"),
+        html.Span(change.label),
+    ]
+
+
+def _scope(shown: Card) -> str:
+    scope = f"{shown.scope}（计算）" if shown.formula else shown.scope
+    return f"{scope} · {shown.year} 年" if shown.year else scope
+
+
+def claim(shown: ClaimCard) -> html.Div:
+    """A figure of the published text, with qualifier, as-of and scope."""
+    return html.Div(
+        [
+            html.Span(shown.title, className="claim-title"),
+            html.Span(
+                [
+                    html.Span(amount(shown.quantity), className="claim-value"),
+                    html.Span("，".join(shown.companions), className="claim-companions"),
+                ],
+                className="claim-numbers",
+            ),
+            html.Span(f"{shown.scope} · {shown.as_of}", className="claim-foot"),
+        ],
+        className="claim",
+        title=f"{shown.title}：{shown.quantity.text}。{shown.note}。来源：{words.CLAIMS_SOURCE}",
+    )
+
+
+def skeletons(count: int) -> list[html.Div]:
+    """Places of the same size as cards, shown until the first answer."""
+    return [html.Div(className="card-switch skeleton", **{"aria-hidden": "true"})
+            for _ in range(count)]

@@ -1,0 +1,39 @@
+"""The frame every figure shares: type, margins, hover; and what an empty figure says."""
+
+from typing import Any
+
+from components import theme
+
+Figure = dict[str, Any]
+
+
+def layout(**extra: Any) -> dict[str, Any]:
+    """A quiet layout on the page's own surface; `extra` wins over its defaults."""
+    base: dict[str, Any] = {
+        "autosize": True,
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": theme.FONT, "size": 13, "color": theme.BODY},
+        "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
+        "showlegend": False,
+        "dragmode": False,
+        "hoverlabel": {
+            "bgcolor": theme.SURFACE,
+            "bordercolor": theme.HAIR,
+            "font": {"family": theme.FONT, "size": 13, "color": theme.INK},
+        },
+    }
+    return {**base, **extra}
+
+
+def empty(reason: str) -> Figure:
+    """A figure without data that says why, in the middle of its place."""
+    note = {
+        "text": reason, "showarrow": False, "xref": "paper", "yref": "paper",
+        "x": 0.5, "y": 0.5, "font": {"size": 14, "color": theme.MUTED},
+    }
+    hidden = {"visible": False, "fixedrange": True}
+    return {
+        "data": [],
+        "layout": layout(annotations=[note], xaxis=hidden, yaxis=hidden),
+    }

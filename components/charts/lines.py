@@ -1,0 +1,117 @@
+"""The line chart: years of the range, gaps as gaps, breaks marked, labels at the line's end."""
+
+from typing import Any
+
+from analysis.trend import Line, Trend
+from components import theme
+from components.charts.frame import Figure, empty, layout
+from components.charts.labels import spread
+
+LABEL_GAP = 0.085  # of the plot's height: the least distance between two end labels
+ZERO_BELOW = 0.6  # the axis starts at 0 when the smallest value is below this part of the largest
+
+
+def lines(trend: Trend) -> Figure:
+    """The figure of a trend; an empty one that says why where nothing can be drawn."""
+    if not trend.lines:
+        return empty(trend.absence)
+    low, high = _extent(trend)
+    ticks = max(1, round((trend.end - trend.start) / 7))
+    return {
+        "data": [_trace(line) for line in trend.lines],
+        "layout": layout(
+            margin={"l": 8, "r": 64, "t": 14, "b": 24},
+            hovermode="x unified",
+            xaxis={
+                "range": [trend.start - 0.4, trend.end + 0.4], "dtick": ticks,
+                "tick0": trend.end, "showgrid": False, "linecolor": theme.MUTED,
+                "ticks": "outside", "ticklen": 4, "tickcolor": theme.MUTED,
+                "tickfont": {"color": theme.MUTED}, "tickformat": "d", "fixedrange": True,
+                "unifiedhovertitle": {"text": "%{x} 年"}, "showspikes": False,
+            },
+            yaxis={
+                "range": [low, high], "gridcolor": theme.HAIR, "zeroline": False,
+                "tickfont": {"color": theme.MUTED}, "tickformat": ",", "automargin": True,
+                "fixedrange": True, "nticks": 6,
+            },
+            annotations=_labels(trend, low, high) + _break_labels(trend),
+            shapes=[_break_shape(b.before, b.after) for b in trend.breaks],
+        ),
+    }
+
+
+def _extent(trend: Trend) -> tuple[float, float]:
+    """The y range: from 0 unless that would flatten the lines, with air above."""
+    values = [p.value for line in trend.lines for piece in line.pieces for p in piece]
+    low, high = min(values), max(values)
+    if 0 <= low < ZERO_BELOW * high:
+        return 0.0, high * 1.06
+    room = (high - low) * 0.15 or abs(high) * 0.1 or 1.0
+    return low - room, high + room
+
+
+def _trace(line: Line) -> dict[str, Any]:
+    """One trace a region; None between two pieces keeps them apart."""
+    colour = theme.REGION_COLOURS[line.slug]
+    xs: list[float] = []
+    ys: list[float | None] = []
+    texts: list[str | None] = []
+    sizes: list[int] = []
+    for piece in line.pieces:
+        if xs:
+            xs.append(xs[-1])
+            ys.append(None)
+            texts.append(None)
+            sizes.append(0)
+        xs += [p.year for p in piece]
+        ys += [p.value for p in piece]
+        texts += [p.text for p in piece]
+        sizes += [0] * (len(piece) - 1) + [0 if len(piece) > 1 else 7]
+    sizes[-1] = 0 if line.is_reference else 9
+    return {
+        "type": "scatter", "mode": "lines+markers", "name": line.label,
+        "x": xs, "y": ys, "customdata": texts, "connectgaps": False,
+        "line": {
+            "color": colour,
+            "width": 1.4 if line.is_reference else 2.4,
+            "dash": "dot" if line.is_reference else "solid",
+        },
+        "marker": {
+            "symbol": theme.REGION_MARKS[line.slug][0], "size": sizes, "color": colour,
+            "opacity": 1, "line": {"width": 0},
+        },
+        "hovertemplate": f"{line.label} %{{customdata}}<extra></extra>",
+    }
+
+
+def _labels(trend: Trend, low: float, high: float) -> list[dict[str, Any]]:
+    """Names at the ends of the lines, moved apart where they would touch."""
+    ends = [line.pieces[-1][-1] for line in trend.lines]
+    places = spread([(p.value - low) / (high - low) for p in ends], LABEL_GAP)
+    return [
+        {
+            "text": f"<b>{line.label}</b>", "x": end.year, "xshift": 10, "xanchor": "left",
+            "yref": "paper", "y": place, "yanchor": "middle", "showarrow": False,
+            "font": {"color": theme.REGION_COLOURS[line.slug], "size": 14},
+        }
+        for line, end, place in zip(trend.lines, ends, places, strict=True)
+    ]
+
+
+def _break_shape(before: int, after: int) -> dict[str, Any]:
+    middle = (before + after) / 2
+    return {
+        "type": "line", "x0": middle, "x1": middle, "yref": "paper", "y0": 0, "y1": 1,
+        "line": {"color": theme.MUTED, "width": 1, "dash": "dash"}, "layer": "below",
+    }
+
+
+def _break_labels(trend: Trend) -> list[dict[str, Any]]:
+    return [
+        {
+            "text": "口径变化", "x": (b.before + b.after) / 2, "yref": "paper", "y": 1,
+            "yanchor": "top", "xanchor": "right", "xshift": -3, "showarrow": False,
+            "font": {"color": theme.MUTED, "size": 11}, "hovertext": b.reason_zh,
+        }
+        for b in trend.breaks
+    ]

@@ -1,0 +1,127 @@
+"""The page `/`: its layout before the first answer, and what a Summary puts into it."""
+
+from typing import Any
+
+import dash_bootstrap_components as dbc
+from dash import dcc, html
+
+from analysis.summary import Summary
+from analysis.view import Choices
+from components import cards, filters, panels, words
+from components.charts.bars import bars
+from components.charts.lines import lines
+from components.charts.places import places
+from components.ids import Id
+from data.catalog import Catalog
+
+
+def page(catalog: Catalog, options: Choices) -> html.Div:
+    """The whole page with every id in place; skeletons stand where answers will be."""
+    return html.Div(
+        [
+            dcc.Location(id=Id.URL, refresh=False),
+            _header(catalog, options),
+            filters.filter_bar(options),
+            html.Main(
+                [
+                    html.Div(_summary_places(), className="summary"),
+                    panels.chart_panel(words.TREND_LABEL, Id.TREND_TEXT, Id.TREND, Id.TREND_DATA),
+                    panels.chart_panel(words.BARS_LABEL, Id.BARS_TEXT, Id.BARS, Id.BARS_DATA),
+                    _map_panel(catalog),
+                ],
+                className="overview",
+            ),
+            dbc.Toast(id=Id.TOAST, is_open=False, dismissable=True, duration=8000,
+                      header="提示", className="toast-corner"),
+        ],
+        className="page",
+    )
+
+
+def content(summary: Summary, catalog: Catalog, options: Choices, urls: tuple[str, str]) -> dict[str, Any]:
+    """The children and figures of every id that a view fills."""
+    view = summary.view
+    codes = frozenset(r.region_code for r in catalog.provinces if r.slug in view.regions)
+    english = {t.theme: t.name_en for t in catalog.themes.values()}
+    trend, comparison = summary.trend, summary.comparison
+    return {
+        Id.REGIONS: filters.region_toggles(view, options),
+        Id.THEMES: filters.theme_chips(view, options, english),
+        Id.LEAD: _lead(summary),
+        Id.CARDS: [cards.card(shown, view, options) for shown in summary.cards],
+        Id.CLAIMS: [cards.claim(shown) for shown in summary.claims],
+        Id.TREND: lines(trend),
+        Id.TREND_TEXT: panels.heading(trend.title, trend.subtitle, "", trend.evidence),
+        Id.TREND_DATA: panels.data_table(trend.table),
+        Id.BARS: bars(comparison),
+        Id.BARS_TEXT: panels.heading(
+            comparison.title, comparison.subtitle, comparison.formula, comparison.evidence
+        ),
+        Id.BARS_DATA: panels.data_table(comparison.table),
+        Id.MAP: places(catalog, summary.shading, codes, urls),
+        Id.MAP_TEXT: panels.map_heading(catalog, summary.shading),
+    }
+
+
+def _lead(summary: Summary) -> list[Any]:
+    thin = [html.Span(summary.thin, className="thin")] if summary.thin else []
+    return [html.Span(f"{summary.filter_text}："), html.Strong(summary.finding), *thin]
+
+
+def remarks(texts: tuple[str, ...]) -> list[html.P]:
+    """What of a link could not be read, in words."""
+    return [html.P(text) for text in texts]
+
+
+def _summary_places() -> list[Any]:
+    """The places of remarks, lead, cards and claims, above the charts."""
+    return [
+        html.Div(id=Id.REMARKS, className="remarks", role="status"),
+        html.P(id=Id.LEAD, className="lead", **{"aria-live": "polite"}),
+        html.Div(cards.skeletons(6), id=Id.CARDS, className="cards", role="group",
+                 **{"aria-label": words.CARDS_LABEL}),
+        html.Div(id=Id.CLAIMS, className="claims", role="group",
+                 **{"aria-label": words.CLAIMS_LABEL}),
+    ]
+
+
+def _header(catalog: Catalog, options: Choices) -> html.Header:
+    return html.Header(
+        [
+            html.Div(
+                [
+                    html.H1(words.TITLE, title=words.TITLE_EN),
+                    html.P(f"数据截至 {options.settled_year} 年 · 版本 {catalog.version}"),
+                ],
+                className="brand",
+            ),
+            html.Nav(html.A("总览", href="?", **{"data-view": "", "aria-current": "page"}),
+                     **{"aria-label": "页面"}),
+            html.Div(
+                html.Button(words.COPY_LINK[0], className="button", title=words.COPY_LINK[1],
+                            **{"data-copy-link": "true"}),
+                className="actions",
+            ),
+        ],
+        className="header",
+    )
+
+
+def _map_panel(catalog: Catalog) -> html.Section:
+    return html.Section(
+        [
+            html.Div(id=Id.MAP_TEXT, className="panel-text"),
+            dbc.Select(id=Id.PLATFORM_CHOICE, className="platform-choice",
+                       options=panels.platform_choices(catalog),
+                       placeholder=words.CHOOSE_PLATFORM),
+            html.Div(
+                [
+                    panels.figure(Id.MAP, words.MAP_LABEL),
+                    html.Div(id=Id.PLATFORM, className="platform", role="region", hidden=True,
+                             **{"aria-label": words.PLATFORM_LABEL}),
+                ],
+                className="panel-figure",
+            ),
+        ],
+        className="panel panel-map", **{"aria-label": words.MAP_LABEL},
+    )

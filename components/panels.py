@@ -1,0 +1,136 @@
+"""The panels of the overview: heading, figure, data table, credit; and a platform's details."""
+
+from typing import Any
+
+from dash import dcc, html
+
+from analysis.evidence import Evidence
+from analysis.shading import Shading
+from analysis.table import Table
+from components import theme, words
+from components.ids import Id
+from data.catalog import Catalog, Platform
+
+
+def chart_panel(name: str, text: Id, graph: Id, data: Id) -> html.Section:
+    """A chart with its title above, its numbers behind 查看数据, and its credit below."""
+    return html.Section(
+        [
+            html.Div(id=text, className="panel-text"),
+            html.Div(figure(graph, name), className="panel-figure"),
+            html.Details(
+                [html.Summary(words.SHOW_DATA), html.Div(id=data, className="data-view")],
+                className="data",
+            ),
+        ],
+        className=f"panel panel-{graph.value}", **{"aria-label": name},
+    )
+
+
+def figure(graph: Id, name: str) -> html.Div:
+    """A graph's place; the graph itself comes with its first figure."""
+    return html.Div(
+        dcc.Graph(id=graph, config=theme.GRAPH_CONFIG, responsive=True, className="graph",
+                  figure={"data": [], "layout": {"xaxis": {"visible": False},
+                                                 "yaxis": {"visible": False}}}),
+        className="figure", role="img", **{"aria-label": name},
+    )
+
+
+def heading(title: str, subtitle: str, formula: str, proof: Evidence) -> list[Any]:
+    """Title, subtitle, and at the foot of the panel credit and notes."""
+    notes = "".join(proof.notes)
+    return [
+        html.H2(title),
+        html.P(subtitle, className="subtitle"),
+        html.Div(
+            [
+                html.P(formula, className="formula") if formula else None,
+                html.P(f"注：{notes}", className="note", title=notes) if notes else None,
+                html.P(proof.credit, className="credit", title="；".join(proof.sources)),
+            ],
+            className="foot",
+        ),
+    ]
+
+
+def data_table(table: Table) -> html.Table:
+    """The numbers of a picture, to be read and copied."""
+    return html.Table(
+        [
+            html.Caption(table.caption),
+            html.Thead(html.Tr([html.Th(name, scope="col") for name in table.columns])),
+            html.Tbody(
+                [html.Tr([html.Th(row[0], scope="row"), *(html.Td(cell) for cell in row[1:])])
+                 for row in table.rows]
+            ),
+        ]
+    )
+
+
+def map_heading(catalog: Catalog, shading: Shading) -> list[Any]:
+    """Title, what the shading shows, its scale, the legend of marks, and the credit."""
+    return [
+        html.H2(words.MAP_TITLE),
+        html.P(_shading_key(shading), className="subtitle"),
+        html.Div(
+            [
+                html.Ul([_legend(catalog, tier) for tier in theme.TIER_MARKS], className="legend"),
+                html.P(node_note(catalog), className="note"),
+                html.P(words.BOUNDARIES, className="credit"),
+            ],
+            className="foot",
+        ),
+    ]
+
+
+def _shading_key(shading: Shading) -> list[Any]:
+    if not shading.values:
+        return [shading.caption]
+    return [shading.caption, html.Span(shading.low, className="scale-end"),
+            html.Span(className="scale"), html.Span(shading.high, className="scale-end")]
+
+
+def _legend(catalog: Catalog, tier: str) -> html.Li:
+    mark = html.Span(theme.TIER_MARKS[tier][1], className=f"glyph tier-{tier}")
+    partial = "（部分）" if tier == "node" else ""
+    return html.Li([mark, catalog.tiers[tier].short_zh + partial])
+
+
+def node_note(catalog: Catalog) -> str:
+    """How partial the list of N platforms is, counted from the table."""
+    nodes = [p for p in catalog.platforms if p.tier == "node"]
+    named = sum(p.status == "designated" for p in nodes)
+    official = catalog.tiers["node"].official_count
+    return (f"N 为部分名单：列出 {len(nodes)} 个，其中 {named} 个有来源称其为承接平台；"
+            f"2017 年的意见共列 {official} 个。同处一地的点已错开。")
+
+
+def platform_choices(catalog: Catalog) -> list[dict[str, str]]:
+    """The options of the platform list: everything that is on the map."""
+    rows = [p for p in catalog.platforms if p.tier in theme.TIER_MARKS]
+    return [
+        {"label": f"{theme.TIER_MARKS[p.tier][1]} {p.name_zh}", "value": p.platform_id}
+        for p in rows
+    ]
+
+
+def platform_details(catalog: Catalog, place: Platform) -> list[Any]:
+    """What is known of a platform, and how exactly."""
+    where = " ".join(filter(None, [place.city_zh, place.district_zh]))
+    rows = [
+        ("层级", catalog.tiers[place.tier].name_zh),
+        ("类型", place.type_zh or "未见公布"),
+        ("位置", where or "未见公布"),
+        ("产业", place.industries_zh or "未见公布"),
+        ("点位", catalog.names["precision", place.precision]),
+        ("证据", catalog.names["platform_status", place.status]),
+        ("来源", place.source),
+    ]
+    return [
+        html.Button("×", className="close", title="关闭", **{"data-close-platform": "true",
+                                                           "aria-label": "关闭平台详情"}),
+        html.H3(place.name_zh),
+        html.P(place.name_en, className="subtitle", lang="en"),
+        html.Dl([part for name, text in rows for part in (html.Dt(name), html.Dd(text))]),
+    ]

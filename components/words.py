@@ -1,0 +1,22 @@
+"""The fixed words of the page, in Chinese with English as the second language."""
+
+TITLE = "京津冀产业协同发展监测"
+TITLE_EN = "Beijing-Tianjin-Hebei industrial coordination monitor"
+REGION_LABEL = ("地区", "Regions")
+THEME_LABEL = ("主题", "Themes")
+YEARS_LABEL = ("时间", "Years")
+RESET = ("重置", "Reset the filters")
+COPY_LINK = ("复制链接", "Copy the link to this view")
+SHOW_DATA = "查看数据"
+MAP_TITLE = "“2+4+N”产业合作平台"
+CHOOSE_PLATFORM = "选择平台查看详情"
+BOUNDARIES = "边界：天地图；点位：GeoNames（CC BY 4.0）等，见各平台详情"
+CARDS_LABEL = "指标卡片"
+TREND_LABEL = "时间序列"
+BARS_LABEL = "地区比较"
+MAP_LABEL = "平台地图"
+PLATFORM_LABEL = "平台详情"
+CLAIMS_LABEL = "规划发布文本中的数字"
+CLAIMS_SOURCE = "工业和信息化部等就《京津冀产业协同发展实施方案》答记者问，2023 年 5 月"
+SERVER_LOST = "连不上服务器，页面显示的是上一次的数据。网络恢复后再选一次即可。"
+FAILED = "这一步没有完成，页面保持原样。原因已记入日志。"

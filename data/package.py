@@ -1,0 +1,192 @@
+"""Reading the data package: descriptor, tables and areas, checked before anything uses them."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+import pandas as pd
+from frictionless import Error, Package
+
+from data import catalog as model
+from data.checks import cross_faults
+from data.faults import BrokenTables, Fault
+
+FOLDER = Path(__file__).parent
+AREAS = Path("geo") / "prefectures_overview.geojson"
+
+# What each kind of Frictionless error asks for; {note} is the library's own remark.
+EXPECTED = {
+    "type-error": "应为 {type} 类型",
+    "constraint-error": "不合约束：{note}",
+    "primary-key": "主键不能为空或重复",
+    "unique-error": "不能与其他行重复",
+    "foreign-key": "所指的行不存在：{note}",
+    "missing-cell": "缺这一格",
+    "extra-cell": "多出一格，列数应与表头相同",
+    "blank-row": "空行应删去",
+    "missing-label": "表头缺这一列",
+    "extra-label": "表头多出一列",
+    "incorrect-label": "列名应与数据描述文件一致",
+    "source-error": "文件读不出：{note}",
+    "scheme-error": "文件打不开：{note}",
+    "encoding-error": "应为 UTF-8 编码",
+}
+
+Row = dict[str, Any]
+T = TypeVar("T")
+
+
+def load(folder: Path = FOLDER) -> model.Catalog:
+    """The Catalog of the data package in `folder`.
+
+    Raises BrokenTables with one Fault per fault: first those of the single tables
+    (types, constraints, keys), then those between tables.
+    """
+    package = _package(folder)
+    faults = list(_table_faults(package))
+    if faults:
+        raise BrokenTables(faults)
+    tables = {resource.name: _rows(resource) for resource in package.resources}
+    areas = _areas(folder / AREAS)
+    faults = cross_faults(tables)
+    if faults:
+        raise BrokenTables(faults)
+    return _catalog(tables, areas, str(package.version or "0"), _digest(folder, package))
+
+
+def _package(folder: Path) -> Package:
+    descriptor = folder / "datapackage.json"
+    try:
+        return Package(str(descriptor))
+    except Exception as error:  # frictionless raises its own and json's errors here
+        expected = f"数据描述文件读不出：{error}"
+        raise BrokenTables([Fault(descriptor.name, None, None, None, expected)]) from error
+
+
+def _table_faults(package: Package) -> Iterable[Fault]:
+    report = package.validate()
+    for error in report.errors:
+        yield Fault("datapackage.json", None, None, None, error.note)
+    for task in report.tasks:
+        for error in task.errors:
+            yield _fault(task.place, error)
+
+
+def _fault(file: str, error: Error) -> Fault:
+    """A Frictionless error in our words; header errors have no row."""
+    row = getattr(error, "row_number", None)
+    column = getattr(error, "field_name", None) or getattr(error, "label", None)
+    if column is None and getattr(error, "field_names", None):
+        column = "、".join(error.field_names)
+    cell = getattr(error, "cell", None)
+    if cell is None and getattr(error, "cells", None) and error.type in {"primary-key", "foreign-key"}:
+        cell = "、".join(getattr(error, "field_cells", None) or error.cells[:1])
+    template = EXPECTED.get(error.type, "{note}")
+    kind = error.note.rpartition('type is "')[2].partition('"')[0] or error.note
+    return Fault(file, row, column, cell, template.format(note=error.note, type=kind))
+
+
+def _rows(resource: Any) -> list[Row]:
+    return [_plain(row.to_dict()) for row in resource.read_rows()]
+
+
+def _plain(row: Row) -> Row:
+    """The row with numbers as float: Frictionless reads `number` as Decimal."""
+    return {k: float(v) if type(v).__name__ == "Decimal" else v for k, v in row.items()}
+
+
+def _areas(path: Path) -> tuple[model.Area, ...]:
+    try:
+        features = json.loads(path.read_text(encoding="utf-8"))["features"]
+        return tuple(
+            model.Area(f["id"], f["properties"]["name"], f["id"][:2] + "0000") for f in features
+        )
+    except (OSError, ValueError, KeyError) as error:
+        expected = f"应为带 id 与 name 的 GeoJSON（{error}）"
+        raise BrokenTables([Fault(str(AREAS), None, None, None, expected)]) from error
+
+
+def _digest(folder: Path, package: Package) -> str:
+    """Short fingerprint of the descriptor and every table: the identity of a data version."""
+    paths = [folder / "datapackage.json", folder / AREAS]
+    paths += [folder / str(resource.path) for resource in package.resources]
+    digest = hashlib.sha256()
+    for path in paths:
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:10]
+
+
+def _catalog(
+    tables: Mapping[str, list[Row]], areas: tuple[model.Area, ...], version: str, digest: str
+) -> model.Catalog:
+    sums = pd.DataFrame(tables["national_sums"])
+    sums["year"] = sums["period"].astype(int)
+    in_order = {name: sorted(rows, key=lambda row: row["order"]) for name, rows in tables.items()
+                if rows and "order" in rows[0]}
+    breaks: dict[str, tuple[model.Break, ...]] = {}
+    for row in tables["breaks"]:
+        breaks[row["indicator_id"]] = (*breaks.get(row["indicator_id"], ()), model.Break(**row))
+    sources = _keyed(model.Source, tables["sources"], "source_id")
+    qualifiers = _keyed(model.Qualifier, tables["qualifiers"], "qualifier")
+    observations = _observations(tables["observations"], sources, qualifiers)
+    return model.Catalog(
+        version=version,
+        digest=digest,
+        regions=_keyed(model.Region, in_order["regions"], "slug"),
+        themes=_keyed(model.Theme, in_order["themes"], "theme"),
+        units=_keyed(model.Unit, tables["units"], "unit_zh"),
+        qualifiers=qualifiers,
+        names={(row["codelist"], row["code"]): row["name_zh"] for row in tables["codelists"]},
+        indicators=_keyed(model.Indicator, in_order["indicators"], "indicator_id"),
+        breaks=MappingProxyType(breaks),
+        sources=sources,
+        observations=MappingProxyType(observations),
+        panels=MappingProxyType(_panels(observations)),
+        national_sums=sums.pivot(index="year", columns="indicator_id", values="value"),
+        national_sum_sizes=sums.pivot(index="year", columns="indicator_id", values="provinces"),
+        claims=tuple(model.Claim(**row) for row in tables["claims"]),
+        tiers=_keyed(model.Tier, in_order["tiers"], "tier"),
+        platforms=tuple(_platform(row) for row in tables["platforms"]),
+        areas=areas,
+    )
+
+
+def _keyed(kind: type[T], rows: list[Row], key: str) -> Mapping[str, T]:
+    return MappingProxyType({row[key]: kind(**row) for row in rows})
+
+
+def _observations(
+    rows: list[Row], sources: Mapping[str, model.Source], qualifiers: Mapping[str, model.Qualifier]
+) -> dict[tuple[str, str, int], model.Observation]:
+    """The annual observations by indicator, region code and year."""
+    return {
+        (row["indicator_id"], row["region_code"], int(row["period"])): model.Observation(
+            value=row["value"],
+            qualifier=qualifiers[row["qualifier"]] if row["qualifier"] else None,
+            status=row["status"],
+            trust=row["trust"],
+            source=sources[row["source_id"]],
+            note=row["note"],
+        )
+        for row in rows if len(row["period"]) == len("2024")
+    }
+
+
+def _panels(
+    observations: Mapping[tuple[str, str, int], model.Observation],
+) -> dict[str, pd.DataFrame]:
+    """Each indicator as consecutive years by region codes; a gap in the years is a NaN row."""
+    values = pd.Series({key: o.value for key, o in observations.items()})
+    panels = {}
+    for indicator_id, part in values.groupby(level=0):
+        panel = part.droplevel(0).unstack(0)
+        years = range(int(panel.index.min()), int(panel.index.max()) + 1)
+        panels[str(indicator_id)] = panel.reindex(years).rename_axis("year")
+    return panels
+
+
+def _platform(row: Row) -> model.Platform:
+    return model.Platform(**{**row, "region_codes": tuple(row["region_codes"].split(";"))})

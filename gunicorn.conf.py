@@ -1,0 +1,21 @@
+"""How gunicorn runs the app: one load, several workers, slow clients kept off them."""
+
+import logging
+import os
+
+bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8050')}"
+workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+worker_class = "gthread"
+threads = 4
+keepalive = 30
+timeout = 60
+preload_app = True  # the tables are read once and shared by the workers
+accesslog = None
+control_socket_disable = True
+
+logging.basicConfig(level=logging.INFO, format="%(message)s")
+
+
+def when_ready(_server: object) -> None:
+    """Say where to look, once it can be looked at."""
+    logging.getLogger("jing-jin-ji").info("京津冀产业协同发展监测：http://%s", bind)

@@ -1,0 +1,98 @@
+"""Static files: written out once, compressed once, served by WhiteNoise without our code.
+
+Dash reads its scripts from installed packages and compresses them anew for each visitor.
+Here every file a page needs is written below one folder under the path its address has,
+with gzip and brotli beside it, and a fingerprint in every address we choose ourselves.
+"""
+
+import hashlib
+import logging
+import re
+from collections.abc import Iterable
+from importlib.resources import files
+from pathlib import Path
+from wsgiref.headers import Headers
+
+from dash import Dash
+from whitenoise import WhiteNoise
+from whitenoise.compress import Compressor
+
+from serving.headers import SECURITY_HEADERS
+
+log = logging.getLogger(__name__)
+
+ROOT = Path(__file__).resolve().parent.parent
+PLOTLY = ROOT / "build" / "vendor" / "plotly.min.js"
+# Fetched by the page as it comes to need them, so not named in its HTML.
+LAZY = ("dash/dcc/async-graph.js", "dash/dcc/async-slider.js")
+# Dash fingerprints by version and file time, we by content: such addresses never change meaning.
+FINGERPRINTED = re.compile(r"^/static/|^/assets/|\.v[\w-]+m\d+\.")
+DAY = 86_400
+
+
+def bootstrap_css() -> Path:
+    """Bootstrap's stylesheet in the installed Bootstrap-Flask package."""
+    found = files("flask_bootstrap") / "static" / "bootstrap5" / "css" / "bootstrap.min.css"
+    return Path(str(found))
+
+
+def publish(folder: Path, source: Path) -> str:
+    """Copy a file below `folder` under a name with its fingerprint; its address."""
+    content = source.read_bytes()
+    mark = hashlib.sha256(content).hexdigest()[:10]
+    address = f"/static/{source.stem}.{mark}{source.suffix}"
+    _write(folder, address, content)
+    return address
+
+
+def serve(app: Dash, folder: Path) -> None:
+    """Write out the page's scripts and styles, compress what is new, put WhiteNoise in front."""
+    client = app.server.test_client()
+    html = client.get("/").get_data(as_text=True)
+    for address in _addresses(app, html):
+        response = client.get(address)
+        if response.status_code == 200:
+            _write(folder, address.partition("?")[0], response.get_data())
+    _compress(folder)
+    app.server.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
+        app.server.wsgi_app, root=str(folder), max_age=DAY,
+        immutable_file_test=lambda _path, url: bool(FINGERPRINTED.search(url)),
+        add_headers_function=_secure,
+    )
+
+
+def _secure(headers: Headers, _path: str, _url: str) -> None:
+    for name, value in SECURITY_HEADERS.items():
+        headers[name] = value
+
+
+def _addresses(app: Dash, html: str) -> Iterable[str]:
+    named = re.findall(r'(?:src|href)="(/[^"]+)"', html)
+    yield from (a for a in named if not a.startswith("/static/"))
+    yield from (f"{app.config.requests_pathname_prefix}_dash-component-suites/{p}" for p in LAZY)
+
+
+def _write(folder: Path, address: str, content: bytes) -> None:
+    path = folder / address.lstrip("/")
+    if path.is_file() and path.read_bytes() == content:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    for stale in path.parent.glob(f"{path.name}.*"):
+        stale.unlink()
+    path.write_bytes(content)
+
+
+def _compress(folder: Path) -> None:
+    """gzip and brotli beside each file that has none yet; a minute's work, once."""
+    compressor = Compressor(quiet=True)
+    fresh = [
+        path for path in folder.rglob("*")
+        if path.is_file() and path.suffix not in (".br", ".gz")
+        and compressor.should_compress(path.name)
+        and not path.with_name(path.name + ".gz").is_file()
+    ]
+    if not fresh:
+        return
+    log.warning("正在压缩 %d 个静态文件（仅首次，约十秒）…", len(fresh))
+    for path in fresh:
+        list(compressor.compress(str(path)))
