@@ -10,9 +10,9 @@ from pathlib import Path
 from dash import Dash
 from flask import Flask
 
+from analysis.view import choices
 from callbacks import register_all
 from components import overview, words
-from analysis.view import choices
 from data import package
 from data.faults import BrokenTables
 from serving import errors, headers, health, statics
@@ -94,11 +94,12 @@ def _plotly(settings: Settings) -> list[str]:
 
 def _server() -> Flask:
     try:
-        return create_app(Settings.of(os.environ)).server
+        server: Flask = create_app(Settings.of(os.environ)).server
     except BrokenTables as broken:
         for fault in broken.faults:
             log.error("数据有误：%s", fault)
         sys.exit(3)
+    return server
 
 
 def __getattr__(name: str) -> Flask:

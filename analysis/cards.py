@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+import pandas as pd
+
 from analysis import measures
 from analysis.evidence import evidence
 from analysis.quantities import Quantity, Scale, number, quantity
 from analysis.subject import Aggregate, Subject, aggregate, in_total, observed, subject
 from analysis.view import View
-from data.catalog import JJJ, NATION, Catalog, Claim
+from data.catalog import JJJ, NATION, Catalog, Claim, Region
 
 NO_VALUE = "未公布"
 
@@ -77,73 +79,90 @@ def cards(catalog: Catalog, view: View) -> tuple[Card, ...]:
     return tuple(_card(catalog, view, indicator_id) for indicator_id in ids)
 
 
+@dataclass(frozen=True, slots=True)
+class _Face:
+    """What a card says of its subject; `codes` are the regions whose sources it rests on."""
+
+    readings: tuple[Reading, ...]
+    trails: tuple[Trail, ...]
+    scope: str
+    year: int | None
+    codes: tuple[str, ...]
+    change: Change | None = None
+    formula: str | None = None
+
+
 def _card(catalog: Catalog, view: View, indicator_id: str) -> Card:
     topic = subject(catalog, view, indicator_id)
     whole = aggregate(catalog, view, topic)
-    change: Change | None = None
-    formula = whole.formula if whole else None
-    if whole is not None:
-        year: int | None = int(whole.series.index.max())
-        slug = topic.regions[0].slug if len(topic.regions) == 1 else "jjj"
-        readings: tuple[Reading, ...] = (
-            Reading(slug, whole.label, in_total(catalog, topic, whole, int(whole.series.index.max()))),
-        )
-        trails: tuple[Trail, ...] = (_trail(topic, slug, whole),)
-        change = _change(topic, whole)
-        scope = whole.label
-        codes = [whole.code] if whole.code else topic.codes
-    else:
-        readings, trails, scope, year, codes = _apart(catalog, topic)
-    proof = evidence(catalog, topic, codes, [year] if year else [])
+    face = _together(catalog, topic, whole) if whole else _apart(catalog, topic)
+    proof = evidence(catalog, topic, face.codes, [face.year] if face.year else [])
     return Card(
         indicator=indicator_id,
         title=topic.indicator.short_zh,
         title_en=topic.indicator.short_en,
-        readings=readings,
-        change=change,
-        trails=trails,
-        scope=scope,
-        formula=formula,
-        year=year,
-        publisher=proof.publishers[0] if proof.publishers else "",
+        readings=face.readings,
+        change=face.change,
+        trails=face.trails,
+        scope=face.scope,
+        formula=face.formula,
+        year=face.year,
+        publisher="、".join(proof.publishers[:1]) + ("等" if len(proof.publishers) > 1 else ""),
         is_chosen=indicator_id == view.indicator,
     )
 
 
-def _apart(
-    catalog: Catalog, topic: Subject
-) -> tuple[tuple[Reading, ...], tuple[Trail, ...], str, int | None, list[str]]:
-    """Readings, trails, scope, year and codes where the regions have no common number."""
+def _together(catalog: Catalog, topic: Subject, whole: Aggregate) -> _Face:
+    """One number for the chosen regions: theirs, their sum or ratio, or the published one."""
+    year = int(whole.series.index.max())
+    slug = topic.regions[0].slug if len(topic.regions) == 1 else "jjj"
+    return _Face(
+        readings=(Reading(slug, whole.label, in_total(catalog, topic, whole, year)),),
+        trails=(Trail(slug, _pieces(topic, whole.series)),),
+        scope=whole.label,
+        year=year,
+        codes=(whole.code,) if whole.code else tuple(topic.codes),
+        change=_change(topic, whole),
+        formula=whole.formula,
+    )
+
+
+def _apart(catalog: Catalog, topic: Subject) -> _Face:
+    """The regions side by side in one year; without any, the three's or the nation's value."""
+    regions, scope = _owners(catalog, topic)
+    codes = tuple(r.region_code for r in regions)
+    year = measures.latest_year(topic.panel[list(codes)]) if codes else None
+    if year is None:
+        return _Face((), (), NO_VALUE, None, ())
+    return _Face(
+        readings=tuple(
+            Reading(r.slug, r.short_zh, observed(catalog, topic, r.region_code, year))
+            for r in regions
+        ),
+        trails=tuple(
+            Trail(r.slug, _pieces(topic, topic.panel[r.region_code]))
+            for r in regions
+            if topic.has(r.region_code)
+        ),
+        scope=scope,
+        year=year,
+        codes=codes,
+    )
+
+
+def _owners(catalog: Catalog, topic: Subject) -> tuple[tuple[Region, ...], str]:
+    """Whose values can be shown, and what that means for the reader."""
     if topic.has_regions:
-        year = measures.latest_year(topic.panel[topic.codes])
-        regions = topic.regions
-        scope = "不可合计" if len(regions) > 1 else regions[0].short_zh
-        if topic.panel.loc[year, topic.codes].isna().all():
-            year = None
-    else:
-        code = JJJ if topic.has(JJJ) else NATION
-        if not topic.has(code):
-            return (), (), NO_VALUE, None, []
-        regions = (catalog.region(code),)
-        year = measures.latest_year(topic.panel[[code]])
-        scope = "仅有三地合计数" if code == JJJ else "仅有全国数"
-    readings = tuple(
-        Reading(r.slug, r.short_zh, observed(catalog, topic, r.region_code, year) if year else None)
-        for r in regions
-    )
-    trails = tuple(
-        Trail(r.slug, _pieces(topic, r.region_code)) for r in regions if topic.has(r.region_code)
-    )
-    return readings, trails, scope, year, [r.region_code for r in regions]
+        return topic.regions, "不可合计"
+    if topic.has(JJJ):
+        return (catalog.region(JJJ),), "仅有三地合计数"
+    if topic.has(NATION):
+        return (catalog.region(NATION),), "仅有全国数"
+    return (), NO_VALUE
 
 
-def _pieces(topic: Subject, code: str) -> tuple[tuple[tuple[int, float], ...], ...]:
-    pieces = measures.segments(topic.panel[code], topic.breaks)
-    return tuple(tuple(piece) for piece in pieces)
-
-
-def _trail(topic: Subject, slug: str, whole: Aggregate) -> Trail:
-    return Trail(slug, tuple(tuple(p) for p in measures.segments(whole.series, topic.breaks)))
+def _pieces(topic: Subject, series: pd.Series) -> tuple[tuple[tuple[int, float], ...], ...]:
+    return tuple(tuple(piece) for piece in measures.segments(series, topic.breaks))
 
 
 def _change(topic: Subject, whole: Aggregate) -> Change | None:
@@ -169,7 +188,8 @@ def claim_cards(catalog: Catalog, view: View) -> tuple[ClaimCard, ...]:
     """The claims of the theme that concern the chosen regions or the three together."""
     chosen = {r.region_code for r in catalog.provinces if r.slug in view.regions} | {JJJ}
     rows = [
-        c for c in catalog.claims
+        c
+        for c in catalog.claims
         if c.theme == view.theme and c.card is not None and c.region_code in chosen
     ]
     is_part = len(view.regions) < len(catalog.provinces)
@@ -187,7 +207,8 @@ def _claim_card(catalog: Catalog, row: Claim, is_part: bool) -> ClaimCard:
         quantity=claim_quantity(catalog, row),
         companions=tuple(
             (c.phrase_zh or "").format(quantity=claim_quantity(catalog, c).text)
-            for c in catalog.claims if c.companion_of == row.claim_id
+            for c in catalog.claims
+            if c.companion_of == row.claim_id
         ),
         as_of=row.as_of_zh or "",
         scope="仅公布三地合计" if only_together else region.short_zh,
@@ -205,5 +226,3 @@ def claim_quantity(catalog: Catalog, row: Claim) -> Quantity:
     if row.number_zh is None:
         return plain
     return Quantity(row.number_zh, unit, plain.prefix, plain.suffix)
-
-

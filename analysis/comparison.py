@@ -24,10 +24,10 @@ class Bar:
 
     @property
     def text(self) -> str:
-        """The phrase beside the bar: 3,278.4 亿元 · 占三地 67.4%."""
+        """The phrase beside the bar: 3,278.4 亿元 · 67.4%; the subtitle says of what."""
         if self.quantity is None:
             return "未公布"
-        part = f" · 占三地 {number(self.share, 1)}%" if self.share is not None else ""
+        part = f" · {number(self.share, 1)}%" if self.share is not None else ""
         return self.quantity.text + part
 
 
@@ -52,8 +52,10 @@ def comparison(catalog: Catalog, topic: Subject, end: int) -> Comparison:
     year = measures.latest_year(topic.panel[codes]) if codes else None
     shares = _shares(topic, year)
     bars = tuple(_bar(catalog, topic, r, year, shares) for r in regions)
-    values = pd.Series({r.region_code: b.value for r, b in zip(regions, bars, strict=True)
-                        if b.value is not None}, dtype=float)
+    values = pd.Series(
+        {r.region_code: b.value for r, b in zip(regions, bars, strict=True) if b.value is not None},
+        dtype=float,
+    )
     own = topic.has_regions
     return Comparison(
         title=sentences.comparison_title(topic, year, values) if own else topic.indicator.short_zh,
@@ -77,7 +79,8 @@ def _shares(topic: Subject, year: int | None) -> pd.Series | None:
     """Each region's part of the three; always of all three, whatever is chosen."""
     if year is None or not topic.indicator.share_of_three_allowed:
         return None
-    row = measures.share(topic.panel[[r.region_code for r in topic.provinces]]).loc[year]
+    shares = measures.share(topic.panel[[r.region_code for r in topic.provinces]])
+    row: pd.Series = shares.loc[year]
     return None if row.isna().any() else row
 
 
@@ -86,21 +89,22 @@ def _bar(
 ) -> Bar:
     code = region.region_code
     found = observed(catalog, topic, code, year) if year else None
-    value = float(topic.panel.loc[year, code]) / topic.shown.divisor if found else None
-    part = float(shares[code]) if shares is not None and code in shares.index else None
+    value = float(topic.panel.loc[year, code]) / topic.shown.divisor if year and found else None
+    part = float(shares.loc[code]) if shares is not None and code in shares.index else None
     return Bar(region.slug, region.short_zh, value, found, part)
 
 
 def _subtitle(topic: Subject, year: int | None, end: int) -> str:
-    """Unit and year; if the last chosen year has no full data, it says so."""
+    """Unit and year, what the percentage is; if the last chosen year has no full data, so."""
     if year is None:
         return topic.shown.unit
+    part = "；% 为占三地比重" if _shares(topic, year) is not None else ""
     text = f"{topic.shown.unit}，{sentences.year_text(year)}"
     if year == end:
-        return text
+        return text + part
     later = topic.panel.loc[year + 1 : end, topic.codes].notna().any(axis=None)
     reason = "尚未齐全" if later else "未公布"
-    return f"{text}（{sentences.years(year + 1, end)} 年{reason}）"
+    return f"{text}（{sentences.years(year + 1, end)} 年{reason}）{part}"
 
 
 def _formula(catalog: Catalog, topic: Subject, year: int | None, has_shares: bool) -> str:
@@ -114,7 +118,9 @@ def _formula(catalog: Catalog, topic: Subject, year: int | None, has_shares: boo
 
 def _table(topic: Subject, year: int | None, bars: tuple[Bar, ...]) -> Table:
     has_shares = any(bar.share is not None for bar in bars)
-    columns = ("地区", f"数值（{topic.shown.unit}）") + (("占三地（%，计算）",) if has_shares else ())
+    columns = ("地区", f"数值（{topic.shown.unit}）") + (
+        ("占三地（%，计算）",) if has_shares else ()
+    )
     rows = []
     for bar in bars:
         q = bar.quantity

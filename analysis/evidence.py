@@ -12,11 +12,13 @@ from data.catalog import NATION, Catalog, Indicator, Observation
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Official sources (most used first), their publishers, and notes in plain words."""
+    """Official sources (most used first), their publishers, and what must be said:
+    `notes` about the values (status, trust, vintage), `caveat` about the indicator."""
 
     sources: tuple[str, ...]
     publishers: tuple[str, ...]
     notes: tuple[str, ...]
+    caveat: str
 
     @property
     def credit(self) -> str:
@@ -27,7 +29,9 @@ class Evidence:
         return f"来源：{'；'.join(self.sources[:2])}{more}"
 
 
-def evidence(catalog: Catalog, topic: Subject, codes: Iterable[str], years: Iterable[int]) -> Evidence:
+def evidence(
+    catalog: Catalog, topic: Subject, codes: Iterable[str], years: Iterable[int]
+) -> Evidence:
     """The evidence for the published values of an indicator in regions and years."""
     years = list(years)
     keys = ((topic.indicator.indicator_id, code, int(year)) for code in codes for year in years)
@@ -37,13 +41,12 @@ def evidence(catalog: Catalog, topic: Subject, codes: Iterable[str], years: Iter
         sources=tuple(dict.fromkeys(source.title_zh for source in used)),
         publishers=tuple(dict.fromkeys(source.publisher_zh for source in used)),
         notes=tuple(_notes(catalog, topic, found)),
+        caveat=topic.indicator.caveat or "",
     )
 
 
 def _notes(catalog: Catalog, topic: Subject, found: list[Observation]) -> Iterable[str]:
     row = topic.indicator
-    if row.caveat:
-        yield row.caveat
     for status in sorted({o.status for o in found} - {"A"}):
         yield f"含{catalog.names['obs_status', status]}。"
     if any(o.trust == "B" for o in found):
@@ -77,4 +80,3 @@ def nation_share(catalog: Catalog, topic: Subject, year: int) -> tuple[float, st
 def _sum_name(catalog: Catalog, row: Indicator, year: int) -> str:
     count = catalog.national_sum_sizes[row.indicator_id].get(year)
     return f"{int(count)} 省合计" if pd.notna(count) else "31 省合计"
-

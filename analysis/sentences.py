@@ -51,9 +51,9 @@ def _since(topic: Subject, whole: Aggregate, year: int) -> str:
     if not topic.indicator.growth_allowed:
         return ""
     base = measures.base_year(whole.series, topic.breaks, STRATEGY_BASE)
-    if base is None or float(whole.series[base]) <= 0:
+    if base is None or float(whole.series.loc[base]) <= 0:
         return ""
-    factor = float(whole.series[year]) / float(whole.series[base])
+    factor = float(whole.series.loc[year]) / float(whole.series.loc[base])
     if factor >= 1.5:
         return f"，是 {year_text(base)}的 {number(factor, 1)} 倍"
     word = "增加" if factor >= 1 else "减少"
@@ -63,14 +63,21 @@ def _since(topic: Subject, whole: Aggregate, year: int) -> str:
 
 def _leader(topic: Subject, year: int) -> str:
     """The region with the largest share of the three, where shares mean something."""
-    if not (topic.is_complete and topic.indicator.share_of_three_allowed):
-        return ""
-    shares = measures.share(topic.panel[topic.codes])
+    part = _largest_share(topic, year) if topic.is_complete else None
+    return f"{part[0]}占 {number(part[1], 1)}%" if part is not None else ""
+
+
+def _largest_share(topic: Subject, year: int) -> tuple[str, float] | None:
+    """The chosen region with the largest part of the three, in percent; None where shares
+    mean nothing or one of the three has no value in the year."""
+    if not topic.indicator.share_of_three_allowed:
+        return None
+    shares = measures.share(topic.panel[[r.region_code for r in topic.provinces]])
     if year not in shares.index or shares.loc[year].isna().any():
-        return ""
-    largest = shares.loc[year].idxmax()
-    name = next(r.short_zh for r in topic.regions if r.region_code == largest)
-    return f"{name}占 {number(float(shares.loc[year].max()), 1)}%"
+        return None
+    chosen = shares.loc[year, topic.codes]
+    name = next(r.short_zh for r in topic.regions if r.region_code == chosen.idxmax())
+    return name, float(chosen.max())
 
 
 def _apart(catalog: Catalog, topic: Subject) -> str:
@@ -83,8 +90,10 @@ def _apart(catalog: Catalog, topic: Subject) -> str:
     if year is None:
         return ""
     values = topic.panel.loc[year, codes].dropna()
-    phrases = ((catalog.region(str(c)).short_zh, observed(catalog, topic, str(c), year))
-               for c in values.index)
+    phrases = (
+        (catalog.region(str(c)).short_zh, observed(catalog, topic, str(c), year))
+        for c in values.index
+    )
     listed = "、".join(f"{name} {phrase.text if phrase else ''}" for name, phrase in phrases)
     return f"{year_text(year)}{row.short_zh}：{listed}"
 
@@ -103,7 +112,7 @@ def trend_title(topic: Subject) -> str:
 
 
 def _move(series: pd.Series, base: int, last: int) -> str:
-    before, after = float(series[base]), float(series[last])
+    before, after = float(series.loc[base]), float(series.loc[last])
     return "上升" if after > before else "下降" if after < before else "持平"
 
 
@@ -122,14 +131,16 @@ def comparison_title(topic: Subject, year: int | None, values: pd.Series) -> str
     if year is None or values.empty:
         return name
     names = {r.region_code: r.short_zh for r in topic.regions}
-    leader = _leader(topic, year)
-    if leader:
-        return f"{year_text(year)}{leader.replace('占 ', f'占三地{name}的 ')}"
+    part = _largest_share(topic, year)
+    if part is not None:
+        return f"{year_text(year)}{part[0]}占三地{name}的 {number(part[1], 1)}%"
     largest, smallest = values.idxmax(), values.idxmin()
     may_divide = topic.indicator.measure_type not in {"index", "price_index", "growth_rate"}
     if len(values) > 1 and may_divide and float(values.min()) > 0:
         factor = float(values.max()) / float(values.min())
         if factor >= 1.05:
-            return (f"{year_text(year)}{names[str(largest)]}是{names[str(smallest)]}的 "
-                    f"{number(factor, 1 if factor < 10 else 0)} 倍")
-    return f"{year_text(year)}{name}"
+            return (
+                f"{year_text(year)}{names[str(largest)]}是{names[str(smallest)]}的 "
+                f"{number(factor, 1 if factor < 10 else 0)} 倍"
+            )
+    return f"{name}，{year_text(year)}"

@@ -34,8 +34,11 @@ def shading(catalog: Catalog, topic: Subject) -> Shading:
     low, high = str(row.idxmin()), str(row.idxmax())
     return Shading(
         caption=f"底色：{sentences.year_text(year)}{name}",
-        values={str(code): float(value) for code, value in row.items()},
-        texts={code: f"{names[code]} {sentences.year_text(year)} {text}" for code, text in texts.items()},
+        values={str(code): float(row.loc[code]) for code in row.index},
+        texts={
+            code: f"{names[code]} {sentences.year_text(year)} {text}"
+            for code, text in texts.items()
+        },
         low=texts[low],
         high=texts[high],
     )

@@ -72,7 +72,7 @@ def subject(catalog: Catalog, view: View, indicator_id: str) -> Subject:
     columns = [*(r.region_code for r in provinces), JJJ, NATION]
     panel = catalog.panels[indicator_id].loc[view.start : view.end].reindex(columns=columns)
     regions = tuple(r for r in provinces if r.slug in view.regions)
-    largest = panel[[r.region_code for r in regions]].abs().max(axis=None)
+    largest = panel[[r.region_code for r in regions]].abs().max().max()
     shown = scale(float(largest), indicator.unit_zh, indicator.decimals, catalog.units)
     breaks = catalog.breaks.get(indicator_id, ())
     return Subject(indicator, breaks, panel, regions, provinces, shown)
@@ -91,9 +91,9 @@ def aggregate(catalog: Catalog, view: View, topic: Subject) -> Aggregate | None:
         return Aggregate(series, only.short_zh, only.region_code, None) if len(series) else None
     computed = _computed(catalog, view, topic)
     published = topic.panel[JJJ].dropna()
-    if topic.is_complete and topic.indicator.aggregation != "sum" and len(published):
-        if computed is None or published.index.max() >= computed.series.index.max():
-            return Aggregate(published, "京津冀", JJJ, None)
+    may_win = topic.is_complete and topic.indicator.aggregation != "sum" and len(published) > 0
+    if may_win and (computed is None or computed.series.index.max() <= published.index.max()):
+        return Aggregate(published, "京津冀", JJJ, None)
     return computed
 
 
@@ -109,7 +109,9 @@ def _computed(catalog: Catalog, view: View, topic: Subject) -> Aggregate | None:
             for part in (row.numerator_id, row.denominator_id)
         )
         series = measures.ratio(top, bottom, row.scale or 1.0).dropna()
-        names = (catalog.indicators[part].short_zh for part in (row.numerator_id, row.denominator_id))
+        names = (
+            catalog.indicators[part].short_zh for part in (row.numerator_id, row.denominator_id)
+        )
         formula = f"{together} = {' ÷ '.join(names)}"
     else:
         return None

@@ -83,7 +83,9 @@ def _line(catalog: Catalog, topic: Subject, region: Region, chosen: tuple[Region
     return Line(
         slug=region.slug,
         label=region.short_zh,
-        pieces=tuple(tuple(_point(catalog, topic, region, *at) for at in piece) for piece in pieces),
+        pieces=tuple(
+            tuple(_point(catalog, topic, region, *at) for at in piece) for piece in pieces
+        ),
         is_reference=code == NATION and bool(chosen),
     )
 
@@ -96,12 +98,12 @@ def _point(catalog: Catalog, topic: Subject, region: Region, year: int, value: f
 def _table(catalog: Catalog, topic: Subject, drawn: list[Region]) -> Table:
     """Years by regions, newest first; a year without any value is left out of the table."""
     codes = [region.region_code for region in drawn]
-    rows = topic.panel[codes].dropna(how="all").index[::-1] if codes else []
+    years = sorted(topic.panel[codes].dropna(how="all").index, reverse=True)
     unit = topic.shown.unit
     return Table(
         caption=f"{topic.indicator.short_zh}（{unit}）",
         columns=("年份", *(region.short_zh for region in drawn)),
-        rows=tuple((str(year), *_cells(catalog, topic, codes, int(year))) for year in rows),
+        rows=tuple((str(year), *_cells(catalog, topic, codes, int(year))) for year in years),
     )
 
 

@@ -55,7 +55,8 @@ def choices(catalog: Catalog) -> Choices:
     ends = [int(p.index.max()) for p in catalog.panels.values()]
     headline_ends = sorted(
         int(catalog.panels[i.indicator_id].index.max())
-        for theme in themes for i in catalog.headlines(theme)
+        for theme in themes
+        for i in catalog.headlines(theme)
     )
     return Choices(
         regions={r.slug: r.short_zh for r in catalog.provinces},
@@ -151,7 +152,9 @@ def _indicator(
     if asked is None or asked in allowed:
         return asked or fallback.indicator
     examples = "、".join(allowed[:4])
-    remarks.append(_remark("indicator", asked, f"{examples} 等（{options.themes[fallback.theme]}）"))
+    remarks.append(
+        _remark("indicator", asked, f"{examples} 等（{options.themes[fallback.theme]}）")
+    )
     return fallback.indicator
 
 

@@ -13,10 +13,19 @@ from components.ids import Id
 from data.catalog import Catalog
 
 FILLED = {
-    Id.REGIONS: "children", Id.THEMES: "children", Id.LEAD: "children", Id.CARDS: "children",
-    Id.CLAIMS: "children", Id.TREND: "figure", Id.TREND_TEXT: "children",
-    Id.TREND_DATA: "children", Id.BARS: "figure", Id.BARS_TEXT: "children",
-    Id.BARS_DATA: "children", Id.MAP: "figure", Id.MAP_TEXT: "children",
+    Id.REGIONS: "children",
+    Id.THEMES: "children",
+    Id.LEAD: "children",
+    Id.CARDS: "children",
+    Id.CLAIMS: "children",
+    Id.TREND: "figure",
+    Id.TREND_TEXT: "children",
+    Id.TREND_DATA: "children",
+    Id.BARS: "figure",
+    Id.BARS_TEXT: "children",
+    Id.BARS_DATA: "children",
+    Id.MAP: "figure",
+    Id.MAP_TEXT: "children",
 }
 REMEMBERED = 1024  # views kept as finished answers, about 30 kB each
 
@@ -36,6 +45,6 @@ def register(app: Dash, catalog: Catalog, urls: tuple[str, str]) -> None:
         },
         inputs={"query": Input(Id.URL, "search")},
     )
-    def show_view(query: str | None) -> dict[str, Any]:
-        chosen, texts = view(query or "", options)
+    def show_view(query: object) -> dict[str, Any]:
+        chosen, texts = view(query if isinstance(query, str) else "", options)
         return {"page": answer(chosen), "remarks": overview.remarks(texts)}

@@ -1,11 +1,13 @@
 """Cards: an indicator's latest value, which is also the switch for the charts; and claims."""
 
 from dash import html
+from dash.development.base_component import Component
 
 from analysis.cards import Card, Change, ClaimCard, Reading
 from analysis.quantities import Quantity
 from analysis.view import Choices, View, with_indicator
 from components import theme, words
+from components.attributes import attributes
 from components.charts.sparkline import sparkline
 from components.filters import link
 
@@ -17,18 +19,20 @@ def card(shown: Card, view: View, options: Choices) -> html.A:
     """One card: name, qualifier + number + unit, change, sparkline, scope, year, source."""
     picture = sparkline(shown.trails)
     return link(
-        with_indicator(view, shown.indicator), options,
+        with_indicator(view, shown.indicator),
+        options,
         role="button",
         className="card-switch" + (" split" if len(shown.readings) > 1 else ""),
         title=" · ".join(filter(None, [shown.title_en, shown.formula])),
-        **{"aria-pressed": str(shown.is_chosen).lower(), "aria-label": spoken(shown)},
+        **attributes(aria_pressed=str(shown.is_chosen).lower(), aria_label=spoken(shown)),
         children=[
             html.Span(shown.title, className="card-title"),
             _readings(shown.readings),
             html.Span(_change(shown.change), className="card-change"),
             html.Img(src=picture, alt="", className="spark") if picture else None,
-            html.Span([html.Span(_scope(shown)), html.Span(shown.publisher)],
-                      className="card-foot"),
+            html.Span(
+                [html.Span(_scope(shown)), html.Span(shown.publisher)], className="card-foot"
+            ),
         ],
     )
 
@@ -56,7 +60,7 @@ def _readings(readings: tuple[Reading, ...]) -> html.Span:
                 [
                     html.Span(theme.REGION_MARKS[r.slug][1], className=f"glyph ink-{r.slug}"),
                     html.Span(r.label, className="reading-label"),
-                    html.Span(amount(r.quantity), className="reading-value"),
+                    html.Span(amount(r.quantity, in_list=True), className="reading-value"),
                 ],
                 className="reading",
             )
@@ -66,12 +70,17 @@ def _readings(readings: tuple[Reading, ...]) -> html.Span:
     )
 
 
-def amount(quantity: Quantity | None) -> list[html.Span]:
-    """Prefix, number and unit, so that type can weigh them differently."""
+def amount(quantity: Quantity | None, in_list: bool = False) -> list[html.Span]:
+    """Prefix, number and unit, so that type can weigh them differently; in a list of
+    readings the unit stands once, at the card's foot, and only % stays with its number."""
     if quantity is None:
         return [html.Span("未公布", className="absent")]
-    parts = [("qualifier", quantity.prefix), ("number", quantity.number),
-             ("unit", quantity.suffix + quantity.unit)]
+    unit = "" if in_list and quantity.unit != "%" else quantity.unit
+    parts = [
+        ("qualifier", quantity.prefix),
+        ("number", quantity.number),
+        ("unit", quantity.suffix + unit),
+    ]
     return [html.Span(text, className=name) for name, text in parts if text]
 
 
@@ -86,10 +95,21 @@ def _change(change: Change | None) -> list[html.Span]:
 
 def _scope(shown: Card) -> str:
     scope = f"{shown.scope}（计算）" if shown.formula else shown.scope
+    units = {r.quantity.unit for r in shown.readings if r.quantity} - {"%"}
+    if len(shown.readings) > 1 and units:
+        scope = f"{units.pop()}，{scope}"
     return f"{scope} · {shown.year} 年" if shown.year else scope
 
 
-def claim(shown: ClaimCard) -> html.Div:
+def claims(shown: tuple[ClaimCard, ...]) -> list[Component]:
+    """The claims of a theme, introduced as figures of the published text; [] where none."""
+    if not shown:
+        return []
+    label = html.Span(words.CLAIMS_LABEL, className="claims-label", title=words.CLAIMS_SOURCE)
+    return [label, *(_claim(one) for one in shown)]
+
+
+def _claim(shown: ClaimCard) -> html.Div:
     """A figure of the published text, with qualifier, as-of and scope."""
     return html.Div(
         [
@@ -110,5 +130,7 @@ def claim(shown: ClaimCard) -> html.Div:
 
 def skeletons(count: int) -> list[html.Div]:
     """Places of the same size as cards, shown until the first answer."""
-    return [html.Div(className="card-switch skeleton", **{"aria-hidden": "true"})
-            for _ in range(count)]
+    return [
+        html.Div(className="card-switch skeleton", **attributes(aria_hidden="true"))
+        for _ in range(count)
+    ]

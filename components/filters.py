@@ -1,28 +1,34 @@
 """The filter bar: every choice is a link to the view it leads to."""
 
+from typing import Any
+
 from dash import dcc, html
 
 from analysis.view import Choices, View, search, with_region, with_theme
 from components import theme, words
+from components.attributes import attributes
 from components.ids import Id
 
 
-def link(view: View, options: Choices, **props: object) -> html.A:
+def link(view: View, options: Choices, **props: Any) -> html.A:
     """A link to a view. assets/navigation.js opens it in place; without script it still works."""
     query = search(view, options)
-    return html.A(href=query or "?", **{"data-view": query}, **props)
+    return html.A(href=query or "?", **attributes(data_view=query), **props)
 
 
 def region_toggles(view: View, options: Choices) -> list[html.A]:
     """One toggle a region, with its colour and mark; the last one stays on."""
     return [
         link(
-            with_region(view, slug, options), options,
+            with_region(view, slug, options),
+            options,
             role="button",
             className=f"chip region region-{slug}",
-            **{"aria-pressed": str(slug in view.regions).lower()},
+            **attributes(aria_pressed=str(slug in view.regions).lower()),
             children=[
-                html.Span(theme.REGION_MARKS[slug][1], className="glyph", **{"aria-hidden": "true"}),
+                html.Span(
+                    theme.REGION_MARKS[slug][1], className="glyph", **attributes(aria_hidden="true")
+                ),
                 name,
             ],
         )
@@ -34,11 +40,12 @@ def theme_chips(view: View, options: Choices, english: dict[str, str]) -> list[h
     """The nine themes, one of them current."""
     return [
         link(
-            with_theme(view, slug, options), options,
+            with_theme(view, slug, options),
+            options,
             className="chip",
             title=english[slug],
             children=name,
-            **({"aria-current": "true"} if slug == view.theme else {}),
+            **(attributes(aria_current="true") if slug == view.theme else {}),
         )
         for slug, name in options.themes.items()
     ]
@@ -49,43 +56,69 @@ def filter_bar(options: Choices) -> html.Div:
     default = options.default()
     return html.Div(
         [
-            _group(Id.REGIONS, words.REGION_LABEL, region_toggles(default, options)),
-            _group(Id.THEMES, words.THEME_LABEL, theme_chips(default, options, dict(options.themes))),
-            html.Div(
-                [
-                    html.Span(words.YEARS_LABEL[0], className="filter-label",
-                              title=words.YEARS_LABEL[1]),
-                    dcc.RangeSlider(
-                        id=Id.YEARS,
-                        min=options.first_year, max=options.last_year, step=1,
-                        value=[default.start, default.end],
-                        marks=None, pushable=0, allow_direct_input=False,
-                        updatemode="mouseup",
-                    ),
-                ],
-                className="filter-group years", role="group",
-                **{"aria-label": words.YEARS_LABEL[0],
-                   "data-defaults": f"{default.start},{default.end}",
-                   "data-span": f"{options.first_year},{options.last_year}"},
+            _group(Id.REGIONS, words.REGION_LABEL, region_toggles(default, options), "regions"),
+            _group(
+                Id.THEMES,
+                words.THEME_LABEL,
+                theme_chips(default, options, dict(options.themes)),
+                "themes",
             ),
             html.Div(
                 [
-                    html.A(words.RESET[0], id=Id.RESET, href="?", className="quiet",
-                           title=words.RESET[1], role="button", **{"data-view": ""}),
+                    html.Span(
+                        words.YEARS_LABEL[0], className="filter-label", title=words.YEARS_LABEL[1]
+                    ),
+                    dcc.RangeSlider(
+                        id=Id.YEARS,
+                        min=options.first_year,
+                        max=options.last_year,
+                        step=1,
+                        value=[default.start, default.end],
+                        marks=None,
+                        pushable=0,
+                        allow_direct_input=False,
+                        updatemode="mouseup",
+                    ),
+                ],
+                className="filter-group years",
+                role="group",
+                **attributes(
+                    aria_label=words.YEARS_LABEL[0],
+                    data_defaults=f"{default.start},{default.end}",
+                    data_span=f"{options.first_year},{options.last_year}",
+                ),
+            ),
+            html.Div(
+                [
+                    html.A(
+                        words.RESET[0],
+                        id=Id.RESET,
+                        href="?",
+                        className="quiet",
+                        title=words.RESET[1],
+                        role="button",
+                        **attributes(data_view=""),
+                    ),
                 ],
                 className="filter-group",
             ),
         ],
-        className="filter-bar", role="search",
+        className="filter-bar",
+        role="search",
     )
 
 
-def _group(group_id: Id, label: tuple[str, str], children: list[html.A]) -> html.Div:
+def _group(group_id: Id, label: tuple[str, str], chips: list[html.A], kind: str) -> html.Div:
     return html.Div(
         [
             html.Span(label[0], className="filter-label", title=label[1]),
-            html.Div(children, id=group_id, className="chips", role="group",
-                     **{"aria-label": label[0]}),
+            html.Div(
+                chips,
+                id=group_id,
+                className="chips",
+                role="group",
+                **attributes(aria_label=label[0]),
+            ),
         ],
-        className="filter-group",
+        className=f"filter-group {kind}",
     )

@@ -6,8 +6,10 @@ import dash_bootstrap_components as dbc
 from dash import dcc, html
 
 from analysis.summary import Summary
+from analysis.trend import Trend
 from analysis.view import Choices
 from components import cards, filters, panels, words
+from components.attributes import attributes
 from components.charts.bars import bars
 from components.charts.lines import lines
 from components.charts.places import places
@@ -31,14 +33,22 @@ def page(catalog: Catalog, options: Choices) -> html.Div:
                 ],
                 className="overview",
             ),
-            dbc.Toast(id=Id.TOAST, is_open=False, dismissable=True, duration=8000,
-                      header="提示", className="toast-corner"),
+            dbc.Toast(
+                id=Id.TOAST,
+                is_open=False,
+                dismissable=True,
+                duration=8000,
+                header="提示",
+                className="toast-corner",
+            ),
         ],
         className="page",
     )
 
 
-def content(summary: Summary, catalog: Catalog, options: Choices, urls: tuple[str, str]) -> dict[str, Any]:
+def content(
+    summary: Summary, catalog: Catalog, options: Choices, urls: tuple[str, str]
+) -> dict[Id, Any]:
     """The children and figures of every id that a view fills."""
     view = summary.view
     codes = frozenset(r.region_code for r in catalog.provinces if r.slug in view.regions)
@@ -49,23 +59,36 @@ def content(summary: Summary, catalog: Catalog, options: Choices, urls: tuple[st
         Id.THEMES: filters.theme_chips(view, options, english),
         Id.LEAD: _lead(summary),
         Id.CARDS: [cards.card(shown, view, options) for shown in summary.cards],
-        Id.CLAIMS: [cards.claim(shown) for shown in summary.claims],
+        Id.CLAIMS: cards.claims(summary.claims),
         Id.TREND: lines(trend),
-        Id.TREND_TEXT: panels.heading(trend.title, trend.subtitle, "", trend.evidence),
-        Id.TREND_DATA: panels.data_table(trend.table),
+        Id.TREND_TEXT: panels.heading(
+            trend.title, trend.subtitle, _trend_foot(trend), trend.evidence
+        ),
+        Id.TREND_DATA: panels.data_view(trend.table, "", trend.evidence),
         Id.BARS: bars(comparison),
         Id.BARS_TEXT: panels.heading(
-            comparison.title, comparison.subtitle, comparison.formula, comparison.evidence
+            comparison.title,
+            comparison.subtitle,
+            [comparison.formula, "".join(comparison.evidence.notes)],
+            comparison.evidence,
         ),
-        Id.BARS_DATA: panels.data_table(comparison.table),
+        Id.BARS_DATA: panels.data_view(comparison.table, comparison.formula, comparison.evidence),
         Id.MAP: places(catalog, summary.shading, codes, urls),
         Id.MAP_TEXT: panels.map_heading(catalog, summary.shading),
     }
 
 
+def _trend_foot(trend: Trend) -> list[str]:
+    """Breaks with their reasons on one line; what the values and the indicator are on another."""
+    marks = "；".join(f"{b.before}、{b.after} 年之间：{b.reason_zh}" for b in trend.breaks)
+    notes = "".join([*trend.evidence.notes, trend.evidence.caveat])
+    return [f"口径变化：{marks}" if marks else "", f"注：{notes}" if notes else ""]
+
+
 def _lead(summary: Summary) -> list[Any]:
     thin = [html.Span(summary.thin, className="thin")] if summary.thin else []
-    return [html.Span(f"{summary.filter_text}："), html.Strong(summary.finding), *thin]
+    found = html.Span([f"{summary.filter_text}：", html.Strong(summary.finding)])
+    return [found, *thin]
 
 
 def remarks(texts: tuple[str, ...]) -> list[html.P]:
@@ -77,11 +100,20 @@ def _summary_places() -> list[Any]:
     """The places of remarks, lead, cards and claims, above the charts."""
     return [
         html.Div(id=Id.REMARKS, className="remarks", role="status"),
-        html.P(id=Id.LEAD, className="lead", **{"aria-live": "polite"}),
-        html.Div(cards.skeletons(6), id=Id.CARDS, className="cards", role="group",
-                 **{"aria-label": words.CARDS_LABEL}),
-        html.Div(id=Id.CLAIMS, className="claims", role="group",
-                 **{"aria-label": words.CLAIMS_LABEL}),
+        html.P(id=Id.LEAD, className="lead", **attributes(aria_live="polite")),
+        html.Div(
+            cards.skeletons(6),
+            id=Id.CARDS,
+            className="cards",
+            role="group",
+            **attributes(aria_label=words.CARDS_LABEL),
+        ),
+        html.Div(
+            id=Id.CLAIMS,
+            className="claims",
+            role="group",
+            **attributes(aria_label=words.CLAIMS_LABEL),
+        ),
     ]
 
 
@@ -95,11 +127,17 @@ def _header(catalog: Catalog, options: Choices) -> html.Header:
                 ],
                 className="brand",
             ),
-            html.Nav(html.A("总览", href="?", **{"data-view": "", "aria-current": "page"}),
-                     **{"aria-label": "页面"}),
+            html.Nav(
+                html.A("总览", href="?", **attributes(data_view="", aria_current="page")),
+                **attributes(aria_label="页面"),
+            ),
             html.Div(
-                html.Button(words.COPY_LINK[0], className="button", title=words.COPY_LINK[1],
-                            **{"data-copy-link": "true"}),
+                html.Button(
+                    words.COPY_LINK[0],
+                    className="button",
+                    title=words.COPY_LINK[1],
+                    **attributes(data_copy_link="true"),
+                ),
                 className="actions",
             ),
         ],
@@ -111,17 +149,31 @@ def _map_panel(catalog: Catalog) -> html.Section:
     return html.Section(
         [
             html.Div(id=Id.MAP_TEXT, className="panel-text"),
-            dbc.Select(id=Id.PLATFORM_CHOICE, className="platform-choice",
-                       options=panels.platform_choices(catalog),
-                       placeholder=words.CHOOSE_PLATFORM),
+            html.Label(
+                [
+                    html.Span(words.CHOOSE_PLATFORM, className="visually-hidden"),
+                    dbc.Select(
+                        id=Id.PLATFORM_CHOICE,
+                        options=panels.platform_choices(catalog),
+                        placeholder=words.CHOOSE_PLATFORM,
+                    ),
+                ],
+                className="platform-choice",
+            ),
             html.Div(
                 [
                     panels.figure(Id.MAP, words.MAP_LABEL),
-                    html.Div(id=Id.PLATFORM, className="platform", role="region", hidden=True,
-                             **{"aria-label": words.PLATFORM_LABEL}),
+                    html.Div(
+                        id=Id.PLATFORM,
+                        className="platform",
+                        role="region",
+                        hidden=True,
+                        **attributes(aria_label=words.PLATFORM_LABEL),
+                    ),
                 ],
                 className="panel-figure",
             ),
         ],
-        className="panel panel-map", **{"aria-label": words.MAP_LABEL},
+        className="panel panel-map",
+        **attributes(aria_label=words.MAP_LABEL),
     )

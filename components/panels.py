@@ -8,6 +8,7 @@ from analysis.evidence import Evidence
 from analysis.shading import Shading
 from analysis.table import Table
 from components import theme, words
+from components.attributes import attributes
 from components.ids import Id
 from data.catalog import Catalog, Platform
 
@@ -23,46 +24,57 @@ def chart_panel(name: str, text: Id, graph: Id, data: Id) -> html.Section:
                 className="data",
             ),
         ],
-        className=f"panel panel-{graph.value}", **{"aria-label": name},
+        className=f"panel panel-{graph.value}",
+        **attributes(aria_label=name),
     )
 
 
 def figure(graph: Id, name: str) -> html.Div:
     """A graph's place; the graph itself comes with its first figure."""
     return html.Div(
-        dcc.Graph(id=graph, config=theme.GRAPH_CONFIG, responsive=True, className="graph",
-                  figure={"data": [], "layout": {"xaxis": {"visible": False},
-                                                 "yaxis": {"visible": False}}}),
-        className="figure", role="img", **{"aria-label": name},
+        dcc.Graph(
+            id=graph,
+            config=theme.GRAPH_CONFIG,
+            responsive=True,
+            className="graph",
+            figure={
+                "data": [],
+                "layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}},
+            },
+        ),
+        className="figure",
+        role="img",
+        **attributes(aria_label=name),
     )
 
 
-def heading(title: str, subtitle: str, formula: str, proof: Evidence) -> list[Any]:
-    """Title, subtitle, and at the foot of the panel credit and notes."""
-    notes = "".join(proof.notes)
+def heading(title: str, subtitle: str, foot: list[str], proof: Evidence) -> list[Any]:
+    """Title, subtitle, and at the foot of the panel notes (each on one line) and credit."""
+    lines = [html.P(text, className="note", title=text) for text in foot if text]
+    credit = html.P(proof.credit, className="credit", title="；".join(proof.sources))
     return [
         html.H2(title),
         html.P(subtitle, className="subtitle"),
-        html.Div(
-            [
-                html.P(formula, className="formula") if formula else None,
-                html.P(f"注：{notes}", className="note", title=notes) if notes else None,
-                html.P(proof.credit, className="credit", title="；".join(proof.sources)),
-            ],
-            className="foot",
-        ),
+        html.Div([*lines, credit], className="foot"),
     ]
 
 
-def data_table(table: Table) -> html.Table:
-    """The numbers of a picture, to be read and copied."""
+def data_view(table: Table, formula: str, proof: Evidence) -> list[Any]:
+    """The numbers of a picture, to be read and copied, with notes and sources in full."""
+    texts = [formula, "".join([*proof.notes, proof.caveat]), f"来源：{'；'.join(proof.sources)}"]
+    return [_table(table), *(html.P(text) for text in texts if text)]
+
+
+def _table(table: Table) -> html.Table:
     return html.Table(
         [
             html.Caption(table.caption),
             html.Thead(html.Tr([html.Th(name, scope="col") for name in table.columns])),
             html.Tbody(
-                [html.Tr([html.Th(row[0], scope="row"), *(html.Td(cell) for cell in row[1:])])
-                 for row in table.rows]
+                [
+                    html.Tr([html.Th(row[0], scope="row"), *(html.Td(cell) for cell in row[1:])])
+                    for row in table.rows
+                ]
             ),
         ]
     )
@@ -87,8 +99,12 @@ def map_heading(catalog: Catalog, shading: Shading) -> list[Any]:
 def _shading_key(shading: Shading) -> list[Any]:
     if not shading.values:
         return [shading.caption]
-    return [shading.caption, html.Span(shading.low, className="scale-end"),
-            html.Span(className="scale"), html.Span(shading.high, className="scale-end")]
+    return [
+        shading.caption,
+        html.Span(shading.low, className="scale-end"),
+        html.Span(className="scale"),
+        html.Span(shading.high, className="scale-end"),
+    ]
 
 
 def _legend(catalog: Catalog, tier: str) -> html.Li:
@@ -102,8 +118,10 @@ def node_note(catalog: Catalog) -> str:
     nodes = [p for p in catalog.platforms if p.tier == "node"]
     named = sum(p.status == "designated" for p in nodes)
     official = catalog.tiers["node"].official_count
-    return (f"N 为部分名单：列出 {len(nodes)} 个，其中 {named} 个有来源称其为承接平台；"
-            f"2017 年的意见共列 {official} 个。同处一地的点已错开。")
+    return (
+        f"N 为部分名单：列出 {len(nodes)} 个，其中 {named} 个有来源称其为承接平台；"
+        f"2017 年的意见共列 {official} 个。同处一地的点已错开。"
+    )
 
 
 def platform_choices(catalog: Catalog) -> list[dict[str, str]]:
@@ -128,8 +146,12 @@ def platform_details(catalog: Catalog, place: Platform) -> list[Any]:
         ("来源", place.source),
     ]
     return [
-        html.Button("×", className="close", title="关闭", **{"data-close-platform": "true",
-                                                           "aria-label": "关闭平台详情"}),
+        html.Button(
+            "×",
+            className="close",
+            title="关闭",
+            **attributes(data_close_platform="true", aria_label="关闭平台详情"),
+        ),
         html.H3(place.name_zh),
         html.P(place.name_en, className="subtitle", lang="en"),
         html.Dl([part for name, text in rows for part in (html.Dt(name), html.Dd(text))]),

@@ -12,8 +12,12 @@ FIRST_ROW = 2  # the header is row 1
 def cross_faults(tables: Tables) -> list[Fault]:
     """Every fault between the tables; empty when they fit together."""
     checks: tuple[Callable[[Tables], Iterable[Fault]], ...] = (
-        _ratio_faults, _denominator_faults, _break_faults,
-        _headline_faults, _platform_faults, _companion_faults,
+        _ratio_faults,
+        _denominator_faults,
+        _break_faults,
+        _headline_faults,
+        _platform_faults,
+        _companion_faults,
     )
     return [fault for check in checks for fault in check(tables)]
 
@@ -26,8 +30,13 @@ def _ratio_faults(tables: Tables) -> Iterable[Fault]:
     for number, row in _numbered(tables["indicators"]):
         for column in ("numerator_id", "denominator_id", "scale"):
             if row["aggregation"] == "ratio" and row[column] is None:
-                yield Fault("tables/indicators.csv", number, column, "",
-                            "aggregation 为 ratio 时须填分子、分母和倍数")
+                yield Fault(
+                    "tables/indicators.csv",
+                    number,
+                    column,
+                    "",
+                    "aggregation 为 ratio 时须填分子、分母和倍数",
+                )
 
 
 def _denominator_faults(tables: Tables) -> Iterable[Fault]:
@@ -37,15 +46,25 @@ def _denominator_faults(tables: Tables) -> Iterable[Fault]:
     for number, row in _numbered(tables["indicators"]):
         wanted = row["nation_share_denominator"]
         if wanted in known and row["indicator_id"] not in known[wanted]:
-            yield Fault("tables/indicators.csv", number, "nation_share_denominator", wanted,
-                        "没有可作分母的全国数，应改为 none 或补充数据")
+            yield Fault(
+                "tables/indicators.csv",
+                number,
+                "nation_share_denominator",
+                wanted,
+                "没有可作分母的全国数，应改为 none 或补充数据",
+            )
 
 
 def _break_faults(tables: Tables) -> Iterable[Fault]:
     for number, row in _numbered(tables["breaks"]):
         if row["before"] >= row["after"]:
-            yield Fault("tables/breaks.csv", number, "after", str(row["after"]),
-                        f"应晚于 before（{row['before']}）")
+            yield Fault(
+                "tables/breaks.csv",
+                number,
+                "after",
+                str(row["after"]),
+                f"应晚于 before（{row['before']}）",
+            )
 
 
 def _headline_faults(tables: Tables) -> Iterable[Fault]:
@@ -53,21 +72,36 @@ def _headline_faults(tables: Tables) -> Iterable[Fault]:
     for number, row in _numbered(tables["indicators"]):
         place = (row["theme"], row["headline"])
         if row["headline"] is not None and place in seen:
-            yield Fault("tables/indicators.csv", number, "headline", str(row["headline"]),
-                        "同一主题内不能重复")
+            yield Fault(
+                "tables/indicators.csv",
+                number,
+                "headline",
+                str(row["headline"]),
+                "同一主题内不能重复",
+            )
         seen.add(place)
     for number, theme in _numbered(tables["themes"]):
         if (theme["theme"], 1) not in seen:
-            yield Fault("tables/themes.csv", number, "theme", theme["theme"],
-                        "每个主题至少要有一个 headline 为 1 的指标")
+            yield Fault(
+                "tables/themes.csv",
+                number,
+                "theme",
+                theme["theme"],
+                "每个主题至少要有一个 headline 为 1 的指标",
+            )
 
 
 def _platform_faults(tables: Tables) -> Iterable[Fault]:
     codes = {row["region_code"] for row in tables["regions"] if row["kind"] == "province"}
     for number, row in _numbered(tables["platforms"]):
         if not set(row["region_codes"].split(";")) <= codes:
-            yield Fault("tables/platforms.csv", number, "region_codes", row["region_codes"],
-                        f"应为 {'、'.join(sorted(codes))} 中的一个或几个，以分号分隔")
+            yield Fault(
+                "tables/platforms.csv",
+                number,
+                "region_codes",
+                row["region_codes"],
+                f"应为 {'、'.join(sorted(codes))} 中的一个或几个，以分号分隔",
+            )
 
 
 def _companion_faults(tables: Tables) -> Iterable[Fault]:

@@ -76,17 +76,21 @@ def _table_faults(package: Package) -> Iterable[Fault]:
 
 
 def _fault(file: str, error: Error) -> Fault:
-    """A Frictionless error in our words; header errors have no row."""
+    """A Frictionless error in our words. Header errors have no row, key errors several cells."""
     row = getattr(error, "row_number", None)
-    column = getattr(error, "field_name", None) or getattr(error, "label", None)
-    if column is None and getattr(error, "field_names", None):
-        column = "、".join(error.field_names)
-    cell = getattr(error, "cell", None)
-    if cell is None and getattr(error, "cells", None) and error.type in {"primary-key", "foreign-key"}:
-        cell = "、".join(getattr(error, "field_cells", None) or error.cells[:1])
+    columns = getattr(error, "field_names", None) or [
+        getattr(error, "field_name", None) or getattr(error, "label", None)
+    ]
+    cells = getattr(error, "field_cells", None) or [getattr(error, "cell", None)]
     template = EXPECTED.get(error.type, "{note}")
-    kind = error.note.rpartition('type is "')[2].partition('"')[0] or error.note
-    return Fault(file, row, column, cell, template.format(note=error.note, type=kind))
+    kind = error.note.rpartition('type is "')[2].partition('"')[0]
+    return Fault(
+        file=file,
+        row=row,
+        column="、".join(str(c) for c in columns if c) or None,
+        value="、".join(str(c) for c in cells if c is not None) or None,
+        expected=template.format(note=error.note, type=kind or error.note),
+    )
 
 
 def _rows(resource: Any) -> list[Row]:
@@ -124,8 +128,11 @@ def _catalog(
 ) -> model.Catalog:
     sums = pd.DataFrame(tables["national_sums"])
     sums["year"] = sums["period"].astype(int)
-    in_order = {name: sorted(rows, key=lambda row: row["order"]) for name, rows in tables.items()
-                if rows and "order" in rows[0]}
+    in_order = {
+        name: sorted(rows, key=lambda row: row["order"])
+        for name, rows in tables.items()
+        if rows and "order" in rows[0]
+    }
     breaks: dict[str, tuple[model.Break, ...]] = {}
     for row in tables["breaks"]:
         breaks[row["indicator_id"]] = (*breaks.get(row["indicator_id"], ()), model.Break(**row))
@@ -171,7 +178,8 @@ def _observations(
             source=sources[row["source_id"]],
             note=row["note"],
         )
-        for row in rows if len(row["period"]) == len("2024")
+        for row in rows
+        if len(row["period"]) == len("2024")
     }
 
 

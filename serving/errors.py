@@ -19,9 +19,11 @@ LARGEST_BODY = 1_000_000  # bytes; the largest callback body of this app is unde
 
 NO_PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>没有这个页面</title>
 <meta name="viewport" content="width=device-width">
-<body style="font:16px/1.7 'Noto Sans CJK SC','Microsoft YaHei',sans-serif;margin:18vh auto;
-max-width:26em;padding:0 1em;color:#16202c"><h1 style="font-size:24px">没有这个页面</h1>
-<p>地址可能写错了，或这个页面还没有建成。</p><p><a style="color:#0f5c9c" href="/">回到总览</a></p>"""
+<body style="margin:18vh auto;max-width:26em;padding:0 1em;color:#16202c;
+font:16px/1.7 'Noto Sans CJK SC','Microsoft YaHei',sans-serif">
+<h1 style="font-size:24px">没有这个页面</h1>
+<p>地址可能写错了，或这个页面还没有建成。</p>
+<p><a style="color:#0f5c9c" href="/">回到总览</a></p>"""
 
 
 def show_failure(error: Exception) -> None:

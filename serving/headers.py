@@ -1,5 +1,7 @@
 """Security headers: nothing from elsewhere runs, nothing is sent elsewhere."""
 
+from collections.abc import Sequence
+
 from dash import Dash
 from flask import Response
 
@@ -11,21 +13,23 @@ SECURITY_HEADERS = {
 }
 
 
-def content_security_policy(script_hashes: list[str]) -> str:
+def content_security_policy(script_hashes: Sequence[str]) -> str:
     """The policy: this host only. Dash's inputs inject style tags, so styles may be inline."""
     scripts = " ".join(["'self'", *script_hashes])
-    return "; ".join([
-        "default-src 'none'",
-        f"script-src {scripts}",
-        "style-src 'self' 'unsafe-inline'",
-        "img-src 'self' data: blob:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "manifest-src 'self'",
-        "base-uri 'none'",
-        "form-action 'self'",
-        "frame-ancestors 'self'",
-    ])
+    return "; ".join(
+        [
+            "default-src 'none'",
+            f"script-src {scripts}",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "manifest-src 'self'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'self'",
+        ]
+    )
 
 
 def register(app: Dash) -> None:

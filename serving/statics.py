@@ -50,12 +50,14 @@ def serve(app: Dash, folder: Path) -> None:
     client = app.server.test_client()
     html = client.get("/").get_data(as_text=True)
     for address in _addresses(app, html):
-        response = client.get(address)
-        if response.status_code == 200:
-            _write(folder, address.partition("?")[0], response.get_data())
+        with client.get(address) as response:
+            if response.status_code == 200:
+                _write(folder, address.partition("?")[0], response.get_data())
     _compress(folder)
-    app.server.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
-        app.server.wsgi_app, root=str(folder), max_age=DAY,
+    app.server.wsgi_app = WhiteNoise(
+        app.server.wsgi_app,
+        root=str(folder),
+        max_age=DAY,
         immutable_file_test=lambda _path, url: bool(FINGERPRINTED.search(url)),
         add_headers_function=_secure,
     )
@@ -86,8 +88,10 @@ def _compress(folder: Path) -> None:
     """gzip and brotli beside each file that has none yet; a minute's work, once."""
     compressor = Compressor(quiet=True)
     fresh = [
-        path for path in folder.rglob("*")
-        if path.is_file() and path.suffix not in (".br", ".gz")
+        path
+        for path in folder.rglob("*")
+        if path.is_file()
+        and path.suffix not in (".br", ".gz")
         and compressor.should_compress(path.name)
         and not path.with_name(path.name + ".gz").is_file()
     ]

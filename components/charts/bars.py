@@ -6,7 +6,8 @@ from analysis.comparison import Bar, Comparison
 from components import theme
 from components.charts.frame import Figure, empty, layout
 
-TEXT_ROOM = 1.75  # the axis runs this far beyond the longest bar, so that its text fits
+ROWS = 3  # the height of three bars, whatever the number: a bar keeps its thickness
+TEXT_ROOM = 1.95  # the axis runs this far beyond the longest bar, so that its text fits
 
 
 def bars(comparison: Comparison) -> Figure:
@@ -15,6 +16,7 @@ def bars(comparison: Comparison) -> Figure:
     if not any(bar.value is not None for bar in drawn):
         return empty(comparison.absence or "所选地区在所选年份没有已公布的数值。")
     largest = max(abs(bar.value) for bar in drawn if bar.value is not None) or 1.0
+    middle = (len(drawn) - 1) / 2
     return {
         "data": [_trace(drawn)],
         "layout": layout(
@@ -23,9 +25,12 @@ def bars(comparison: Comparison) -> Figure:
             hovermode=False,
             xaxis={"visible": False, "fixedrange": True, "range": [0, largest * TEXT_ROOM]},
             yaxis={
-                "automargin": True, "fixedrange": True, "showline": False,
-                "range": [-0.5, max(len(drawn), 3) - 0.5],
-                "tickmode": "array", "tickvals": list(range(len(drawn))),
+                "automargin": True,
+                "fixedrange": True,
+                "showline": False,
+                "range": [middle - ROWS / 2, middle + ROWS / 2],
+                "tickmode": "array",
+                "tickvals": list(range(len(drawn))),
                 "ticktext": [_name(bar) for bar in drawn],
                 "tickfont": {"size": 14, "color": theme.INK},
             },
@@ -35,11 +40,13 @@ def bars(comparison: Comparison) -> Figure:
 
 def _trace(drawn: list[Bar]) -> dict[str, Any]:
     return {
-        "type": "bar", "orientation": "h",
+        "type": "bar",
+        "orientation": "h",
         "y": list(range(len(drawn))),
         "x": [bar.value or 0 for bar in drawn],
         "text": [_text(bar) for bar in drawn],
-        "textposition": "outside", "cliponaxis": False,
+        "textposition": "outside",
+        "cliponaxis": False,
         "textfont": {"size": 14, "color": theme.INK},
         "marker": {"color": [theme.REGION_COLOURS[bar.slug] for bar in drawn]},
     }

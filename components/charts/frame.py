@@ -29,8 +29,13 @@ def layout(**extra: Any) -> dict[str, Any]:
 def empty(reason: str) -> Figure:
     """A figure without data that says why, in the middle of its place."""
     note = {
-        "text": reason, "showarrow": False, "xref": "paper", "yref": "paper",
-        "x": 0.5, "y": 0.5, "font": {"size": 14, "color": theme.MUTED},
+        "text": reason,
+        "showarrow": False,
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0.5,
+        "y": 0.5,
+        "font": {"size": 14, "color": theme.MUTED},
     }
     hidden = {"visible": False, "fixedrange": True}
     return {

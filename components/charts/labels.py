@@ -1,8 +1,8 @@
 """Places for labels that do not touch each other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 
 SIDES = ("right", "left", "top", "bottom")
 
@@ -14,7 +14,7 @@ def spread(places: Sequence[float], gap: float) -> list[float]:
     """
     order = sorted(range(len(places)), key=lambda i: places[i])
     moved = [min(max(p, 0.0), 1.0) for p in places]
-    for below, above in zip(order, order[1:], strict=False):
+    for below, above in pairwise(order):
         moved[above] = max(moved[above], moved[below] + gap)
     ceiling = 1.0
     for i in reversed(order):
@@ -44,11 +44,10 @@ def sides(labels: Sequence[Label], marks: Sequence[tuple[float, float]], gap: fl
     boxes = [{side: _box(label, side, gap) for side in SIDES} for label in labels]
     marked = [{side: _covered(box, marks) for side, box in choice.items()} for choice in boxes]
 
-    def cost(combination: tuple[str, ...]) -> float:
+    def cost(combination: Iterable[str]) -> float:
+        combination = tuple(combination)
         placed = [boxes[i][side] for i, side in enumerate(combination)]
-        over_labels = sum(
-            _overlap(a, b) for i, a in enumerate(placed) for b in placed[i + 1 :]
-        )
+        over_labels = sum(_overlap(a, b) for i, a in enumerate(placed) for b in placed[i + 1 :])
         over_marks = sum(marked[i][side] for i, side in enumerate(combination))
         preference = sum(SIDES.index(side) for side in combination)
         return over_labels * 1000 + over_marks * 10 + preference * 0.01

@@ -6,8 +6,9 @@ from analysis.trend import Line, Trend
 from components import theme
 from components.charts.frame import Figure, empty, layout
 from components.charts.labels import spread
+from data.catalog import Break
 
-LABEL_GAP = 0.085  # of the plot's height: the least distance between two end labels
+LABEL_GAP = 0.14  # of the plot's height: the least distance between two end labels
 ZERO_BELOW = 0.6  # the axis starts at 0 when the smallest value is below this part of the largest
 
 
@@ -20,19 +21,32 @@ def lines(trend: Trend) -> Figure:
     return {
         "data": [_trace(line) for line in trend.lines],
         "layout": layout(
-            margin={"l": 8, "r": 64, "t": 14, "b": 24},
+            margin={"l": 8, "r": 64, "t": 14, "b": 30},
             hovermode="x unified",
             xaxis={
-                "range": [trend.start - 0.4, trend.end + 0.4], "dtick": ticks,
-                "tick0": trend.end, "showgrid": False, "linecolor": theme.MUTED,
-                "ticks": "outside", "ticklen": 4, "tickcolor": theme.MUTED,
-                "tickfont": {"color": theme.MUTED}, "tickformat": "d", "fixedrange": True,
-                "unifiedhovertitle": {"text": "%{x} 年"}, "showspikes": False,
+                "range": [trend.start - 0.4, trend.end + 0.4],
+                "dtick": ticks,
+                "tick0": trend.end,
+                "showgrid": False,
+                "linecolor": theme.MUTED,
+                "ticks": "outside",
+                "ticklen": 4,
+                "tickcolor": theme.MUTED,
+                "tickfont": {"color": theme.MUTED, "size": 12},
+                "tickformat": "d",
+                "fixedrange": True,
+                "unifiedhovertitle": {"text": "%{x} 年"},
+                "showspikes": False,
             },
             yaxis={
-                "range": [low, high], "gridcolor": theme.HAIR, "zeroline": False,
-                "tickfont": {"color": theme.MUTED}, "tickformat": ",", "automargin": True,
-                "fixedrange": True, "nticks": 6,
+                "range": [low, high],
+                "gridcolor": theme.HAIR,
+                "zeroline": False,
+                "tickfont": {"color": theme.MUTED},
+                "tickformat": ",",
+                "automargin": True,
+                "fixedrange": True,
+                "nticks": 6,
             },
             annotations=_labels(trend, low, high) + _break_labels(trend),
             shapes=[_break_shape(b.before, b.after) for b in trend.breaks],
@@ -69,16 +83,24 @@ def _trace(line: Line) -> dict[str, Any]:
         sizes += [0] * (len(piece) - 1) + [0 if len(piece) > 1 else 7]
     sizes[-1] = 0 if line.is_reference else 9
     return {
-        "type": "scatter", "mode": "lines+markers", "name": line.label,
-        "x": xs, "y": ys, "customdata": texts, "connectgaps": False,
+        "type": "scatter",
+        "mode": "lines+markers",
+        "name": line.label,
+        "x": xs,
+        "y": ys,
+        "customdata": texts,
+        "connectgaps": False,
         "line": {
             "color": colour,
             "width": 1.4 if line.is_reference else 2.4,
             "dash": "dot" if line.is_reference else "solid",
         },
         "marker": {
-            "symbol": theme.REGION_MARKS[line.slug][0], "size": sizes, "color": colour,
-            "opacity": 1, "line": {"width": 0},
+            "symbol": theme.REGION_MARKS[line.slug][0],
+            "size": sizes,
+            "color": colour,
+            "opacity": 1,
+            "line": {"width": 0},
         },
         "hovertemplate": f"{line.label} %{{customdata}}<extra></extra>",
     }
@@ -90,8 +112,14 @@ def _labels(trend: Trend, low: float, high: float) -> list[dict[str, Any]]:
     places = spread([(p.value - low) / (high - low) for p in ends], LABEL_GAP)
     return [
         {
-            "text": f"<b>{line.label}</b>", "x": end.year, "xshift": 10, "xanchor": "left",
-            "yref": "paper", "y": place, "yanchor": "middle", "showarrow": False,
+            "text": f"<b>{line.label}</b>",
+            "x": end.year,
+            "xshift": 10,
+            "xanchor": "left",
+            "yref": "paper",
+            "y": place,
+            "yanchor": "middle",
+            "showarrow": False,
             "font": {"color": theme.REGION_COLOURS[line.slug], "size": 14},
         }
         for line, end, place in zip(trend.lines, ends, places, strict=True)
@@ -101,17 +129,34 @@ def _labels(trend: Trend, low: float, high: float) -> list[dict[str, Any]]:
 def _break_shape(before: int, after: int) -> dict[str, Any]:
     middle = (before + after) / 2
     return {
-        "type": "line", "x0": middle, "x1": middle, "yref": "paper", "y0": 0, "y1": 1,
-        "line": {"color": theme.MUTED, "width": 1, "dash": "dash"}, "layer": "below",
+        "type": "line",
+        "x0": middle,
+        "x1": middle,
+        "yref": "paper",
+        "y0": 0,
+        "y1": 1,
+        "line": {"color": theme.MUTED, "width": 1, "dash": "dash"},
+        "layer": "below",
     }
 
 
 def _break_labels(trend: Trend) -> list[dict[str, Any]]:
-    return [
-        {
-            "text": "口径变化", "x": (b.before + b.after) / 2, "yref": "paper", "y": 1,
-            "yanchor": "top", "xanchor": "right", "xshift": -3, "showarrow": False,
-            "font": {"color": theme.MUTED, "size": 11}, "hovertext": b.reason_zh,
-        }
-        for b in trend.breaks
-    ]
+    """The word beside each break, on the side where there is room."""
+    return [_break_label(trend, b) for b in trend.breaks]
+
+
+def _break_label(trend: Trend, mark: Break) -> dict[str, Any]:
+    middle = (mark.before + mark.after) / 2
+    is_left = middle - trend.start < (trend.end - trend.start) / 4
+    return {
+        "text": "口径变化",
+        "x": middle,
+        "xanchor": "left" if is_left else "right",
+        "xshift": 3 if is_left else -3,
+        "yref": "paper",
+        "y": 1,
+        "yanchor": "top",
+        "showarrow": False,
+        "font": {"color": theme.MUTED, "size": 11},
+        "hovertext": mark.reason_zh,
+    }

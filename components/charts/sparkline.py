@@ -6,7 +6,7 @@ from urllib.parse import quote
 from analysis.cards import Trail
 from components import theme
 
-WIDTH, HEIGHT, PAD = 110, 30, 4
+WIDTH, HEIGHT, PAD = 110, 24, 3
 
 
 def sparkline(trails: tuple[Trail, ...]) -> str:
@@ -24,8 +24,10 @@ def sparkline(trails: tuple[Trail, ...]) -> str:
         return round(x, 1), round(HEIGHT - PAD - share * (HEIGHT - 2 * PAD), 1)
 
     body = "".join(_trail(trail, at) for trail in trails)
-    svg = (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
-           f'fill="none" stroke-width="1.6" stroke-linejoin="round">{body}</svg>')
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
+        f'fill="none" stroke-width="1.6" stroke-linejoin="round">{body}</svg>'
+    )
     return "data:image/svg+xml," + quote(svg, safe="/:=' ")
 
 
@@ -33,7 +35,8 @@ def _trail(trail: Trail, at: Callable[[int, float], tuple[float, float]]) -> str
     colour = theme.REGION_COLOURS[trail.slug] if trail.slug != "jjj" else theme.ACCENT
     lines = "".join(
         f'<polyline stroke="{colour}" points="{" ".join("{},{}".format(*at(*p)) for p in piece)}"/>'
-        for piece in trail.pieces if len(piece) > 1
+        for piece in trail.pieces
+        if len(piece) > 1
     )
     x, y = at(*trail.pieces[-1][-1])
     return f'{lines}<circle cx="{x}" cy="{y}" r="2.4" fill="{colour}"/>'

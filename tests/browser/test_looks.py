@@ -1,0 +1,111 @@
+"""What the eye would see: nothing scrolls, nothing is cut off, nothing collides, nothing leaks."""
+
+import itertools
+
+import pytest
+from conftest import Guard, new_page, serving
+from playwright.sync_api import Browser, Page, expect
+from views import open_view, settled
+
+pytestmark = pytest.mark.browser
+
+THEMES = ("overall", "layout", "chains", "innovation", "digital", "green", "quality",
+          "enterprises", "opening")  # fmt: skip
+CUT_OFF = """() => [...document.querySelectorAll(
+    '.card-value, .reading, .card-change, .claim-title, .claim-numbers, .claim-foot, .chip, h2')]
+  .filter((e) => e.offsetParent && e.scrollWidth > e.clientWidth + 1)
+  .map((e) => e.className + ': ' + e.textContent)"""
+OVERLAPS = """(selector) => {
+  const boxes = [...document.querySelectorAll(selector)].map((e) => e.getBoundingClientRect());
+  let found = 0;
+  boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => {
+    const w = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    const h = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+    if (w > 1 && h > 3) found += 1;
+  }));
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1920, 1080)], ids=["1440x900", "1920x1080"])
+def test_every_theme_fits_a_screen_without_scrolling(
+    chromium: Browser, guard: Guard, size: tuple[int, int]
+) -> None:
+    page = new_page(chromium, guard, size)
+    for theme, region in itertools.product(THEMES, ("", "&region=hebei")):
+        open_view(page, f"?theme={theme}{region}")
+        page.wait_for_timeout(150)
+        height = page.evaluate("document.documentElement.scrollHeight")
+        width = page.evaluate("document.documentElement.scrollWidth")
+        assert (width, height) <= size, (theme, region)
+        assert page.evaluate(CUT_OFF) == [], (theme, region)
+        assert page.evaluate(OVERLAPS, "#trend .annotation-text") == 0, (theme, region)
+        assert page.evaluate(OVERLAPS, "#map .scattergeo text") == 0, (theme, region)
+    page.context.close()
+    assert guard.outside == guard.errors == []
+
+
+def test_a_phone_stacks_and_cuts_nothing_off(chromium: Browser, guard: Guard) -> None:
+    page = new_page(chromium, guard, (390, 844))
+    for theme in THEMES:
+        open_view(page, f"?theme={theme}")
+        assert page.evaluate("document.documentElement.scrollWidth") == 390, theme
+        assert page.evaluate(CUT_OFF) == [], theme
+        expect(page.locator(".filter-bar")).to_be_in_viewport()
+    page.mouse.wheel(0, 1500)
+    page.wait_for_timeout(300)
+    expect(page.locator(".filter-bar")).to_be_in_viewport()
+    page.context.close()
+
+
+def test_the_map_draws_regions_prefectures_and_every_platform(page: Page) -> None:
+    open_view(page)
+    assert page.locator("#map .choroplethlayer path").count() == 13 + 3
+    assert page.locator("#map .scattergeo path.point").count() == 2 + 4 + 30
+    expect(page.locator("#map-text")).to_contain_text("46 个")
+
+
+def test_a_range_without_data_says_why(page: Page) -> None:
+    open_view(page, "?theme=quality&indicator=madrid_tm_apps&from=2010&to=2012")
+    expect(page.locator("#trend")).to_contain_text("2010–2012 年没有已公布的数值")
+    expect(page.locator("#lead")).to_contain_text("没有已公布的数值")
+
+
+def test_the_place_of_the_cards_is_kept_while_loading(page: Page) -> None:
+    page.route("**/_dash-update-component*", lambda route: None)  # an answer that never comes
+    page.goto("/")
+    skeletons = page.locator(".cards .skeleton")
+    expect(skeletons).to_have_count(6)
+    box = skeletons.first.bounding_box()
+    assert box is not None
+    assert box["height"] > 100
+
+
+def test_a_lost_server_is_said_in_words_and_loses_nothing(chromium: Browser, guard: Guard) -> None:
+    with serving() as address:
+        own = Guard(address)
+        page = new_page(chromium, own, (1440, 900))
+        open_view(page, "?theme=green")
+    page.get_by_role("link", name="产业链").click()
+    expect(page.get_by_text("连不上服务器")).to_be_visible()
+    expect(page.locator("#lead")).to_contain_text("二氧化硫")
+    page.context.close()
+
+
+def test_without_the_slim_plotly_the_page_still_stays_at_home(
+    chromium: Browser, guard: Guard
+) -> None:
+    page = new_page(chromium, guard, (1440, 900))
+    page.route("**/static/plotly*", lambda route: route.abort())
+    page.goto("/?theme=chains")
+    settled(page)
+    assert guard.outside == []
+    page.context.close()
+
+
+def test_the_full_plotly_is_never_asked_for(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    open_view(page)
+    assert any("/static/plotly" in url for url in asked)
+    assert not any("package_data/plotly" in url for url in asked)

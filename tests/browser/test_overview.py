@@ -1,0 +1,168 @@
+"""The overview as its users use it: filter, follow links, read, from mouse and keyboard."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+from views import lead, open_view, query, settled
+
+pytestmark = pytest.mark.browser
+
+
+def test_the_first_view_tells_the_size_of_the_three(page: Page) -> None:
+    open_view(page)
+    assert "115,049.6" in lead(page)
+    expect(page.get_by_role("button", name=re.compile("^地区生产总值"))).to_have_attribute(
+        "aria-pressed", "true"
+    )
+
+
+def test_a_theme_is_one_click_and_one_address(page: Page) -> None:
+    open_view(page)
+    page.get_by_role("link", name="创新体系").click()
+    expect(page.locator("#lead")).to_contain_text("4,866.8")
+    assert query(page) == "theme=innovation"
+    expect(page.get_by_role("link", name="创新体系")).to_have_attribute("aria-current", "true")
+
+
+def test_regions_switch_off_and_the_last_one_stays_on(page: Page) -> None:
+    open_view(page)
+    for name in ("北京", "天津", "河北"):
+        page.get_by_role("button", name=name, exact=True).click()
+        page.wait_for_timeout(300)
+    assert query(page) == "region=hebei"
+    expect(page.get_by_role("button", name="河北", exact=True)).to_have_attribute(
+        "aria-pressed", "true"
+    )
+
+
+def test_a_card_drives_the_charts_and_the_map(page: Page) -> None:
+    open_view(page, "?theme=innovation")
+    page.get_by_role("button", name=re.compile("^有效发明专利数")).click()
+    expect(page.locator("#trend-text h2")).to_contain_text("有效发明专利数")
+    expect(page.locator("#bars-text h2")).to_contain_text("有效发明专利数")
+    expect(page.locator("#map-text")).to_contain_text("有效发明专利数")
+    assert "indicator=valid_invention_patents" in query(page)
+
+
+def test_back_forward_and_reload_reproduce_the_view(page: Page) -> None:
+    open_view(page)
+    first = lead(page)
+    page.get_by_role("link", name="绿色低碳").click()
+    expect(page.locator("#lead")).to_contain_text("二氧化硫")
+    second = lead(page)
+    page.go_back()
+    expect(page.locator("#lead")).to_have_text(first)
+    page.go_forward()
+    expect(page.locator("#lead")).to_have_text(second)
+    page.reload()
+    settled(page)
+    assert lead(page) == second
+
+
+def test_the_year_slider_writes_the_address_and_follows_it(page: Page) -> None:
+    open_view(page)
+    handle = page.get_by_role("slider", name="起始年份")
+    handle.focus()
+    handle.press("ArrowRight")
+    page.wait_for_url("**from=2011*")
+    expect(page.locator("#trend-text .subtitle")).to_contain_text("2011–2024")
+    page.go_back()
+    expect(handle).to_have_attribute("aria-valuenow", "2010")
+    page.goto("/?from=2015&to=2020")
+    settled(page)
+    expect(page.get_by_role("slider", name="起始年份")).to_have_attribute("aria-valuenow", "2015")
+    expect(page.get_by_role("slider", name="结束年份")).to_have_attribute("aria-valuenow", "2020")
+
+
+def test_reset_leads_back_to_the_default_view(page: Page) -> None:
+    open_view(page, "?region=hebei&theme=green&from=2015")
+    page.get_by_role("button", name="重置").click()
+    expect(page.locator("#lead")).to_contain_text("115,049.6")
+    assert query(page) == ""
+    expect(page.get_by_role("slider", name="起始年份")).to_have_attribute("aria-valuenow", "2010")
+
+
+def test_bad_values_are_named_and_the_page_works(page: Page) -> None:
+    open_view(page, "?region=mars&theme=nope&from=abc&unknown=1")
+    remarks = page.get_by_role("status").first
+    for value in ("region=mars", "theme=nope", "from=abc"):
+        expect(remarks).to_contain_text(value)
+    expect(remarks).not_to_contain_text("unknown")
+    page.get_by_role("link", name="产业链").click()
+    expect(page.locator("#lead")).to_contain_text("高技术制造业营业收入")
+
+
+def test_the_data_behind_a_chart_is_a_table_with_the_same_numbers(page: Page) -> None:
+    open_view(page, "?theme=innovation")
+    trend = page.get_by_role("region", name="时间序列")
+    trend.get_by_text("查看数据").click()
+    row = trend.get_by_role("row", name=re.compile("^2024"))
+    expect(row).to_contain_text("3,278.4")
+    page.keyboard.press("Escape")
+    expect(trend.get_by_role("table")).to_be_hidden()
+
+
+def test_a_platform_opens_from_the_list_and_from_the_map(page: Page) -> None:
+    open_view(page)
+    details = page.get_by_role("region", name="平台详情")
+    page.get_by_role("combobox", name="选择平台查看详情").select_option("F3")
+    expect(details).to_contain_text("天津滨海新区")
+    expect(details).to_contain_text("战略合作功能区")
+    expect(details).to_contain_text("区县的中心")
+    details.get_by_role("button", name="关闭平台详情").click()
+    expect(details).to_be_hidden()
+    star = page.locator("#map .scattergeo path.point").last.bounding_box()
+    assert star is not None
+    page.mouse.click(star["x"] + star["width"] / 2, star["y"] + star["height"] / 2)
+    expect(details).to_contain_text("雄安新区")
+
+
+def test_everything_is_reached_and_chosen_by_keyboard(page: Page) -> None:
+    open_view(page)
+    page.get_by_role("button", name="天津", exact=True).focus()
+    page.keyboard.press("Space")
+    expect(page.get_by_role("button", name="天津", exact=True)).to_have_attribute(
+        "aria-pressed", "false"
+    )
+    page.get_by_role("link", name="数字经济").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#lead")).to_contain_text("软件业务收入")
+    page.get_by_role("button", name=re.compile("^电子商务销售额")).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#trend-text h2")).to_contain_text("电子商务销售额")
+    reached = page.evaluate(
+        """() => [...document.querySelectorAll('a, button, select, summary, [role=slider]')]
+             .filter((e) => e.offsetParent && e.tabIndex < 0).map((e) => e.outerHTML)"""
+    )
+    assert reached == []
+
+
+def test_the_link_is_copied_and_said_so(page: Page) -> None:
+    open_view(page, "?theme=green")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="复制链接").click()
+    expect(page.get_by_text("链接已复制")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()").endswith("/?theme=green")
+
+
+def test_what_is_only_known_for_the_three_says_so(page: Page) -> None:
+    open_view(page, "?theme=enterprises&region=hebei")
+    claims = page.get_by_role("group", name="规划文本中的数字")
+    expect(claims).to_contain_text("1,100")
+    expect(claims).to_contain_text("多家")
+    expect(claims).to_contain_text("仅公布三地合计")
+    expect(claims).not_to_contain_text("企业技术中心")  # Tianjin's
+
+
+def test_two_users_do_not_see_each_others_filter(page: Page, chromium, guard) -> None:
+    from conftest import new_page
+
+    other = new_page(chromium, guard, (1440, 900))
+    open_view(page, "?theme=green&region=hebei")
+    open_view(other, "?theme=digital")
+    page.reload()
+    settled(page)
+    assert "二氧化硫" in lead(page)
+    assert "软件业务收入" in lead(other)
+    other.context.close()

@@ -1,0 +1,110 @@
+"""Every figure is one plotly accepts, for every indicator, for one region and for none."""
+
+import json
+from itertools import pairwise
+
+import plotly.graph_objects as go
+import pytest
+
+from analysis.summary import summary
+from analysis.view import View, choices
+from components.charts.bars import bars
+from components.charts.lines import lines
+from components.charts.places import apart, places
+from components.charts.sparkline import sparkline
+from data.catalog import Catalog
+
+URLS = ("/static/prefectures.geojson", "/static/provinces.geojson")
+ALL = ("beijing", "tianjin", "hebei")
+
+
+def view_of(catalog: Catalog, indicator: str, regions=ALL, start=2010, end=2024) -> View:
+    return View(regions, catalog.indicators[indicator].theme, indicator, start, end)
+
+
+def test_every_indicator_gives_figures_that_plotly_accepts(catalog: Catalog) -> None:
+    for indicator in list(catalog.indicators)[::4]:
+        for regions in (ALL, ("hebei",)):
+            s = summary(catalog, view_of(catalog, indicator, regions))
+            codes = frozenset({"130000"})
+            for figure in (lines(s.trend), bars(s.comparison),
+                           places(catalog, s.shading, codes, URLS)):  # fmt: skip
+                go.Figure(figure)  # raises on anything plotly does not know
+                assert "NaN" not in json.dumps(figure)
+
+
+def test_a_line_never_crosses_a_gap_or_a_break(catalog: Catalog) -> None:
+    figure = lines(summary(catalog, view_of(catalog, "so2_emissions")).trend)
+    for trace in figure["data"]:
+        joined = [(a, b) for (a, ya), (b, yb) in
+                  pairwise(zip(trace["x"], trace["y"], strict=True))
+                  if ya is not None and yb is not None]  # fmt: skip
+        assert (2015, 2016) not in joined
+        assert (2019, 2020) not in joined
+        assert (2017, 2018) in joined
+    assert len(figure["layout"]["shapes"]) == 2
+
+
+def test_a_view_without_values_gives_a_figure_that_says_why(catalog: Catalog) -> None:
+    s = summary(catalog, view_of(catalog, "madrid_tm_apps", start=2010, end=2012))
+    for figure in (lines(s.trend), bars(s.comparison)):
+        assert figure["data"] == []
+        assert "没有已公布的数值" in figure["layout"]["annotations"][0]["text"]
+
+
+def test_bars_start_at_zero_and_keep_the_missing_region(catalog: Catalog) -> None:
+    s = summary(catalog, view_of(catalog, "pm25", start=2024, end=2024))
+    figure = bars(s.comparison)
+    assert figure["layout"]["xaxis"]["range"][0] == 0
+    assert len(figure["data"][0]["x"]) == 3
+    assert figure["data"][0]["text"].count("未公布") == 2
+
+
+def test_regions_differ_by_mark_not_only_by_colour(catalog: Catalog) -> None:
+    figure = lines(summary(catalog, view_of(catalog, "gdp")).trend)
+    marks = [trace["marker"]["symbol"] for trace in figure["data"]]
+    assert marks == ["circle", "square", "diamond"]
+
+
+def test_filtered_out_regions_are_dimmed_and_keep_their_colour(catalog: Catalog) -> None:
+    s = summary(catalog, view_of(catalog, "gdp", ("hebei",)))
+    figure = places(catalog, s.shading, frozenset({"130000"}), URLS)
+    fills = [t for t in figure["data"] if t["type"] == "choropleth" and "text" in t]
+    by_opacity = {t["marker"]["opacity"]: t["locations"] for t in fills}
+    assert by_opacity[0.25] == ["110000", "120000"]
+    assert len(by_opacity[1.0]) == 11
+    assert len({(t["zmin"], t["zmax"]) for t in fills}) == 1
+
+
+def test_the_wings_the_zones_and_the_nodes_differ_in_shape(catalog: Catalog) -> None:
+    s = summary(catalog, view_of(catalog, "gdp"))
+    figure = places(catalog, s.shading, frozenset({"110000", "120000", "130000"}), URLS)
+    marks = {t["name"]: t["marker"]["symbol"] for t in figure["data"] if t["type"] == "scattergeo"}
+    assert marks == {"wing": "star", "zone": "diamond", "node": "circle"}
+
+
+def test_points_that_share_a_place_are_drawn_apart_but_near(catalog: Catalog) -> None:
+    nodes = [p for p in catalog.platforms if p.tier == "node"]
+    at = apart(nodes)
+    assert len(set(at.values())) == len(nodes)
+    for place in nodes:
+        lon, lat = at[place.platform_id]
+        assert abs(lon - place.lon) < 0.15
+        assert abs(lat - place.lat) < 0.15
+
+
+@pytest.mark.parametrize("indicator", ["gdp", "pm25", "national_clusters"])
+def test_a_sparkline_is_a_small_picture_or_nothing(catalog: Catalog, indicator: str) -> None:
+    cards = summary(catalog, view_of(catalog, indicator)).cards
+    trails = next(card.trails for card in cards if card.indicator == indicator)
+    picture = sparkline(trails)
+    assert picture == "" if indicator == "national_clusters" else picture.startswith("data:image")
+    assert len(picture) < 3000
+
+
+def test_the_default_choices_lead_to_drawn_figures(catalog: Catalog) -> None:
+    options = choices(catalog)
+    for theme in options.themes:
+        s = summary(catalog, options.default(theme))
+        assert lines(s.trend)["data"], theme
+        assert bars(s.comparison)["data"], theme

@@ -1,0 +1,379 @@
+"""Broken tables are refused with one fault per fault; whole ones give a whole Catalog."""
+
+import csv
+import re
+import shutil
+from dataclasses import FrozenInstanceError
+
+import pytest
+
+from data.faults import BrokenTables, Fault
+from data.package import FOLDER, load
+
+OBSERVATIONS, INDICATORS = "observations", "indicators"
+
+
+def rows_of(folder, table):
+    with (folder / "tables" / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.reader(file))
+
+
+def write(folder, table, rows):
+    path = folder / "tables" / f"{table}.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows(rows)
+
+
+def put(folder, table, number, column, value):
+    """One cell changed; rows are numbered as a spreadsheet does, the header is row 1."""
+    rows = rows_of(folder, table)
+    rows[number - 1][rows[0].index(column)] = value
+    write(folder, table, rows)
+
+
+def row_where(folder, table, **cells):
+    """The number of the first row with these cells."""
+    header, *rows = rows_of(folder, table)
+    places = {header.index(column): value for column, value in cells.items()}
+    return next(number for number, row in enumerate(rows, start=2)
+                if all(row[place] == value for place, value in places.items()))
+
+
+def thin_out(folder):
+    """Keep what the cards need, one value a region: reading stays quick, and still whole."""
+    header, *rows = rows_of(folder, INDICATORS)
+    kept = [row for row in rows if row[header.index("headline")]]
+    ids = {row[0] for row in kept}
+    write(folder, INDICATORS, [header, *kept])
+    for table in ("breaks", "national_sums"):
+        names, *others = rows_of(folder, table)
+        write(folder, table, [names, *(row for row in others if row[0] in ids)])
+    names, *others = rows_of(folder, OBSERVATIONS)
+    latest = {(row[0], row[1]): row for row in others if row[0] in ids}
+    write(folder, OBSERVATIONS, [names, *latest.values()])
+
+
+@pytest.fixture(scope="session")
+def thin(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("thin") / "data"
+    shutil.copytree(FOLDER / "tables", folder / "tables")
+    shutil.copytree(FOLDER / "geo", folder / "geo")
+    shutil.copy(FOLDER / "datapackage.json", folder)
+    thin_out(folder)
+    return folder
+
+
+@pytest.fixture
+def folder(thin, tmp_path):
+    return shutil.copytree(thin, tmp_path / "data")
+
+
+def faults(folder):
+    with pytest.raises(BrokenTables) as caught:
+        load(folder)
+    for fault in caught.value.faults:
+        assert re.search("[\u4e00-\u9fff]", fault.expected), fault
+        assert str(fault) in str(caught.value)
+    return caught.value.faults
+
+
+def the_fault(folder):
+    found = faults(folder)
+    assert len(found) == 1, found
+    return found[0]
+
+
+def place(fault):
+    return fault.file, fault.row, fault.column, fault.value
+
+
+def test_an_untouched_copy_is_read(folder):
+    assert load(folder).headlines("overall")[0].indicator_id == "gdp"
+
+
+# One table
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value"),
+    [
+        (OBSERVATIONS, "value", "约 12"),
+        (OBSERVATIONS, "value", "1,234"),
+        (OBSERVATIONS, "value", ""),
+        (OBSERVATIONS, "region_code", "999999"),
+        (OBSERVATIONS, "region_code", ""),
+        (OBSERVATIONS, "indicator_id", "no_such_indicator"),
+        (OBSERVATIONS, "source_id", "s999"),
+        (OBSERVATIONS, "source_id", ""),
+        (OBSERVATIONS, "qualifier", "perhaps"),
+        (OBSERVATIONS, "period", "2024 年"),
+        (OBSERVATIONS, "status", "X"),
+        (OBSERVATIONS, "trust", "C"),
+        (INDICATORS, "visible", "shown"),
+        (INDICATORS, "name_zh", ""),
+        (INDICATORS, "theme", "weather"),
+        (INDICATORS, "growth_allowed", "perhaps"),
+        (INDICATORS, "decimals", "-1"),
+        ("themes", "order", "first"),
+        ("platforms", "tier", "no_such_tier"),
+        ("platforms", "lon", "12"),
+        ("claims", "companion_of", "S99"),
+    ],
+)
+def test_a_wrong_cell_is_named_by_file_row_column_and_value(folder, table, column, value):
+    put(folder, table, 5, column, value)
+    fault = the_fault(folder)
+    assert place(fault) == (f"tables/{table}.csv", 5, column, value)
+    assert f"第 5 行，列 {column}，现为“{value}”" in str(fault)
+
+
+def test_a_key_given_twice_is_named_where_it_comes_again(folder):
+    rows = rows_of(folder, OBSERVATIONS)
+    write(folder, OBSERVATIONS, [*rows, rows[4]])
+    fault = the_fault(folder)
+    assert (fault.file, fault.row) == ("tables/observations.csv", len(rows) + 1)
+    assert rows[4][0] in fault.value
+    assert "重复" in fault.expected
+
+
+def test_a_missing_column_is_named(folder):
+    write(folder, OBSERVATIONS, [row[:-1] for row in rows_of(folder, OBSERVATIONS)])
+    fault = the_fault(folder)
+    assert place(fault) == ("tables/observations.csv", None, "note", None)
+    assert "缺" in fault.expected
+
+
+def test_a_column_too_many_is_named(folder):
+    header, *rows = rows_of(folder, "tiers")
+    write(folder, "tiers", [[*header, "colour"], *([*row, "red"] for row in rows)])
+    fault = the_fault(folder)
+    assert place(fault) == ("tables/tiers.csv", None, "colour", None)
+    assert "多" in fault.expected
+
+
+def test_a_cell_too_many_is_named(folder):
+    rows = rows_of(folder, OBSERVATIONS)
+    rows[4].append("多出的")
+    write(folder, OBSERVATIONS, rows)
+    fault = the_fault(folder)
+    assert place(fault) == ("tables/observations.csv", 5, None, "多出的")
+    assert "多出一格" in fault.expected
+
+
+def test_a_cell_too_few_is_named(folder):
+    rows = rows_of(folder, OBSERVATIONS)
+    rows[4].pop()
+    write(folder, OBSERVATIONS, rows)
+    fault = the_fault(folder)
+    assert (fault.file, fault.row, fault.column) == ("tables/observations.csv", 5, "note")
+
+
+# Between tables
+
+
+def test_a_break_that_ends_before_it_begins_is_named(folder):
+    before = rows_of(folder, "breaks")[2][1]
+    put(folder, "breaks", 3, "after", before)
+    fault = the_fault(folder)
+    assert place(fault) == ("tables/breaks.csv", 3, "after", before)
+    assert before in fault.expected
+
+
+@pytest.mark.parametrize("column", ["numerator_id", "denominator_id", "scale"])
+def test_a_ratio_without_one_of_its_parts_is_named(folder, column):
+    number = row_where(folder, INDICATORS, aggregation="ratio")
+    put(folder, INDICATORS, number, column, "")
+    assert place(the_fault(folder)) == ("tables/indicators.csv", number, column, "")
+
+
+def test_two_headlines_with_one_number_are_named(folder):
+    number = row_where(folder, INDICATORS, theme="overall", headline="2")
+    put(folder, INDICATORS, number, "headline", "1")
+    assert place(the_fault(folder)) == ("tables/indicators.csv", number, "headline", "1")
+
+
+def test_a_theme_without_a_first_headline_is_named(folder):
+    number = row_where(folder, INDICATORS, theme="green", headline="1")
+    put(folder, INDICATORS, number, "headline", "6")
+    theme = row_where(folder, "themes", theme="green")
+    assert place(the_fault(folder)) == ("tables/themes.csv", theme, "theme", "green")
+
+
+@pytest.mark.parametrize("codes", ["130000;990000", "JJJ", "130000,110000"])
+def test_a_platform_in_an_unknown_region_is_named(folder, codes):
+    put(folder, "platforms", 3, "region_codes", codes)
+    fault = the_fault(folder)
+    assert place(fault) == ("tables/platforms.csv", 3, "region_codes", codes)
+    assert "110000" in fault.expected
+
+
+def test_a_share_of_the_nation_without_a_denominator_is_named(folder):
+    number = row_where(folder, INDICATORS, nation_share_denominator="none")
+    put(folder, INDICATORS, number, "nation_share_denominator", "sum31")
+    assert place(the_fault(folder)) == (
+        "tables/indicators.csv", number, "nation_share_denominator", "sum31")
+
+
+def test_a_companion_claim_without_a_phrase_is_named(folder):
+    number = row_where(folder, "claims", companion_of="S01")
+    put(folder, "claims", number, "phrase_zh", "")
+    assert place(the_fault(folder)) == ("tables/claims.csv", number, "phrase_zh", "")
+
+
+# Several faults
+
+
+def test_two_faults_are_two(folder):
+    put(folder, OBSERVATIONS, 5, "value", "x")
+    put(folder, OBSERVATIONS, 9, "status", "Q")
+    assert [(f.row, f.column, f.value) for f in faults(folder)] == [
+        (5, "value", "x"), (9, "status", "Q")]
+
+
+def test_two_faults_in_one_row_are_two(folder):
+    put(folder, OBSERVATIONS, 5, "value", "x")
+    put(folder, OBSERVATIONS, 5, "trust", "Z")
+    assert {(f.row, f.column) for f in faults(folder)} == {(5, "value"), (5, "trust")}
+
+
+def test_faults_in_two_tables_are_two(folder):
+    put(folder, OBSERVATIONS, 5, "value", "x")
+    put(folder, "themes", 3, "order", "y")
+    assert {(f.file, f.row) for f in faults(folder)} == {
+        ("tables/observations.csv", 5), ("tables/themes.csv", 3)}
+
+
+def test_two_faults_between_tables_are_two(folder):
+    number = row_where(folder, INDICATORS, aggregation="ratio")
+    put(folder, INDICATORS, number, "scale", "")
+    put(folder, "breaks", 3, "after", "2000")
+    assert {f.file for f in faults(folder)} == {"tables/indicators.csv", "tables/breaks.csv"}
+
+
+# Files
+
+
+@pytest.mark.parametrize("text", ['{"name": ', "[]", "{}", ""])
+def test_a_damaged_descriptor_is_named(folder, text):
+    (folder / "datapackage.json").write_text(text, encoding="utf-8")
+    assert place(the_fault(folder)) == ("datapackage.json", None, None, None)
+
+
+def test_a_missing_descriptor_is_named(folder):
+    (folder / "datapackage.json").unlink()
+    assert the_fault(folder).file == "datapackage.json"
+
+
+def test_a_missing_table_is_named(folder):
+    (folder / "tables" / "observations.csv").unlink()
+    assert place(the_fault(folder)) == ("tables/observations.csv", None, None, None)
+
+
+def test_a_table_that_is_not_utf8_is_named(folder):
+    path = folder / "tables" / "observations.csv"
+    path.write_bytes(path.read_text(encoding="utf-8").encode("gb18030"))
+    fault = the_fault(folder)
+    assert fault.file == "tables/observations.csv"
+    assert "UTF-8" in fault.expected
+
+
+@pytest.mark.parametrize("text", ["{", '{"features": [{"properties": {}}]}', "{}"])
+def test_damaged_areas_are_named(folder, text):
+    (folder / "geo" / "prefectures_overview.geojson").write_text(text, encoding="utf-8")
+    assert the_fault(folder).file == "geo/prefectures_overview.geojson"
+
+
+def test_missing_areas_are_named(folder):
+    (folder / "geo" / "prefectures_overview.geojson").unlink()
+    assert the_fault(folder).file == "geo/prefectures_overview.geojson"
+
+
+def test_a_fault_reads_as_a_sentence():
+    fault = Fault("tables/units.csv", 3, "scale", "x", "应为数")
+    assert str(fault) == "tables/units.csv，第 3 行，列 scale，现为“x”：应为数"
+    assert str(Fault("tables/units.csv", None, None, None, "应有此表")) == "tables/units.csv：应有此表"
+
+
+# The fingerprint of a data version
+
+
+def test_the_digest_changes_with_a_value_and_not_without(folder, thin):
+    before = load(thin).digest
+    assert load(folder).digest == before
+    put(folder, OBSERVATIONS, 5, "value", "1.5")
+    assert load(folder).digest != before
+
+
+# The catalog of the real data
+
+
+def test_panels_run_over_consecutive_years(catalog):
+    for name, panel in catalog.panels.items():
+        years = list(panel.index)
+        assert years == list(range(years[0], years[-1] + 1)), name
+        assert panel.iloc[[0, -1]].notna().any(axis=1).all(), name
+
+
+def test_panels_hold_exactly_what_was_published(catalog):
+    held = {
+        (name, str(code), int(year)): value
+        for name, panel in catalog.panels.items()
+        for (year, code), value in panel.stack().items()
+    }
+    assert held == {key: found.value for key, found in catalog.observations.items()}
+
+
+def test_a_year_that_was_not_published_is_missing_and_not_zero(catalog):
+    panel = catalog.panels["hitech_mfg_revenue"]
+    assert panel.loc[2017].isna().all()
+    assert catalog.panels["pm25"].loc[2024, ["120000", "130000"]].isna().all()
+    assert catalog.panels["pm25"].loc[2024, "110000"] == 30.5
+
+
+def test_the_three_regions_stand_in_their_order(catalog):
+    assert [(r.slug, r.region_code) for r in catalog.provinces] == [
+        ("beijing", "110000"), ("tianjin", "120000"), ("hebei", "130000")]
+    assert catalog.region("JJJ").kind == "aggregate"
+
+
+def test_headlines_stand_in_the_order_of_their_cards(catalog):
+    assert [i.indicator_id for i in catalog.headlines("innovation")] == [
+        "rd_expenditure", "rd_intensity", "rd_personnel_fte", "valid_invention_patents",
+        "tech_market_turnover", "bj_to_jh_tech_contract_value",
+    ]
+    for theme in catalog.themes:
+        numbers = [indicator.headline for indicator in catalog.headlines(theme)]
+        assert numbers == list(range(1, len(numbers) + 1)), theme
+
+
+def test_no_value_lies_inside_a_break(catalog):
+    # A break joins two neighbouring published years: nothing is published between them.
+    for name, breaks in catalog.breaks.items():
+        for cut in breaks:
+            between = catalog.panels[name].loc[cut.before + 1 : cut.after - 1]
+            assert between.isna().all(axis=None), (name, cut)
+
+
+def test_qualifiers_stay_with_their_numbers(catalog):
+    qualified = {key: found.qualifier.qualifier for key, found in catalog.observations.items()
+                 if found.qualifier}
+    assert qualified == {
+        ("jjj_cross_branches_year", "JJJ", 2022): "about",
+        ("jjj_tech_contract_value", "JJJ", 2022): "about",
+        ("jjj_tech_contract_value", "JJJ", 2024): "about",
+        ("little_giants", "JJJ", 2022): "over",
+        ("srdi_smes", "JJJ", 2022): "over",
+    }
+
+
+def test_parts_of_a_ratio_and_successors_are_indicators(catalog):
+    for row in catalog.indicators.values():
+        for part in (row.numerator_id, row.denominator_id, row.superseded_by):
+            assert part is None or part in catalog.indicators, row.indicator_id
+
+
+def test_the_catalog_cannot_be_changed(catalog):
+    with pytest.raises(TypeError):
+        catalog.indicators["gdp"] = None
+    with pytest.raises(FrozenInstanceError):
+        catalog.version = "other"

@@ -1,0 +1,79 @@
+"""Headers, health, statics, refusals: what an operator and a stranger see."""
+
+import re
+
+import pytest
+from flask.testing import FlaskClient
+
+
+def test_health_names_status_and_data(client: FlaskClient) -> None:
+    health = client.get("/health").get_json()
+    assert health["status"] == "ok"
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d", health["data_version"])
+    assert health["observations"] == 5286
+    assert health["plotly_js"] in {"slim", "full"}
+
+
+@pytest.mark.parametrize("path", ["/", "/health", "/_dash-layout", "/assets/30-page.css"])
+def test_every_answer_carries_the_security_headers(client: FlaskClient, path: str) -> None:
+    with client.get(path) as answer:
+        headers = answer.headers
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "same-origin"
+
+
+def test_the_policy_allows_this_host_only(client: FlaskClient) -> None:
+    policy = client.get("/").headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "frame-ancestors 'self'" in policy
+    assert "unsafe-eval" not in policy
+    assert "http" not in policy
+
+
+def test_pages_name_no_other_host(client: FlaskClient) -> None:
+    html = client.get("/").get_data(as_text=True)
+    assert not re.search(r"(?:src|href)=[\"'](?:https?:)?//", html)
+
+
+def test_scripts_and_styles_are_compressed_and_kept_for_long(client: FlaskClient) -> None:
+    html = client.get("/").get_data(as_text=True)
+    addresses = re.findall(r'(?:src|href)="(/[^"]+\.(?:js|css)[^"]*)"', html)
+    assert len(addresses) > 10
+    for address in addresses:
+        answer = client.get(address, headers={"Accept-Encoding": "br, gzip"})
+        assert answer.status_code == 200
+        assert "immutable" in answer.headers["Cache-Control"], address
+        if int(answer.headers["Content-Length"]) > 1500:
+            assert answer.headers["Content-Encoding"] == "br", address
+        answer.close()
+
+
+def test_answers_are_compressed(client: FlaskClient) -> None:
+    answer = client.get("/_dash-layout", headers={"Accept-Encoding": "gzip"})
+    assert answer.headers["Content-Encoding"] == "gzip"
+
+
+def test_an_unknown_page_is_said_so(client: FlaskClient) -> None:
+    answer = client.get("/nowhere")
+    assert answer.status_code == 404
+    assert "没有这个页面" in answer.get_data(as_text=True)
+
+
+GARBAGE = [
+    b"", b"{", b"null", b"[]", b"7", b'"x"', b"{}", b'{"output": 1}', b"\xff\xfe", b"[" * 5000,
+    b'{"output": "lead.children", "outputs": [], "inputs": "x"}',
+    b'{"output": "..nothing.here..", "outputs": [], "inputs": []}',
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("body", GARBAGE, ids=range(len(GARBAGE)))
+def test_garbage_is_refused_without_a_trace(client: FlaskClient, body: bytes) -> None:
+    answer = client.post("/_dash-update-component", data=body, content_type="application/json")
+    assert 400 <= answer.status_code < 500
+    assert "Traceback" not in answer.get_data(as_text=True)
+    assert client.get("/health").status_code == 200
+
+
+def test_a_body_too_large_is_refused(client: FlaskClient) -> None:
+    answer = client.post("/_dash-update-component", json={"x": "x" * 2_000_000})
+    assert answer.status_code == 413

@@ -1,0 +1,124 @@
+"""The layout of the code says what may know what; these tests hold it to that."""
+
+import ast
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+# What lies lower may be imported from above, never the other way round.
+HEIGHT = {
+    "data": 0, "analysis": 1, "components": 2, "reports": 2, "callbacks": 3, "serving": 4, "app": 5,
+}
+FLOORS = tuple(name for name in HEIGHT if name != "app")
+BANNED_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
+FILE_ACCESS = {"pathlib", "os", "io", "shutil", "tempfile", "glob", "csv", "sqlite3"}
+LONGEST_MODULE = 250
+LONGEST_FUNCTION = 60
+
+
+def modules_of(*names):
+    paths = [path for name in names for path in sorted((ROOT / name).rglob("*.py"))]
+    return [path for path in paths if "node_modules" not in path.parts]
+
+
+def product():
+    return [*modules_of(*FLOORS), ROOT / "app.py"]
+
+
+def tree_of(path):
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imports_of(path):
+    """The absolute names of the modules a file imports, wherever in the file it does so."""
+    package = path.relative_to(ROOT).parts[:-1]
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level:
+            base = package[: len(package) - node.level + 1]
+            yield ".".join([*base, *([node.module] if node.module else [])])
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module
+
+
+def roots_of(path):
+    return {name.partition(".")[0] for name in imports_of(path)}
+
+
+def floor_of(path):
+    return path.relative_to(ROOT).parts[0].removesuffix(".py")
+
+
+def calls_of(path):
+    """The names called as plain functions, with the line of each call."""
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            yield node.func.id, node.lineno
+
+
+def test_every_floor_is_there_to_be_checked():
+    assert {floor_of(path) for path in product()} >= set(HEIGHT) - {"reports"}
+    assert len(product()) > 30
+
+
+def test_a_module_imports_only_its_own_floor_and_lower_ones():
+    wrong = [
+        f"{path.relative_to(ROOT)} imports {root}"
+        for path in product()
+        for root in roots_of(path) & HEIGHT.keys()
+        if root != floor_of(path) and HEIGHT[root] >= HEIGHT[floor_of(path)]
+    ]
+    assert wrong == []
+
+
+def test_data_and_analysis_know_neither_dash_nor_plotly():
+    known = {path.name: roots_of(path) for path in modules_of("data", "analysis")}
+    wrong = {
+        name: roots for name, roots in known.items()
+        if any(root.startswith(("dash", "plotly", "flask")) for root in roots)
+    }
+    assert wrong == {}
+
+
+def test_analysis_touches_no_file():
+    paths = modules_of("analysis")
+    assert {path.name: roots_of(path) & FILE_ACCESS for path in paths if roots_of(path) & FILE_ACCESS} == {}
+    assert [(path.name, line) for path in paths for name, line in calls_of(path) if name == "open"] == []
+
+
+def test_analysis_computes_with_nothing_but_the_standard_library_and_pandas():
+    foreign = set().union(*(roots_of(path) for path in modules_of("analysis")))
+    assert foreign - sys.stdlib_module_names <= {"pandas", "analysis", "data"}
+
+
+def test_tools_and_tests_are_no_part_of_the_product():
+    assert [path.name for path in product() if roots_of(path) & {"tools", "tests"}] == []
+
+
+def test_nothing_is_printed():
+    calls = [(path.relative_to(ROOT), line) for path in product()
+             for name, line in calls_of(path) if name == "print"]
+    assert calls == []
+
+
+def test_no_module_is_too_long_to_read_at_once():
+    lengths = {path.relative_to(ROOT): len(path.read_text(encoding="utf-8").splitlines())
+               for path in [*product(), *modules_of("tools")]}
+    assert {path: length for path, length in lengths.items() if length > LONGEST_MODULE} == {}
+
+
+def test_no_function_is_too_long_to_read_at_once():
+    long = [
+        f"{path.relative_to(ROOT)}:{node.lineno} {node.name}"
+        for path in [*product(), *modules_of("tools")]
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+        and (node.end_lineno or node.lineno) - node.lineno + 1 > LONGEST_FUNCTION
+    ]
+    assert long == []
+
+
+def test_every_file_is_named_for_what_it_holds():
+    names = [path.relative_to(ROOT) for path in [*product(), *modules_of("tools")]]
+    assert [name for name in names if BANNED_NAMES & {part.removesuffix(".py") for part in name.parts}] == []

@@ -1,0 +1,122 @@
+"""The browser: visits with a cold or warm cache."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+
+from tools.bench.floor import Sizes
+from tools.bench.questions import CALLBACK, Question
+from tools.bench.servers import BenchError
+
+ARGUMENTS = [
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+SCRIPT = Path(__file__).with_name("page.js").read_text("utf-8")
+WIDTH, HEIGHT = 1440, 900
+QUIET = 250  # ms without drawing after which a page is at rest; a late resize comes within 200
+FLOOR_QUIET = 80  # the floor has nothing that could come late
+LIMIT = 20_000
+
+
+@dataclass  # without slots: playwright leaves a mark on objects whose methods it calls
+class Traffic:
+    """What goes over the wire, as the browser's own network log counts it."""
+
+    addresses: dict[str, str] = field(default_factory=dict)
+    sizes: dict[str, int] = field(default_factory=dict)
+
+    def follow(self, context: BrowserContext, page: Page) -> None:
+        """Count this page's requests from now on."""
+        session = context.new_cdp_session(page)
+        session.on("Network.requestWillBeSent", self._sent)
+        session.on("Network.loadingFinished", self._finished)
+        session.send("Network.enable")
+
+    def _sent(self, event: dict[str, Any]) -> None:
+        if event["request"]["url"].startswith("http"):
+            self.addresses[event["requestId"]] = event["request"]["url"]
+
+    def _finished(self, event: dict[str, Any]) -> None:
+        if event["requestId"] in self.addresses:
+            self.sizes[event["requestId"]] = int(event["encodedDataLength"])
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every request has been answered."""
+        return set(self.addresses) == set(self.sizes)
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One load of a page: kB over the wire, requests, ms until the first and the last chart."""
+
+    kilobytes: float
+    requests: int
+    first_chart: float
+    last_chart: float
+    moments: dict[str, float]
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The system's Chromium."""
+    program = shutil.which("chromium") or shutil.which("chromium-browser")
+    if program is None:
+        raise BenchError("没有找到 chromium，请以管理员身份运行：apt-get install chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@contextmanager
+def fresh(browser: Browser) -> Iterator[BrowserContext]:
+    """A context with an empty cache."""
+    context = browser.new_context(viewport={"width": WIDTH, "height": HEIGHT})
+    context.add_init_script(SCRIPT)
+    try:
+        yield context
+    finally:
+        context.close()
+
+
+def visit(context: BrowserContext, address: str, quiet: int) -> tuple[Visit, Page]:
+    """Open a page and wait for its three charts, then for all that it fetches besides."""
+    page, traffic = context.new_page(), Traffic()
+    traffic.follow(context, page)
+    page.goto(address)
+    drawn = page.wait_for_function("() => bench.drawn()", timeout=LIMIT).json_value()
+    settle(page, quiet)
+    while not traffic.is_complete:
+        page.wait_for_timeout(20)
+    moments = page.evaluate("() => bench.moments()")
+    kilobytes = sum(traffic.sizes.values()) / 1000
+    done = Visit(kilobytes, len(traffic.sizes), min(drawn.values()), max(drawn.values()), moments)
+    return done, page
+
+
+def settle(page: Page, quiet: int) -> None:
+    """Wait until nothing has been drawn for a while."""
+    page.evaluate("quiet => bench.idle(quiet)", quiet)
+
+
+def look(browser: Browser, address: str) -> tuple[Question, list[str], Sizes]:
+    """What the app's page asks for, and how large its charts are."""
+    seen: list[Request] = []
+    with fresh(browser) as context:
+        context.on("request", lambda request: seen.append(request))
+        _, page = visit(context, address, QUIET)
+        asked = [r for r in seen if CALLBACK in r.url]
+        if len(asked) != 1:
+            raise BenchError(f"首屏应只有一次回调请求，实际 {len(asked)} 次")
+        headers, body = asked[0].all_headers(), asked[0].post_data or ""
+        question = Question.seen(asked[0].url, headers, body)
+        return question, [r.url for r in seen], page.evaluate("() => bench.sizes()")

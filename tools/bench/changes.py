@@ -1,0 +1,44 @@
+"""Changes of the filters: a link clicked in the app, the same figures drawn on the floor."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tools.bench.browser import FLOOR_QUIET, LIMIT, QUIET
+from tools.bench.questions import Figures
+from tools.bench.views import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change: its kind, whether the server knew the view, and ms until it was shown."""
+
+    kind: str
+    is_known: bool
+    shown: float
+    settled: float
+    sent: float
+    answered: float
+    draws: list[int]
+
+
+def click(page: Page, step: Step, is_known: bool) -> Change:
+    """Follow a link of the app until its charts are redrawn."""
+    order = "([link, quiet, limit]) => bench.click(link, quiet, limit)"
+    return _change(step, is_known, page.evaluate(order, [step.selector, QUIET, LIMIT]))
+
+
+def react(page: Page, step: Step, is_known: bool, figures: Figures) -> Change:
+    """Draw the figures of the same view on the floor."""
+    order = "([text, quiet, limit]) => bench.react(JSON.parse(text), quiet, limit)"
+    text = json.dumps(figures, ensure_ascii=False)
+    return _change(step, is_known, page.evaluate(order, [text, FLOOR_QUIET, LIMIT]))
+
+
+def _change(step: Step, is_known: bool, seen: dict[str, Any]) -> Change:
+    return Change(
+        step.kind, is_known, seen["shown"], seen["settled"], seen["sent"], seen["answered"],
+        seen["draws"],
+    )  # fmt: skip

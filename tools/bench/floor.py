@@ -1,0 +1,76 @@
+"""Make the floor: a page with the app's figures and the app's plotly.js, and nothing else."""
+
+import json
+import re
+import shutil
+import urllib.request
+from pathlib import Path
+from string import Template
+from urllib.parse import urljoin, urlsplit
+
+from whitenoise.compress import Compressor
+
+from components.theme import GRAPH_CONFIG
+from tools.bench.floor_app import ANSWER, PUBLIC
+from tools.bench.questions import Figures, Question
+from tools.bench.servers import BUILD, BenchError
+
+FOLDER = BUILD / "floor"
+PAGE = Path(__file__).with_name("floor.html")
+# What dcc.Graph(responsive=True) adds to the config it is given.
+CONFIG = {**GRAPH_CONFIG, "responsive": True}
+Sizes = dict[str, tuple[float, float]]
+
+
+def build(question: Question, requests: list[str], sizes: Sizes) -> None:
+    """Write the floor's folder from the app's answer and the files its page asked for."""
+    answer = question.ask("")
+    figures = question.figures("")
+    plotly, stub = one(requests, r"plotly[^/]*\.js"), one(requests, r"geo[^/]*\.js$")
+    shutil.rmtree(FOLDER / PUBLIC, ignore_errors=True)
+    for address in (plotly, stub, *geojson(question, figures)):
+        with urllib.request.urlopen(address) as got:
+            write(urlsplit(address).path, got.read())
+    page = Template(PAGE.read_text("utf-8")).substitute(
+        sizes="\n".join(f"#{i} {{ width: {w}px; height: {h}px }}" for i, (w, h) in sizes.items()),
+        stub=relative(stub), plotly=relative(plotly),
+        config=json.dumps(CONFIG), figures=inline(figures),
+    )  # fmt: skip
+    write("/index.html", page.encode())
+    (FOLDER / ANSWER).write_text(answer, "utf-8")
+    compressor = Compressor(quiet=True)
+    for path in [p for p in FOLDER.glob(f"{PUBLIC}/**/*") if p.is_file()]:
+        list(compressor.compress(str(path)))
+
+
+def one(addresses: list[str], pattern: str) -> str:
+    """The address whose file name fits: the same file for app and floor."""
+    found = [a for a in addresses if re.search(pattern, urlsplit(a).path)]
+    if len(found) != 1:
+        raise BenchError(f"应用的页面里应有且只有一个 {pattern}，实际 {len(found)} 个")
+    return found[0]
+
+
+def geojson(question: Question, figures: Figures) -> list[str]:
+    """The addresses of the map's boundaries, each once."""
+    named = {t["geojson"] for t in figures["map"]["data"] if isinstance(t.get("geojson"), str)}
+    return [urljoin(question.address, name) for name in sorted(named)]
+
+
+def relative(address: str) -> str:
+    """The address without its host."""
+    parts = urlsplit(address)
+    return parts.path + (f"?{parts.query}" if parts.query else "")
+
+
+def inline(figures: Figures) -> str:
+    """JSON that may stand inside a script element."""
+    text = json.dumps(figures, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("</", "<\\/")
+
+
+def write(address: str, content: bytes) -> None:
+    """Put a file where its address has it."""
+    path = FOLDER / PUBLIC / address.lstrip("/")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)

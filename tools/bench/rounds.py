@@ -1,0 +1,121 @@
+"""The rounds: app and floor in turn, so that a slow moment of the machine meets both."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tools.bench.browser import FLOOR_QUIET, QUIET, Visit, chromium, fresh, look, settle, visit
+from tools.bench.changes import Change, click, react
+from tools.bench.floor import build
+from tools.bench.load import aims, measure
+from tools.bench.questions import Question
+from tools.bench.servers import APP, FLOOR, Target, serving
+from tools.bench.views import Step, Views
+
+STARTS = 5
+Say = Callable[[str], None]
+
+
+@dataclass(slots=True)
+class Results:
+    """Everything measured in one run; the lists are keyed by "app" and "floor"."""
+
+    cold: dict[str, list[Visit]] = field(default_factory=lambda: defaultdict(list))
+    warm: dict[str, list[Visit]] = field(default_factory=lambda: defaultdict(list))
+    changes: dict[str, list[Change]] = field(default_factory=lambda: defaultdict(list))
+    load: dict[str, dict[str, float]] = field(default_factory=dict)
+    starts: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+    memory: dict[str, float] = field(default_factory=dict)
+
+
+def run(rounds: int, say: Say) -> Results:
+    """Measure everything."""
+    results, views = Results(), Views()
+    with serving(APP) as app, chromium() as browser:
+        say("准备基准页面…")
+        question, requests, sizes = look(browser, f"{app.address}/")
+        build(question, requests, sizes)
+        with serving(FLOOR) as floor:
+            addresses = {"app": f"{app.address}/", "floor": f"{floor.address}/"}
+            pair = Pair(browser, addresses, question, views, results)
+            pair.look_once()
+            for turn in range(rounds):
+                say(f"第 {turn + 1}/{rounds} 轮：打开页面，改变筛选…")
+                pair.load(turn)
+                pair.change(turn)
+            say("服务器承压…")
+            results.load = measure(question, aims(question, floor.address, views))
+            results.memory = {"app": app.memory(), "floor": floor.memory()}
+    say("启动…")
+    start_up(results)
+    return results
+
+
+def start_up(results: Results) -> None:
+    """Start both several times; how long until the first answer."""
+    for _ in range(STARTS):
+        for target in (APP, FLOOR):
+            results.starts[target.name].append(_started(target))
+
+
+def _started(target: Target) -> float:
+    with serving(target) as server:
+        return server.start_seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """App and floor, side by side in one browser."""
+
+    browser: Browser
+    addresses: dict[str, str]
+    question: Question
+    views: Views
+    results: Results
+
+    def look_once(self) -> None:
+        """One visit each that is not counted: the first of a server is never typical."""
+        self.question.make_known([""])
+        for name in self.addresses:
+            with fresh(self.browser) as context:
+                visit(context, self.addresses[name], QUIET)
+
+    def load(self, turn: int) -> None:
+        """Open each page with an empty cache, then again with what it left behind."""
+        names = ["app", "floor"] if turn % 2 == 0 else ["floor", "app"]
+        for name in names:
+            quiet = QUIET if name == "app" else FLOOR_QUIET
+            with fresh(self.browser) as context:
+                cold, page = visit(context, self.addresses[name], quiet)
+                page.close()
+                warm, _ = visit(context, self.addresses[name], quiet)
+            self.results.cold[name].append(cold)
+            self.results.warm[name].append(warm)
+
+    def change(self, turn: int) -> None:
+        """Two laps on the app, of new and of known views, then the same on the floor."""
+        opening, steps = self.views.lap(turn)
+        self.question.make_known([opening])
+        with fresh(self.browser) as context:
+            page = self._opened(context, "app", opening)
+            changes = self.results.changes["app"]
+            changes += [click(page, s, is_known=s.query == opening) for s in steps]
+            self.question.make_known([s.query for s in steps])
+            changes += [click(page, s, is_known=True) for s in steps]
+        with fresh(self.browser) as context:
+            page = self._opened(context, "floor", "")
+            self.results.changes["floor"] += self._redrawn(page, opening, steps)
+
+    def _opened(self, context: BrowserContext, name: str, query: str) -> Page:
+        page = context.new_page()
+        page.goto(self.addresses[name] + query)
+        page.wait_for_function("() => bench.drawn()")
+        settle(page, QUIET)
+        return page
+
+    def _redrawn(self, page: Page, opening: str, steps: list[Step]) -> list[Change]:
+        figures = {s.query: self.question.figures(s.query) for s in steps}
+        react(page, Step("theme", opening), True, figures[opening])
+        return [react(page, s, True, figures[s.query]) for s in [*steps, *steps]]

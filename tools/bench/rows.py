@@ -1,0 +1,144 @@
+"""What was measured as rows of a table: app, floor, ratio, and what is aimed at."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from statistics import median, quantiles
+
+from tools.bench.browser import Visit
+from tools.bench.changes import Change
+from tools.bench.load import CONNECTIONS
+from tools.bench.rounds import Results
+
+KINDS = {"region": "地区", "theme": "主题", "indicator": "指标"}
+MOST_RATIO, MOST_KILOBYTES, MOST_SPREAD, LEAST_RATE = 1.8, 800.0, 2.0, 1 / 3
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A limit on the ratio or on the app's own value."""
+
+    of: str
+    limit: float
+    is_least: bool = False
+
+    def is_met(self, row: "Row") -> bool:
+        """Whether the row keeps the limit."""
+        value = row.ratio if self.of == "ratio" else row.app
+        return value is not None and (value >= self.limit if self.is_least else value <= self.limit)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line: the same thing measured on the app and, where it has one, on the floor."""
+
+    part: str
+    name: str
+    unit: str
+    app: float
+    floor: float | None = None
+    goal: Goal | None = None
+
+    @property
+    def ratio(self) -> float | None:
+        """App by floor."""
+        return self.app / self.floor if self.floor else None
+
+
+def rows(results: Results) -> list[Row]:
+    """The whole table."""
+    return [
+        *_visits("首次打开（无缓存）", results.cold, with_goals=True),
+        *_moments(results.cold["app"]),
+        *_visits("再次打开（有缓存）", results.warm, with_goals=False),
+        *_changes(results.changes["app"], results.changes["floor"]),
+        *_load(results.load),
+        *_house(results),
+    ]
+
+
+def _visits(part: str, visits: dict[str, list[Visit]], with_goals: bool) -> Iterator[Row]:
+    goals = {"kilobytes": Goal("app", MOST_KILOBYTES), "last_chart": Goal("ratio", MOST_RATIO)}
+    names = {
+        "kilobytes": ("传输量", "kB"),
+        "requests": ("请求数", "次"),
+        "first_chart": ("第一张图画出", "ms"),
+        "last_chart": ("最后一张图画出", "ms"),
+    }
+    for key, (name, unit) in names.items():
+        app, floor = (median(getattr(v, key) for v in visits[who]) for who in ("app", "floor"))
+        yield Row(part, name, unit, app, floor, goals.get(key) if with_goals else None)
+
+
+def _moments(visits: list[Visit]) -> Iterator[Row]:
+    names = {"first_paint": "首次有内容", "layout_asked": "请求版面", "figures_asked": "请求图表",
+             "figures_came": "图表数据到达"}  # fmt: skip
+    for key, name in names.items():
+        yield Row("首次打开的经过", name, "ms", median(v.moments[key] for v in visits))
+
+
+def _changes(app: list[Change], floor: list[Change]) -> Iterator[Row]:
+    part = f"改变筛选（各 {len(app)} 次）"
+    middle, high = median(shown(app)), p95(shown(app))
+    yield Row(part, "p50", "ms", middle, median(shown(floor)), Goal("ratio", MOST_RATIO))
+    yield Row(part, "p95", "ms", high, p95(shown(floor)))
+    spread_floor = p95(shown(floor)) / median(shown(floor))
+    yield Row(part, "p95/p50", "倍", high / middle, spread_floor, Goal("app", MOST_SPREAD))
+    for is_known, name in ((False, "新视图 p50"), (True, "看过的视图 p50")):
+        some = [c for c in app if c.is_known == is_known]
+        yield Row(part, name, "ms", median(shown(some)), median(shown(floor)))
+    for kind, name in KINDS.items():
+        ours, theirs = ([c for c in side if c.kind == kind] for side in (app, floor))
+        yield Row(part, f"{name} p50", "ms", median(shown(ours)), median(shown(theirs)))
+    part = "改变筛选的经过（p50）"
+    yield Row(part, "点击到请求", "ms", median(c.sent for c in app))
+    yield Row(part, "请求到回答", "ms", median(c.answered - c.sent for c in app))
+    yield Row(part, "回答到画出", "ms", median(c.shown - c.answered for c in app))
+    yield Row(part, "点击到再无重画", "ms", median(c.settled for c in app),
+              median(c.settled for c in floor))  # fmt: skip
+    yield Row(part, "三图共重画", "次", mean_draws(app), mean_draws(floor))
+
+
+def shown(changes: Iterable[Change]) -> list[float]:
+    """The times until the last chart was shown."""
+    return [c.shown for c in changes]
+
+
+def p95(values: list[float]) -> float:
+    """The 95th percentile."""
+    return quantiles(values, n=100, method="inclusive")[94]
+
+
+def mean_draws(changes: list[Change]) -> float:
+    """How often charts are drawn for one change, all three together; 3 is enough."""
+    return sum(sum(c.draws) for c in changes) / len(changes)
+
+
+def _load(load: dict[str, dict[str, float]]) -> Iterator[Row]:
+    bare = {"bare_same_size": "同字节数 JSON", "bare_same_answer": "同一回答并压缩",
+            "bare_small": "小 JSON"}  # fmt: skip
+    ours = {"cached": "已算视图", "uncached": "新视图"}
+    for n in CONNECTIONS:
+        part = f"回答次数（{n} 个连接；基准为裸 Flask）"
+        base = load[f"bare_same_size@{n}"]
+        for key, name in ours.items():
+            goal = Goal("ratio", LEAST_RATE, is_least=True) if key == "cached" else None
+            yield Row(
+                part, f"{name}，比同字节数", "次/s", load[f"{key}@{n}"]["rate"], base["rate"], goal
+            )
+        for key in ("bare_same_answer", "bare_small"):
+            yield Row(part, f"已算视图，比{bare[key]}", "次/s", load[f"cached@{n}"]["rate"],
+                      load[f"{key}@{n}"]["rate"])  # fmt: skip
+        for percentile in ("p50", "p99"):
+            for key, name in ours.items():
+                yield Row(part, f"{name} {percentile}", "ms", load[f"{key}@{n}"][percentile],
+                          base[percentile])  # fmt: skip
+    failed = sum(load[key]["failed"] for key in load if not key.startswith("bare"))
+    failed_bare = sum(load[key]["failed"] for key in load if key.startswith("bare"))
+    yield Row("非 2xx 或未完成的回答", "合计", "次", failed, failed_bare, Goal("app", 0))
+
+
+def _house(results: Results) -> Iterator[Row]:
+    app, floor = (median(results.starts[who]) for who in ("app", "floor"))
+    yield Row("启动与内存", "启动到 /health 200", "s", app, floor)
+    yield Row("启动与内存", "用后内存 PSS（主进程与工作进程）", "MB",
+              results.memory["app"], results.memory["floor"])  # fmt: skip
