@@ -3,6 +3,7 @@
 from typing import Any
 
 from dash import dcc, html
+from dash.development.base_component import Component
 
 from analysis.view import Choices, View, search, with_region, with_theme
 from components import theme, words
@@ -88,24 +89,31 @@ def filter_bar(options: Choices) -> html.Div:
                     data_span=f"{options.first_year},{options.last_year}",
                 ),
             ),
-            html.Div(
-                [
-                    html.A(
-                        words.RESET[0],
-                        id=Id.RESET,
-                        href="?",
-                        className="quiet",
-                        title=words.RESET[1],
-                        role="button",
-                        **attributes(data_view=""),
-                    ),
-                ],
-                className="filter-group",
-            ),
+            html.Div(_actions(), className="filter-group actions"),
         ],
         className="filter-bar",
         role="search",
     )
+
+
+def _actions() -> list[Component]:
+    return [
+        html.A(
+            words.RESET[0],
+            id=Id.RESET,
+            href="?",
+            className="quiet",
+            title=words.RESET[1],
+            role="button",
+            **attributes(data_view=""),
+        ),
+        html.Button(
+            words.COPY_LINK[0],
+            className="button",
+            title=words.COPY_LINK[1],
+            **attributes(data_copy_link="true"),
+        ),
+    ]
 
 
 def _group(group_id: Id, label: tuple[str, str], chips: list[html.A], kind: str) -> html.Div:

@@ -131,15 +131,6 @@ def _header(catalog: Catalog, options: Choices) -> html.Header:
                 html.A("总览", href="?", **attributes(data_view="", aria_current="page")),
                 **attributes(aria_label="页面"),
             ),
-            html.Div(
-                html.Button(
-                    words.COPY_LINK[0],
-                    className="button",
-                    title=words.COPY_LINK[1],
-                    **attributes(data_copy_link="true"),
-                ),
-                className="actions",
-            ),
         ],
         className="header",
     )

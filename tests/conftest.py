@@ -11,7 +11,8 @@ from analysis.subject import subject
 from analysis.view import View, choices
 from data import package
 
-settings.register_profile("suite", deadline=None)  # a busy machine is not a fault
+# A busy machine is not a fault.
+settings.register_profile("suite", deadline=None, max_examples=60)
 settings.load_profile("suite")
 
 

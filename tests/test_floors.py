@@ -7,7 +7,13 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 # What lies lower may be imported from above, never the other way round.
 HEIGHT = {
-    "data": 0, "analysis": 1, "components": 2, "reports": 2, "callbacks": 3, "serving": 4, "app": 5,
+    "data": 0,
+    "analysis": 1,
+    "components": 2,
+    "reports": 2,
+    "callbacks": 3,
+    "serving": 4,
+    "app": 5,
 }
 FLOORS = tuple(name for name in HEIGHT if name != "app")
 BANNED_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
@@ -75,7 +81,8 @@ def test_a_module_imports_only_its_own_floor_and_lower_ones():
 def test_data_and_analysis_know_neither_dash_nor_plotly():
     known = {path.name: roots_of(path) for path in modules_of("data", "analysis")}
     wrong = {
-        name: roots for name, roots in known.items()
+        name: roots
+        for name, roots in known.items()
         if any(root.startswith(("dash", "plotly", "flask")) for root in roots)
     }
     assert wrong == {}
@@ -83,8 +90,12 @@ def test_data_and_analysis_know_neither_dash_nor_plotly():
 
 def test_analysis_touches_no_file():
     paths = modules_of("analysis")
-    assert {path.name: roots_of(path) & FILE_ACCESS for path in paths if roots_of(path) & FILE_ACCESS} == {}
-    assert [(path.name, line) for path in paths for name, line in calls_of(path) if name == "open"] == []
+    assert {
+        path.name: roots_of(path) & FILE_ACCESS for path in paths if roots_of(path) & FILE_ACCESS
+    } == {}
+    assert [
+        (path.name, line) for path in paths for name, line in calls_of(path) if name == "open"
+    ] == []
 
 
 def test_analysis_computes_with_nothing_but_the_standard_library_and_pandas():
@@ -97,14 +108,20 @@ def test_tools_and_tests_are_no_part_of_the_product():
 
 
 def test_nothing_is_printed():
-    calls = [(path.relative_to(ROOT), line) for path in product()
-             for name, line in calls_of(path) if name == "print"]
+    calls = [
+        (path.relative_to(ROOT), line)
+        for path in product()
+        for name, line in calls_of(path)
+        if name == "print"
+    ]
     assert calls == []
 
 
 def test_no_module_is_too_long_to_read_at_once():
-    lengths = {path.relative_to(ROOT): len(path.read_text(encoding="utf-8").splitlines())
-               for path in [*product(), *modules_of("tools")]}
+    lengths = {
+        path.relative_to(ROOT): len(path.read_text(encoding="utf-8").splitlines())
+        for path in [*product(), *modules_of("tools")]
+    }
     assert {path: length for path, length in lengths.items() if length > LONGEST_MODULE} == {}
 
 
@@ -121,4 +138,6 @@ def test_no_function_is_too_long_to_read_at_once():
 
 def test_every_file_is_named_for_what_it_holds():
     names = [path.relative_to(ROOT) for path in [*product(), *modules_of("tools")]]
-    assert [name for name in names if BANNED_NAMES & {part.removesuffix(".py") for part in name.parts}] == []
+    assert [
+        name for name in names if BANNED_NAMES & {part.removesuffix(".py") for part in name.parts}
+    ] == []

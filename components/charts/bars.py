@@ -7,7 +7,7 @@ from components import theme
 from components.charts.frame import Figure, empty, layout
 
 ROWS = 3  # the height of three bars, whatever the number: a bar keeps its thickness
-TEXT_ROOM = 1.95  # the axis runs this far beyond the longest bar, so that its text fits
+TEXT_ROOM = 2.2  # the axis runs this far beyond the longest bar, so that its text fits
 
 
 def bars(comparison: Comparison) -> Figure:
@@ -47,7 +47,7 @@ def _trace(drawn: list[Bar]) -> dict[str, Any]:
         "text": [_text(bar) for bar in drawn],
         "textposition": "outside",
         "cliponaxis": False,
-        "textfont": {"size": 14, "color": theme.INK},
+        "textfont": {"size": 13, "color": theme.INK},
         "marker": {"color": [theme.REGION_COLOURS[bar.slug] for bar in drawn]},
     }
 

@@ -158,7 +158,8 @@ def _marks(catalog: Catalog, tier: str, chosen: frozenset[str]) -> dict[str, Any
 
 
 def _hover(catalog: Catalog, place: Platform) -> str:
-    kind = place.type_zh or catalog.tiers[place.tier].name_zh
+    tier = catalog.tiers[place.tier].name_zh
+    kind = " · ".join(dict.fromkeys(filter(None, [tier, place.type_zh])))
     where = catalog.names["precision", place.precision]
     industries = f"<br>{place.industries_zh}" if place.industries_zh else ""
     return f"<b>{place.name_zh}</b><br>{kind}{industries}<br>点位：{where}"

@@ -1,6 +1,7 @@
 """Sums, ratios, shares and changes: by their formula, with the missing staying missing."""
 
 import math
+from itertools import pairwise
 
 import pandas as pd
 import pytest
@@ -37,7 +38,7 @@ def broken_series(draw):
     """A series and breaks between neighbouring published years, as the table has them."""
     values = draw(series)
     years = [int(year) for year in values.dropna().index]
-    pairs = list(zip(years, years[1:], strict=False))
+    pairs = list(pairwise(years))
     cut = draw(st.lists(st.sampled_from(pairs), unique=True)) if pairs else []
     return values, tuple(Break("x", before, after, "口径") for before, after in cut)
 
@@ -72,8 +73,10 @@ def test_nothing_has_a_share_of_nothing():
     assert list(shares.loc[FIRST + 1]) == [0, 25, 75]
 
 
-@given(rows=st.lists(st.tuples(*[cells] * 6), min_size=1, max_size=10),
-       factor=st.sampled_from([1.0, 100.0, 10_000.0]))
+@given(
+    rows=st.lists(st.tuples(*[cells] * 6), min_size=1, max_size=10),
+    factor=st.sampled_from([1.0, 100.0, 10_000.0]),
+)
 def test_a_ratio_is_of_the_sums_and_missing_where_any_part_is(rows, factor):
     above, below = panel_of([r[:3] for r in rows]), panel_of([r[3:] for r in rows])
     ratio = measures.ratio(above, below, factor)
@@ -145,7 +148,7 @@ def test_a_segment_neither_skips_a_year_nor_crosses_a_break(both):
 def test_segments_are_as_long_as_they_may_be(both):
     values, breaks = both
     pieces = measures.segments(values, breaks)
-    for left, right in zip(pieces, pieces[1:], strict=False):
+    for left, right in pairwise(pieces):
         end, start = left[-1][0], right[0][0]
         assert start > end + 1 or any((b.before, b.after) == (end, start) for b in breaks)
 

@@ -81,7 +81,7 @@ def test_a_qualifier_stands_where_the_language_wants_it(catalog):
         "nearly": "近 1,100 家",
         "about": "约 1,100 家",
         "reaching": "达到 1,100 家",
-        "all": "1,100 家",
+        "all": "所有 1,100 家",
     }
 
 
@@ -106,10 +106,14 @@ def test_a_claim_reads_as_the_text_writes_it(catalog, claim_id, prefix, figure, 
 def test_a_qualified_claim_never_reads_as_a_bare_number(catalog):
     texts = {
         c.claim_id: claim_quantity(catalog, c).text.replace(THIN_SPACE, " ")
-        for c in catalog.claims if c.claim_id in {"S07", "S08", "S11", "S09"}
+        for c in catalog.claims
+        if c.claim_id in {"S07", "S08", "S11", "S09"}
     }
     assert texts == {
-        "S07": "1,100 多家", "S08": "7,000 多家", "S11": "近 3,000 家", "S09": "达到 12%",
+        "S07": "1,100 多家",
+        "S08": "7,000 多家",
+        "S11": "近 3,000 家",
+        "S09": "达到 12%",
     }
 
 

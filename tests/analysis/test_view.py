@@ -56,7 +56,10 @@ def test_the_default_view_is_the_whole_of_the_first_theme(options):
 
 def test_a_link_reads_as_text(options):
     chosen = View(("beijing", "hebei"), "green", "pm25", 2013, 2020)
-    assert search(chosen, options) == "?region=beijing,hebei&theme=green&indicator=pm25&from=2013&to=2020"
+    assert (
+        search(chosen, options)
+        == "?region=beijing,hebei&theme=green&indicator=pm25&from=2013&to=2020"
+    )
 
 
 def test_a_link_with_only_an_indicator_opens_its_theme(options):
@@ -94,7 +97,9 @@ def test_garbage_behind_known_keys_never_raises(options, values):
     assert len(remarks) <= len(values)
 
 
-@pytest.mark.parametrize("query", ["?%FF%FE=%ED%A0%80", "?theme=%00", "?&&=&;=", "?from=%", "??to=x"])
+@pytest.mark.parametrize(
+    "query", ["?%FF%FE=%ED%A0%80", "?theme=%00", "?&&=&;=", "?from=%", "??to=x"]
+)
 def test_bytes_that_are_no_text_never_raise(options, query):
     assert view(query, options)[0] == options.default()
 
@@ -139,7 +144,9 @@ def test_a_known_region_beside_an_unknown_one_is_kept_and_the_other_remarked_on(
 
 def test_regions_stand_in_their_order_whatever_the_link_says(options):
     assert view("?region=hebei,%20beijing", options) == (
-        replace(options.default(), regions=("beijing", "hebei")), ())
+        replace(options.default(), regions=("beijing", "hebei")),
+        (),
+    )
 
 
 def test_years_the_wrong_way_round_fall_back_and_are_remarked_on(options):

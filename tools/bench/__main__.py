@@ -6,6 +6,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from playwright.sync_api import Error as PlaywrightError
+
 from tools.bench import report
 from tools.bench.load import require_wrk
 from tools.bench.rounds import run
@@ -29,6 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         results = run(chosen.rounds, lambda text: print(text, file=sys.stderr, flush=True))
     except BenchError as error:
         print(f"未能测量：{error}。", file=sys.stderr)
+        return 1
+    except (OSError, PlaywrightError) as error:
+        print(f"测量中断，服务或浏览器不再回答：{error}", file=sys.stderr)
         return 1
     found = rows(results)
     report.write(chosen.output, chosen.rounds, results, found)

@@ -64,7 +64,7 @@ def serving(target: Target) -> Iterator[Server]:
     log.parent.mkdir(parents=True, exist_ok=True)
     environ = {**os.environ, **target.environ, "HOST": HOST, "PORT": str(port),
                "WEB_CONCURRENCY": str(WORKERS)}  # fmt: skip
-    command = [sys.executable, "-m", "gunicorn", target.application, "--config", "gunicorn.conf.py"]
+    command = [sys.executable, "-m", "gunicorn", "--config", "gunicorn.conf.py", target.application]
     began = time.perf_counter()
     with log.open("wb") as written:
         process = subprocess.Popen(
