@@ -46,7 +46,7 @@ class Trend:
 def trend(catalog: Catalog, topic: Subject, start: int, end: int) -> Trend:
     """The trend of a subject over its years; `absence` says why it is empty, if it is."""
     drawn = _drawn(catalog, topic)
-    lines = tuple(_line(catalog, topic, region, topic.regions) for region in drawn)
+    lines = tuple(_line(catalog, topic, region) for region in drawn)
     present = tuple(b for b in topic.breaks if b.before >= start and b.after <= end)
     row = topic.indicator
     price = {"current": "现价", "constant": "不变价"}.get(row.price_basis)
@@ -77,7 +77,7 @@ def _drawn(catalog: Catalog, topic: Subject) -> list[Region]:
     return drawn
 
 
-def _line(catalog: Catalog, topic: Subject, region: Region, chosen: tuple[Region, ...]) -> Line:
+def _line(catalog: Catalog, topic: Subject, region: Region) -> Line:
     code = region.region_code
     pieces = measures.segments(topic.panel[code], topic.breaks)
     return Line(
@@ -86,7 +86,7 @@ def _line(catalog: Catalog, topic: Subject, region: Region, chosen: tuple[Region
         pieces=tuple(
             tuple(_point(catalog, topic, region, *at) for at in piece) for piece in pieces
         ),
-        is_reference=code == NATION and bool(chosen),
+        is_reference=code == NATION,
     )
 
 

@@ -62,11 +62,12 @@ def content(
         Id.CLAIMS: cards.claims(summary.claims),
         Id.TREND: lines(trend),
         Id.TREND_TEXT: panels.heading(
-            trend.title, trend.subtitle, _trend_foot(trend), trend.evidence
+            Id.TREND_TEXT, trend.title, trend.subtitle, _trend_foot(trend), trend.evidence
         ),
         Id.TREND_DATA: panels.data_view(trend.table, "", trend.evidence),
         Id.BARS: bars(comparison),
         Id.BARS_TEXT: panels.heading(
+            Id.BARS_TEXT,
             comparison.title,
             comparison.subtitle,
             [comparison.formula, "".join(comparison.evidence.notes)],
@@ -153,7 +154,7 @@ def _map_panel(catalog: Catalog) -> html.Section:
             ),
             html.Div(
                 [
-                    panels.figure(Id.MAP, words.MAP_LABEL),
+                    panels.figure(Id.MAP, Id.MAP_TEXT),
                     html.Div(
                         id=Id.PLATFORM,
                         className="platform",

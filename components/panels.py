@@ -18,7 +18,7 @@ def chart_panel(name: str, text: Id, graph: Id, data: Id) -> html.Section:
     return html.Section(
         [
             html.Div(id=text, className="panel-text"),
-            html.Div(figure(graph, name), className="panel-figure"),
+            html.Div(figure(graph, text), className="panel-figure"),
             html.Details(
                 [html.Summary(words.SHOW_DATA), html.Div(id=data, className="data-view")],
                 className="data",
@@ -29,8 +29,8 @@ def chart_panel(name: str, text: Id, graph: Id, data: Id) -> html.Section:
     )
 
 
-def figure(graph: Id, name: str) -> html.Div:
-    """A graph's place; the graph itself comes with its first figure."""
+def figure(graph: Id, text: Id) -> html.Div:
+    """A graph's place; to those who hear the page it is a picture named by its title."""
     return html.Div(
         dcc.Graph(
             id=graph,
@@ -44,16 +44,16 @@ def figure(graph: Id, name: str) -> html.Div:
         ),
         className="figure",
         role="img",
-        **attributes(aria_label=name),
+        **attributes(aria_labelledby=f"{text}-title"),
     )
 
 
-def heading(title: str, subtitle: str, foot: list[str], proof: Evidence) -> list[Any]:
+def heading(part: Id, title: str, subtitle: str, foot: list[str], proof: Evidence) -> list[Any]:
     """Title, subtitle, and at the foot of the panel notes (each on one line) and credit."""
     lines = [html.P(text, className="note", title=text) for text in foot if text]
     credit = html.P(proof.credit, className="credit", title="；".join(proof.sources))
     return [
-        html.H2(title),
+        html.H2(title, id=f"{part}-title"),
         html.P(subtitle, className="subtitle"),
         html.Div([*lines, credit], className="foot"),
     ]
@@ -83,7 +83,7 @@ def _table(table: Table) -> html.Table:
 def map_heading(catalog: Catalog, shading: Shading) -> list[Any]:
     """Title, what the shading shows, its scale, the legend of marks, and the credit."""
     return [
-        html.H2(words.MAP_TITLE),
+        html.H2(words.MAP_TITLE, id=f"{Id.MAP_TEXT}-title"),
         html.P(_shading_key(shading), className="subtitle"),
         html.Div(
             [

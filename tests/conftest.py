@@ -5,10 +5,13 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from dash import Dash
+from flask.testing import FlaskClient
 from hypothesis import settings
 
 from analysis.subject import subject
 from analysis.view import View, choices
+from app import Settings, create_app
 from data import package
 
 # A busy machine is not a fault.
@@ -56,3 +59,13 @@ def topic_of(catalog, view_of):
         return subject(catalog, view_of(indicator_id, *slugs, start=start, end=end), indicator_id)
 
     return build
+
+
+@pytest.fixture(scope="session")
+def app() -> Dash:
+    return create_app(Settings())
+
+
+@pytest.fixture
+def client(app: Dash) -> FlaskClient:
+    return app.server.test_client()

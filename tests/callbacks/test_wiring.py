@@ -5,6 +5,7 @@ from collections import Counter
 from dash import Dash
 from flask.testing import FlaskClient
 
+from app import Settings, create_app
 from components.ids import Id
 
 
@@ -31,9 +32,7 @@ def test_every_id_is_used_in_the_layout(app: Dash) -> None:
     assert known == {str(i) for i in Id}
 
 
-def test_a_second_app_in_the_process_has_its_own_callbacks(app: Dash, settings) -> None:
-    from app import create_app
-
-    other = create_app(settings)
+def test_a_second_app_in_the_process_has_its_own_callbacks(app: Dash) -> None:
+    other = create_app(Settings())
     assert set(other.callback_map) == set(app.callback_map)
     assert other.server is not app.server

@@ -1,8 +1,8 @@
 """The rounds: app and floor in turn, so that a slow moment of the machine meets both."""
 
-from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
@@ -18,15 +18,19 @@ STARTS = 5
 Say = Callable[[str], None]
 
 
+def _both() -> dict[str, list[Any]]:
+    return {APP.name: [], FLOOR.name: []}
+
+
 @dataclass(slots=True)
 class Results:
     """Everything measured in one run; the lists are keyed by "app" and "floor"."""
 
-    cold: dict[str, list[Visit]] = field(default_factory=lambda: defaultdict(list))
-    warm: dict[str, list[Visit]] = field(default_factory=lambda: defaultdict(list))
-    changes: dict[str, list[Change]] = field(default_factory=lambda: defaultdict(list))
+    cold: dict[str, list[Visit]] = field(default_factory=_both)
+    warm: dict[str, list[Visit]] = field(default_factory=_both)
+    changes: dict[str, list[Change]] = field(default_factory=_both)
     load: dict[str, dict[str, float]] = field(default_factory=dict)
-    starts: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+    starts: dict[str, list[float]] = field(default_factory=_both)
     memory: dict[str, float] = field(default_factory=dict)
 
 
@@ -38,7 +42,7 @@ def run(rounds: int, say: Say) -> Results:
         question, requests, sizes = look(browser, f"{app.address}/")
         build(question, requests, sizes)
         with serving(FLOOR) as floor:
-            addresses = {"app": f"{app.address}/", "floor": f"{floor.address}/"}
+            addresses = {APP.name: f"{app.address}/", FLOOR.name: f"{floor.address}/"}
             pair = Pair(browser, addresses, question, views, results)
             pair.look_once()
             for turn in range(rounds):
@@ -47,7 +51,7 @@ def run(rounds: int, say: Say) -> Results:
                 pair.change(turn)
             say("服务器承压…")
             results.load = measure(question, aims(question, floor.address, views))
-            results.memory = {"app": app.memory(), "floor": floor.memory()}
+            results.memory = {APP.name: app.memory(), FLOOR.name: floor.memory()}
     say("启动…")
     start_up(results)
     return results
@@ -84,9 +88,9 @@ class Pair:
 
     def load(self, turn: int) -> None:
         """Open each page with an empty cache, then again with what it left behind."""
-        names = ["app", "floor"] if turn % 2 == 0 else ["floor", "app"]
+        names = [APP.name, FLOOR.name] if turn % 2 == 0 else [FLOOR.name, APP.name]
         for name in names:
-            quiet = QUIET if name == "app" else FLOOR_QUIET
+            quiet = QUIET if name == APP.name else FLOOR_QUIET
             with fresh(self.browser) as context:
                 cold, page = visit(context, self.addresses[name], quiet)
                 page.close()
@@ -95,18 +99,21 @@ class Pair:
             self.results.warm[name].append(warm)
 
     def change(self, turn: int) -> None:
-        """Two laps on the app, of new and of known views, then the same on the floor."""
-        opening, steps = self.views.lap(turn)
-        self.question.make_known([opening])
+        """A lap of changes on the app, then the same views on the floor.
+
+        Every second lap repeats the one before it, when each worker has kept its answers.
+        """
+        opening, steps = self.views.lap(turn // 2)
+        is_repeat = turn % 2 == 1
+        self.question.make_known([opening, *(s.query for s in steps if is_repeat)])
         with fresh(self.browser) as context:
-            page = self._opened(context, "app", opening)
-            changes = self.results.changes["app"]
-            changes += [click(page, s, is_known=s.query == opening) for s in steps]
-            self.question.make_known([s.query for s in steps])
-            changes += [click(page, s, is_known=True) for s in steps]
+            page = self._opened(context, APP.name, opening)
+            self.results.changes[APP.name] += [
+                click(page, s, is_known=is_repeat or s.query == opening) for s in steps
+            ]
         with fresh(self.browser) as context:
-            page = self._opened(context, "floor", "")
-            self.results.changes["floor"] += self._redrawn(page, opening, steps)
+            page = self._opened(context, FLOOR.name, "")
+            self.results.changes[FLOOR.name] += self._redrawn(page, opening, steps)
 
     def _opened(self, context: BrowserContext, name: str, query: str) -> Page:
         page = context.new_page()
@@ -118,4 +125,4 @@ class Pair:
     def _redrawn(self, page: Page, opening: str, steps: list[Step]) -> list[Change]:
         figures = {s.query: self.question.figures(s.query) for s in steps}
         react(page, Step("theme", opening), True, figures[opening])
-        return [react(page, s, True, figures[s.query]) for s in [*steps, *steps]]
+        return [react(page, s, True, figures[s.query]) for s in steps]
