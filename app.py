@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,6 +19,13 @@ from data.faults import BrokenTables
 from serving import errors, headers, health, statics
 
 ROOT = Path(__file__).parent
+UNUSED_SCRIPTS = re.compile(r"/polyfill@|/dash_table/")
+# What Dash asks for only once its scripts run: asked for as soon as the page is read.
+EARLY = (
+    ("_dash-layout", "fetch", ' crossorigin="anonymous"'),
+    ("_dash-dependencies", "fetch", ' crossorigin="anonymous"'),
+    *((f"_dash-component-suites/{path}", "script", "") for path in statics.LAZY),
+)
 log = logging.getLogger("jing-jin-ji")
 
 INDEX = f"""<!doctype html>
@@ -35,6 +43,25 @@ INDEX = f"""<!doctype html>
 <footer>{{%config%}}{{%scripts%}}{{%renderer%}}</footer>
 </body>
 </html>"""
+
+
+class Monitor(Dash):
+    """Dash with a page that loads less and starts sooner."""
+
+    def interpolate_index(self, **parts: str) -> str:
+        """The page without scripts it does not need, and with early requests for what it will.
+
+        The polyfills are for browsers that plotly.js 4 does not support anyway, and their
+        replaced string functions slow plotly down; dash_table is not used.
+        """
+        kept = (s for s in parts["scripts"].split("\n") if not UNUSED_SCRIPTS.search(s))
+        parts["scripts"] = "\n".join(kept)
+        prefix = self.config.requests_pathname_prefix
+        parts["css"] += "".join(
+            f'<link rel="preload" href="{prefix}{path}" as="{kind}"{cross}>'
+            for path, kind, cross in EARLY
+        )
+        return super().interpolate_index(**parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +90,7 @@ def create_app(settings: Settings) -> Dash:
         for name in ("prefectures_overview.geojson", "provinces_overview.geojson")
     ]
     urls = (published[0], published[1])
-    app = Dash(
+    app = Monitor(
         "jing-jin-ji",
         assets_folder=str(ROOT / "assets"),
         title=words.TITLE,

@@ -3,30 +3,14 @@
 from typing import Any
 
 from cachetools import LRUCache, cached
-from dash import Dash, Input, Output
+from dash import ClientsideFunction, Dash, Input, Output
 
 from analysis.summary import summary
 from analysis.view import View, choices, view
-from callbacks.plain import plain
 from components import overview
 from components.ids import Id
 from data.catalog import Catalog
 
-FILLED = {
-    Id.REGIONS: "children",
-    Id.THEMES: "children",
-    Id.LEAD: "children",
-    Id.CARDS: "children",
-    Id.CLAIMS: "children",
-    Id.TREND: "figure",
-    Id.TREND_TEXT: "children",
-    Id.TREND_DATA: "children",
-    Id.BARS: "figure",
-    Id.BARS_TEXT: "children",
-    Id.BARS_DATA: "children",
-    Id.MAP: "figure",
-    Id.MAP_TEXT: "children",
-}
 REMEMBERED = 1024  # views kept as finished answers, about 30 kB each
 
 
@@ -36,15 +20,19 @@ def register(app: Dash, catalog: Catalog, urls: tuple[str, str]) -> None:
 
     @cached(LRUCache(REMEMBERED))
     def answer(chosen: View) -> dict[str, Any]:
-        return plain(overview.content(summary(catalog, chosen), catalog, options, urls))
+        return overview.content(summary(catalog, chosen), catalog, options, urls)
 
-    @app.callback(
-        output={
-            "page": {key.name: Output(key, prop) for key, prop in FILLED.items()},
-            "remarks": Output(Id.REMARKS, "children"),
-        },
-        inputs={"query": Input(Id.URL, "search")},
-    )
+    @app.callback(Output(Id.ANSWER, "data"), Input(Id.URL, "search"))
     def show_view(query: object) -> dict[str, Any]:
-        chosen, texts = view(query if isinstance(query, str) else "", options)
-        return {"page": answer(chosen), "remarks": overview.remarks(texts)}
+        chosen, remarks = view(query if isinstance(query, str) else "", options)
+        return {**answer(chosen), "remarks": overview.remarks(remarks)}
+
+    # Texts are written first, so that the figures are drawn once, at their final size.
+    app.clientside_callback(
+        ClientsideFunction("page", "show"),
+        Output(Id.TREND, "figure"),
+        Output(Id.BARS, "figure"),
+        Output(Id.MAP, "figure"),
+        Input(Id.ANSWER, "data"),
+        prevent_initial_call=True,
+    )

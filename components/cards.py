@@ -126,11 +126,3 @@ def _claim(shown: ClaimCard) -> html.Div:
         className="claim",
         title=f"{shown.title}：{shown.quantity.text}。{shown.note}。来源：{words.CLAIMS_SOURCE}",
     )
-
-
-def skeletons(count: int) -> list[html.Div]:
-    """Places of the same size as cards, shown until the first answer."""
-    return [
-        html.Div(className="card-switch skeleton", **attributes(aria_hidden="true"))
-        for _ in range(count)
-    ]

@@ -57,13 +57,8 @@ def filter_bar(options: Choices) -> html.Div:
     default = options.default()
     return html.Div(
         [
-            _group(Id.REGIONS, words.REGION_LABEL, region_toggles(default, options), "regions"),
-            _group(
-                Id.THEMES,
-                words.THEME_LABEL,
-                theme_chips(default, options, dict(options.themes)),
-                "themes",
-            ),
+            _group(Id.REGIONS, words.REGION_LABEL, "regions"),
+            _group(Id.THEMES, words.THEME_LABEL, "themes"),
             html.Div(
                 [
                     html.Span(
@@ -116,12 +111,11 @@ def _actions() -> list[Component]:
     ]
 
 
-def _group(group_id: Id, label: tuple[str, str], chips: list[html.A], kind: str) -> html.Div:
+def _group(group_id: Id, label: tuple[str, str], kind: str) -> html.Div:
     return html.Div(
         [
             html.Span(label[0], className="filter-label", title=label[1]),
             html.Div(
-                chips,
                 id=group_id,
                 className="chips",
                 role="group",

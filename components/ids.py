@@ -7,6 +7,7 @@ class Id(StrEnum):
     """Component ids; used in the layout and in the callbacks alike."""
 
     URL = "url"
+    ANSWER = "answer"
     REMARKS = "remarks"
     REGIONS = "region-toggles"
     THEMES = "theme-chips"

@@ -14,6 +14,7 @@ from components.charts.bars import bars
 from components.charts.lines import lines
 from components.charts.places import places
 from components.ids import Id
+from components.markup import markup
 from data.catalog import Catalog
 
 
@@ -22,6 +23,7 @@ def page(catalog: Catalog, options: Choices) -> html.Div:
     return html.Div(
         [
             dcc.Location(id=Id.URL, refresh=False),
+            dcc.Store(id=Id.ANSWER),
             _header(catalog, options),
             filters.filter_bar(options),
             html.Main(
@@ -48,33 +50,38 @@ def page(catalog: Catalog, options: Choices) -> html.Div:
 
 def content(
     summary: Summary, catalog: Catalog, options: Choices, urls: tuple[str, str]
-) -> dict[Id, Any]:
-    """The children and figures of every id that a view fills."""
-    view = summary.view
-    codes = frozenset(r.region_code for r in catalog.provinces if r.slug in view.regions)
+) -> dict[str, Any]:
+    """What a view puts into the page: `html` by the ids of its places, and `figures`."""
+    codes = frozenset(r.region_code for r in catalog.provinces if r.slug in summary.view.regions)
+    texts = _texts(summary, catalog, options)
+    return {
+        "html": {place.value: markup(nodes) for place, nodes in texts.items()},
+        "figures": [
+            lines(summary.trend),
+            bars(summary.comparison),
+            places(catalog, summary.shading, codes, urls),
+        ],
+    }
+
+
+def _texts(summary: Summary, catalog: Catalog, options: Choices) -> dict[Id, Any]:
+    view, trend, comparison = summary.view, summary.trend, summary.comparison
     english = {t.theme: t.name_en for t in catalog.themes.values()}
-    trend, comparison = summary.trend, summary.comparison
+    bars_foot = [comparison.formula, "".join(comparison.evidence.notes)]
     return {
         Id.REGIONS: filters.region_toggles(view, options),
         Id.THEMES: filters.theme_chips(view, options, english),
         Id.LEAD: _lead(summary),
         Id.CARDS: [cards.card(shown, view, options) for shown in summary.cards],
         Id.CLAIMS: cards.claims(summary.claims),
-        Id.TREND: lines(trend),
         Id.TREND_TEXT: panels.heading(
             Id.TREND_TEXT, trend.title, trend.subtitle, _trend_foot(trend), trend.evidence
         ),
         Id.TREND_DATA: panels.data_view(trend.table, "", trend.evidence),
-        Id.BARS: bars(comparison),
         Id.BARS_TEXT: panels.heading(
-            Id.BARS_TEXT,
-            comparison.title,
-            comparison.subtitle,
-            [comparison.formula, "".join(comparison.evidence.notes)],
-            comparison.evidence,
+            Id.BARS_TEXT, comparison.title, comparison.subtitle, bars_foot, comparison.evidence
         ),
         Id.BARS_DATA: panels.data_view(comparison.table, comparison.formula, comparison.evidence),
-        Id.MAP: places(catalog, summary.shading, codes, urls),
         Id.MAP_TEXT: panels.map_heading(catalog, summary.shading),
     }
 
@@ -92,9 +99,9 @@ def _lead(summary: Summary) -> list[Any]:
     return [found, *thin]
 
 
-def remarks(texts: tuple[str, ...]) -> list[html.P]:
-    """What of a link could not be read, in words."""
-    return [html.P(text) for text in texts]
+def remarks(texts: tuple[str, ...]) -> str:
+    """What of a link could not be read, in words, as HTML."""
+    return markup([html.P(text) for text in texts])
 
 
 def _summary_places() -> list[Any]:
@@ -103,7 +110,6 @@ def _summary_places() -> list[Any]:
         html.Div(id=Id.REMARKS, className="remarks", role="status"),
         html.P(id=Id.LEAD, className="lead", **attributes(aria_live="polite")),
         html.Div(
-            cards.skeletons(6),
             id=Id.CARDS,
             className="cards",
             role="group",

@@ -35,7 +35,6 @@ def figure(graph: Id, text: Id) -> html.Div:
         dcc.Graph(
             id=graph,
             config=theme.GRAPH_CONFIG,
-            responsive=True,
             className="graph",
             figure={
                 "data": [],

@@ -69,7 +69,7 @@ def _secure(headers: Headers, _path: str, _url: str) -> None:
 
 
 def _addresses(app: Dash, html: str) -> Iterable[str]:
-    named = re.findall(r'(?:src|href)="(/[^"]+)"', html)
+    named = re.findall(r'(?:src|href)="(/[^"]+\.(?:js|css|ico)[^"]*)"', html)
     yield from (a for a in named if not a.startswith("/static/"))
     yield from (f"{app.config.requests_pathname_prefix}_dash-component-suites/{p}" for p in LAZY)
 

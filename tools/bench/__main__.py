@@ -1,6 +1,7 @@
 """Measure the app beside a floor without a framework: ``python -m tools.bench``."""
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -12,9 +13,10 @@ from tools.bench import report
 from tools.bench.load import require_wrk
 from tools.bench.rounds import run
 from tools.bench.rows import rows
-from tools.bench.servers import BUILD, BenchError
+from tools.bench.servers import BUILD, BenchError, alone
 from tools.bench.views import MOST_ROUNDS
 
+BUSY = 0.5  # load a core above which other work disturbs the measurement
 OUTPUT = BUILD.with_suffix(".json")
 
 
@@ -25,10 +27,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
                         metavar="N", help=f"2 to {MOST_ROUNDS}, default 12")  # fmt: skip
     parser.add_argument("--output", type=Path, default=OUTPUT, help="default build/bench.json")
     chosen = parser.parse_args(arguments)
-    began = time.monotonic()
+    began, load = time.monotonic(), os.getloadavg()[0]
+    if load > BUSY * (os.cpu_count() or 1):
+        print(f"这台机器正忙（负载 {load:.1f}），结果会不稳。", file=sys.stderr)
     try:
         require_wrk()
-        results = run(chosen.rounds, lambda text: print(text, file=sys.stderr, flush=True))
+        with alone():
+            results = run(chosen.rounds, lambda text: print(text, file=sys.stderr, flush=True))
     except BenchError as error:
         print(f"未能测量：{error}。", file=sys.stderr)
         return 1

@@ -7,7 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Request,
+    TimeoutError,
+    sync_playwright,
+)
 
 from tools.bench.floor import Sizes
 from tools.bench.questions import CALLBACK, Question
@@ -93,7 +100,7 @@ def visit(context: BrowserContext, address: str, quiet: int) -> tuple[Visit, Pag
     page, traffic = context.new_page(), Traffic()
     traffic.follow(context, page)
     page.goto(address)
-    drawn = page.wait_for_function("() => bench.drawn()", timeout=LIMIT).json_value()
+    drawn = charts_drawn(page)
     settle(page, quiet)
     while not traffic.is_complete:
         page.wait_for_timeout(20)
@@ -103,20 +110,33 @@ def visit(context: BrowserContext, address: str, quiet: int) -> tuple[Visit, Pag
     return done, page
 
 
+def charts_drawn(page: Page) -> dict[str, float]:
+    """Wait for the three charts; when each of them first showed data."""
+    try:
+        page.wait_for_function("() => bench.areDrawn()", timeout=LIMIT)
+    except TimeoutError as error:
+        drawn = "、".join(page.evaluate("() => bench.drawn()")) or "无"
+        message = f"{page.url} 未在 {LIMIT / 1000:.0f} 秒内画出三张图，已画出：{drawn}"
+        raise BenchError(message) from error
+    return {chart: float(at) for chart, at in page.evaluate("() => bench.drawn()").items()}
+
+
 def settle(page: Page, quiet: int) -> None:
     """Wait until nothing has been drawn for a while."""
     page.evaluate("quiet => bench.idle(quiet)", quiet)
 
 
-def look(browser: Browser, address: str) -> tuple[Question, list[str], Sizes]:
-    """What the app's page asks for, and how large its charts are."""
+def look(browser: Browser, address: str, selector: str) -> tuple[Question, list[str], Sizes]:
+    """What the app's page asks for, at first and when a link is followed, and its charts' sizes."""
     seen: list[Request] = []
     with fresh(browser) as context:
         context.on("request", lambda request: seen.append(request))
         _, page = visit(context, address, QUIET)
+        opened, sizes = [r.url for r in seen], page.evaluate("() => bench.sizes()")
+        page.evaluate("([link, quiet, limit]) => bench.click(link, quiet, limit)",
+                      [selector, QUIET, LIMIT])  # fmt: skip
         asked = [r for r in seen if CALLBACK in r.url]
-        if len(asked) != 1:
-            raise BenchError(f"首屏应只有一次回调请求，实际 {len(asked)} 次")
-        headers, body = asked[0].all_headers(), asked[0].post_data or ""
-        question = Question.seen(asked[0].url, headers, body)
-        return question, [r.url for r in seen], page.evaluate("() => bench.sizes()")
+        if not asked:
+            raise BenchError("点击筛选后没有发出回调请求")
+        last = asked[-1]
+        return Question.seen(last.url, last.all_headers(), last.post_data or ""), opened, sizes

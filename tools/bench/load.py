@@ -59,8 +59,7 @@ def require_wrk() -> str:
 def aims(question: Question, floor: str, views: Views) -> list[Aim]:
     """A kept view, new views, and the bare endpoints."""
     known, unseen = BUILD / "known.txt", BUILD / "unseen.txt"
-    opening, _ = views.lap(0)
-    known.write_text(opening + "\n", "ascii")
+    known.write_text("\n", "ascii")  # the view that is shown first, whose answer the floor has too
     unseen.write_text("\n".join(views.unseen(UNSEEN)) + "\n", "ascii")
     return [
         Aim("cached", question.address, known),

@@ -77,7 +77,8 @@
   }
 
   window.bench = {
-    drawn: () => (Object.keys(drawn).length === IDS.length ? drawn : null),
+    drawn: () => drawn,
+    areDrawn: () => Object.keys(drawn).length === IDS.length,
     moments,
     sizes: () => Object.fromEntries(IDS.map((id) => {
       const box = graph(id).getBoundingClientRect();

@@ -51,8 +51,8 @@ class Question:
 
     def figures(self, query: str) -> Figures:
         """The three figures in the app's answer for a view."""
-        response = json.loads(self.ask(query))["response"]
-        return {chart: response[chart]["figure"] for chart in CHARTS}
+        answer = json.loads(self.ask(query))["response"][Id.ANSWER]["data"]
+        return dict(zip(CHARTS, answer["figures"], strict=True))
 
     def make_known(self, queries: list[str], times: int = 8) -> None:
         """Ask so often, at once and on new connections, that every worker keeps the answers."""

@@ -1,18 +1,29 @@
 """The rounds: app and floor in turn, so that a slow moment of the machine meets both."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tools.bench.browser import FLOOR_QUIET, QUIET, Visit, chromium, fresh, look, settle, visit
+from tools.bench.browser import (
+    FLOOR_QUIET,
+    QUIET,
+    Visit,
+    charts_drawn,
+    chromium,
+    fresh,
+    look,
+    settle,
+    visit,
+)
 from tools.bench.changes import Change, click, react
 from tools.bench.floor import build
 from tools.bench.load import aims, measure
 from tools.bench.questions import Question
-from tools.bench.servers import APP, FLOOR, Target, serving
-from tools.bench.views import Step, Views
+from tools.bench.servers import APP, FLOOR, STATIC, Target, serving
+from tools.bench.views import Views
 
 STARTS = 5
 Say = Callable[[str], None]
@@ -37,9 +48,12 @@ class Results:
 def run(rounds: int, say: Say) -> Results:
     """Measure everything."""
     results, views = Results(), Views()
+    shutil.rmtree(STATIC, ignore_errors=True)  # WhiteNoise serves whatever an older app left there
+    say("启动应用，压缩静态文件…")
     with serving(APP) as app, chromium() as browser:
         say("准备基准页面…")
-        question, requests, sizes = look(browser, f"{app.address}/")
+        opening, steps = views.lap(0)
+        question, requests, sizes = look(browser, f"{app.address}/{opening}", steps[0].selector)
         build(question, requests, sizes)
         with serving(FLOOR) as floor:
             addresses = {APP.name: f"{app.address}/", FLOOR.name: f"{floor.address}/"}
@@ -104,25 +118,22 @@ class Pair:
         Every second lap repeats the one before it, when each worker has kept its answers.
         """
         opening, steps = self.views.lap(turn // 2)
-        is_repeat = turn % 2 == 1
-        self.question.make_known([opening, *(s.query for s in steps if is_repeat)])
+        known = {opening, *(s.query for s in steps if turn % 2 == 1)}
+        self.question.make_known(sorted(known))
         with fresh(self.browser) as context:
             page = self._opened(context, APP.name, opening)
-            self.results.changes[APP.name] += [
-                click(page, s, is_known=is_repeat or s.query == opening) for s in steps
-            ]
+            self.results.changes[APP.name] += [click(page, s, s.query in known) for s in steps]
+        figures = {s.query: self.question.figures(s.query) for s in steps}
         with fresh(self.browser) as context:
             page = self._opened(context, FLOOR.name, "")
-            self.results.changes[FLOOR.name] += self._redrawn(page, opening, steps)
+            react(page, steps[-1], True, figures[opening])
+            self.results.changes[FLOOR.name] += [
+                react(page, s, s.query in known, figures[s.query]) for s in steps
+            ]
 
     def _opened(self, context: BrowserContext, name: str, query: str) -> Page:
         page = context.new_page()
         page.goto(self.addresses[name] + query)
-        page.wait_for_function("() => bench.drawn()")
+        charts_drawn(page)
         settle(page, QUIET)
         return page
-
-    def _redrawn(self, page: Page, opening: str, steps: list[Step]) -> list[Change]:
-        figures = {s.query: self.question.figures(s.query) for s in steps}
-        react(page, Step("theme", opening), True, figures[opening])
-        return [react(page, s, True, figures[s.query]) for s in steps]

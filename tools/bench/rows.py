@@ -84,8 +84,8 @@ def _changes(app: list[Change], floor: list[Change]) -> Iterator[Row]:
     spread_floor = p95(shown(floor)) / median(shown(floor))
     yield Row(part, "p95/p50", "倍", high / middle, spread_floor, Goal("app", MOST_SPREAD))
     for is_known, name in ((False, "新视图 p50"), (True, "看过的视图 p50")):
-        some = [c for c in app if c.is_known == is_known]
-        yield Row(part, name, "ms", median(shown(some)), median(shown(floor)))
+        ours, theirs = ([c for c in side if c.is_known == is_known] for side in (app, floor))
+        yield Row(part, name, "ms", median(shown(ours)), median(shown(theirs)))
     for kind, name in KINDS.items():
         ours, theirs = ([c for c in side if c.kind == kind] for side in (app, floor))
         yield Row(part, f"{name} p50", "ms", median(shown(ours)), median(shown(theirs)))

@@ -1,5 +1,6 @@
 """Servers under measurement: gunicorn with the app's own settings, started and always ended."""
 
+import fcntl
 import os
 import signal
 import socket
@@ -16,6 +17,7 @@ import psutil  # type: ignore[import-untyped]
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "build" / "bench"
+STATIC = BUILD / "static"
 HOST = "127.0.0.1"
 FIRST_PORT, LAST_PORT = 8101, 8199
 WORKERS = 2
@@ -52,7 +54,7 @@ class Target:
     environ: Mapping[str, str]
 
 
-APP = Target("app", "app:server", {"STATIC_DIR": str(BUILD / "static")})
+APP = Target("app", "app:server", {"STATIC_DIR": str(STATIC)})
 FLOOR = Target("floor", "tools.bench.floor_app:server", {"BENCH_FLOOR": str(BUILD / "floor")})
 
 
@@ -77,6 +79,18 @@ def serving(target: Target) -> Iterator[Server]:
         yield Server(address, process, time.perf_counter() - began)
     finally:
         end(process)
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """One measurement at a time: two would slow each other down and share their folder."""
+    BUILD.mkdir(parents=True, exist_ok=True)
+    with (BUILD / "lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise BenchError("另一次测量正在进行") from error
+        yield
 
 
 def free_port() -> int:
