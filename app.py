@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from dash import Dash
 from flask import Flask
@@ -48,7 +49,7 @@ INDEX = f"""<!doctype html>
 class Monitor(Dash):
     """Dash with a page that loads less and starts sooner."""
 
-    def interpolate_index(self, **parts: str) -> str:
+    def interpolate_index(self, **parts: Any) -> Any:  # type: ignore[override]
         """The page without scripts it does not need, and with early requests for what it will.
 
         The polyfills are for browsers that plotly.js 4 does not support anyway, and their
@@ -61,7 +62,7 @@ class Monitor(Dash):
             f'<link rel="preload" href="{prefix}{path}" as="{kind}"{cross}>'
             for path, kind, cross in EARLY
         )
-        return super().interpolate_index(**parts)
+        return super().interpolate_index(**parts)  # type: ignore[no-untyped-call]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +72,16 @@ class Settings:
 
     data_folder: Path = package.FOLDER
     static_folder: Path = ROOT / "build" / "static"
+    plotly_bundle: Path = ROOT / "build" / "vendor" / "plotly.min.js"
 
     @classmethod
     def of(cls, environ: Mapping[str, str]) -> "Settings":
-        """The settings of an environment: DATA_DIR and STATIC_DIR."""
+        """The settings of an environment: DATA_DIR, STATIC_DIR and PLOTLY_BUNDLE."""
+        default = cls()
         return cls(
-            Path(environ.get("DATA_DIR") or cls().data_folder),
-            Path(environ.get("STATIC_DIR") or cls().static_folder),
+            Path(environ.get("DATA_DIR") or default.data_folder),
+            Path(environ.get("STATIC_DIR") or default.static_folder),
+            Path(environ.get("PLOTLY_BUNDLE") or default.plotly_bundle),
         )
 
 
@@ -100,23 +104,23 @@ def create_app(settings: Settings) -> Dash:
         index_string=INDEX,
         on_error=errors.show_failure,
         external_stylesheets=[statics.publish(settings.static_folder, statics.bootstrap_css())],
-        external_scripts=_plotly(settings),
+        external_scripts=[_plotly(settings)],
     )
     app.layout = overview.page(catalog, choices(catalog))
     register_all(app, catalog, urls)
     errors.register(app)
     headers.register(app)
-    health.register(app, catalog, "slim" if statics.PLOTLY.is_file() else "full")
+    health.register(app, catalog, "slim" if settings.plotly_bundle.is_file() else "full")
     statics.serve(app, settings.static_folder)
     return app
 
 
-def _plotly(settings: Settings) -> list[str]:
-    """The slim plotly.js, if it was built; without it Dash serves plotly's own file."""
-    if statics.PLOTLY.is_file():
-        return [statics.publish(settings.static_folder, statics.PLOTLY)]
+def _plotly(settings: Settings) -> str:
+    """The address of the slim plotly.js if it was built, else of plotly's own file."""
+    if settings.plotly_bundle.is_file():
+        return statics.publish(settings.static_folder, settings.plotly_bundle)
     log.warning("没有精简版 plotly.js（make 会构建），改用 plotly 自带的完整文件，首次打开较慢。")
-    return []
+    return statics.publish(settings.static_folder, statics.full_plotly())
 
 
 def _server() -> Flask:

@@ -90,13 +90,14 @@ class _Face:
     codes: tuple[str, ...]
     change: Change | None = None
     formula: str | None = None
+    parts: tuple[str, ...] = ()
 
 
 def _card(catalog: Catalog, view: View, indicator_id: str) -> Card:
     topic = subject(catalog, view, indicator_id)
     whole = aggregate(catalog, view, topic)
     face = _together(catalog, topic, whole) if whole else _apart(catalog, topic)
-    proof = evidence(catalog, topic, face.codes, [face.year] if face.year else [])
+    proof = evidence(catalog, topic, face.codes, [face.year] if face.year else [], face.parts)
     return Card(
         indicator=indicator_id,
         title=topic.indicator.short_zh,
@@ -124,6 +125,7 @@ def _together(catalog: Catalog, topic: Subject, whole: Aggregate) -> _Face:
         codes=(whole.code,) if whole.code else tuple(topic.codes),
         change=_change(topic, whole),
         formula=whole.formula,
+        parts=whole.parts,
     )
 
 

@@ -64,9 +64,16 @@ def comparison(catalog: Catalog, topic: Subject, end: int) -> Comparison:
         year=year,
         formula=_formula(catalog, topic, year, shares is not None),
         table=_table(topic, year, bars),
-        evidence=evidence(catalog, topic, codes, [year] if year else []),
+        evidence=evidence(catalog, topic, _cited(catalog, topic, codes, year), [year or 0]),
         absence="" if bars else "所选年份没有已公布的数值。",
     )
+
+
+def _cited(catalog: Catalog, topic: Subject, codes: list[str], year: int | None) -> list[str]:
+    """The regions whose sources the picture rests on: the nation too where it is divided by."""
+    divides = topic.indicator.nation_share_denominator == "nation"
+    is_used = divides and year is not None and nation_share(catalog, topic, year) is not None
+    return [*codes, NATION] if is_used else codes
 
 
 def _compared(catalog: Catalog, topic: Subject) -> list[Region]:

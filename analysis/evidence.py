@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import product
 
 import pandas as pd
 
@@ -13,11 +14,13 @@ from data.catalog import NATION, Catalog, Indicator, Observation
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Official sources (most used first), their publishers, and what must be said:
-    `notes` about the values (status, trust, vintage), `caveat` about the indicator."""
+    `notes` on the values (status, trust, vintage), `remarks` that stand with single values
+    in the table, `caveat` on the indicator."""
 
     sources: tuple[str, ...]
     publishers: tuple[str, ...]
     notes: tuple[str, ...]
+    remarks: tuple[str, ...]
     caveat: str
 
     @property
@@ -30,17 +33,23 @@ class Evidence:
 
 
 def evidence(
-    catalog: Catalog, topic: Subject, codes: Iterable[str], years: Iterable[int]
+    catalog: Catalog,
+    topic: Subject,
+    codes: Iterable[str],
+    years: Iterable[int],
+    indicators: Iterable[str] = (),
 ) -> Evidence:
-    """The evidence for the published values of an indicator in regions and years."""
-    years = list(years)
-    keys = ((topic.indicator.indicator_id, code, int(year)) for code in codes for year in years)
+    """The evidence for an indicator's published values in regions and years; for a computed
+    ratio, for those of the `indicators` it was computed from."""
+    ids = tuple(indicators) or (topic.indicator.indicator_id,)
+    keys = product(ids, tuple(codes), tuple(int(year) for year in years))
     found = [o for key in keys if (o := catalog.observations.get(key)) is not None]
     used = [source for source, _ in Counter(o.source for o in found).most_common()]
     return Evidence(
         sources=tuple(dict.fromkeys(source.title_zh for source in used)),
         publishers=tuple(dict.fromkeys(source.publisher_zh for source in used)),
         notes=tuple(_notes(catalog, topic, found)),
+        remarks=tuple(dict.fromkeys(o.note for o in found if o.note)),
         caveat=topic.indicator.caveat or "",
     )
 

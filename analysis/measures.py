@@ -13,8 +13,12 @@ Segment = list[tuple[int, float]]
 
 
 def total(panel: pd.DataFrame) -> pd.Series:
-    """Sum over the columns, by year; NaN in a year where any column is missing."""
-    return panel.sum(axis=1, skipna=False)
+    """Sum over the columns, by year; NaN in a year where any column is missing.
+
+    Rounded to nine decimals, beyond any source, so that a sum of decimals stays the decimal
+    it is (0.1 + 0.2 = 0.3) and is then rounded for display as a person would.
+    """
+    return panel.sum(axis=1, skipna=False).round(9)
 
 
 def ratio(numerator: pd.DataFrame, denominator: pd.DataFrame, scale: float) -> pd.Series:

@@ -35,7 +35,8 @@ class Quantity:
         if self.unit in INDEX_UNITS:
             return f"{self.prefix}{self.number}"
         tail = self.suffix + self.unit
-        gap = "" if self.unit in UNSPACED or not tail else THIN_SPACE
+        is_tight = self.unit in UNSPACED or not self.number[-1:].isdigit()  # 9 万户
+        gap = "" if is_tight or not tail else THIN_SPACE
         lead = f"{self.prefix}{THIN_SPACE}" if self.prefix else ""
         return f"{lead}{self.number}{gap}{tail}"
 
@@ -56,9 +57,13 @@ def scale(largest: float, unit: str, decimals: int, units: Mapping[str, Unit]) -
 
 
 def quantity(value: float, shown: Scale, qualifier: Qualifier | None = None) -> Quantity:
-    """The quantity of a value, in the scale's unit, with its qualifier."""
+    """The quantity of a value, in the scale's unit, with its qualifier.
+
+    A qualified whole number gets no decimals: 约 13,000, not 约 13,000.0.
+    """
+    is_rough = qualifier is not None and value == int(value) and shown.divisor == 1
     return Quantity(
-        number=number(value / shown.divisor, shown.decimals),
+        number=number(value / shown.divisor, 0 if is_rough else shown.decimals),
         unit=shown.unit,
         prefix=(qualifier.prefix_zh or "") if qualifier else "",
         suffix=(qualifier.suffix_zh or "") if qualifier else "",

@@ -54,10 +54,10 @@ def _since(topic: Subject, whole: Aggregate, year: int) -> str:
     if base is None or float(whole.series.loc[base]) <= 0:
         return ""
     factor = float(whole.series.loc[year]) / float(whole.series.loc[base])
-    if factor >= 1.5:
-        return f"，是 {year_text(base)}的 {number(factor, 1)} 倍"
-    word = "增加" if factor >= 1 else "减少"
     nominal = "（名义）" if topic.indicator.growth_kind == "nominal" else ""
+    if factor >= 1.5:
+        return f"，是 {year_text(base)}的 {number(factor, 1)} 倍{nominal}"
+    word = "增加" if factor >= 1 else "减少"
     return f"，比 {year_text(base)}{word} {number(abs(factor - 1) * 100, 1)}%{nominal}"
 
 
@@ -104,7 +104,8 @@ def trend_title(topic: Subject) -> str:
     name = topic.indicator.short_zh
     complete = topic.panel[topic.codes].dropna()
     base = measures.base_year(complete.iloc[:, 0], topic.breaks, int(topic.panel.index.min()))
-    if base is None or "=100" in topic.indicator.unit_zh:
+    is_rate = topic.indicator.measure_type == "growth_rate"  # a rise of a rate is not a rise
+    if base is None or is_rate or "=100" in topic.indicator.unit_zh:
         return name
     last = int(complete.index.max())
     words = {r.short_zh: _move(complete[r.region_code], base, last) for r in topic.regions}

@@ -57,12 +57,14 @@ class Subject:
 
 @dataclass(frozen=True, eq=False)
 class Aggregate:
-    """One series for the chosen regions together; `formula` is None where it was published."""
+    """One series for the chosen regions together; `formula` is None where it was published,
+    `parts` are the indicators a ratio was computed from."""
 
     series: pd.Series
     label: str
     code: str | None
     formula: str | None
+    parts: tuple[str, ...] = ()
 
 
 def subject(catalog: Catalog, view: View, indicator_id: str) -> Subject:
@@ -103,19 +105,18 @@ def _computed(catalog: Catalog, view: View, topic: Subject) -> Aggregate | None:
     if row.aggregation == "sum":
         series = measures.total(topic.panel[topic.codes]).dropna()
         formula = f"合计 = {' + '.join(r.short_zh for r in topic.regions)}"
+        parts: tuple[str, ...] = ()
     elif row.aggregation == "ratio" and row.numerator_id and row.denominator_id:
+        parts = (row.numerator_id, row.denominator_id)
         top, bottom = (
             catalog.panels[part].reindex(columns=topic.codes).loc[view.start : view.end]
-            for part in (row.numerator_id, row.denominator_id)
+            for part in parts
         )
         series = measures.ratio(top, bottom, row.scale or 1.0).dropna()
-        names = (
-            catalog.indicators[part].short_zh for part in (row.numerator_id, row.denominator_id)
-        )
-        formula = f"{together} = {' ÷ '.join(names)}"
+        formula = f"{together} = {' ÷ '.join(catalog.indicators[p].short_zh for p in parts)}"
     else:
         return None
-    return Aggregate(series, together, None, formula) if len(series) else None
+    return Aggregate(series, together, None, formula, parts) if len(series) else None
 
 
 def observed(catalog: Catalog, topic: Subject, code: str, year: int) -> Quantity | None:

@@ -135,13 +135,12 @@ def _regions(given: Mapping[str, str], options: Choices, remarks: list[str]) -> 
 
 def _theme(given: Mapping[str, str], options: Choices, remarks: list[str]) -> str:
     """The theme asked for; a link that names only an indicator opens the indicator's theme."""
-    default = options.default().theme
-    if "theme" not in given:
-        return options.theme_of(given.get("indicator", "")) or default
-    if given["theme"] not in options.themes:
-        remarks.append(_remark("theme", given["theme"], "、".join(options.themes)))
-        return default
-    return given["theme"]
+    fallback = options.theme_of(given.get("indicator", "")) or options.default().theme
+    theme = given.get("theme", fallback)
+    if theme not in options.themes:
+        remarks.append(_remark("theme", theme, "、".join(options.themes)))
+        return fallback
+    return theme
 
 
 def _indicator(

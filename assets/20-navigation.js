@@ -68,46 +68,4 @@
     }
     return answer;
   };
-
-  const isYear = (text, low, high) => /^\d{4}$/.test(text || "") && +text >= low && +text <= high;
-
-  function yearsOf(search, defaults, low, high) {
-    const query = new URLSearchParams(search);
-    const years = ["from", "to"].map((key, i) =>
-      isYear(query.get(key), low, high) ? +query.get(key) : defaults[i]);
-    return years[0] > years[1] ? [defaults[0], years[1]] : years;
-  }
-
-  function searchWith(search, years, defaults) {
-    const query = new URLSearchParams(search);
-    ["from", "to"].forEach((key, i) => {
-      if (years[i] === defaults[i]) query.delete(key);
-      else query.set(key, years[i]);
-    });
-    const text = query.toString().replaceAll("%2C", ",");
-    return text ? "?" + text : "";
-  }
-
-  window.dash_clientside = Object.assign({}, window.dash_clientside, {
-    navigation: {
-      years(chosen, search) {
-        const { no_update, callback_context } = window.dash_clientside;
-        const group = document.querySelector("[data-defaults]");
-        const defaults = group.dataset.defaults.split(",").map(Number);
-        const [low, high] = group.dataset.span.split(",").map(Number);
-        const shown = yearsOf(search, defaults, low, high);
-        const same = chosen[0] === shown[0] && chosen[1] === shown[1];
-        if (same) return [no_update, no_update];
-        const moved = callback_context.triggered.some((t) => t.prop_id === "year-range.value");
-        return moved && callback_context.triggered.length === 1
-          ? [no_update, searchWith(search, chosen, defaults)]
-          : [shown, no_update];
-      },
-      chosenPlatform(click) {
-        const point = click && click.points[0];
-        const id = point && point.customdata && point.customdata[1];
-        return id || window.dash_clientside.no_update;
-      },
-    },
-  });
 })();

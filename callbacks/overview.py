@@ -27,12 +27,6 @@ def register(app: Dash, catalog: Catalog, urls: tuple[str, str]) -> None:
         chosen, remarks = view(query if isinstance(query, str) else "", options)
         return {**answer(chosen), "remarks": overview.remarks(remarks)}
 
-    # Texts are written first, so that the figures are drawn once, at their final size.
     app.clientside_callback(
-        ClientsideFunction("page", "show"),
-        Output(Id.TREND, "figure"),
-        Output(Id.BARS, "figure"),
-        Output(Id.MAP, "figure"),
-        Input(Id.ANSWER, "data"),
-        prevent_initial_call=True,
+        ClientsideFunction("page", "show"), Input(Id.ANSWER, "data"), prevent_initial_call=True
     )

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output
+from dash import Dash, Input, Output
 
 from components import panels
 from components.ids import Id
@@ -10,15 +10,8 @@ from data.catalog import Catalog
 
 
 def register(app: Dash, catalog: Catalog) -> None:
-    """The map sets the list, the list opens the details."""
+    """The list opens the details; a click on the map sets the list (assets/25-page.js)."""
     known = {p.platform_id: p for p in catalog.platforms}
-
-    app.clientside_callback(
-        ClientsideFunction("navigation", "chosenPlatform"),
-        Output(Id.PLATFORM_CHOICE, "value"),
-        Input(Id.MAP, "clickData"),
-        prevent_initial_call=True,
-    )
 
     @app.callback(
         output=[Output(Id.PLATFORM, "children"), Output(Id.PLATFORM, "hidden")],

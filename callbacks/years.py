@@ -1,17 +1,18 @@
-"""The year slider and the address follow each other, in the browser alone."""
+"""The year slider is moved: the address follows, in the browser alone."""
 
-from dash import ClientsideFunction, Dash, Input, Output
+from dash import ClientsideFunction, Dash, Input
 
 from components.ids import Id
 
 
 def register(app: Dash) -> None:
-    """The one circular callback: whichever of the two changed sets the other."""
+    """The slider sets the address; an answer sets the slider (assets/25-page.js).
+
+    Neither is wired as an output: as a circular callback the two would make every answer
+    wait for a round through the browser's callbacks first.
+    """
     app.clientside_callback(
-        ClientsideFunction("navigation", "years"),
-        Output(Id.YEARS, "value"),
-        Output(Id.URL, "search"),
+        ClientsideFunction("page", "chooseYears"),
         Input(Id.YEARS, "value"),
-        Input(Id.URL, "search"),
-        prevent_initial_call=False,
+        prevent_initial_call=True,
     )

@@ -81,7 +81,6 @@ def filter_bar(options: Choices) -> html.Div:
                 **attributes(
                     aria_label=words.YEARS_LABEL[0],
                     data_defaults=f"{default.start},{default.end}",
-                    data_span=f"{options.first_year},{options.last_year}",
                 ),
             ),
             html.Div(_actions(), className="filter-group actions"),

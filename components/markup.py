@@ -25,7 +25,7 @@ def markup(node: Any) -> str:
     props = dict(described["props"])
     children = props.pop("children", None)
     tag = described["type"].lower()
-    head = tag + "".join(_attribute(name, value) for name, value in props.items())
+    head = tag + "".join(_attribute(name, props[name]) for name in sorted(props))
     return f"<{head}>" if tag in VOID else f"<{head}>{markup(children)}</{tag}>"
 
 

@@ -5,6 +5,7 @@ from typing import Any
 import dash_bootstrap_components as dbc
 from dash import dcc, html
 
+from analysis.evidence import Evidence
 from analysis.summary import Summary
 from analysis.trend import Trend
 from analysis.view import Choices
@@ -51,23 +52,25 @@ def page(catalog: Catalog, options: Choices) -> html.Div:
 def content(
     summary: Summary, catalog: Catalog, options: Choices, urls: tuple[str, str]
 ) -> dict[str, Any]:
-    """What a view puts into the page: `html` by the ids of its places, and `figures`."""
+    """What a view puts into the page: `html` and `figures` by the ids of their places, and
+    the years the slider shows."""
     codes = frozenset(r.region_code for r in catalog.provinces if r.slug in summary.view.regions)
     texts = _texts(summary, catalog, options)
     return {
         "html": {place.value: markup(nodes) for place, nodes in texts.items()},
-        "figures": [
-            lines(summary.trend),
-            bars(summary.comparison),
-            places(catalog, summary.shading, codes, urls),
-        ],
+        "years": [summary.view.start, summary.view.end],
+        "figures": {
+            Id.TREND.value: lines(summary.trend),
+            Id.BARS.value: bars(summary.comparison),
+            Id.MAP.value: places(catalog, summary.shading, codes, urls),
+        },
     }
 
 
 def _texts(summary: Summary, catalog: Catalog, options: Choices) -> dict[Id, Any]:
     view, trend, comparison = summary.view, summary.trend, summary.comparison
     english = {t.theme: t.name_en for t in catalog.themes.values()}
-    bars_foot = [comparison.formula, "".join(comparison.evidence.notes)]
+    bars_foot = [comparison.formula, _bars_note(comparison.evidence)]
     return {
         Id.REGIONS: filters.region_toggles(view, options),
         Id.THEMES: filters.theme_chips(view, options, english),
@@ -84,6 +87,12 @@ def _texts(summary: Summary, catalog: Catalog, options: Choices) -> dict[Id, Any
         Id.BARS_DATA: panels.data_view(comparison.table, comparison.formula, comparison.evidence),
         Id.MAP_TEXT: panels.map_heading(catalog, summary.shading),
     }
+
+
+def _bars_note(proof: Evidence) -> str:
+    """Notes on the year's values, and the remark that stands with them if it is one for all."""
+    remark = f"口径：{proof.remarks[0]}。" if len(proof.remarks) == 1 else ""
+    return "".join([*proof.notes, remark])
 
 
 def _trend_foot(trend: Trend) -> list[str]:

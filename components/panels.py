@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dash import dcc, html
+from dash import html
 
 from analysis.evidence import Evidence
 from analysis.shading import Shading
@@ -30,21 +30,9 @@ def chart_panel(name: str, text: Id, graph: Id, data: Id) -> html.Section:
 
 
 def figure(graph: Id, text: Id) -> html.Div:
-    """A graph's place; to those who hear the page it is a picture named by its title."""
-    return html.Div(
-        dcc.Graph(
-            id=graph,
-            config=theme.GRAPH_CONFIG,
-            className="graph",
-            figure={
-                "data": [],
-                "layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}},
-            },
-        ),
-        className="figure",
-        role="img",
-        **attributes(aria_labelledby=f"{text}-title"),
-    )
+    """A figure's place; to those who hear the page it is a picture named by its title."""
+    named = attributes(aria_labelledby=f"{text}-title")
+    return html.Div(html.Div(id=graph, className="graph"), className="figure", role="img", **named)
 
 
 def heading(part: Id, title: str, subtitle: str, foot: list[str], proof: Evidence) -> list[Any]:
@@ -60,7 +48,12 @@ def heading(part: Id, title: str, subtitle: str, foot: list[str], proof: Evidenc
 
 def data_view(table: Table, formula: str, proof: Evidence) -> list[Any]:
     """The numbers of a picture, to be read and copied, with notes and sources in full."""
-    texts = [formula, "".join([*proof.notes, proof.caveat]), f"来源：{'；'.join(proof.sources)}"]
+    texts = [
+        formula,
+        "".join([*proof.notes, proof.caveat]),
+        f"口径与核对：{'；'.join(proof.remarks)}" if proof.remarks else "",
+        f"来源：{'；'.join(proof.sources)}",
+    ]
     return [_table(table), *(html.P(text) for text in texts if text)]
 
 

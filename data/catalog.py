@@ -228,7 +228,7 @@ class Catalog:
 
     def region(self, region_code: str) -> Region:
         """The region with this code; KeyError if there is none."""
-        return next(r for r in self.regions.values() if r.region_code == region_code)
+        return {r.region_code: r for r in self.regions.values()}[region_code]
 
     def headlines(self, theme: str) -> tuple[Indicator, ...]:
         """The indicators of a theme that have a card, in the order of their cards."""

@@ -1,6 +1,8 @@
 """Faults between tables, which a schema of single tables cannot see."""
 
 from collections.abc import Callable, Iterable, Mapping
+from math import isfinite
+from string import Formatter
 from typing import Any
 
 from data.faults import Fault
@@ -18,6 +20,8 @@ def cross_faults(tables: Tables) -> list[Fault]:
         _headline_faults,
         _platform_faults,
         _companion_faults,
+        _number_faults,
+        _unused_faults,
     )
     return [fault for check in checks for fault in check(tables)]
 
@@ -106,5 +110,28 @@ def _platform_faults(tables: Tables) -> Iterable[Fault]:
 
 def _companion_faults(tables: Tables) -> Iterable[Fault]:
     for number, row in _numbered(tables["claims"]):
-        if row["companion_of"] and not row["phrase_zh"]:
-            yield Fault("tables/claims.csv", number, "phrase_zh", "", "附属数字须写短语")
+        phrase = row["phrase_zh"] or ""
+        fields = {name for _, name, _, _ in Formatter().parse(phrase) if name is not None}
+        if row["companion_of"] and (not phrase or fields - {"quantity"}):
+            expected = "附属数字须写短语，其中只能有 {quantity}"
+            yield Fault("tables/claims.csv", number, "phrase_zh", phrase, expected)
+
+
+def _number_faults(tables: Tables) -> Iterable[Fault]:
+    """Values that are numbers to a computer and to nobody else: NaN and infinity."""
+    for name in ("observations", "national_sums", "claims"):
+        for number, row in _numbered(tables[name]):
+            value = row["value"]
+            if value is not None and not isfinite(value):
+                expected = "应为有限的数；未公布的值不写行"
+                yield Fault(f"tables/{name}.csv", number, "value", str(value), expected)
+
+
+def _unused_faults(tables: Tables) -> Iterable[Fault]:
+    annual = {r["indicator_id"] for r in tables["observations"] if len(r["period"]) == len("2024")}
+    for number, row in _numbered(tables["indicators"]):
+        if row["indicator_id"] not in annual:
+            expected = "每个指标至少要有一个年度观测值"
+            yield Fault(
+                "tables/indicators.csv", number, "indicator_id", row["indicator_id"], expected
+            )

@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -19,21 +20,32 @@ AREAS = Path("geo") / "prefectures_overview.geojson"
 
 # What each kind of Frictionless error asks for; {note} is the library's own remark.
 EXPECTED = {
-    "type-error": "应为 {type} 类型",
-    "constraint-error": "不合约束：{note}",
-    "primary-key": "主键不能为空或重复",
+    "type-error": "应为{wanted}",
+    "constraint-error": "{wanted}",
+    "primary-key": "主键不能为空，也不能与其他行重复",
     "unique-error": "不能与其他行重复",
-    "foreign-key": "所指的行不存在：{note}",
+    "foreign-key": "所指的行不存在",
     "missing-cell": "缺这一格",
     "extra-cell": "多出一格，列数应与表头相同",
     "blank-row": "空行应删去",
     "missing-label": "表头缺这一列",
     "extra-label": "表头多出一列",
     "incorrect-label": "列名应与数据描述文件一致",
-    "source-error": "文件读不出：{note}",
-    "scheme-error": "文件打不开：{note}",
+    "source-error": "文件读不出",
+    "scheme-error": "文件打不开，应在此处",
     "encoding-error": "应为 UTF-8 编码",
 }
+TYPES = {"integer": "整数", "number": "数", "boolean": "true 或 false", "string": "文字"}
+CONSTRAINTS = {
+    "required": "不能为空",
+    "unique": "不能与其他行重复",
+    "enum": "应为 {value} 之一",
+    "pattern": "应合乎 {value}",
+    "minimum": "不能小于 {value}",
+    "maximum": "不能大于 {value}",
+    "maxLength": "不能长于 {value} 字",
+}
+QUOTED = re.compile(r'"([^"]*)"')
 
 Row = dict[str, Any]
 T = TypeVar("T")
@@ -46,7 +58,7 @@ def load(folder: Path = FOLDER) -> model.Catalog:
     (types, constraints, keys), then those between tables.
     """
     package = _package(folder)
-    faults = list(_table_faults(package))
+    faults = _table_faults(package)
     if faults:
         raise BrokenTables(faults)
     tables = {resource.name: _rows(resource) for resource in package.resources}
@@ -66,31 +78,45 @@ def _package(folder: Path) -> Package:
         raise BrokenTables([Fault(descriptor.name, None, None, None, expected)]) from error
 
 
-def _table_faults(package: Package) -> Iterable[Fault]:
+def _table_faults(package: Package) -> list[Fault]:
+    """Faults of single tables. Where a file or a header is wrong, only that is said: the
+    faults of its rows, and of rows that refer to it, would follow from it."""
     report = package.validate()
-    for error in report.errors:
-        yield Fault("datapackage.json", None, None, None, error.note)
-    for task in report.tasks:
-        for error in task.errors:
-            yield _fault(task.place, error)
+    found = [(task.place, error) for task in report.tasks for error in task.errors]
+    whole = [(place, e) for place, e in found if getattr(e, "row_number", None) is None]
+    keys = {str(r.path): r.schema for r in package.resources}
+    general = [Fault("datapackage.json", None, None, None, e.note) for e in report.errors]
+    return general + [_fault(place, error, keys.get(place)) for place, error in whole or found]
 
 
-def _fault(file: str, error: Error) -> Fault:
+def _fault(file: str, error: Error, schema: Any) -> Fault:
     """A Frictionless error in our words. Header errors have no row, key errors several cells."""
-    row = getattr(error, "row_number", None)
     columns = getattr(error, "field_names", None) or [
         getattr(error, "field_name", None) or getattr(error, "label", None)
     ]
     cells = getattr(error, "field_cells", None) or [getattr(error, "cell", None)]
-    template = EXPECTED.get(error.type, "{note}")
-    kind = error.note.rpartition('type is "')[2].partition('"')[0]
+    if error.type == "primary-key" and schema is not None:
+        columns = schema.primary_key
+        row = dict(zip(schema.field_names, getattr(error, "cells", []), strict=False))
+        cells = [row.get(name) for name in columns]
+    known = [str(cell) for cell in cells if cell is not None]
     return Fault(
         file=file,
-        row=row,
+        row=getattr(error, "row_number", None),
         column="、".join(str(c) for c in columns if c) or None,
-        value="、".join(str(c) for c in cells if c is not None) or None,
-        expected=template.format(note=error.note, type=kind or error.note),
+        value="、".join(known) if known else None,
+        expected=EXPECTED.get(error.type, "{note}").format(note=error.note, wanted=_wanted(error)),
     )
+
+
+def _wanted(error: Error) -> str:
+    """The type or constraint that Frictionless quotes in its remark, in our words."""
+    quoted = QUOTED.findall(error.note)
+    if error.type == "type-error":
+        return TYPES.get(quoted[0].partition("/")[0], quoted[0]) if quoted else error.note
+    if len(quoted) > 1 and quoted[0] in CONSTRAINTS:
+        return CONSTRAINTS[quoted[0]].format(value=quoted[1].replace("'", ""))
+    return str(error.note)
 
 
 def _rows(resource: Any) -> list[Row]:
@@ -108,7 +134,7 @@ def _areas(path: Path) -> tuple[model.Area, ...]:
         return tuple(
             model.Area(f["id"], f["properties"]["name"], f["id"][:2] + "0000") for f in features
         )
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, TypeError) as error:
         expected = f"应为带 id 与 name 的 GeoJSON（{error}）"
         raise BrokenTables([Fault(str(AREAS), None, None, None, expected)]) from error
 

@@ -21,10 +21,8 @@ from serving.headers import SECURITY_HEADERS
 
 log = logging.getLogger(__name__)
 
-ROOT = Path(__file__).resolve().parent.parent
-PLOTLY = ROOT / "build" / "vendor" / "plotly.min.js"
 # Fetched by the page as it comes to need them, so not named in its HTML.
-LAZY = ("dash/dcc/async-graph.js", "dash/dcc/async-slider.js")
+LAZY = ("dash/dcc/async-slider.js",)
 # Dash fingerprints by version and file time, we by content: such addresses never change meaning.
 FINGERPRINTED = re.compile(r"^/static/|^/assets/|\.v[\w-]+m\d+\.")
 DAY = 86_400
@@ -34,6 +32,11 @@ def bootstrap_css() -> Path:
     """Bootstrap's stylesheet in the installed Bootstrap-Flask package."""
     found = files("flask_bootstrap") / "static" / "bootstrap5" / "css" / "bootstrap.min.css"
     return Path(str(found))
+
+
+def full_plotly() -> Path:
+    """plotly's own plotly.js in its installed package: every trace, four times the size."""
+    return Path(str(files("plotly") / "package_data" / "plotly.min.js"))
 
 
 def publish(folder: Path, source: Path) -> str:

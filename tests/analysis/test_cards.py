@@ -200,3 +200,14 @@ def test_a_claim_of_one_region_stands_only_where_that_region_is_chosen(catalog, 
     assert ids("beijing") == ["S01", "S11", "S16", "S21"]
     assert ids("hebei") == ["S01", "S15", "S16", "S21"]
     assert ids("tianjin") == ["S01", "S16", "S21"]
+
+
+def test_a_computed_ratio_names_the_publisher_of_its_parts(catalog, view_of):
+    card = next(c for c in cards(catalog, view_of("rd_intensity_rev")) if c.is_chosen)
+    assert card.formula is not None
+    assert card.publisher.startswith("国家统计局")
+
+
+def test_a_sum_is_rounded_as_decimals_are(catalog, view_of):
+    card = next(c for c in cards(catalog, view_of("broadband_ports", end=2014)) if c.is_chosen)
+    assert card.readings[0].quantity.number == "3,762.3"

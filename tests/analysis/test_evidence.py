@@ -40,7 +40,7 @@ def test_the_source_used_most_stands_first(catalog, evidence_of):
 
 def test_the_credit_names_two_sources_and_counts_the_rest():
     def credit(*titles):
-        return Evidence(titles, (), (), "").credit
+        return Evidence(titles, (), (), (), "").credit
 
     assert credit() == "来源：无（没有已公布的数值）"
     assert credit("甲") == "来源：甲"

@@ -181,3 +181,9 @@ def test_no_measure_changes_what_it_measures(panel):
     measures.segments(panel[CODES[0]], ())
     measures.change(panel[CODES[0]], (), FIRST + 1)
     pd.testing.assert_frame_equal(panel, before)
+
+
+def test_a_sum_of_decimals_is_the_decimal_a_person_gets():
+    # broadband_ports 2014: 3762.25 drifts to 3762.2499999 in floats and would show 3,762.2
+    panel = pd.DataFrame({"a": [0.1], "b": [0.2]}, index=[2014])
+    assert measures.total(panel)[2014] == 0.3

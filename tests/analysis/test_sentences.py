@@ -36,14 +36,14 @@ def test_the_filter_is_said_in_words(catalog, view_of, topic_of):
 def test_the_finding_gives_total_multiple_and_leader(finding_of):
     # 4866.8 is 2.6 times 1185 + 428.1 + 281.9 = 1895; Beijing has 3278.4 of it
     assert finding_of("rd_expenditure") == (
-        "2024 年三地R&D经费内部支出 4,866.8 亿元，是 2013 年的 2.6 倍；北京占 67.4%。"
+        "2024 年三地R&D经费内部支出 4,866.8 亿元，是 2013 年的 2.6 倍（名义）；北京占 67.4%。"
     )
 
 
 def test_the_finding_for_one_region_speaks_of_it_alone(finding_of):
     # 967.8 / 281.9 = 3.43
     assert finding_of("rd_expenditure", "hebei") == (
-        "2024 年河北R&D经费内部支出 967.8 亿元，是 2013 年的 3.4 倍。"
+        "2024 年河北R&D经费内部支出 967.8 亿元，是 2013 年的 3.4 倍（名义）。"
     )
 
 

@@ -192,3 +192,9 @@ def test_switching_theme_or_indicator_keeps_regions_and_years(options, data):
     assert moved.indicator in options.indicators[theme]
     other = with_indicator(moved, options.indicators[theme][-1])
     assert replace(other, indicator=moved.indicator) == moved
+
+
+def test_a_bad_theme_keeps_the_good_indicator(options):
+    chosen, remarks = view("?theme=xx&indicator=rd_expenditure", options)
+    assert (chosen.theme, chosen.indicator) == ("innovation", "rd_expenditure")
+    assert len(remarks) == 1

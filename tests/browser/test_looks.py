@@ -5,7 +5,7 @@ import itertools
 import pytest
 from conftest import Guard, new_page, serving
 from playwright.sync_api import Browser, Page, expect
-from views import open_view, settled
+from views import open_view
 
 pytestmark = pytest.mark.browser
 
@@ -74,11 +74,10 @@ def test_a_range_without_data_says_why(page: Page) -> None:
 def test_the_place_of_the_cards_is_kept_while_loading(page: Page) -> None:
     page.route("**/_dash-update-component*", lambda route: None)  # an answer that never comes
     page.goto("/")
-    skeletons = page.locator(".cards .skeleton")
-    expect(skeletons).to_have_count(6)
-    box = skeletons.first.bounding_box()
+    box = page.locator("#cards").bounding_box()
     assert box is not None
     assert box["height"] > 100
+    assert page.locator("#cards").inner_html() == ""
 
 
 def test_a_lost_server_is_said_in_words_and_loses_nothing(chromium: Browser, guard: Guard) -> None:
@@ -92,20 +91,19 @@ def test_a_lost_server_is_said_in_words_and_loses_nothing(chromium: Browser, gua
     page.context.close()
 
 
-def test_without_the_slim_plotly_the_page_still_stays_at_home(
-    chromium: Browser, guard: Guard
-) -> None:
-    page = new_page(chromium, guard, (1440, 900))
-    page.route("**/static/plotly*", lambda route: route.abort())
-    page.goto("/?theme=chains")
-    settled(page)
-    assert guard.outside == []
-    page.context.close()
+def test_without_the_slim_plotly_the_page_works_and_stays_at_home(chromium: Browser) -> None:
+    with serving(PLOTLY_BUNDLE="nowhere.js") as address:
+        own = Guard(address)
+        page = new_page(chromium, own, (1440, 900))
+        open_view(page, "?theme=chains")
+        assert page.request.get("/health").json()["plotly_js"] == "full"
+        page.context.close()
+    assert own.outside == own.errors == []
 
 
-def test_the_full_plotly_is_never_asked_for(page: Page) -> None:
+def test_one_plotly_is_asked_for_and_it_is_the_slim_one(page: Page) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     open_view(page)
-    assert any("/static/plotly" in url for url in asked)
-    assert not any("package_data/plotly" in url for url in asked)
+    assert sum("plotly" in url for url in asked) == 1
+    assert page.request.get("/health").json()["plotly_js"] == "slim"

@@ -23,7 +23,7 @@ def settled(page: Page) -> None:
 
 
 def lead(page: Page) -> str:
-    return page.locator("#lead").inner_text()
+    return page.locator("#lead").text_content() or ""
 
 
 def query(page: Page) -> str:

@@ -6,60 +6,57 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-OUTPUT = "show_view"
-
-
-def body(client: FlaskClient, query: object) -> dict[str, Any]:
-    """The request the browser sends when the address changes."""
-    wiring = client.get("/_dash-dependencies").get_json()
-    entry = next(d for d in wiring if "lead.children" in d["output"])
-    outputs = [
-        {"id": part.rpartition(".")[0], "property": part.rpartition(".")[2]}
-        for part in entry["output"].strip(".").split("...")
-    ]
-    return {
-        "output": entry["output"],
-        "outputs": outputs,
-        "inputs": [{"id": "url", "property": "search", "value": query}],
-        "changedPropIds": ["url.search"],
-        "state": [],
-    }
-
 
 def show(client: FlaskClient, query: object) -> dict[str, Any]:
-    response = client.post("/_dash-update-component", json=body(client, query))
+    """What the browser is answered when the address changes."""
+    request = {
+        "output": "answer.data",
+        "outputs": {"id": "answer", "property": "data"},
+        "inputs": [{"id": "url", "property": "search", "value": query}],
+        "changedPropIds": ["url.search"],
+    }
+    response = client.post("/_dash-update-component", json=request)
     assert response.status_code == 200
-    return response.get_json()["response"]
-
-
-def words_of(node: Any) -> str:
-    """All the text of a part of the answer."""
-    return json.dumps(node, ensure_ascii=False)
+    return response.get_json()["response"]["answer"]["data"]
 
 
 def test_one_answer_fills_the_whole_page(client: FlaskClient) -> None:
     page = show(client, "?theme=innovation")
-    assert "4,866.8" in words_of(page["lead"])
-    assert "4,866.8" in words_of(page["cards"])
-    assert len(page["cards"]["children"]) == 6
-    assert page["trend"]["figure"]["data"][0]["name"] == "北京"
-    assert page["bars"]["figure"]["data"][0]["x"][-1] == pytest.approx(3278.4, abs=0.05)
+    assert "4,866.8" in page["html"]["lead"]
+    assert page["html"]["cards"].count("card-switch") == 6
+    assert page["figures"]["trend"]["data"][0]["name"] == "北京"
+    assert page["figures"]["bars"]["data"][0]["x"][-1] == pytest.approx(3278.4, abs=0.05)
+    assert page["years"] == [2010, 2024]
+    assert page["remarks"] == ""
 
 
-def test_screen_text_bars_and_table_show_one_number(client: FlaskClient) -> None:
+def test_lead_card_bars_and_tables_show_one_number(client: FlaskClient) -> None:
     page = show(client, "?theme=innovation")
-    for part in ("bars", "bars-data", "trend-data"):
-        assert "3,278.4" in words_of(page[part]), part
+    assert "4,866.8" in page["html"]["cards"]
+    for part in ("bars-data", "trend-data"):
+        assert "3,278.4" in page["html"][part], part
+    assert "3,278.4" in page["figures"]["bars"]["data"][0]["text"][-1]
+
+
+def test_every_place_of_the_answer_is_in_the_layout(client: FlaskClient) -> None:
+    layout = json.dumps(client.get("/_dash-layout").get_json())
+    page = show(client, "")
+    for place in [*page["html"], *page["figures"], "remarks"]:
+        assert f'"id": "{place}"' in layout, place
 
 
 def test_figures_hold_plain_lists_and_addresses_of_this_host(client: FlaskClient) -> None:
-    page = show(client, "")
-    text = words_of(page)
+    figures = show(client, "")["figures"]
+    text = json.dumps(figures)
     assert "bdata" not in text
-    assert "http" not in text.replace("http://www.w3.org/2000/svg", "").replace(
-        "http%3A//www.w3.org/2000/svg", ""
-    )
-    assert page["map"]["figure"]["data"][0]["geojson"].startswith("/static/")
+    assert "http" not in text
+    assert figures["map"]["data"][0]["geojson"].startswith("/static/")
+
+
+def test_what_a_link_says_is_shown_as_text_never_as_html(client: FlaskClient) -> None:
+    page = show(client, "?theme=<img src=x onerror=alert(1)>")
+    assert "<img" not in page["remarks"]
+    assert "&lt;img" in page["remarks"]
 
 
 STRANGE = [
@@ -70,7 +67,7 @@ STRANGE = [
 
 @pytest.mark.parametrize("query", STRANGE, ids=range(len(STRANGE)))
 def test_any_query_gives_a_page(client: FlaskClient, query: object) -> None:
-    assert "lead" in show(client, query)
+    assert show(client, query)["html"]["lead"]
 
 
 def test_a_repeated_view_is_the_same_answer(client: FlaskClient) -> None:
@@ -91,6 +88,7 @@ def test_a_platform_shows_its_evidence_and_an_unknown_one_closes(client: FlaskCl
         ]
 
     assert details("N07")["hidden"] is False
-    assert "有来源称其为承接平台" in words_of(details("N07")["children"])
+    text = json.dumps(details("N07")["children"], ensure_ascii=False)
+    assert "有来源称其为承接平台" in text
     assert details("nowhere")["hidden"] is True
     assert details({"x": [1]})["hidden"] is True

@@ -10,7 +10,9 @@ from components.ids import Id
 
 
 def parts(output: str) -> list[str]:
-    return output.strip(".").split("...")
+    """The properties a callback writes; none where it only acts in the browser."""
+    named = output.split("@")[0].strip(".")
+    return [part for part in named.split("...") if "." in part]
 
 
 def test_every_id_of_every_callback_is_in_the_first_layout(app: Dash, client: FlaskClient) -> None:

@@ -52,7 +52,7 @@ class Question:
     def figures(self, query: str) -> Figures:
         """The three figures in the app's answer for a view."""
         answer = json.loads(self.ask(query))["response"][Id.ANSWER]["data"]
-        return dict(zip(CHARTS, answer["figures"], strict=True))
+        return {chart: answer["figures"][chart] for chart in CHARTS}
 
     def make_known(self, queries: list[str], times: int = 8) -> None:
         """Ask so often, at once and on new connections, that every worker keeps the answers."""
