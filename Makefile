@@ -17,15 +17,15 @@ run: .venv/run.stamp .venv/node.stamp
 	@exec $(BIN)/gunicorn app:server --config gunicorn.conf.py
 
 test: check browser-tools .venv/node.stamp
-	@echo "正在运行浏览器测试…"
 	@$(BIN)/python -m tools.plotly_bundle --strict
-	@$(BIN)/python -m pytest tests/browser
+	@echo "正在运行逐项测试与浏览器测试（约三分钟）…"
+	@$(BIN)/python -m pytest tests -m "thorough or browser"
 
 check: .venv/dev.stamp
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
-	@$(BIN)/python -m pytest tests --ignore tests/browser
+	@$(BIN)/python -m pytest tests --ignore tests/browser -m "not thorough"
 
 bench: .venv/dev.stamp .venv/node.stamp browser-tools
 	@$(BIN)/python -m tools.plotly_bundle --strict

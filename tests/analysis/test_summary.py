@@ -112,6 +112,7 @@ def assert_whole(bare, is_published):
     return check
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_indicator_has_a_summary_for_every_choice_of_regions(bare, assert_whole, theme):
     for indicator in bare.indicators.values():
@@ -120,6 +121,7 @@ def test_every_indicator_has_a_summary_for_every_choice_of_regions(bare, assert_
                 assert_whole(View(subset, theme, indicator.indicator_id, *WHOLE))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("years", PARTS)
 def test_every_third_indicator_has_a_summary_for_part_of_the_years(bare, assert_whole, years):
     # One, two and all regions in turn: the regions differ from one indicator to the next.
@@ -128,6 +130,7 @@ def test_every_third_indicator_has_a_summary_for_part_of_the_years(bare, assert_
             assert_whole(View(subset, indicator.theme, indicator.indicator_id, *years))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("years", [WHOLE, *PARTS])
 def test_every_theme_has_its_cards_for_every_choice_of_regions(catalog, options, years):
     for theme in THEMES:

@@ -22,6 +22,7 @@ def view_of(catalog: Catalog, indicator: str, regions=ALL, start=2010, end=2024)
     return View(regions, catalog.indicators[indicator].theme, indicator, start, end)
 
 
+@pytest.mark.thorough
 def test_every_indicator_gives_figures_that_plotly_accepts(catalog: Catalog) -> None:
     for indicator in list(catalog.indicators)[::4]:
         for regions in (ALL, ("hebei",)):
