@@ -31,7 +31,8 @@ def card(shown: Card, view: View, options: Choices) -> html.A:
             html.Span(_change(shown.change), className="card-change"),
             html.Img(src=picture, alt="", className="spark") if picture else None,
             html.Span(
-                [html.Span(_scope(shown)), html.Span(shown.publisher)], className="card-foot"
+                [html.Span(_scope(shown)), html.Span(shown.publisher, title=shown.publisher)],
+                className="card-foot",
             ),
         ],
     )

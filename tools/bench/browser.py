@@ -16,7 +16,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from tools.bench.floor import Sizes
+from tools.bench.floor import Seen
 from tools.bench.questions import CALLBACK, Question
 from tools.bench.servers import BenchError
 
@@ -126,17 +126,18 @@ def settle(page: Page, quiet: int) -> None:
     page.evaluate("quiet => bench.idle(quiet)", quiet)
 
 
-def look(browser: Browser, address: str, selector: str) -> tuple[Question, list[str], Sizes]:
-    """What the app's page asks for, at first and when a link is followed, and its charts' sizes."""
-    seen: list[Request] = []
+def look(browser: Browser, address: str, selector: str) -> tuple[Question, Seen]:
+    """What the app's page asks for at first and when a link is followed, and how it draws."""
+    requests: list[Request] = []
     with fresh(browser) as context:
-        context.on("request", lambda request: seen.append(request))
+        context.on("request", lambda request: requests.append(request))
         _, page = visit(context, address, QUIET)
-        opened, sizes = [r.url for r in seen], page.evaluate("() => bench.sizes()")
+        config, sizes = page.evaluate("() => [bench.config(), bench.sizes()]")
+        seen = Seen([r.url for r in requests], config, sizes)
         page.evaluate("([link, quiet, limit]) => bench.click(link, quiet, limit)",
                       [selector, QUIET, LIMIT])  # fmt: skip
-        asked = [r for r in seen if CALLBACK in r.url]
+        asked = [r for r in requests if CALLBACK in r.url]
         if not asked:
             raise BenchError("点击筛选后没有发出回调请求")
         last = asked[-1]
-        return Question.seen(last.url, last.all_headers(), last.post_data or ""), opened, sizes
+        return Question.seen(last.url, last.all_headers(), last.post_data or ""), seen

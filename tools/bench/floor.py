@@ -4,38 +4,51 @@ import json
 import re
 import shutil
 import urllib.request
+from dataclasses import dataclass
 from pathlib import Path
 from string import Template
 from urllib.parse import urljoin, urlsplit
 
 from whitenoise.compress import Compressor
 
-from components.theme import GRAPH_CONFIG
 from tools.bench.floor_app import ANSWER, PUBLIC
 from tools.bench.questions import Figures, Question
 from tools.bench.servers import BUILD, BenchError
 
 FOLDER = BUILD / "floor"
 PAGE = Path(__file__).with_name("floor.html")
-# What dcc.Graph(responsive=True) adds to the config it is given.
-CONFIG = {**GRAPH_CONFIG, "responsive": True}
-Sizes = dict[str, tuple[float, float]]
 
 
-def build(question: Question, requests: list[str], sizes: Sizes) -> None:
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the app's page was seen to do: its requests, its charts' config and their sizes."""
+
+    requests: list[str]
+    config: dict[str, bool]
+    sizes: dict[str, tuple[float, float]]
+
+    def style(self) -> str:
+        """The charts' sizes as a stylesheet."""
+        rules = (f"#{i} {{ width: {w}px; height: {h}px }}" for i, (w, h) in self.sizes.items())
+        return "\n".join(rules)
+
+
+def build(question: Question, seen: Seen) -> None:
     """Write the floor's folder from the app's answer and the files its page asked for."""
     answer = question.ask("")
     figures = question.figures("")
-    plotly, stub = one(requests, r"plotly[^/]*\.js"), one(requests, r"geo[^/]*\.js$")
+    plotly, stub = one(seen.requests, r"plotly[^/]*\.js"), one(seen.requests, r"geo[^/]*\.js$")
     shutil.rmtree(FOLDER / PUBLIC, ignore_errors=True)
     for address in (plotly, stub, *geojson(question, figures)):
         with urllib.request.urlopen(address) as got:
             write(urlsplit(address).path, got.read())
     page = Template(PAGE.read_text("utf-8")).substitute(
-        sizes="\n".join(f"#{i} {{ width: {w}px; height: {h}px }}" for i, (w, h) in sizes.items()),
-        stub=relative(stub), plotly=relative(plotly),
-        config=json.dumps(CONFIG), figures=inline(figures),
-    )  # fmt: skip
+        sizes=seen.style(),
+        stub=relative(stub),
+        plotly=relative(plotly),
+        config=json.dumps(seen.config),
+        figures=inline(figures),
+    )
     write("/index.html", page.encode())
     (FOLDER / ANSWER).write_text(answer, "utf-8")
     compressor = Compressor(quiet=True)

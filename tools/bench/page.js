@@ -80,6 +80,10 @@
     drawn: () => drawn,
     areDrawn: () => Object.keys(drawn).length === IDS.length,
     moments,
+    config: () => {
+      const { displayModeBar, showSendToCloud, displaylogo, responsive } = graph("trend")._context;
+      return { displayModeBar, showSendToCloud, displaylogo, responsive };
+    },
     sizes: () => Object.fromEntries(IDS.map((id) => {
       const box = graph(id).getBoundingClientRect();
       return [id, [box.width, box.height]];

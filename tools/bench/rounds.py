@@ -53,8 +53,8 @@ def run(rounds: int, say: Say) -> Results:
     with serving(APP) as app, chromium() as browser:
         say("准备基准页面…")
         opening, steps = views.lap(0)
-        question, requests, sizes = look(browser, f"{app.address}/{opening}", steps[0].selector)
-        build(question, requests, sizes)
+        question, seen = look(browser, f"{app.address}/{opening}", steps[0].selector)
+        build(question, seen)
         with serving(FLOOR) as floor:
             addresses = {APP.name: f"{app.address}/", FLOOR.name: f"{floor.address}/"}
             pair = Pair(browser, addresses, question, views, results)

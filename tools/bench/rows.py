@@ -91,7 +91,9 @@ def _changes(app: list[Change], floor: list[Change]) -> Iterator[Row]:
         yield Row(part, f"{name} p50", "ms", median(shown(ours)), median(shown(theirs)))
     part = "改变筛选的经过（p50）"
     yield Row(part, "点击到请求", "ms", median(c.sent for c in app))
-    yield Row(part, "请求到回答", "ms", median(c.answered - c.sent for c in app))
+    for is_known, name in ((False, "新视图"), (True, "看过的视图")):
+        waits = [c.answered - c.sent for c in app if c.is_known == is_known]
+        yield Row(part, f"请求到回答，{name}", "ms", median(waits))
     yield Row(part, "回答到画出", "ms", median(c.shown - c.answered for c in app))
     yield Row(part, "点击到再无重画", "ms", median(c.settled for c in app),
               median(c.settled for c in floor))  # fmt: skip
