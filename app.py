@@ -22,11 +22,8 @@ from serving import errors, headers, health, statics
 ROOT = Path(__file__).parent
 UNUSED_SCRIPTS = re.compile(r"/polyfill@|/dash_table/")
 # What Dash asks for only once its scripts run: asked for as soon as the page is read.
-EARLY = (
-    ("_dash-layout", "fetch", ' crossorigin="anonymous"'),
-    ("_dash-dependencies", "fetch", ' crossorigin="anonymous"'),
-    *((f"_dash-component-suites/{path}", "script", "") for path in statics.LAZY),
-)
+EARLY_FETCHES = ("/_dash-layout", "/_dash-dependencies")
+EARLY_SCRIPTS = tuple(f"/_dash-component-suites/{path}" for path in statics.LAZY)
 log = logging.getLogger("jing-jin-ji")
 
 INDEX = f"""<!doctype html>
@@ -49,6 +46,8 @@ INDEX = f"""<!doctype html>
 class Monitor(Dash):
     """Dash with a page that loads less and starts sooner."""
 
+    early_data: tuple[str, ...] = ()  # addresses of data that the first figures need
+
     def interpolate_index(self, **parts: Any) -> Any:  # type: ignore[override]
         """The page without scripts it does not need, and with early requests for what it will.
 
@@ -57,10 +56,12 @@ class Monitor(Dash):
         """
         kept = (s for s in parts["scripts"].split("\n") if not UNUSED_SCRIPTS.search(s))
         parts["scripts"] = "\n".join(kept)
-        prefix = self.config.requests_pathname_prefix
         parts["css"] += "".join(
-            f'<link rel="preload" href="{prefix}{path}" as="{kind}"{cross}>'
-            for path, kind, cross in EARLY
+            f'<link rel="preload" href="{path}" as="fetch" crossorigin="anonymous">'
+            for path in (*EARLY_FETCHES, *self.early_data)
+        )
+        parts["css"] += "".join(
+            f'<link rel="preload" href="{path}" as="script">' for path in EARLY_SCRIPTS
         )
         return super().interpolate_index(**parts)  # type: ignore[no-untyped-call]
 
@@ -106,6 +107,7 @@ def create_app(settings: Settings) -> Dash:
         external_stylesheets=[statics.publish(settings.static_folder, statics.bootstrap_css())],
         external_scripts=[_plotly(settings)],
     )
+    app.early_data = urls
     app.layout = overview.page(catalog, choices(catalog))
     register_all(app, catalog, urls)
     errors.register(app)

@@ -86,8 +86,8 @@ def _shares(topic: Subject, year: int | None) -> pd.Series | None:
     """Each region's part of the three; always of all three, whatever is chosen."""
     if year is None or not topic.indicator.share_of_three_allowed:
         return None
-    shares = measures.share(topic.panel[[r.region_code for r in topic.provinces]])
-    row: pd.Series = shares.loc[year]
+    codes = [r.region_code for r in topic.provinces]
+    row: pd.Series = measures.share(topic.panel.loc[[year], codes]).loc[year]
     return None if row.isna().any() else row
 
 

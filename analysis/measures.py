@@ -81,7 +81,8 @@ def base_year(series: pd.Series, breaks: Iterable[Break], preferred: int) -> int
 
 def latest_year(panel: pd.DataFrame) -> int | None:
     """The last year in which every column has a value, else the last with any; None if none."""
-    for rows in (panel.dropna(how="any"), panel.dropna(how="all")):
-        if not rows.empty:
-            return int(rows.index.max())
+    present = panel.notna().to_numpy()
+    for rows in (present.all(axis=1), present.any(axis=1)):
+        if rows.any():
+            return int(panel.index[rows].max())
     return None

@@ -72,10 +72,13 @@ def _largest_share(topic: Subject, year: int) -> tuple[str, float] | None:
     mean nothing or one of the three has no value in the year."""
     if not topic.indicator.share_of_three_allowed:
         return None
-    shares = measures.share(topic.panel[[r.region_code for r in topic.provinces]])
-    if year not in shares.index or shares.loc[year].isna().any():
+    if year not in topic.panel.index:
         return None
-    chosen = shares.loc[year, topic.codes]
+    codes = [r.region_code for r in topic.provinces]
+    shares = measures.share(topic.panel.loc[[year], codes]).loc[year]
+    if shares.isna().any():
+        return None
+    chosen = shares[topic.codes]
     name = next(r.short_zh for r in topic.regions if r.region_code == chosen.idxmax())
     return name, float(chosen.max())
 

@@ -7,7 +7,7 @@ import pandas as pd
 from analysis import measures
 from analysis.quantities import Quantity, Scale, quantity, scale
 from analysis.view import View
-from data.catalog import JJJ, NATION, Break, Catalog, Indicator, Region
+from data.catalog import JJJ, Break, Catalog, Indicator, Region
 
 # Kinds of measure whose size does not grow with the region: the nation can stand beside them.
 COMPARABLE = frozenset(
@@ -20,12 +20,14 @@ class Subject:
     """An indicator within the view's years, its breaks, and the chosen regions.
 
     `panel` is years by region codes, NaN where nothing was published; it always has a
-    column for each of the three regions, the three together (JJJ) and the nation.
+    column for each of the three regions, the three together (JJJ) and the nation;
+    `known` are the codes that have any value.
     """
 
     indicator: Indicator
     breaks: tuple[Break, ...]
     panel: pd.DataFrame
+    known: frozenset[str]
     regions: tuple[Region, ...]
     provinces: tuple[Region, ...]
     shown: Scale
@@ -47,12 +49,12 @@ class Subject:
 
     def has(self, code: str) -> bool:
         """Whether a region, the three together or the nation has any value in these years."""
-        return bool(self.panel[code].notna().any())
+        return code in self.known
 
     @property
     def has_regions(self) -> bool:
         """Whether any chosen region has a value in these years."""
-        return bool(self.panel[self.codes].notna().any(axis=None))
+        return not self.known.isdisjoint(self.codes)
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,13 +73,15 @@ def subject(catalog: Catalog, view: View, indicator_id: str) -> Subject:
     """The subject of an indicator in a view; KeyError for an unknown indicator."""
     indicator = catalog.indicators[indicator_id]
     provinces = catalog.provinces
-    columns = [*(r.region_code for r in provinces), JJJ, NATION]
-    panel = catalog.panels[indicator_id].loc[view.start : view.end].reindex(columns=columns)
+    panel = catalog.panels[indicator_id].loc[view.start : view.end]
     regions = tuple(r for r in provinces if r.slug in view.regions)
-    largest = panel[[r.region_code for r in regions]].abs().max().max()
-    shown = scale(float(largest), indicator.unit_zh, indicator.decimals, catalog.units)
+    largest = 0.0
+    if indicator.unit_zh in catalog.units:
+        largest = float(panel[[r.region_code for r in regions]].abs().max().max())
+    shown = scale(largest, indicator.unit_zh, indicator.decimals, catalog.units)
+    known = frozenset(panel.columns[panel.notna().to_numpy().any(axis=0)])
     breaks = catalog.breaks.get(indicator_id, ())
-    return Subject(indicator, breaks, panel, regions, provinces, shown)
+    return Subject(indicator, breaks, panel, known, regions, provinces, shown)
 
 
 def aggregate(catalog: Catalog, view: View, topic: Subject) -> Aggregate | None:

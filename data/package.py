@@ -177,7 +177,9 @@ def _catalog(
         breaks=MappingProxyType(breaks),
         sources=sources,
         observations=MappingProxyType(observations),
-        panels=MappingProxyType(_panels(observations)),
+        panels=MappingProxyType(
+            _panels(observations, [row["region_code"] for row in in_order["regions"]])
+        ),
         national_sums=sums.pivot(index="year", columns="indicator_id", values="value"),
         national_sum_sizes=sums.pivot(index="year", columns="indicator_id", values="provinces"),
         claims=tuple(model.Claim(**row) for row in tables["claims"]),
@@ -210,15 +212,16 @@ def _observations(
 
 
 def _panels(
-    observations: Mapping[tuple[str, str, int], model.Observation],
+    observations: Mapping[tuple[str, str, int], model.Observation], codes: list[str]
 ) -> dict[str, pd.DataFrame]:
-    """Each indicator as consecutive years by region codes; a gap in the years is a NaN row."""
+    """Each indicator as consecutive years by all region codes; what was not published is NaN."""
     values = pd.Series({key: o.value for key, o in observations.items()})
     panels = {}
     for indicator_id, part in values.groupby(level=0):
         panel = part.droplevel(0).unstack(0)
         years = range(int(panel.index.min()), int(panel.index.max()) + 1)
-        panels[str(indicator_id)] = panel.reindex(years).rename_axis("year")
+        panel = panel.reindex(index=years, columns=codes)
+        panels[str(indicator_id)] = panel.rename_axis("year").rename_axis(columns="region_code")
     return panels
 
 

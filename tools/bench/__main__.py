@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import signal
 import sys
 import time
 from collections.abc import Sequence
@@ -20,6 +21,11 @@ BUSY = 0.5  # load a core above which other work disturbs the measurement
 OUTPUT = BUILD.with_suffix(".json")
 
 
+def leave(number: int, _frame: object) -> None:
+    """Leave by the normal way out when asked to stop, so that the servers are ended too."""
+    sys.exit(128 + number)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print the table, write the JSON; the exit status says whether it could be done."""
     parser = argparse.ArgumentParser(prog="python -m tools.bench", description=__doc__)
@@ -27,6 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                         metavar="N", help=f"2 to {MOST_ROUNDS}, default 12")  # fmt: skip
     parser.add_argument("--output", type=Path, default=OUTPUT, help="default build/bench.json")
     chosen = parser.parse_args(arguments)
+    signal.signal(signal.SIGTERM, leave)
     began, load = time.monotonic(), os.getloadavg()[0]
     if load > BUSY * (os.cpu_count() or 1):
         print(f"这台机器正忙（负载 {load:.1f}），结果会不稳。", file=sys.stderr)
