@@ -54,19 +54,19 @@ browser-tools: .venv/dev.stamp
 
 .venv/run.stamp: .venv/python.stamp requirements.txt
 	@echo "正在安装运行所需的软件包（首次约一分钟）…"
-	@$(BIN)/pip install --quiet --require-hashes -r requirements.txt
+	@$(BIN)/pip install --quiet --quiet --require-hashes -r requirements.txt
 	@touch $@
 
 .venv/dev.stamp: .venv/python.stamp requirements-dev.txt
 	@echo "正在安装开发与测试所需的软件包（首次约一分钟）…"
-	@$(BIN)/pip install --quiet --require-hashes -r requirements-dev.txt
+	@$(BIN)/pip install --quiet --quiet --require-hashes -r requirements-dev.txt
 	@touch $@ .venv/run.stamp
 
 # Node builds the slim plotly.js; without it the app uses plotly's own file, so this may fail.
 .venv/node.stamp: .venv/python.stamp requirements-node.txt
 	@command -v node >/dev/null && command -v npm >/dev/null || { \
 		echo "正在安装 Node.js（仅用于构建精简版 plotly.js）…"; \
-		$(BIN)/pip install --quiet --require-hashes -r requirements-node.txt || true; }
+		$(BIN)/pip install --quiet --quiet --require-hashes -r requirements-node.txt || true; }
 	@touch $@
 
 clean:
