@@ -2,6 +2,8 @@
 
 import logging
 import os
+import threading
+from typing import Any
 
 bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8050')}"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
@@ -14,6 +16,12 @@ accesslog = None
 control_socket_disable = True
 
 logging.basicConfig(level=logging.INFO, format="%(message)s")
+
+
+def post_worker_init(worker: Any) -> None:
+    """Each worker prepares the likely views beside its first requests, in some ten seconds."""
+    prepare = worker.wsgi.extensions["prepare_views"]
+    threading.Thread(target=prepare, name="prepare-views", daemon=True).start()
 
 
 def when_ready(_server: object) -> None:
