@@ -20,8 +20,9 @@ logging.basicConfig(level=logging.INFO, format="%(message)s")
 
 def post_worker_init(worker: Any) -> None:
     """Each worker prepares the likely views beside its first requests, in some ten seconds."""
-    prepare = worker.wsgi.extensions["prepare_views"]
-    threading.Thread(target=prepare, name="prepare-views", daemon=True).start()
+    prepare = getattr(worker.wsgi, "extensions", {}).get("prepare_views")
+    if prepare is not None:  # the bench serves a bare app with this configuration
+        threading.Thread(target=prepare, name="prepare-views", daemon=True).start()
 
 
 def when_ready(_server: object) -> None:

@@ -24,6 +24,7 @@ def create(folder: Path) -> Flask:
     answer = json.loads(text)
     as_long = "x" * (len(text.encode()) - len('{"payload":""}\n'))
     server = Flask(__name__)
+    server.extensions["prepare_views"] = lambda: 0  # gunicorn.conf.py asks each worker for it
     server.json.ensure_ascii = False  # type: ignore[attr-defined]
     server.config["COMPRESS_REGISTER"] = False  # only where an endpoint asks for it
     compress = Compress(server)

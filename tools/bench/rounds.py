@@ -58,6 +58,7 @@ def run(rounds: int, say: Say) -> Results:
         with serving(FLOOR) as floor:
             addresses = {APP.name: f"{app.address}/", FLOOR.name: f"{floor.address}/"}
             pair = Pair(browser, addresses, question, views, results)
+            app.rest()
             pair.look_once()
             for turn in range(rounds):
                 say(f"第 {turn + 1}/{rounds} 轮：打开页面，改变筛选…")

@@ -23,6 +23,7 @@ FIRST_PORT, LAST_PORT = 8101, 8199
 WORKERS = 2
 START_SECONDS = 120  # the very first start also compresses the static files
 POLL_SECONDS = 0.005
+IDLE = 0.05  # CPU seconds in a second, below which a server does nothing
 MEGABYTE = 1024 * 1024
 
 
@@ -40,9 +41,26 @@ class Server:
 
     def memory(self) -> float:
         """Proportional memory (PSS) of master and workers together, in MB."""
+        return sum(float(p.memory_full_info().pss) for p in self._members()) / MEGABYTE
+
+    def rest(self) -> None:
+        """Wait until the workers have done what they do by themselves after a start."""
+        deadline, used = time.monotonic() + START_SECONDS, self._work()
+        while time.monotonic() < deadline:
+            time.sleep(1)
+            before, used = used, self._work()
+            if used - before < IDLE:
+                return
+        raise BenchError(f"{self.address} 启动后一直在忙")
+
+    def _work(self) -> float:
+        """CPU seconds used so far."""
+        times = [p.cpu_times() for p in self._members()]
+        return sum(float(t.user + t.system) for t in times)
+
+    def _members(self) -> list[psutil.Process]:
         master = psutil.Process(self.process.pid)
-        members = [master, *master.children(recursive=True)]
-        return sum(float(p.memory_full_info().pss) for p in members) / MEGABYTE
+        return [master, *master.children(recursive=True)]
 
 
 @dataclass(frozen=True, slots=True)
