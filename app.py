@@ -1,5 +1,6 @@
 """The composition root: settings from the environment, one app, `server` for gunicorn."""
 
+import json
 import logging
 import os
 import re
@@ -10,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from dash import Dash
-from flask import Flask
+from flask import Flask, request
 
 from analysis.view import choices
 from callbacks import register_all
+from callbacks.answers import Answers
 from components import overview, words
 from data import package
 from data.faults import BrokenTables
@@ -46,10 +48,12 @@ INDEX = f"""<!doctype html>
 class Monitor(Dash):
     """Dash with a page that loads less and starts sooner."""
 
+    answers: Answers
     early_data: tuple[str, ...] = ()  # addresses of data that the first figures need
 
     def interpolate_index(self, **parts: Any) -> Any:  # type: ignore[override]
-        """The page without scripts it does not need, and with early requests for what it will.
+        """The page with the answer to its address, without scripts it does not need, and with
+        early requests for what it will.
 
         The polyfills are for browsers that plotly.js 4 does not support anyway, and their
         replaced string functions slow plotly down; dash_table is not used.
@@ -63,6 +67,8 @@ class Monitor(Dash):
         parts["css"] += "".join(
             f'<link rel="preload" href="{path}" as="script">' for path in EARLY_SCRIPTS
         )
+        answer = self.answers.to(request.full_path)
+        parts["app_entry"] = overview.opening(answer) + _data(answer)
         return super().interpolate_index(**parts)  # type: ignore[no-untyped-call]
 
 
@@ -108,13 +114,21 @@ def create_app(settings: Settings) -> Dash:
         external_scripts=[_plotly(settings)],
     )
     app.early_data = urls
+    app.answers = Answers(catalog, urls)
     app.layout = overview.page(catalog, choices(catalog))
-    register_all(app, catalog, urls)
+    register_all(app, catalog, app.answers)
+    app.server.extensions["prepare_views"] = app.answers.prepare
     errors.register(app)
     headers.register(app)
     health.register(app, catalog, "slim" if settings.plotly_bundle.is_file() else "full")
     statics.serve(app, settings.static_folder)
     return app
+
+
+def _data(answer: dict[str, Any]) -> str:
+    """The answer as JSON inside a script element, which the browser does not run."""
+    text = json.dumps(answer, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return f'<script type="application/json" id="first-answer">{text}</script>'
 
 
 def _plotly(settings: Settings) -> str:

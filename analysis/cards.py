@@ -1,6 +1,7 @@
 """Cards: the latest value of an indicator, or a claim of the text, ready to be shown."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import pandas as pd
 
@@ -55,7 +56,7 @@ class Card:
     formula: str | None
     year: int | None
     publisher: str
-    is_chosen: bool
+    is_chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,13 @@ def cards(catalog: Catalog, view: View) -> tuple[Card, ...]:
     ids = [row.indicator_id for row in catalog.headlines(view.theme)]
     if view.indicator not in ids:
         ids = [view.indicator, *ids[: 6 - 1]]
-    return tuple(_card(catalog, view, indicator_id) for indicator_id in ids)
+    scope = replace(view, theme="", indicator="")  # all that a card depends on, besides its own
+    return tuple(
+        replace(_card(catalog, scope, i), is_chosen=True)
+        if i == view.indicator
+        else _card(catalog, scope, i)
+        for i in ids
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +100,7 @@ class _Face:
     parts: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=4096)  # most cards of a view were already on the one before it
 def _card(catalog: Catalog, view: View, indicator_id: str) -> Card:
     topic = subject(catalog, view, indicator_id)
     whole = aggregate(catalog, view, topic)
@@ -109,7 +117,6 @@ def _card(catalog: Catalog, view: View, indicator_id: str) -> Card:
         formula=face.formula,
         year=face.year,
         publisher="、".join(proof.publishers[:1]) + ("等" if len(proof.publishers) > 1 else ""),
-        is_chosen=indicator_id == view.indicator,
     )
 
 

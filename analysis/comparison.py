@@ -84,10 +84,9 @@ def _compared(catalog: Catalog, topic: Subject) -> list[Region]:
 
 def _shares(topic: Subject, year: int | None) -> pd.Series | None:
     """Each region's part of the three; always of all three, whatever is chosen."""
-    if year is None or not topic.indicator.share_of_three_allowed:
+    if year is None:
         return None
-    codes = [r.region_code for r in topic.provinces]
-    row: pd.Series = measures.share(topic.panel.loc[[year], codes]).loc[year]
+    row: pd.Series = topic.shares.loc[year]
     return None if row.isna().any() else row
 
 

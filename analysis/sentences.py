@@ -70,12 +70,9 @@ def _leader(topic: Subject, year: int) -> str:
 def _largest_share(topic: Subject, year: int) -> tuple[str, float] | None:
     """The chosen region with the largest part of the three, in percent; None where shares
     mean nothing or one of the three has no value in the year."""
-    if not topic.indicator.share_of_three_allowed:
+    if year not in topic.shares.index:
         return None
-    if year not in topic.panel.index:
-        return None
-    codes = [r.region_code for r in topic.provinces]
-    shares = measures.share(topic.panel.loc[[year], codes]).loc[year]
+    shares = topic.shares.loc[year]
     if shares.isna().any():
         return None
     chosen = shares[topic.codes]

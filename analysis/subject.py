@@ -1,6 +1,7 @@
 """The Subject: one indicator as one view looks at it, and what its regions make together."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -50,6 +51,13 @@ class Subject:
     def has(self, code: str) -> bool:
         """Whether a region, the three together or the nation has any value in these years."""
         return code in self.known
+
+    @cached_property
+    def shares(self) -> pd.DataFrame:
+        """Each region's part of the three in percent, by year; NaN in a year with a gap, and
+        everywhere where shares mean nothing."""
+        part = measures.share(self.panel[[r.region_code for r in self.provinces]])
+        return part if self.indicator.share_of_three_allowed else part * float("nan")
 
     @property
     def has_regions(self) -> bool:

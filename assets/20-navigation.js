@@ -2,14 +2,25 @@
 (function () {
   const setProps = (id, props) => window.dash_clientside.set_props(id, props);
 
+  const isModified = (event) => event.ctrlKey || event.metaKey || event.shiftKey;
+
+  function addressOf(link) {
+    const url = new URL(link.href);
+    return url.pathname + url.search;
+  }
+
+  document.addEventListener("pointerdown", (event) => {
+    const link = event.target.closest("[data-view]");
+    const isPress = event.button === 0 && event.pointerType !== "touch" && !isModified(event);
+    if (link && isPress) window.jing_jin_ji.foresee(addressOf(link));
+  });
+
   document.addEventListener("click", (event) => {
     const target = event.target.closest("[data-view], [data-copy-link], [data-close-platform]");
-    if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!target || isModified(event)) return;
     if (target.dataset.view !== undefined) {
       event.preventDefault();
-      if (target.dataset.view !== window.location.search) {
-        setProps("url", { search: target.dataset.view });
-      }
+      window.jing_jin_ji.open(addressOf(target));
     } else if (target.dataset.copyLink) {
       copy(window.location.href);
     } else {
@@ -41,6 +52,11 @@
     setProps("toast", { children: text, is_open: true });
   }
 
+  function sorry(text) {
+    window.jing_jin_ji.fail();
+    say(text);
+  }
+
   // navigator.clipboard exists only on https and localhost; an intranet often has neither.
   async function copy(text) {
     if (navigator.clipboard) {
@@ -63,8 +79,8 @@
     const answer = request.apply(this, args);
     if (String(args[0]).includes("_dash-update-component")) {
       answer.then(
-        (response) => { if (response.status >= 500) say(document.body.dataset.failed); },
-        () => say(document.body.dataset.serverLost));
+        (response) => { if (response.status >= 500) sorry(document.body.dataset.failed); },
+        () => sorry(document.body.dataset.serverLost));
     }
     return answer;
   };

@@ -3,11 +3,12 @@
 from dash import Dash
 
 from callbacks import overview, platforms, years
+from callbacks.answers import Answers
 from data.catalog import Catalog
 
 
-def register_all(app: Dash, catalog: Catalog, urls: tuple[str, str]) -> None:
+def register_all(app: Dash, catalog: Catalog, answers: Answers) -> None:
     """Register every callback of the app."""
-    overview.register(app, catalog, urls)
+    overview.register(app, answers)
     platforms.register(app, catalog)
     years.register(app)

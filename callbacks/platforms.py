@@ -10,7 +10,7 @@ from data.catalog import Catalog
 
 
 def register(app: Dash, catalog: Catalog) -> None:
-    """The list opens the details; a click on the map sets the list (assets/25-page.js)."""
+    """The list opens the details; a click on the map sets the list (assets/25-canvas.js)."""
     known = {p.platform_id: p for p in catalog.platforms}
 
     @app.callback(

@@ -17,7 +17,6 @@ DIRECTIONS = {"up": "上升", "down": "下降", "flat": "持平"}
 
 def card(shown: Card, view: View, options: Choices) -> html.A:
     """One card: name, qualifier + number + unit, change, sparkline, scope, year, source."""
-    picture = sparkline(shown.trails)
     return link(
         with_indicator(view, shown.indicator),
         options,
@@ -29,7 +28,7 @@ def card(shown: Card, view: View, options: Choices) -> html.A:
             html.Span(shown.title, className="card-title"),
             _readings(shown.readings),
             html.Span(_change(shown.change), className="card-change"),
-            html.Img(src=picture, alt="", className="spark") if picture else None,
+            sparkline(shown.trails),
             html.Span(
                 [html.Span(_scope(shown)), html.Span(shown.publisher, title=shown.publisher)],
                 className="card-foot",

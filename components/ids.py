@@ -6,8 +6,7 @@ from enum import StrEnum
 class Id(StrEnum):
     """Component ids; used in the layout and in the callbacks alike."""
 
-    URL = "url"
-    ANSWER = "answer"
+    CANVAS = "canvas"
     REMARKS = "remarks"
     REGIONS = "region-toggles"
     THEMES = "theme-chips"

@@ -8,17 +8,21 @@ from html import escape
 from typing import Any
 
 from dash.development.base_component import Component
+from markupsafe import Markup
 
 VOID = frozenset({"br", "hr", "img"})
 NAMES = {"className": "class", "htmlFor": "for", "colSpan": "colspan", "tabIndex": "tabindex"}
 
 
 def markup(node: Any) -> str:
-    """The HTML of `dash.html` components, text, or lists of them; every text is escaped."""
+    """The HTML of `dash.html` components, text, or lists of them; every text is escaped,
+    only `Markup` stands as it is."""
     if node is None or node is False:
         return ""
     if isinstance(node, list | tuple):
         return "".join(markup(part) for part in node)
+    if isinstance(node, Markup):
+        return str(node)
     if not isinstance(node, Component):
         return escape(str(node))
     described = node.to_plotly_json()

@@ -3,7 +3,8 @@
 from typing import Any
 
 import dash_bootstrap_components as dbc
-from dash import dcc, html
+from dash import html
+from markupsafe import Markup
 
 from analysis.evidence import Evidence
 from analysis.summary import Summary
@@ -11,6 +12,7 @@ from analysis.trend import Trend
 from analysis.view import Choices
 from components import cards, filters, panels, words
 from components.attributes import attributes
+from components.canvas import Canvas
 from components.charts.bars import bars
 from components.charts.lines import lines
 from components.charts.places import places
@@ -23,8 +25,6 @@ def page(catalog: Catalog, options: Choices) -> html.Div:
     """The whole page with every id in place; skeletons stand where answers will be."""
     return html.Div(
         [
-            dcc.Location(id=Id.URL, refresh=False),
-            dcc.Store(id=Id.ANSWER),
             _header(catalog, options),
             filters.filter_bar(options),
             html.Main(
@@ -44,6 +44,7 @@ def page(catalog: Catalog, options: Choices) -> html.Div:
                 header="提示",
                 className="toast-corner",
             ),
+            Canvas(id=Id.CANVAS),  # last: it draws into the places above when it appears
         ],
         className="page",
     )
@@ -111,6 +112,15 @@ def _lead(summary: Summary) -> list[Any]:
 def remarks(texts: tuple[str, ...]) -> str:
     """What of a link could not be read, in words, as HTML."""
     return markup([html.P(text) for text in texts])
+
+
+def opening(answer: dict[str, Any]) -> str:
+    """What stands on the screen until the scripts have run: the title and the first finding."""
+    title = html.H1(words.TITLE, className="opening-title")
+    lead = html.P(Markup(answer["html"][Id.LEAD]), className="lead")
+    skeleton = [html.Div(className="cards"), html.Div(className="charts")]
+    main = html.Div([title, lead, *skeleton], className="opening")
+    return markup(html.Div(main, id="react-entry-point"))
 
 
 def _summary_places() -> list[Any]:

@@ -71,13 +71,23 @@ def test_a_range_without_data_says_why(page: Page) -> None:
     expect(page.locator("#lead")).to_contain_text("没有已公布的数值")
 
 
-def test_the_place_of_the_cards_is_kept_while_loading(page: Page) -> None:
-    page.route("**/_dash-update-component*", lambda route: None)  # an answer that never comes
-    page.goto("/")
-    box = page.locator("#cards").bounding_box()
+def test_the_first_finding_stands_before_any_script_has_run(page: Page) -> None:
+    page.route("**/*.js*", lambda route: None)  # scripts that never come
+    page.goto("/?theme=innovation", wait_until="commit")
+    expect(page.locator(".opening .lead")).to_contain_text("4,866.8")
+    box = page.locator(".opening .cards").bounding_box()
     assert box is not None
     assert box["height"] > 100
-    assert page.locator("#cards").inner_html() == ""
+
+
+def test_an_answer_that_takes_long_leaves_the_last_one_faded(page: Page) -> None:
+    open_view(page)
+    page.route("**/_dash-update-component*", lambda route: None)  # an answer that never comes
+    page.get_by_role("link", name="绿色低碳").click()
+    page.wait_for_timeout(1000)
+    expect(page.locator("#lead")).to_contain_text("115,049.6")
+    opacity = page.locator("main").evaluate("main => +getComputedStyle(main).opacity")
+    assert 0.5 < opacity < 0.6
 
 
 def test_a_lost_server_is_said_in_words_and_loses_nothing(chromium: Browser, guard: Guard) -> None:
@@ -89,6 +99,18 @@ def test_a_lost_server_is_said_in_words_and_loses_nothing(chromium: Browser, gua
     expect(page.get_by_text("连不上服务器")).to_be_visible()
     expect(page.locator("#lead")).to_contain_text("二氧化硫")
     page.context.close()
+
+
+def test_a_failed_request_can_be_made_again(page: Page, guard: Guard) -> None:
+    open_view(page)
+    page.route("**/_dash-update-component*", lambda route: route.fulfill(status=503, body="{}"))
+    page.get_by_role("link", name="绿色低碳").click()
+    expect(page.get_by_text("这一步没有完成")).to_be_visible()
+    page.unroute("**/_dash-update-component*")
+    page.get_by_role("link", name="绿色低碳").click()
+    expect(page.locator("#lead")).to_contain_text("二氧化硫")
+    assert len(guard.errors) == 2  # the browser and Dash each report the failure, once
+    guard.errors.clear()
 
 
 def test_without_the_slim_plotly_the_page_works_and_stays_at_home(chromium: Browser) -> None:

@@ -25,6 +25,36 @@ def test_a_theme_is_one_click_and_one_address(page: Page) -> None:
     expect(page.get_by_role("link", name="创新体系")).to_have_attribute("aria-current", "true")
 
 
+def test_a_pressed_link_is_asked_for_once_and_shown_when_let_go(page: Page) -> None:
+    open_view(page)
+    asked: list[str] = []
+    page.on("request", lambda r: asked.append(r.url) if "_dash-update" in r.url else None)
+    link = page.get_by_role("link", name="创新体系")
+    link.hover()
+    page.mouse.down()
+    page.wait_for_timeout(400)
+    assert len(asked) == 1
+    assert "115,049.6" in lead(page)
+    page.mouse.up()
+    expect(page.locator("#lead")).to_contain_text("4,866.8")
+    assert len(asked) == 1
+    page.go_back()
+    expect(page.locator("#lead")).to_contain_text("115,049.6")
+
+
+def test_a_link_let_go_elsewhere_changes_nothing(page: Page) -> None:
+    open_view(page)
+    page.get_by_role("link", name="创新体系").hover()
+    page.mouse.down()
+    page.mouse.move(700, 880)
+    page.mouse.up()
+    page.wait_for_timeout(400)
+    assert "115,049.6" in lead(page)
+    assert query(page) == ""
+    page.get_by_role("link", name="创新体系").click()
+    expect(page.locator("#lead")).to_contain_text("4,866.8")
+
+
 def test_regions_switch_off_and_the_last_one_stays_on(page: Page) -> None:
     open_view(page)
     for name in ("北京", "天津", "河北"):

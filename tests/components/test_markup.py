@@ -3,6 +3,7 @@
 from dash import html
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import Markup
 
 from components.attributes import attributes
 from components.markup import markup
@@ -21,6 +22,10 @@ def test_nothing_gives_nothing_and_a_void_tag_has_no_end() -> None:
     assert markup(html.Img(src="x", alt="")) == '<img alt="" src="x">'
     assert markup(html.P(hidden=True)) == "<p hidden></p>"
     assert markup(html.P(hidden=False)) == "<p></p>"
+
+
+def test_markup_stands_as_it_is() -> None:
+    assert markup(html.P([Markup("<b>1</b>"), "<b>"])) == "<p><b>1</b>&lt;b&gt;</p>"
 
 
 @given(st.text())

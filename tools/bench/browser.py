@@ -134,8 +134,8 @@ def look(browser: Browser, address: str, selector: str) -> tuple[Question, Seen]
         _, page = visit(context, address, QUIET)
         config, sizes = page.evaluate("() => [bench.config(), bench.sizes()]")
         seen = Seen([r.url for r in requests], config, sizes)
-        page.evaluate("([link, quiet, limit]) => bench.click(link, quiet, limit)",
-                      [selector, QUIET, LIMIT])  # fmt: skip
+        page.locator(selector).click()
+        page.wait_for_timeout(QUIET)
         asked = [r for r in requests if CALLBACK in r.url]
         if not asked:
             raise BenchError("点击筛选后没有发出回调请求")

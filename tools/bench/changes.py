@@ -10,12 +10,17 @@ from tools.bench.browser import FLOOR_QUIET, LIMIT, QUIET
 from tools.bench.questions import Figures
 from tools.bench.views import Step
 
+HANDS = {"mouse": "鼠标", "keyboard": "键盘"}
+PRESS = 80  # ms a person holds a mouse button down; the app may use them, the clock starts after
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change: its kind, whether the server knew the view, and ms until it was shown."""
+    """One change: its kind, by mouse or keyboard, whether the server knew the view, and ms
+    until it was shown; `sent` is below 0 where the app asked before the button was let go."""
 
     kind: str
+    hand: str
     is_known: bool
     shown: float
     settled: float
@@ -24,21 +29,26 @@ class Change:
     draws: list[int]
 
 
-def click(page: Page, step: Step, is_known: bool) -> Change:
-    """Follow a link of the app until its charts are redrawn."""
-    order = "([link, quiet, limit]) => bench.click(link, quiet, limit)"
-    return _change(step, is_known, page.evaluate(order, [step.selector, QUIET, LIMIT]))
+def click(page: Page, step: Step, hand: str, is_known: bool) -> Change:
+    """Follow a link of the app, by mouse or keyboard, until its charts are redrawn."""
+    order = "([link, quiet, limit]) => bench.watch(link, quiet, limit)"
+    page.evaluate(order, [step.selector, QUIET, LIMIT])
+    if hand == "mouse":
+        page.locator(step.selector).click(delay=PRESS)
+    else:
+        page.keyboard.press("Enter")
+    return _change(step, hand, is_known, page.evaluate("() => bench.seen()"))
 
 
-def react(page: Page, step: Step, is_known: bool, figures: Figures) -> Change:
+def react(page: Page, step: Step, hand: str, is_known: bool, figures: Figures) -> Change:
     """Draw the figures of the same view on the floor."""
     order = "([text, quiet, limit]) => bench.react(JSON.parse(text), quiet, limit)"
     text = json.dumps(figures, ensure_ascii=False)
-    return _change(step, is_known, page.evaluate(order, [text, FLOOR_QUIET, LIMIT]))
+    return _change(step, hand, is_known, page.evaluate(order, [text, FLOOR_QUIET, LIMIT]))
 
 
-def _change(step: Step, is_known: bool, seen: dict[str, Any]) -> Change:
+def _change(step: Step, hand: str, is_known: bool, seen: dict[str, Any]) -> Change:
     return Change(
-        step.kind, is_known, seen["shown"], seen["settled"], seen["sent"], seen["answered"],
+        step.kind, hand, is_known, seen["shown"], seen["settled"], seen["sent"], seen["answered"],
         seen["draws"],
     )  # fmt: skip

@@ -23,6 +23,7 @@
 
   // From `act` to the second frame after every chart has drawn its new data; then on until
   // nothing has been drawn for `quiet` ms, to see charts that are drawn more than once.
+  // `act` returns when the change counts from: at once, or when a press is let go.
   async function change(act, quiet, limit) {
     const graphs = IDS.map(graph);
     const before = graphs.map((gd) => gd.data);
@@ -38,8 +39,8 @@
       if (fresh.size === IDS.length) arrived(true);
     });
     graphs.forEach((gd, i) => gd.on("plotly_afterplot", listeners[i]));
-    const began = performance.now();
-    act();
+    const armed = performance.now();
+    const began = (await act()) ?? armed;
     if (!(await Promise.race([all, pause(limit)]))) throw new Error("charts were not redrawn");
     const plotted = last;
     await frame();
@@ -47,13 +48,13 @@
     const shown = performance.now();
     while (performance.now() - Math.max(last, plotted) < quiet) await pause(20);
     graphs.forEach((gd, i) => gd.removeListener("plotly_afterplot", listeners[i]));
-    return { shown: shown - began, settled: last - began, draws: counts, ...asked(began) };
+    return { shown: shown - began, settled: last - began, draws: counts, ...asked(armed, began) };
   }
 
   // When the page asked the server during a change, and when the answer had arrived.
-  function asked(began) {
+  function asked(armed, began) {
     const requests = performance.getEntriesByType("resource")
-      .filter((r) => r.startTime >= began && r.name.includes("_dash-update-component"));
+      .filter((r) => r.startTime >= armed && r.name.includes("_dash-update-component"));
     if (!requests.length) return { sent: 0, answered: 0, requests: 0 };
     return {
       sent: requests[0].startTime - began,
@@ -88,10 +89,17 @@
       const box = graph(id).getBoundingClientRect();
       return [id, [box.width, box.height]];
     })),
-    click(selector, quiet, limit) {
+    // Waits for a click that comes from outside, by mouse or keyboard, and counts from it.
+    watch(selector, quiet, limit) {
       const link = document.querySelector(selector);
       if (!link) throw new Error(`no ${selector}`);
-      return change(() => link.click(), quiet, limit);
+      link.focus();
+      const clicked = new Promise((done) => document.addEventListener(
+        "click", () => done(performance.now()), { capture: true, once: true }));
+      this.watched = change(() => clicked, quiet, limit);
+    },
+    seen() {
+      return this.watched;
     },
     react(figures, quiet, limit) {
       return change(() => window.draw(figures), quiet, limit);

@@ -35,7 +35,7 @@ class Question:
         """The body before and after the query: the browser writes it without spaces."""
         asked = json.loads(self.body)
         mark = "\0"
-        asked["inputs"][0]["value"] = mark
+        asked["inputs"][0]["value"] = "/" + mark
         text = json.dumps(asked, ensure_ascii=False, separators=(",", ":"))
         before, _, after = text.partition(json.dumps(mark)[1:-1])
         return before, after
@@ -51,7 +51,7 @@ class Question:
 
     def figures(self, query: str) -> Figures:
         """The three figures in the app's answer for a view."""
-        answer = json.loads(self.ask(query))["response"][Id.ANSWER]["data"]
+        answer = json.loads(self.ask(query))["response"][Id.CANVAS]["answer"]
         return {chart: answer["figures"][chart] for chart in CHARTS}
 
     def make_known(self, queries: list[str], times: int = 8) -> None:

@@ -18,7 +18,7 @@ from tools.bench.browser import (
     settle,
     visit,
 )
-from tools.bench.changes import Change, click, react
+from tools.bench.changes import HANDS, Change, click, react
 from tools.bench.floor import build
 from tools.bench.load import aims, measure
 from tools.bench.questions import Question
@@ -116,20 +116,24 @@ class Pair:
     def change(self, turn: int) -> None:
         """A lap of changes on the app, then the same views on the floor.
 
-        Every second lap repeats the one before it, when each worker has kept its answers.
+        Every second lap repeats the one before it, when each worker has kept its answers;
+        two laps are made by mouse, the next two by keyboard.
         """
+        hand = list(HANDS)[turn // 2 % len(HANDS)]
         opening, steps = self.views.lap(turn // 2)
         known = {opening, *(s.query for s in steps if turn % 2 == 1)}
         self.question.make_known(sorted(known))
         with fresh(self.browser) as context:
             page = self._opened(context, APP.name, opening)
-            self.results.changes[APP.name] += [click(page, s, s.query in known) for s in steps]
+            self.results.changes[APP.name] += [
+                click(page, s, hand, s.query in known) for s in steps
+            ]
         figures = {s.query: self.question.figures(s.query) for s in steps}
         with fresh(self.browser) as context:
             page = self._opened(context, FLOOR.name, "")
-            react(page, steps[-1], True, figures[opening])
+            react(page, steps[-1], hand, True, figures[opening])
             self.results.changes[FLOOR.name] += [
-                react(page, s, s.query in known, figures[s.query]) for s in steps
+                react(page, s, hand, s.query in known, figures[s.query]) for s in steps
             ]
 
     def _opened(self, context: BrowserContext, name: str, query: str) -> Page:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from statistics import median, quantiles
 
 from tools.bench.browser import Visit
-from tools.bench.changes import Change
+from tools.bench.changes import HANDS, Change
 from tools.bench.load import CONNECTIONS
 from tools.bench.rounds import Results
 
@@ -86,15 +86,21 @@ def _changes(app: list[Change], floor: list[Change]) -> Iterator[Row]:
     for is_known, name in ((False, "新视图 p50"), (True, "看过的视图 p50")):
         ours, theirs = ([c for c in side if c.is_known == is_known] for side in (app, floor))
         yield Row(part, name, "ms", median(shown(ours)), median(shown(theirs)))
+    for hand, name in HANDS.items():
+        ours, theirs = ([c for c in side if c.hand == hand] for side in (app, floor))
+        yield Row(part, f"{name} p50", "ms", median(shown(ours)), median(shown(theirs)))
     for kind, name in KINDS.items():
         ours, theirs = ([c for c in side if c.kind == kind] for side in (app, floor))
         yield Row(part, f"{name} p50", "ms", median(shown(ours)), median(shown(theirs)))
     part = "改变筛选的经过（p50）"
-    yield Row(part, "点击到请求", "ms", median(c.sent for c in app))
+    for hand, name in HANDS.items():
+        sent = median(c.sent for c in app if c.hand == hand)
+        yield Row(part, f"点击到请求，{name}", "ms", sent)
     for is_known, name in ((False, "新视图"), (True, "看过的视图")):
         waits = [c.answered - c.sent for c in app if c.is_known == is_known]
         yield Row(part, f"请求到回答，{name}", "ms", median(waits))
-    yield Row(part, "回答到画出", "ms", median(c.shown - c.answered for c in app))
+    drawing = median(c.shown - max(c.answered, 0) for c in app)
+    yield Row(part, "点击且有回答到画出", "ms", drawing)
     yield Row(part, "点击到再无重画", "ms", median(c.settled for c in app),
               median(c.settled for c in floor))  # fmt: skip
     yield Row(part, "三图共重画", "次", mean_draws(app), mean_draws(floor))

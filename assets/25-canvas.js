@@ -1,4 +1,5 @@
-// An answer fills the page: texts are written into their places, figures drawn by plotly.
+// The Canvas component: the address goes to the server, the answer fills the page. Texts are
+// written into their places, figures drawn by plotly.
 (function () {
   const CONFIG = { displayModeBar: false, showSendToCloud: false, displaylogo: false };
 
@@ -58,20 +59,78 @@
     return text ? "?" + text : "";
   }
 
+  function show(answer) {
+    for (const [id, html] of Object.entries(answer.html)) {
+      write(document.getElementById(id), html);
+    }
+    write(document.getElementById("remarks"), answer.remarks);
+    for (const [id, figure] of Object.entries(answer.figures)) draw(id, figure);
+    showYears(answer.years);
+    drawn = answer;
+    settle();
+  }
+
+  // An answer that takes longer than a blink: the old one fades until the new one is there.
+  // Set at once, the style alone would cost every change a repaint of the page.
+  let fading;
+
+  function wait() {
+    fading ??= setTimeout(() => { document.body.dataset.waiting = ""; }, 500);
+  }
+
+  function settle() {
+    clearTimeout(fading);
+    fading = undefined;
+    delete document.body.dataset.waiting;
+  }
+
+  const here = () => window.location.pathname + window.location.search;
+  // The page came with the answer to its own address: it is drawn without asking again.
+  const first = JSON.parse(document.getElementById("first-answer").textContent);
+  first.address = here();
+  let came = first;  // the last answer that arrived
+  let drawn;  // the answer on the screen
+  let ask;
+  let failures = 0;
+
+  function Canvas({ answer, setProps }) {
+    // The same address is asked again only after a failure, which the fragment then tells apart.
+    ask = (address) => setProps({ address: failures ? `${address}#${failures}` : address });
+    window.React.useLayoutEffect(() => {
+      if (answer) came = answer;
+      if (came.address === here()) show(came);
+    }, [answer]);
+    return null;
+  }
+
+  function follow() {
+    if (came.address === here()) return show(came);
+    wait();
+    ask(here());
+  }
+
+  window.addEventListener("popstate", follow);
+  window.jing_jin_ji = {
+    Canvas,
+    open(address) {
+      if (address !== here()) window.history.pushState(null, "", address);
+      if (address !== drawn?.address) follow();
+    },
+    // A link is pressed: its answer is on its way before the button is let go.
+    foresee(address) {
+      if (address !== drawn?.address && address !== came.address) ask(address);
+    },
+    fail() {
+      failures += 1;
+      settle();
+    },
+  };
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
-    page: {
-      show(answer) {
-        for (const [id, html] of Object.entries(answer.html)) {
-          write(document.getElementById(id), html);
-        }
-        write(document.getElementById("remarks"), answer.remarks);
-        for (const [id, figure] of Object.entries(answer.figures)) draw(id, figure);
-        showYears(answer.years);
-      },
+    canvas: {
       chooseYears(years) {
         if (!shown || years.join() === shown.join()) return;
         shown = years;
-        window.dash_clientside.set_props("url", { search: searchWith(years) });
+        window.jing_jin_ji.open(window.location.pathname + searchWith(years));
       },
     },
   });
