@@ -22,10 +22,9 @@ from data.faults import BrokenTables
 from serving import errors, headers, health, statics
 
 ROOT = Path(__file__).parent
-UNUSED_SCRIPTS = re.compile(r"/polyfill@|/dash_table/")
+UNUSED_SCRIPTS = re.compile(r"/polyfill@|/dash_table/|/dash/dcc/")
 # What Dash asks for only once its scripts run: asked for as soon as the page is read.
 EARLY_FETCHES = ("/_dash-layout", "/_dash-dependencies")
-EARLY_SCRIPTS = tuple(f"/_dash-component-suites/{path}" for path in statics.LAZY)
 log = logging.getLogger("jing-jin-ji")
 
 INDEX = f"""<!doctype html>
@@ -55,17 +54,14 @@ class Monitor(Dash):
         """The page with the answer to its address, without scripts it does not need, and with
         early requests for what it will.
 
-        The polyfills are for browsers that plotly.js 4 does not support anyway, and their
-        replaced string functions slow plotly down; dash_table is not used.
+        The polyfills are for browsers that plotly.js 4 does not support anyway, and
+        their replaced string functions slow plotly down; dash_table is not used.
         """
         kept = (s for s in parts["scripts"].split("\n") if not UNUSED_SCRIPTS.search(s))
         parts["scripts"] = "\n".join(kept)
         parts["css"] += "".join(
             f'<link rel="preload" href="{path}" as="fetch" crossorigin="anonymous">'
             for path in (*EARLY_FETCHES, *self.early_data)
-        )
-        parts["css"] += "".join(
-            f'<link rel="preload" href="{path}" as="script">' for path in EARLY_SCRIPTS
         )
         answer = self.answers.to(request.full_path)
         parts["app_entry"] = overview.opening(answer) + _data(answer)

@@ -41,13 +41,6 @@
     }
   });
 
-  // The slider names its handles in English and takes no names: give them when they appear.
-  new MutationObserver((_changes, observer) => {
-    const handles = document.querySelectorAll("[data-defaults] [role=slider]");
-    handles.forEach((handle, i) => handle.setAttribute("aria-label", ["起始年份", "结束年份"][i]));
-    if (handles.length) observer.disconnect();
-  }).observe(document.documentElement, { childList: true, subtree: true });
-
   function say(text) {
     setProps("toast", { children: text, is_open: true });
   }

@@ -39,25 +39,37 @@
     if (isOff && plot.clientWidth) window.Plotly.Plots.resize(plot);
   }
 
-  // The years of the last answer: the slider follows them, and is followed where it differs.
-  let shown;
+  // The sliders follow the answer's years, and the address follows the sliders.
+  const slider = (name) => document.querySelector(`#year-range [name=${name}]`);
 
   function showYears(years) {
-    const isSame = shown && shown.join() === years.join();
-    shown = years;
-    if (!isSame) window.dash_clientside.set_props("year-range", { value: years });
+    const box = document.getElementById("year-range");
+    ["from", "to"].forEach((name, i) => {
+      const { min, max } = slider(name);
+      slider(name).value = years[i];
+      box.querySelector(`[data-of=${name}]`).textContent = years[i];
+      box.style.setProperty(`--${name}`, (years[i] - min) / (max - min));
+    });
   }
 
-  function searchWith(years) {
+  // The two ends may meet, not cross.
+  document.addEventListener("input", ({ target }) => {
+    if (!target.closest("#year-range")) return;
+    const from = +slider("from").value;
+    const to = +slider("to").value;
+    showYears(target.name === "from" ? [Math.min(from, to), to] : [from, Math.max(from, to)]);
+  });
+
+  document.addEventListener("change", ({ target }) => {
+    if (!target.closest("#year-range")) return;
     const query = new URLSearchParams(window.location.search);
-    const defaults = document.querySelector("[data-defaults]").dataset.defaults.split(",");
-    ["from", "to"].forEach((key, i) => {
-      if (years[i] === +defaults[i]) query.delete(key);
-      else query.set(key, years[i]);
+    ["from", "to"].map(slider).forEach(({ name, value, dataset }) => {
+      if (value === dataset.default) query.delete(name);
+      else query.set(name, value);
     });
     const text = query.toString().replaceAll("%2C", ",");
-    return text ? "?" + text : "";
-  }
+    window.jing_jin_ji.open(window.location.pathname + (text ? `?${text}` : ""));
+  });
 
   function show(answer) {
     for (const [id, html] of Object.entries(answer.html)) {
@@ -125,13 +137,4 @@
       settle();
     },
   };
-  window.dash_clientside = Object.assign({}, window.dash_clientside, {
-    canvas: {
-      chooseYears(years) {
-        if (!shown || years.join() === shown.join()) return;
-        shown = years;
-        window.jing_jin_ji.open(window.location.pathname + searchWith(years));
-      },
-    },
-  });
 })();

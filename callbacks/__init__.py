@@ -2,7 +2,7 @@
 
 from dash import Dash
 
-from callbacks import overview, platforms, years
+from callbacks import overview, platforms
 from callbacks.answers import Answers
 from data.catalog import Catalog
 
@@ -11,4 +11,3 @@ def register_all(app: Dash, catalog: Catalog, answers: Answers) -> None:
     """Register every callback of the app."""
     overview.register(app, answers)
     platforms.register(app, catalog)
-    years.register(app)

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
+from markupsafe import Markup
 
 from analysis.view import Choices, View, search, with_region, with_theme
 from components import theme, words
@@ -53,41 +54,34 @@ def theme_chips(view: View, options: Choices, english: dict[str, str]) -> list[h
 
 
 def filter_bar(options: Choices) -> html.Div:
-    """The bar as it stands before the first answer; region and theme are filled by a callback."""
-    default = options.default()
+    """The bar as it stands before the first answer; its groups are filled by the answer."""
     return html.Div(
         [
             _group(Id.REGIONS, words.REGION_LABEL, "regions"),
             _group(Id.THEMES, words.THEME_LABEL, "themes"),
-            html.Div(
-                [
-                    html.Span(
-                        words.YEARS_LABEL[0], className="filter-label", title=words.YEARS_LABEL[1]
-                    ),
-                    dcc.RangeSlider(
-                        id=Id.YEARS,
-                        min=options.first_year,
-                        max=options.last_year,
-                        step=1,
-                        value=[default.start, default.end],
-                        marks=None,
-                        pushable=0,
-                        allow_direct_input=False,
-                        updatemode="mouseup",
-                    ),
-                ],
-                className="filter-group years",
-                role="group",
-                **attributes(
-                    aria_label=words.YEARS_LABEL[0],
-                    data_defaults=f"{default.start},{default.end}",
-                ),
-            ),
+            _group(Id.YEARS, words.YEARS_LABEL, "years"),
             html.Div(_actions(), className="filter-group actions"),
         ],
         className="filter-bar",
         role="search",
     )
+
+
+def year_range(options: Choices) -> Markup:
+    """A range of years as two of the browser's own sliders on one track, each named and reached
+    by keyboard; the script sets their values (assets/25-canvas.js) and follows them."""
+    default = options.default()
+    ends = (
+        ("from", words.YEARS_LABELS[0], default.start),
+        ("to", words.YEARS_LABELS[1], default.end),
+    )
+    sliders = "".join(
+        f'<input type="range" name="{name}" aria-label="{label}" data-default="{value}" '
+        f'min="{options.first_year}" max="{options.last_year}" step="1">'
+        f'<output data-of="{name}" aria-hidden="true"></output>'
+        for name, label, value in ends
+    )
+    return Markup(f'<div class="year-track"></div>{sliders}')
 
 
 def _actions() -> list[Component]:

@@ -75,6 +75,7 @@ def _texts(summary: Summary, catalog: Catalog, options: Choices) -> dict[Id, Any
     return {
         Id.REGIONS: filters.region_toggles(view, options),
         Id.THEMES: filters.theme_chips(view, options, english),
+        Id.YEARS: filters.year_range(options),
         Id.LEAD: _lead(summary),
         Id.CARDS: [cards.card(shown, view, options) for shown in summary.cards],
         Id.CLAIMS: cards.claims(summary.claims),

@@ -5,6 +5,7 @@ TITLE_EN = "Beijing-Tianjin-Hebei industrial coordination monitor"
 REGION_LABEL = ("地区", "Regions")
 THEME_LABEL = ("主题", "Themes")
 YEARS_LABEL = ("时间", "Years")
+YEARS_LABELS = ("起始年份", "结束年份")
 RESET = ("重置", "Reset the filters")
 COPY_LINK = ("复制链接", "Copy the link to this view")
 SHOW_DATA = "查看数据"

@@ -8,7 +8,6 @@ with gzip and brotli beside it, and a fingerprint in every address we choose our
 import hashlib
 import logging
 import re
-from collections.abc import Iterable
 from importlib.resources import files
 from pathlib import Path
 from wsgiref.headers import Headers
@@ -21,8 +20,6 @@ from serving.headers import SECURITY_HEADERS
 
 log = logging.getLogger(__name__)
 
-# Fetched by the page as it comes to need them, so not named in its HTML.
-LAZY = ("dash/dcc/async-slider.js",)
 # Dash fingerprints by version and file time, we by content: such addresses never change meaning.
 FINGERPRINTED = re.compile(r"^/static/|^/assets/|\.v[\w-]+m\d+\.")
 DAY = 86_400
@@ -52,7 +49,7 @@ def serve(app: Dash, folder: Path) -> None:
     """Write out the page's scripts and styles, compress what is new, put WhiteNoise in front."""
     client = app.server.test_client()
     html = client.get("/").get_data(as_text=True)
-    for address in _addresses(app, html):
+    for address in _addresses(html):
         with client.get(address) as response:
             if response.status_code == 200:
                 _write(folder, address.partition("?")[0], response.get_data())
@@ -71,10 +68,9 @@ def _secure(headers: Headers, _path: str, _url: str) -> None:
         headers[name] = value
 
 
-def _addresses(app: Dash, html: str) -> Iterable[str]:
+def _addresses(html: str) -> list[str]:
     named = re.findall(r'(?:src|href)="(/[^"]+\.(?:js|css|ico)[^"]*)"', html)
-    yield from (a for a in named if not a.startswith("/static/"))
-    yield from (f"{app.config.requests_pathname_prefix}_dash-component-suites/{p}" for p in LAZY)
+    return [address for address in named if not address.startswith("/static/")]
 
 
 def _write(folder: Path, address: str, content: bytes) -> None:
