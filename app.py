@@ -11,15 +11,20 @@ from pathlib import Path
 from typing import Any
 
 from dash import Dash
+from dash.development.base_component import Component
 from flask import Flask, request
 
-from analysis.view import choices
+from analysis.view import Choices, choices
 from callbacks import register_all
 from callbacks.answers import Answers
-from components import overview, words
+from components import desk as desk_page
+from components import find, overview, shell, words
+from components import region as region_page
+from components.ids import Page
 from data import package
+from data.catalog import Catalog
 from data.faults import BrokenTables
-from serving import errors, headers, health, statics
+from serving import api, errors, headers, health, statics
 
 ROOT = Path(__file__).parent
 UNUSED_SCRIPTS = re.compile(r"/polyfill@|/dash_table/|/dash/dcc/")
@@ -48,6 +53,7 @@ class Monitor(Dash):
     """Dash with a page that loads less and starts sooner."""
 
     answers: Answers
+    frames: str = ""  # templates of the pages beside the overview
     early_data: tuple[str, ...] = ()  # addresses of data that the first figures need
 
     def interpolate_index(self, **parts: Any) -> Any:  # type: ignore[override]
@@ -64,7 +70,7 @@ class Monitor(Dash):
             for path in (*EARLY_FETCHES, *self.early_data)
         )
         answer = self.answers.to(request.full_path)
-        parts["app_entry"] = overview.opening(answer) + _data(answer)
+        parts["app_entry"] = shell.opening(answer) + self.frames + _data(answer)
         return super().interpolate_index(**parts)  # type: ignore[no-untyped-call]
 
 
@@ -111,14 +117,28 @@ def create_app(settings: Settings) -> Dash:
     )
     app.early_data = urls
     app.answers = Answers(catalog, urls)
-    app.layout = overview.page(catalog, choices(catalog))
+    options = choices(catalog)
+    app.layout = shell.layout(catalog, options, overview.main(catalog))
+    app.frames = shell.frames(_pages(settings, catalog, options))
     register_all(app, catalog, app.answers)
     app.server.extensions["prepare_views"] = app.answers.prepare
     errors.register(app)
+    api.register(app, catalog)
     headers.register(app)
     health.register(app, catalog, "slim" if settings.plotly_bundle.is_file() else "full")
     statics.serve(app, settings.static_folder)
     return app
+
+
+def _pages(settings: Settings, catalog: Catalog, options: Choices) -> dict[Page, list[Component]]:
+    """What stands on each page beside the overview before its first answer."""
+    index = statics.publish_text(
+        settings.static_folder, "indicators.json", find.index_json(catalog)
+    )
+    return {
+        Page.DESK: desk_page.frame(catalog, options, index),
+        Page.PROFILE: region_page.frame(),
+    }
 
 
 def _data(answer: dict[str, Any]) -> str:

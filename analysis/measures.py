@@ -1,15 +1,18 @@
 """Measures: sums, ratios, shares and changes, each by its formula, missing staying missing.
 
 Panels are years (rows) by region codes (columns) with NaN where nothing was published.
+Values are numbers by year, without the years in which nothing was published: studies use
+them, as a scale switch computes eight scales and pandas takes too long over so few numbers.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
 from data.catalog import Break
 
 Segment = list[tuple[int, float]]
+Values = Mapping[int, float]
 
 
 def total(panel: pd.DataFrame) -> pd.Series:
@@ -72,8 +75,7 @@ def base_year(series: pd.Series, breaks: Iterable[Break], preferred: int) -> int
     years = [int(str(y)) for y in series.dropna().index]
     if not years:
         return None
-    since = max((b.after for b in breaks if b.after <= years[-1]), default=years[0])
-    stretch = [y for y in years[:-1] if y >= since]
+    stretch = since_break(years, breaks)[:-1]
     if preferred in stretch:
         return preferred
     return stretch[0] if stretch else None
@@ -86,3 +88,66 @@ def latest_year(panel: pd.DataFrame) -> int | None:
         if rows.any():
             return int(panel.index[rows].max())
     return None
+
+
+def since_break(years: Iterable[int], breaks: Iterable[Break]) -> list[int]:
+    """The years after the last break that lies between them, ascending."""
+    ordered = sorted(years)
+    if not ordered:
+        return []
+    first = max((b.after for b in breaks if b.after <= ordered[-1]), default=ordered[0])
+    return [year for year in ordered if year >= first]
+
+
+def summed(columns: Iterable[Values]) -> dict[int, float]:
+    """The sum of the columns in the years that all of them have, rounded as `total` is."""
+    parts = tuple(columns)
+    return {y: round(sum(part[y] for part in parts), 9) for y in common_years(parts)}
+
+
+def common_years(columns: Iterable[Values]) -> list[int]:
+    """The years in which every column has a value, ascending; none for no columns."""
+    years = [set(column) for column in columns]
+    return sorted(set.intersection(*years)) if years else []
+
+
+def divided(values: Values, whole: Values, factor: float = 1.0) -> dict[int, float]:
+    """value / whole x factor in the years that have both and a whole above zero."""
+    return {
+        year: value / whole[year] * factor
+        for year, value in values.items()
+        if whole.get(year, 0.0) > 0
+    }
+
+
+def changes(values: Values, breaks: Iterable[Break]) -> dict[int, float]:
+    """Percentage change on the year before in every year that has one, as `change` has it."""
+    marks = tuple(breaks)
+    return {
+        year: (value / values[year - 1] - 1) * 100
+        for year, value in values.items()
+        if values.get(year - 1, 0.0) > 0 and not is_broken(marks, year - 1, year)
+    }
+
+
+def index(values: Values, breaks: Iterable[Break], base: int) -> dict[int, float]:
+    """value / value of the base year x 100, in the years that no break parts from the base year;
+    nothing if the base year has no value above zero."""
+    marks = tuple(breaks)
+    start = values.get(base, 0.0)
+    if start <= 0:
+        return {}
+    return {
+        year: value / start * 100
+        for year, value in values.items()
+        if not is_broken(marks, min(year, base), max(year, base))
+    }
+
+
+def average_growth(values: Values, first: int, last: int) -> float | None:
+    """Average annual growth in percent, ((last / first)^(1 / n) - 1) x 100 with n = last - first;
+    None unless both years have a value above zero and n > 0."""
+    before, after = values.get(first, 0.0), values.get(last, 0.0)
+    if before <= 0 or after <= 0 or last <= first:
+        return None
+    return float(((after / before) ** (1 / (last - first)) - 1) * 100)

@@ -1,7 +1,7 @@
 """The View: what is being looked at, and its two-way street to the query string."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from urllib.parse import parse_qsl, urlencode
 
 from data.catalog import Catalog
@@ -20,7 +20,8 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What a View may hold: the values of each key, and the default of each."""
+    """What a View may hold: the values of each key, and the default of each; `english` are
+    the themes' second names."""
 
     regions: Mapping[str, str]
     themes: Mapping[str, str]
@@ -28,6 +29,7 @@ class Choices:
     first_year: int
     last_year: int
     settled_year: int
+    english: Mapping[str, str] = field(default_factory=dict)
 
     def default(self, theme: str | None = None) -> View:
         """The view of a theme (the first theme if none is given) with nothing else chosen."""
@@ -65,6 +67,7 @@ def choices(catalog: Catalog) -> Choices:
         first_year=min(int(p.index.min()) for p in catalog.panels.values()),
         last_year=max(ends),
         settled_year=headline_ends[len(headline_ends) // 2],
+        english={t.theme: t.name_en for t in catalog.themes.values()},
     )
 
 

@@ -54,7 +54,7 @@
   async function copy(text) {
     if (navigator.clipboard) {
       await navigator.clipboard.writeText(text).then(
-        () => say("链接已复制。"), () => say("浏览器不允许复制，请从地址栏复制。"));
+        () => say("已复制。"), () => say("浏览器不允许复制，请手工选取。"));
       return;
     }
     const field = document.createElement("textarea");
@@ -63,8 +63,10 @@
     field.select();
     const done = document.execCommand("copy");
     field.remove();
-    say(done ? "链接已复制。" : "浏览器不允许复制，请从地址栏复制。");
+    say(done ? "已复制。" : "浏览器不允许复制，请手工选取。");
   }
+
+  window.jing_jin_ji = { copy };
 
   // A failed request would leave the page silent: say that the shown data are the last ones.
   const request = window.fetch;

@@ -71,15 +71,34 @@
     window.jing_jin_ji.open(window.location.pathname + (text ? `?${text}` : ""));
   });
 
+  // The overview stands in the layout; every other page is copied from its template.
+  function turnTo(name) {
+    if (document.body.dataset.page === name) return;
+    const frame = document.getElementById(`frame-${name}`);
+    const sheet = document.getElementById("sheet");
+    sheet.querySelectorAll(".js-plotly-plot").forEach((plot) => {
+      sizes.unobserve(plot);
+      window.Plotly.purge(plot);
+    });
+    sheet.replaceChildren(...(frame ? [frame.content.cloneNode(true)] : []));
+    sheet.hidden = !frame;
+    document.getElementById("overview").hidden = !!frame;
+    if (document.body.dataset.page) window.scrollTo(0, 0);
+    document.body.dataset.page = name;
+  }
+
   function show(answer) {
+    turnTo(answer.page);
     for (const [id, html] of Object.entries(answer.html)) {
       write(document.getElementById(id), html);
     }
     write(document.getElementById("remarks"), answer.remarks);
     for (const [id, figure] of Object.entries(answer.figures)) draw(id, figure);
     showYears(answer.years);
+    document.title = answer.title;
     drawn = answer;
     settle();
+    window.dispatchEvent(new Event("shown"));
   }
 
   // An answer that takes longer than a blink: the old one fades until the new one is there.
@@ -122,7 +141,7 @@
   }
 
   window.addEventListener("popstate", follow);
-  window.jing_jin_ji = {
+  Object.assign(window.jing_jin_ji, {
     Canvas,
     open(address) {
       if (address !== here()) window.history.pushState(null, "", address);
@@ -136,5 +155,5 @@
       failures += 1;
       settle();
     },
-  };
+  });
 })();

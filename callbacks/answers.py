@@ -1,6 +1,7 @@
 """Answers: what an address shows, computed once for this data version and kept."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import combinations
 from threading import Lock
 from time import sleep
@@ -8,13 +9,28 @@ from typing import Any
 
 from cachetools import LRUCache, cachedmethod
 
+from analysis.desk import Desk, desk
+from analysis.profile import profile
+from analysis.study import study
 from analysis.summary import summary
 from analysis.view import Choices, View, choices, view
-from components import overview
+from components import desk as desk_page
+from components import overview, shell
+from components import region as region_page
+from components.ids import Page
+from components.shell import PATHS
 from data.catalog import Catalog
 
 REMEMBERED = 1024  # views kept as finished answers, about 30 kB each
 PAUSE = 0.01  # seconds between two prepared views, for the requests that come meanwhile
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What a region's page looks at: the region, and the view whose years and links it keeps."""
+
+    slug: str
+    view: View
 
 
 class Answers:
@@ -24,16 +40,28 @@ class Answers:
         self._catalog = catalog
         self._urls = urls
         self._options = choices(catalog)
-        self._kept: LRUCache[View, dict[str, Any]] = LRUCache(REMEMBERED)
+        self._kept: LRUCache[View | Desk | Visit, dict[str, Any]] = LRUCache(REMEMBERED)
         self._lock = Lock()
 
     def to(self, address: object) -> dict[str, Any]:
         """The answer to an address (path and query, the fragment does not count), with the
         address and with remarks on what of it could not be read."""
         place = address.partition("#")[0] if isinstance(address, str) else ""
-        chosen, remarks = view(place.partition("?")[2], self._options)
+        path, _, query = place.partition("?")
+        chosen, remarks = self._chosen(path, query)
         found = self._content(chosen)
-        return {**found, "address": place, "remarks": overview.remarks(remarks)}
+        said = shell.remarks((*remarks, *found["remarks"]))
+        return {**found, "address": place, "remarks": said}
+
+    def _chosen(self, path: str, query: str) -> tuple[View | Desk | Visit, tuple[str, ...]]:
+        """What an address asks for; a path that is no page is the overview's."""
+        if path == PATHS[Page.DESK]:
+            return desk(query, self._options)
+        chosen, remarks = view(query, self._options)
+        slug = path.removeprefix(PATHS[Page.PROFILE])
+        if slug in self._options.regions:
+            return Visit(slug, chosen), remarks
+        return chosen, remarks
 
     def prepare(self) -> int:
         """Compute the views one click away from any theme; how many there were."""
@@ -44,9 +72,16 @@ class Answers:
         return len(likely)
 
     @cachedmethod(lambda self: self._kept, key=lambda _, chosen: chosen, lock=lambda s: s._lock)
-    def _content(self, chosen: View) -> dict[str, Any]:
-        found = summary(self._catalog, chosen)
-        return overview.content(found, self._catalog, self._options, self._urls)
+    def _content(self, chosen: View | Desk | Visit) -> dict[str, Any]:
+        catalog, options = self._catalog, self._options
+        match chosen:
+            case Visit(slug, shown):
+                found = profile(catalog, slug, shown.start, shown.end)
+                return region_page.content(found, catalog, shown, options)
+            case Desk():
+                return desk_page.content(study(catalog, chosen), catalog, options)
+            case View():
+                return overview.content(summary(catalog, chosen), catalog, options, self._urls)
 
 
 def _likely(catalog: Catalog, options: Choices) -> Iterator[View]:

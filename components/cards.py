@@ -5,7 +5,6 @@ from dash.development.base_component import Component
 
 from analysis.cards import Card, Change, ClaimCard, Reading
 from analysis.quantities import Quantity
-from analysis.view import Choices, View, with_indicator
 from components import theme, words
 from components.attributes import attributes
 from components.charts.sparkline import sparkline
@@ -15,11 +14,10 @@ ARROWS = {"up": "▲", "down": "▼", "flat": "—"}
 DIRECTIONS = {"up": "上升", "down": "下降", "flat": "持平"}
 
 
-def card(shown: Card, view: View, options: Choices) -> html.A:
+def card(shown: Card, address: str) -> html.A:
     """One card: name, qualifier + number + unit, change, sparkline, scope, year, source."""
     return link(
-        with_indicator(view, shown.indicator),
-        options,
+        address,
         role="button",
         className="card-switch" + (" split" if len(shown.readings) > 1 else ""),
         title=" · ".join(filter(None, [shown.title_en, shown.formula])),

@@ -1,29 +1,30 @@
 """The filter bar: every choice is a link to the view it leads to."""
 
+from collections.abc import Callable
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 from markupsafe import Markup
 
-from analysis.view import Choices, View, search, with_region, with_theme
+from analysis.view import Choices, View, with_region, with_theme
 from components import theme, words
 from components.attributes import attributes
 from components.ids import Id
 
-
-def link(view: View, options: Choices, **props: Any) -> html.A:
-    """A link to a view. assets/navigation.js opens it in place; without script it still works."""
-    query = search(view, options)
-    return html.A(href=query or "?", **attributes(data_view=query), **props)
+To = Callable[[View], str]  # the address a view has on the page that links to it
 
 
-def region_toggles(view: View, options: Choices) -> list[html.A]:
+def link(address: str, **props: Any) -> html.A:
+    """A link that assets/20-navigation.js opens in place; without script it still works."""
+    return html.A(href=address or "?", **attributes(data_view=address), **props)
+
+
+def region_toggles(view: View, options: Choices, to: To) -> list[html.A]:
     """One toggle a region, with its colour and mark; the last one stays on."""
     return [
         link(
-            with_region(view, slug, options),
-            options,
+            to(with_region(view, slug, options)),
             role="button",
             className=f"chip region region-{slug}",
             **attributes(aria_pressed=str(slug in view.regions).lower()),
@@ -38,14 +39,13 @@ def region_toggles(view: View, options: Choices) -> list[html.A]:
     ]
 
 
-def theme_chips(view: View, options: Choices, english: dict[str, str]) -> list[html.A]:
+def theme_chips(view: View, options: Choices, to: To) -> list[html.A]:
     """The nine themes, one of them current."""
     return [
         link(
-            with_theme(view, slug, options),
-            options,
+            to(with_theme(view, slug, options)),
             className="chip",
-            title=english[slug],
+            title=options.english.get(slug),
             children=name,
             **(attributes(aria_current="true") if slug == view.theme else {}),
         )
@@ -65,6 +65,15 @@ def filter_bar(options: Choices) -> html.Div:
         className="filter-bar",
         role="search",
     )
+
+
+def bar_texts(view: View, options: Choices, to: To) -> dict[str, Any]:
+    """What an answer puts into the filter bar."""
+    return {
+        Id.REGIONS: region_toggles(view, options, to),
+        Id.THEMES: theme_chips(view, options, to),
+        Id.YEARS: year_range(options),
+    }
 
 
 def year_range(options: Choices) -> Markup:

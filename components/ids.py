@@ -7,6 +7,9 @@ class Id(StrEnum):
     """Component ids; used in the layout and in the callbacks alike."""
 
     CANVAS = "canvas"
+    NAV = "nav"
+    OVERVIEW = "overview"
+    SHEET = "sheet"
     REMARKS = "remarks"
     REGIONS = "region-toggles"
     THEMES = "theme-chips"
@@ -26,3 +29,26 @@ class Id(StrEnum):
     PLATFORM_CHOICE = "platform-choice"
     PLATFORM = "platform"
     TOAST = "toast"
+
+
+class Place(StrEnum):
+    """Places of the pages that stand in templates, not in Dash's layout."""
+
+    STUDY_HEAD = "study-head"
+    SCALES = "scales"
+    KINDS = "kinds"
+    TAKE_AWAY = "take-away"
+    STUDY = "study"
+    STUDY_TABLE = "study-table"
+    STUDY_FOOT = "study-foot"
+    STUDY_SIDE = "study-side"
+    COVERAGE = "coverage"
+    PROFILE = "profile"
+
+
+class Page(StrEnum):
+    """The pages, by the name the browser knows them by."""
+
+    OVERVIEW = "overview"
+    DESK = "desk"
+    PROFILE = "profile"

@@ -1,52 +1,35 @@
-"""The page `/`: its layout before the first answer, and what a Summary puts into it."""
+"""The page `/`: its main part before the first answer, and what a Summary puts into it."""
 
 from typing import Any
 
 import dash_bootstrap_components as dbc
 from dash import html
-from markupsafe import Markup
 
 from analysis.evidence import Evidence
 from analysis.summary import Summary
 from analysis.trend import Trend
-from analysis.view import Choices
-from components import cards, filters, panels, words
+from analysis.view import Choices, View, search, with_indicator
+from components import cards, filters, panels, shell, words
 from components.attributes import attributes
-from components.canvas import Canvas
 from components.charts.bars import bars
 from components.charts.lines import lines
 from components.charts.places import places
-from components.ids import Id
+from components.ids import Id, Page
 from components.markup import markup
 from data.catalog import Catalog
 
 
-def page(catalog: Catalog, options: Choices) -> html.Div:
-    """The whole page with every id in place; skeletons stand where answers will be."""
-    return html.Div(
+def main(catalog: Catalog) -> html.Main:
+    """The overview's main part, every place in it still empty."""
+    return html.Main(
         [
-            _header(catalog, options),
-            filters.filter_bar(options),
-            html.Main(
-                [
-                    html.Div(_summary_places(), className="summary"),
-                    panels.chart_panel(words.TREND_LABEL, Id.TREND_TEXT, Id.TREND, Id.TREND_DATA),
-                    panels.chart_panel(words.BARS_LABEL, Id.BARS_TEXT, Id.BARS, Id.BARS_DATA),
-                    _map_panel(catalog),
-                ],
-                className="overview",
-            ),
-            dbc.Toast(
-                id=Id.TOAST,
-                is_open=False,
-                dismissable=True,
-                duration=8000,
-                header="提示",
-                className="toast-corner",
-            ),
-            Canvas(id=Id.CANVAS),  # last: it draws into the places above when it appears
+            html.Div(_summary_places(), className="summary"),
+            panels.chart_panel(words.TREND_LABEL, Id.TREND_TEXT, Id.TREND, Id.TREND_DATA),
+            panels.chart_panel(words.BARS_LABEL, Id.BARS_TEXT, Id.BARS, Id.BARS_DATA),
+            _map_panel(catalog),
         ],
-        className="page",
+        id=Id.OVERVIEW,
+        className="overview",
     )
 
 
@@ -54,30 +37,37 @@ def content(
     summary: Summary, catalog: Catalog, options: Choices, urls: tuple[str, str]
 ) -> dict[str, Any]:
     """What a view puts into the page: `html` and `figures` by the ids of their places, and
-    the years the slider shows."""
+    the years the sliders show."""
     codes = frozenset(r.region_code for r in catalog.provinces if r.slug in summary.view.regions)
     texts = _texts(summary, catalog, options)
     return {
-        "html": {place.value: markup(nodes) for place, nodes in texts.items()},
+        "page": Page.OVERVIEW.value,
+        "title": words.TITLE,
+        "html": {str(place): markup(nodes) for place, nodes in texts.items()},
         "years": [summary.view.start, summary.view.end],
+        "remarks": (),
         "figures": {
             Id.TREND.value: lines(summary.trend),
-            Id.BARS.value: bars(summary.comparison),
+            Id.BARS.value: bars(summary.comparison.bars, summary.comparison.absence),
             Id.MAP.value: places(catalog, summary.shading, codes, urls),
         },
     }
 
 
-def _texts(summary: Summary, catalog: Catalog, options: Choices) -> dict[Id, Any]:
+def _texts(summary: Summary, catalog: Catalog, options: Choices) -> dict[str, Any]:
     view, trend, comparison = summary.view, summary.trend, summary.comparison
-    english = {t.theme: t.name_en for t in catalog.themes.values()}
     bars_foot = [comparison.formula, _bars_note(comparison.evidence)]
+
+    def to(view: View) -> str:
+        return search(view, options)
+
     return {
-        Id.REGIONS: filters.region_toggles(view, options),
-        Id.THEMES: filters.theme_chips(view, options, english),
-        Id.YEARS: filters.year_range(options),
+        Id.NAV: shell.navigation(Page.OVERVIEW, view, options),
+        **filters.bar_texts(view, options, to),
         Id.LEAD: _lead(summary),
-        Id.CARDS: [cards.card(shown, view, options) for shown in summary.cards],
+        Id.CARDS: [
+            cards.card(shown, to(with_indicator(view, shown.indicator))) for shown in summary.cards
+        ],
         Id.CLAIMS: cards.claims(summary.claims),
         Id.TREND_TEXT: panels.heading(
             Id.TREND_TEXT, trend.title, trend.subtitle, _trend_foot(trend), trend.evidence
@@ -110,24 +100,9 @@ def _lead(summary: Summary) -> list[Any]:
     return [found, *thin]
 
 
-def remarks(texts: tuple[str, ...]) -> str:
-    """What of a link could not be read, in words, as HTML."""
-    return markup([html.P(text) for text in texts])
-
-
-def opening(answer: dict[str, Any]) -> str:
-    """What stands on the screen until the scripts have run: the title and the first finding."""
-    title = html.H1(words.TITLE, className="opening-title")
-    lead = html.P(Markup(answer["html"][Id.LEAD]), className="lead")
-    skeleton = [html.Div(className="cards"), html.Div(className="charts")]
-    main = html.Div([title, lead, *skeleton], className="opening")
-    return markup(html.Div(main, id="react-entry-point"))
-
-
 def _summary_places() -> list[Any]:
-    """The places of remarks, lead, cards and claims, above the charts."""
+    """The places of lead, cards and claims, above the charts."""
     return [
-        html.Div(id=Id.REMARKS, className="remarks", role="status"),
         html.P(id=Id.LEAD, className="lead", **attributes(aria_live="polite")),
         html.Div(
             id=Id.CARDS,
@@ -142,25 +117,6 @@ def _summary_places() -> list[Any]:
             **attributes(aria_label=words.CLAIMS_LABEL),
         ),
     ]
-
-
-def _header(catalog: Catalog, options: Choices) -> html.Header:
-    return html.Header(
-        [
-            html.Div(
-                [
-                    html.H1(words.TITLE, title=words.TITLE_EN),
-                    html.P(f"数据截至 {options.settled_year} 年 · 版本 {catalog.version}"),
-                ],
-                className="brand",
-            ),
-            html.Nav(
-                html.A("总览", href="?", **attributes(data_view="", aria_current="page")),
-                **attributes(aria_label="页面"),
-            ),
-        ],
-        className="header",
-    )
 
 
 def _map_panel(catalog: Catalog) -> html.Section:

@@ -8,6 +8,7 @@ MUTED = "#5b6876"
 HAIR = "#e1e6ec"
 SURFACE = "#ffffff"
 ACCENT = "#0f5c9c"
+SEAL = "#b3261e"
 
 REGION_COLOURS = {
     "beijing": "#c4472b",

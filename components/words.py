@@ -2,6 +2,7 @@
 
 TITLE = "京津冀产业协同发展监测"
 TITLE_EN = "Beijing-Tianjin-Hebei industrial coordination monitor"
+PAGES = {"overview": "总览", "desk": "指标", "profile": "地区"}
 REGION_LABEL = ("地区", "Regions")
 THEME_LABEL = ("主题", "Themes")
 YEARS_LABEL = ("时间", "Years")

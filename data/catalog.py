@@ -184,6 +184,17 @@ class Platform:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """A policy event: a mark in time, never a cause."""
+
+    event: str
+    year: int
+    short_zh: str
+    name_zh: str
+    document_zh: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Area:
     """A prefecture-level polygon of the overview map and the province it belongs to."""
 
@@ -220,6 +231,7 @@ class Catalog:
     tiers: Mapping[str, Tier]
     platforms: tuple[Platform, ...]
     areas: tuple[Area, ...]
+    events: tuple[Event, ...]
 
     @property
     def provinces(self) -> tuple[Region, ...]:

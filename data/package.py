@@ -186,6 +186,7 @@ def _catalog(
         tiers=_keyed(model.Tier, in_order["tiers"], "tier"),
         platforms=tuple(_platform(row) for row in tables["platforms"]),
         areas=areas,
+        events=tuple(model.Event(**row) for row in tables["events"]),
     )
 
 

@@ -1,6 +1,7 @@
 """Bad requests: plain words for the client, the trace for the log, the worker lives."""
 
 import logging
+import re
 from typing import Any
 
 from dash import Dash, set_props
@@ -13,8 +14,10 @@ from components.ids import Id
 log = logging.getLogger(__name__)
 
 CALLBACKS = "_dash-update-component"
-PAGES = ("/",)
-MACHINE_PATHS = ("/_dash", "/_favicon", "/_reload", "/assets/", "/static/", "/health")
+PAGES = re.compile(
+    r"/|/indicators|/regions/(beijing|tianjin|hebei)|/(indicators|overview)\.(csv|json|xlsx)"
+)
+MACHINE_PATHS = ("/_dash", "/_favicon", "/_reload", "/assets/", "/static/", "/health", "/api/")
 LARGEST_BODY = 1_000_000  # bytes; the largest callback body of this app is under 50 kB
 
 NO_PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>没有这个页面</title>
@@ -39,7 +42,7 @@ def register(app: Dash) -> None:
 
     @server.before_request
     def refuse_unknown_page() -> tuple[str, int] | None:
-        if request.path in PAGES or request.path.startswith(MACHINE_PATHS):
+        if PAGES.fullmatch(request.path) or request.path.startswith(MACHINE_PATHS):
             return None
         return NO_PAGE, 404
 

@@ -38,9 +38,17 @@ def full_plotly() -> Path:
 
 def publish(folder: Path, source: Path) -> str:
     """Copy a file below `folder` under a name with its fingerprint; its address."""
-    content = source.read_bytes()
+    return _publish(folder, source, source.read_bytes())
+
+
+def publish_text(folder: Path, name: str, text: str) -> str:
+    """Write a text below `folder` as `publish` does a file; its address."""
+    return _publish(folder, Path(name), text.encode())
+
+
+def _publish(folder: Path, name: Path, content: bytes) -> str:
     mark = hashlib.sha256(content).hexdigest()[:10]
-    address = f"/static/{source.stem}.{mark}{source.suffix}"
+    address = f"/static/{name.stem}.{mark}{name.suffix}"
     _write(folder, address, content)
     return address
 

@@ -1,34 +1,54 @@
 """The bar chart: the chosen regions in one year, from zero, with value and share beside."""
 
-from typing import Any
+import re
+from collections.abc import Sequence
+from typing import Any, Protocol
 
-from analysis.comparison import Bar, Comparison
 from components import theme
 from components.charts.frame import Figure, empty, layout
 
 ROWS = 3  # the height of three bars, whatever the number: a bar keeps its thickness
 TEXT_ROOM = 2.2  # the axis runs this far beyond the longest bar, so that its text fits
+NUMBER = re.compile(r"-?[\d,]+(\.\d+)?")
 
 
-def bars(comparison: Comparison) -> Figure:
-    """The figure of a comparison; an empty one that says why where there is no value."""
-    drawn = list(reversed(comparison.bars))  # plotly counts rows from below
-    if not any(bar.value is not None for bar in drawn):
-        return empty(comparison.absence or "所选地区在所选年份没有已公布的数值。")
-    largest = max(abs(bar.value) for bar in drawn if bar.value is not None) or 1.0
-    middle = (len(drawn) - 1) / 2
+class Bar(Protocol):
+    """A row of the chart: whose, how long (None: no value), and the phrase beside it."""
+
+    @property
+    def slug(self) -> str: ...  # noqa: D102
+    @property
+    def label(self) -> str: ...  # noqa: D102
+    @property
+    def value(self) -> float | None: ...  # noqa: D102
+    @property
+    def text(self) -> str: ...  # noqa: D102
+
+
+def bars(rows: Sequence[Bar], absence: str = "") -> Figure:
+    """The rows as bars from zero; an empty figure that says why where there is no value."""
+    drawn = list(reversed(rows))  # plotly counts rows from below
+    values = [bar.value for bar in drawn if bar.value is not None]
+    if not values:
+        return empty(absence or "所选地区在所选年份没有已公布的数值。")
+    longest = max(map(abs, values)) or 1.0
+    reach = [
+        longest * TEXT_ROOM * side if side * extreme > 0 else 0
+        for side, extreme in ((-1, min(values)), (1, max(values)))
+    ]
+    middle, shown = (len(drawn) - 1) / 2, max(ROWS, len(drawn))
     return {
         "data": [_trace(drawn)],
         "layout": layout(
             margin={"l": 8, "r": 8, "t": 4, "b": 4},
             bargap=0.42,
             hovermode=False,
-            xaxis={"visible": False, "fixedrange": True, "range": [0, largest * TEXT_ROOM]},
+            xaxis={"visible": False, "fixedrange": True, "range": reach if any(reach) else [0, 1]},
             yaxis={
                 "automargin": True,
                 "fixedrange": True,
                 "showline": False,
-                "range": [middle - ROWS / 2, middle + ROWS / 2],
+                "range": [middle - shown / 2, middle + shown / 2],
                 "tickmode": "array",
                 "tickvals": list(range(len(drawn))),
                 "ticktext": [_name(bar) for bar in drawn],
@@ -59,6 +79,5 @@ def _name(bar: Bar) -> str:
 
 
 def _text(bar: Bar) -> str:
-    if bar.quantity is None:
-        return bar.text
-    return bar.text.replace(bar.quantity.number, f"<b>{bar.quantity.number}</b>", 1)
+    """The phrase with its number in bold."""
+    return NUMBER.sub(r"<b>\g<0></b>", bar.text, count=1) if bar.value is not None else bar.text

@@ -1,25 +1,42 @@
 """The line chart: years of the range, gaps as gaps, breaks marked, labels at the line's end."""
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, Protocol
 
-from analysis.trend import Line, Trend
+from analysis.trend import Line
 from components import theme
 from components.charts.frame import Figure, empty, layout
 from components.charts.labels import spread
 from data.catalog import Break
 
-LABEL_GAP = 0.14  # of the plot's height: the least distance between two end labels
+LABEL_GAP = 0.14  # for the overview's plot, which is low
 ZERO_BELOW = 0.6  # the axis starts at 0 when the smallest value is below this part of the largest
 
 
-def lines(trend: Trend) -> Figure:
-    """The figure of a trend; an empty one that says why where nothing can be drawn."""
+class Drawable(Protocol):
+    """Lines over years with their breaks: what can be drawn, and why not where it cannot."""
+
+    @property
+    def lines(self) -> tuple[Line, ...]: ...  # noqa: D102
+    @property
+    def breaks(self) -> tuple[Break, ...]: ...  # noqa: D102
+    @property
+    def start(self) -> int: ...  # noqa: D102
+    @property
+    def end(self) -> int: ...  # noqa: D102
+    @property
+    def absence(self) -> str: ...  # noqa: D102
+
+
+def lines(trend: Drawable, label_gap: float = LABEL_GAP) -> Figure:
+    """The figure of lines; an empty one that says why where nothing can be drawn. `label_gap`
+    is the least distance between two end labels, as part of the plot's height."""
     if not trend.lines:
         return empty(trend.absence)
-    low, high = _extent(trend)
+    low, high = extent(trend.lines)
     ticks = max(1, round((trend.end - trend.start) / 7))
     return {
-        "data": [_trace(line) for line in trend.lines],
+        "data": [trace(line) for line in trend.lines],
         "layout": layout(
             margin={"l": 8, "r": 64, "t": 14, "b": 30},
             hovermode="x unified",
@@ -48,15 +65,15 @@ def lines(trend: Trend) -> Figure:
                 "fixedrange": True,
                 "nticks": 6,
             },
-            annotations=_labels(trend, low, high) + _break_labels(trend),
+            annotations=_labels(trend, low, high, label_gap) + _break_labels(trend),
             shapes=[_break_shape(b.before, b.after) for b in trend.breaks],
         ),
     }
 
 
-def _extent(trend: Trend) -> tuple[float, float]:
+def extent(drawn: Iterable[Line]) -> tuple[float, float]:
     """The y range: from 0 unless that would flatten the lines, with air above."""
-    values = [p.value for line in trend.lines for piece in line.pieces for p in piece]
+    values = [p.value for line in drawn for piece in line.pieces for p in piece]
     low, high = min(values), max(values)
     if 0 <= low < ZERO_BELOW * high:
         return 0.0, high * 1.06
@@ -64,7 +81,7 @@ def _extent(trend: Trend) -> tuple[float, float]:
     return low - room, high + room
 
 
-def _trace(line: Line) -> dict[str, Any]:
+def trace(line: Line) -> dict[str, Any]:
     """One trace a region; None between two pieces keeps them apart."""
     colour = theme.REGION_COLOURS[line.slug]
     xs: list[float] = []
@@ -106,10 +123,10 @@ def _trace(line: Line) -> dict[str, Any]:
     }
 
 
-def _labels(trend: Trend, low: float, high: float) -> list[dict[str, Any]]:
+def _labels(trend: Drawable, low: float, high: float, label_gap: float) -> list[dict[str, Any]]:
     """Names at the ends of the lines, moved apart where they would touch."""
     ends = [line.pieces[-1][-1] for line in trend.lines]
-    places = spread([(p.value - low) / (high - low) for p in ends], LABEL_GAP)
+    places = spread([(p.value - low) / (high - low) for p in ends], label_gap)
     return [
         {
             "text": f"<b>{line.label}</b>",
@@ -140,12 +157,12 @@ def _break_shape(before: int, after: int) -> dict[str, Any]:
     }
 
 
-def _break_labels(trend: Trend) -> list[dict[str, Any]]:
+def _break_labels(trend: Drawable) -> list[dict[str, Any]]:
     """The word beside each break, on the side where there is room."""
     return [_break_label(trend, b) for b in trend.breaks]
 
 
-def _break_label(trend: Trend, mark: Break) -> dict[str, Any]:
+def _break_label(trend: Drawable, mark: Break) -> dict[str, Any]:
     middle = (mark.before + mark.after) / 2
     is_left = middle - trend.start < (trend.end - trend.start) / 4
     return {

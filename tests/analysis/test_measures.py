@@ -187,3 +187,103 @@ def test_a_sum_of_decimals_is_the_decimal_a_person_gets():
     # broadband_ports 2014: 3762.25 drifts to 3762.2499999 in floats and would show 3,762.2
     panel = pd.DataFrame({"a": [0.1], "b": [0.2]}, index=[2014])
     assert measures.total(panel)[2014] == 0.3
+
+
+def values_of(series):
+    """The same numbers by year, without the missing ones."""
+    return {int(year): float(value) for year, value in series.dropna().items()}
+
+
+@given(panel=panels)
+def test_sums_by_year_are_those_of_the_panel(panel):
+    columns = [values_of(panel[code]) for code in CODES]
+    assert measures.summed(columns) == values_of(measures.total(panel))
+
+
+@given(panel=panels)
+def test_shares_by_year_are_those_of_the_panel_and_add_to_100(panel):
+    columns = {code: values_of(panel[code]) for code in CODES}
+    whole = measures.summed(columns.values())
+    shares = {code: measures.divided(columns[code], whole, 100) for code in CODES}
+    expected = measures.share(panel)
+    for code in CODES:
+        assert shares[code] == pytest.approx(values_of(expected[code]))
+    for year in whole:
+        assert sum(shares[code][year] for code in CODES) == pytest.approx(100)
+
+
+@given(values=series, whole=series)
+def test_a_quotient_is_only_where_both_values_are(values, whole):
+    top, bottom = values_of(values), values_of(whole)
+    assert measures.divided(top, bottom).keys() == top.keys() & bottom.keys()
+
+
+@pytest.mark.parametrize("whole", [0.0, -2.0])
+def test_nothing_is_divided_by_nothing_or_less(whole):
+    assert measures.divided({2020: 1.0}, {2020: whole}) == {}
+
+
+@given(both=broken_series())
+def test_the_changes_of_all_years_are_those_of_single_years(both):
+    values, breaks = both
+    found = measures.changes(values_of(values), breaks)
+    single = {int(y): measures.change(values, breaks, int(y)) for y in values.index}
+    assert found == pytest.approx({y: v for y, v in single.items() if v is not None})
+
+
+@given(both=broken_series(), base=st.integers(FIRST - 1, FIRST + 12))
+def test_the_index_is_100_in_its_base_year_and_stops_at_breaks(both, base):
+    values, breaks = both
+    known = values_of(values)
+    found = measures.index(known, breaks, base)
+    assert (base in found) == (base in known)
+    for year, value in found.items():
+        assert value * known[base] == pytest.approx(known[year] * 100)
+        assert not measures.is_broken(breaks, min(year, base), max(year, base))
+    if found:
+        assert found[base] == 100
+        parted = known.keys() - found.keys()
+        assert all(measures.is_broken(breaks, min(y, base), max(y, base)) for y in parted)
+
+
+@pytest.mark.parametrize("start", [0.0, -1.0])
+def test_there_is_no_index_of_nothing_or_less(start):
+    assert measures.index({2010: start, 2011: 5.0}, (), 2010) == {}
+
+
+@given(first=numbers, last=numbers, years=st.integers(1, 20))
+def test_average_growth_leads_from_the_first_value_to_the_last(first, last, years):
+    rate = measures.average_growth({2000: first, 2000 + years: last}, 2000, 2000 + years)
+    assert first * (1 + rate / 100) ** years == pytest.approx(last)
+
+
+@given(value=numbers, years=st.integers(1, 14))
+def test_the_average_of_one_year_is_the_change_of_that_year(value, years):
+    known = {2000: value, 2001: value + years}
+    change = measures.changes(known, ())[2001]
+    assert measures.average_growth(known, 2000, 2001) == pytest.approx(change)
+
+
+@pytest.mark.parametrize(
+    "values", [{2010: 0.0, 2012: 4.0}, {2010: 4.0, 2012: -1.0}, {2010: 4.0}, {2012: 4.0}, {}]
+)
+def test_there_is_no_average_growth_without_two_positive_ends(values):
+    assert measures.average_growth(values, 2010, 2012) is None
+
+
+def test_there_is_no_average_growth_over_no_time():
+    assert measures.average_growth({2010: 4.0}, 2010, 2010) is None
+
+
+@given(both=broken_series())
+def test_no_break_lies_between_the_years_since_the_last_break(both):
+    values, breaks = both
+    years = measures.since_break(values_of(values), breaks)
+    assert years == sorted(years)
+    assert all(not measures.is_broken(breaks, a, b) for a, b in pairwise(years))
+    assert bool(years) == bool(values_of(values))
+
+
+def test_common_years_are_those_that_all_have():
+    assert measures.common_years([{2010: 1.0, 2012: 2.0}, {2012: 1.0, 2013: 1.0}]) == [2012]
+    assert measures.common_years([]) == []

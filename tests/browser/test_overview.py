@@ -172,7 +172,7 @@ def test_the_link_is_copied_and_said_so(page: Page) -> None:
     open_view(page, "?theme=green")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="复制链接").click()
-    expect(page.get_by_text("链接已复制")).to_be_visible()
+    expect(page.get_by_text("已复制")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()").endswith("/?theme=green")
 
 

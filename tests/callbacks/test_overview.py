@@ -5,20 +5,8 @@ import re
 from typing import Any
 
 import pytest
+from asking import show
 from flask.testing import FlaskClient
-
-
-def show(client: FlaskClient, address: object) -> dict[str, Any]:
-    """What the browser is answered when the address changes."""
-    request = {
-        "output": "canvas.answer",
-        "outputs": {"id": "canvas", "property": "answer"},
-        "inputs": [{"id": "canvas", "property": "address", "value": address}],
-        "changedPropIds": ["canvas.address"],
-    }
-    response = client.post("/_dash-update-component", json=request)
-    assert response.status_code == 200
-    return response.get_json()["response"]["canvas"]["answer"]
 
 
 def test_one_answer_fills_the_whole_page(client: FlaskClient) -> None:

@@ -28,7 +28,7 @@ def test_every_indicator_gives_figures_that_plotly_accepts(catalog: Catalog) -> 
         for regions in (ALL, ("hebei",)):
             s = summary(catalog, view_of(catalog, indicator, regions))
             codes = frozenset({"130000"})
-            for figure in (lines(s.trend), bars(s.comparison),
+            for figure in (lines(s.trend), bars(s.comparison.bars, s.comparison.absence),
                            places(catalog, s.shading, codes, URLS)):  # fmt: skip
                 go.Figure(figure)  # raises on anything plotly does not know
                 assert "NaN" not in json.dumps(figure)
@@ -48,14 +48,14 @@ def test_a_line_never_crosses_a_gap_or_a_break(catalog: Catalog) -> None:
 
 def test_a_view_without_values_gives_a_figure_that_says_why(catalog: Catalog) -> None:
     s = summary(catalog, view_of(catalog, "madrid_tm_apps", start=2010, end=2012))
-    for figure in (lines(s.trend), bars(s.comparison)):
+    for figure in (lines(s.trend), bars(s.comparison.bars, s.comparison.absence)):
         assert figure["data"] == []
         assert "没有已公布的数值" in figure["layout"]["annotations"][0]["text"]
 
 
 def test_bars_start_at_zero_and_keep_the_missing_region(catalog: Catalog) -> None:
     s = summary(catalog, view_of(catalog, "pm25", start=2024, end=2024))
-    figure = bars(s.comparison)
+    figure = bars(s.comparison.bars, s.comparison.absence)
     assert figure["layout"]["xaxis"]["range"][0] == 0
     assert len(figure["data"][0]["x"]) == 3
     assert figure["data"][0]["text"].count("未公布") == 2
@@ -112,4 +112,4 @@ def test_the_default_choices_lead_to_drawn_figures(catalog: Catalog) -> None:
     for theme in options.themes:
         s = summary(catalog, options.default(theme))
         assert lines(s.trend)["data"], theme
-        assert bars(s.comparison)["data"], theme
+        assert bars(s.comparison.bars, s.comparison.absence)["data"], theme

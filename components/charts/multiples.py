@@ -1,0 +1,92 @@
+"""Figures of several panels: one a region, or one an indicator, never two axes on one."""
+
+from typing import Any
+
+from analysis.study import Study
+from analysis.trend import Line
+from components import theme
+from components.charts.frame import Figure, empty, layout
+from components.charts.lines import extent, trace
+from components.charts.study import strokes, values_axis, years_axis
+
+PANEL_GAP = 0.05  # between two panels, as part of the figure's width
+
+
+def multiple_figure(study: Study) -> Figure:
+    """One panel a region on a shared axis, so that shapes compare."""
+    drawn = strokes(study)
+    if not drawn.lines:
+        return empty(drawn.absence)
+    width = (1 - PANEL_GAP * (len(drawn.lines) - 1)) / len(drawn.lines)
+    span = extent(drawn.lines)
+    axes: dict[str, Any] = {"yaxis": values_axis(span)}
+    names, traces = [], []
+    for i, line in enumerate(drawn.lines):
+        number = "" if i == 0 else str(i + 1)
+        left = i * (width + PANEL_GAP)
+        axes[f"xaxis{number}"] = {
+            **years_axis(drawn.start, drawn.end),
+            "domain": [left, left + width],
+            "anchor": "y",
+            "nticks": 4,
+        }
+        names.append(
+            {
+                "text": f"<b>{line.label}</b>", "xref": "paper", "yref": "paper", "x": left,
+                "y": 1.02, "xanchor": "left", "yanchor": "bottom", "showarrow": False,
+                "font": {"color": theme.REGION_COLOURS[line.slug], "size": 14},
+            }
+        )  # fmt: skip
+        traces.append({**trace(line), "xaxis": f"x{number}", "yaxis": "y"})
+    return {
+        "data": traces,
+        "layout": layout(
+            margin={"l": 8, "r": 12, "t": 34, "b": 30},
+            hovermode="closest",
+            annotations=names,
+            **axes,
+        ),
+    }
+
+
+def panel_figure(upper: Study, lower: Study) -> Figure:
+    """Two indicators over the same years, one above the other, each on an axis of its own."""
+    pair = [strokes(upper), strokes(lower)]
+    if not any(drawn.lines for drawn in pair):
+        return empty(pair[0].absence)
+    domains = ([0.56, 1.0], [0.0, 0.44])
+    axes: dict[str, Any] = {"xaxis": {**years_axis(pair[0].start, pair[0].end), "anchor": "y2"}}
+    names, traces = [], []
+    for i, (drawn, shown, domain) in enumerate(zip(pair, (upper, lower), domains, strict=True)):
+        number = "" if i == 0 else "2"
+        span = extent(drawn.lines) if drawn.lines else (0.0, 1.0)
+        axes[f"yaxis{number}"] = {**values_axis(span), "domain": domain, "nticks": 4}
+        names.append(_name(shown.indicator.short_zh, domain[1], theme.INK))
+        traces += [{**trace(line), "yaxis": f"y{number}", "xaxis": "x"} for line in drawn.lines]
+        names += [_end(line, f"y{number}") for line in drawn.lines]
+    return {
+        "data": traces,
+        "layout": layout(
+            margin={"l": 8, "r": 64, "t": 30, "b": 30},
+            hovermode="closest",
+            annotations=names,
+            **axes,
+        ),
+    }
+
+
+def _name(text: str, y: float, colour: str) -> dict[str, Any]:
+    return {
+        "text": f"<b>{text}</b>", "xref": "paper", "yref": "paper", "x": 0, "y": y,
+        "xanchor": "left", "yanchor": "bottom", "showarrow": False,
+        "font": {"color": colour, "size": 13},
+    }  # fmt: skip
+
+
+def _end(line: Line, axis: str) -> dict[str, Any]:
+    last = line.pieces[-1][-1]
+    return {
+        "text": line.label, "x": last.year, "y": last.value, "yref": axis, "xshift": 10,
+        "xanchor": "left", "showarrow": False,
+        "font": {"color": theme.REGION_COLOURS[line.slug], "size": 13},
+    }  # fmt: skip

@@ -1,0 +1,178 @@
+"""The figures of a study: lines, bars in one year, stacked shares, one panel a region."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from analysis.measures import is_broken
+from analysis.study import Datum, Study
+from analysis.trend import Line, Point
+from components import theme
+from components.charts.bars import bars
+from components.charts.frame import Figure, empty, layout
+from components.charts.lines import lines
+from data.catalog import NATION, Break, Event, Region
+
+LABEL_GAP = 0.055  # this plot is tall
+
+
+@dataclass(frozen=True, slots=True)
+class Strokes:
+    """A study's lines over its years."""
+
+    lines: tuple[Line, ...]
+    breaks: tuple[Break, ...]
+    start: int
+    end: int
+    absence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A region's bar in one year."""
+
+    slug: str
+    label: str
+    value: float | None
+    text: str
+
+
+def strokes(study: Study) -> Strokes:
+    """The study's values as lines, in pieces cut at every gap and every break."""
+    drawn = tuple(line for r in study.regions if (line := _line(study, r)) is not None)
+    view = study.desk.view
+    return Strokes(drawn, study.breaks, view.start, view.end, study.absence or "没有可画的数值。")
+
+
+def _line(study: Study, region: Region) -> Line | None:
+    pieces: list[list[Point]] = []
+    for datum in (d for d in study.data if d.region == region and d.value is not None):
+        point = Point(datum.year, float(datum.value or 0.0), datum.text)
+        last = pieces[-1][-1].year if pieces else None
+        if last == datum.year - 1 and not is_broken(study.breaks, last, datum.year):
+            pieces[-1].append(point)
+        else:
+            pieces.append([point])
+    if not pieces:
+        return None
+    is_reference = region.region_code == NATION
+    return Line(region.slug, region.short_zh, tuple(map(tuple, pieces)), is_reference)
+
+
+def line_figure(study: Study, events: tuple[Event, ...]) -> Figure:
+    """Lines with labels at their ends; the policy events as marks in time where asked for."""
+    figure = lines(strokes(study), LABEL_GAP)
+    if study.desk.events and figure["data"]:
+        _mark(figure, study, events)
+    return figure
+
+
+def _mark(figure: Figure, study: Study, events: tuple[Event, ...]) -> None:
+    """Add the events inside the years: a thin line and its name, in steps so that none touch."""
+    view = study.desk.view
+    inside = [e for e in events if view.start <= e.year <= view.end]
+    plan = figure["layout"]
+    low, high = plan["yaxis"]["range"]
+    plan["yaxis"]["range"] = [low, high + (high - low) * 0.16]
+    for i, event in enumerate(inside):
+        plan["shapes"].append(
+            {
+                "type": "line", "x0": event.year, "x1": event.year, "yref": "paper",
+                "y0": 0, "y1": 1, "layer": "below",
+                "line": {"color": theme.SEAL, "width": 1, "dash": "dot"},
+            }
+        )  # fmt: skip
+        is_late = event.year > (view.start + view.end) / 2
+        plan["annotations"].append(
+            {
+                "text": event.short_zh, "x": event.year, "yref": "paper", "y": 1 - 0.055 * i,
+                "xanchor": "right" if is_late else "left", "xshift": -4 if is_late else 4,
+                "yanchor": "top", "showarrow": False, "hovertext": event.name_zh,
+                "font": {"color": theme.SEAL, "size": 12},
+            }
+        )  # fmt: skip
+
+
+def bar_year(study: Study) -> int | None:
+    """The last year in which every region has a value, else the last with any."""
+    by_year: dict[int, int] = {}
+    for datum in study.data:
+        if datum.value is not None:
+            by_year[datum.year] = by_year.get(datum.year, 0) + 1
+    full = [year for year, count in by_year.items() if count == len(study.regions)]
+    return max(full or by_year, default=None)
+
+
+def bar_figure(study: Study) -> Figure:
+    """The regions side by side in one year."""
+    year = bar_year(study)
+    found = [study.datum(r.region_code, year) for r in study.regions] if year else []
+    rows = [_row(d) for d in found if d is not None]
+    return bars(rows, study.absence)
+
+
+def _row(datum: Datum) -> Row:
+    return Row(datum.region.slug, datum.region.short_zh, datum.value, datum.text)
+
+
+def stack_figure(study: Study) -> Figure:
+    """Shares of the three, stacked year by year to 100; a year with a gap stays empty."""
+    traces = [_layer(study, r) for r in study.regions if r.kind == "province"]
+    if not any(value is not None for t in traces for value in t["y"]):
+        return empty(study.absence or "所选年份里，没有一年三地都有数值。")
+    view = study.desk.view
+    return {
+        "data": traces,
+        "layout": layout(
+            margin={"l": 8, "r": 8, "t": 30, "b": 30},
+            barmode="stack",
+            bargap=0.28,
+            showlegend=True,
+            legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom"},
+            xaxis=years_axis(view.start, view.end),
+            yaxis={**values_axis((0.0, 100.0)), "ticksuffix": "%"},
+        ),
+    }
+
+
+def _layer(study: Study, region: Region) -> dict[str, Any]:
+    data = [d for d in study.data if d.region == region]
+    return {
+        "type": "bar",
+        "name": region.short_zh,
+        "x": [d.year for d in data],
+        "y": [d.value for d in data],
+        "customdata": [d.text for d in data],
+        "text": [f"{d.value:.0f}" if d.value and d.value >= 5 else "" for d in data],
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "textfont": {"color": theme.SURFACE, "size": 12},
+        "marker": {"color": theme.REGION_COLOURS[region.slug]},
+        "hovertemplate": f"%{{x}} 年 {region.short_zh} %{{customdata}}<extra></extra>",
+    }
+
+
+def years_axis(start: int, end: int) -> dict[str, Any]:
+    """A plain axis of years."""
+    return {
+        "range": [start - 0.6, end + 0.6],
+        "showgrid": False,
+        "linecolor": theme.MUTED,
+        "tickfont": {"color": theme.MUTED, "size": 12},
+        "tickformat": "d",
+        "fixedrange": True,
+    }
+
+
+def values_axis(span: tuple[float, float]) -> dict[str, Any]:
+    """A plain axis of values."""
+    return {
+        "range": list(span),
+        "gridcolor": theme.HAIR,
+        "zeroline": False,
+        "tickfont": {"color": theme.MUTED},
+        "tickformat": ",",
+        "automargin": True,
+        "fixedrange": True,
+        "nticks": 6,
+    }

@@ -1,0 +1,142 @@
+"""The controls of the indicators page: scales, kinds of picture, second indicator, files."""
+
+from dataclasses import replace
+
+from dash import html
+from dash.development.base_component import Component
+from markupsafe import Markup, escape
+
+from analysis.desk import search
+from analysis.pairing import Pairing
+from analysis.study import Offer, Study
+from analysis.view import Choices
+from components import filters, study_texts
+from components.attributes import attributes
+from data.catalog import Catalog
+
+CHARTS = {
+    "line": "时间序列",
+    "bars": "一年比较",
+    "stack": "堆积份额",
+    "multiples": "分地区",
+    "scatter": "散点",
+    "table": "表格",
+    "meta": "元数据",
+}
+WORDED = ("table", "meta")  # kinds without a figure
+FILES = {"csv": "CSV", "xlsx": "Excel", "json": "JSON"}
+PICTURES = {"png": "PNG 图", "svg": "SVG 图"}
+
+
+def kinds(shown: Study) -> list[str]:
+    """The kinds of picture that suit the numbers shown."""
+    is_one_year = len(shown.years) < 2 or shown.desk.scale == "growth"
+    is_shared = shown.desk.scale == "share3"
+    suits = {
+        "line": not is_one_year,
+        "bars": True,
+        "stack": is_shared,
+        "multiples": not is_one_year and len(shown.regions) > 1,
+        "scatter": shown.desk.against is not None and not is_one_year,
+        "table": True,
+        "meta": True,
+    }
+    return [kind for kind, is_suited in suits.items() if is_suited]
+
+
+def kind_of(shown: Study) -> str:
+    """The chosen kind of picture, or the first that suits."""
+    suited = kinds(shown)
+    return shown.desk.chart if shown.desk.chart in suited else suited[0]
+
+
+def against_choice(catalog: Catalog, options: Choices) -> Markup:
+    """Every indicator by theme; the script sets the one the address names and follows it."""
+    groups = "".join(
+        f'<optgroup label="{escape(options.themes[theme])}">'
+        + "".join(
+            f'<option value="{i}">{escape(catalog.indicators[i].short_zh)}</option>' for i in ids
+        )
+        + "</optgroup>"
+        for theme, ids in options.indicators.items()
+    )
+    return Markup(
+        '<select class="form-select" data-key="against" aria-label="对照指标">'
+        f'<option value="">不对照</option>{groups}</select>'
+    )
+
+
+def scale_link(offer: Offer, shown: Study, options: Choices) -> Component:
+    """A scale as a link; one that does not hold says why when pointed at or focused."""
+    if offer.refusal:
+        return html.Span(
+            [offer.name, html.Span(offer.refusal, className="why", role="tooltip")],
+            className="chip refused",
+            tabIndex=0,
+            role="link",
+            **attributes(aria_disabled="true", aria_label=f"{offer.name}：{offer.refusal}"),
+        )
+    address = search(replace(shown.desk, scale=offer.key), options)
+    current = attributes(aria_current="true") if offer.is_chosen else {}
+    return filters.link(address, className="chip", children=offer.name, **current)
+
+
+def base_choice(shown: Study) -> list[Markup]:
+    """The base year of the index, as a choice of the years shown."""
+    if shown.desk.scale != "index":
+        return []
+    years = "".join(f'<option value="{year}">{year} 年</option>' for year in shown.years)
+    return [
+        Markup(
+            '<select class="form-select base" data-key="base" aria-label="基年">'
+            f'<option value="">基年：默认</option>{years}</select>'
+        )
+    ]
+
+
+def kind_links(shown: Study, kind: str, options: Choices) -> list[Component]:
+    """The kinds that suit as tabs, and the switch of the policy events on lines."""
+    links: list[Component] = [
+        filters.link(
+            search(replace(shown.desk, chart=key), options),
+            className="tab",
+            children=CHARTS[key],
+            **(attributes(aria_current="true") if key == kind else {}),
+        )
+        for key in kinds(shown)
+    ]
+    if kind == "line" and shown.desk.against is None:
+        events = replace(shown.desk, events=not shown.desk.events)
+        links.append(
+            filters.link(
+                search(events, options),
+                className="tab events",
+                role="button",
+                children="政策时点",
+                **attributes(aria_pressed=str(shown.desk.events).lower()),
+            )
+        )
+    return links
+
+
+def take_away(
+    shown: Study, catalog: Catalog, options: Choices, kind: str, pair: Pairing | None
+) -> list[Component]:
+    """Files of what the page shows, and its picture made in the browser."""
+    query = search(shown.desk, options)
+    files = [
+        html.A(
+            name, href=f"/indicators.{ending}{query}", className="button", download="",
+            title=f"下载 {name}：与页面相同的筛选和数值",
+        )
+        for ending, name in FILES.items()
+    ]  # fmt: skip
+    said = study_texts.picture_texts(shown, pair, kind, catalog.version)
+    pictures = [
+        html.Button(
+            name, className="button", type="button", **attributes(data_picture=ending, **said)
+        )
+        for ending, name in PICTURES.items()
+        if kind not in WORDED
+    ]  # fmt: skip
+    return [html.Span("取走", className="filter-label"), *files, *pictures]

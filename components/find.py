@@ -1,0 +1,70 @@
+"""The search box over all indicators, and the index it looks through (assets/35-find.js)."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from dash import html
+from markupsafe import Markup
+from pypinyin import Style, lazy_pinyin
+
+from analysis import finder
+from components.attributes import attributes
+from data.catalog import Catalog
+
+LABEL = "查找指标"
+HINT = "查找指标：名称、拼音首字母、英文、单位或来源"
+
+
+# Dash has no plain input element, and its own takes neither a role nor ARIA attributes.
+INPUT = Markup(
+    '<input type="text" id="find-input" role="combobox" autocomplete="off" spellcheck="false" '
+    'aria-label="{}" placeholder="{}" aria-autocomplete="list" aria-haspopup="listbox" '
+    'aria-controls="find-list" aria-expanded="false">'
+).format(LABEL, HINT)
+
+
+def find_box(index_url: str) -> html.Div:
+    """The box, to be written by `markup` once a page and not rewritten by answers; `index_url`
+    is where `index_json` was published, fetched when the box first gets the focus."""
+    return html.Div(
+        [
+            INPUT,
+            html.Div(
+                html.Div(id="find-list", role="listbox", **attributes(aria_label="指标")),
+                id="find-panel",
+                className="find-panel",
+                hidden=True,
+                tabIndex=-1,  # it scrolls, but the tab key has nothing to do in it
+            ),
+            html.Div(
+                id="find-status",
+                className="visually-hidden",
+                role="status",
+                **attributes(aria_live="polite"),
+            ),
+        ],
+        id="find",
+        className="find",
+        role="search",
+        **attributes(data_index=index_url),
+    )
+
+
+def index_json(catalog: Catalog) -> str:
+    """The index of all indicators with their pinyin, as the browser fetches it."""
+    rows = finder.index(catalog, syllables)
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+
+
+def syllables(text: str) -> Sequence[str]:
+    """The syllables of a text without tones, one a character: a character of several readings
+    as its word has it (行业 hang, 增长 zhang), ü as v, letters and digits as they are, signs
+    as ""."""
+    spelled: list[str] = lazy_pinyin(text, style=Style.NORMAL, errors=_characters)
+    return [part.lower() if part.isascii() and part.isalnum() else "" for part in spelled]
+
+
+def _characters(unread: str) -> Any:
+    """What pypinyin cannot read, character by character; it types this as text only."""
+    return list(unread)

@@ -1,0 +1,146 @@
+"""The texts of a study: heading, table, metadata, notes below and beside the picture."""
+
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from analysis.metadata import break_text, limits, metadata
+from analysis.pairing import Pairing
+from analysis.sentences import years
+from analysis.study import Study
+from components.attributes import attributes
+from components.charts.study import bar_year
+from data.catalog import Catalog
+
+
+def heading(shown: Study, pair: Pairing | None, kind: str) -> list[Component]:
+    """Title and subtitle as headings."""
+    title, subtitle = titles(shown, pair, kind)
+    return [
+        html.H2(title, id="study-title"),
+        html.P(subtitle, className="subtitle", id="study-subtitle"),
+    ]
+
+
+def titles(shown: Study, pair: Pairing | None, kind: str) -> tuple[str, str]:
+    """Title and subtitle; with a second indicator both are named, in bars the year is."""
+    if pair is not None:
+        first, second = ("上", "下") if kind == "line" else ("纵向", "横向")
+        return (
+            f"{shown.indicator.short_zh} 与 {pair.across.indicator.short_zh}",
+            f"{first}：{shown.subtitle}；{second}：{pair.across.subtitle}",
+        )
+    if kind == "bars" and (year := bar_year(shown)) is not None:
+        name = next(offer.name for offer in shown.offers if offer.is_chosen)
+        parts = [shown.unit, name if shown.is_computed else "", f"{year} 年"]
+        return f"{shown.indicator.short_zh}，{year} 年", "，".join(filter(None, parts))
+    return shown.title, shown.subtitle
+
+
+def picture_texts(shown: Study, pair: Pairing | None, kind: str, version: str) -> dict[str, str]:
+    """What a picture that is taken away says by itself."""
+    title, subtitle = titles(shown, pair, kind)
+    view = shown.desk.view
+    regions = "、".join(r.short_zh for r in shown.regions)
+    filtered = f"地区：{regions}；年份：{years(view.start, view.end)}；数据版本 {version}。"
+    computed = f"计算：{shown.formula}。" if shown.formula else ""
+    sources = [shown.evidence.credit, *([pair.across.evidence.credit] if pair is not None else [])]
+    return {
+        "data_title": title,
+        "data_subtitle": subtitle,
+        "data_caption": "\n".join([filtered + computed, *sources]),
+        "data_name": f"{shown.indicator.indicator_id}-{shown.desk.scale}",
+    }
+
+
+def worded(shown: Study, catalog: Catalog, kind: str) -> list[Component]:
+    """The table or the metadata, where they are chosen instead of a picture."""
+    if kind == "table":
+        return [_table(shown)]
+    if kind == "meta":
+        rows = metadata(catalog, shown)
+        return [
+            html.Dl(
+                [part for term, text in rows for part in (html.Dt(term), html.Dd(text))],
+                className="metadata",
+            )
+        ]
+    return []
+
+
+def _table(shown: Study) -> html.Table:
+    """Years by regions, newest first; heads are buttons that sort."""
+    names = ["年份", *(r.short_zh for r in shown.regions)]
+    heads = [
+        html.Th(
+            html.Button(name, type="button", **attributes(data_sort=str(i))),
+            scope="col",
+            **attributes(aria_sort="descending" if i == 0 else "none"),
+        )
+        for i, name in enumerate(names)
+    ]
+    return html.Table(
+        [
+            html.Caption(f"{shown.title}（{shown.unit}）" if shown.unit else shown.title),
+            html.Thead(html.Tr(heads)),
+            html.Tbody([_line(shown, year) for year in reversed(shown.years)]),
+        ],
+        **attributes(data_sortable="true"),
+    )
+
+
+def _line(shown: Study, year: int) -> html.Tr:
+    cells: list[Any] = [html.Th(str(year), scope="row")]
+    for region in shown.regions:
+        datum = shown.datum(region.region_code, year)
+        is_known = datum is not None and datum.value is not None
+        key = repr(datum.value) if datum is not None and is_known else ""
+        note = datum.observation.note if datum is not None and datum.observation else None
+        cells.append(
+            html.Td(
+                datum.text if datum is not None else "",
+                className=None if is_known else "absent",
+                title=note,
+                **attributes(data_value=key),
+            )
+        )
+    return html.Tr(cells)
+
+
+def foot(shown: Study, catalog: Catalog, pair: Pairing | None) -> list[Component]:
+    """Formula, breaks, notes and credit, each on its line."""
+    shared = [
+        f"计算：{shown.formula}" if shown.formula else "",
+        "；".join(path.verdict for path in pair.paths) if pair is not None else "",
+        pair.note if pair is not None else "",
+        f"口径变化：{'；'.join(map(break_text, shown.breaks))}" if shown.breaks else "",
+        "".join(f"{note.rstrip('。')}。" for note in shown.notes),
+        "政策时点只标时间，不表示因果。" if shown.desk.events else "",
+    ]
+    lines = [html.P(text, className="note", title=text) for text in shared if text]
+    credit = [shown.evidence.credit]
+    if pair is not None:
+        credit.append(pair.across.evidence.credit)
+    sources = "；".join(shown.evidence.sources)
+    return [*lines, html.P(" ".join(credit), className="credit", title=sources)]
+
+
+def side(shown: Study, catalog: Catalog) -> list[Component | None]:
+    """What the indicator is, how to cite it, and next to that what it cannot say."""
+    rows = dict(metadata(catalog, shown))
+    kept = [(term, rows[term]) for term in ("定义", "单位", "相加", "增长") if term in rows]
+    cannot = limits(catalog, shown)
+    proof = "".join(shown.evidence.notes)
+    return [
+        html.H2("怎么读这些数"),
+        html.Dl([part for term, text in kept for part in (html.Dt(term), html.Dd(text))]),
+        html.H3("这些数不能说明什么") if cannot else None,
+        html.Ul([html.Li(text) for text in cannot]) if cannot else None,
+        html.P(proof, className="note") if proof else None,
+        html.H3("引用"),
+        html.P(shown.citation, id="citation", className="citation"),
+        html.Button(
+            "复制引用", type="button", className="button", **attributes(data_copy="citation")
+        ),
+    ]

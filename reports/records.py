@@ -1,0 +1,200 @@
+"""Records: the rows of a Study as every file carries them, and the Report around them."""
+
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
+
+from analysis import sentences
+from analysis.desk import Desk
+from analysis.metadata import break_text
+from analysis.study import NO_VALUE, Datum, Study, study
+from data.catalog import Catalog, Qualifier
+
+TOGETHER = "三地的数值为计算值："  # how analysis.lineup begins the note on a sum or ratio
+GUARD_DIGITS = 2  # a computed number keeps so many decimals more than the screen shows
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One row: an indicator in a region and year, with all that must be known about it.
+
+    `value` is None where nothing was published or nothing can be computed (`note` says which);
+    a published value stands in the unit it was published in, never shortened. `text` is the
+    phrase the page shows. `status` (SDMX CL_OBS_STATUS) and `trust` are codes, empty for
+    computed values; their `_name` is the word for it. Texts are "" where there is nothing to say.
+    """
+
+    indicator_id: str
+    indicator: str
+    region_code: str
+    region: str
+    year: int
+    value: float | None
+    text: str
+    qualifier: str
+    unit: str
+    scale: str
+    is_computed: bool
+    formula: str
+    status: str
+    status_name: str
+    trust: str
+    trust_name: str
+    source: str
+    publisher: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One study of a report and its rows, in the order of the study's data."""
+
+    study: Study
+    scale: str
+    records: tuple[Record, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one address takes away: its filters in words, the data version, one part for the
+    indicator and one for the indicator it is set against."""
+
+    title: str
+    filters: tuple[tuple[str, str], ...]
+    data_version: str
+    data_digest: str
+    parts: tuple[Part, ...]
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """The rows of all parts."""
+        return tuple(record for part in self.parts for record in part.records)
+
+
+def report(catalog: Catalog, chosen: Desk) -> Report:
+    """The report of a desk; what the page of the same address shows."""
+    parts = tuple(_part(catalog, found) for found in _studies(catalog, chosen))
+    first = parts[0]
+    return Report(
+        title=first.study.title,
+        filters=_filters(catalog, chosen, parts),
+        data_version=catalog.version,
+        data_digest=catalog.digest,
+        parts=parts,
+    )
+
+
+def plain_number(value: float) -> str:
+    """The number with a full stop, without separators or exponent: 3000, 3278.4."""
+    return f"{Decimal(repr(value)).normalize() + 0:f}"
+
+
+def _studies(catalog: Catalog, chosen: Desk) -> tuple[Study, ...]:
+    first = study(catalog, chosen)
+    if chosen.against is None:
+        return (first,)
+    theme = catalog.indicators[chosen.against].theme
+    view = replace(chosen.view, theme=theme, indicator=chosen.against)
+    return first, study(catalog, Desk(view))
+
+
+def _part(catalog: Catalog, found: Study) -> Part:
+    scale = next(offer.name for offer in found.offers if offer.is_chosen)
+    records = tuple(_record(catalog, found, scale, datum) for datum in found.data)
+    return Part(found, scale, records)
+
+
+def _record(catalog: Catalog, found: Study, scale: str, datum: Datum) -> Record:
+    seen = datum.observation
+    is_computed = found.is_computed or (datum.value is not None and seen is None)
+    basis = found.evidence if is_computed and datum.value is not None else None
+    return Record(
+        indicator_id=found.indicator.indicator_id,
+        indicator=found.indicator.name_zh,
+        region_code=datum.region.region_code,
+        region=datum.region.name_zh,
+        year=datum.year,
+        value=_value(catalog, found, datum),
+        text=datum.text,
+        qualifier=_word(seen.qualifier) if seen else "",
+        unit=unit(found),
+        scale=scale,
+        is_computed=is_computed,
+        formula=_formula(found) if is_computed else "",
+        status=seen.status if seen else "",
+        status_name=catalog.names["obs_status", seen.status] if seen else "",
+        trust=seen.trust if seen else "",
+        trust_name=catalog.names["trust", seen.trust] if seen else "",
+        source=seen.source.title_zh if seen else "；".join(basis.sources) if basis else "",
+        publisher=seen.source.publisher_zh
+        if seen
+        else "；".join(basis.publishers)
+        if basis
+        else "",
+        note="；".join(_notes(found, datum)),
+    )
+
+
+def _formula(found: Study) -> str:
+    """How the computed values came about. Beside published values only those of the three
+    together are computed, and it is the notes that say how."""
+    if found.formula:
+        return found.formula
+    return "；".join(note.removeprefix(TOGETHER).removesuffix("。") for note in found.notes)
+
+
+def unit(found: Study) -> str:
+    """The unit of a study's numbers in a file: the published one, never shortened."""
+    return found.unit if found.is_computed else found.indicator.unit_zh
+
+
+def decimals(found: Study) -> int:
+    """The decimals of a study's numbers in a file, in that unit."""
+    return found.decimals if found.is_computed else found.indicator.decimals
+
+
+def _value(catalog: Catalog, found: Study, datum: Datum) -> float | None:
+    """As published; a computed value rounded half up, so that no digits are pretended."""
+    if datum.observation is not None:
+        return datum.observation.value
+    if datum.value is None:
+        return None
+    is_short = unit(found) != found.unit  # 万件 on the page, 件 in the file
+    factor = catalog.units[unit(found)].scale if is_short else 1.0
+    step = Decimal(1).scaleb(-decimals(found) - GUARD_DIGITS)
+    return float(Decimal(repr(datum.value * factor)).quantize(step, rounding=ROUND_HALF_UP))
+
+
+def _word(qualifier: Qualifier | None) -> str:
+    if qualifier is None:
+        return ""
+    return f"{qualifier.prefix_zh or ''}{qualifier.suffix_zh or ''}"
+
+
+def _notes(found: Study, datum: Datum) -> list[str]:
+    """Why there is no value, the remark on the value, and the break before its year."""
+    notes = []
+    if datum.value is None:
+        notes.append(datum.text or NO_VALUE)
+    elif datum.observation is not None and datum.observation.note:
+        notes.append(datum.observation.note)
+    notes += [break_text(row) for row in found.breaks if row.after == datum.year]
+    return notes
+
+
+def _filters(
+    catalog: Catalog, chosen: Desk, parts: tuple[Part, ...]
+) -> tuple[tuple[str, str], ...]:
+    """What is filtered, as pairs of a label and its words."""
+    first = parts[0]
+    own = [region for region in catalog.provinces if region.slug in chosen.view.regions]
+    beside = [region for region in first.study.regions if region not in catalog.provinces]
+    pairs = [
+        ("主题", catalog.themes[first.study.indicator.theme].name_zh),
+        ("指标", first.study.indicator.name_zh),
+        ("地区", "、".join(region.name_zh for region in own)),
+        ("并列", "、".join(region.name_zh for region in beside)),
+        ("年份", sentences.years(chosen.view.start, chosen.view.end)),
+        ("口径", first.scale),
+        ("对照指标", parts[1].study.indicator.name_zh if len(parts) > 1 else ""),
+    ]
+    return tuple((label, words) for label, words in pairs if words)

@@ -1,0 +1,160 @@
+"""The tables of a workbook, as plain rows: what stands on each sheet, before any styling."""
+
+from dataclasses import dataclass
+
+from analysis.metadata import break_text, limits, metadata
+from analysis.study import Study
+from data.catalog import Catalog, Region
+from reports.delimited import HEADER, coded
+from reports.records import Part, Record, Report, decimals, unit
+
+Cell = str | int | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its label, its width in characters, and the decimals of its numbers
+    (None: text, or whole numbers such as years)."""
+
+    label: str
+    width: int
+    decimals: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One table: sheet name, title, subtitle, columns, rows, and the remarks below it.
+    `fixed` columns stay in sight when the table is scrolled sideways."""
+
+    name: str
+    title: str
+    subtitle: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    remarks: tuple[str, ...]
+    fixed: int = 1
+
+
+def sheets(catalog: Catalog, report: Report) -> tuple[Sheet, ...]:
+    """The sheets of a report: for each part a cross table, all rows, and the description."""
+    found: list[Sheet] = []
+    for number, part in enumerate(report.parts, start=1):
+        mark = f" {number}" if len(report.parts) > 1 else ""
+        found += [_cross(part, mark), _long(part, mark), _description(catalog, part, mark)]
+    return tuple(found)
+
+
+def _cross(part: Part, mark: str) -> Sheet:
+    """Years down, regions across; a qualifier has a column of its own beside its number."""
+    found = part.study
+    by_place = {(r.region_code, r.year): r for r in part.records}
+    qualified = {r.region_code for r in part.records if r.qualifier}
+    columns = [Column("年份", 8)]
+    for region in found.regions:
+        columns.append(Column(region.name_zh, 14, decimals(part.study)))
+        if region.region_code in qualified:
+            columns.append(Column(f"{region.name_zh} 限定词", 14))
+    rows = []
+    for year in found.years:
+        cells: list[Cell] = [year]
+        for region in found.regions:
+            cells += _cross_cells(by_place.get((region.region_code, year)), region, qualified)
+        rows.append(tuple(cells))
+    return Sheet(
+        name=f"对照表{mark}",
+        title=found.title,
+        subtitle=f"{found.indicator.name_zh}，{unit_text(part)}，{part.scale}",
+        columns=tuple(columns),
+        rows=tuple(rows),
+        remarks=_remarks(found),
+    )
+
+
+def _cross_cells(row: Record | None, region: Region, qualified: set[str]) -> list[Cell]:
+    value = row.value if row else None
+    if region.region_code not in qualified:
+        return [value]
+    return [value, row.qualifier if row else None]
+
+
+def _long(part: Part, mark: str) -> Sheet:
+    """All rows with all columns, as in the CSV."""
+    widths = (24, 24, 10, 10, 8, 14, 8, 12, 14, 10, 30, 14, 28, 40, 24, 50)
+    places = {HEADER.index("数值"): decimals(part.study)}
+    columns = tuple(
+        Column(label, width, places.get(place))
+        for place, (label, width) in enumerate(zip(HEADER, widths, strict=True))
+    )
+    return Sheet(
+        name=f"逐项数据{mark}",
+        title=f"{part.study.indicator.name_zh}：逐项数据",
+        subtitle=f"{part.scale}；未公布的数值留空",
+        columns=columns,
+        rows=tuple(_long_cells(record) for record in part.records),
+        remarks=_remarks(part.study),
+        fixed=HEADER.index("数值"),
+    )
+
+
+def _long_cells(row: Record) -> tuple[Cell, ...]:
+    return (
+        row.indicator_id,
+        row.indicator,
+        row.region_code,
+        row.region,
+        row.year,
+        row.value,
+        row.qualifier,
+        row.unit,
+        row.scale,
+        "是" if row.is_computed else "否",
+        row.formula,
+        coded(row.status, row.status_name),
+        coded(row.trust, row.trust_name),
+        row.source,
+        row.publisher,
+        row.note,
+    )
+
+
+def _description(catalog: Catalog, part: Part, mark: str) -> Sheet:
+    """What the indicator is, how it adds, where it comes from, what it cannot say."""
+    found = part.study
+    pairs = (
+        *metadata(catalog, found),
+        ("所选口径", part.scale),
+        ("计算公式", found.formula),
+        *(("说明", note) for note in found.evidence.notes),
+        *(("不能说明", limit) for limit in limits(catalog, found)),
+        ("引用格式", found.citation),
+    )
+    return Sheet(
+        name=f"指标说明{mark}",
+        title=f"{found.indicator.name_zh}：指标说明",
+        subtitle=found.indicator.name_en,
+        columns=(Column("项目", 14), Column("内容", 100)),
+        rows=tuple((label, text) for label, text in pairs if text),
+        remarks=(),
+    )
+
+
+def unit_text(part: Part) -> str:
+    """The unit of a part's numbers in words."""
+    name = unit(part.study)
+    return f"单位：{name}" if name else "无单位"
+
+
+def _remarks(found: Study) -> tuple[str, ...]:
+    """What stands below a table: why it is empty, formula, notes, breaks, sources."""
+    lines = [
+        found.absence,
+        f"计算：{found.formula}" if found.formula else "",
+        "空格为未公布或不能计算。",
+        *found.notes,
+        *found.evidence.notes,
+        *found.evidence.remarks,
+        *(break_text(row) for row in found.breaks),
+        f"注意：{found.evidence.caveat}" if found.evidence.caveat else "",
+        f"来源：{'；'.join(found.evidence.sources) or '无（没有已公布的数值）'}",
+    ]
+    return tuple(dict.fromkeys(line for line in lines if line))

@@ -1,0 +1,69 @@
+"""The catalogue as the API lists it: one entry an indicator."""
+
+from typing import Any
+
+from data.catalog import Catalog, Indicator, Source
+
+# Columns of the catalogue's table that are listed as they stand; None becomes null.
+COLUMNS = (
+    "name_zh",
+    "name_en",
+    "short_zh",
+    "short_en",
+    "theme",
+    "unit_zh",
+    "unit_en",
+    "decimals",
+    "measure_type",
+    "price_basis",
+    "direction",
+    "aggregation",
+    "numerator_id",
+    "denominator_id",
+    "vintage_family",
+    "superseded_by",
+    "visible",
+    "definition_zh",
+    "definition_en",
+    "method_note",
+    "caveat",
+)
+
+
+def listing(catalog: Catalog, theme: str | None = None) -> dict[str, Any]:
+    """All indicators, or those of one theme, in the catalogue's order."""
+    sources = _sources(catalog)
+    rows = [row for row in catalog.indicators.values() if theme in (None, row.theme)]
+    return {
+        "metadata": {
+            "data_version": catalog.version,
+            "data_digest": catalog.digest,
+            "count": len(rows),
+        },
+        "indicators": [_entry(catalog, row, sources[row.indicator_id]) for row in rows],
+    }
+
+
+def _sources(catalog: Catalog) -> dict[str, dict[str, Source]]:
+    """The sources of each indicator's annual values, most recent year first."""
+    found: dict[str, dict[str, Source]] = {i: {} for i in catalog.indicators}
+    for key in sorted(catalog.observations, key=lambda key: -key[2]):
+        source = catalog.observations[key].source
+        found[key[0]].setdefault(source.source_id, source)
+    return found
+
+
+def _entry(catalog: Catalog, row: Indicator, sources: dict[str, Source]) -> dict[str, Any]:
+    panel = catalog.panels[row.indicator_id]
+    known = set(panel.columns[panel.notna().to_numpy().any(axis=0)])
+    breaks = catalog.breaks.get(row.indicator_id, ())
+    return {
+        "indicator_id": row.indicator_id,
+        **{name: getattr(row, name) for name in COLUMNS},
+        "theme_zh": catalog.themes[row.theme].name_zh,
+        "first_year": int(panel.index.min()),
+        "last_year": int(panel.index.max()),
+        "regions": [r.slug for r in catalog.regions.values() if r.region_code in known],
+        "breaks": [{"before": b.before, "after": b.after, "reason": b.reason_zh} for b in breaks],
+        "sources": [{"title": s.title_zh, "publisher": s.publisher_zh} for s in sources.values()],
+    }

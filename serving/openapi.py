@@ -1,0 +1,173 @@
+"""The OpenAPI 3.1 document of files and API, written from the keys that validate the query."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from typing import Any, get_type_hints
+
+from reports.records import Record
+from serving.listing import COLUMNS
+from serving.query import DESK_KEYS, VIEW_KEYS, Key
+
+VERSION = "1.0.0"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+Schema = dict[str, Any]
+TEXT: Schema = {"type": "string"}
+TEXT_OR_NULL: Schema = {"type": ["string", "null"]}
+TEXTS: Schema = {"type": "array", "items": TEXT}
+YEAR: Schema = {"type": "integer"}
+OF_TYPE: Mapping[Any, Schema] = {
+    str: TEXT_OR_NULL,
+    int: YEAR,
+    bool: {"type": "boolean"},
+    float | None: {"type": ["number", "null"]},
+}
+PAGES = {"indicators": ("指标", DESK_KEYS), "overview": ("总览", VIEW_KEYS)}
+
+
+def description(keys: Mapping[str, Key]) -> dict[str, Any]:
+    """The document; the enums are the tables that the server validates with."""
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "京津冀产业协同发展监测",
+            "version": VERSION,
+            "description": (
+                "查询键与页面地址相同：把页面地址的 /indicators 换成 /indicators.csv，"
+                "得到同一视图的文件。未公布的数值为 null（CSV 中留空），不以零代替。"
+                "写错的查询得到 400，逐条说明键、值和可用的值。"
+            ),
+        },
+        "paths": {**_file_paths(), **_api_paths()},
+        "components": {
+            "parameters": {key.name: _parameter(key) for key in keys.values()},
+            "schemas": _schemas(),
+            "responses": {
+                "BadQuery": {
+                    "description": "查询有误：每处一条",
+                    "content": {"application/json": {"schema": _ref("BadQuery")}},
+                },
+                "Unchanged": {"description": "与 If-None-Match 所指的内容相同"},
+            },
+        },
+    }
+
+
+def _file_paths() -> dict[str, Any]:
+    return {
+        f"/{page}.{kind}": _get(f"{page}_{kind}", f"{name}页当前视图的 {kind} 文件", names, content)
+        for page, (name, names) in PAGES.items()
+        for kind, content in (
+            ("csv", _csv()),
+            ("json", _json("Observations")),
+            ("xlsx", {XLSX: {}}),
+        )
+    }
+
+
+def _api_paths() -> dict[str, Any]:
+    both = {**_json("Observations"), **_csv()}
+    names = (*DESK_KEYS, "format")
+    return {
+        "/api/v1/indicators": _get("indicators", "指标目录", ("theme",), _json("Indicators")),
+        "/api/v1/observations": _get("observations", "一个视图的数值", names, both),
+        "/api/v1/openapi.json": _get(
+            "openapi", "本文档", (), {"application/json": {"schema": {"type": "object"}}}
+        ),
+    }
+
+
+def _get(
+    operation: str, summary: str, names: Sequence[str], content: dict[str, Any]
+) -> dict[str, Any]:
+    return {
+        "get": {
+            "operationId": operation,
+            "summary": summary,
+            "parameters": [{"$ref": f"#/components/parameters/{name}"} for name in names],
+            "responses": {
+                "200": {"description": summary, "content": content},
+                "304": {"$ref": "#/components/responses/Unchanged"},
+                "400": {"$ref": "#/components/responses/BadQuery"},
+            },
+        }
+    }
+
+
+def _parameter(key: Key) -> dict[str, Any]:
+    """A key as a parameter; a list is written with commas: region=beijing,tianjin."""
+    schema: Schema = {"type": "string", "enum": list(key.allowed)}
+    if key.is_year:
+        years = [int(text) for text in key.allowed]
+        schema = {"type": "integer", "minimum": min(years), "maximum": max(years)}
+    if key.is_list:
+        schema = {"type": "array", "items": schema, "minItems": 1}
+    return {
+        "name": key.name,
+        "in": "query",
+        "description": key.meaning,
+        "required": False,
+        "style": "form",
+        "explode": False,
+        "schema": schema,
+    }
+
+
+def _schemas() -> dict[str, Schema]:
+    hints = get_type_hints(Record)
+    a_break = _object(before=YEAR, after=YEAR, reason=TEXT)
+    series = {
+        **{name: TEXT for name in ("indicator_id", "name_zh", "name_en", "title", "subtitle")},
+        **{name: TEXT for name in ("scale", "scale_name", "citation")},
+        **{name: TEXT_OR_NULL for name in ("formula", "unit", "caveat", "absence")},
+        **{name: TEXTS for name in ("notes", "sources", "publishers")},
+        "is_computed": OF_TYPE[bool],
+        "breaks": _list("Break"),
+    }
+    entry = {
+        **{name: TEXT_OR_NULL for name in COLUMNS},
+        **{name: TEXT for name in ("indicator_id", "theme_zh")},
+        **{name: YEAR for name in ("decimals", "first_year", "last_year")},
+        "regions": TEXTS,
+        "breaks": _list("Break"),
+        "sources": {"type": "array", "items": _object(title=TEXT, publisher=TEXT)},
+    }
+    version = {"data_version": TEXT, "data_digest": TEXT}
+    about = _object(title=TEXT, filters=TEXT, series=_list("Series"), **version)
+    return {
+        "Break": a_break,
+        "Series": _object(**series),
+        "Observation": _object(**{f.name: OF_TYPE[hints[f.name]] for f in fields(Record)}),
+        "Observations": _object(metadata=about, observations=_list("Observation")),
+        "Indicator": _object(**entry),
+        "Indicators": _object(
+            metadata=_object(count=YEAR, **version), indicators=_list("Indicator")
+        ),
+        "Fault": _object(error=TEXT, key=TEXT, value=TEXT, allowed=TEXTS),
+        "BadQuery": _object(errors=_list("Fault")),
+    }
+
+
+def _object(**properties: Schema) -> Schema:
+    """An object that has all of these and nothing else."""
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _list(name: str) -> Schema:
+    return {"type": "array", "items": _ref(name)}
+
+
+def _ref(name: str) -> Schema:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def _csv() -> dict[str, Any]:
+    return {"text/csv": {"schema": TEXT}}
+
+
+def _json(name: str) -> dict[str, Any]:
+    return {"application/json": {"schema": _ref(name)}}

@@ -1,0 +1,113 @@
+"""The analyst's desk in a browser: find, compare, take away; and all of it by keyboard."""
+
+import re
+from pathlib import Path
+
+import pytest
+from conftest import Guard, new_page
+from playwright.sync_api import Browser, Page, expect
+from views import query
+
+pytestmark = pytest.mark.browser
+
+
+def open_desk(page: Page, query: str = "") -> None:
+    page.goto(f"/indicators{query}")
+    expect(page.locator("#study-title")).not_to_be_empty()
+
+
+def test_a_scale_is_one_click_and_one_address(page: Page) -> None:
+    open_desk(page, "?theme=innovation")
+    page.get_by_role("link", name="占三地比重", exact=True).click()
+    expect(page.locator("#study-foot")).to_contain_text("占三地 =")
+    assert "scale=share3" in query(page)
+    page.get_by_role("link", name="堆积份额").click()
+    expect(page.locator("#study .barlayer path").first).to_be_attached()
+    page.go_back()
+    page.go_back()
+    expect(page.locator("#study-foot")).not_to_contain_text("占三地 =")
+
+
+def test_why_a_scale_is_not_offered_is_said_on_focus(page: Page) -> None:
+    open_desk(page, "?theme=innovation&indicator=rd_intensity")
+    refused = page.locator("#scales .refused").first
+    expect(refused.get_by_role("tooltip")).to_be_hidden()
+    refused.focus()
+    expect(refused.get_by_role("tooltip")).to_be_visible()
+
+
+def test_the_table_sorts_and_keeps_absent_values_last(page: Page) -> None:
+    open_desk(page, "?indicator=gdp&chart=table")
+    column = page.get_by_role("columnheader", name="天津")
+    column.get_by_role("button").click()
+    expect(column).to_have_attribute("aria-sort", "descending")
+    values = page.locator("#study-table tbody tr td:nth-of-type(2)").evaluate_all(
+        "cells => cells.map((c) => c.dataset.value === '' ? null : +c.dataset.value)"
+    )
+    known = [v for v in values if v is not None]
+    assert known == sorted(known, reverse=True)
+    assert values == known + [None] * (len(values) - len(known))
+
+
+def test_a_second_indicator_is_set_beside_the_first(page: Page) -> None:
+    open_desk(page, "?indicator=gdp")
+    page.get_by_role("combobox", name="对照指标").select_option("population")
+    expect(page.locator("#study-title")).to_contain_text("与")
+    assert "against=population" in query(page)
+    page.get_by_role("link", name="散点").click()
+    expect(page.locator("#study-foot")).to_contain_text("n=")
+    page.reload()
+    expect(page.get_by_role("combobox", name="对照指标")).to_have_value("population")
+
+
+@pytest.mark.parametrize("ending", ["png", "svg"])
+def test_a_picture_is_taken_away_with_its_source(page: Page, ending: str, tmp_path: Path) -> None:
+    open_desk(page, "?theme=innovation")
+    with page.expect_download() as arriving:
+        page.get_by_role("button", name=f"{ending.upper()} 图").click()
+    assert arriving.value.suggested_filename == f"rd_expenditure-published.{ending}"
+    path = tmp_path / "picture"
+    arriving.value.save_as(path)
+    content = path.read_bytes()
+    if ending == "svg":
+        text = content.decode()
+        for part in ("来源：", "数据版本", "地区：北京、天津、河北"):
+            assert part in text
+    else:
+        assert content[:8] == b"\x89PNG\r\n\x1a\n"
+        assert int.from_bytes(content[16:20]) == 2400  # 1200 wide, at twice the size
+
+
+def test_find_compare_and_download_by_keyboard_alone(page: Page) -> None:
+    open_desk(page)
+    box = page.get_by_role("combobox", name="查找指标")
+    for _ in range(40):
+        if box.evaluate("box => box === document.activeElement"):
+            break
+        page.keyboard.press("Tab")
+    page.keyboard.type("gdp_per")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator("#study-title")).to_contain_text("人均地区生产总值")
+    page.get_by_role("link", name=re.compile("^与河北之比")).focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**scale=ratio_hebei*")
+    link = page.get_by_role("link", name="CSV")
+    link.focus()
+    with page.expect_download() as arriving:
+        page.keyboard.press("Enter")
+    text = Path(arriving.value.path()).read_bytes()
+    assert text.startswith(b"\xef\xbb\xbf")
+    assert "与河北之比" in text.decode("utf-8-sig")
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1920, 1080), (390, 844)])
+def test_nothing_runs_over_the_edge(chromium: Browser, guard: Guard, size: tuple[int, int]) -> None:
+    page = new_page(chromium, guard, size)
+    for path in ("", "?chart=table", "?chart=meta", "?theme=innovation&events=1",
+                 "?indicator=gdp&against=population&chart=scatter"):  # fmt: skip
+        open_desk(page, path)
+        assert page.evaluate("document.documentElement.scrollWidth") == size[0], path
+    page.context.close()
+    assert guard.outside == guard.errors == []

@@ -1,0 +1,95 @@
+"""The profile of a region: read, step with the keyboard, follow a row, on screen and phone."""
+
+import re
+
+import pytest
+from conftest import Guard, new_page
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+
+WIDTH = "document.documentElement.scrollWidth"
+CUT_OFF = """() => [...document.querySelectorAll(
+    '.profile th, .profile td, .profile .claim-title, .profile .chip, .profile h2')]
+  .filter((e) => e.offsetParent && e.scrollWidth > e.clientWidth + 1)
+  .map((e) => e.className + ': ' + e.textContent)"""
+OUTSIDE = """() => [...document.querySelectorAll('.profile td.place svg, .profile td.value')]
+  .filter((e) => e.getBoundingClientRect().right > innerWidth)
+  .map((e) => e.parentElement.textContent)"""
+
+
+def open_profile(page: Page, slug: str = "hebei", name: str = "河北") -> None:
+    page.goto(f"/regions/{slug}")
+    expect(page.locator("main h1")).to_contain_text(name)
+
+
+def test_a_profile_opens_with_its_region_and_every_theme(page: Page) -> None:
+    open_profile(page)
+    expect(page.locator(".profile .lead")).to_contain_text("47,448.1")
+    expect(page.locator(".profile table")).to_have_count(9)
+    expect(page.locator("main th[scope=row]")).to_have_count(40)
+    for slug in ("beijing", "tianjin", "hebei"):
+        expect(page.locator(f'.profile .chips a[href="/regions/{slug}"]')).to_be_visible()
+    expect(page.locator(".profile .chips [aria-current=page]")).to_contain_text("河北")
+
+
+def test_the_right_and_left_keys_step_through_the_three(page: Page) -> None:
+    open_profile(page)
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("main h1")).to_contain_text("北京")
+    expect(page).to_have_url(re.compile(r"/regions/beijing$"))
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("main h1")).to_contain_text("天津")
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator("main h1")).to_contain_text("北京")
+    page.go_back()
+    expect(page.locator("main h1")).to_contain_text("天津")
+    expect(page).to_have_url(re.compile(r"/regions/tianjin$"))
+
+
+def test_a_link_to_another_profile_opens_in_place(page: Page) -> None:
+    open_profile(page)
+    page.evaluate("window.stayed = true")
+    page.locator(".profile .chips a", has_text="天津").click()
+    expect(page.locator("main h1")).to_contain_text("天津")
+    assert page.evaluate("window.stayed") is True
+
+
+def test_a_row_leads_to_its_indicator(page: Page) -> None:
+    open_profile(page)
+    page.get_by_role("link", name="R&D经费内部支出").click()
+    expect(page).to_have_url(re.compile(r"/indicators\?indicator=rd_expenditure$"))
+
+
+def test_each_dot_plot_says_its_values(page: Page) -> None:
+    open_profile(page)
+    plot = page.get_by_role("img", name=re.compile("2024 年：北京 49,670.2"))
+    expect(plot).to_be_visible()
+    box = plot.bounding_box()
+    assert box is not None
+    assert box["width"] > 150
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1920, 1080), (1024, 768), (390, 844)])
+def test_nothing_scrolls_sideways_and_nothing_is_cut_off(
+    chromium: Browser, guard: Guard, size: tuple[int, int]
+) -> None:
+    page = new_page(chromium, guard, size)
+    for slug, name in (("hebei", "河北"), ("beijing", "北京"), ("tianjin", "天津")):
+        open_profile(page, slug, name)
+        assert page.evaluate(WIDTH) == size[0], slug
+        assert page.evaluate(CUT_OFF) == [], slug
+        assert page.evaluate(OUTSIDE) == [], slug
+    page.context.close()
+    assert guard.outside == guard.errors == []
+
+
+def test_on_a_phone_a_row_is_a_block(chromium: Browser, guard: Guard) -> None:
+    page = new_page(chromium, guard, (390, 844))
+    open_profile(page)
+    row = page.locator("main tbody tr").first
+    head, value = row.locator("th").bounding_box(), row.locator("td.value").bounding_box()
+    assert head is not None
+    assert value is not None
+    assert value["y"] >= head["y"] + head["height"] - 1  # below, not beside
+    page.context.close()

@@ -1,0 +1,98 @@
+"""The indicators page and the region pages over HTTP: one answer per address."""
+
+import json
+import re
+from itertools import product
+
+import pytest
+from asking import show
+from flask.testing import FlaskClient
+
+from analysis.scales import SCALES
+
+
+def places(html: str) -> set[str]:
+    return set(re.findall(r'id="([\w-]+)"', html))
+
+
+def test_an_address_leads_to_its_page(client: FlaskClient) -> None:
+    assert show(client, "/indicators?theme=innovation")["page"] == "desk"
+    assert show(client, "/regions/hebei")["page"] == "profile"
+    assert show(client, "/regions/mars")["page"] == "overview"
+    assert show(client, "/?theme=innovation")["page"] == "overview"
+
+
+@pytest.mark.parametrize("address", ["/indicators", "/regions/tianjin"])
+def test_every_place_of_the_answer_is_in_layout_or_frame(client: FlaskClient, address: str) -> None:
+    answer = show(client, address)
+    page = client.get(address).get_data(as_text=True)
+    frame = re.search(rf'<template id="frame-{answer["page"]}">(.*?)</template>', page, re.S)
+    assert frame is not None
+    known = places(frame[1]) | set(
+        re.findall(r'"id": ?"([\w-]+)"', client.get("/_dash-layout").text)
+    )
+    assert {*answer["html"], *answer["figures"]} <= known
+
+
+def test_a_scale_that_does_not_hold_is_not_a_link_and_says_why(client: FlaskClient) -> None:
+    scales = show(client, "/indicators?indicator=rd_intensity")["html"]["scales"]
+    refused = re.findall(r'<span aria-disabled="true" aria-label="([^"]+)"', scales)
+    assert any(text.startswith("占三地比重：") for text in refused)
+    assert not re.search(r"<a[^>]*scale=share3", scales)
+
+
+def test_a_refused_scale_in_a_link_is_remarked_on_and_shows_published_values(
+    client: FlaskClient,
+) -> None:
+    answer = show(client, "/indicators?indicator=rd_intensity&scale=share3")
+    assert "占三地比重" in answer["remarks"]
+    assert answer["html"]["study-table"] == ""
+    assert answer["figures"]["study"]["data"]
+
+
+def test_page_and_file_links_carry_the_same_query(client: FlaskClient) -> None:
+    query = "?theme=innovation&from=2015&scale=index"
+    links = show(client, f"/indicators{query}")["html"]["take-away"]
+    for ending in ("csv", "xlsx", "json"):
+        assert f'href="/indicators.{ending}{query.replace("&", "&amp;")}"' in links
+
+
+def test_no_picture_has_two_value_axes_on_one_panel(client: FlaskClient) -> None:
+    answer = show(client, "/indicators?indicator=gdp&against=population")
+    layout = answer["figures"]["study"]["layout"]
+    assert "overlaying" not in json.dumps(layout)
+    domains = [layout["yaxis"]["domain"], layout["yaxis2"]["domain"]]
+    assert domains[1][1] < domains[0][0]
+
+
+def test_a_scatter_says_how_many_years_it_rests_on(client: FlaskClient) -> None:
+    answer = show(client, "/indicators?indicator=gdp&against=population&chart=scatter")
+    assert len(answer["figures"]["study"]["data"]) == 4  # three regions and their sum
+    assert "n=15" in answer["html"]["study-foot"]
+
+
+def test_events_are_marked_as_times_not_causes(client: FlaskClient) -> None:
+    answer = show(client, "/indicators?indicator=gdp&events=1")
+    texts = [a["text"] for a in answer["figures"]["study"]["layout"]["annotations"]]
+    assert "2014 国家战略" in texts
+    assert "不表示因果" in answer["html"]["study-foot"]
+
+
+def test_the_table_shows_what_the_picture_draws(client: FlaskClient) -> None:
+    answer = show(client, "/indicators?theme=innovation&chart=table&region=beijing")
+    assert answer["figures"] == {}
+    assert "3,278.4" in answer["html"]["study-table"]
+
+
+def test_a_link_to_another_theme_starts_at_published_values(client: FlaskClient) -> None:
+    chips = show(client, "/indicators?scale=index&chart=table")["html"]["theme-chips"]
+    assert 'href="?theme=green"' in chips
+
+
+@pytest.mark.thorough
+def test_every_indicator_in_every_scale_and_kind_gives_a_page(app, catalog) -> None:
+    for indicator, scale in product(catalog.indicators, SCALES):
+        answer = app.answers.to(f"/indicators?indicator={indicator}&scale={scale}")
+        assert answer["page"] == "desk"
+    for indicator, chart in product(list(catalog.indicators)[::7], ("bars", "stack", "multiples")):
+        assert app.answers.to(f"/indicators?indicator={indicator}&chart={chart}")["figures"]

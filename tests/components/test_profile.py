@@ -1,0 +1,231 @@
+"""The page of a profile as HTML, and its dot plots."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.profile import profile
+from analysis.profile_rows import Dot
+from components import theme
+from components.charts.dots import HEIGHT, PAD, WIDTH, dots, scale_ends, spoken
+from components.markup import VOID, markup
+from components.profile import COLUMNS, profile_page
+
+SLUGS = ("beijing", "tianjin", "hebei")
+NAMES = {"beijing": "北京", "tianjin": "天津", "hebei": "河北", "nation": "全国"}
+
+
+class Outline(HTMLParser):
+    """Every element with its attributes; an end tag that fits no open one is a fault."""
+
+    def __init__(self):
+        super().__init__()
+        self.open = []
+        self.elements = []
+
+    def handle_starttag(self, tag, attrs):
+        self.elements.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attrs):
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def all(self, tag, **wanted):
+        return [a for t, a in self.elements if t == tag and wanted.items() <= a.items()]
+
+
+@pytest.fixture(scope="module")
+def page_of(catalog):
+    def build(slug, start=2010, end=2024, query=""):
+        return markup(profile_page(profile(catalog, slug, start, end), catalog, query))
+
+    return build
+
+
+@pytest.fixture(scope="module")
+def outline_of(page_of):
+    def build(slug, *span, **options):
+        found = Outline()
+        found.feed(page_of(slug, *span, **options))
+        assert found.open == []
+        return found
+
+    return build
+
+
+def row_html(page, indicator_id):
+    """The table row of an indicator."""
+    (found,) = [r for r in page.split("<tr>") if f'/indicators?indicator={indicator_id}"' in r]
+    return found.partition("</tr>")[0]
+
+
+def plain(html):
+    return re.sub(r"<title>.*?</title>|<[^>]+>", " ", html)
+
+
+def marks(values, own="hebei"):
+    shown = [Dot(s, NAMES[s], v, "未公布" if v is None else f"{v:g}") for s, v in values.items()]
+    return dots(shown, own, 2024)
+
+
+def test_a_profile_is_small_and_well_formed(page_of, outline_of):
+    for slug in SLUGS:
+        for span in [(2010, 2024), (2012, 2012), (2025, 2025)]:
+            assert len(page_of(slug, *span).encode()) < 120_000
+            assert outline_of(slug, *span).all("div", **{"class": "profile"})
+
+
+def test_the_head_names_the_region_with_its_mark(page_of):
+    page = page_of("hebei")
+    (head,) = re.findall(r"<h1.*?</h1>", page)
+    assert plain(head).split() == ["◆", "河北省"]
+    assert 'class="glyph ink-hebei"' in head
+
+
+def test_the_three_profiles_are_one_step_apart(outline_of):
+    found = outline_of("hebei")
+    links = [a for a in found.all("a") if a["href"].startswith("/regions/")]
+    assert all("data-view" in a for a in links)
+    assert {a["href"] for a in links} == {f"/regions/{slug}" for slug in SLUGS}
+    (current,) = found.all("a", **{"aria-current": "page"})
+    assert current["href"] == "/regions/hebei"
+    (before,) = found.all("a", **{"data-step": "previous"})
+    (after,) = found.all("a", **{"data-step": "next"})
+    assert (before["href"], before["rel"]) == ("/regions/tianjin", "prev")
+    assert (after["href"], after["rel"]) == ("/regions/beijing", "next")  # round and round
+
+
+def test_stepping_keeps_the_years_of_the_address(outline_of):
+    (after,) = outline_of("beijing", query="?from=2015").all("a", **{"data-step": "next"})
+    assert after["href"] == "/regions/tianjin?from=2015"
+
+
+def test_every_headline_is_a_row_that_leads_to_its_indicator(catalog, outline_of):
+    for slug in SLUGS:
+        found = outline_of(slug, 2012, 2012)
+        wanted = [i.indicator_id for t in catalog.themes for i in catalog.headlines(t)]
+        links = [a for a in found.all("a") if a["href"].startswith("/indicators")]
+        assert [a["href"] for a in links] == [f"/indicators?indicator={i}" for i in wanted]
+        assert all("data-view" in a for a in links)
+        assert len(found.all("th", scope="row")) == len(wanted)
+        assert len(found.all("th", scope="col")) == len(catalog.themes) * len(COLUMNS)
+        assert len(found.all("table")) == len(catalog.themes)
+
+
+def test_a_row_says_value_year_change_and_part(page_of):
+    words = plain(row_html(page_of("hebei"), "gdp")).split()
+    assert words == [
+        "地区生产总值", "国家统计局", "47,448.1", "亿元", "2024", "上升", "▲", "3.9%", "（名义）",
+        "41.2%",
+    ]  # fmt: skip
+
+
+def test_a_missing_value_is_said_in_words_and_has_no_figure(page_of):
+    row = row_html(page_of("hebei"), "base_stations_5g")
+    assert "仅有三地合计数" in row
+    assert "2024 年三地 37.5\u2009万个" in row
+    assert "<svg" not in row
+    assert 'colspan="6"' in row
+    assert "1,100\u2009多家" in row_html(page_of("beijing"), "little_giants")
+    empty = row_html(page_of("tianjin", 2012, 2012), "disposable_income")
+    assert "所选年份未公布" in empty
+    assert not re.search(r"\d", plain(empty))
+
+
+def test_what_may_not_stand_is_a_dash(page_of):
+    row = row_html(page_of("hebei"), "rd_intensity")
+    assert '<td class="change empty">–</td>' in row
+    assert '<td class="share empty">–</td>' in row
+
+
+def test_claims_and_platforms_are_on_the_page(page_of):
+    page = page_of("hebei")
+    assert "协同前 54.6%" in page
+    assert "仅公布三地合计" in page
+    assert "河北雄安新区" in page
+    assert "北京城市副中心" not in page
+    assert "未证实" in page
+
+
+def test_ids_are_unique(outline_of):
+    ids = [a["id"] for _, a in outline_of("tianjin").elements if "id" in a]
+    assert len(ids) == len(set(ids)) > 9
+
+
+def test_a_scale_starts_at_zero_where_the_least_is_small():
+    assert scale_ends([10, 40, 90]) == (0, 90)
+    assert scale_ends([45, 90]) == (45, 90)  # not less than half
+    assert scale_ends([104.9, 105.4]) == (104.9, 105.4)
+    assert scale_ends([-3, 90]) == (-3, 90)
+    assert scale_ends([0, 0]) == (0, 0)
+
+
+def test_a_plot_has_each_regions_mark_and_fills_the_own():
+    found = str(marks({"beijing": 10.0, "tianjin": 50.0, "hebei": 100.0, "nation": 30.0}))
+    assert theme.REGION_MARKS["beijing"][0] == "circle"
+    colours = theme.REGION_COLOURS
+    circle = f'<circle stroke="{colours["beijing"]}" fill="{theme.SURFACE}"'
+    assert f"{circle} cx=" in found
+    assert f'<rect stroke="{colours["tianjin"]}" fill="{theme.SURFACE}"' in found
+    assert f'<path stroke="{colours["hebei"]}" fill="{colours["hebei"]}" class="own"' in found
+    assert f'<path class="cross" stroke="{colours["nation"]}"' in found
+    # 10 of 0 to 100 over 202 px from 9: 29.2
+    assert re.search(r'cx="([\d.]+)"', found)[1] == "29.2"
+    assert f"M{PAD} 4v14" in found  # the tick that says the scale starts at 0
+
+
+def test_a_plot_is_a_picture_with_its_values_in_words():
+    found = str(marks({"beijing": 105.1, "tianjin": None, "hebei": 105.4}))
+    words = "2024 年：北京 105.1，天津 未公布，河北 105.4"
+    assert 'role="img"' in found
+    assert f'aria-label="{words}"' in found
+    assert "<rect" not in found  # a value that is missing has no mark
+    assert "4v14" not in found
+    assert spoken([Dot("beijing", "北京", 1.0, "1\u2009个")], 2020) == "2020 年：北京 1\u2009个"
+
+
+def test_words_in_a_plot_are_escaped():
+    shown = [Dot(s, "<b>", 1.0, '"') for s in ("beijing", "hebei")]
+    assert "<b>" not in str(dots(shown, "hebei", 2024))
+
+
+def test_one_value_alone_is_no_comparison():
+    assert marks({"beijing": 30.5, "tianjin": None, "hebei": None}) is None
+    assert marks({}) is None
+
+
+def centres(svg):
+    """Where each mark's centre is, by its shape: circle, square, diamond."""
+    found = []
+    for x, y in re.findall(r'cx="([-\d.]+)" cy="([-\d.]+)"', svg):
+        found.append((float(x), float(y)))
+    for x, y, side in re.findall(r'x="([-\d.]+)" y="([-\d.]+)" width="([\d.]+)"', svg):
+        found.append((float(x) + float(side) / 2, float(y) + float(side) / 2))
+    for x, y, reach in re.findall(r'd="M([-\d.]+) ([-\d.]+)l([\d.]+) ', svg):
+        found.append((float(x), float(y) + float(reach)))
+    return found
+
+
+@given(st.tuples(*[st.floats(-1e6, 1e6, allow_nan=False)] * 3), st.sampled_from(SLUGS))
+def test_marks_stay_inside_and_never_cover_each_other(values, own):
+    svg = str(marks(dict(zip(SLUGS, values, strict=True)), own))
+    at = centres(svg)
+    assert len(at) == 3
+    for i, (x, y) in enumerate(at):
+        assert PAD - 0.1 <= x <= WIDTH - PAD + 0.1
+        assert 0 < y < HEIGHT
+        for other_x, other_y in at[i + 1 :]:
+            assert abs(x - other_x) > 5 or abs(y - other_y) > 5
+
+
+def test_three_equal_values_stand_one_above_the_other():
+    at = centres(str(marks({"beijing": 7.0, "tianjin": 7.0, "hebei": 7.0})))
+    assert {round(x) for x, _ in at} == {WIDTH / 2}
+    assert sorted(round(y) for _, y in at) == [5, 11, 17]

@@ -1,0 +1,222 @@
+"""Files and API: what is asked for rightly is given, what is asked for wrongly is explained."""
+
+import csv
+import json
+import warnings
+from io import BytesIO, StringIO
+from urllib.parse import quote
+
+import pytest
+from dash import Dash, html
+from openpyxl import load_workbook
+
+from analysis.desk import desk
+from analysis.study import study
+from serving import api
+from serving.query import DESK_KEYS
+
+OBSERVATIONS = "/api/v1/observations"
+MADE_OF = "attachment; filename=\"{}\"; filename*=UTF-8''{}"
+
+
+@pytest.fixture(scope="module")
+def server(catalog):
+    """An app with nothing but a page and the API: how the whole app serves it is tested there."""
+    app = Dash("api", compress=True, use_async=False)
+    app.layout = html.Div()
+    api.register(app, catalog)
+    return app.server
+
+
+@pytest.fixture
+def client(server):
+    return server.test_client()
+
+
+def rows_of(answer):
+    return list(csv.DictReader(StringIO(answer.get_data().decode("utf-8-sig"), newline="")))
+
+
+@pytest.mark.parametrize("path", ["/indicators.csv", f"{OBSERVATIONS}?format=csv&"])
+def test_csv_has_the_rows_of_the_page(client, catalog, options, path):
+    query = "indicator=gdp&region=tianjin,hebei&from=2018&scale=index&chart=bars&events=1"
+    answer = client.get(f"{path}{'' if '?' in path else '?'}{query}")
+    assert answer.status_code == 200
+    assert answer.mimetype == "text/csv"
+    assert [(r["地区代码"], int(r["年份"])) for r in rows_of(answer)] == [
+        (d.region.region_code, d.year) for d in study(catalog, desk(query, options)[0]).data
+    ]
+
+
+def test_json_is_the_same_from_file_and_api(client):
+    query = "indicator=gdp&region=hebei"
+    assert (
+        client.get(f"/indicators.json?{query}").json == client.get(f"{OBSERVATIONS}?{query}").json
+    )
+
+
+def test_the_workbook_can_be_read(client):
+    answer = client.get("/indicators.xlsx?indicator=gdp&scale=share3")
+    assert answer.mimetype == api.XLSX
+    assert load_workbook(BytesIO(answer.data)).sheetnames[0] == "封面"
+
+
+@pytest.mark.parametrize("kind", api.WRITERS)
+def test_the_overview_can_be_taken_too(client, kind):
+    answer = client.get(f"/overview.{kind}?theme=innovation&region=beijing")
+    assert answer.status_code == 200
+    assert "attachment" in answer.headers["Content-Disposition"]
+
+
+def test_files_have_names_for_every_system(client):
+    answer = client.get("/indicators.csv?indicator=gdp&scale=share3&from=2020")
+    chinese = quote("京津冀监测_地区生产总值_占三地比重_2020-2024.csv", safe="")
+    assert answer.headers["Content-Disposition"] == MADE_OF.format(
+        "jjj-gdp-share3-2020-2024.csv", chinese
+    )
+    assert answer.headers["Content-Disposition"].isascii()
+
+
+def test_the_catalogue_is_listed(client, catalog):
+    listed = client.get("/api/v1/indicators").json
+    assert [i["indicator_id"] for i in listed["indicators"]] == list(catalog.indicators)
+    (gdp,) = [i for i in listed["indicators"] if i["indicator_id"] == "gdp"]
+    assert (gdp["unit_zh"], gdp["aggregation"], gdp["theme_zh"]) == ("亿元", "sum", "总体经济")
+    assert gdp["last_year"] == 2024 and "hebei" in gdp["regions"]
+    assert gdp["sources"][0]["publisher"] == "国家统计局"
+
+
+def test_one_theme_is_listed(client, catalog):
+    listed = client.get("/api/v1/indicators?theme=opening").json
+    expected = [i for i, row in catalog.indicators.items() if row.theme == "opening"]
+    assert [i["indicator_id"] for i in listed["indicators"]] == expected
+    assert listed["metadata"]["count"] == len(expected) > 0
+
+
+WRONG = [
+    ("indicator=nothing", "indicator", "nothing", "gdp"),
+    ("indicator=", "indicator", "", "gdp"),
+    ("region=beijing,shanghai", "region", "beijing,shanghai", "hebei"),
+    ("region=", "region", "", "beijing"),
+    ("theme=space", "theme", "space", "green"),
+    ("theme=green&indicator=gdp", "indicator", "gdp", "energy_total"),
+    ("from=1900", "from", "1900", "2010"),
+    ("to=2o24", "to", "2o24", "2024"),
+    ("to=２０２４", "to", "２０２４", "2024"),
+    ("from=2020&to=2015", "from", "2020", "2015"),
+    ("scale=log", "scale", "log", "share3"),
+    ("indicator=gdp&scale=per_capita", "scale", "per_capita", "index"),
+    ("indicator=gdp&scale=index&base=2010&from=2015", "base", "2010", "2015"),
+    ("chart=pie", "chart", "pie", "bars"),
+    ("indicator=gdp&against=gdp", "against", "gdp", "population"),
+    ("events=yes", "events", "yes", "1"),
+    ("colour=red", "colour", "red", "region"),
+    ("indicator=gdp&indicator=population", "indicator", "gdp", "population"),
+]
+
+
+@pytest.mark.parametrize(("query", "key", "value", "allowed"), WRONG)
+@pytest.mark.parametrize("path", ["/indicators.csv", "/indicators.xlsx", OBSERVATIONS])
+def test_a_wrong_query_is_explained(client, path, query, key, value, allowed):
+    answer = client.get(f"{path}?{query}")
+    assert answer.status_code == 400
+    assert answer.mimetype == "application/json"
+    fault = answer.json["errors"][0]
+    assert (fault["key"], fault["value"]) == (key, value)
+    assert allowed in fault["allowed"]
+    assert fault["error"]
+
+
+def test_each_fault_is_named(client):
+    errors = client.get(f"{OBSERVATIONS}?region=x&scale=y&z=1").json["errors"]
+    assert [fault["key"] for fault in errors] == ["region", "scale", "z"]
+
+
+def test_a_refused_scale_says_why_as_the_page_does(client, catalog, options):
+    query = "indicator=urbanization_rate&scale=share3"
+    (fault,) = client.get(f"{OBSERVATIONS}?{query}").json["errors"]
+    offers = {o.key: o.refusal for o in study(catalog, desk(query, options)[0]).offers}
+    assert fault["error"] == offers["share3"] != ""
+    assert fault["allowed"] == [key for key, reason in offers.items() if not reason]
+
+
+def test_what_does_not_concern_a_file_is_refused(client):
+    assert client.get("/overview.csv?scale=share3").status_code == 400
+    assert client.get("/indicators.csv?format=json").status_code == 400
+    assert client.get("/api/v1/openapi.json?x=1").status_code == 400
+
+
+@pytest.mark.parametrize("path", [*api.FILES, *api.API])
+def test_an_unchanged_answer_is_not_sent_again(client, path):
+    first = client.get(path, headers={"Accept-Encoding": "gzip"})
+    assert first.headers["Cache-Control"] == "no-cache"
+    again = client.get(path, headers={"If-None-Match": first.headers["ETag"]})
+    assert (again.status_code, again.data) == (304, b"")
+    assert again.headers["ETag"] == first.headers["ETag"]
+
+
+def test_the_mark_depends_on_the_query(client):
+    one, other = (client.get(f"/indicators.csv?indicator={i}") for i in ("gdp", "population"))
+    assert one.headers["ETag"] != other.headers["ETag"]
+    marked = {"If-None-Match": one.headers["ETag"]}
+    assert client.get("/indicators.csv?indicator=population", headers=marked).status_code == 200
+
+
+def test_a_wrong_query_is_wrong_even_with_a_mark(client):
+    answer = client.get(f"{OBSERVATIONS}?region=x", headers={"If-None-Match": "*"})
+    assert answer.status_code == 400
+
+
+@pytest.mark.parametrize("path", [OBSERVATIONS, "/api/v1/indicators", "/indicators.json"])
+def test_answers_are_compressed(client, path):
+    answer = client.get(path, headers={"Accept-Encoding": "gzip"})
+    assert answer.headers["Content-Encoding"] == "gzip"
+
+
+@pytest.mark.parametrize("path", [*api.FILES, *api.API])
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])
+def test_nothing_but_reading_is_possible(client, path, method):
+    answer = client.open(path, method=method)
+    assert answer.status_code == 405
+    assert "GET" in answer.headers["Allow"]
+
+
+def test_an_unknown_address_of_the_api_is_said_so(client):
+    answer = client.get("/api/v1/nothing")
+    assert answer.status_code == 404
+    assert OBSERVATIONS in answer.json["allowed"]
+
+
+def test_the_document_names_the_values_that_are_validated(client, options):
+    described = client.get("/api/v1/openapi.json").json
+    assert described["openapi"].startswith("3.1")
+    assert set(described["paths"]) == {*api.FILES, *api.API}
+    keys = described["components"]["parameters"]
+    assert keys["region"]["schema"]["items"]["enum"] == list(options.regions)
+    assert keys["theme"]["schema"]["enum"] == list(options.themes)
+    assert keys["from"]["schema"]["minimum"] == options.first_year
+    named = described["paths"][OBSERVATIONS]["get"]["parameters"]
+    assert [p["$ref"].rpartition("/")[2] for p in named] == [*DESK_KEYS, "format"]
+
+
+def test_the_answers_have_the_columns_the_document_promises(client):
+    described = client.get("/api/v1/openapi.json").json["components"]["schemas"]
+    row = client.get(f"{OBSERVATIONS}?indicator=gdp").json["observations"][0]
+    assert list(row) == described["Observation"]["required"]
+    entry = client.get("/api/v1/indicators").json["indicators"][0]
+    assert set(entry) == set(described["Indicator"]["required"])
+
+
+@pytest.mark.thorough
+def test_the_served_document_holds_against_a_storm_of_queries(server):
+    """Schemathesis: right and wrong queries drawn from the document; never a 5xx, and every
+    answer as documented."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # of the tool's own dependencies
+        import schemathesis
+        from hypothesis import HealthCheck, settings
+
+        described = json.loads(server.test_client().get("/api/v1/openapi.json").data)
+        schema = schemathesis.openapi.from_dict(described)
+        schema.validate()
+        raise NotImplementedError(schemathesis, HealthCheck, settings)
