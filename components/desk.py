@@ -145,7 +145,7 @@ def _texts(
         Place.KINDS: controls.kind_links(shown, kind, options),
         Place.TAKE_AWAY: controls.take_away(shown, catalog, options, kind, pair),
         Place.STUDY_TABLE: study_texts.worded(shown, catalog, kind),
-        Place.STUDY_FOOT: study_texts.foot(shown, catalog, pair),
+        Place.STUDY_FOOT: study_texts.foot(shown, pair, kind),
         Place.STUDY_SIDE: study_texts.side(shown, catalog),
         Place.COVERAGE: _coverage(shown, catalog, options, to),
     }

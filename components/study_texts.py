@@ -49,7 +49,7 @@ def picture_texts(shown: Study, pair: Pairing | None, kind: str, version: str) -
     return {
         "data_title": title,
         "data_subtitle": subtitle,
-        "data_caption": "\n".join([filtered + computed, *sources]),
+        "data_caption": "\n".join([filtered + computed, *dict.fromkeys(sources)]),
         "data_name": f"{shown.indicator.indicator_id}-{shown.desk.scale}",
     }
 
@@ -108,7 +108,7 @@ def _line(shown: Study, year: int) -> html.Tr:
     return html.Tr(cells)
 
 
-def foot(shown: Study, catalog: Catalog, pair: Pairing | None) -> list[Component]:
+def foot(shown: Study, pair: Pairing | None, kind: str) -> list[Component]:
     """Formula, breaks, notes and credit, each on its line."""
     shared = [
         f"计算：{shown.formula}" if shown.formula else "",
@@ -116,14 +116,13 @@ def foot(shown: Study, catalog: Catalog, pair: Pairing | None) -> list[Component
         pair.note if pair is not None else "",
         f"口径变化：{'；'.join(map(break_text, shown.breaks))}" if shown.breaks else "",
         "".join(f"{note.rstrip('。')}。" for note in shown.notes),
-        "政策时点只标时间，不表示因果。" if shown.desk.events else "",
+        "政策时点只标时间，不表示因果。" if shown.desk.events and kind == "line" else "",
     ]
     lines = [html.P(text, className="note", title=text) for text in shared if text]
-    credit = [shown.evidence.credit]
-    if pair is not None:
-        credit.append(pair.across.evidence.credit)
+    credit = [shown.evidence.credit, *([pair.across.evidence.credit] if pair is not None else [])]
     sources = "；".join(shown.evidence.sources)
-    return [*lines, html.P(" ".join(credit), className="credit", title=sources)]
+    text = " ".join(dict.fromkeys(credit))
+    return [*lines, html.P(text, className="credit", title=sources)]
 
 
 def side(shown: Study, catalog: Catalog) -> list[Component | None]:

@@ -36,7 +36,7 @@ def _trace(path: Path) -> dict[str, Any]:
         "x": [p.x for p in path.pairs],
         "y": [p.y for p in path.pairs],
         "text": named,
-        "textposition": "top center",
+        "textposition": ["top center" if i == last else "bottom center" for i in range(last + 1)],
         "textfont": {"color": colour, "size": 13},
         "cliponaxis": False,
         "customdata": [[p.year, p.x_text, p.y_text] for p in path.pairs],

@@ -14,8 +14,12 @@ def open_box(page: Page, query: str = "") -> Locator:
     expect(page.locator("#study-title")).not_to_be_empty()
     box = page.get_by_role("combobox", name="查找指标", exact=True)
     box.click()
-    expect(page.get_by_role("option")).to_have_count(228)
+    expect(options(page)).to_have_count(228)
     return box
+
+
+def options(page: Page) -> Locator:
+    return page.get_by_role("listbox", name="指标", exact=True).get_by_role("option")
 
 
 def names(page: Page) -> list[str]:
@@ -35,7 +39,7 @@ def chosen(page: Page) -> str:
 def test_an_empty_box_shows_all_by_theme_with_counts(page: Page) -> None:
     open_box(page)
     expect(page.locator("#find-status")).to_have_text("找到 228 项")
-    groups = page.get_by_role("listbox", name="指标").get_by_role("group")
+    groups = page.get_by_role("listbox", name="指标", exact=True).get_by_role("group")
     expect(groups).to_have_count(9)
     expect(groups.first).to_contain_text("总体经济27 项")
     assert names(page)[0] == "地区生产总值"
@@ -110,7 +114,7 @@ def test_arrows_and_enter_open_an_indicator_and_keep_regions_and_years(page: Pag
 def test_a_click_opens_an_indicator_and_back_returns(page: Page) -> None:
     box = open_box(page, "?indicator=gdp")
     box.fill("pm25")
-    page.get_by_role("option").first.click()
+    options(page).first.click()
     expect(page.locator("#study-title")).to_contain_text("PM2.5")
     page.go_back()
     expect(page.locator("#study-title")).to_contain_text("地区生产总值")
@@ -120,7 +124,7 @@ def test_escape_closes_and_then_empties(page: Page) -> None:
     box = open_box(page)
     box.fill("so2")
     box.press("Escape")
-    expect(page.get_by_role("listbox", name="指标")).to_be_hidden()
+    expect(page.get_by_role("listbox", name="指标", exact=True)).to_be_hidden()
     expect(box).to_have_value("so2")
     box.press("ArrowDown")
     assert chosen(page) == "二氧化硫排放量"
@@ -132,7 +136,7 @@ def test_escape_closes_and_then_empties(page: Page) -> None:
 def test_leaving_the_box_closes_it(page: Page) -> None:
     box = open_box(page)
     box.press("Tab")
-    expect(page.get_by_role("listbox", name="指标")).to_be_hidden()
+    expect(page.get_by_role("listbox", name="指标", exact=True)).to_be_hidden()
     expect(page.locator("#find-status")).to_be_empty()
 
 
@@ -154,7 +158,7 @@ def test_an_index_that_did_not_come_is_asked_for_again(page: Page, guard: Guard)
     expect(page.locator("#find-list")).to_contain_text("索引没有取到")
     page.unroute("**/indicators.*.json")
     box.fill("gdp")
-    expect(page.get_by_role("option").first).to_contain_text("地区生产总值")
+    expect(options(page).first).to_contain_text("地区生产总值")
     guard.errors.clear()  # the browser's own report of the request that failed
 
 
