@@ -77,21 +77,21 @@ def _moments(visits: list[Visit]) -> Iterator[Row]:
 
 
 def _changes(app: list[Change], floor: list[Change]) -> Iterator[Row]:
-    part = f"改变筛选（各 {len(app)} 次）"
-    middle, high = median(shown(app)), p95(shown(app))
-    yield Row(part, "p50", "ms", middle, median(shown(floor)), Goal("ratio", MOST_RATIO))
-    yield Row(part, "p95", "ms", high, p95(shown(floor)))
-    spread_floor = p95(shown(floor)) / median(shown(floor))
-    yield Row(part, "p95/p50", "倍", high / middle, spread_floor, Goal("app", MOST_SPREAD))
+    by_mouse = [[c for c in side if c.hand == "mouse"] for side in (app, floor)]
+    part = f"改变筛选（鼠标 {len(by_mouse[0])} 次，键盘 {len(app) - len(by_mouse[0])} 次）"
+    ours, theirs = (shown(side) for side in by_mouse)
+    spread = p95(ours) / median(ours), p95(theirs) / median(theirs)
+    yield Row(part, "鼠标 p50", "ms", median(ours), median(theirs), Goal("ratio", MOST_RATIO))
+    yield Row(part, "鼠标 p95", "ms", p95(ours), p95(theirs))
+    yield Row(part, "鼠标 p95/p50", "倍", *spread, Goal("app", MOST_SPREAD))
+    by_keys = [shown(c for c in side if c.hand == "keyboard") for side in (app, floor)]
+    yield Row(part, "键盘 p50", "ms", *(median(side) for side in by_keys))
     for is_known, name in ((False, "新视图 p50"), (True, "看过的视图 p50")):
-        ours, theirs = ([c for c in side if c.is_known == is_known] for side in (app, floor))
-        yield Row(part, name, "ms", median(shown(ours)), median(shown(theirs)))
-    for hand, name in HANDS.items():
-        ours, theirs = ([c for c in side if c.hand == hand] for side in (app, floor))
-        yield Row(part, f"{name} p50", "ms", median(shown(ours)), median(shown(theirs)))
+        sides = ([c for c in side if c.is_known == is_known] for side in (app, floor))
+        yield Row(part, name, "ms", *(median(shown(side)) for side in sides))
     for kind, name in KINDS.items():
-        ours, theirs = ([c for c in side if c.kind == kind] for side in (app, floor))
-        yield Row(part, f"{name} p50", "ms", median(shown(ours)), median(shown(theirs)))
+        sides = ([c for c in side if c.kind == kind] for side in (app, floor))
+        yield Row(part, f"{name} p50", "ms", *(median(shown(side)) for side in sides))
     part = "改变筛选的经过（p50）"
     for hand, name in HANDS.items():
         sent = median(c.sent for c in app if c.hand == hand)
