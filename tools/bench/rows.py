@@ -1,6 +1,6 @@
 """What was measured as rows of a table: app, floor, ratio, and what is aimed at."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from statistics import median, quantiles
 
@@ -9,6 +9,7 @@ from tools.bench.changes import HANDS, Change
 from tools.bench.load import CONNECTIONS
 from tools.bench.rounds import Results
 
+Of = Callable[[Change], bool]
 KINDS = {"region": "地区", "theme": "主题", "indicator": "指标"}
 MOST_RATIO, MOST_KILOBYTES, MOST_SPREAD, LEAST_RATE = 1.8, 800.0, 2.0, 1 / 3
 
@@ -84,14 +85,24 @@ def _changes(app: list[Change], floor: list[Change]) -> Iterator[Row]:
     yield Row(part, "鼠标 p50", "ms", median(ours), median(theirs), Goal("ratio", MOST_RATIO))
     yield Row(part, "鼠标 p95", "ms", p95(ours), p95(theirs))
     yield Row(part, "鼠标 p95/p50", "倍", *spread, Goal("app", MOST_SPREAD))
-    by_keys = [shown(c for c in side if c.hand == "keyboard") for side in (app, floor)]
-    yield Row(part, "键盘 p50", "ms", *(median(side) for side in by_keys))
-    for is_known, name in ((False, "新视图 p50"), (True, "看过的视图 p50")):
-        sides = ([c for c in side if c.is_known == is_known] for side in (app, floor))
-        yield Row(part, name, "ms", *(median(shown(side)) for side in sides))
+    yield _middle(part, "键盘 p50", app, floor, lambda c: c.hand == "keyboard")
+    yield _middle(part, "新视图 p50", app, floor, lambda c: not c.is_known)
+    yield _middle(part, "看过的视图 p50", app, floor, lambda c: c.is_known)
     for kind, name in KINDS.items():
-        sides = ([c for c in side if c.kind == kind] for side in (app, floor))
-        yield Row(part, f"{name} p50", "ms", *(median(shown(side)) for side in sides))
+        yield _middle(part, f"{name} p50", app, floor, _is_kind(kind))
+    yield from _course(app, floor)
+
+
+def _is_kind(kind: str) -> Of:
+    return lambda change: change.kind == kind
+
+
+def _middle(part: str, name: str, app: list[Change], floor: list[Change], of: Of) -> Row:
+    ours, theirs = (median(shown(c for c in side if of(c))) for side in (app, floor))
+    return Row(part, name, "ms", ours, theirs)
+
+
+def _course(app: list[Change], floor: list[Change]) -> Iterator[Row]:
     part = "改变筛选的经过（p50）"
     for hand, name in HANDS.items():
         sent = median(c.sent for c in app if c.hand == hand)
