@@ -67,7 +67,7 @@ class Monitor(Dash):
         parts["scripts"] = "\n".join(kept)
         parts["css"] += "".join(
             f'<link rel="preload" href="{path}" as="fetch" crossorigin="anonymous">'
-            for path in (*EARLY_FETCHES, *self.early_data)
+            for path in (*EARLY_FETCHES, *(self.early_data if request.path == "/" else ()))
         )
         answer = self.answers.to(request.full_path)
         parts["app_entry"] = shell.opening(answer) + self.frames + _data(answer)

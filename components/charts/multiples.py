@@ -6,9 +6,11 @@ from analysis.study import Study
 from analysis.trend import Line
 from components import theme
 from components.charts.frame import Figure, empty, layout
+from components.charts.labels import spread
 from components.charts.lines import extent, trace
 from components.charts.study import strokes, values_axis, years_axis
 
+LABEL_GAP = 0.12  # between two end labels, as part of a panel's height
 PANEL_GAP = 0.05  # between two panels, as part of the figure's width
 
 
@@ -63,7 +65,7 @@ def panel_figure(upper: Study, lower: Study) -> Figure:
         axes[f"yaxis{number}"] = {**values_axis(span), "domain": domain, "nticks": 4}
         names.append(_name(shown.indicator.short_zh, domain[1], theme.INK))
         traces += [{**trace(line), "yaxis": f"y{number}", "xaxis": "x"} for line in drawn.lines]
-        names += [_end(line, f"y{number}") for line in drawn.lines]
+        names += _ends(drawn.lines, f"y{number}", span)
     return {
         "data": traces,
         "layout": layout(
@@ -83,10 +85,16 @@ def _name(text: str, y: float, colour: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _end(line: Line, axis: str) -> dict[str, Any]:
-    last = line.pieces[-1][-1]
-    return {
-        "text": line.label, "x": last.year, "y": last.value, "yref": axis, "xshift": 10,
-        "xanchor": "left", "showarrow": False,
-        "font": {"color": theme.REGION_COLOURS[line.slug], "size": 13},
-    }  # fmt: skip
+def _ends(drawn: tuple[Line, ...], axis: str, span: tuple[float, float]) -> list[dict[str, Any]]:
+    """Names at the ends of a panel's lines, moved apart where they would touch."""
+    low, high = span
+    ends = [line.pieces[-1][-1] for line in drawn]
+    places = spread([(p.value - low) / (high - low) for p in ends], LABEL_GAP)
+    return [
+        {
+            "text": line.label, "x": end.year, "y": low + place * (high - low), "yref": axis,
+            "xshift": 10, "xanchor": "left", "showarrow": False,
+            "font": {"color": theme.REGION_COLOURS[line.slug], "size": 13},
+        }
+        for line, end, place in zip(drawn, ends, places, strict=True)
+    ]  # fmt: skip
