@@ -15,7 +15,9 @@ from dash import Dash
 from flask import Response, request
 
 import analysis
+import data
 import reports
+import serving
 from analysis.desk import Desk, desk
 from analysis.study import Study
 from analysis.view import choices
@@ -210,7 +212,7 @@ def _json(content: object, status: int) -> Response:
 def _code_mark() -> str:
     """A mark of the code that makes the answers, so that a new release is not taken for old."""
     digest = hashlib.sha256()
-    for package in (analysis, reports):
+    for package in (data, analysis, reports, serving):
         for path in sorted(Path(str(package.__file__)).parent.glob("*.py")):
             digest.update(path.read_bytes())
     return digest.hexdigest()[:10]
