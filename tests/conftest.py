@@ -15,7 +15,7 @@ from app import Settings, create_app
 from data import package
 
 # A busy machine is not a fault.
-settings.register_profile("suite", deadline=None, max_examples=60)
+settings.register_profile("suite", deadline=None, max_examples=25)
 settings.load_profile("suite")
 
 
