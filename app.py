@@ -122,7 +122,7 @@ def create_app(settings: Settings) -> Dash:
     app.frames = shell.frames(_pages(settings, catalog, options))
     register_all(app, catalog, app.answers)
     app.server.extensions["prepare_views"] = app.answers.prepare
-    errors.register(app)
+    errors.register(app, shell.addresses(options) | set(api.FILES))
     api.register(app, catalog)
     headers.register(app)
     health.register(app, catalog, "slim" if settings.plotly_bundle.is_file() else "full")

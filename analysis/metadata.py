@@ -1,5 +1,6 @@
 """Metadata: what an indicator is, in rows a reader understands, and what it cannot say."""
 
+from analysis import scales
 from analysis.study import Study
 from data.catalog import Break, Catalog, Indicator
 
@@ -21,14 +22,8 @@ DIRECTIONS = {
 KINDS = {
     "flow": "流量：一年内发生的量",
     "stock": "存量：某一时点的量",
-    "ratio": "比率",
-    "per_capita": "人均值",
-    "index": "指数",
-    "growth_rate": "增速",
-    "intensity": "强度",
-    "price_index": "价格指数",
-    "concentration": "浓度",
     "cumulative": "累计：自起始时点以来的量",
+    **scales.KINDS,
 }
 
 

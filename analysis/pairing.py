@@ -5,8 +5,9 @@ from math import isfinite
 
 import pandas as pd
 
+from analysis.measures import is_broken
 from analysis.study import Study
-from data.catalog import Region
+from data.catalog import Break, Region
 
 LEAST_PAIRS = 8  # fewer years than this say nothing about a correlation
 
@@ -24,11 +25,17 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """A region's pairs in order of years, and in words how they go together."""
+    """A region's pairs in order of years, in pieces cut at every gap and at every break of
+    either indicator, and in words how they go together."""
 
     region: Region
-    pairs: tuple[Pair, ...]
+    pieces: tuple[tuple[Pair, ...], ...]
     verdict: str
+
+    @property
+    def pairs(self) -> tuple[Pair, ...]:
+        """All pairs in order of years."""
+        return tuple(pair for piece in self.pieces for pair in piece)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +64,28 @@ def _path(upward: Study, across: Study, region: Region) -> Path:
         if x is None or y is None or x.value is None or y.value is None:
             continue
         pairs.append(Pair(year, x.value, y.value, x.text, y.text))
-    is_broken = bool(upward.breaks or across.breaks)
-    return Path(region, tuple(pairs), _verdict(region, pairs, is_broken))
+    breaks = (*upward.breaks, *across.breaks)
+    years = [pair.year for pair in pairs]
+    is_cut = bool(years) and is_broken(breaks, years[0], years[-1])
+    return Path(region, _pieces(pairs, breaks), _verdict(region, pairs, is_cut))
 
 
-def _verdict(region: Region, pairs: list[Pair], is_broken: bool) -> str:
+def _pieces(pairs: list[Pair], breaks: tuple[Break, ...]) -> tuple[tuple[Pair, ...], ...]:
+    """The pairs in pieces that may each be joined by a line."""
+    pieces: list[list[Pair]] = []
+    for pair in pairs:
+        last = pieces[-1][-1].year if pieces else None
+        if last == pair.year - 1 and not is_broken(breaks, last, pair.year):
+            pieces[-1].append(pair)
+        else:
+            pieces.append([pair])
+    return tuple(map(tuple, pieces))
+
+
+def _verdict(region: Region, pairs: list[Pair], is_cut: bool) -> str:
     """The correlation with its n, or why there is none."""
     name = f"{region.short_zh} n={len(pairs)}"
-    if is_broken:
+    if is_cut:
         return f"{name}，其间有口径变化，不算相关"
     if len(pairs) < LEAST_PAIRS:
         return f"{name}，年数太少，不算相关"

@@ -115,6 +115,14 @@ def study(catalog: Catalog, chosen: Desk) -> Study:
     )
 
 
+def against(catalog: Catalog, chosen: Desk) -> Study | None:
+    """The study of the second indicator, at its published values; None where there is none."""
+    if chosen.against is None:
+        return None
+    theme = catalog.indicators[chosen.against].theme
+    return study(catalog, Desk(replace(chosen.view, theme=theme, indicator=chosen.against)))
+
+
 def _evidence(
     catalog: Catalog, topic: Subject, numbers: Derived, years: tuple[int, ...]
 ) -> Evidence:

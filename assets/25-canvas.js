@@ -50,6 +50,9 @@
       box.querySelector(`[data-of=${name}]`).textContent = years[i];
       box.style.setProperty(`--${name}`, (years[i] - min) / (max - min));
     });
+    // Where the handles meet, the one that still has room lies on top.
+    const { min, max } = slider("from");
+    slider("from").style.zIndex = years[0] > (+min + +max) / 2 ? 1 : "";
   }
 
   // The two ends may meet, not cross.

@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 from analysis.coverage import coverage
 from analysis.desk import Desk, search
 from analysis.pairing import Pairing, pairing
-from analysis.study import Study, study
+from analysis.study import Study, against
 from analysis.view import Choices, View, with_indicator
 from components import controls, filters, shell, study_texts, words
 from components.attributes import attributes
@@ -101,12 +101,8 @@ def content(shown: Study, catalog: Catalog, options: Choices) -> dict[str, Any]:
 
 def _pair(shown: Study, catalog: Catalog, kind: str) -> Pairing | None:
     """The second indicator at its published values, where the picture sets it beside."""
-    other = shown.desk.against
-    if other is None or kind not in ("line", "scatter"):
-        return None
-    view = with_indicator(shown.desk.view, other)
-    theme = catalog.indicators[other].theme
-    return pairing(shown, study(catalog, Desk(replace(view, theme=theme))))
+    across = against(catalog, shown.desk) if kind in ("line", "scatter") else None
+    return pairing(shown, across) if across is not None else None
 
 
 def _figure(shown: Study, catalog: Catalog, kind: str, pair: Pairing | None) -> Figure | None:

@@ -19,6 +19,12 @@ from data.catalog import Catalog
 PATHS = {Page.OVERVIEW: "/", Page.DESK: "/indicators", Page.PROFILE: "/regions/"}
 
 
+def addresses(options: Choices) -> frozenset[str]:
+    """The paths of all pages."""
+    profiles = (f"{PATHS[Page.PROFILE]}{slug}" for slug in options.regions)
+    return frozenset([PATHS[Page.OVERVIEW], PATHS[Page.DESK], *profiles])
+
+
 def layout(catalog: Catalog, options: Choices, overview: html.Main) -> html.Div:
     """The layout of the app. The overview stands in it; the other pages are filled from
     templates (`frames`) into the sheet when they are opened."""
@@ -71,7 +77,8 @@ def _first(options: Choices) -> tuple[str, str]:
 def opening(answer: dict[str, Any]) -> str:
     """What stands on the screen until the scripts have run: the title and the first finding."""
     title = html.H1(words.TITLE, className="opening-title")
-    lead = html.P(Markup(answer["html"].get(Id.LEAD, "")), className="lead")
+    found = answer["html"].get(Id.LEAD)
+    lead = html.P(answer["title"] if found is None else Markup(found), className="lead")
     skeleton = [html.Div(className="cards"), html.Div(className="charts")]
     content = html.Div([title, lead, *skeleton], className="opening")
     return markup(html.Div(content, id="react-entry-point"))

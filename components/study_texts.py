@@ -33,9 +33,19 @@ def titles(shown: Study, pair: Pairing | None, kind: str) -> tuple[str, str]:
         )
     if kind == "bars" and (year := bar_year(shown)) is not None:
         name = next(offer.name for offer in shown.offers if offer.is_chosen)
-        parts = [shown.unit, name if shown.is_computed else "", f"{year} 年"]
+        parts = [shown.unit, name if shown.is_computed else "", _bar_years(shown, year)]
         return f"{shown.indicator.short_zh}，{year} 年", "，".join(filter(None, parts))
     return shown.title, shown.subtitle
+
+
+def _bar_years(shown: Study, year: int) -> str:
+    """The year of the bars; if it is not the last one chosen, why an earlier one stands in."""
+    end = shown.desk.view.end
+    if year >= end:
+        return f"{year} 年"
+    is_partial = any(d.year > year and d.value is not None for d in shown.data)
+    reason = "尚未齐全" if is_partial else "无数值"
+    return f"{year} 年（{years(year + 1, end)} 年{reason}）"
 
 
 def picture_texts(shown: Study, pair: Pairing | None, kind: str, version: str) -> dict[str, str]:
@@ -85,8 +95,7 @@ def _table(shown: Study) -> html.Table:
             html.Caption(f"{shown.title}（{shown.unit}）" if shown.unit else shown.title),
             html.Thead(html.Tr(heads)),
             html.Tbody([_line(shown, year) for year in reversed(shown.years)]),
-        ],
-        **attributes(data_sortable="true"),
+        ]
     )
 
 
@@ -114,8 +123,8 @@ def foot(shown: Study, pair: Pairing | None, kind: str) -> list[Component]:
         f"计算：{shown.formula}" if shown.formula else "",
         "；".join(path.verdict for path in pair.paths) if pair is not None else "",
         pair.note if pair is not None else "",
-        f"口径变化：{'；'.join(map(break_text, shown.breaks))}" if shown.breaks else "",
-        "".join(f"{note.rstrip('。')}。" for note in shown.notes),
+        *_said_of(shown, "" if pair is None else shown.indicator.short_zh),
+        *(_said_of(pair.across, pair.across.indicator.short_zh) if pair is not None else ()),
         "政策时点只标时间，不表示因果。" if shown.desk.events and kind == "line" else "",
     ]
     lines = [html.P(text, className="note", title=text) for text in shared if text]
@@ -123,6 +132,14 @@ def foot(shown: Study, pair: Pairing | None, kind: str) -> list[Component]:
     sources = "；".join(shown.evidence.sources)
     text = " ".join(dict.fromkeys(credit))
     return [*lines, html.P(text, className="credit", title=sources)]
+
+
+def _said_of(shown: Study, name: str) -> tuple[str, str]:
+    """A study's breaks and notes; with its name where two studies share a picture."""
+    owner = f"{name}：" if name else ""
+    breaks = "；".join(map(break_text, shown.breaks))
+    notes = "".join(f"{note.rstrip('。')}。" for note in shown.notes)
+    return f"{owner}口径变化：{breaks}" if breaks else "", f"{owner}{notes}" if notes else ""
 
 
 def side(shown: Study, catalog: Catalog) -> list[Component | None]:

@@ -1,7 +1,5 @@
 """Colours, marks and type by role, as plain values; assets/10-tokens.css holds the same."""
 
-from typing import Any
-
 INK = "#16202c"
 BODY = "#3a4653"
 MUTED = "#5b6876"
@@ -34,5 +32,3 @@ UNSHADED = "#eceff3"
 BORDER = "#56677a"
 
 FONT = '"Source Han Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif'
-
-GRAPH_CONFIG: Any = {"displayModeBar": False, "showSendToCloud": False, "displaylogo": False}

@@ -1,12 +1,12 @@
 """Records: the rows of a Study as every file carries them, and the Report around them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from analysis import sentences
 from analysis.desk import Desk
 from analysis.metadata import break_text
-from analysis.study import NO_VALUE, Datum, Study, study
+from analysis.study import NO_VALUE, Datum, Study, against, study
 from data.catalog import Catalog, Qualifier
 
 TOGETHER = "三地的数值为计算值："  # how analysis.lineup begins the note on a sum or ratio
@@ -72,7 +72,8 @@ class Report:
 
 def report(catalog: Catalog, chosen: Desk) -> Report:
     """The report of a desk; what the page of the same address shows."""
-    parts = tuple(_part(catalog, found) for found in _studies(catalog, chosen))
+    studies = (study(catalog, chosen), against(catalog, chosen))
+    parts = tuple(_part(catalog, found) for found in studies if found is not None)
     first = parts[0]
     return Report(
         title=first.study.title,
@@ -86,15 +87,6 @@ def report(catalog: Catalog, chosen: Desk) -> Report:
 def plain_number(value: float) -> str:
     """The number with a full stop, without separators or exponent: 3000, 3278.4."""
     return f"{Decimal(repr(value)).normalize() + 0:f}"
-
-
-def _studies(catalog: Catalog, chosen: Desk) -> tuple[Study, ...]:
-    first = study(catalog, chosen)
-    if chosen.against is None:
-        return (first,)
-    theme = catalog.indicators[chosen.against].theme
-    view = replace(chosen.view, theme=theme, indicator=chosen.against)
-    return first, study(catalog, Desk(view))
 
 
 def _part(catalog: Catalog, found: Study) -> Part:

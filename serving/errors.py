@@ -1,7 +1,7 @@
 """Bad requests: plain words for the client, the trace for the log, the worker lives."""
 
 import logging
-import re
+from collections.abc import Set
 from typing import Any
 
 from dash import Dash, set_props
@@ -14,9 +14,6 @@ from components.ids import Id
 log = logging.getLogger(__name__)
 
 CALLBACKS = "_dash-update-component"
-PAGES = re.compile(
-    r"/|/indicators|/regions/(beijing|tianjin|hebei)|/(indicators|overview)\.(csv|json|xlsx)"
-)
 MACHINE_PATHS = ("/_dash", "/_favicon", "/_reload", "/assets/", "/static/", "/health", "/api/")
 LARGEST_BODY = 1_000_000  # bytes; the largest callback body of this app is under 50 kB
 
@@ -35,14 +32,15 @@ def show_failure(error: Exception) -> None:
     set_props(Id.TOAST, {"children": words.FAILED, "is_open": True})
 
 
-def register(app: Dash) -> None:
-    """Unknown pages get 404; malformed callback requests get 400; nothing shows a trace."""
+def register(app: Dash, pages: Set[str]) -> None:
+    """All but `pages` and what scripts ask for is unknown and gets 404; malformed callback
+    requests get 400; nothing shows a trace."""
     server = app.server
     server.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
 
     @server.before_request
     def refuse_unknown_page() -> tuple[str, int] | None:
-        if PAGES.fullmatch(request.path) or request.path.startswith(MACHINE_PATHS):
+        if request.path in pages or request.path.startswith(MACHINE_PATHS):
             return None
         return NO_PAGE, 404
 

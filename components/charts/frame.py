@@ -42,3 +42,29 @@ def empty(reason: str) -> Figure:
         "data": [],
         "layout": layout(annotations=[note], xaxis=hidden, yaxis=hidden),
     }
+
+
+def years_axis(start: int, end: int) -> dict[str, Any]:
+    """A plain axis of years."""
+    return {
+        "range": [start - 0.6, end + 0.6],
+        "showgrid": False,
+        "linecolor": theme.MUTED,
+        "tickfont": {"color": theme.MUTED, "size": 12},
+        "tickformat": "d",
+        "fixedrange": True,
+    }
+
+
+def values_axis(span: tuple[float, float]) -> dict[str, Any]:
+    """A plain axis of values."""
+    return {
+        "range": list(span),
+        "gridcolor": theme.HAIR,
+        "zeroline": False,
+        "tickfont": {"color": theme.MUTED},
+        "tickformat": ",",
+        "automargin": True,
+        "fixedrange": True,
+        "nticks": 6,
+    }

@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 from analysis.trend import Line
 from components import theme
-from components.charts.frame import Figure, empty, layout
+from components.charts.frame import Figure, empty, layout, values_axis
 from components.charts.labels import spread
 from data.catalog import Break
 
@@ -55,16 +55,7 @@ def lines(trend: Drawable, label_gap: float = LABEL_GAP) -> Figure:
                 "unifiedhovertitle": {"text": "%{x} 年"},
                 "showspikes": False,
             },
-            yaxis={
-                "range": [low, high],
-                "gridcolor": theme.HAIR,
-                "zeroline": False,
-                "tickfont": {"color": theme.MUTED},
-                "tickformat": ",",
-                "automargin": True,
-                "fixedrange": True,
-                "nticks": 6,
-            },
+            yaxis=values_axis((low, high)),
             annotations=_labels(trend, low, high, label_gap) + _break_labels(trend),
             shapes=[_break_shape(b.before, b.after) for b in trend.breaks],
         ),

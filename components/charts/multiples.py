@@ -5,10 +5,10 @@ from typing import Any
 from analysis.study import Study
 from analysis.trend import Line
 from components import theme
-from components.charts.frame import Figure, empty, layout
+from components.charts.frame import Figure, empty, layout, values_axis, years_axis
 from components.charts.labels import spread
 from components.charts.lines import extent, trace
-from components.charts.study import strokes, values_axis, years_axis
+from components.charts.study import strokes
 
 LABEL_GAP = 0.12  # between two end labels, as part of a panel's height
 PANEL_GAP = 0.05  # between two panels, as part of the figure's width

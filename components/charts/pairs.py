@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from analysis.pairing import Pairing, Path
+from analysis.pairing import Pair, Pairing, Path
 from components import theme
 from components.charts.frame import Figure, empty, layout
 
@@ -24,33 +24,46 @@ def pair_figure(shown: Pairing) -> Figure:
 
 def _trace(path: Path) -> dict[str, Any]:
     colour = theme.REGION_COLOURS[path.region.slug]
-    last = len(path.pairs) - 1
-    named = [
-        f"{path.region.short_zh} {p.year}" if i == last else str(p.year) if i == 0 else ""
-        for i, p in enumerate(path.pairs)
-    ]
+    points = _points(path)
+    last = len(points) - 1
     return {
         "type": "scatter",
         "mode": "lines+markers+text",
         "name": path.region.short_zh,
-        "x": [p.x for p in path.pairs],
-        "y": [p.y for p in path.pairs],
-        "text": named,
+        "x": [p.x if p else None for p in points],
+        "y": [p.y if p else None for p in points],
+        "text": [_mark(path, i, p) for i, p in enumerate(points)],
         "textposition": ["top center" if i == last else "bottom center" for i in range(last + 1)],
         "textfont": {"color": colour, "size": 13},
         "cliponaxis": False,
-        "customdata": [[p.year, p.x_text, p.y_text] for p in path.pairs],
+        "connectgaps": False,
+        "customdata": [[p.year, p.x_text, p.y_text] if p else None for p in points],
         "line": {"color": colour, "width": 1.6},
         "marker": {
             "symbol": theme.REGION_MARKS[path.region.slug][0],
             "color": colour,
-            "size": [9 if i == last else 5 for i in range(len(path.pairs))],
+            "size": [9 if i == last else 5 for i in range(last + 1)],
         },
         "hovertemplate": (
             f"{path.region.short_zh} %{{customdata[0]}} 年<br>横 %{{customdata[1]}}"
             "<br>纵 %{customdata[2]}<extra></extra>"
         ),
     }
+
+
+def _points(path: Path) -> list[Pair | None]:
+    """The pairs in order, with None where no line may be drawn."""
+    points: list[Pair | None] = []
+    for piece in path.pieces:
+        points += [None, *piece] if points else piece
+    return points
+
+
+def _mark(path: Path, place: int, pair: Pair | None) -> str:
+    """The years of the first and the last point, and whose path it is."""
+    if pair is path.pairs[-1]:
+        return f"{path.region.short_zh} {pair.year}" if pair else ""
+    return str(pair.year) if pair and place == 0 else ""
 
 
 def _axis(name: str, unit: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from analysis.study import Datum, Study
 from analysis.trend import Line, Point
 from components import theme
 from components.charts.bars import bars
-from components.charts.frame import Figure, empty, layout
+from components.charts.frame import Figure, empty, layout, values_axis, years_axis
 from components.charts.lines import lines
 from data.catalog import NATION, Break, Event, Region
 
@@ -149,30 +149,4 @@ def _layer(study: Study, region: Region) -> dict[str, Any]:
         "textfont": {"color": theme.SURFACE, "size": 12},
         "marker": {"color": theme.REGION_COLOURS[region.slug]},
         "hovertemplate": f"%{{x}} 年 {region.short_zh} %{{customdata}}<extra></extra>",
-    }
-
-
-def years_axis(start: int, end: int) -> dict[str, Any]:
-    """A plain axis of years."""
-    return {
-        "range": [start - 0.6, end + 0.6],
-        "showgrid": False,
-        "linecolor": theme.MUTED,
-        "tickfont": {"color": theme.MUTED, "size": 12},
-        "tickformat": "d",
-        "fixedrange": True,
-    }
-
-
-def values_axis(span: tuple[float, float]) -> dict[str, Any]:
-    """A plain axis of values."""
-    return {
-        "range": list(span),
-        "gridcolor": theme.HAIR,
-        "zeroline": False,
-        "tickfont": {"color": theme.MUTED},
-        "tickformat": ",",
-        "automargin": True,
-        "fixedrange": True,
-        "nticks": 6,
     }

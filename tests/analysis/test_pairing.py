@@ -47,6 +47,17 @@ def test_across_a_break_there_is_none(pair_of):
     assert all("口径变化" in path.verdict for path in found.paths)
 
 
+def test_no_line_leads_across_a_gap_or_a_break_of_either(catalog, pair_of):
+    for first, second in (("rd_intensity", "gdp"), ("gdp", "rd_intensity")):
+        path = next(p for p in pair_of(first, second).paths if p.region.slug == "tianjin")
+        spans = [(piece[0].year, piece[-1].year) for piece in path.pieces]
+        for mark in catalog.breaks["rd_intensity"]:
+            assert not any(start <= mark.before and mark.after <= end for start, end in spans)
+        for piece in path.pieces:
+            years = [pair.year for pair in piece]
+            assert years == list(range(years[0], years[-1] + 1))
+
+
 def test_the_correlation_of_a_line_is_one_by_hand():
     # x 1 2 3, y 2 4 6: y = 2 x, so r = 1; turned round, -1
     assert correlation([1, 2, 3], [2, 4, 6]) == pytest.approx(1)

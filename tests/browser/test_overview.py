@@ -105,6 +105,21 @@ def test_the_year_slider_writes_the_address_and_follows_it(page: Page) -> None:
     expect(page.get_by_role("slider", name="结束年份")).to_have_value("2020")
 
 
+def test_the_handles_can_be_parted_again_where_they_meet(page: Page) -> None:
+    open_view(page, "?from=2025&to=2025")
+    handle = page.get_by_role("slider", name="结束年份")
+    box = handle.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + box["width"] - 20, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, steps=5)
+    page.mouse.up()
+    page.wait_for_url("**from=*")
+    start = int(page.get_by_role("slider", name="起始年份").input_value())
+    assert 2012 < start < 2023
+    expect(handle).to_have_value("2025")
+
+
 def test_reset_leads_back_to_the_default_view(page: Page) -> None:
     open_view(page, "?region=hebei&theme=green&from=2015")
     page.get_by_role("button", name="重置").click()

@@ -71,6 +71,24 @@ def test_a_scatter_says_how_many_years_it_rests_on(client: FlaskClient) -> None:
     assert "n=15" in answer["html"]["study-foot"]
 
 
+def test_a_second_indicator_brings_its_breaks_and_notes(client: FlaskClient) -> None:
+    foot = show(client, "/indicators?indicator=gdp&against=rd_intensity")["html"]["study-foot"]
+    assert "R&amp;D经费投入强度：口径变化：2018、2019 年之间" in foot
+
+
+def test_a_scatter_is_not_joined_across_a_break(client: FlaskClient) -> None:
+    answer = show(client, "/indicators?indicator=gdp&against=rd_intensity&chart=scatter")
+    beijing = answer["figures"]["study"]["data"][0]
+    years = [point[0] if point else None for point in beijing["customdata"]]
+    assert years[years.index(2018) + 1] is None
+    assert beijing["x"][years.index(2018) + 1] is None
+
+
+def test_bars_say_why_an_earlier_year_stands_in(client: FlaskClient) -> None:
+    address = "/indicators?indicator=valid_invention_patents&chart=bars"
+    assert "2023 年（2024 年无数值）" in show(client, address)["html"]["study-head"]
+
+
 def test_events_are_marked_as_times_not_causes(client: FlaskClient) -> None:
     answer = show(client, "/indicators?indicator=gdp&events=1")
     texts = [a["text"] for a in answer["figures"]["study"]["layout"]["annotations"]]
