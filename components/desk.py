@@ -1,7 +1,6 @@
 """The page `/indicators`: find an indicator, take its numbers in any scale that holds, take
 them away."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -24,6 +23,8 @@ from components.find import find_box
 from components.ids import Id, Page, Place
 from components.markup import markup
 from data.catalog import Catalog
+
+BESIDE = ("line", "scatter", "table")  # kinds that show a second indicator beside the first
 
 
 def frame(catalog: Catalog, options: Choices, index_url: str) -> list[Component]:
@@ -101,7 +102,7 @@ def content(shown: Study, catalog: Catalog, options: Choices) -> dict[str, Any]:
 
 def _pair(shown: Study, catalog: Catalog, kind: str) -> Pairing | None:
     """The second indicator at its published values, where the picture sets it beside."""
-    across = against(catalog, shown.desk) if kind in ("line", "scatter") else None
+    across = against(catalog, shown.desk) if kind in BESIDE else None
     return pairing(shown, across) if across is not None else None
 
 
@@ -140,21 +141,21 @@ def _texts(
         + controls.base_choice(shown),
         Place.KINDS: controls.kind_links(shown, kind, options),
         Place.TAKE_AWAY: controls.take_away(shown, catalog, options, kind, pair),
-        Place.STUDY_TABLE: study_texts.worded(shown, catalog, kind),
+        Place.STUDY_TABLE: study_texts.worded(shown, pair, catalog, kind),
         Place.STUDY_FOOT: study_texts.foot(shown, pair, kind),
         Place.STUDY_SIDE: study_texts.side(shown, catalog),
-        Place.COVERAGE: _coverage(shown, catalog, options, to),
+        Place.COVERAGE: _coverage(shown, catalog, options),
     }
 
 
-def _coverage(
-    shown: Study, catalog: Catalog, options: Choices, to: Callable[[View], str]
-) -> list[Component]:
+def _coverage(shown: Study, catalog: Catalog, options: Choices) -> list[Component]:
+    """The theme's coverage. It does not depend on the indicator shown, so that the browser keeps
+    it, with its place, when another is chosen (and marks that one: assets/45-desk.js)."""
     view = shown.desk.view
     found = coverage(catalog, view.theme, options.first_year, options.last_year)
 
     def address(indicator_id: str) -> str:
-        return to(replace(with_indicator(view, indicator_id), theme=view.theme))
+        return search(Desk(with_indicator(view, indicator_id)), options)
 
     title = f"{options.themes[view.theme]}：哪些数据可以依靠"
     return [html.H2(title), coverage_picture(found, address)]
