@@ -16,7 +16,11 @@ def pair_figure(shown: Pairing) -> Figure:
         "layout": layout(
             margin={"l": 8, "r": 84, "t": 14, "b": 40},
             hovermode="closest",
-            xaxis=_axis(shown.across.indicator.short_zh, shown.across.unit),
+            xaxis={
+                **_axis(shown.across.indicator.short_zh, shown.across.unit),
+                "nticks": 5,
+                "tickangle": 0,
+            },
             yaxis={**_axis(shown.upward.indicator.short_zh, shown.upward.unit), "automargin": True},
         ),
     }
