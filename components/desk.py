@@ -2,16 +2,18 @@
 them away."""
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
+from markupsafe import Markup
 
 from analysis.coverage import coverage
 from analysis.desk import Desk, search
 from analysis.pairing import Pairing, pairing
 from analysis.study import Study, against
-from analysis.view import Choices, View, with_indicator
+from analysis.view import Choices, View, choices, with_indicator
 from components import controls, filters, shell, study_texts, words
 from components.attributes import attributes
 from components.charts import multiples
@@ -144,18 +146,19 @@ def _texts(
         Place.STUDY_TABLE: study_texts.worded(shown, pair, catalog, kind),
         Place.STUDY_FOOT: study_texts.foot(shown, pair, kind),
         Place.STUDY_SIDE: study_texts.side(shown, catalog),
-        Place.COVERAGE: _coverage(shown, catalog, options),
+        Place.COVERAGE: _coverage(catalog, with_indicator(view, "")),
     }
 
 
-def _coverage(shown: Study, catalog: Catalog, options: Choices) -> list[Component]:
+@lru_cache(maxsize=256)  # written once for all indicators and scales of a filter
+def _coverage(catalog: Catalog, scope: View) -> Markup:
     """The theme's coverage. It does not depend on the indicator shown, so that the browser keeps
     it, with its place, when another is chosen (and marks that one: assets/45-desk.js)."""
-    view = shown.desk.view
-    found = coverage(catalog, view.theme, options.first_year, options.last_year)
+    options = choices(catalog)
+    found = coverage(catalog, scope.theme, options.first_year, options.last_year)
 
     def address(indicator_id: str) -> str:
-        return search(Desk(with_indicator(view, indicator_id)), options)
+        return search(Desk(with_indicator(scope, indicator_id)), options)
 
-    title = f"{options.themes[view.theme]}：哪些数据可以依靠"
-    return [html.H2(title), coverage_picture(found, address)]
+    title = f"{options.themes[scope.theme]}：哪些数据可以依靠"
+    return Markup(markup([html.H2(title), coverage_picture(found, address)]))
