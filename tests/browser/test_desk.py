@@ -60,6 +60,32 @@ def test_a_second_indicator_is_set_beside_the_first(page: Page) -> None:
     expect(page.get_by_role("combobox", name="对照指标")).to_have_value("population")
 
 
+def test_two_indicators_stand_in_one_table_view_as_in_the_files(page: Page) -> None:
+    open_desk(page, "?indicator=gdp&against=population&chart=table")
+    captions = page.locator("#study-table caption").all_inner_texts()
+    assert ["地区生产总值" in captions[0], "常住人口" in captions[1]] == [True, True]
+    expect(page.get_by_role("link", name="一年比较")).to_have_count(0)
+
+
+def test_the_coverage_keeps_its_place_and_marks_the_indicator(page: Page) -> None:
+    open_desk(page, "?theme=innovation")
+    row = page.locator(".coverage tbody a").nth(6)
+    name = row.inner_text()
+    page.locator(".coverage-scroll").evaluate("e => e.scrollTop = 40")
+    row.click()
+    expect(page.locator("#study-title")).to_contain_text(name)
+    expect(page.locator(".coverage a[aria-current]")).to_have_text(name)
+    assert page.locator(".coverage-scroll").evaluate("e => e.scrollTop") == 40
+
+
+def test_labels_stay_at_the_ends_of_their_lines_beside_policy_events(page: Page) -> None:
+    open_desk(page, "?theme=innovation&events=1&region=beijing")
+    label = page.locator("#study .annotation-text", has_text="北京").bounding_box()
+    mark = page.locator("#study .scatterlayer .point").last.bounding_box()
+    assert label and mark
+    assert abs(label["y"] + label["height"] / 2 - mark["y"] - mark["height"] / 2) < 6
+
+
 @pytest.mark.parametrize("ending", ["png", "svg"])
 def test_a_picture_is_taken_away_with_its_source(page: Page, ending: str, tmp_path: Path) -> None:
     open_desk(page, "?theme=innovation")

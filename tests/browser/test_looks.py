@@ -51,10 +51,18 @@ def test_a_phone_stacks_and_cuts_nothing_off(chromium: Browser, guard: Guard) ->
         open_view(page, f"?theme={theme}")
         assert page.evaluate("document.documentElement.scrollWidth") == 390, theme
         assert page.evaluate(CUT_OFF) == [], theme
+        assert page.evaluate(OVERLAPS, "#overview > *, .panel") == 0, theme
+        for chart in ("trend", "bars", "map"):
+            box = page.locator(f"#{chart}").bounding_box()
+            assert box and box["height"] >= 150 and box["width"] >= 300, (theme, chart)
         expect(page.locator(".filter-bar")).to_be_in_viewport()
     page.mouse.wheel(0, 1500)
     page.wait_for_timeout(300)
     expect(page.locator(".filter-bar")).to_be_in_viewport()
+    page.mouse.wheel(0, -3000)
+    page.get_by_role("navigation", name="页面").get_by_role("link", name="指标").click()
+    expect(page.locator("#study-title")).not_to_be_empty()
+    assert page.evaluate(OVERLAPS, "#sheet > *") == 0
     page.context.close()
 
 
