@@ -47,6 +47,12 @@ def index(catalog: Catalog, topic: Subject, asked: int | None) -> Derived:
     )
 
 
+def base_years(topic: Subject) -> tuple[int, ...]:
+    """The years in which any chosen region has a value above zero, ascending."""
+    has_value = topic.panel[topic.codes].gt(0).any(axis=1)
+    return tuple(int(year) for year in has_value.index[has_value])
+
+
 def _behind(topic: Subject, side: Lineup) -> tuple[str, ...]:
     """The regions that the three together were computed from."""
     return province_codes(topic) if side.is_computed else ()
@@ -114,7 +120,9 @@ def growth(catalog: Catalog, topic: Subject) -> Derived:
     if span is None:
         return Derived({}, "%", 1)
     first, last = span
+    ends = f"{first} 年或 {last} 年没有数值，未列。"
     rates = {code: measures.average_growth(values, first, last) for code, values in own.items()}
+    absent = [catalog.region(c).short_zh for c, rate in rates.items() if own[c] and rate is None]
     return Derived(
         columns={code: {last: rate} for code, rate in rates.items() if rate is not None},
         unit="%",
@@ -122,6 +130,7 @@ def growth(catalog: Catalog, topic: Subject) -> Derived:
         formula=f"年均增长 = [（{last} 年 ÷ {first} 年）^(1/{last - first}) − 1] × 100%",
         notes=(
             f"{first} 年到 {last} 年，共 {last - first} 年；各地取同一时段。",
+            *([f"{'、'.join(absent)}{ends}"] if absent else []),
             *side.remark,
             *_price_note(topic.indicator),
         ),

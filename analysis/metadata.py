@@ -2,7 +2,9 @@
 
 from analysis import scales
 from analysis.study import Study
-from data.catalog import Break, Catalog, Indicator
+from data.catalog import NATION, Break, Catalog, Indicator
+
+NATION_APART = "全国的数值另有公布，量级或口径与分地区的不同，不并列；可看占全国比重、指数或变化。"
 
 ADDS = {
     "sum": "各地可以相加，三地合计由本监测计算",
@@ -57,7 +59,14 @@ def limits(catalog: Catalog, study: Study) -> tuple[str, ...]:
     broken = "口径变化前后的值不能直接相比。" if study.breaks else ""
     newer = catalog.indicators.get(row.superseded_by or "")
     old = f"这是旧口径，现行口径见“{newer.short_zh}”。" if newer else ""
-    return tuple(filter(None, [row.caveat, *study.notes, old, broken, price, adding]))
+    nation = NATION_APART if _is_nation_apart(catalog, study) else ""
+    return tuple(filter(None, [row.caveat, *study.notes, old, broken, price, adding, nation]))
+
+
+def _is_nation_apart(catalog: Catalog, study: Study) -> bool:
+    """Whether the nation has values that are not shown beside the regions'."""
+    has_value = catalog.panels[study.indicator.indicator_id][NATION].notna().any()
+    return bool(has_value) and all(region.region_code != NATION for region in study.regions)
 
 
 def break_text(mark: Break) -> str:

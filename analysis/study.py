@@ -5,18 +5,20 @@ Charts, table, files and API draw from the same Study, so that they cannot diffe
 
 from dataclasses import dataclass, field, replace
 
-from analysis import sentences
+from analysis import captions
 from analysis.derived import derived
 from analysis.desk import Desk
 from analysis.evidence import Evidence, evidence
+from analysis.growing import base_years
 from analysis.lineup import Derived
 from analysis.quantities import Quantity, number, quantity
-from analysis.scales import SCALES, refusal, scale_name
+from analysis.scales import SCALES, clash, refusal, scale_name
 from analysis.subject import Subject, subject
 from data.catalog import JJJ, Break, Catalog, Indicator, Observation, Region
 
 NO_VALUE = "未公布"
 NOT_COMPUTABLE = "无法计算"
+QUOTIENTS = {"ratio", "intensity"}  # their vintage is that of the quotient, published as one
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,11 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """What a desk shows. `desk` has the scale really used: a refused one falls back to published
-    and is remarked on. `data` is every region x year, region-major, years ascending."""
+    """What a desk shows. `desk` is what is really shown: a refused scale falls back to published,
+    a base year without values to the automatic one, a second indicator of another vintage to
+    none. `data` is every region x year, region-major, years ascending. `bases` are the years
+    that can be the index's base, `basis` says what the numbers are (unit, price basis, scale),
+    `span` their years."""
 
     desk: Desk
     indicator: Indicator
@@ -57,12 +62,14 @@ class Study:
     formula: str
     is_computed: bool
     title: str
-    subtitle: str
+    basis: str
+    span: str
     breaks: tuple[Break, ...]
     notes: tuple[str, ...]
     evidence: Evidence
     citation: str
     absence: str
+    bases: tuple[int, ...]
     remarks: tuple[str, ...]
     _places: dict[tuple[str, int], Datum] = field(init=False, repr=False, compare=False)
 
@@ -70,6 +77,11 @@ class Study:
         """Index the data by region and year."""
         places = {(d.region.region_code, d.year): d for d in self.data}
         object.__setattr__(self, "_places", places)
+
+    @property
+    def subtitle(self) -> str:
+        """Unit, price basis, scale, years: 2013=100，现价，指数（名义，计算），2013–2024."""
+        return "，".join(part for part in (self.basis, self.span) if part)
 
     def datum(self, region_code: str, year: int) -> Datum | None:
         """The number of a region in a year; None where the study has no such place."""
@@ -84,6 +96,10 @@ def study(catalog: Catalog, chosen: Desk) -> Study:
     reason = reasons[chosen.scale]
     used = replace(chosen, scale="published") if reason else chosen
     numbers = derived(catalog, topic, used.scale, used.base)
+    if used.scale == "index" and used.base not in (None, *numbers.years):
+        used = replace(used, base=None)  # the numbers' own notes say which year stands in
+    if parting(catalog, chosen):
+        used = replace(used, against=None)
     years = numbers.filled_years
     regions = tuple(catalog.region(code) for code in numbers.columns)
     proof = _evidence(catalog, topic, numbers, years)
@@ -100,24 +116,42 @@ def study(catalog: Catalog, chosen: Desk) -> Study:
         decimals=numbers.decimals,
         formula=numbers.formula,
         is_computed=used.scale != "published",
-        title=_title(topic, numbers, used),
-        subtitle=_subtitle(topic, numbers, used),
+        title=captions.title(topic, numbers, used),
+        basis=captions.basis(topic, numbers, used),
+        span=captions.span(numbers, used),
         breaks=tuple(
             b for b in topic.breaks if b.before >= chosen.view.start and b.after <= chosen.view.end
         ),
         notes=numbers.notes,
         evidence=proof,
-        citation=_citation(catalog, topic, numbers, used, proof),
-        absence="" if years else _absence(catalog, topic, chosen),
-        remarks=(f"“{scale_name(row, chosen.scale)}”不适用：{reason}已改用公布值。",)
-        if reason
-        else (),
+        citation=captions.citation(catalog, topic, numbers, used, proof),
+        absence="" if years else captions.absence(catalog, topic, chosen),
+        bases=base_years(topic) if used.scale == "index" else (),
+        remarks=_remarks(catalog, chosen, reason),
     )
+
+
+def _remarks(catalog: Catalog, chosen: Desk, reason: str) -> tuple[str, ...]:
+    """What of the desk was not followed, and why."""
+    name = scale_name(catalog.indicators[chosen.view.indicator], chosen.scale)
+    refused = f"“{name}”不适用：{reason}已改用公布值。" if reason else ""
+    return tuple(filter(None, (refused, parting(catalog, chosen))))
+
+
+def parting(catalog: Catalog, chosen: Desk) -> str:
+    """Why the second indicator must not stand beside the first, in one sentence; "" if it may."""
+    if chosen.against is None:
+        return ""
+    one, other = catalog.indicators[chosen.view.indicator], catalog.indicators[chosen.against]
+    is_quotient = {one.measure_type, other.measure_type} & QUOTIENTS
+    if is_quotient or not clash(one, other):
+        return ""
+    return f"“{one.short_zh}”和“{other.short_zh}”是同一核算的不同版本，口径不一，不作对照。"
 
 
 def against(catalog: Catalog, chosen: Desk) -> Study | None:
     """The study of the second indicator, at its published values; None where there is none."""
-    if chosen.against is None:
+    if chosen.against is None or parting(catalog, chosen):
         return None
     theme = catalog.indicators[chosen.against].theme
     return study(catalog, Desk(replace(chosen.view, theme=theme, indicator=chosen.against)))
@@ -157,68 +191,3 @@ def _phrase(topic: Subject, numbers: Derived, value: float | None, own: Observat
         return NOT_COMPUTABLE
     text = number(value, numbers.decimals)
     return text if "=100" in numbers.unit else Quantity(text, numbers.unit).text
-
-
-def _title(topic: Subject, numbers: Derived, used: Desk) -> str:
-    """A sentence where one can be made, else the indicator's name with the scale."""
-    name, row = topic.indicator.short_zh, topic.indicator
-    if used.scale == "published":
-        return sentences.trend_title(topic) if topic.has_regions else name
-    if used.scale == "share3":
-        return _share_title(topic, numbers)
-    if used.scale == "growth":
-        return f"{name}：{_span(numbers, used)} 年{scale_name(row, used.scale)}"
-    return f"{name}：{scale_name(row, used.scale)}"
-
-
-def _share_title(topic: Subject, numbers: Derived) -> str:
-    """Who has the largest share of the chosen regions in the last year that has shares."""
-    year = numbers.filled_years[-1]
-    shares = {r.short_zh: numbers.columns[r.region_code].get(year, 0.0) for r in topic.regions}
-    who = max(shares, key=lambda name: shares[name])
-    part = number(shares[who], 1)
-    return f"{sentences.year_text(year)}{who}占三地{topic.indicator.short_zh}的 {part}%"
-
-
-def _span(numbers: Derived, used: Desk) -> str:
-    """The years shown: those of the view, or the two that an average growth is taken between."""
-    if used.scale == "growth":
-        return sentences.years(numbers.years[0], numbers.years[-1])
-    return sentences.years(used.view.start, used.view.end)
-
-
-def _subtitle(topic: Subject, numbers: Derived, used: Desk) -> str:
-    """Unit, price basis, scale, years: 2013=100，现价，指数（名义，计算），2013–2024."""
-    row = topic.indicator
-    price = {"current": "现价", "constant": "不变价"}.get(row.price_basis)
-    name = scale_name(row, used.scale)
-    if used.scale != "published":
-        name = name.replace("）", "，计算）") if "（" in name else f"{name}（计算）"
-    return "，".join(part for part in (numbers.unit, price, name, _span(numbers, used)) if part)
-
-
-def _citation(
-    catalog: Catalog, topic: Subject, numbers: Derived, used: Desk, proof: Evidence
-) -> str:
-    """After GB/T 7714 for data sets: publisher. title[DS]. indicator, years. version."""
-    years = numbers.filled_years
-    if not years:
-        return ""
-    publishers = "，".join(proof.publishers[:3]) + ("，等" if len(proof.publishers) > 3 else "")
-    titles = "；".join(proof.sources[:2])
-    titles += f"等 {len(proof.sources)} 处" if len(proof.sources) > 2 else ""
-    name, span = topic.indicator.short_zh, sentences.years(years[0], years[-1])
-    if used.scale != "published":
-        name += f"：{scale_name(topic.indicator, used.scale)}（据公布值计算）"
-    if used.scale == "growth":
-        span = _span(numbers, used)
-    version = f"数据版本 {catalog.version}（{catalog.digest}）"
-    return f"{publishers}. {titles}[DS]. {name}, {span}. 京津冀产业协同发展监测, {version}."
-
-
-def _absence(catalog: Catalog, topic: Subject, used: Desk) -> str:
-    """Why there is nothing: the years asked for against the years that exist."""
-    known = catalog.panels[topic.indicator.indicator_id].dropna(how="all").index
-    span = sentences.years(int(known.min()), int(known.max()))
-    asked = sentences.years(used.view.start, used.view.end)
-    return f"{asked} 年没有已公布的数值；这项指标的数据在 {span} 年。"

@@ -15,6 +15,7 @@
     const query = new URLSearchParams(window.location.search);
     document.querySelectorAll("select[data-key]").forEach((select) => {
       select.value = query.get(select.dataset.key) || "";
+      if (select.selectedIndex < 0) select.value = "";  // asked for, but not to be had
     });
     const shown = document.querySelector("[data-indicator]")?.dataset.indicator;
     document.querySelectorAll(".coverage tbody a").forEach((link) => {

@@ -83,10 +83,10 @@ def scale_link(offer: Offer, shown: Study, options: Choices) -> Component:
 
 
 def base_choice(shown: Study) -> list[Markup]:
-    """The base year of the index, as a choice of the years shown."""
+    """The base year of the index, as a choice of the years that can be one."""
     if shown.desk.scale != "index":
         return []
-    years = "".join(f'<option value="{year}">{year} 年</option>' for year in shown.years)
+    years = "".join(f'<option value="{year}">{year} 年</option>' for year in shown.bases)
     used = shown.unit.partition("=")[0]  # 2013=100
     default = "基年：自动" if shown.desk.base else f"基年：{used} 年"
     return [

@@ -26,7 +26,7 @@ from components.ids import Id, Page, Place
 from components.markup import markup
 from data.catalog import Catalog
 
-BESIDE = ("line", "scatter", "table")  # kinds that show a second indicator beside the first
+BESIDE = ("line", "scatter", "table", "meta")  # kinds that show a second indicator beside the first
 
 
 def frame(catalog: Catalog, options: Choices, index_url: str) -> list[Component]:
@@ -145,7 +145,7 @@ def _texts(
         Place.TAKE_AWAY: controls.take_away(shown, catalog, options, kind, pair),
         Place.STUDY_TABLE: study_texts.worded(shown, pair, catalog, kind),
         Place.STUDY_FOOT: study_texts.foot(shown, pair, kind),
-        Place.STUDY_SIDE: study_texts.side(shown, catalog),
+        Place.STUDY_SIDE: study_texts.side(shown, pair, catalog),
         Place.COVERAGE: _coverage(catalog, with_indicator(view, "")),
     }
 

@@ -35,11 +35,10 @@ def titles(shown: Study, pair: Pairing | None, kind: str) -> tuple[str, str]:
             f"{shown.indicator.short_zh} 与 {pair.across.indicator.short_zh}",
             f"{first}：{shown.subtitle}；{second}：{pair.across.subtitle}",
         )
-    if kind == "bars" and (year := bar_year(shown)) is not None:
-        name = next(offer.name for offer in shown.offers if offer.is_chosen)
-        parts = [shown.unit, name if shown.is_computed else "", _bar_years(shown, year)]
-        return f"{shown.indicator.short_zh}，{year} 年", "，".join(filter(None, parts))
-    return shown.title, shown.subtitle
+    year = bar_year(shown) if kind == "bars" and shown.desk.scale != "growth" else None
+    if year is None:
+        return shown.title, shown.subtitle
+    return f"{shown.indicator.short_zh}，{year} 年", f"{shown.basis}，{_bar_years(shown, year)}"
 
 
 def _bar_years(shown: Study, year: int) -> str:
@@ -48,7 +47,7 @@ def _bar_years(shown: Study, year: int) -> str:
     if year >= end:
         return f"{year} 年"
     is_partial = any(d.year > year and d.value is not None for d in shown.data)
-    reason = "尚未齐全" if is_partial else "无数值"
+    reason = "尚未齐全" if is_partial else "无可比数值" if shown.is_computed else "无数值"
     return f"{year} 年（{years(year + 1, end)} 年{reason}）"
 
 
@@ -70,17 +69,16 @@ def picture_texts(shown: Study, pair: Pairing | None, kind: str, version: str) -
 def worded(shown: Study, pair: Pairing | None, catalog: Catalog, kind: str) -> list[Component]:
     """The table (a second one of a second indicator) or the metadata, where they are chosen
     instead of a picture."""
+    both = (shown, *([pair.across] if pair is not None else []))
     if kind == "table":
-        return [_table(one) for one in (shown, *([pair.across] if pair is not None else []))]
-    if kind == "meta":
-        rows = metadata(catalog, shown)
-        return [
-            html.Dl(
-                [part for term, text in rows for part in (html.Dt(term), html.Dd(text))],
-                className="metadata",
-            )
-        ]
-    return []
+        return [_table(one) for one in both]
+    return [_metadata(one, catalog) for one in both] if kind == "meta" else []
+
+
+def _metadata(shown: Study, catalog: Catalog) -> html.Dl:
+    rows = metadata(catalog, shown)
+    pairs = [part for term, text in rows for part in (html.Dt(term), html.Dd(text))]
+    return html.Dl(pairs, className="metadata")
 
 
 def _table(shown: Study) -> html.Table:
@@ -155,21 +153,35 @@ def _said_of(shown: Study, name: str) -> tuple[str, str]:
     return f"{owner}口径变化：{breaks}" if breaks else "", f"{owner}{notes}" if notes else ""
 
 
-def side(shown: Study, catalog: Catalog) -> list[Component | None]:
-    """What the indicator is, how to cite it, and next to that what it cannot say."""
+def side(shown: Study, pair: Pairing | None, catalog: Catalog) -> list[Component | None]:
+    """What the indicator is, how to cite it, and next to that what it cannot say; of a second
+    indicator the last two."""
     rows = dict(metadata(catalog, shown))
     kept = [(term, rows[term]) for term in ("定义", "单位", "相加", "增长") if term in rows]
-    cannot = limits(catalog, shown)
-    proof = "".join(shown.evidence.notes)
+    other = pair.across if pair is not None else None
     return [
         html.H2("怎么读这些数"),
         html.Dl([part for term, text in kept for part in (html.Dt(term), html.Dd(text))]),
-        html.H3("这些数不能说明什么") if cannot else None,
-        html.Ul([html.Li(text) for text in cannot]) if cannot else None,
-        html.P(proof, className="note") if proof else None,
+        *_limits(shown, catalog, "这些数不能说明什么"),
+        *_limits(other, catalog, f"对照：{other.indicator.short_zh}" if other else ""),
         html.H3("引用"),
-        html.P(shown.citation, id="citation", className="citation"),
+        html.P(
+            "\n".join([shown.citation, *([other.citation] if other else [])]),
+            id="citation",
+            className="citation",
+        ),
         html.Button(
             "复制引用", type="button", className="button", **attributes(data_copy="citation")
         ),
     ]
+
+
+def _limits(shown: Study | None, catalog: Catalog, title: str) -> list[Component]:
+    """What a study's numbers cannot say, and what they rest on; nothing without either."""
+    if shown is None:
+        return []
+    cannot, proof = limits(catalog, shown), "".join(shown.evidence.notes)
+    lines: list[Component] = [html.H3(title)] if cannot or proof else []
+    if cannot:
+        lines.append(html.Ul([html.Li(text) for text in cannot]))
+    return [*lines, html.P(proof, className="note")] if proof else lines

@@ -19,7 +19,7 @@ import data
 import reports
 import serving
 from analysis.desk import Desk, desk
-from analysis.study import Study
+from analysis.study import Study, parting
 from analysis.view import choices
 from data.catalog import Catalog
 from reports.delimited import delimited
@@ -163,7 +163,9 @@ class _Answers:
         if shown.desk.scale != chosen.scale:
             raise _Refused(_scale_fault(shown, chosen))
         if chosen.scale == "index" and chosen.base and shown.unit != f"{chosen.base}=100":
-            raise _Refused(_base_fault(self._catalog, shown, chosen.base))
+            raise _Refused(_base_fault(shown, chosen.base))
+        if reason := parting(self._catalog, chosen):
+            raise _Refused(Fault(reason, "against", str(chosen.against), ()))
         return found
 
 
@@ -173,12 +175,8 @@ def _scale_fault(shown: Study, chosen: Desk) -> Fault:
     return Fault(reason, "scale", chosen.scale, allowed)
 
 
-def _base_fault(catalog: Catalog, shown: Study, asked: int) -> Fault:
-    panel = catalog.panels[shown.indicator.indicator_id]
-    view = shown.desk.view
-    codes = [region.region_code for region in catalog.provinces if region.slug in view.regions]
-    has_value = panel.loc[view.start : view.end, codes].gt(0).any(axis=1)
-    years = tuple(str(year) for year in has_value.index[has_value])
+def _base_fault(shown: Study, asked: int) -> Fault:
+    years = tuple(map(str, shown.bases))
     return Fault("所选地区在这一年没有可作基期的数值", "base", str(asked), years)
 
 

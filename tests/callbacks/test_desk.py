@@ -114,3 +114,49 @@ def test_every_indicator_in_every_scale_and_kind_gives_a_page(app, catalog) -> N
         assert answer["page"] == "desk"
     for indicator, chart in product(list(catalog.indicators)[::7], ("bars", "stack", "multiples")):
         assert app.answers.to(f"/indicators?indicator={indicator}&chart={chart}")["figures"]
+
+
+def test_a_base_year_outside_the_years_is_dropped_from_every_link(client: FlaskClient) -> None:
+    answer = show(client, "/indicators?indicator=gdp&scale=index&base=2013&from=2015")
+    assert "2015=100" in answer["html"]["study-head"]
+    assert "base=2013" not in answer["html"]["take-away"]
+    href = re.search(r'href="(/indicators\.csv[^"]*)"', answer["html"]["take-away"])
+    assert href and client.get(href[1].replace("&amp;", "&")).status_code == 200
+
+
+def test_every_year_with_a_value_can_be_the_base_of_a_broken_series(client: FlaskClient) -> None:
+    html = show(client, "/indicators?indicator=so2_emissions&scale=index")["html"]["scales"]
+    assert '<option value="2013">2013 年</option>' in html
+    assert '<option value="">基年：2020 年</option>' in html
+
+
+def test_two_vintages_of_the_same_accounts_are_not_set_against_each_other(
+    client: FlaskClient,
+) -> None:
+    answer = show(client, "/indicators?indicator=gdp&against=gdp_v4&chart=scatter")
+    assert "不作对照" in answer["remarks"]
+    assert "散点" not in answer["html"]["kinds"]
+    refused = client.get("/indicators.csv?indicator=gdp&against=gdp_v4")
+    assert (refused.status_code, refused.json["errors"][0]["key"]) == (400, "against")
+
+
+def test_bars_of_a_computed_scale_say_so_and_growth_names_its_years(client: FlaskClient) -> None:
+    shares = show(client, "/indicators?indicator=gdp&scale=share3&chart=bars")["html"]["study-head"]
+    assert "占三地比重（计算）" in shares
+    growth = show(client, "/indicators?indicator=gdp&scale=growth")["html"]["study-head"]
+    assert "2010–2024 年年均增长（名义）" in growth
+    assert "现价" in growth
+    published = show(client, "/indicators?indicator=gdp&chart=bars")["html"]["study-head"]
+    assert "亿元，现价，公布值，2024 年" in published
+
+
+def test_growth_names_whom_it_leaves_out(client: FlaskClient) -> None:
+    foot = show(client, "/indicators?indicator=gdp&scale=growth")["html"]["study-foot"]
+    assert "全国2010 年或 2024 年没有数值，未列" in foot
+
+
+def test_a_second_indicator_brings_its_limits_metadata_and_citation(client: FlaskClient) -> None:
+    html = show(client, "/indicators?indicator=gdp&against=co2_sectoral&chart=meta")["html"]
+    assert html["study-table"].count("<dl") == 2
+    assert "对照：" in html["study-side"]
+    assert "CEADs" in html["study-side"].partition("对照：")[2]
