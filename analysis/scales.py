@@ -86,7 +86,7 @@ def _share3(catalog: Catalog, topic: Subject) -> str:
         return f"这项指标是{KINDS[row.measure_type]}，各地数值不能相加，没有占比。"
     if not _has_own(catalog, topic):
         return "没有分地区的数值，不能算占比。"
-    return "各地数值的口径或时点不一，不能相加，没有占比。"
+    return "目录没有确认这项指标的各地数值可以相加，不算占比。"
 
 
 def _has_own(catalog: Catalog, topic: Subject) -> bool:
