@@ -295,7 +295,7 @@ def test_everything_is_offered_for_research_expenditure(refusal_of, key):
         ("rd_intensity", "share3", "这项指标是强度，各地数值不能相加，没有占比。"),
         ("disposable_income", "share_nation", "这项指标是人均值，各地数值不能相加，没有占比。"),
         ("base_stations_5g", "share3", "没有分地区的数值，不能算占比。"),
-        ("little_giants", "share3", "各地数值的口径或时点不一，不能相加，没有占比。"),
+        ("little_giants", "share3", "目录没有确认这项指标的各地数值可以相加，不算占比。"),
         ("trade_total_rmb", "share_nation", "没有口径一致的全国数作分母，不能算占全国比重。"),
         ("gdp_v4", "share_nation", "旧口径序列，没有口径一致的全国数作分母。"),
         ("gdp", "per_capita", "已有公布的“人均地区生产总值”，请直接使用。"),
