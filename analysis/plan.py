@@ -1,101 +1,38 @@
 """The Briefing: the plan's own structure, each part with its evidence in one view."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from analysis.ledger import Counts, LedgerRow
-from analysis.marks import IndicatorMarks
+from analysis import plan_sentences as sentences
+from analysis.chain_briefs import ChainBrief, chain_brief
+from analysis.ledger import Counts, LedgerRow, counts, ledger
+from analysis.sentences import years
+from analysis.task_briefs import (
+    SafeguardBrief,
+    TaskBrief,
+    concerning,
+    safeguard_brief,
+    task_brief,
+)
 from analysis.view import View
-from data.catalog import Catalog, Platform
-from data.plan import Chain, Field, Goal, Measure, Node, Pace, Principle, Safeguard, Stage, Task
+from data.catalog import Catalog, Region
+from data.plan import Field, Goal, Pace, Principle, Stage
 
-
-@dataclass(frozen=True, slots=True)
-class Spread:
-    """How a task's indicators stand in one region: by direction since the plan's base
-    (`improving`, `flat`, `worsening`; `neutral` are those without a wanted direction, `unknown`
-    those that cannot be assessed; the five add up to `total`), and by pace."""
-
-    code: str
-    slug: str
-    label: str
-    improving: int
-    flat: int
-    worsening: int
-    neutral: int
-    unknown: int
-    total: int
-    nominal: int
-    paces: tuple[tuple[Pace, int], ...]
-    unpaced: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class ChainBrief:
-    """A chain as a matrix: nodes by (stage, region code), only filled cells; `common` are nodes
-    whose region no source gives; `lead_zh` says who leads and how sure that is."""
-
-    chain: Chain
-    cells: Mapping[tuple[str, str], tuple[Node, ...]]
-    common: tuple[Node, ...]
-    lead_zh: str
-    filled: int
-
-
-@dataclass(frozen=True, slots=True)
-class MeasureBrief:
-    """A measure and the evidence that serves it, or `gap`: why there is none."""
-
-    measure: Measure
-    indicators: tuple[str, ...]
-    platforms: tuple[Platform, ...]
-    fields: tuple[Field, ...]
-    chains: tuple[Chain, ...]
-    claims: tuple[LedgerRow, ...]
-    notes: Mapping[str, str]
-    gap: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class TaskBrief:
-    """A task with everything that speaks to it; `without` measures have no indicator, `bare`
-    ones no evidence of any kind."""
-
-    task: Task
-    measures: tuple[MeasureBrief, ...]
-    indicators: tuple[IndicatorMarks, ...]
-    spread: tuple[Spread, ...]
-    platforms: tuple[Platform, ...]
-    fields: tuple[Field, ...]
-    chains: tuple[ChainBrief, ...]
-    claims: tuple[LedgerRow, ...]
-    without: int
-    bare: int
-    finding: str
-
-
-@dataclass(frozen=True, slots=True)
-class SafeguardBrief:
-    """A safeguard with its measures, and the marks of the indicators they name."""
-
-    safeguard: Safeguard
-    measures: tuple[MeasureBrief, ...]
-    indicators: tuple[IndicatorMarks, ...]
-    without: int
-    bare: int
+WHOLE_PLAN = "overall"  # the theme that is no task
 
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """Everything the page shows of one view; `tasks` are all eight, or the view's own.
-    `measure_count` and `covered_count` (with evidence of any kind), `indicated_count` (with an
+    """Everything the page shows of one view; `tasks` are all eight, or the view's own, and
+    `ledger` the claims on the chosen regions and the three together, or those of the task.
+    `measure_count`, `covered_count` (with evidence of any kind) and `indicated_count` (with an
     indicator) are of the whole plan."""
 
     view: View
     filter_text: str
     lead: str
     goals: tuple[Goal, ...]
+    aims: tuple[Goal, ...]
     principles: tuple[Principle, ...]
     tasks: tuple[TaskBrief, ...]
     safeguards: tuple[SafeguardBrief, ...]
@@ -103,6 +40,7 @@ class Briefing:
     stages: tuple[Stage, ...]
     fields: tuple[Field, ...]
     paces: tuple[Pace, ...]
+    regions: tuple[Region, ...]
     ledger: tuple[LedgerRow, ...]
     counts: Counts
     measure_count: int
@@ -112,4 +50,42 @@ class Briefing:
 
 def briefing(catalog: Catalog, view: View) -> Briefing:
     """The briefing of a view: theme overall gives the whole plan, another theme its task."""
-    raise NotImplementedError
+    return replace(_briefing(catalog, replace(view, indicator="")), view=view)
+
+
+@lru_cache(maxsize=64)  # one answer asks for it once; turning back asks for the same again
+def _briefing(catalog: Catalog, view: View) -> Briefing:
+    plan = catalog.plan
+    regions = tuple(r for r in catalog.provinces if r.slug in view.regions)
+    wanted = [t for t in plan.tasks if view.theme in (WHOLE_PLAN, t.task_id)]
+    tasks = tuple(task_brief(catalog, view, regions, task) for task in wanted)
+    rows = concerning(ledger(catalog), regions)
+    if view.theme != WHOLE_PLAN:
+        named = {row.claim.claim_id for task in tasks for row in task.claims}
+        rows = tuple(row for row in rows if row.claim.claim_id in named)
+    indicated = {link.measure_id for link in plan.links if link.kind == "indicator"}
+    covered = {link.measure_id for link in plan.links}
+    total = len(plan.measures)
+    words = sentences.measures_text(total, len(indicated), total - len(covered))
+    place = sentences.scope(regions, len(catalog.provinces))
+    theme = catalog.themes[view.theme].name_zh
+    return Briefing(
+        view=view,
+        filter_text=f"{theme} · {place} · {years(view.start, view.end)}",
+        lead=sentences.lead(catalog, words) if view.theme == WHOLE_PLAN else tasks[0].finding,
+        goals=plan.goals,
+        aims=plan.aims,
+        principles=plan.principles,
+        tasks=tasks,
+        safeguards=tuple(safeguard_brief(catalog, view, regions, one) for one in plan.safeguards),
+        chains=tuple(chain_brief(catalog, regions, chain) for chain in plan.chains),
+        stages=plan.stages,
+        fields=plan.fields,
+        paces=plan.paces,
+        regions=regions,
+        ledger=rows,
+        counts=counts(rows),
+        measure_count=total,
+        covered_count=len(covered),
+        indicated_count=len(indicated),
+    )
