@@ -63,7 +63,7 @@ def _part_faults(tables: Tables) -> Iterable[Fault]:
     for table, column in (("plan_tasks", "task_id"), ("plan_safeguards", "safeguard_id")):
         for number, row in _rows(tables, table):
             if row[column] not in served:
-                expected = "至少要有一条举措（plan_measures）"
+                expected = "至少要有一条措施（plan_measures）"
                 yield _fault(table, number, column, row[column], expected)
     for number, row in _rows(tables, "plan_safeguards"):
         if row["safeguard_id"] in tasks:

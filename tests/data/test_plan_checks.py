@@ -86,7 +86,7 @@ def test_a_part_without_measures(tables, table, column, part):
     number, _ = row_of(tables, table, **{column: part})
     place, (found, value, expected) = the_fault(tables)
     assert (place, found, value) == ((table, number), column, part)
-    assert "举措" in expected
+    assert "措施" in expected
 
 
 def test_a_safeguard_that_takes_the_name_of_a_task(tables):
