@@ -105,6 +105,7 @@ def create_app(settings: Settings) -> Dash:
     urls = (published[0], published[1])
     app = Monitor(
         "jing-jin-ji",
+        server=_flask(),  # type: ignore[arg-type]  # Dash takes a Flask, its hint does not say so
         assets_folder=str(ROOT / "assets"),
         title=words.TITLE,
         update_title="",
@@ -128,6 +129,13 @@ def create_app(settings: Settings) -> Dash:
     health.register(app, catalog, "slim" if settings.plotly_bundle.is_file() else "full")
     statics.serve(app, settings.static_folder)
     return app
+
+
+def _flask() -> Flask:
+    """The server under Dash, told to compress tables too (xlsx is compressed already)."""
+    server = Flask("jing-jin-ji", static_folder=None)
+    server.config["COMPRESS_MIMETYPES"] = ["text/html", "application/json", "text/csv"]
+    return server
 
 
 def _pages(settings: Settings, catalog: Catalog, options: Choices) -> dict[Page, list[Component]]:

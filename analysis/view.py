@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode
 
 from data.catalog import Catalog
@@ -42,6 +43,7 @@ class Choices:
         return next((t for t, ids in self.indicators.items() if indicator in ids), None)
 
 
+@lru_cache(maxsize=2)  # every page asks for them
 def choices(catalog: Catalog) -> Choices:
     """The choices that the catalog's tables give.
 

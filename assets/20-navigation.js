@@ -1,5 +1,7 @@
 // Links between views open in place: the address is the state, and one answer fills the page.
 (function () {
+  const REST = 40;  // ms; whoever only passes by with the Tab key is faster
+
   const setProps = (id, props) => window.dash_clientside.set_props(id, props);
 
   const isModified = (event) => event.ctrlKey || event.metaKey || event.shiftKey;
@@ -14,6 +16,21 @@
     const isPress = event.button === 0 && event.pointerType !== "touch" && !isModified(event);
     if (link && isPress) window.jing_jin_ji.foresee(addressOf(link));
   });
+
+  // By keyboard the same: a link that keeps the focus for a moment is likely to be followed.
+  let resting;
+
+  function foreseeFocused() {
+    clearTimeout(resting);
+    const link = document.activeElement;
+    if (!link?.matches("[data-view]:focus-visible")) return;
+    resting = setTimeout(() => {
+      if (document.activeElement === link) window.jing_jin_ji.foresee(addressOf(link));
+    }, REST);
+  }
+
+  document.addEventListener("focusin", foreseeFocused);
+  window.addEventListener("shown", foreseeFocused);
 
   document.addEventListener("click", (event) => {
     const target = event.target.closest("[data-view], [data-copy-link], [data-close-platform]");

@@ -5,7 +5,8 @@
 
   // New HTML takes the focus away from what it replaces: give it back to the same place.
   function write(box, html) {
-    if (box.innerHTML === html) return;
+    if (box.written === html) return;
+    box.written = html;
     const reachable = () => [...box.querySelectorAll("a, button, summary")];
     const at = reachable().indexOf(document.activeElement);
     box.innerHTML = html;

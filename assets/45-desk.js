@@ -16,6 +16,11 @@
     document.querySelectorAll("select[data-key]").forEach((select) => {
       select.value = query.get(select.dataset.key) || "";
     });
+    const shown = document.querySelector("[data-indicator]")?.dataset.indicator;
+    document.querySelectorAll(".coverage tbody a").forEach((link) => {
+      if (link.dataset.row === shown) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    });
   });
 
   document.addEventListener("click", ({ target }) => {
@@ -71,7 +76,7 @@
       align: "left", showarrow: false, font: { size, color: size > 15 ? "#16202c" : "#5b6876" },
     });
     const { margin, annotations = [], ...layout } = plot.layout;
-    const top = 96;
+    const top = 108;
     const bottom = 48 + 17 * lines;
     const inner = HEIGHT - top - bottom;
     const figure = {

@@ -32,12 +32,13 @@ def kinds(shown: Study) -> list[str]:
     """The kinds of picture that suit the numbers shown."""
     is_one_year = len(shown.years) < 2 or shown.desk.scale == "growth"
     is_shared = shown.desk.scale == "share3"
+    is_alone = shown.desk.against is None  # the files of two indicators carry both
     suits = {
         "line": not is_one_year,
-        "bars": True,
-        "stack": is_shared,
-        "multiples": not is_one_year and len(shown.regions) > 1,
-        "scatter": shown.desk.against is not None and not is_one_year,
+        "bars": is_alone or is_one_year,
+        "stack": is_alone and is_shared,
+        "multiples": is_alone and not is_one_year and len(shown.regions) > 1,
+        "scatter": not is_alone and not is_one_year,
         "table": True,
         "meta": True,
     }
@@ -86,10 +87,12 @@ def base_choice(shown: Study) -> list[Markup]:
     if shown.desk.scale != "index":
         return []
     years = "".join(f'<option value="{year}">{year} 年</option>' for year in shown.years)
+    used = shown.unit.partition("=")[0]  # 2013=100
+    default = "基年：自动" if shown.desk.base else f"基年：{used} 年"
     return [
         Markup(
             '<select class="form-select base" data-key="base" aria-label="基年">'
-            f'<option value="">基年：默认</option>{years}</select>'
+            f'<option value="">{default}</option>{years}</select>'
         )
     ]
 

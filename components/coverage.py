@@ -90,7 +90,7 @@ def _row(track: Track, address_of: Callable[[str], str]) -> html.Tr:
         indicator.short_zh,
         href=query or "?",
         title=f"{indicator.name_zh}（{indicator.unit_zh}）",
-        **attributes(data_view=query),
+        **attributes(data_view=query, data_row=indicator.indicator_id),
     )
     return html.Tr(
         [

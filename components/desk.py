@@ -1,18 +1,19 @@
 """The page `/indicators`: find an indicator, take its numbers in any scale that holds, take
 them away."""
 
-from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
+from markupsafe import Markup
 
 from analysis.coverage import coverage
 from analysis.desk import Desk, search
 from analysis.pairing import Pairing, pairing
 from analysis.study import Study, against
-from analysis.view import Choices, View, with_indicator
+from analysis.view import Choices, View, choices, with_indicator
 from components import controls, filters, shell, study_texts, words
 from components.attributes import attributes
 from components.charts import multiples
@@ -24,6 +25,8 @@ from components.find import find_box
 from components.ids import Id, Page, Place
 from components.markup import markup
 from data.catalog import Catalog
+
+BESIDE = ("line", "scatter", "table")  # kinds that show a second indicator beside the first
 
 
 def frame(catalog: Catalog, options: Choices, index_url: str) -> list[Component]:
@@ -101,7 +104,7 @@ def content(shown: Study, catalog: Catalog, options: Choices) -> dict[str, Any]:
 
 def _pair(shown: Study, catalog: Catalog, kind: str) -> Pairing | None:
     """The second indicator at its published values, where the picture sets it beside."""
-    across = against(catalog, shown.desk) if kind in ("line", "scatter") else None
+    across = against(catalog, shown.desk) if kind in BESIDE else None
     return pairing(shown, across) if across is not None else None
 
 
@@ -140,21 +143,22 @@ def _texts(
         + controls.base_choice(shown),
         Place.KINDS: controls.kind_links(shown, kind, options),
         Place.TAKE_AWAY: controls.take_away(shown, catalog, options, kind, pair),
-        Place.STUDY_TABLE: study_texts.worded(shown, catalog, kind),
+        Place.STUDY_TABLE: study_texts.worded(shown, pair, catalog, kind),
         Place.STUDY_FOOT: study_texts.foot(shown, pair, kind),
         Place.STUDY_SIDE: study_texts.side(shown, catalog),
-        Place.COVERAGE: _coverage(shown, catalog, options, to),
+        Place.COVERAGE: _coverage(catalog, with_indicator(view, "")),
     }
 
 
-def _coverage(
-    shown: Study, catalog: Catalog, options: Choices, to: Callable[[View], str]
-) -> list[Component]:
-    view = shown.desk.view
-    found = coverage(catalog, view.theme, options.first_year, options.last_year)
+@lru_cache(maxsize=256)  # written once for all indicators and scales of a filter
+def _coverage(catalog: Catalog, scope: View) -> Markup:
+    """The theme's coverage. It does not depend on the indicator shown, so that the browser keeps
+    it, with its place, when another is chosen (and marks that one: assets/45-desk.js)."""
+    options = choices(catalog)
+    found = coverage(catalog, scope.theme, options.first_year, options.last_year)
 
     def address(indicator_id: str) -> str:
-        return to(replace(with_indicator(view, indicator_id), theme=view.theme))
+        return search(Desk(with_indicator(scope, indicator_id)), options)
 
-    title = f"{options.themes[view.theme]}：哪些数据可以依靠"
-    return [html.H2(title), coverage_picture(found, address)]
+    title = f"{options.themes[scope.theme]}：哪些数据可以依靠"
+    return Markup(markup([html.H2(title), coverage_picture(found, address)]))

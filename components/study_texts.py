@@ -18,7 +18,11 @@ def heading(shown: Study, pair: Pairing | None, kind: str) -> list[Component]:
     """Title and subtitle as headings."""
     title, subtitle = titles(shown, pair, kind)
     return [
-        html.H2(title, id="study-title"),
+        html.H2(
+            title,
+            id="study-title",
+            **attributes(data_indicator=shown.indicator.indicator_id),
+        ),
         html.P(subtitle, className="subtitle", id="study-subtitle"),
     ]
 
@@ -26,7 +30,7 @@ def heading(shown: Study, pair: Pairing | None, kind: str) -> list[Component]:
 def titles(shown: Study, pair: Pairing | None, kind: str) -> tuple[str, str]:
     """Title and subtitle; with a second indicator both are named, in bars the year is."""
     if pair is not None:
-        first, second = ("上", "下") if kind == "line" else ("纵向", "横向")
+        first, second = ("纵向", "横向") if kind == "scatter" else ("上", "下")
         return (
             f"{shown.indicator.short_zh} 与 {pair.across.indicator.short_zh}",
             f"{first}：{shown.subtitle}；{second}：{pair.across.subtitle}",
@@ -55,19 +59,19 @@ def picture_texts(shown: Study, pair: Pairing | None, kind: str, version: str) -
     regions = "、".join(r.short_zh for r in shown.regions)
     filtered = f"地区：{regions}；年份：{years(view.start, view.end)}；数据版本 {version}。"
     computed = f"计算：{shown.formula}。" if shown.formula else ""
-    sources = [shown.evidence.credit, *([pair.across.evidence.credit] if pair is not None else [])]
     return {
         "data_title": title,
         "data_subtitle": subtitle,
-        "data_caption": "\n".join([filtered + computed, *dict.fromkeys(sources)]),
+        "data_caption": f"{filtered}{computed}\n{_credit(shown, pair)}",
         "data_name": f"{shown.indicator.indicator_id}-{shown.desk.scale}",
     }
 
 
-def worded(shown: Study, catalog: Catalog, kind: str) -> list[Component]:
-    """The table or the metadata, where they are chosen instead of a picture."""
+def worded(shown: Study, pair: Pairing | None, catalog: Catalog, kind: str) -> list[Component]:
+    """The table (a second one of a second indicator) or the metadata, where they are chosen
+    instead of a picture."""
     if kind == "table":
-        return [_table(shown)]
+        return [_table(one) for one in (shown, *([pair.across] if pair is not None else []))]
     if kind == "meta":
         rows = metadata(catalog, shown)
         return [
@@ -128,10 +132,19 @@ def foot(shown: Study, pair: Pairing | None, kind: str) -> list[Component]:
         "政策时点只标时间，不表示因果。" if shown.desk.events and kind == "line" else "",
     ]
     lines = [html.P(text, className="note", title=text) for text in shared if text]
-    credit = [shown.evidence.credit, *([pair.across.evidence.credit] if pair is not None else [])]
     sources = "；".join(shown.evidence.sources)
-    text = " ".join(dict.fromkeys(credit))
-    return [*lines, html.P(text, className="credit", title=sources)]
+    return [*lines, html.P(_credit(shown, pair), className="credit", title=sources)]
+
+
+def _credit(shown: Study, pair: Pairing | None) -> str:
+    """Where the numbers are from; of two indicators each by its name, unless it is the same."""
+    credit = shown.evidence.credit
+    if pair is None or pair.across.evidence.credit == credit:
+        return credit
+    return (
+        f"{shown.indicator.short_zh}{credit}；"
+        f"{pair.across.indicator.short_zh}{pair.across.evidence.credit}"
+    )
 
 
 def _said_of(shown: Study, name: str) -> tuple[str, str]:

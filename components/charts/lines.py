@@ -28,12 +28,14 @@ class Drawable(Protocol):
     def absence(self) -> str: ...  # noqa: D102
 
 
-def lines(trend: Drawable, label_gap: float = LABEL_GAP) -> Figure:
+def lines(trend: Drawable, label_gap: float = LABEL_GAP, headroom: float = 0.0) -> Figure:
     """The figure of lines; an empty one that says why where nothing can be drawn. `label_gap`
-    is the least distance between two end labels, as part of the plot's height."""
+    is the least distance between two end labels, as part of the plot's height; `headroom` is
+    kept free above the lines, as part of their height."""
     if not trend.lines:
         return empty(trend.absence)
     low, high = extent(trend.lines)
+    high += (high - low) * headroom
     ticks = max(1, round((trend.end - trend.start) / 7))
     return {
         "data": [trace(line) for line in trend.lines],

@@ -14,9 +14,13 @@ def pair_figure(shown: Pairing) -> Figure:
     return {
         "data": [_trace(path) for path in shown.paths],
         "layout": layout(
-            margin={"l": 8, "r": 24, "t": 14, "b": 40},
+            margin={"l": 8, "r": 84, "t": 14, "b": 40},
             hovermode="closest",
-            xaxis=_axis(shown.across.indicator.short_zh, shown.across.unit),
+            xaxis={
+                **_axis(shown.across.indicator.short_zh, shown.across.unit),
+                "nticks": 5,
+                "tickangle": 0,
+            },
             yaxis={**_axis(shown.upward.indicator.short_zh, shown.upward.unit), "automargin": True},
         ),
     }
@@ -33,7 +37,7 @@ def _trace(path: Path) -> dict[str, Any]:
         "x": [p.x if p else None for p in points],
         "y": [p.y if p else None for p in points],
         "text": [_mark(path, i, p) for i, p in enumerate(points)],
-        "textposition": ["top center" if i == last else "bottom center" for i in range(last + 1)],
+        "textposition": ["middle right" if i == last else "bottom center" for i in range(last + 1)],
         "textfont": {"color": colour, "size": 13},
         "cliponaxis": False,
         "connectgaps": False,
@@ -62,7 +66,7 @@ def _points(path: Path) -> list[Pair | None]:
 def _mark(path: Path, place: int, pair: Pair | None) -> str:
     """The years of the first and the last point, and whose path it is."""
     if pair is path.pairs[-1]:
-        return f"{path.region.short_zh} {pair.year}" if pair else ""
+        return f" {path.region.short_zh} {pair.year}" if pair else ""
     return str(pair.year) if pair and place == 0 else ""
 
 

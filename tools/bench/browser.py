@@ -19,6 +19,7 @@ from playwright.sync_api import (
 from tools.bench.floor import Seen
 from tools.bench.questions import CALLBACK, Question
 from tools.bench.servers import BenchError
+from tools.bench.sheets import Sheet
 
 ARGUMENTS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -85,10 +86,10 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def fresh(browser: Browser) -> Iterator[BrowserContext]:
-    """A context with an empty cache."""
+def fresh(browser: Browser, sheet: Sheet) -> Iterator[BrowserContext]:
+    """A context with an empty cache, in which the charts of this page are watched."""
     context = browser.new_context(viewport={"width": WIDTH, "height": HEIGHT})
-    context.add_init_script(SCRIPT)
+    context.add_init_script(sheet.script + SCRIPT)
     try:
         yield context
     finally:
@@ -96,7 +97,7 @@ def fresh(browser: Browser) -> Iterator[BrowserContext]:
 
 
 def visit(context: BrowserContext, address: str, quiet: int) -> tuple[Visit, Page]:
-    """Open a page and wait for its three charts, then for all that it fetches besides."""
+    """Open a page and wait for its charts, then for all that it fetches besides."""
     page, traffic = context.new_page(), Traffic()
     traffic.follow(context, page)
     page.goto(address)
@@ -111,12 +112,12 @@ def visit(context: BrowserContext, address: str, quiet: int) -> tuple[Visit, Pag
 
 
 def charts_drawn(page: Page) -> dict[str, float]:
-    """Wait for the three charts; when each of them first showed data."""
+    """Wait for the charts; when each of them first showed data."""
     try:
         page.wait_for_function("() => bench.areDrawn()", timeout=LIMIT)
     except TimeoutError as error:
         drawn = "、".join(page.evaluate("() => bench.drawn()")) or "无"
-        message = f"{page.url} 未在 {LIMIT / 1000:.0f} 秒内画出三张图，已画出：{drawn}"
+        message = f"{page.url} 未在 {LIMIT / 1000:.0f} 秒内画出各图，已画出：{drawn}"
         raise BenchError(message) from error
     return {chart: float(at) for chart, at in page.evaluate("() => bench.drawn()").items()}
 
@@ -126,10 +127,10 @@ def settle(page: Page, quiet: int) -> None:
     page.evaluate("quiet => bench.idle(quiet)", quiet)
 
 
-def look(browser: Browser, address: str, selector: str) -> tuple[Question, Seen]:
+def look(browser: Browser, sheet: Sheet, address: str, selector: str) -> tuple[Question, Seen]:
     """What the app's page asks for at first and when a link is followed, and how it draws."""
     requests: list[Request] = []
-    with fresh(browser) as context:
+    with fresh(browser, sheet) as context:
         context.on("request", lambda request: requests.append(request))
         _, page = visit(context, address, QUIET)
         config, sizes = page.evaluate("() => [bench.config(), bench.sizes()]")

@@ -11,7 +11,9 @@ from tools.bench.questions import Figures
 from tools.bench.views import Step
 
 HANDS = {"mouse": "鼠标", "keyboard": "键盘"}
-PRESS = 80  # ms a person holds a mouse button down; the app may use them, the clock starts after
+# ms a person holds a mouse button down, and takes at least between reaching a link with the Tab
+# key and pressing Enter; the app may use them, the clock starts after.
+PRESS = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ def click(page: Page, step: Step, hand: str, is_known: bool) -> Change:
     if hand == "mouse":
         page.locator(step.selector).click(delay=PRESS)
     else:
+        page.wait_for_timeout(PRESS)
         page.keyboard.press("Enter")
     return _change(step, hand, is_known, page.evaluate("() => bench.seen()"))
 

@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import urllib.request
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from string import Template
@@ -14,6 +15,7 @@ from whitenoise.compress import Compressor
 from tools.bench.floor_app import ANSWER, PUBLIC
 from tools.bench.questions import Figures, Question
 from tools.bench.servers import BUILD, BenchError
+from tools.bench.sheets import Sheet
 
 FOLDER = BUILD / "floor"
 PAGE = Path(__file__).with_name("floor.html")
@@ -33,27 +35,34 @@ class Seen:
         return "\n".join(rules)
 
 
-def build(question: Question, seen: Seen) -> None:
-    """Write the floor's folder from the app's answer and the files its page asked for."""
-    answer = question.ask("")
-    figures = question.figures("")
-    plotly, stub = one(seen.requests, r"plotly[^/]*\.js"), one(seen.requests, r"geo[^/]*\.js$")
+def build(question: Question, pages: Iterable[tuple[Sheet, Seen]]) -> None:
+    """Write the floor's folder from the app's answers and the files its pages asked for; the
+    first page's answer is the one that the bare endpoints give."""
     shutil.rmtree(FOLDER / PUBLIC, ignore_errors=True)
+    answers = [_page(question, sheet, seen) for sheet, seen in pages]
+    (FOLDER / ANSWER).write_text(answers[0], "utf-8")
+    compressor = Compressor(quiet=True)
+    for path in [p for p in FOLDER.glob(f"{PUBLIC}/**/*") if p.is_file()]:
+        list(compressor.compress(str(path)))
+
+
+def _page(question: Question, sheet: Sheet, seen: Seen) -> str:
+    """Write a page with all it needs; the app's answer that it was made of."""
+    answer, figures = question.ask(sheet.path), question.figures(sheet.path)
+    plotly, stub = one(seen.requests, r"plotly[^/]*\.js"), one(seen.requests, r"geo[^/]*\.js$")
     for address in (plotly, stub, *geojson(question, figures)):
         with urllib.request.urlopen(address) as got:
             write(urlsplit(address).path, got.read())
     page = Template(PAGE.read_text("utf-8")).substitute(
         sizes=seen.style(),
+        places="".join(f'<div id="{chart}"></div>' for chart in sheet.charts),
         stub=relative(stub),
         plotly=relative(plotly),
         config=json.dumps(seen.config),
         figures=inline(figures),
     )
-    write("/index.html", page.encode())
-    (FOLDER / ANSWER).write_text(answer, "utf-8")
-    compressor = Compressor(quiet=True)
-    for path in [p for p in FOLDER.glob(f"{PUBLIC}/**/*") if p.is_file()]:
-        list(compressor.compress(str(path)))
+    write(f"/{sheet.floor}", page.encode())
+    return answer
 
 
 def one(addresses: list[str], pattern: str) -> str:
@@ -66,7 +75,8 @@ def one(addresses: list[str], pattern: str) -> str:
 
 def geojson(question: Question, figures: Figures) -> list[str]:
     """The addresses of the map's boundaries, each once."""
-    named = {t["geojson"] for t in figures["map"]["data"] if isinstance(t.get("geojson"), str)}
+    traces = [trace for figure in figures.values() for trace in figure["data"]]
+    named = {t["geojson"] for t in traces if isinstance(t.get("geojson"), str)}
     return [urljoin(question.address, name) for name in sorted(named)]
 
 

@@ -35,7 +35,7 @@ class Shot:
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """An endpoint under load: a file of queries, or none for an endpoint without them."""
+    """An endpoint under load: a file of addresses to ask for, or none where it takes none."""
 
     name: str
     address: str
@@ -44,7 +44,7 @@ class Aim:
 
     @property
     def first_query(self) -> str:
-        """The query that is asked first."""
+        """The address that is asked for first."""
         return self.queries.read_text("ascii").partition("\n")[0] if self.queries else ""
 
 
@@ -59,8 +59,8 @@ def require_wrk() -> str:
 def aims(question: Question, floor: str, views: Views) -> list[Aim]:
     """A kept view, new views, and the bare endpoints."""
     known, unseen = BUILD / "known.txt", BUILD / "unseen.txt"
-    known.write_text("\n", "ascii")  # the view that is shown first, whose answer the floor has too
-    unseen.write_text("\n".join(views.unseen(UNSEEN)) + "\n", "ascii")
+    known.write_text("/\n", "ascii")  # the view that is shown first, whose answer the floor has too
+    unseen.write_text("".join(f"/{query}\n" for query in views.unseen(UNSEEN)), "ascii")
     return [
         Aim("cached", question.address, known),
         Aim("uncached", question.address, unseen),

@@ -1,17 +1,13 @@
 // Runs in every measured page before its own scripts, in the app and in the floor alike.
 (function () {
-  const IDS = ["trend", "bars", "map"];
-  const MARKS = {
-    trend: "#trend .scatterlayer .trace path[d]",
-    bars: "#bars .barlayer path[d]",
-    map: "#map .choroplethlayer path[d]",
-  };
+  const IDS = window.benchCharts;
+  const LAYERS = ":is(.scatterlayer .trace, .barlayer, .choroplethlayer)";
   performance.setResourceTimingBufferSize(5000);
   const drawn = {};  // when each chart first showed data, in ms since the navigation started
 
   function watch(now) {
     for (const id of IDS) {
-      if (!(id in drawn) && document.querySelector(MARKS[id])) drawn[id] = performance.now();
+      if (!(id in drawn) && document.querySelector(`#${id} ${LAYERS} path[d]`)) drawn[id] = performance.now();
     }
     if (Object.keys(drawn).length < IDS.length) requestAnimationFrame(watch);
   }
@@ -82,7 +78,7 @@
     areDrawn: () => Object.keys(drawn).length === IDS.length,
     moments,
     config: () => {
-      const { displayModeBar, showSendToCloud, displaylogo, responsive } = graph("trend")._context;
+      const { displayModeBar, showSendToCloud, displaylogo, responsive } = graph(IDS[0])._context;
       return { displayModeBar, showSendToCloud, displaylogo, responsive };
     },
     sizes: () => Object.fromEntries(IDS.map((id) => {

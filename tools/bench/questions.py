@@ -12,14 +12,14 @@ from components.ids import Id
 
 Figures = dict[str, dict[str, Any]]
 CALLBACK = "/_dash-update-component"
-CHARTS = (Id.TREND.value, Id.BARS.value, Id.MAP.value)
 # What of the browser's headers the server's work depends on.
 SENT = ("content-type", "accept", "accept-encoding")
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """The request for a view: where it goes, its headers, and its body for any query."""
+    """The request for an answer: where it goes, its headers, and its body for any address
+    (path and query)."""
 
     address: str
     headers: Mapping[str, str]
@@ -32,33 +32,33 @@ class Question:
 
     @property
     def parts(self) -> tuple[str, str]:
-        """The body before and after the query: the browser writes it without spaces."""
+        """The body before and after the address: the browser writes it without spaces."""
         asked = json.loads(self.body)
         mark = "\0"
-        asked["inputs"][0]["value"] = "/" + mark
+        asked["inputs"][0]["value"] = mark
         text = json.dumps(asked, ensure_ascii=False, separators=(",", ":"))
         before, _, after = text.partition(json.dumps(mark)[1:-1])
         return before, after
 
-    def ask(self, query: str) -> str:
-        """The app's answer for a view, as text."""
+    def ask(self, place: str) -> str:
+        """The app's answer for an address, as text."""
         before, after = self.parts
         request = urllib.request.Request(
-            self.address, f"{before}{query}{after}".encode(), {"Content-Type": "application/json"}
+            self.address, f"{before}{place}{after}".encode(), {"Content-Type": "application/json"}
         )
         with urllib.request.urlopen(request, timeout=60) as answer:
             return str(answer.read().decode())
 
-    def figures(self, query: str) -> Figures:
-        """The three figures in the app's answer for a view."""
-        answer = json.loads(self.ask(query))["response"][Id.CANVAS]["answer"]
-        return {chart: answer["figures"][chart] for chart in CHARTS}
+    def figures(self, place: str) -> Figures:
+        """The figures in the app's answer for an address."""
+        figures: Figures = json.loads(self.ask(place))["response"][Id.CANVAS]["answer"]["figures"]
+        return figures
 
-    def make_known(self, queries: list[str], times: int = 8) -> None:
+    def make_known(self, places: list[str], times: int = 8) -> None:
         """Ask so often, at once and on new connections, that every worker keeps the answers."""
-        for query in queries:
+        for place in places:
             with ThreadPoolExecutor(times) as crowd:
-                list(crowd.map(self.ask, [query] * times))
+                list(crowd.map(self.ask, [place] * times))
 
     @property
     def origin(self) -> str:

@@ -19,10 +19,11 @@ from tools.bench.browser import (
     visit,
 )
 from tools.bench.changes import HANDS, Change, click, react
-from tools.bench.floor import build
+from tools.bench.floor import Seen, build
 from tools.bench.load import aims, measure
 from tools.bench.questions import Question
 from tools.bench.servers import APP, FLOOR, STATIC, Target, serving
+from tools.bench.sheets import SHEETS, Sheet
 from tools.bench.views import Views
 
 STARTS = 5
@@ -35,11 +36,14 @@ def _both() -> dict[str, list[Any]]:
 
 @dataclass(slots=True)
 class Results:
-    """Everything measured in one run; the lists are keyed by "app" and "floor"."""
+    """Everything measured in one run; the lists are keyed by "app" and "floor", changes by the
+    page's name before that."""
 
     cold: dict[str, list[Visit]] = field(default_factory=_both)
     warm: dict[str, list[Visit]] = field(default_factory=_both)
-    changes: dict[str, list[Change]] = field(default_factory=_both)
+    changes: dict[str, dict[str, list[Change]]] = field(
+        default_factory=lambda: {sheet.name: _both() for sheet in SHEETS}
+    )
     load: dict[str, dict[str, float]] = field(default_factory=dict)
     starts: dict[str, list[float]] = field(default_factory=_both)
     memory: dict[str, float] = field(default_factory=dict)
@@ -52,24 +56,31 @@ def run(rounds: int, say: Say) -> Results:
     say("启动应用，压缩静态文件…")
     with serving(APP) as app, chromium() as browser:
         say("准备基准页面…")
-        opening, steps = views.lap(0)
-        question, seen = look(browser, f"{app.address}/{opening}", steps[0].selector)
-        build(question, seen)
+        looks = [_look(browser, app.address, sheet, views) for sheet in SHEETS]
+        question = looks[0][0]
+        build(question, zip(SHEETS, (seen for _, seen in looks), strict=True))
         with serving(FLOOR) as floor:
-            addresses = {APP.name: f"{app.address}/", FLOOR.name: f"{floor.address}/"}
-            pair = Pair(browser, addresses, question, views, results)
+            addresses = {APP.name: app.address, FLOOR.name: floor.address}
+            pairs = [Pair(browser, addresses, s, question, views, results) for s in SHEETS]
             app.rest()
-            pair.look_once()
+            pairs[0].look_once()
             for turn in range(rounds):
                 say(f"第 {turn + 1}/{rounds} 轮：打开页面，改变筛选…")
-                pair.load(turn)
-                pair.change(turn)
+                pairs[0].load(turn)
+                for pair in pairs:
+                    pair.change(turn)
             say("服务器承压…")
             results.load = measure(question, aims(question, floor.address, views))
             results.memory = {APP.name: app.memory(), FLOOR.name: floor.memory()}
     say("启动…")
     start_up(results)
     return results
+
+
+def _look(browser: Browser, app: str, sheet: Sheet, views: Views) -> tuple[Question, Seen]:
+    """What a page asks for, from the view its first lap starts with."""
+    opening, steps = views.lap(sheet, 0)
+    return look(browser, sheet, app + opening, steps[0].selector)
 
 
 def start_up(results: Results) -> None:
@@ -86,30 +97,35 @@ def _started(target: Target) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """App and floor, side by side in one browser."""
+    """A page of the app and its floor, side by side in one browser."""
 
     browser: Browser
-    addresses: dict[str, str]
+    hosts: dict[str, str]
+    sheet: Sheet
     question: Question
     views: Views
     results: Results
 
     def look_once(self) -> None:
         """One visit each that is not counted: the first of a server is never typical."""
-        self.question.make_known([""])
-        for name in self.addresses:
-            with fresh(self.browser) as context:
-                visit(context, self.addresses[name], QUIET)
+        self.question.make_known([self.sheet.path])
+        for name in self.hosts:
+            with fresh(self.browser, self.sheet) as context:
+                visit(context, self._home(name), QUIET)
+
+    def _home(self, name: str) -> str:
+        """Where the page is on the app, or what stands for it on the floor."""
+        return self.hosts[name] + (self.sheet.path if name == APP.name else f"/{self.sheet.floor}")
 
     def load(self, turn: int) -> None:
         """Open each page with an empty cache, then again with what it left behind."""
         names = [APP.name, FLOOR.name] if turn % 2 == 0 else [FLOOR.name, APP.name]
         for name in names:
             quiet = QUIET if name == APP.name else FLOOR_QUIET
-            with fresh(self.browser) as context:
-                cold, page = visit(context, self.addresses[name], quiet)
+            with fresh(self.browser, self.sheet) as context:
+                cold, page = visit(context, self._home(name), quiet)
                 page.close()
-                warm, _ = visit(context, self.addresses[name], quiet)
+                warm, _ = visit(context, self._home(name), quiet)
             self.results.cold[name].append(cold)
             self.results.warm[name].append(warm)
 
@@ -120,25 +136,24 @@ class Pair:
         two laps are made by mouse, the next two by keyboard.
         """
         hand = list(HANDS)[turn // 2 % len(HANDS)]
-        opening, steps = self.views.lap(turn // 2)
-        known = {opening, *(s.query for s in steps if turn % 2 == 1)}
+        opening, steps = self.views.lap(self.sheet, turn // 2)
+        known = {opening, *(s.address for s in steps if turn % 2 == 1)}
+        changes = self.results.changes[self.sheet.name]
         self.question.make_known(sorted(known))
-        with fresh(self.browser) as context:
-            page = self._opened(context, APP.name, opening)
-            self.results.changes[APP.name] += [
-                click(page, s, hand, s.query in known) for s in steps
-            ]
-        figures = {s.query: self.question.figures(s.query) for s in steps}
-        with fresh(self.browser) as context:
-            page = self._opened(context, FLOOR.name, "")
+        with fresh(self.browser, self.sheet) as context:
+            page = self._opened(context, self.hosts[APP.name] + opening)
+            changes[APP.name] += [click(page, s, hand, s.address in known) for s in steps]
+        figures = {a: self.question.figures(a) for a in (opening, *(s.address for s in steps))}
+        with fresh(self.browser, self.sheet) as context:
+            page = self._opened(context, self._home(FLOOR.name))
             react(page, steps[-1], hand, True, figures[opening])
-            self.results.changes[FLOOR.name] += [
-                react(page, s, hand, s.query in known, figures[s.query]) for s in steps
+            changes[FLOOR.name] += [
+                react(page, s, hand, s.address in known, figures[s.address]) for s in steps
             ]
 
-    def _opened(self, context: BrowserContext, name: str, query: str) -> Page:
+    def _opened(self, context: BrowserContext, address: str) -> Page:
         page = context.new_page()
-        page.goto(self.addresses[name] + query)
+        page.goto(address)
         charts_drawn(page)
         settle(page, QUIET)
         return page

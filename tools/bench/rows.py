@@ -10,7 +10,7 @@ from tools.bench.load import CONNECTIONS
 from tools.bench.rounds import Results
 
 Of = Callable[[Change], bool]
-KINDS = {"region": "地区", "theme": "主题", "indicator": "指标"}
+KINDS = {"region": "地区", "theme": "主题", "indicator": "指标", "scale": "口径"}
 MOST_RATIO, MOST_KILOBYTES, MOST_SPREAD, LEAST_RATE = 1.8, 800.0, 2.0, 1 / 3
 
 
@@ -51,7 +51,7 @@ def rows(results: Results) -> list[Row]:
         *_visits("首次打开（无缓存）", results.cold, with_goals=True),
         *_moments(results.cold["app"]),
         *_visits("再次打开（有缓存）", results.warm, with_goals=False),
-        *_changes(results.changes["app"], results.changes["floor"]),
+        *(row for name, both in results.changes.items() for row in _changes(name, both)),
         *_load(results.load),
         *_house(results),
     ]
@@ -77,9 +77,10 @@ def _moments(visits: list[Visit]) -> Iterator[Row]:
         yield Row("首次打开的经过", name, "ms", median(v.moments[key] for v in visits))
 
 
-def _changes(app: list[Change], floor: list[Change]) -> Iterator[Row]:
+def _changes(sheet: str, both: dict[str, list[Change]]) -> Iterator[Row]:
+    app, floor = both["app"], both["floor"]
     by_mouse = [[c for c in side if c.hand == "mouse"] for side in (app, floor)]
-    part = f"改变筛选（鼠标 {len(by_mouse[0])} 次，键盘 {len(app) - len(by_mouse[0])} 次）"
+    part = f"{sheet}页改变筛选（鼠标 {len(by_mouse[0])} 次，键盘 {len(app) - len(by_mouse[0])} 次）"
     ours, theirs = (shown(side) for side in by_mouse)
     spread = p95(ours) / median(ours), p95(theirs) / median(theirs)
     yield Row(part, "鼠标 p50", "ms", median(ours), median(theirs), Goal("ratio", MOST_RATIO))
@@ -90,8 +91,9 @@ def _changes(app: list[Change], floor: list[Change]) -> Iterator[Row]:
     yield _middle(part, "新视图 p50", app, floor, lambda c: not c.is_known)
     yield _middle(part, "看过的视图 p50", app, floor, lambda c: c.is_known)
     for kind, name in KINDS.items():
-        yield _middle(part, f"{name} p50", app, floor, _is_kind(kind))
-    yield from _course(app, floor)
+        if any(c.kind == kind for c in app):
+            yield _middle(part, f"{name} p50", app, floor, _is_kind(kind))
+    yield from _course(sheet, app, floor)
 
 
 def _is_kind(kind: str) -> Of:
@@ -103,8 +105,8 @@ def _middle(part: str, name: str, app: list[Change], floor: list[Change], of: Of
     return Row(part, name, "ms", ours, theirs)
 
 
-def _course(app: list[Change], floor: list[Change]) -> Iterator[Row]:
-    part = "改变筛选的经过（p50）"
+def _course(sheet: str, app: list[Change], floor: list[Change]) -> Iterator[Row]:
+    part = f"{sheet}页改变筛选的经过（p50）"
     for hand, name in HANDS.items():
         sent = median(c.sent for c in app if c.hand == hand)
         yield Row(part, f"点击到请求，{name}", "ms", sent)
@@ -115,7 +117,7 @@ def _course(app: list[Change], floor: list[Change]) -> Iterator[Row]:
     yield Row(part, "点击且有回答到画出", "ms", drawing)
     yield Row(part, "点击到再无重画", "ms", median(c.settled for c in app),
               median(c.settled for c in floor))  # fmt: skip
-    yield Row(part, "三图共重画", "次", mean_draws(app), mean_draws(floor))
+    yield Row(part, "各图共重画", "次", mean_draws(app), mean_draws(floor))
 
 
 def shown(changes: Iterable[Change]) -> list[float]:
@@ -129,7 +131,7 @@ def p95(values: list[float]) -> float:
 
 
 def mean_draws(changes: list[Change]) -> float:
-    """How often charts are drawn for one change, all three together; 3 is enough."""
+    """How often charts are drawn for one change, all of a page together; once each is enough."""
     return sum(sum(c.draws) for c in changes) / len(changes)
 
 

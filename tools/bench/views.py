@@ -5,27 +5,44 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 
+from analysis import desk
+from analysis.desk import Desk
 from analysis.view import Choices, View, choices, search, with_indicator, with_region, with_theme
-from components.ids import Id
+from components.ids import Id, Place
 from data import package
 from data.catalog import Catalog
+from tools.bench.sheets import DESK, OVERVIEW, Sheet
 
-PLACES = {"region": Id.REGIONS, "theme": Id.THEMES, "indicator": Id.CARDS}
+PLACES: dict[Sheet, dict[str, Id | Place]] = {
+    OVERVIEW: {"region": Id.REGIONS, "theme": Id.THEMES, "indicator": Id.CARDS},
+    DESK: {"scale": Place.SCALES, "region": Id.REGIONS, "indicator": Place.COVERAGE},
+}
+SCALES = ("share3", "index", "change")
+ADDITIVE = ("gdp", "population")  # of the first theme, both of which take every one of SCALES
 MOST_ROUNDS = 36
 SEED = 20230518
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One change: what kind of filter, and the query of the view it leads to."""
+    """One change on a page: what kind of choice, and the query of the view it leads to."""
 
+    sheet: Sheet
     kind: str
     query: str
 
     @property
+    def address(self) -> str:
+        """Path and query."""
+        return self.sheet.path + self.query
+
+    @property
     def selector(self) -> str:
         """The link that leads there."""
-        return f'#{PLACES[self.kind].value} [data-view="{self.query}"]'
+        return f'#{PLACES[self.sheet][self.kind].value} [data-view="{self.query}"]'
+
+
+Lap = tuple[str, list[Step]]
 
 
 class Views:
@@ -35,11 +52,16 @@ class Views:
         self.catalog: Catalog = package.load(package.FOLDER)
         self.options: Choices = choices(self.catalog)
 
-    def lap(self, turn: int) -> tuple[str, list[Step]]:
-        """The view a lap starts from, and six changes that lead back to it.
+    def lap(self, sheet: Sheet, turn: int) -> Lap:
+        """The address a lap starts from on a page, and six changes that lead back to it.
 
         Every turn has its own years, region and theme, so that its views are new to the server.
         """
+        make = {OVERVIEW: self._filters, DESK: self._scales}[sheet]
+        return make(*self._parts(turn))
+
+    def _parts(self, turn: int) -> tuple[View, str, str, str]:
+        """Of a turn: the view it opens with, a theme and its second indicator, and a region."""
         options = self.options
         first, last = options.first_year, options.last_year
         spans = sorted(product(range(first, first + 6), range(last - 5, last + 1)),
@@ -48,16 +70,33 @@ class Views:
         region = list(options.regions)[turn % len(options.regions)]
         theme = list(options.themes)[1 + turn % (len(options.themes) - 1)]
         second = self.catalog.headlines(theme)[1].indicator_id
-        opening = replace(options.default(), start=start, end=end)
-        fewer = with_region(opening, region, options)
-        themed = with_theme(fewer, theme, options)
+        return replace(options.default(), start=start, end=end), theme, second, region
+
+    def _filters(self, opening: View, theme: str, second: str, region: str) -> Lap:
+        """The overview: region, theme, indicator, and back."""
+        fewer = with_region(opening, region, self.options)
+        themed = with_theme(fewer, theme, self.options)
         other = with_indicator(themed, second)
-        whole = with_region(other, region, options)
+        whole = with_region(other, region, self.options)
         back = with_indicator(whole, themed.indicator)
         kinds = ("region", "theme", "indicator", "region", "indicator", "theme")
         chosen = (fewer, themed, other, whole, back, opening)
-        steps = [Step(kind, self.query(view)) for kind, view in zip(kinds, chosen, strict=True)]
-        return self.query(opening), steps
+        steps = [Step(OVERVIEW, kind, self.query(v)) for kind, v in zip(kinds, chosen, strict=True)]
+        return OVERVIEW.path + self.query(opening), steps
+
+    def _scales(self, opening: View, _theme: str, _second: str, region: str) -> Lap:
+        """The desk: another indicator, three scales of it, a region off, the first indicator
+        again. Both have values for every scale chosen here."""
+        first, second = (with_indicator(opening, i) for i in ADDITIVE)
+        fewer = with_region(second, region, self.options)
+        chosen = (
+            ("indicator", Desk(second)),
+            *(("scale", Desk(second, scale=scale)) for scale in SCALES),
+            ("region", Desk(fewer, scale=SCALES[-1])),
+            ("indicator", Desk(with_indicator(fewer, first.indicator))),
+        )
+        steps = [Step(DESK, kind, desk.search(one, self.options)) for kind, one in chosen]
+        return DESK.path + desk.search(Desk(first), self.options), steps
 
     def query(self, view: View) -> str:
         """The query string of a view, as the app writes it."""

@@ -1,0 +1,27 @@
+"""The pages that are measured, each beside a floor that draws the same charts."""
+
+import json
+from dataclasses import dataclass
+
+from components.ids import Id, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page: its name in the table, its path, the charts that make it whole, and the file of
+    the floor that draws the same."""
+
+    name: str
+    path: str
+    charts: tuple[str, ...]
+    floor: str
+
+    @property
+    def script(self) -> str:
+        """What page.js must know before it runs in this page."""
+        return f"window.benchCharts = {json.dumps(self.charts)};"
+
+
+OVERVIEW = Sheet("总览", "/", (Id.TREND.value, Id.BARS.value, Id.MAP.value), "index.html")
+DESK = Sheet("指标", "/indicators", (Place.STUDY.value,), "desk.html")
+SHEETS = (OVERVIEW, DESK)
