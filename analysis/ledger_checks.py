@@ -25,8 +25,8 @@ def check(catalog: Catalog, claim: Claim, row: Check) -> Verdict:
 
 def revision(case: Case) -> Verdict | None:
     """The claimed amount against the same amount in the tables: value / claim - 1."""
-    now = case.figure(case.row.operands[0])
-    if now is None:
+    now = case.figure(case.operand(0))
+    if now is None or not case.own.value:
         return None
     gap = (now.value / case.own.value - 1) * 100
     year = case.years[-1]
@@ -43,10 +43,10 @@ def revision(case: Case) -> Verdict | None:
 
 def compound(case: Case) -> Verdict | None:
     """A multiple from an average growth: (1 + growth)^years."""
-    rate = case.figure(case.row.operands[0])
-    if rate is None:
+    rate = case.figure(case.operand(0))
+    if rate is None or rate.unit != "%":
         return None
-    length = case.years[1] - case.years[0]
+    length = case.length
     value = float((1 + rate.value / 100) ** length)
     return _fits(
         case,
@@ -59,10 +59,10 @@ def compound(case: Case) -> Verdict | None:
 
 def root(case: Case) -> Verdict | None:
     """An average growth from a multiple: multiple^(1 / years) - 1, over what rounds to it."""
-    multiple = case.figure(case.row.operands[0])
-    if multiple is None:
+    multiple = case.figure(case.operand(0))
+    if multiple is None or multiple.unit != "倍" or case.length <= 0:
         return None
-    power = 1 / (case.years[1] - case.years[0])
+    power = 1 / case.length
     low, value, high = (
         float((one**power - 1) * 100) for one in (multiple.low, multiple.value, multiple.high)
     )
@@ -70,7 +70,7 @@ def root(case: Case) -> Verdict | None:
     return _fits(
         case,
         (low, high),
-        f"{multiple.text}^(1/{case.years[1] - case.years[0]}) − 1 = {number(value, 2)}%",
+        f"{multiple.text}^(1/{case.length}) − 1 = {number(value, 2)}%",
         f"{multiple.text} 倍是四舍五入的数，对应年均增长 {between}",
         multiple,
         end=f"文本的 {case.own.text} 在其中",
@@ -79,7 +79,7 @@ def root(case: Case) -> Verdict | None:
 
 def multiple(case: Case) -> Verdict | None:
     """The last year's amount over the first year's."""
-    first, last = (case.amount(case.row.operands[0], [year]) for year in case.years)
+    first, last = (case.amount(case.operand(0), [year]) for year in case.years)
     if first is None or last is None or first.value <= 0:
         return None
     value = last.value / first.value
@@ -95,10 +95,10 @@ def multiple(case: Case) -> Verdict | None:
 
 def growth(case: Case) -> Verdict | None:
     """The average annual growth of an amount: (last / first)^(1 / years) - 1."""
-    first, last = (case.amount(case.row.operands[0], [year]) for year in case.years)
-    if first is None or last is None or first.value <= 0:
+    first, last = (case.amount(case.operand(0), [year]) for year in case.years)
+    if first is None or last is None or first.value <= 0 or case.length <= 0:
         return None
-    length = case.years[1] - case.years[0]
+    length = case.length
     value = float(((last.value / first.value) ** (1 / length) - 1) * 100)
     return _fits(
         case,
@@ -112,7 +112,7 @@ def growth(case: Case) -> Verdict | None:
 
 def share(case: Case) -> Verdict | None:
     """A part over a whole, over what the part stands for."""
-    part, whole = (case.figure(operand) for operand in case.row.operands)
+    part, whole = case.figure(case.operand(0)), case.figure(case.operand(1))
     if part is None or whole is None or whole.value <= 0:
         return None
     low, value, high = (one / whole.value * 100 for one in (part.low, part.value, part.high))
@@ -128,7 +128,7 @@ def share(case: Case) -> Verdict | None:
 
 def part(case: Case) -> Verdict | None:
     """A whole times a claimed share, over what the share stands for."""
-    percent, whole = (case.figure(operand) for operand in case.row.operands)
+    percent, whole = case.figure(case.operand(0)), case.figure(case.operand(1))
     if percent is None or whole is None:
         return None
     low, value, high = (
@@ -146,7 +146,7 @@ def part(case: Case) -> Verdict | None:
 
 def before(case: Case) -> Verdict | None:
     """What the amount was before it grew: amount / (1 + growth). Implied, published nowhere."""
-    now = case.figure(case.row.operands[0])
+    now = case.figure(case.operand(0))
     if now is None:
         return None
     low, value, high = (
@@ -164,8 +164,8 @@ def before(case: Case) -> Verdict | None:
 
 def whole(case: Case) -> Verdict | None:
     """The whole that an amount and its share imply: amount / share. Published nowhere."""
-    amount = case.figure(case.row.operands[0])
-    if amount is None:
+    amount = case.figure(case.operand(0))
+    if amount is None or case.own.low <= 0:
         return None
     low, high = amount.low / case.own.high * 100, amount.high / case.own.low * 100
     value = amount.value / case.own.value * 100
@@ -180,7 +180,7 @@ def whole(case: Case) -> Verdict | None:
 
 def beside(case: Case) -> Verdict | None:
     """A published value of another scope or time: shown beside the claim, never compared."""
-    other = case.figure(case.row.operands[0])
+    other = case.figure(case.operand(0))
     if other is None:
         return None
     value = f"{_gap(other.text)}{other.text} {other.unit}"

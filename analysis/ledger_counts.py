@@ -15,25 +15,29 @@ NOUNS = {
     "cluster": "集群领域",
     "frontier": "前沿领域",
 }
+TABLES = ("goals", "tasks", "chains", "principles", "safeguards")
 
 
-def listed(catalog: Catalog, operand: str) -> tuple[str, Sequence[Any]]:
+def listed(catalog: Catalog, operand: str) -> tuple[str, Sequence[Any]] | None:
     """What a list is called, and its rows: tasks, fields:cluster, platforms:wing, or
-    platforms:pilot_zone:人工智能 (those with the word in their name or kind)."""
+    platforms:pilot_zone:人工智能 (those with the word in their name or kind); None if unknown."""
     table, _, rest = operand.partition(":")
-    if table == "fields":
+    if table == "fields" and rest in NOUNS:
         return NOUNS[rest], catalog.plan.fields_of(rest)
-    if table != "platforms":
-        return NOUNS[table], getattr(catalog.plan, table)
     tier, _, word = rest.partition(":")
-    name = catalog.tiers[tier].name_zh + (f"（{word}）" if word else "")
-    rows = [p for p in catalog.platforms if p.tier == tier]
-    return name, [p for p in rows if word in p.name_zh or word in (p.type_zh or "")]
+    if table == "platforms" and tier in catalog.tiers:
+        name = catalog.tiers[tier].name_zh + (f"（{word}）" if word else "")
+        rows = [p for p in catalog.platforms if p.tier == tier]
+        return name, [p for p in rows if word in p.name_zh or word in (p.type_zh or "")]
+    return (NOUNS[table], getattr(catalog.plan, table)) if table in TABLES else None
 
 
-def counted(case: Case) -> Verdict:
+def counted(case: Case) -> Verdict | None:
     """The number of the text against the rows listed."""
-    name, rows = listed(case.catalog, case.row.operands[0])
+    found = listed(case.catalog, case.operand(0))
+    if found is None:
+        return None
+    name, rows = found
     same = len(rows) == case.own.value
     unit = case.claim.unit_zh or "项"
     end = "与文本相符" if same else f"文本为 {case.own.text} {unit}"
@@ -44,9 +48,12 @@ def counted(case: Case) -> Verdict:
     )
 
 
-def partial(case: Case) -> Verdict:
+def partial(case: Case) -> Verdict | None:
     """A list known to be incomplete: what it holds is said, and nothing concluded."""
-    name, rows = listed(case.catalog, case.row.operands[0])
+    found = listed(case.catalog, case.operand(0))
+    if found is None:
+        return None
+    name, rows = found
     unit = case.claim.unit_zh or "项"
     return verdict(
         "unchecked",
@@ -55,9 +62,11 @@ def partial(case: Case) -> Verdict:
     )
 
 
-def pattern(case: Case) -> Verdict:
-    """The pattern 2+4+N: the official numbers of the tiers, and how many of each are listed."""
-    tiers = [case.catalog.tiers[tier] for tier in case.row.operands]
+def pattern(case: Case) -> Verdict | None:
+    """The pattern 2+4+N: how many of each tier are listed, and what is published of the last."""
+    tiers = [case.catalog.tiers[t] for t in case.row.operands if t in case.catalog.tiers]
+    if not tiers:
+        return None
     rows = {t.tier: [p for p in case.catalog.platforms if p.tier == t.tier] for t in tiers}
     fixed, open_tier = tiers[:-1], tiers[-1]
     written = "+".join([*(str(len(rows[t.tier])) for t in fixed), "N"])
@@ -74,9 +83,12 @@ def pattern(case: Case) -> Verdict:
     )
 
 
-def words(case: Case) -> Verdict:
+def words(case: Case) -> Verdict | None:
     """The goals of a year: whether any of them gives a number."""
-    name, rows = listed(case.catalog, case.row.operands[0])
+    found = listed(case.catalog, case.operand(0))
+    if found is None:
+        return None
+    name, rows = found
     numbered = sum(any(sign.isdigit() for sign in row.name_zh) for row in rows)
     what = f"其中 {numbered} 条带数字" if numbered else "都是文字，没有数字"
     return verdict(

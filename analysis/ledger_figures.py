@@ -64,9 +64,19 @@ class Case:
 
     @property
     def years(self) -> tuple[int, int]:
-        """The first and last year of the row's period, or of the claim's: 2013/2022, 2022."""
-        first, _, last = (self.row.period or self.claim.period or "").partition("/")
-        return int(first), int(last or first)
+        """The first and last year of the row's period, or of the claim's: 2013/2022, 2022; two
+        zeros, for which there is no value, where neither gives one."""
+        first, _, last = (self.row.period or self.claim.period or "0").partition("/")
+        return int(first[:4]), int((last or first)[:4])
+
+    @property
+    def length(self) -> int:
+        """How many years lie between the first and the last."""
+        return self.years[1] - self.years[0]
+
+    def operand(self, place: int) -> str:
+        """What stands at a place of the row's operands, "" if nothing does."""
+        return self.row.operands[place] if place < len(self.row.operands) else ""
 
     def figure(self, operand: str) -> Figure | None:
         """A claim (S01), or the row's indicator: sum3, sum31 or a region's code, its values added
@@ -120,9 +130,11 @@ def claim_figure(catalog: Catalog, claim: Claim) -> Figure:
 
 
 def _amount(catalog: Catalog, indicator_id: str, where: str, years: Sequence[int]) -> Figure | None:
-    row = catalog.indicators[indicator_id]
+    row = catalog.indicators.get(indicator_id)
+    if row is None or not years:
+        return None
     if where == SUM31:
-        return _sum31(catalog, indicator_id, years[-1])
+        return _sum31(catalog, row, years[-1])
     codes = [r.region_code for r in catalog.provinces] if where == SUM3 else [where]
     keys = [(indicator_id, code, year) for code in codes for year in years]
     found = [o for key in keys if (o := catalog.observations.get(key)) is not None]
@@ -150,9 +162,9 @@ def _name(catalog: Catalog, row: Indicator, where: str, years: Sequence[int]) ->
     return f"{years[0]}–{years[-1]} 年{name}之和" if len(years) > 1 else name
 
 
-def _sum31(catalog: Catalog, indicator_id: str, year: int) -> Figure | None:
+def _sum31(catalog: Catalog, row: Indicator, year: int) -> Figure | None:
     """The sum over the provinces that the tables give, with how many they are."""
-    row = catalog.indicators[indicator_id]
+    indicator_id = row.indicator_id
     if indicator_id not in catalog.national_sums or year not in catalog.national_sums.index:
         return None
     value = float(catalog.national_sums.at[year, indicator_id])

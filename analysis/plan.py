@@ -25,8 +25,8 @@ WHOLE_PLAN = "overall"  # the theme that is no task
 class Briefing:
     """Everything the page shows of one view; `tasks` are all eight, or the view's own, and
     `ledger` the claims on the chosen regions and the three together, or those of the task.
-    `measure_count`, `covered_count` (with evidence of any kind) and `indicated_count` (with an
-    indicator) are of the whole plan."""
+    Of the whole plan are `measure_count`, `covered_count` (measures with an indicator, platform
+    or figure) and `indicated_count` (with an indicator)."""
 
     view: View
     filter_text: str
@@ -64,9 +64,9 @@ def _briefing(catalog: Catalog, view: View) -> Briefing:
         named = {row.claim.claim_id for task in tasks for row in task.claims}
         rows = tuple(row for row in rows if row.claim.claim_id in named)
     indicated = {link.measure_id for link in plan.links if link.kind == "indicator"}
-    covered = {link.measure_id for link in plan.links}
+    covered = sum(measure.gap_zh is None for measure in plan.measures)
     total = len(plan.measures)
-    words = sentences.measures_text(total, len(indicated), total - len(covered))
+    words = sentences.measures_text(total, len(indicated), total - covered)
     place = sentences.scope(regions, len(catalog.provinces))
     theme = catalog.themes[view.theme].name_zh
     return Briefing(
@@ -86,6 +86,6 @@ def _briefing(catalog: Catalog, view: View) -> Briefing:
         ledger=rows,
         counts=counts(rows),
         measure_count=total,
-        covered_count=len(covered),
+        covered_count=covered,
         indicated_count=len(indicated),
     )

@@ -44,7 +44,7 @@ def measures_text(total: int, indicated: int, bare: int) -> str:
     other = total - indicated - bare
     parts = [
         f"{indicated} 项有指标" if indicated else "",
-        f"{other} 项只有平台、产业链、领域或文本数字" if other else "",
+        f"{other} 项只有平台或文本数字" if other else "",
         f"{bare} 项暂无指标" if bare else "",
     ]
     return f"{total} 项措施：{'，'.join(part for part in parts if part)}。" if total else ""

@@ -19,7 +19,8 @@ T = TypeVar("T")
 @dataclass(frozen=True, slots=True)
 class MeasureBrief:
     """A measure and what speaks to it, in the order of the links; `notes` are the links' own
-    by target id; `gap` says why nothing does."""
+    by target id. `gap` says why there is no evidence: a field or chain that the measure names,
+    and a figure that only repeats what is asked, are none."""
 
     measure: Measure
     indicators: tuple[str, ...]
