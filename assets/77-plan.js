@@ -20,7 +20,7 @@
       box.open = true;
     }
     target.classList.add("target");
-    target.scrollIntoView({ block: "start" });
+    target.scrollIntoView({ block: "start", behavior: "instant" });
   }
 
   window.addEventListener("shown", () => {

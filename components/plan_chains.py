@@ -100,8 +100,11 @@ def _owner(region: Region) -> html.Th:
 def _head(one: ChainBrief, catalog: Catalog, rows: int) -> html.Th:
     """The chain, who leads it and how sure that is, and its name in the text if it differs."""
     chain = one.chain
+    # The words of a lead that is not confirmed say so already.
+    is_sure = chain.lead_status == "confirmed"
     sure = catalog.names["chain_lead", chain.lead_status]
-    lead = html.Span([one.lead_zh, html.Span(sure, className="verdict")], className="chain-lead")
+    proof = html.Span(sure, className="verdict") if is_sure else None
+    lead = html.Span([one.lead_zh, proof], className="chain-lead")
     named = f"文本写作“{chain.text_zh}”" if chain.text_zh != chain.name_zh else ""
     known = [named, chain.lead_note_zh or "", chain.figures_zh or ""]
     return html.Th(
@@ -134,10 +137,21 @@ def _node(node: Node, chain_id: str, sources: tuple[str, ...]) -> Component:
     numbers = [sources.index(part) + 1 for part in parts]
     to = anchor(
         f"source-{chain_id}-{numbers[0]}",
-        "、".join(str(number) for number in numbers),
+        _spans(numbers),
         title=f"出处：{node.source_zh}",
     )
     return html.Span([node.name_zh, html.Sup(to)], className="node")
+
+
+def _spans(numbers: Sequence[int]) -> str:
+    """Numbers as a reader cites them: 1、6–9."""
+    groups: list[list[int]] = []
+    for number in sorted(numbers):
+        if groups and number == groups[-1][-1] + 1:
+            groups[-1].append(number)
+        else:
+            groups.append([number])
+    return "、".join(f"{g[0]}–{g[-1]}" if len(g) > 1 else str(g[0]) for g in groups)
 
 
 def _source_list(one: ChainBrief, sources: tuple[str, ...]) -> html.Div:

@@ -8,7 +8,7 @@ from analysis.plan import Briefing
 from analysis.sentences import years
 from components import words
 from components.attributes import attributes
-from components.plan_links import Links, anchor, opened
+from components.plan_links import Links, anchor
 from components.plan_spread import key
 from data.catalog import Catalog
 from data.plan import Goal, Pace
@@ -25,7 +25,6 @@ def head(found: Briefing, catalog: Catalog, links: Links) -> list[Component | No
             [
                 html.H1(words.PAGES["plan"], className="plan-name"),
                 html.Span(f"{words.PLAN_NAME} · {found.filter_text}", className="subtitle"),
-                None if links.is_whole else _whole(links),
             ],
             className="plan-title",
         ),
@@ -34,10 +33,6 @@ def head(found: Briefing, catalog: Catalog, links: Links) -> list[Component | No
         html.P([html.Span(NO_TARGET), key()], className="plan-key"),
         _reading(found.paces),
     ]
-
-
-def _whole(links: Links) -> html.A:
-    return opened(links.plan(), "规划全文：目标、原则、八项任务、保障措施", className="plan-whole")
 
 
 def _printed(found: Briefing, catalog: Catalog) -> list[Component]:

@@ -9,7 +9,7 @@ from analysis.ledger import Counts, LedgerRow
 from analysis.ledger_figures import Verdict
 from components import cards, words
 from components.attributes import attributes
-from components.plan_links import Links, opened
+from components.plan_links import Links, anchor, opened
 from data.catalog import Catalog
 
 
@@ -52,7 +52,12 @@ def _row(row: LedgerRow, catalog: Catalog, links: Links) -> html.Li:
     foot = " · ".join(filter(None, [row.owner, row.as_of, row.kind_zh, f"文本：{row.place}"]))
     figure = html.Div(
         [
-            html.Span(claim.name_zh, className="claim-name", title=claim.name_en),
+            anchor(
+                f"claim-{claim.claim_id}",
+                claim.name_zh,
+                className="claim-name",
+                title=claim.name_en,
+            ),
             html.Span(cards.amount(row.quantity), className="claim-figure"),
             html.Span(row.companion, className="claim-companions") if row.companion else None,
             html.Span(foot, className="row-foot"),

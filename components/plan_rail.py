@@ -20,7 +20,10 @@ def rail(found: Briefing, tasks: tuple[Task, ...], links: Links) -> list[Compone
         html.Ul(
             [
                 _part("goals", "目标与原则") if links.is_whole else _whole(links),
-                html.Li([html.Span("八项任务", className="rail-label"), html.Ol(items)]),
+                html.Li(
+                    [html.Span("八项任务", className="rail-label"), html.Ol(items)],
+                    className="rail-tasks",
+                ),
                 *_parts(found, links.is_whole),
             ]
         )
@@ -55,7 +58,7 @@ def _task(task: Task, shown: TaskBrief | None, links: Links) -> html.Li:
     number = html.Span(str(task.order), className="rail-number")
     name: list[Component | str] = [number, links.options.themes[task.task_id]]
     if shown is None:
-        return html.Li(opened(links.plan(task.task_id), name, title=task.name_zh))
+        return html.Li(opened(links.plan(task.task_id), html.Span(name), title=task.name_zh))
     total = len(shown.measures)
     proven = total - shown.bare
     foot = f"{total} 项措施：{proven} 有依据，{shown.bare} 暂无指标"

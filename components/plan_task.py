@@ -27,7 +27,7 @@ def task_section(shown: TaskBrief, catalog: Catalog, links: Links) -> html.Secti
     return html.Section(
         [
             html.P(f"重点任务 {task.order}", className="plan-eyebrow"),
-            html.H2(task.name_zh, id=f"{name}-title", title=task.name_en),
+            html.H2(anchor(name, task.name_zh), id=f"{name}-title", title=task.name_en),
             html.P(_ways(task.task_id, theme, links), className="plan-ways"),
             html.P(task.gist_zh, className="plan-gist"),
             html.P(shown.finding, className="plan-finding"),
@@ -50,7 +50,11 @@ def safeguard_section(shown: SafeguardBrief, catalog: Catalog, links: Links) -> 
     name = f"safeguard-{part.safeguard_id}"
     return html.Section(
         [
-            html.H3([f"{part.order} ", part.name_zh], id=f"{name}-title", title=part.name_en),
+            html.H3(
+                anchor(name, f"{part.order} {part.name_zh}"),
+                id=f"{name}-title",
+                title=part.name_en,
+            ),
             html.P(part.gist_zh, className="plan-gist"),
             measures(part.safeguard_id, shown.measures, catalog),
             _fold(part.safeguard_id, shown, catalog, links) if shown.indicators else None,
