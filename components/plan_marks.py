@@ -102,7 +102,7 @@ def _marks(said: Sequence[Said], shared: Sequence[str], rows: int) -> list[Marku
 
 def _name(one: IndicatorMarks, links: Links, rows: int) -> Markup:
     row = one.indicator
-    price = "现价，名义增长" if row.growth_kind == "nominal" else ""
+    price = "名义" if row.growth_kind == "nominal" else ""
     foot = " · ".join(filter(None, [one.scope, WANTED[row.direction], price]))
     told = [
         _link(links.values(row.indicator_id), row.short_zh, row.name_en),

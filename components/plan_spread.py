@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 from markupsafe import Markup, escape
 
 from analysis.spread import KINDS, Spread
-from components.plan_links import glyph
+from components.plan_links import anchor, glyph
 
 UNPACED = "不评"
 
@@ -44,19 +44,21 @@ def key() -> html.Span:
     )
 
 
-def spread_rows(shown: Sequence[Spread]) -> Component | None:
-    """The regions below each other: mark, bar, direction and pace in words; None if empty."""
+def spread_rows(shown: Sequence[Spread], rows: str) -> Component | None:
+    """The regions below each other: mark, bar, direction and pace in words, which lead to the
+    rows they count (`rows` is their anchor); None if there is nothing to count."""
     if not shown:
         return None
-    return html.Ul([_row(one) for one in shown], className="spread-rows")
+    return html.Ul([_row(one, rows) for one in shown], className="spread-rows")
 
 
-def _row(one: Spread) -> html.Li:
+def _row(one: Spread, rows: str) -> html.Li:
+    words = one.text.removeprefix(f"{one.label}：")
     return html.Li(
         [
             html.Span([glyph(one.slug), one.label], className="owner"),
             bar(one, 14, 13),
-            html.Span(one.text.removeprefix(f"{one.label}："), className="spread-words"),
+            anchor(rows, words, className="spread-words"),
             html.Span(_paces(one), className="spread-paces"),
         ]
     )

@@ -16,6 +16,7 @@ from data.catalog import Catalog, Platform
 
 MOST = 5  # tags of a kind that a measure names; more are counted and named below
 NO_INDICATOR = "没有统计指标。"
+NOTHING_HERE = "所选地区没有依据。"
 Tag = tuple[str, html.A]  # the id of what it leads to, and the link
 
 
@@ -31,7 +32,7 @@ def task_section(shown: TaskBrief, catalog: Catalog, links: Links) -> html.Secti
             html.P(_ways(task.task_id, theme, links), className="plan-ways"),
             html.P(task.gist_zh, className="plan-gist"),
             html.P(shown.finding, className="plan-finding"),
-            spread_rows(shown.spread),
+            spread_rows(shown.spread, f"marks-{task.task_id}"),
             html.H3(f"{len(shown.measures)} 项措施与依据"),
             measures(task.task_id, shown.measures, catalog),
             _fold(task.task_id, shown, catalog, links),
@@ -83,6 +84,7 @@ def _fold(
             html.Summary(f"{len(shown.indicators)} 项指标：数值与三种标记"),
             marks_table(part_id, shown.indicators, catalog, links),
         ],
+        id=f"marks-{part_id}",
         className="plan-marks",
         open=not links.is_whole,
     )
@@ -102,7 +104,7 @@ def _measure(part_id: str, one: MeasureBrief, catalog: Catalog) -> html.Li:
         _line("产业链", [_tag("chain", c.chain_id, c.name_zh) for c in one.chains], one),
         _line("文本数字", _named_claims(part_id, one), one),
     ]
-    bare = not one.indicators and one.gap is None
+    lack = None if one.indicators or one.gap else NO_INDICATOR if any(found) else NOTHING_HERE
     return html.Li(
         [
             html.Span(measure.name_zh, className="measure-name", title=measure.name_en),
@@ -110,7 +112,7 @@ def _measure(part_id: str, one: MeasureBrief, catalog: Catalog) -> html.Li:
                 [
                     *found,
                     html.P(one.gap, className="gap") if one.gap else None,
-                    html.P(NO_INDICATOR, className="gap") if bare else None,
+                    html.P(lack, className="gap") if lack else None,
                 ],
                 className="measure-proof",
             ),
