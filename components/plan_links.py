@@ -1,5 +1,6 @@
 """Where the words and numbers of the plan's page lead: rows, parts of the page, the overview."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -49,6 +50,16 @@ def plan_address(view: View, options: Choices, slug: str) -> str:
 def place_address(place: Platform) -> str:
     """Where a platform's details are."""
     return f"#place-{place.platform_id}"
+
+
+def place_link(place: Platform) -> html.A:
+    """A platform by its short name."""
+    return html.A(place.short_zh, href=place_address(place), title=place.name_zh)
+
+
+def listed(links: Iterable[html.A]) -> list[html.A | str]:
+    """Links as a sentence lists them."""
+    return [part for link in links for part in ("、", link)][1:]
 
 
 def opened(address: str, children: Any, **props: Any) -> html.A:
