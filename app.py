@@ -19,6 +19,7 @@ from callbacks import register_all
 from callbacks.answers import Answers
 from components import desk as desk_page
 from components import find, overview, shell, words
+from components import plan as plan_page
 from components import region as region_page
 from components.ids import Page
 from data import package
@@ -146,6 +147,7 @@ def _pages(settings: Settings, catalog: Catalog, options: Choices) -> dict[Page,
     return {
         Page.DESK: desk_page.frame(catalog, options, index),
         Page.PROFILE: region_page.frame(),
+        Page.PLAN: plan_page.frame(),
     }
 
 

@@ -37,7 +37,7 @@
     if (!target || isModified(event)) return;
     if (target.dataset.view !== undefined) {
       event.preventDefault();
-      window.jing_jin_ji.open(addressOf(target));
+      window.jing_jin_ji.open(addressOf(target), new URL(target.href).hash);
     } else if (target.dataset.copyLink) {
       copy(window.location.href);
     } else {

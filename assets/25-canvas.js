@@ -147,8 +147,9 @@
   window.addEventListener("popstate", follow);
   Object.assign(window.jing_jin_ji, {
     Canvas,
-    open(address) {
-      if (address !== here()) window.history.pushState(null, "", address);
+    open(address, fragment = "") {
+      const isNew = address !== here() || (fragment && fragment !== window.location.hash);
+      if (isNew) window.history.pushState(null, "", address + fragment);
       if (address !== drawn?.address) follow();
     },
     // A link is pressed: its answer is on its way before the button is let go.

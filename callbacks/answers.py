@@ -10,12 +10,14 @@ from typing import Any
 from cachetools import LRUCache, cachedmethod
 
 from analysis.desk import Desk, desk
+from analysis.plan import briefing
 from analysis.profile import profile
 from analysis.study import study
 from analysis.summary import summary
-from analysis.view import Choices, View, choices, view
+from analysis.view import Choices, View, choices, view, with_theme
 from components import desk as desk_page
 from components import overview, shell
+from components import plan as plan_page
 from components import region as region_page
 from components.ids import Page
 from components.shell import PATHS
@@ -33,6 +35,16 @@ class Visit:
     view: View
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the plan's page looks at: a view, whose indicator does not matter."""
+
+    view: View
+
+
+Chosen = View | Desk | Visit | Reading
+
+
 class Answers:
     """The answers of one catalog; `urls` address the map's boundaries."""
 
@@ -40,7 +52,7 @@ class Answers:
         self._catalog = catalog
         self._urls = urls
         self._options = choices(catalog)
-        self._kept: LRUCache[View | Desk | Visit, dict[str, Any]] = LRUCache(REMEMBERED)
+        self._kept: LRUCache[Chosen, dict[str, Any]] = LRUCache(REMEMBERED)
         self._lock = Lock()
 
     def to(self, address: object) -> dict[str, Any]:
@@ -53,11 +65,13 @@ class Answers:
         said = shell.remarks((*remarks, *found["remarks"]))
         return {**found, "address": place, "remarks": said}
 
-    def _chosen(self, path: str, query: str) -> tuple[View | Desk | Visit, tuple[str, ...]]:
+    def _chosen(self, path: str, query: str) -> tuple[Chosen, tuple[str, ...]]:
         """What an address asks for; a path that is no page is the overview's."""
         if path == PATHS[Page.DESK]:
             return desk(query, self._options)
         chosen, remarks = view(query, self._options)
+        if path == PATHS[Page.PLAN]:
+            return Reading(with_theme(chosen, chosen.theme, self._options)), remarks
         slug = path.removeprefix(PATHS[Page.PROFILE])
         if slug in self._options.regions:
             return Visit(slug, chosen), remarks
@@ -72,12 +86,14 @@ class Answers:
         return len(likely)
 
     @cachedmethod(lambda self: self._kept, key=lambda _, chosen: chosen, lock=lambda s: s._lock)
-    def _content(self, chosen: View | Desk | Visit) -> dict[str, Any]:
+    def _content(self, chosen: Chosen) -> dict[str, Any]:
         catalog, options = self._catalog, self._options
         match chosen:
             case Visit(slug, shown):
                 found = profile(catalog, slug, shown.start, shown.end)
                 return region_page.content(found, catalog, shown, options)
+            case Reading(shown):
+                return plan_page.content(briefing(catalog, shown), catalog, options)
             case Desk():
                 return desk_page.content(study(catalog, chosen), catalog, options)
             case View():

@@ -44,6 +44,14 @@ class Place(StrEnum):
     STUDY_SIDE = "study-side"
     COVERAGE = "coverage"
     PROFILE = "profile"
+    PLAN_RAIL = "plan-rail"
+    PLAN_HEAD = "plan-head"
+    PLAN_GOALS = "plan-goals"
+    PLAN_TASKS = "plan-tasks"
+    PLAN_CHAINS = "plan-chains"
+    PLAN_PATTERN = "plan-pattern"
+    PLAN_SAFEGUARDS = "plan-safeguards"
+    PLAN_LEDGER = "plan-ledger"
 
 
 class Page(StrEnum):
@@ -52,3 +60,4 @@ class Page(StrEnum):
     OVERVIEW = "overview"
     DESK = "desk"
     PROFILE = "profile"
+    PLAN = "plan"

@@ -16,6 +16,7 @@ from components.charts.lines import lines
 from components.charts.places import places
 from components.ids import Id, Page
 from components.markup import markup
+from components.plan_links import plan_address
 from data.catalog import Catalog
 
 
@@ -64,7 +65,7 @@ def _texts(summary: Summary, catalog: Catalog, options: Choices) -> dict[str, An
     return {
         Id.NAV: shell.navigation(Page.OVERVIEW, view, options),
         **filters.bar_texts(view, options, to),
-        Id.LEAD: _lead(summary),
+        Id.LEAD: [*_lead(summary), _plan_link(summary.view, catalog, options)],
         Id.CARDS: [
             cards.card(shown, to(with_indicator(view, shown.indicator))) for shown in summary.cards
         ],
@@ -98,6 +99,20 @@ def _lead(summary: Summary) -> list[Any]:
     thin = [html.Span(summary.thin, className="thin")] if summary.thin else []
     found = html.Span([f"{summary.filter_text}：", html.Strong(summary.finding)])
     return [found, *thin]
+
+
+def _plan_link(view: View, catalog: Catalog, options: Choices) -> html.A:
+    """To the task of the plan that the theme is, or to the whole plan."""
+    tasks = {task.task_id: task.name_zh for task in catalog.plan.tasks}
+    name = tasks.get(view.theme, words.PLAN_PARTS)
+    part = f"#task-{view.theme}" if view.theme in tasks else ""
+    return filters.link(
+        plan_address(view, options, view.theme) + part,
+        children=f"{words.PAGES[Page.PLAN]} →",
+        className="quiet to-plan",
+        title=name,
+        **attributes(aria_label=f"{words.PAGES[Page.PLAN]}：{name}"),
+    )
 
 
 def _summary_places() -> list[Any]:

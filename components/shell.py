@@ -7,7 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 from markupsafe import Markup
 
-from analysis.view import Choices, View, search
+from analysis.view import Choices, View, search, with_theme
 from components import filters, words
 from components.attributes import attributes
 from components.canvas import Canvas
@@ -16,13 +16,18 @@ from components.markup import markup
 from data.catalog import Catalog
 
 # Every page and where it is; a page is in the navigation from the day it exists.
-PATHS = {Page.OVERVIEW: "/", Page.DESK: "/indicators", Page.PROFILE: "/regions/"}
+PATHS = {
+    Page.OVERVIEW: "/",
+    Page.DESK: "/indicators",
+    Page.PROFILE: "/regions/",
+    Page.PLAN: "/plan",
+}
 
 
 def addresses(options: Choices) -> frozenset[str]:
     """The paths of all pages."""
     profiles = (f"{PATHS[Page.PROFILE]}{slug}" for slug in options.regions)
-    return frozenset([PATHS[Page.OVERVIEW], PATHS[Page.DESK], *profiles])
+    return frozenset([path for path in PATHS.values() if path != PATHS[Page.PROFILE]]) | {*profiles}
 
 
 def layout(catalog: Catalog, options: Choices, overview: html.Main) -> html.Div:
@@ -58,6 +63,7 @@ def navigation(page: Page, view: View, options: Choices) -> list[html.A]:
         Page.OVERVIEW: f"/{query}",
         Page.DESK: f"/indicators{query}",
         Page.PROFILE: f"/regions/{first}{kept}",
+        Page.PLAN: f"/plan{search(with_theme(view, view.theme, options), options)}",
     }
     return [
         filters.link(

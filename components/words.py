@@ -2,7 +2,7 @@
 
 TITLE = "京津冀产业协同发展监测"
 TITLE_EN = "Beijing-Tianjin-Hebei industrial coordination monitor"
-PAGES = {"overview": "总览", "desk": "指标", "profile": "地区"}
+PAGES = {"overview": "总览", "desk": "指标", "profile": "地区", "plan": "规划任务"}
 REGION_LABEL = ("地区", "Regions")
 THEME_LABEL = ("主题", "Themes")
 YEARS_LABEL = ("时间", "Years")
@@ -19,6 +19,8 @@ BARS_LABEL = "地区比较"
 MAP_LABEL = "平台地图"
 PLATFORM_LABEL = "平台详情"
 CLAIMS_LABEL = "规划文本中的数字"
+PLAN_PARTS = "八项任务、六条产业链、五项保障措施"
+PLAN_NAME = "《京津冀产业协同发展实施方案》，2023 年 5 月"
 CLAIMS_SOURCE = "工业和信息化部等就《京津冀产业协同发展实施方案》答记者问，2023 年 5 月"
 SERVER_LOST = "连不上服务器，页面显示的是上一次的数据。网络恢复后再选一次即可。"
 FAILED = "这一步没有完成，页面保持原样。原因已记入日志。"

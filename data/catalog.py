@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from data.plan import Plan
+
 JJJ = "JJJ"
 NATION = "000000"
 
@@ -208,9 +210,8 @@ class Catalog:
     """All tables of one data version.
 
     `observations` are keyed by indicator, region code and year (annual values only);
-    `panels` gives each indicator as years (rows) by region codes (columns), where a
-    value that was not published is NaN. `national_sums` is years by indicator ids, and
-    `national_sum_sizes` says over how many provinces each sum runs.
+    `panels` gives each indicator as years by region codes, NaN where nothing was published;
+    `national_sums` is years by indicator ids, `national_sum_sizes` over how many provinces.
     """
 
     version: str
@@ -232,6 +233,7 @@ class Catalog:
     platforms: tuple[Platform, ...]
     areas: tuple[Area, ...]
     events: tuple[Event, ...]
+    plan: Plan
 
     @property
     def provinces(self) -> tuple[Region, ...]:

@@ -6,6 +6,7 @@ from string import Formatter
 from typing import Any
 
 from data.faults import Fault
+from data.plan_checks import plan_faults
 
 Tables = Mapping[str, list[dict[str, Any]]]
 FIRST_ROW = 2  # the header is row 1
@@ -22,6 +23,7 @@ def cross_faults(tables: Tables) -> list[Fault]:
         _companion_faults,
         _number_faults,
         _unused_faults,
+        plan_faults,
     )
     return [fault for check in checks for fault in check(tables)]
 

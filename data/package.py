@@ -14,6 +14,7 @@ from frictionless import Error, Package
 from data import catalog as model
 from data.checks import cross_faults
 from data.faults import BrokenTables, Fault
+from data.plan import plan
 
 FOLDER = Path(__file__).parent
 AREAS = Path("geo") / "prefectures_overview.geojson"
@@ -187,6 +188,7 @@ def _catalog(
         platforms=tuple(_platform(row) for row in tables["platforms"]),
         areas=areas,
         events=tuple(model.Event(**row) for row in tables["events"]),
+        plan=plan(tables),
     )
 
 

@@ -7,7 +7,7 @@ import shutil
 import pytest
 
 from data.faults import BrokenTables, Fault
-from data.package import FOLDER, load
+from data.package import FOLDER, _digest, _package, load
 
 pytestmark = pytest.mark.thorough
 
@@ -55,6 +55,19 @@ def thin_out(folder):
     names, *others = rows_of(folder, OBSERVATIONS)
     latest = {(row[0], row[1]): row for row in others if row[0] in ids}
     write(folder, OBSERVATIONS, [names, *latest.values()])
+    repoint(folder, "plan_links", "target_id", lambda row: row["kind"] == "indicator", ids)
+    repoint(folder, "claim_checks", "indicator_id", lambda row: bool(row["indicator_id"]), ids)
+
+
+def repoint(folder, table, column, is_meant, ids):
+    """What points to an indicator left out points to one that was kept."""
+    header, *rows = rows_of(folder, table)
+    place = header.index(column)
+    for row in rows:
+        if is_meant(dict(zip(header, row, strict=True))) and row[place] not in ids:
+            row[place] = "gdp"
+    keyed = {tuple(row[:3]): row for row in rows}
+    write(folder, table, [header, *keyed.values()])
 
 
 @pytest.fixture(scope="session")
@@ -236,6 +249,38 @@ def test_a_companion_claim_without_a_phrase_is_named(folder):
     assert place(the_fault(folder)) == ("tables/claims.csv", number, "phrase_zh", "")
 
 
+@pytest.mark.parametrize(
+    ("table", "column", "value"),
+    [
+        ("plan_links", "target_id", "no_such_thing"),
+        ("plan_measures", "part_id", "no_such_part"),
+        ("plan_measures", "gap_zh", "不详"),
+        ("chain_nodes", "region_code", "000000"),
+    ],
+)
+def test_a_wrong_cell_of_the_plan_is_named(folder, table, column, value):
+    put(folder, table, 2, column, value)
+    assert place(the_fault(folder)) == (f"tables/{table}.csv", 2, column, value)
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value"),
+    [
+        ("plan_links", "measure_id", "no-such-measure"),
+        ("plan_links", "kind", "rumour"),
+        ("plan_chains", "lead_status", "certain"),
+        ("plan_tasks", "task_id", "weather"),
+        ("chain_nodes", "stage", "sales"),
+        ("chain_nodes", "chain_id", "shipping"),
+        ("claim_checks", "claim_id", "S99"),
+        ("pace_thresholds", "minimum", "fast"),
+    ],
+)
+def test_a_cell_of_the_plan_that_its_table_refuses_is_named(folder, table, column, value):
+    put(folder, table, 3, column, value)
+    assert (f"tables/{table}.csv", 3, column, value) in [place(f) for f in faults(folder)]
+
+
 # Several faults
 
 
@@ -347,6 +392,15 @@ def test_the_digest_changes_with_a_value_and_not_without(folder, thin):
     assert load(folder).digest == before
     put(folder, OBSERVATIONS, 5, "value", "1.5")
     assert load(folder).digest != before
+
+
+@pytest.mark.parametrize("path", sorted((FOLDER / "tables").glob("*.csv")), ids=lambda p: p.stem)
+def test_every_table_is_declared_and_part_of_the_digest(folder, thin, path):
+    with (folder / "tables" / path.name).open("a", encoding="utf-8") as file:
+        file.write(" ")
+    package = _package(folder)
+    assert f"tables/{path.name}" in [str(resource.path) for resource in package.resources]
+    assert _digest(folder, package) != _digest(thin, package)
 
 
 # The catalog of the real data

@@ -1,0 +1,97 @@
+"""Spread: how many indicators of a task improve, stand still or worsen, region by region."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from analysis.marks import IndicatorMarks, RegionMarks
+from data.plan import Pace
+
+KINDS = {
+    "improving": "改善",
+    "flat": "持平",
+    "worsening": "变差",
+    "neutral": "没有期望的方向",
+    "unknown": "不能评",
+}
+JUDGED = frozenset({"improving", "flat", "worsening"})
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How a task's indicators stand in one region: by direction since the plan's base
+    (`improving`, `flat`, `worsening`; `neutral` are those without a wanted direction, `unknown`
+    those that cannot be assessed; the five add up to `total`), and by pace. `nominal` counts
+    those of the first three that are at current prices. Indicators that only the three together
+    or the nation have are counted in a Spread of their own, after the regions."""
+
+    code: str
+    slug: str
+    label: str
+    improving: int
+    flat: int
+    worsening: int
+    neutral: int
+    unknown: int
+    total: int
+    nominal: int
+    paces: tuple[tuple[Pace, int], ...]
+    unpaced: int
+    text: str
+
+
+def spreads(found: Sequence[IndicatorMarks], paces: Sequence[Pace]) -> tuple[Spread, ...]:
+    """The spread of each region that any of the indicators speaks of; regions first."""
+    regional = [one for one in found if not one.scope]
+    others = [one for one in found if one.scope]
+    groups: dict[str, list[tuple[IndicatorMarks, RegionMarks]]] = {}
+    for one in (*regional, *others):
+        for region in one.regions:
+            groups.setdefault(region.code, []).append((one, region))
+    return tuple(_spread(pairs, paces) for pairs in groups.values())
+
+
+def kind(one: IndicatorMarks, region: RegionMarks) -> str:
+    """How an indicator stands in a region since the base: a key of KINDS."""
+    mark = region.since_base
+    if mark.arrow is None:
+        return "unknown"
+    if one.indicator.direction == "neutral":
+        return "neutral"
+    return {"good": "improving", "bad": "worsening"}.get(mark.tone, "flat")
+
+
+def priced(found: Iterable[IndicatorMarks]) -> int:
+    """How many indicators judged for any region are at current prices."""
+    return sum(
+        one.indicator.growth_kind == "nominal"
+        and not one.scope
+        and any(kind(one, region) in JUDGED for region in one.regions)
+        for one in found
+    )
+
+
+def _spread(pairs: Iterable[tuple[IndicatorMarks, RegionMarks]], paces: Sequence[Pace]) -> Spread:
+    rows = list(pairs)
+    region = rows[0][1]
+    kinds = [kind(*pair) for pair in rows]
+    number = Counter(kinds)
+    speeds = Counter(one.pace.pace for _, one in rows if one.pace)
+    return Spread(
+        code=region.code,
+        slug=region.slug,
+        label=region.label,
+        **{name: number[name] for name in KINDS},
+        total=len(rows),
+        nominal=sum(
+            name in JUDGED and one.indicator.growth_kind == "nominal"
+            for name, (one, _) in zip(kinds, rows, strict=True)
+        ),
+        paces=tuple((pace, speeds[pace.pace]) for pace in paces),
+        unpaced=len(rows) - sum(speeds.values()),
+        text=f"{region.label}：{'、'.join(_phrases(number))}",
+    )
+
+
+def _phrases(number: Counter[str]) -> Iterable[str]:
+    return (f"{number[name]} 项{word}" for name, word in KINDS.items() if number[name])

@@ -1,0 +1,84 @@
+// The page of the plan: parts that can be linked, contents that follow, folds that print.
+(function () {
+  const isPlan = () => document.body.dataset.page === "plan";
+
+  // The filter bar stays in sight: what is jumped to stops below it.
+  const bar = new ResizeObserver(([{ target }]) => {
+    document.documentElement.style.setProperty("--bar", `${target.offsetHeight}px`);
+  });
+
+  let told;  // the address, with its fragment, that was last scrolled to
+  let theme;
+
+  function reveal() {
+    const { pathname, search, hash } = window.location;
+    const target = hash && document.getElementById(decodeURIComponent(hash.slice(1)));
+    told = pathname + search + hash;
+    document.querySelectorAll(".plan .target").forEach((part) => part.classList.remove("target"));
+    if (!target) return;
+    for (let box = target.closest("details"); box; box = box.parentElement.closest("details")) {
+      box.open = true;
+    }
+    target.classList.add("target");
+    target.scrollIntoView({ block: "start", behavior: "instant" });
+  }
+
+  window.addEventListener("shown", () => {
+    const box = document.querySelector(".filter-bar");
+    if (box) bar.observe(box);
+    if (!isPlan()) {
+      told = theme = undefined;
+      return;
+    }
+    const { pathname, search, hash, href } = window.location;
+    document.querySelectorAll("[data-here]").forEach((part) => { part.textContent = href; });
+    const chosen = new URLSearchParams(search).get("theme");
+    if (hash && told !== pathname + search + hash) reveal();
+    else if (theme !== undefined && theme !== chosen) window.scrollTo(0, 0);
+    theme = chosen;
+    follow();
+  });
+
+  window.addEventListener("hashchange", () => { if (isPlan()) reveal(); });
+
+  // The same link again: the address does not change, the reader still wants to be there.
+  document.addEventListener("click", ({ target }) => {
+    const link = isPlan() && target.closest('.plan a[href^="#"]');
+    if (link && link.hash === window.location.hash) reveal();
+  });
+
+  // The part that is being read is marked in the contents.
+  let eye;
+
+  function follow() {
+    eye?.disconnect();
+    const links = new Map([...document.querySelectorAll("#plan-rail a[href^='#']")]
+      .map((link) => [document.getElementById(link.hash.slice(1)), link]));
+    const seen = new Set();
+    eye = new IntersectionObserver((entries) => {
+      entries.forEach(({ target, isIntersecting }) => {
+        if (isIntersecting) seen.add(target);
+        else seen.delete(target);
+      });
+      const first = [...links.keys()].find((part) => seen.has(part));
+      links.forEach((link, part) => {
+        if (part === first) link.setAttribute("aria-current", "true");
+        else link.removeAttribute("aria-current");
+      });
+    }, { rootMargin: "-20% 0px -70% 0px" });
+    links.forEach((_, part) => { if (part) eye.observe(part); });
+  }
+
+  // On paper everything is open; on the screen it is afterwards as it was.
+  let opened = [];
+
+  window.addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll(".plan details:not([open])")];
+    opened.forEach((box) => { box.open = true; });
+  });
+
+  window.addEventListener("afterprint", () => {
+    opened.forEach((box) => { box.open = false; });
+    opened = [];
+  });
+})();

@@ -1,0 +1,107 @@
+"""The page `/plan`: what the plan asks for, what can be seen of it, and what cannot."""
+
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from analysis.plan import Briefing
+from analysis.view import Choices, View
+from components import filters, shell, words
+from components.attributes import attributes
+from components.ids import Id, Page, Place
+from components.markup import markup
+from components.plan_chains import chains_section
+from components.plan_head import head, principles_and_goals
+from components.plan_ledger import ledger_section
+from components.plan_links import Links, plan_address
+from components.plan_pattern import fields_section, pattern_section
+from components.plan_rail import rail
+from components.plan_task import safeguard_section, task_section
+from data.catalog import Catalog, Platform
+
+MAIN = (
+    Place.PLAN_HEAD,
+    Place.PLAN_GOALS,
+    Place.PLAN_TASKS,
+    Place.PLAN_CHAINS,
+    Place.PLAN_PATTERN,
+    Place.PLAN_SAFEGUARDS,
+    Place.PLAN_LEDGER,
+)
+
+
+def frame() -> list[Component]:
+    """The page before its first answer: contents at the left, the parts of the plan beside."""
+    return [
+        html.Div(
+            [
+                html.Nav(
+                    id=Place.PLAN_RAIL, className="plan-rail", **attributes(aria_label="本页内容")
+                ),
+                html.Div([html.Div(id=place) for place in MAIN], className="plan-main"),
+            ],
+            className="plan",
+        )
+    ]
+
+
+def content(found: Briefing, catalog: Catalog, options: Choices) -> dict[str, Any]:
+    """What a briefing puts into the page: `html` by the ids of its places."""
+    view = found.view
+    links = Links(view, options)
+    name = words.PAGES[Page.PLAN] if links.is_whole else found.tasks[0].task.name_zh
+
+    def to(other: View) -> str:
+        return plan_address(other, options, other.theme)
+
+    texts = {
+        Id.NAV: shell.navigation(Page.PLAN, view, options),
+        **filters.bar_texts(view, options, to),
+        Place.PLAN_RAIL: rail(found, catalog.plan.tasks, links),
+        **_parts(found, catalog, links),
+    }
+    return {
+        "page": Page.PLAN.value,
+        "title": f"{name} · {words.TITLE}",
+        "html": {str(place): markup(nodes) for place, nodes in texts.items()},
+        "figures": {},
+        "years": [view.start, view.end],
+        "remarks": (),
+    }
+
+
+def _parts(found: Briefing, catalog: Catalog, links: Links) -> dict[str, Any]:
+    """The parts of the page: all of the plan, or what belongs to one task."""
+    whole = links.is_whole
+    task = found.tasks[0]
+    fields = found.fields if whole else task.fields
+    places = _places(found, catalog) if whole else task.platforms
+    chains = found.chains if whole else task.chains
+    return {
+        Place.PLAN_HEAD: head(found, catalog, links),
+        Place.PLAN_GOALS: principles_and_goals(found) if whole else [],
+        Place.PLAN_TASKS: [task_section(one, catalog, links) for one in found.tasks],
+        Place.PLAN_CHAINS: chains_section(chains, found.regions, found.stages, catalog),
+        Place.PLAN_PATTERN: [fields_section(fields), pattern_section(places, catalog)],
+        Place.PLAN_SAFEGUARDS: _safeguards(found, catalog, links) if whole else [],
+        Place.PLAN_LEDGER: ledger_section(found.ledger, found.counts, catalog, links),
+    }
+
+
+def _places(found: Briefing, catalog: Catalog) -> tuple[Platform, ...]:
+    """The platforms that lie in the chosen regions."""
+    codes = {region.region_code for region in found.regions}
+    return tuple(p for p in catalog.platforms if codes & set(p.region_codes))
+
+
+def _safeguards(found: Briefing, catalog: Catalog, links: Links) -> html.Section:
+    return html.Section(
+        [
+            html.H2(f"{len(found.safeguards)} 项保障措施", id="safeguards-title"),
+            *(safeguard_section(one, catalog, links) for one in found.safeguards),
+        ],
+        id="safeguards",
+        className="panel plan-safeguards",
+        **attributes(aria_labelledby="safeguards-title"),
+    )
