@@ -42,7 +42,7 @@ def moved(marks: Mapping[str, Mark], size: int) -> dict[str, tuple[float, float]
     return {
         name: (round(x / size, 5), round(y / size / STRETCH, 5))
         for name, mark, (x, y) in zip(names, own, at, strict=True)
-        if hypot(x - mark.lon * size, y - mark.lat * size * STRETCH) > 0.5
+        if hypot(x - mark.lon * size, y - mark.lat * size * STRETCH) > 0.1
     }
 
 

@@ -14,7 +14,7 @@ from frictionless import Error, Package
 from data import catalog as model
 from data.checks import cross_faults
 from data.faults import BrokenTables, Fault
-from data.place_checks import outside
+from data.place_checks import counties, outside
 from data.places import Places, places, platform
 
 FOLDER = Path(__file__).parent
@@ -69,7 +69,7 @@ def load(folder: Path = FOLDER) -> model.Catalog:
     if faults:
         raise BrokenTables(faults)
     platforms = tuple(platform(row) for row in tables["platforms"])
-    around = platforms, places(tables, outside(platforms, folder))
+    around = platforms, places(tables, outside(platforms, folder), counties(folder))
     return _catalog(tables, areas, around, (str(package.version or "0"), _digest(folder, package)))
 
 

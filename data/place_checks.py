@@ -1,16 +1,17 @@
 """Faults and warnings of the platforms: their words, their outlines, where their points lie."""
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from data.faults import FIRST_ROW, BrokenTables, Fault
 from data.places import Places, Platform
-from data.shapes import Shape, collection, distance_km, joined, read
+from data.shapes import Shape, collection, distance_km, joined, named, read
 
 log = logging.getLogger(__name__)
 
+T = TypeVar("T")
 Rows = list[dict[str, Any]]
 PLATFORMS, OUTLINES = "tables/platforms.csv", "tables/outlines.csv"
 
@@ -32,7 +33,7 @@ def place_faults(tables: Mapping[str, Rows]) -> Iterable[Fault]:
 def outside(platforms: Iterable[Platform], folder: Path) -> dict[str, float]:
     """The platforms whose point lies outside of every region they name, with the distance in
     kilometres; each is a warning in the log, none stops the start."""
-    provinces = _read(folder / "geo" / "provinces.geojson")
+    provinces = _read(folder / "geo" / "provinces.geojson", read)
     found: dict[str, float] = {}
     for number, place in enumerate(platforms, start=FIRST_ROW):
         homes = [provinces[code] for code in place.region_codes if code in provinces]
@@ -46,13 +47,18 @@ def outside(platforms: Iterable[Platform], folder: Path) -> dict[str, float]:
     return found
 
 
+def counties(folder: Path) -> dict[str, str]:
+    """The names of the counties by their codes. Raises BrokenTables if the file is unusable."""
+    return _read(folder / "geo" / "counties.geojson", named)
+
+
 def outlines_json(folder: Path, places: Places) -> str:
     """The outlines of the platforms that have one, as GeoJSON by platform_id, put together from
     the counties of `folder`. Raises BrokenTables where a code has no county."""
-    counties = _read(folder / "geo" / "counties.geojson")
+    known = _read(folder / "geo" / "counties.geojson", read)
     shapes: dict[str, Shape] = {}
     for number, outline in enumerate(places.outlines.values(), start=FIRST_ROW):
-        parts = [_parts(counties, code) for code in outline.adcodes]
+        parts = [_parts(known, code) for code in outline.adcodes]
         for code, found in zip(outline.adcodes, parts, strict=True):
             if not found:
                 expected = "counties.geojson 里没有这个代码的区县"
@@ -68,9 +74,9 @@ def _parts(counties: Mapping[str, Shape], code: str) -> list[Shape]:
     return [shape for county, shape in counties.items() if county.startswith(start)]
 
 
-def _read(path: Path) -> dict[str, Shape]:
+def _read(path: Path, reader: Callable[[Path], T]) -> T:
     try:
-        return read(path)
+        return reader(path)
     except (OSError, ValueError, KeyError, TypeError) as error:
-        expected = f"应为带 id 的 GeoJSON 多边形（{error}）"
+        expected = f"应为带 id 与 name 的 GeoJSON 多边形（{error}）"
         raise BrokenTables([Fault(f"geo/{path.name}", None, None, None, expected)]) from error

@@ -83,13 +83,15 @@ class Outline:
 @dataclass(frozen=True, slots=True)
 class Places:
     """What the platforms' columns refer to, each by its key; `terms` gives the industries of
-    each word, `outside` the kilometres by which a point misses the regions it names."""
+    each word, `outside` the kilometres by which a point misses the regions it names, `counties`
+    the name of each county by its code."""
 
     industries: Mapping[str, Industry]
     terms: Mapping[str, tuple[str, ...]]
     types: Mapping[str, PlatformType]
     outlines: Mapping[str, Outline]
     outside: Mapping[str, float]
+    counties: Mapping[str, str]
 
     def industries_of(self, platform: Platform) -> tuple[str, ...]:
         """The industries of a platform in the order of the vocabulary; () where none are
@@ -105,7 +107,7 @@ class Places:
 Rows = Mapping[str, Sequence[Mapping[str, Any]]]
 
 
-def places(tables: Rows, outside: Mapping[str, float]) -> Places:
+def places(tables: Rows, outside: Mapping[str, float], counties: Mapping[str, str]) -> Places:
     """The Places of the checked tables."""
     terms: dict[str, tuple[str, ...]] = {}
     for row in tables["industry_terms"]:
@@ -124,6 +126,7 @@ def places(tables: Rows, outside: Mapping[str, float]) -> Places:
         types=MappingProxyType({t.type: t for t in sorted(types, key=lambda t: t.order)}),
         outlines=MappingProxyType({o.platform_id: o for o in outlines}),
         outside=MappingProxyType(dict(outside)),
+        counties=MappingProxyType(dict(counties)),
     )
 
 

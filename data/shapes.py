@@ -25,6 +25,12 @@ def read(path: Path) -> dict[str, Shape]:
     return {feature["id"]: _shape(feature["geometry"]) for feature in features}
 
 
+def named(path: Path) -> dict[str, str]:
+    """The names of a GeoJSON file's features by their ids."""
+    features = json.loads(path.read_text(encoding="utf-8"))["features"]
+    return {feature["id"]: feature["properties"]["name"] for feature in features}
+
+
 def contains(shape: Shape, point: Point) -> bool:
     """Whether a point lies in a shape: an odd number of its edges lie to the east of it."""
     lon, lat = point
