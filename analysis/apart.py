@@ -1,8 +1,7 @@
 """Apart: where marks that would cover each other are drawn instead, for each size of the map.
 
 The browser knows how many pixels a degree has on its screen at its zoom, and takes the places
-of the nearest size below (assets/85-platforms.js); none of this depends on what is filtered,
-so a mark keeps its place while others come and go.
+of the nearest size below (assets/85-platforms.js).
 """
 
 from collections.abc import Mapping, Sequence

@@ -50,9 +50,7 @@ def survey(catalog: Catalog, chosen: Atlas) -> Survey:
     view = chosen.view
     shown = places.shown(catalog, chosen)
     marks = {
-        p.platform_id: Mark(p.lon, p.lat, RADII.get(p.tier, RADIUS), p.tier in RADII)
-        for p in catalog.platforms
-        if p.tier in chosen.layers
+        p.platform_id: Mark(p.lon, p.lat, RADII.get(p.tier, RADIUS), p.tier in RADII) for p in shown
     }
     return Survey(
         atlas=chosen,

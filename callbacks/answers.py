@@ -9,14 +9,17 @@ from typing import Any
 
 from cachetools import LRUCache, cachedmethod
 
+from analysis.atlas import Atlas, atlas, keys
 from analysis.desk import Desk, desk
 from analysis.profile import profile
 from analysis.study import study
 from analysis.summary import summary
+from analysis.survey import survey
 from analysis.view import Choices, View, choices, view
 from components import desk as desk_page
-from components import overview, shell
+from components import overview, platforms, shell
 from components import region as region_page
+from components.charts.atlas import Boundaries
 from components.ids import Page
 from components.shell import PATHS
 from data.catalog import Catalog
@@ -34,13 +37,16 @@ class Visit:
 
 
 class Answers:
-    """The answers of one catalog; `urls` address the map's boundaries."""
+    """The answers of one catalog; `urls` address the overview map's boundaries, `boundaries`
+    those of the map of platforms."""
 
-    def __init__(self, catalog: Catalog, urls: tuple[str, str]) -> None:
+    def __init__(self, catalog: Catalog, urls: tuple[str, str], boundaries: Boundaries) -> None:
         self._catalog = catalog
         self._urls = urls
+        self._boundaries = boundaries
+        self._keys = keys(catalog)
         self._options = choices(catalog)
-        self._kept: LRUCache[View | Desk | Visit, dict[str, Any]] = LRUCache(REMEMBERED)
+        self._kept: LRUCache[View | Desk | Visit | Atlas, dict[str, Any]] = LRUCache(REMEMBERED)
         self._lock = Lock()
 
     def to(self, address: object) -> dict[str, Any]:
@@ -53,10 +59,12 @@ class Answers:
         said = shell.remarks((*remarks, *found["remarks"]))
         return {**found, "address": place, "remarks": said}
 
-    def _chosen(self, path: str, query: str) -> tuple[View | Desk | Visit, tuple[str, ...]]:
+    def _chosen(self, path: str, query: str) -> tuple[View | Desk | Visit | Atlas, tuple[str, ...]]:
         """What an address asks for; a path that is no page is the overview's."""
         if path == PATHS[Page.DESK]:
             return desk(query, self._options)
+        if path == PATHS[Page.PLATFORMS]:
+            return atlas(query, self._options, self._keys)
         chosen, remarks = view(query, self._options)
         slug = path.removeprefix(PATHS[Page.PROFILE])
         if slug in self._options.regions:
@@ -72,7 +80,7 @@ class Answers:
         return len(likely)
 
     @cachedmethod(lambda self: self._kept, key=lambda _, chosen: chosen, lock=lambda s: s._lock)
-    def _content(self, chosen: View | Desk | Visit) -> dict[str, Any]:
+    def _content(self, chosen: View | Desk | Visit | Atlas) -> dict[str, Any]:
         catalog, options = self._catalog, self._options
         match chosen:
             case Visit(slug, shown):
@@ -80,6 +88,11 @@ class Answers:
                 return region_page.content(found, catalog, shown, options)
             case Desk():
                 return desk_page.content(study(catalog, chosen), catalog, options)
+            case Atlas():
+                found_places = survey(catalog, chosen)
+                return platforms.content(
+                    found_places, catalog, options, self._keys, self._boundaries
+                )
             case View():
                 return overview.content(summary(catalog, chosen), catalog, options, self._urls)
 

@@ -44,6 +44,17 @@ class Place(StrEnum):
     STUDY_SIDE = "study-side"
     COVERAGE = "coverage"
     PROFILE = "profile"
+    ATLAS = "atlas"
+    ATLAS_TOOLS = "atlas-tools"
+    ATLAS_HEAD = "atlas-head"
+    ATLAS_KEY = "atlas-key"
+    ATLAS_LIST = "atlas-list"
+    ATLAS_PANEL = "atlas-panel"
+    ATLAS_MATRIX = "atlas-matrix"
+    FLOW = "flow"
+    FLOW_TEXT = "flow-text"
+    FLOW_FOOT = "flow-foot"
+    FLOW_DATA = "flow-data"
 
 
 class Page(StrEnum):
@@ -51,4 +62,5 @@ class Page(StrEnum):
 
     OVERVIEW = "overview"
     DESK = "desk"
+    PLATFORMS = "platforms"
     PROFILE = "profile"

@@ -16,13 +16,18 @@ from components.markup import markup
 from data.catalog import Catalog
 
 # Every page and where it is; a page is in the navigation from the day it exists.
-PATHS = {Page.OVERVIEW: "/", Page.DESK: "/indicators", Page.PROFILE: "/regions/"}
+PATHS = {
+    Page.OVERVIEW: "/",
+    Page.DESK: "/indicators",
+    Page.PLATFORMS: "/platforms",
+    Page.PROFILE: "/regions/",
+}
 
 
 def addresses(options: Choices) -> frozenset[str]:
     """The paths of all pages."""
     profiles = (f"{PATHS[Page.PROFILE]}{slug}" for slug in options.regions)
-    return frozenset([PATHS[Page.OVERVIEW], PATHS[Page.DESK], *profiles])
+    return frozenset([PATHS[Page.OVERVIEW], PATHS[Page.DESK], PATHS[Page.PLATFORMS], *profiles])
 
 
 def layout(catalog: Catalog, options: Choices, overview: html.Main) -> html.Div:
@@ -57,6 +62,7 @@ def navigation(page: Page, view: View, options: Choices) -> list[html.A]:
     addresses = {
         Page.OVERVIEW: f"/{query}",
         Page.DESK: f"/indicators{query}",
+        Page.PLATFORMS: f"/platforms{query}",
         Page.PROFILE: f"/regions/{first}{kept}",
     }
     return [

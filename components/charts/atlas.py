@@ -174,7 +174,8 @@ def _outlines(found: Survey, catalog: Catalog, urls: Boundaries, look: Palette) 
     """The shown places that have an outline, filled lightly in the colour of their tier."""
     known = catalog.places.outlines
     areas = [p for p in found.platforms if p.platform_id in known and known[p.platform_id].adcodes]
-    wing, zone = (_faint(look.tiers[tier]) for tier in ("wing", "zone"))
+    # a base colour would be mixed with the fill, and no longer say its value
+    wing, zone = (CLEAR if found.shading else _faint(look.tiers[t]) for t in ("wing", "zone"))
     return {
         **_lines("outlines", urls.outlines, {}),
         "locations": [p.platform_id for p in areas],
@@ -186,6 +187,7 @@ def _outlines(found: Survey, catalog: Catalog, urls: Boundaries, look: Palette) 
         "customdata": [[_outline_text(p, catalog), p.platform_id] for p in areas],
         "hoverinfo": None,
         "hovertemplate": "%{customdata[0]}<extra></extra>",
+        "meta": {"dashed": [p.platform_id for p in areas if known[p.platform_id].is_approximate]},
     }
 
 

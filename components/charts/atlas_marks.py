@@ -2,8 +2,10 @@
 is open."""
 
 from collections.abc import Iterable
+from math import atan2, degrees
 from typing import Any
 
+from analysis.apart import STRETCH
 from analysis.survey import Survey
 from components.palette import MARKS, Palette
 from data.catalog import Catalog, Platform
@@ -30,7 +32,7 @@ def arrows(found: Survey, look: Palette) -> Iterable[dict[str, Any]]:
             "line": {"color": look.flow, "width": 3.5},
             "marker": {
                 "symbol": "triangle-up",
-                "angleref": "previous",
+                "angle": _heading(*curve[-2:]),
                 "size": [0] * (len(curve) - 1) + [15],
                 "color": look.flow,
                 "opacity": 1,
@@ -54,6 +56,12 @@ def _curve(
     ]
 
 
+def _heading(start: tuple[float, float], end: tuple[float, float]) -> float:
+    """The direction of a step on the map in degrees, clockwise from north."""
+    east, north = end[0] - start[0], (end[1] - start[1]) * STRETCH
+    return round(degrees(atan2(east, north)), 1)
+
+
 def leaders(look: Palette) -> dict[str, Any]:
     """Lines from places to marks drawn away from them; filled in by the browser."""
     return {
@@ -62,7 +70,7 @@ def leaders(look: Palette) -> dict[str, Any]:
         "mode": "lines",
         "lon": [],
         "lat": [],
-        "line": {"color": look.muted, "width": 0.8},
+        "line": {"color": look.body, "width": 1.1},
         "hoverinfo": "skip",
     }
 
@@ -119,10 +127,15 @@ def ring(found: Survey, look: Palette) -> dict[str, Any]:
     return {
         "type": "scattergeo",
         "name": "chosen",
-        "mode": "markers",
+        "mode": "markers+text",
         "ids": [p.platform_id for p in own],
         "lon": [p.lon for p in own],
         "lat": [p.lat for p in own],
+        "text": [""] * len(own),
+        "textposition": ["middle right"] * len(own),
+        "textfont": {"size": 13, "color": look.ink, "weight": 700},
+        "customdata": [["", p.platform_id, p.short_zh] for p in own],
+        "meta": {"labels": "always"},
         "marker": {
             "symbol": "circle-open",
             "size": 26,
