@@ -7,6 +7,7 @@
   const LABELS_FROM = 2.4;
   const FEW = 14;  // so few places are all named, if there is room
   const STEP = 1.6;
+  const RING = 3;  // a ring covered is as bad as so many marks
   const SIDES = ["middle right", "middle left", "top center", "bottom center"];
 
   let shown;  // the figure as the server sent it
@@ -91,6 +92,8 @@
                font: trace.textfont, isNamed: trace.meta.labels === "always" || id === chosen };
     })).filter(({ at: [x, y] }) => x > 0 && y > 0 && x < view.width && y < view.height);
     const marks = points.map(({ at: [x, y], reach }) => [x - reach, y - reach, x + reach, y + reach]);
+    const rings = points.map((point, i) => ({ ...point, box: marks[i] }))
+      .filter(({ t }) => t === traces.length - 1);
     const placed = [];
     const labelled = points.length <= FEW || view.scale >= LABELS_FROM;
     // The open place is named beside its ring, which comes last.
@@ -103,7 +106,8 @@
       const width = meter.measureText(point.text).width + 4;
       const choices = SIDES.map((side) => {
         const own = box(point.at, side, point.reach + 3, width, size * 1.4);
-        const covered = marks.filter((mark) => meet(mark, own)).length;
+        const covered = marks.filter((mark) => meet(mark, own)).length + RING * rings.filter(
+          (ring) => ring.id !== point.id && meet(ring.box, own)).length;
         return { side, own, covered };
       }).filter(({ own, covered }) => own[0] >= 0 && own[1] >= 0 && own[2] <= view.width &&
         own[3] <= view.height && (point.isNamed || !covered) &&
@@ -289,5 +293,22 @@
     list.scrollTop += inner.top - outer.top - outer.height / 3;
   }
 
-  window.jing_jin_ji.fit = { ...window.jing_jin_ji.fit, [ID]: fit };
+  // The bars' numbers are as large as their bars leave room for, and grow with the screen.
+  function fitFlow(figure, plot) {
+    const by = growth();
+    const font = (given, most = Infinity) => ({ ...given, size: Math.min(given.size * by, most) });
+    const { xaxis, annotations, margin } = figure.layout;
+    if (!xaxis?.range) return figure;
+    const step = plot.clientWidth / (xaxis.range[1] - xaxis.range[0]);
+    const data = figure.data.map((trace) => ({ ...trace, textfont: font(trace.textfont, step / 3) }));
+    const layout = {
+      ...figure.layout,
+      margin: { ...margin, t: margin.t * by, b: margin.b * by },
+      xaxis: { ...xaxis, tickfont: font(xaxis.tickfont) },
+      annotations: annotations.map((note) => ({ ...note, font: font(note.font) })),
+    };
+    return { ...figure, data, layout };
+  }
+
+  window.jing_jin_ji.fit = { ...window.jing_jin_ji.fit, [ID]: fit, flow: fitFlow };
 })();

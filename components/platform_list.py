@@ -133,5 +133,6 @@ def _scale(found: Survey) -> list[Component]:
         else []
     )
     texts = "；".join(shade.texts.values())
+    hidden = html.Span(f"：{texts}", className="visually-hidden")
     named = attributes(data_indicator=found.atlas.view.indicator)
-    return [html.P([shade.caption, *ends], className="shade-key", title=texts, **named)]
+    return [html.P([shade.caption, *ends, hidden], className="shade-key", title=texts, **named)]

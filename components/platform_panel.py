@@ -12,6 +12,7 @@ from analysis.places import Neighbour, type_counts
 from analysis.survey import Opened, Survey
 from analysis.view import Choices, View, search
 from components import cards, words
+from components.attributes import attributes
 from components.filters import link
 from components.platform_list import region_glyphs, where
 from components.platform_tools import STATUS_NAMES, To, glyph, industry_name
@@ -135,6 +136,14 @@ def _numbers(opened: Opened, view: View, catalog: Catalog, options: Choices) -> 
             [
                 link(f"/regions/{r.slug}{years}", className="button", children=f"{r.short_zh}概况")
                 for r in own
+            ]
+            + [
+                html.Button(
+                    words.COPY_LINK[0],
+                    className="button",
+                    type="button",
+                    **attributes(data_copy_link="true"),
+                )
             ],
             className="ways",
         ),
@@ -195,7 +204,10 @@ def _guide(found: Survey, catalog: Catalog) -> list[Any]:
         ),
         html.H3("N 专业化平台的类型"),
         _types(catalog),
-        html.P("类型多按名称判断，未必与官方名录一致。", className="note"),
+        html.P(
+            "“有来源”指有来源称其为承接平台；类型多按名称判断，未必与官方名录一致。",
+            className="note",
+        ),
     ]
 
 

@@ -29,6 +29,8 @@ def flow_figure(found: Flows, scheme: str) -> Figure:
                 "y": [year.value for year in shown],
                 "text": [year.quantity.number if year.quantity else "" for year in shown],
                 "textposition": "outside",
+                "textangle": 0,
+                "constraintext": "none",
                 "cliponaxis": False,
                 "textfont": {"size": 13, "color": look.ink},
                 "marker": {
