@@ -132,8 +132,17 @@
 
   const times = (size, by) => Array.isArray(size) ? size.map((one) => one * by) : size * by;
 
+  // The zoom is the reader's, whatever the answer: it is taken over from the map as it stands.
+  function zoomed({ projection: given }, plot) {
+    const now = plot._fullLayout?.geo;
+    if (!now || now.projection.scale <= 1) return {};
+    const { scale, rotation } = now.projection;
+    const { lon, lat } = now.center;
+    return { projection: { ...given, scale, rotation: { lon: rotation.lon } }, center: { lon, lat } };
+  }
+
   // The figure for this screen at this zoom; what the server sent is left as it is.
-  function fit(figure, plot, ground = figure.layout) {
+  function fit(figure, plot) {
     shown = figure;
     const view = projection(figure, plot);
     const at = moves(figure, view.degree);
@@ -151,8 +160,9 @@
     });
     label(data.filter((trace) => trace.meta?.labels), chosen, view);
     const isTouch = window.matchMedia("(pointer: coarse)").matches;
-    const geo = { ...ground.geo, lonaxis: { range: view.lon }, lataxis: { range: view.lat } };
-    const layout = { ...ground, geo, dragmode: isTouch && view.scale <= 1 ? false : "pan" };
+    const geo = { ...figure.layout.geo, lonaxis: { range: view.lon }, lataxis: { range: view.lat },
+                  ...zoomed(figure.layout.geo, plot) };
+    const layout = { ...figure.layout, geo, dragmode: isTouch && view.scale <= 1 ? false : "pan" };
     return { data, layout, config: figure.config };
   }
 
@@ -164,7 +174,7 @@
     waiting = setTimeout(() => {
       const plot = document.getElementById(ID);
       if (!plot?._fullLayout) return;
-      const { data, layout, config } = fit(shown, plot, plot.layout);
+      const { data, layout, config } = fit(shown, plot);
       window.Plotly.react(plot, data, layout, config).then(mark);
     }, 40);
   }
@@ -184,7 +194,7 @@
     const { lonaxis } = shown.layout.geo;
     const now = plot._fullLayout.geo.projection.scale;
     const scale = by ? Math.min(40, Math.max(1, now * by)) : 1;
-    const middle = { "geo.center.lon": null, "geo.center.lat": null,
+    const middle = { "geo.center": null,
                      "geo.projection.rotation.lon": (lonaxis.range[0] + lonaxis.range[1]) / 2 };
     window.Plotly.relayout(plot, { "geo.projection.scale": scale, ...(scale === 1 ? middle : {}) });
   }
@@ -234,11 +244,12 @@
   });
 
   // While typing, each pause is a new answer; only the first one is a step of the history.
-  let typing;
+  let typing;  // while a pause has not yet passed
   document.addEventListener("input", ({ target }) => {
     if (!target.dataset?.search) return;
     clearTimeout(typing);
     typing = setTimeout(() => {
+      typing = undefined;
       const query = new URLSearchParams(window.location.search);
       const isFirst = !query.has("search");
       if (target.value.trim()) query.set("search", target.value.trim());
@@ -270,7 +281,8 @@
     if (!isHere) return;
     const query = new URLSearchParams(window.location.search);
     const search = document.querySelector("[data-search]");
-    if (search !== document.activeElement) search.value = query.get("search") || "";
+    const said = query.get("search") || "";
+    if (!typing && search.value.trim() !== said) search.value = said;
     document.querySelector("[data-shade]").value = query.get("shade") === "1" ? shade() : "";
     mark();
     const chosen = query.get("place");

@@ -61,7 +61,6 @@ def _layout(look: Palette) -> dict[str, Any]:
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
         hovermode="closest",
         dragmode="pan",
-        uirevision="atlas",
         font={"color": look.body, "size": 13, "family": layout()["font"]["family"]},
         hoverlabel={
             "bgcolor": look.surface,
