@@ -56,7 +56,6 @@ class Monitor(Dash):
 
     answers: Answers
     frames: str = ""  # templates of the pages beside the overview
-    early_data: Mapping[str, tuple[str, ...]] = {}  # what the first figures need, by path
 
     def interpolate_index(self, **parts: Any) -> Any:  # type: ignore[override]
         """The page with the answer to its address, without scripts it does not need, and with
@@ -67,11 +66,11 @@ class Monitor(Dash):
         """
         kept = (s for s in parts["scripts"].split("\n") if not UNUSED_SCRIPTS.search(s))
         parts["scripts"] = "\n".join(kept)
+        answer = self.answers.to(request.full_path)
         parts["css"] += "".join(
             f'<link rel="preload" href="{path}" as="fetch" crossorigin="anonymous">'
-            for path in (*EARLY_FETCHES, *self.early_data.get(request.path, ()))
+            for path in (*EARLY_FETCHES, *_shapes(answer))
         )
-        answer = self.answers.to(request.full_path)
         parts["app_entry"] = shell.opening(answer) + self.frames + _data(answer)
         return super().interpolate_index(**parts)  # type: ignore[no-untyped-call]
 
@@ -117,12 +116,7 @@ def create_app(settings: Settings) -> Dash:
         external_stylesheets=[statics.publish(settings.static_folder, statics.bootstrap_css())],
         external_scripts=[_plotly(settings)],
     )
-    bounds = _boundaries(settings, catalog)
-    app.early_data = {
-        shell.PATHS[Page.OVERVIEW]: urls,
-        shell.PATHS[Page.PLATFORMS]: (bounds.prefectures, bounds.provinces, bounds.outlines),
-    }
-    app.answers = Answers(catalog, urls, bounds)
+    app.answers = Answers(catalog, urls, _boundaries(settings, catalog))
     options = choices(catalog)
     app.layout = shell.layout(catalog, options, overview.main(catalog))
     app.frames = shell.frames(_pages(settings, catalog, options))
@@ -159,6 +153,12 @@ def _pages(settings: Settings, catalog: Catalog, options: Choices) -> dict[Page,
         Page.PLATFORMS: platforms.frame(catalog, options),
         Page.PROFILE: region_page.frame(),
     }
+
+
+def _shapes(answer: dict[str, Any]) -> dict[str, None]:
+    """The addresses of the shapes that an answer's figures draw at once, each once."""
+    traces = (trace for figure in answer["figures"].values() for trace in figure["data"])
+    return {t["geojson"]: None for t in traces if "geojson" in t and t.get("visible", True)}
 
 
 def _data(answer: dict[str, Any]) -> str:

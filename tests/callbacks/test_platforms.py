@@ -22,15 +22,16 @@ def test_every_place_of_the_answer_is_in_layout_or_frame(client: FlaskClient) ->
 
 
 def test_the_shapes_are_published_and_asked_for_early(client: FlaskClient) -> None:
-    page = client.get("/platforms").get_data(as_text=True)
     figure = show(client, "/platforms?lines=county")["figures"]["atlas"]
     urls = {t["geojson"] for t in figure["data"] if t["type"] == "choropleth"}
     assert len(urls) == 4
     for url in urls:
         with client.get(url) as response:
             assert response.status_code == 200
-    early = set(re.findall(r'<link rel="preload" href="(/static/[^"]+geojson)"', page))
-    assert early == {url for url in urls if "counties" not in url}
+    for address in ("/platforms", "/platforms?lines=county"):
+        page = client.get(address).get_data(as_text=True)
+        early = set(re.findall(r'<link rel="preload" href="(/static/[^"]+geojson)"', page))
+        assert early == {url for url in urls if "counties" not in url or "county" in address}
 
 
 @pytest.mark.parametrize("place", ["nav", "region-toggles", "theme-chips", "atlas-tools"])
