@@ -18,13 +18,15 @@ from analysis.view import Choices, choices
 from callbacks import register_all
 from callbacks.answers import Answers
 from components import desk as desk_page
-from components import find, overview, shell, words
+from components import find, overview, platforms, shell, words
 from components import plan as plan_page
 from components import region as region_page
+from components.charts.atlas import Boundaries
 from components.ids import Page
 from data import package
 from data.catalog import Catalog
 from data.faults import BrokenTables
+from data.place_checks import outlines_json
 from serving import api, errors, headers, health, statics
 
 ROOT = Path(__file__).parent
@@ -55,7 +57,6 @@ class Monitor(Dash):
 
     answers: Answers
     frames: str = ""  # templates of the pages beside the overview
-    early_data: tuple[str, ...] = ()  # addresses of data that the first figures need
 
     def interpolate_index(self, **parts: Any) -> Any:  # type: ignore[override]
         """The page with the answer to its address, without scripts it does not need, and with
@@ -66,11 +67,11 @@ class Monitor(Dash):
         """
         kept = (s for s in parts["scripts"].split("\n") if not UNUSED_SCRIPTS.search(s))
         parts["scripts"] = "\n".join(kept)
+        answer = self.answers.to(request.full_path)
         parts["css"] += "".join(
             f'<link rel="preload" href="{path}" as="fetch" crossorigin="anonymous">'
-            for path in (*EARLY_FETCHES, *(self.early_data if request.path == "/" else ()))
+            for path in (*EARLY_FETCHES, *_shapes(answer))
         )
-        answer = self.answers.to(request.full_path)
         parts["app_entry"] = shell.opening(answer) + self.frames + _data(answer)
         return super().interpolate_index(**parts)  # type: ignore[no-untyped-call]
 
@@ -117,8 +118,7 @@ def create_app(settings: Settings) -> Dash:
         external_stylesheets=[statics.publish(settings.static_folder, statics.bootstrap_css())],
         external_scripts=[_plotly(settings)],
     )
-    app.early_data = urls
-    app.answers = Answers(catalog, urls)
+    app.answers = Answers(catalog, urls, _boundaries(settings, catalog))
     options = choices(catalog)
     app.layout = shell.layout(catalog, options, overview.main(catalog))
     app.frames = shell.frames(_pages(settings, catalog, options))
@@ -139,6 +139,19 @@ def _flask() -> Flask:
     return server
 
 
+def _boundaries(settings: Settings, catalog: Catalog) -> Boundaries:
+    """The shapes of the map of platforms, published at full detail; outlines are made here."""
+    geo = settings.data_folder / "geo"
+    outlines = outlines_json(settings.data_folder, catalog.places)
+    return Boundaries(
+        **{
+            name: statics.publish(settings.static_folder, geo / f"{name}.geojson")
+            for name in ("prefectures", "provinces", "counties")
+        },
+        outlines=statics.publish_text(settings.static_folder, "outlines.geojson", outlines),
+    )
+
+
 def _pages(settings: Settings, catalog: Catalog, options: Choices) -> dict[Page, list[Component]]:
     """What stands on each page beside the overview before its first answer."""
     index = statics.publish_text(
@@ -146,9 +159,16 @@ def _pages(settings: Settings, catalog: Catalog, options: Choices) -> dict[Page,
     )
     return {
         Page.DESK: desk_page.frame(catalog, options, index),
+        Page.PLATFORMS: platforms.frame(catalog, options),
         Page.PROFILE: region_page.frame(),
         Page.PLAN: plan_page.frame(),
     }
+
+
+def _shapes(answer: dict[str, Any]) -> dict[str, None]:
+    """The addresses of the shapes that an answer's figures draw at once, each once."""
+    traces = (trace for figure in answer["figures"].values() for trace in figure["data"])
+    return {t["geojson"]: None for t in traces if "geojson" in t and t.get("visible", True)}
 
 
 def _data(answer: dict[str, Any]) -> str:

@@ -16,10 +16,13 @@
   function draw(id, figure) {
     const plot = document.getElementById(id);
     const isNew = !plot._fullLayout;
-    window.Plotly.react(plot, figure.data, figure.layout, CONFIG);
+    // A page may fit its figure to the screen before it is drawn.
+    const { data, layout, config } = window.jing_jin_ji.fit?.[id]?.(figure, plot) ?? figure;
+    window.Plotly.react(plot, data, layout, { ...CONFIG, ...config });
     if (!isNew) return;
     sizes.observe(plot);
-    plot.on("plotly_click", ({ points }) => {
+    window.dispatchEvent(new CustomEvent("plotted", { detail: id }));
+    if (id === "map") plot.on("plotly_click", ({ points }) => {
       const platform = points[0]?.customdata?.[1];
       if (platform) window.dash_clientside.set_props("platform-choice", { value: platform });
     });

@@ -9,16 +9,19 @@ from typing import Any
 
 from cachetools import LRUCache, cachedmethod
 
+from analysis.atlas import Atlas, atlas, keys
 from analysis.desk import Desk, desk
 from analysis.plan import briefing
 from analysis.profile import profile
 from analysis.study import study
 from analysis.summary import summary
+from analysis.survey import survey
 from analysis.view import Choices, View, choices, view, with_theme
 from components import desk as desk_page
-from components import overview, shell
+from components import overview, platforms, shell
 from components import plan as plan_page
 from components import region as region_page
+from components.charts.atlas import Boundaries
 from components.ids import Page
 from components.shell import PATHS
 from data.catalog import Catalog
@@ -42,15 +45,18 @@ class Reading:
     view: View
 
 
-Chosen = View | Desk | Visit | Reading
+Chosen = View | Desk | Visit | Reading | Atlas
 
 
 class Answers:
-    """The answers of one catalog; `urls` address the map's boundaries."""
+    """The answers of one catalog; `urls` address the overview map's boundaries, `boundaries`
+    those of the map of platforms."""
 
-    def __init__(self, catalog: Catalog, urls: tuple[str, str]) -> None:
+    def __init__(self, catalog: Catalog, urls: tuple[str, str], boundaries: Boundaries) -> None:
         self._catalog = catalog
         self._urls = urls
+        self._boundaries = boundaries
+        self._keys = keys(catalog)
         self._options = choices(catalog)
         self._kept: LRUCache[Chosen, dict[str, Any]] = LRUCache(REMEMBERED)
         self._lock = Lock()
@@ -69,6 +75,8 @@ class Answers:
         """What an address asks for; a path that is no page is the overview's."""
         if path == PATHS[Page.DESK]:
             return desk(query, self._options)
+        if path == PATHS[Page.PLATFORMS]:
+            return atlas(query, self._options, self._keys)
         chosen, remarks = view(query, self._options)
         if path == PATHS[Page.PLAN]:
             return Reading(with_theme(chosen, chosen.theme, self._options)), remarks
@@ -96,6 +104,11 @@ class Answers:
                 return plan_page.content(briefing(catalog, shown), catalog, options)
             case Desk():
                 return desk_page.content(study(catalog, chosen), catalog, options)
+            case Atlas():
+                found_places = survey(catalog, chosen)
+                return platforms.content(
+                    found_places, catalog, options, self._keys, self._boundaries
+                )
             case View():
                 return overview.content(summary(catalog, chosen), catalog, options, self._urls)
 

@@ -52,6 +52,17 @@ class Place(StrEnum):
     PLAN_PATTERN = "plan-pattern"
     PLAN_SAFEGUARDS = "plan-safeguards"
     PLAN_LEDGER = "plan-ledger"
+    ATLAS = "atlas"
+    ATLAS_TOOLS = "atlas-tools"
+    ATLAS_HEAD = "atlas-head"
+    ATLAS_KEY = "atlas-key"
+    ATLAS_LIST = "atlas-list"
+    ATLAS_PANEL = "atlas-panel"
+    ATLAS_MATRIX = "atlas-matrix"
+    FLOW = "flow"
+    FLOW_TEXT = "flow-text"
+    FLOW_FOOT = "flow-foot"
+    FLOW_DATA = "flow-data"
 
 
 class Page(StrEnum):
@@ -59,5 +70,6 @@ class Page(StrEnum):
 
     OVERVIEW = "overview"
     DESK = "desk"
+    PLATFORMS = "platforms"
     PROFILE = "profile"
     PLAN = "plan"

@@ -9,6 +9,7 @@ from analysis.shading import Shading
 from analysis.table import Table
 from components import theme, words
 from components.attributes import attributes
+from components.filters import link
 from components.ids import Id
 from data.catalog import Catalog, Platform
 
@@ -72,14 +73,21 @@ def _table(table: Table) -> html.Table:
     )
 
 
-def map_heading(catalog: Catalog, shading: Shading) -> list[Any]:
-    """Title, what the shading shows, its scale, the legend of marks, and the credit."""
+def map_heading(catalog: Catalog, shading: Shading, query: str) -> list[Any]:
+    """Title, what the shading shows, its scale, the legend of marks, the way to the full map
+    with the same filters, and the credit."""
     return [
         html.H2(words.MAP_TITLE, id=f"{Id.MAP_TEXT}-title"),
         html.P(_shading_key(shading), className="subtitle"),
         html.Div(
             [
-                html.Ul([_legend(catalog, tier) for tier in theme.TIER_MARKS], className="legend"),
+                html.Ul(
+                    [
+                        *(_legend(catalog, tier) for tier in theme.TIER_MARKS),
+                        html.Li(link(f"/platforms{query}", children=words.OPEN_ATLAS)),
+                    ],
+                    className="legend",
+                ),
                 html.P(node_note(catalog), className="note"),
                 html.P(words.BOUNDARIES, className="credit"),
             ],

@@ -19,8 +19,9 @@ from data.catalog import Catalog
 PATHS = {
     Page.OVERVIEW: "/",
     Page.DESK: "/indicators",
-    Page.PROFILE: "/regions/",
     Page.PLAN: "/plan",
+    Page.PLATFORMS: "/platforms",
+    Page.PROFILE: "/regions/",
 }
 
 
@@ -62,8 +63,9 @@ def navigation(page: Page, view: View, options: Choices) -> list[html.A]:
     addresses = {
         Page.OVERVIEW: f"/{query}",
         Page.DESK: f"/indicators{query}",
-        Page.PROFILE: f"/regions/{first}{kept}",
         Page.PLAN: f"/plan{search(with_theme(view, view.theme, options), options)}",
+        Page.PLATFORMS: f"/platforms{query}",
+        Page.PROFILE: f"/regions/{first}{kept}",
     }
     return [
         filters.link(

@@ -2,7 +2,13 @@
 
 TITLE = "京津冀产业协同发展监测"
 TITLE_EN = "Beijing-Tianjin-Hebei industrial coordination monitor"
-PAGES = {"overview": "总览", "desk": "指标", "profile": "地区", "plan": "规划任务"}
+PAGES = {
+    "overview": "总览",
+    "desk": "指标",
+    "plan": "规划任务",
+    "platforms": "平台地图",
+    "profile": "地区",
+}
 REGION_LABEL = ("地区", "Regions")
 THEME_LABEL = ("主题", "Themes")
 YEARS_LABEL = ("时间", "Years")
@@ -16,6 +22,15 @@ BOUNDARIES = "边界：天地图；点位：GeoNames（CC BY 4.0）等，见各�
 CARDS_LABEL = "指标卡片"
 TREND_LABEL = "时间序列"
 BARS_LABEL = "地区比较"
+ATLAS_BOUNDARIES = (
+    "边界：天地图（国家基础地理信息中心），专题内容另行叠加；"
+    "点位：GeoNames（CC BY 4.0）、airportsdata 等，见各平台详情。本图没有审图号"
+)
+ATLAS_LIST = "平台列表"
+ATLAS_MATRIX = "产业与地区"
+ATLAS_FLOWS = "技术合同流向"
+OPEN_ATLAS = "打开平台地图"
+SHADE = "底色"
 MAP_LABEL = "平台地图"
 PLATFORM_LABEL = "平台详情"
 CLAIMS_LABEL = "规划文本中的数字"

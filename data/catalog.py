@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from data.places import Places
+from data.places import Platform as Platform
+from data.places import Tier as Tier
 from data.plan import Plan
 
 JJJ = "JJJ"
@@ -150,42 +153,6 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Tier:
-    """A tier of the "2+4+N" pattern, with the number an official document gives for it."""
-
-    tier: str
-    order: int
-    name_zh: str
-    name_en: str | None
-    short_zh: str
-    official_count: int | None
-    count_source: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Platform:
-    """A place of the "2+4+N" pattern, or a pilot zone, cluster or base."""
-
-    platform_id: str
-    name_zh: str
-    name_en: str | None
-    short_zh: str
-    tier: str
-    type_zh: str | None
-    region_codes: tuple[str, ...]
-    city_zh: str | None
-    district_zh: str | None
-    adcode: str | None
-    lon: float
-    lat: float
-    precision: str
-    precision_note: str | None
-    industries_zh: str | None
-    status: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
 class Event:
     """A policy event: a mark in time, never a cause."""
 
@@ -231,6 +198,7 @@ class Catalog:
     claims: tuple[Claim, ...]
     tiers: Mapping[str, Tier]
     platforms: tuple[Platform, ...]
+    places: Places
     areas: tuple[Area, ...]
     events: tuple[Event, ...]
     plan: Plan

@@ -5,11 +5,11 @@ from math import isfinite
 from string import Formatter
 from typing import Any
 
-from data.faults import Fault
+from data.faults import FIRST_ROW, Fault
+from data.place_checks import place_faults
 from data.plan_checks import plan_faults
 
 Tables = Mapping[str, list[dict[str, Any]]]
-FIRST_ROW = 2  # the header is row 1
 
 
 def cross_faults(tables: Tables) -> list[Fault]:
@@ -20,6 +20,7 @@ def cross_faults(tables: Tables) -> list[Fault]:
         _break_faults,
         _headline_faults,
         _platform_faults,
+        place_faults,
         _companion_faults,
         _number_faults,
         _unused_faults,

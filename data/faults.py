@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+FIRST_ROW = 2  # of a table: the header is row 1
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:

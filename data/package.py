@@ -14,6 +14,8 @@ from frictionless import Error, Package
 from data import catalog as model
 from data.checks import cross_faults
 from data.faults import BrokenTables, Fault
+from data.place_checks import counties, outside
+from data.places import Places, places, platform
 from data.plan import plan
 
 FOLDER = Path(__file__).parent
@@ -67,7 +69,9 @@ def load(folder: Path = FOLDER) -> model.Catalog:
     faults = cross_faults(tables)
     if faults:
         raise BrokenTables(faults)
-    return _catalog(tables, areas, str(package.version or "0"), _digest(folder, package))
+    platforms = tuple(platform(row) for row in tables["platforms"])
+    around = platforms, places(tables, outside(platforms, folder), counties(folder))
+    return _catalog(tables, areas, around, (str(package.version or "0"), _digest(folder, package)))
 
 
 def _package(folder: Path) -> Package:
@@ -151,7 +155,10 @@ def _digest(folder: Path, package: Package) -> str:
 
 
 def _catalog(
-    tables: Mapping[str, list[Row]], areas: tuple[model.Area, ...], version: str, digest: str
+    tables: Mapping[str, list[Row]],
+    areas: tuple[model.Area, ...],
+    around: tuple[tuple[model.Platform, ...], Places],
+    version: tuple[str, str],
 ) -> model.Catalog:
     sums = pd.DataFrame(tables["national_sums"])
     sums["year"] = sums["period"].astype(int)
@@ -167,8 +174,8 @@ def _catalog(
     qualifiers = _keyed(model.Qualifier, tables["qualifiers"], "qualifier")
     observations = _observations(tables["observations"], sources, qualifiers)
     return model.Catalog(
-        version=version,
-        digest=digest,
+        version=version[0],
+        digest=version[1],
         regions=_keyed(model.Region, in_order["regions"], "slug"),
         themes=_keyed(model.Theme, in_order["themes"], "theme"),
         units=_keyed(model.Unit, tables["units"], "unit_zh"),
@@ -185,7 +192,8 @@ def _catalog(
         national_sum_sizes=sums.pivot(index="year", columns="indicator_id", values="provinces"),
         claims=tuple(model.Claim(**row) for row in tables["claims"]),
         tiers=_keyed(model.Tier, in_order["tiers"], "tier"),
-        platforms=tuple(_platform(row) for row in tables["platforms"]),
+        platforms=around[0],
+        places=around[1],
         areas=areas,
         events=tuple(model.Event(**row) for row in tables["events"]),
         plan=plan(tables),
@@ -226,7 +234,3 @@ def _panels(
         panel = panel.reindex(index=years, columns=codes)
         panels[str(indicator_id)] = panel.rename_axis("year").rename_axis(columns="region_code")
     return panels
-
-
-def _platform(row: Row) -> model.Platform:
-    return model.Platform(**{**row, "region_codes": tuple(row["region_codes"].split(";"))})

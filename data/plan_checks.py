@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from data.faults import Fault
+from data.faults import FIRST_ROW, Fault
 
 Tables = Mapping[str, list[dict[str, Any]]]
-FIRST_ROW = 2  # the header is row 1
 GAP = "暂无指标"
 JJJ = "JJJ"
 # The table and the key column that each kind of link points into.

@@ -79,6 +79,15 @@ def test_inner_areas_fill_the_outer_ones_without_gap_or_overlap(areas, inner, ou
         assert sum(part.area for part in parts) == pytest.approx(together.area, abs=1e-9), code
 
 
+def test_counties_fill_their_prefectures_without_gap_or_overlap(areas):
+    for code, prefecture in areas["prefectures"].items():
+        start = code[:2] if code.endswith("0000") else code[:4]
+        parts = [area for county, area in areas["counties"].items() if county.startswith(start)]
+        together = union_all(parts)
+        assert together.symmetric_difference(prefecture).area < 1e-9, code
+        assert sum(part.area for part in parts) == pytest.approx(together.area, abs=1e-9), code
+
+
 @pytest.mark.parametrize("level", ["provinces", "prefectures"])
 def test_the_overview_differs_from_the_full_detail_by_less_than_one_percent(areas, level):
     for code, full in areas[level].items():

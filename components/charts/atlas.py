@@ -1,0 +1,207 @@
+"""The map of platforms: ground, counties, outlines, flow arrows, marks by tier.
+
+The browser moves marks that cover each other apart and chooses the labels that fit, at every
+zoom (assets/85-platforms.js): traces name their places in `ids`, and `spread` says where those
+are drawn that have to move.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from analysis.apart import SIZES
+from analysis.shading import Shading
+from analysis.survey import Survey
+from components.charts.atlas_marks import arrows, leaders, marks, ring
+from components.charts.frame import Figure, layout
+from components.charts.places import DIMMED, LAT_RANGE, LON_RANGE
+from components.palette import PALETTES, Palette
+from data.catalog import Area, Catalog, Platform
+
+CLEAR = "rgba(0,0,0,0)"
+OUTLINE_OPACITY = 0.16
+
+
+@dataclass(frozen=True, slots=True)
+class Boundaries:
+    """The addresses of the shapes: filled, and drawn as lines."""
+
+    prefectures: str
+    provinces: str
+    counties: str
+    outlines: str
+
+
+def atlas_figure(found: Survey, catalog: Catalog, urls: Boundaries) -> Figure:
+    """The figure of the map, with `spread`: for each size of the map in pixels a degree the
+    longitude and latitude of the marks that move."""
+    look = PALETTES[found.atlas.scheme]
+    chosen = {r.region_code for r in catalog.provinces if r.slug in found.atlas.view.regions}
+    tiers = sorted(catalog.tiers.values(), key=lambda tier: tier.order, reverse=True)
+    return {
+        "data": [
+            *_ground(found, catalog, chosen, urls),
+            _counties(found, catalog, urls, look),
+            _outlines(found, catalog, urls, look),
+            _borders(catalog, urls, look),
+            *(arrows(found, look) if found.atlas.has_flows else ()),
+            leaders(look),
+            *(marks(found, catalog, tier.tier, look) for tier in tiers),
+            ring(found, look),
+        ],
+        "layout": _layout(look),
+        "config": {"scrollZoom": False, "doubleClick": False},
+        "spread": {"sizes": list(SIZES), "moved": _moves(found)},
+    }
+
+
+def _layout(look: Palette) -> dict[str, Any]:
+    middle = {"lon": sum(LON_RANGE) / 2}
+    return layout(
+        margin={"l": 0, "r": 0, "t": 0, "b": 0},
+        hovermode="closest",
+        dragmode="pan",
+        font={"color": look.body, "size": 13, "family": layout()["font"]["family"]},
+        hoverlabel={
+            "bgcolor": look.surface,
+            "bordercolor": look.border,
+            "align": "left",
+            "font": {"size": 13, "color": look.ink},
+        },
+        geo={
+            "visible": False,
+            "bgcolor": CLEAR,
+            "projection": {
+                "type": "mercator", "rotation": middle, "scale": 1, "minscale": 1, "maxscale": 40,
+            },
+            "fitbounds": False,
+            "lonaxis": {"range": list(LON_RANGE)},
+            "lataxis": {"range": list(LAT_RANGE)},
+        },
+    )  # fmt: skip
+
+
+def _moves(found: Survey) -> dict[str, list[list[float] | None]]:
+    """Where each mark that moves at any size is drawn at each of them, None at its own place."""
+    shown = [p.platform_id for p in found.platforms]
+    return {
+        name: [list(at[name]) if name in at else None for at in found.drawn.values()]
+        for name in shown
+        if any(name in at for at in found.drawn.values())
+    }
+
+
+def _ground(
+    found: Survey, catalog: Catalog, chosen: set[str], urls: Boundaries
+) -> Iterable[dict[str, Any]]:
+    """Up to four traces, shaded or blank by chosen or dimmed: opacity is one for a trace."""
+    look = PALETTES[found.atlas.scheme]
+    width = 0.0 if found.atlas.lines == "province" else 0.8
+    values = found.shading.values if found.shading else {}
+    for is_shaded in (True, False):
+        for is_chosen in (True, False):
+            areas = [
+                a
+                for a in catalog.areas
+                if (a.region_code in values) == is_shaded and (a.region_code in chosen) == is_chosen
+            ]
+            if areas:
+                yield {
+                    "type": "choropleth",
+                    "geojson": urls.prefectures,
+                    "featureidkey": "id",
+                    "showscale": False,
+                    "locations": [a.code for a in areas],
+                    "marker": {
+                        "line": {"color": look.surface, "width": width},
+                        "opacity": 1.0 if is_chosen else DIMMED + 0.2,
+                    },
+                    **_colours(areas, found.shading if is_shaded else None, look),
+                }
+
+
+def _colours(areas: Sequence[Area], shading: Shading | None, look: Palette) -> dict[str, Any]:
+    if shading is None:
+        return {
+            "z": [0] * len(areas),
+            "colorscale": [[0, look.unshaded], [1, look.unshaded]],
+            "text": [a.name_zh for a in areas],
+            "hovertemplate": "%{text}<extra></extra>",
+        }
+    low, high = min(shading.values.values()), max(shading.values.values())
+    return {
+        "z": [shading.values[a.region_code] for a in areas],
+        # from 0 where 0 is near: nearly equal values get nearly equal colours
+        "zmin": 0 if 0 <= low < high / 2 else low,
+        "zmax": high if high > low else low + 1,
+        "colorscale": [[0, look.shades[0]], [1, look.shades[1]]],
+        "text": [f"{a.name_zh}<br>{shading.texts[a.region_code]}" for a in areas],
+        "hovertemplate": "%{text}<extra></extra>",
+    }
+
+
+def _lines(name: str, url: str, line: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "choropleth",
+        "name": name,
+        "geojson": url,
+        "featureidkey": "id",
+        "colorscale": [[0, CLEAR], [1, CLEAR]],
+        "showscale": False,
+        "marker": {"line": line},
+        "hoverinfo": "skip",
+    }
+
+
+def _counties(found: Survey, catalog: Catalog, urls: Boundaries, look: Palette) -> dict[str, Any]:
+    """The counties as lines: by switch, or under the default as soon as the map is enlarged,
+    which the browser sees to."""
+    counties = catalog.places.counties
+    return {
+        **_lines("counties", urls.counties, {"color": look.muted, "width": 0.5}),
+        "locations": list(counties),
+        "z": [0] * len(counties),
+        "text": list(counties.values()),
+        "hoverinfo": None,
+        "hovertemplate": "%{text}<extra></extra>",
+        "visible": found.atlas.lines == "county",
+        "meta": {"by_zoom": found.atlas.lines == "prefecture"},
+    }
+
+
+def _outlines(found: Survey, catalog: Catalog, urls: Boundaries, look: Palette) -> dict[str, Any]:
+    """The shown places that have an outline, filled lightly in the colour of their tier."""
+    known = catalog.places.outlines
+    areas = [p for p in found.platforms if p.platform_id in known and known[p.platform_id].adcodes]
+    # a base colour would be mixed with the fill, and no longer say its value
+    wing, zone = (CLEAR if found.shading else _faint(look.tiers[t]) for t in ("wing", "zone"))
+    return {
+        **_lines("outlines", urls.outlines, {}),
+        "locations": [p.platform_id for p in areas],
+        "z": [int(p.tier == "zone") for p in areas],
+        "zmin": 0,
+        "zmax": 1,
+        "colorscale": [[0, wing], [0.5, wing], [0.5, zone], [1, zone]],
+        "marker": {"line": {"color": [look.tiers[p.tier] for p in areas], "width": 1.4}},
+        "customdata": [[_outline_text(p, catalog), p.platform_id] for p in areas],
+        "hoverinfo": None,
+        "hovertemplate": "%{customdata[0]}<extra></extra>",
+        "meta": {"dashed": [p.platform_id for p in areas if known[p.platform_id].is_approximate]},
+    }
+
+
+def _outline_text(place: Platform, catalog: Catalog) -> str:
+    outline = catalog.places.outlines[place.platform_id]
+    mark = "（边线为示意）" if outline.is_approximate else ""
+    return f"<b>{place.name_zh}</b>{mark}<br>{outline.note_zh}"
+
+
+def _borders(catalog: Catalog, urls: Boundaries, look: Palette) -> dict[str, Any]:
+    codes = [r.region_code for r in catalog.provinces]
+    line = {"color": look.border, "width": 1.3}
+    return {**_lines("borders", urls.provinces, line), "locations": codes, "z": [0] * len(codes)}
+
+
+def _faint(colour: str) -> str:
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{OUTLINE_OPACITY})"

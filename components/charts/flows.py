@@ -1,0 +1,88 @@
+"""The flow of technology contracts by year: a bar for each published year, and in words where
+nothing was published."""
+
+from itertools import groupby
+from typing import Any
+
+from analysis.flows import Flows
+from analysis.sentences import years
+from components.charts.frame import Figure, empty, layout
+from components.palette import PALETTES, Palette
+
+
+def flow_figure(found: Flows, scheme: str) -> Figure:
+    """The figure; without any published year it says so."""
+    look = PALETTES[scheme]
+    if found.chosen is None:
+        figure = empty("所选年份没有已公布的数值。")
+        figure["layout"]["annotations"][0]["font"]["color"] = look.muted
+        return figure
+    shown = found.published
+    top = max(year.value or 0 for year in shown)
+    axis = {"showgrid": False, "fixedrange": True, "zeroline": False}
+    first, last = found.years[0].year, found.years[-1].year
+    return {
+        "data": [
+            {
+                "type": "bar",
+                "x": [year.year for year in shown],
+                "y": [year.value for year in shown],
+                "text": [year.quantity.number if year.quantity else "" for year in shown],
+                "textposition": "outside",
+                "textangle": 0,
+                "constraintext": "none",
+                "cliponaxis": False,
+                "textfont": {"size": 13, "color": look.ink},
+                "marker": {
+                    "color": look.flow,
+                    "opacity": [1.0 if year == found.chosen else 0.45 for year in shown],
+                },
+                "hovertemplate": "%{x} 年 %{y:,.1f} " + found.unit + "<extra></extra>",
+            }
+        ],
+        "layout": layout(
+            margin={"l": 6, "r": 6, "t": 18, "b": 24},
+            bargap=0.35,
+            font={**layout()["font"], "color": look.body},
+            hoverlabel={
+                "bgcolor": look.surface,
+                "bordercolor": look.border,
+                "font": {"size": 13, "color": look.ink},
+            },
+            annotations=_gaps(found, look),
+            xaxis={
+                **axis,
+                "range": [first - 0.6, last + 0.6],
+                "tickmode": "array",
+                "tickvals": [year.year for year in found.years],
+                "ticktext": [_tick(year.year, last - first) for year in found.years],
+                "tickfont": {"size": 12, "color": look.muted},
+                "linecolor": look.muted,
+            },
+            yaxis={**axis, "range": [0, top * 1.12], "visible": False},
+        ),
+    }
+
+
+def _tick(year: int, span: int) -> str:
+    """The year in full where there is room, else its last two digits."""
+    return str(year) if span < 8 else f"{year % 100:02d}"
+
+
+def _gaps(found: Flows, look: Palette) -> list[dict[str, Any]]:
+    """Runs of years without a figure, said where their bars would stand."""
+    notes = []
+    for is_missing, run in groupby(found.years, key=lambda year: year.value is None):
+        gap = [year.year for year in run]
+        if is_missing:
+            notes.append(
+                {
+                    "x": (gap[0] + gap[-1]) / 2,
+                    "y": 0,
+                    "yanchor": "bottom",
+                    "text": f"{years(gap[0], gap[-1])}<br>未公布",
+                    "showarrow": False,
+                    "font": {"size": 12, "color": look.muted},
+                }
+            )
+    return notes

@@ -1,0 +1,138 @@
+"""The list beside the map: every place that is on it, as links; and the map's own words."""
+
+from itertools import groupby
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from analysis.survey import Survey
+from components import theme, words
+from components.attributes import attributes
+from components.filters import link
+from components.platform_tools import STATUS_NAMES, To, active, clear, glyph
+from data.catalog import Catalog, Platform
+
+EVIDENCE_MARKS = {"official": "", "designated": "", "unconfirmed": "未证实"}
+
+
+def heading(found: Survey, catalog: Catalog, to: To) -> list[Any]:
+    """How many places are shown of how many, what they are filtered by, what is open."""
+    regions = [r.short_zh for r in catalog.provinces if r.slug in found.atlas.view.regions]
+    scope = "三地" if len(regions) == len(catalog.provinces) else "、".join(regions)
+    opened = f"已打开：{found.opened.platform.name_zh}" if found.opened else ""
+    return [
+        html.H2(
+            f"{words.MAP_TITLE}：{scope} {len(found.platforms)} 个",
+            id="atlas-title",
+            **attributes(aria_live="polite"),
+        ),
+        html.P(opened, className="visually-hidden", role="status"),
+        html.Div(active(found, catalog, to), className="chips taken-filters"),
+    ]
+
+
+def key(found: Survey, catalog: Catalog) -> list[Any]:
+    """Under the map: the base colour's scale, what the marks are, and the credit."""
+    tiers = [t for t in catalog.tiers if t in found.atlas.layers]
+    has_outline = any(p.platform_id in catalog.places.outlines for p in found.platforms)
+    notes = [
+        "空心为未证实是否属于 46 个平台；同处一地的点已错开，细线连到原来的点位。",
+        "集中承载地、功能区的色块由区县边界拼成，虚线为示意。" if has_outline else "",
+    ]
+    return [
+        html.Div(
+            [
+                html.Ul([_legend(catalog, tier) for tier in tiers], className="legend"),
+                *_scale(found),
+            ],
+            className="atlas-key",
+        ),
+        html.P("".join(notes), className="note"),
+        html.P(words.ATLAS_BOUNDARIES, className="credit"),
+    ]
+
+
+def places(found: Survey, catalog: Catalog, to: To) -> list[Any]:
+    """The list by tier; without any place it says so and offers a way back."""
+    if not found.platforms:
+        why = "没有打开任何图层。" if not found.atlas.layers else "没有符合筛选条件的平台。"
+        return [html.P(why, className="nothing"), clear(found.atlas, to)]
+    groups = groupby(found.platforms, key=lambda place: place.tier)
+    return [part for tier, own in groups for part in _tier(list(own), catalog, found, tier, to)]
+
+
+def region_glyphs(place: Platform, catalog: Catalog) -> list[html.Span]:
+    """The mark of each region a place belongs to, in its colour."""
+    slugs = [catalog.region(code).slug for code in place.region_codes]
+    return [
+        html.Span(
+            theme.REGION_MARKS[slug][1],
+            className=f"glyph ink-{slug}",
+            **attributes(aria_hidden="true"),
+        )
+        for slug in slugs
+    ]
+
+
+def where(place: Platform, catalog: Catalog) -> str:
+    """Region, city and district, each once."""
+    regions = "、".join(catalog.region(code).short_zh for code in place.region_codes)
+    said = {f"{name}市" for name in regions.split("、")}
+    cities = "、".join(c for c in (place.city_zh or "").split("、") if c not in said)
+    return " ".join(filter(None, [regions, cities, place.district_zh]))
+
+
+def _tier(
+    own: list[Platform], catalog: Catalog, found: Survey, tier: str, to: To
+) -> list[Component]:
+    chosen = found.atlas.place
+    return [
+        html.H3([glyph(tier), catalog.tiers[tier].name_zh, html.Span(f"{len(own)}")]),
+        html.Ul([_item(place, catalog, chosen, to) for place in own], className="places"),
+    ]
+
+
+def _item(place: Platform, catalog: Catalog, chosen: str | None, to: To) -> html.Li:
+    doubt = STATUS_NAMES["unconfirmed"] if place.status == "unconfirmed" else ""
+    foot = " · ".join(filter(None, [where(place, catalog), place.industries_zh, doubt]))
+    current = attributes(aria_current="true") if place.platform_id == chosen else {}
+    return html.Li(
+        link(
+            to(place=place.platform_id),
+            className="place",
+            children=[
+                html.Span(place.name_zh, className="place-name"),
+                html.Span(
+                    [*region_glyphs(place, catalog), " ", foot],
+                    className="row-foot",
+                ),
+            ],
+            **current,
+        )
+    )
+
+
+def _legend(catalog: Catalog, tier: str) -> html.Li:
+    partial = "（部分）" if tier == "node" else ""
+    return html.Li([glyph(tier), catalog.tiers[tier].short_zh + partial])
+
+
+def _scale(found: Survey) -> list[Component]:
+    """The base colour: what it shows, and its ends in numbers."""
+    shade = found.shading
+    if shade is None:
+        return []
+    ends = (
+        [
+            html.Span(shade.low, className="scale-end"),
+            html.Span(className="scale"),
+            html.Span(shade.high, className="scale-end"),
+        ]
+        if shade.values
+        else []
+    )
+    texts = "；".join(shade.texts.values())
+    hidden = html.Span(f"：{texts}", className="visually-hidden")
+    named = attributes(data_indicator=found.atlas.view.indicator)
+    return [html.P([shade.caption, *ends, hidden], className="shade-key", title=texts, **named)]

@@ -1,0 +1,136 @@
+"""Below the map: industries by regions as a table of links, and the flow by year with sources."""
+
+from dataclasses import replace
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from analysis.flows import Flows, FlowYear
+from analysis.places import MatrixRow, partial
+from analysis.survey import Survey
+from components import words
+from components.attributes import attributes
+from components.filters import link
+from components.ids import Place
+from components.platform_tools import To, industry_name
+from data.catalog import Catalog
+
+DEEPEST = 5  # counts from here on have the same ground
+
+
+def matrix(found: Survey, catalog: Catalog, to: To) -> list[Any]:
+    """How many of the places of the chosen layers each industry has in each region; a cell is
+    a link to the map with just these."""
+    regions = catalog.provinces
+    heads = [html.Th(r.short_zh, scope="col") for r in regions]
+    return [
+        html.H2("产业与地区：列出的平台数", id="matrix-title"),
+        html.P(
+            "点数字筛选地图和列表；一个平台可属几个产业、几个地区，合计不重复计。",
+            className="subtitle",
+        ),
+        html.Table(
+            [
+                html.Thead(
+                    html.Tr(
+                        [html.Th("产业", scope="col"), *heads, html.Th("合计", scope="col")]
+                    )
+                ),
+                html.Tbody([_row(row, found, catalog, to) for row in found.matrix]),
+            ],
+            className="matrix",
+            **attributes(aria_labelledby="matrix-title"),
+        )
+        if found.matrix
+        else html.P("所选图层和筛选下没有平台。", className="nothing"),
+        html.P(partial(catalog), className="note"),
+    ]  # fmt: skip
+
+
+def flow_texts(found: Survey, to: To) -> list[Any]:
+    """The flow's title, its years as links, and what must be said with it."""
+    flows = found.flows
+    year = flows.chosen
+    value = f"：{year.year} 年 {year.quantity.text}" if year and year.quantity else ""
+    years = [
+        link(
+            to(has_flows=True, flow_year=one.year),
+            className="chip",
+            children=f"{one.year}",
+            **(attributes(aria_current="true") if found.atlas.has_flows and one == year else {}),
+        )
+        for one in flows.published
+    ]
+    return [
+        html.H2(f"北京流向津冀的技术合同{value}", id=f"{Place.FLOW_TEXT}-title"),
+        html.P(
+            f"成交额，{flows.unit}；只画已公布的年份。选一年，在图上显示箭头。",
+            className="subtitle",
+        ),
+        html.Div(years, className="chips", role="group", **attributes(aria_label="流向的年份")),
+    ]
+
+
+def flow_foot(found: Survey) -> list[Any]:
+    """Where the chosen year's figure was read, and what the arrow does not say."""
+    year = found.flows.chosen
+    source = f"来源：{year.source}（{year.year} 年）。" if year else ""
+    return [
+        html.P("公布的是天津、河北合计，没有分两地的数字；箭头只表示方向。", className="note"),
+        html.P(f"{source}各年来源见“{words.SHOW_DATA}”。" if source else "", className="credit"),
+    ]
+
+
+def flow_data(flows: Flows) -> list[Component]:
+    """Every year with its figure and source; a year without one says so."""
+    heads = ("年份", f"成交额（{flows.unit}）", "合同数", "来源", "说明")
+    return [
+        html.Table(
+            [
+                html.Caption("北京流向津冀的技术合同"),
+                html.Thead(html.Tr([html.Th(text, scope="col") for text in heads])),
+                html.Tbody([_flow_row(year) for year in flows.years]),
+            ]
+        )
+    ]
+
+
+def _flow_row(year: FlowYear) -> html.Tr:
+    cells = (
+        year.quantity.number if year.quantity else "未公布",
+        year.contracts.text if year.contracts else "未公布",
+        year.source,
+        year.note,
+    )
+    return html.Tr([html.Th(f"{year.year}", scope="row"), *(html.Td(text) for text in cells)])
+
+
+def _row(row: MatrixRow, found: Survey, catalog: Catalog, to: To) -> html.Tr:
+    name = industry_name(catalog, row.industry)
+    every = tuple(r.slug for r in catalog.provinces)
+    columns = [(r.short_zh, (r.slug,), row.counts[r.region_code]) for r in catalog.provinces]
+    cells = [
+        _cell(name, column, found, to, row.industry)
+        for column in [*columns, ("三地", every, row.total)]
+    ]
+    return html.Tr([html.Th(name, scope="row"), *cells])
+
+
+def _cell(
+    name: str, column: tuple[str, tuple[str, ...], int], found: Survey, to: To, industry: str
+) -> html.Td:
+    region, slugs, count = column
+    if not count:
+        return html.Td("0", className="zero")
+    atlas = found.atlas
+    is_chosen = atlas.industry == industry and atlas.view.regions == slugs
+    return html.Td(
+        link(
+            to(industry=industry, view=replace(atlas.view, regions=slugs)),
+            children=str(count),
+            **attributes(aria_label=f"{region}，{name}：{count} 个"),
+            **(attributes(aria_current="true") if is_chosen else {}),
+        ),
+        className=f"n{min(count, DEEPEST)}",
+    )

@@ -1,0 +1,32 @@
+"""The flow: published years only, the others said to be missing, each with its source."""
+
+from analysis.flows import VALUE, flows
+from data.catalog import JJJ
+
+
+def test_years_without_a_figure_are_there_without_a_value(catalog):
+    found = flows(catalog, (2010, 2024), None)
+    assert [year.year for year in found.years] == list(range(2013, 2025))
+    assert [year.year for year in found.published] == [2013, 2021, 2022, 2023, 2024]
+    missing = [year for year in found.years if year.value is None]
+    assert all(year.quantity is None and year.source == "" for year in missing)
+
+
+def test_every_figure_is_the_published_one_with_its_source(catalog, published):
+    for year in flows(catalog, (2010, 2024), None).published:
+        assert year.value == float(published[VALUE, JJJ, year.year])
+        assert year.source == catalog.observations[VALUE, JJJ, year.year].source.title_zh
+        assert year.source
+
+
+def test_the_year_asked_for_is_chosen_if_it_has_a_figure_else_the_last(catalog):
+    assert flows(catalog, (2010, 2024), 2013).chosen.year == 2013
+    assert flows(catalog, (2010, 2024), 2016).chosen.year == 2024
+    assert flows(catalog, (2010, 2022), None).chosen.year == 2022
+    assert flows(catalog, (2010, 2022), 2024).chosen.year == 2022
+
+
+def test_a_range_without_a_figure_has_no_years(catalog):
+    found = flows(catalog, (2014, 2020), None)
+    assert found.years == ()
+    assert found.chosen is None

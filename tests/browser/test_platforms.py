@@ -1,0 +1,235 @@
+"""The map of platforms in a browser: filter, list and map, keyboard, zoom, sizes, light and dark;
+the guard holds that nothing leaves the host."""
+
+import re
+from itertools import combinations
+
+import pytest
+from conftest import Guard, new_page
+from playwright.sync_api import Browser, Page, expect
+from views import query
+
+pytestmark = pytest.mark.browser
+
+EVERYTHING = "layers=wing,zone,node,pilot_zone,cluster,base"
+SIZES = [(1440, 900), (1920, 1080), (3840, 2160), (390, 844)]
+LABELS = """() => [...document.querySelectorAll('#atlas .scattergeo text')]
+  .filter((e) => e.textContent).map((e) => {
+    const box = e.getBoundingClientRect();
+    return [e.textContent, box.left, box.top, box.right, box.bottom];
+  })"""
+MARKS = """() => {
+  const plot = document.querySelector('#atlas');
+  const { projection } = plot._fullLayout.geo._subplot;
+  return plot._fullData.filter((t) => t.ids && t.name !== 'chosen').flatMap((t) =>
+    t.ids.map((id, i) => [id, ...projection([t.lon[i], t.lat[i]]), t.marker.size / 2]));
+}"""
+
+
+def open_map(page: Page, text: str = "") -> None:
+    page.goto(f"/platforms{'?' if text else ''}{text}")
+    expect(page.locator("#atlas .choroplethlayer path").first).to_be_attached()
+
+
+def chosen(page: Page) -> str:
+    return page.locator("#atlas-list [aria-current] .place-name").text_content() or ""
+
+
+def enlarge(page: Page, times: int) -> None:
+    for _ in range(times):
+        page.get_by_role("button", name="放大").click()
+        page.wait_for_timeout(250)
+
+
+def test_the_map_draws_areas_outlines_and_marks(page: Page) -> None:
+    open_map(page)
+    assert page.locator("#atlas .choroplethlayer path").count() == 13 + 5 + 3
+    assert page.locator("#atlas .scattergeo path.point").count() == 36
+    assert page.locator("#atlas path.dashed").count() == 4
+    expect(page.locator("#atlas-title")).to_contain_text("三地 36 个")
+    expect(page.locator("#atlas-matrix")).to_contain_text("名单不全")
+
+
+def test_a_filter_narrows_map_list_and_count_and_goes_back(page: Page) -> None:
+    open_map(page)
+    page.get_by_role("combobox", name="产业").select_option("finance")
+    expect(page.locator("#atlas-title")).to_contain_text("2 个")
+    assert "industry=finance" in query(page)
+    assert page.locator("#atlas-list .place").count() == 2
+    assert page.locator("#atlas .scattergeo path.point").count() == 2
+    page.locator(".taken").click()
+    expect(page.locator("#atlas-title")).to_contain_text("36 个")
+    page.go_back()
+    expect(page.locator("#atlas-title")).to_contain_text("2 个")
+    expect(page.get_by_role("combobox", name="产业")).to_have_value("finance")
+
+
+def test_a_search_narrows_while_typing_and_is_one_step_back(page: Page) -> None:
+    open_map(page)
+    page.get_by_role("searchbox", name="搜索平台").press_sequentially("中关村", delay=120)
+    expect(page.locator("#atlas-title")).to_contain_text("4 个")
+    expect(page.get_by_role("searchbox", name="搜索平台")).to_be_focused()
+    page.wait_for_timeout(400)
+    page.go_back()
+    expect(page.locator("#atlas-title")).to_contain_text("36 个")
+    expect(page.get_by_role("searchbox", name="搜索平台")).to_have_value("")
+
+
+def test_a_cell_of_the_matrix_filters_the_map(page: Page) -> None:
+    open_map(page)
+    cell = page.get_by_role("link", name=re.compile("^天津，汽车："))
+    count = cell.text_content() or ""
+    cell.click()
+    expect(page.locator("#atlas-title")).to_contain_text(f"天津 {count} 个")
+    assert "region=tianjin" in query(page)
+    expect(cell).to_have_attribute("aria-current", "true")
+
+
+def test_layers_are_switched_by_link(page: Page) -> None:
+    open_map(page)
+    page.get_by_role("button", name=re.compile("集群")).click()
+    expect(page.locator("#atlas-title")).to_contain_text("41 个")
+    assert "layers=wing,zone,node,cluster" in query(page)
+
+
+def test_the_list_opens_a_place_and_the_map_marks_it(page: Page) -> None:
+    open_map(page)
+    page.get_by_role("link", name=re.compile("^承德高新技术产业开发区")).click()
+    panel = page.get_by_role("complementary", name="平台详情")
+    expect(panel.get_by_role("heading", level=2)).to_contain_text("承德高新技术产业开发区")
+    assert "place=N33" in query(page)
+    ring = page.evaluate("document.querySelector('#atlas')._fullData.at(-1).ids")
+    assert ring == ["N33"]
+
+
+def test_the_map_opens_a_place_and_the_list_scrolls_to_it(page: Page) -> None:
+    open_map(page)
+    at = {name: (x, y) for name, x, y, _ in page.evaluate(MARKS)}["N33"]
+    box = page.locator("#atlas").bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + at[0], box["y"] + at[1])
+    expect(page.locator("#atlas-list [aria-current]")).to_be_in_viewport()
+    assert chosen(page) == "承德高新技术产业开发区"
+    outer = page.locator(".atlas-list").bounding_box()
+    inner = page.locator("#atlas-list [aria-current]").bounding_box()
+    assert outer is not None
+    assert inner is not None
+    assert outer["y"] <= inner["y"] <= outer["y"] + outer["height"] - inner["height"]
+    assert page.evaluate("window.scrollY") == 0
+
+
+def test_everything_is_reached_and_chosen_by_keyboard(page: Page) -> None:
+    open_map(page)
+    place = page.get_by_role("link", name=re.compile("^未来科技城京津合作示范区"))
+    place.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#atlas-panel h2")).to_contain_text("未来科技城京津合作示范区")
+    expect(place).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("#atlas-panel h2")).to_contain_text("静海团泊健康产业园")
+    page.get_by_role("button", name="技术合同流向").focus()
+    page.keyboard.press("Space")
+    expect(page.get_by_role("button", name="技术合同流向")).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    page.get_by_role("button", name="放大").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(200)
+    assert page.evaluate("document.querySelector('#atlas')._fullLayout.geo.projection.scale") > 1.5
+    hidden = page.evaluate(
+        """() => [...document.querySelectorAll('#sheet :is(a, button, select, summary, input)')]
+             .filter((e) => e.offsetParent && e.tabIndex < 0).map((e) => e.outerHTML)"""
+    )
+    assert hidden == []
+
+
+def test_counties_come_with_the_zoom_and_by_switch(page: Page) -> None:
+    open_map(page)
+    enlarge(page, 2)
+    expect(page.locator("#atlas .choroplethlayer path")).to_have_count(13 + 199 + 5 + 3)
+    page.get_by_role("button", name="回到全图").click()
+    expect(page.locator("#atlas .choroplethlayer path")).to_have_count(13 + 5 + 3)
+    page.get_by_role("link", name="县界").click()
+    expect(page.locator("#atlas .choroplethlayer path")).to_have_count(13 + 199 + 5 + 3)
+
+
+def test_the_zoom_stays_when_a_filter_changes(page: Page) -> None:
+    open_map(page)
+    enlarge(page, 2)
+    page.get_by_role("combobox", name="证据").select_option("designated")
+    expect(page.locator("#atlas-title")).to_contain_text("14 个")
+    assert page.evaluate("document.querySelector('#atlas')._fullLayout.geo.projection.scale") > 2
+
+
+def test_a_base_colour_of_another_theme_is_chosen(page: Page) -> None:
+    open_map(page, "theme=green")
+    page.get_by_label("底色").select_option("rd_intensity")
+    expect(page.locator(".shade-key")).to_contain_text("R&D")
+    expect(page.get_by_role("link", name="创新体系")).to_have_attribute("aria-current", "true")
+    page.reload()
+    expect(page.get_by_label("底色")).to_have_value("rd_intensity")
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("text", [EVERYTHING, f"{EVERYTHING}&place=N30&scheme=dark&flows=1"])
+def test_labels_and_marks_never_overlap_at_any_zoom(
+    chromium: Browser, guard: Guard, size: tuple[int, int], text: str
+) -> None:
+    page = new_page(chromium, guard, size)
+    open_map(page, text)
+    box = page.locator("#atlas").bounding_box()
+    assert box is not None
+    for _ in range(5):
+        page.wait_for_timeout(250)
+        labels = page.evaluate(LABELS)
+        for a, b in combinations(labels, 2):
+            wide = min(a[3], b[3]) - max(a[1], b[1])
+            high = min(a[4], b[4]) - max(a[2], b[2])
+            assert wide <= 1 or high <= 3, (a[0], b[0])
+        for name, left, top, right, bottom in labels:
+            is_whole = left >= box["x"] - 2 and right <= box["x"] + box["width"] + 2
+            assert is_whole and top >= box["y"] - 4, name
+            assert bottom <= box["y"] + box["height"] + 4, name
+        for one, other in combinations(page.evaluate(MARKS), 2):
+            apart = ((one[1] - other[1]) ** 2 + (one[2] - other[2]) ** 2) ** 0.5
+            assert apart >= one[3] + other[3] - 1, (one[0], other[0])
+        enlarge(page, 1)
+    page.context.close()
+    assert guard.outside == guard.errors == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_runs_over_the_edge(chromium: Browser, guard: Guard, size: tuple[int, int]) -> None:
+    page = new_page(chromium, guard, size)
+    for text in ("", EVERYTHING, "place=N08&flows=1&shade=1", "search=火星", "scheme=dark"):
+        open_map(page, text)
+        assert page.evaluate("document.documentElement.scrollWidth") == size[0], text
+    page.context.close()
+    assert guard.outside == guard.errors == []
+
+
+def test_labels_have_a_halo(page: Page) -> None:
+    open_map(page)
+    style = page.locator("#atlas .scattergeo text").first.evaluate(
+        "e => { const s = getComputedStyle(e); return [s.paintOrder, s.strokeWidth, s.stroke]; }"
+    )
+    assert style[0].startswith("stroke")
+    assert float(style[1].removesuffix("px")) >= 2
+    assert style[2] == "rgb(255, 255, 255)"
+
+
+def test_the_dark_is_of_this_page_and_leaves_with_it(page: Page) -> None:
+    open_map(page)
+    page.get_by_role("button", name="深色").click()
+    expect(page.locator("html")).to_have_attribute("data-scheme", "dark")
+    assert "scheme=dark" in query(page)
+    page.get_by_role("link", name="总览").click()
+    expect(page.locator("html")).not_to_have_attribute("data-scheme", "dark")
+
+
+def test_the_overview_leads_here_with_its_filters(page: Page) -> None:
+    page.goto("/?region=hebei")
+    page.get_by_role("link", name="打开平台地图").click()
+    expect(page.locator("#atlas-title")).to_contain_text("河北")
+    expect(page.locator("#atlas .choroplethlayer path").first).to_be_attached()

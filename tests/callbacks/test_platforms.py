@@ -1,0 +1,60 @@
+"""The page of platforms over HTTP: addresses, links, and the files it needs."""
+
+import re
+
+import pytest
+from asking import show
+from flask.testing import FlaskClient
+
+
+def places(html: str) -> set[str]:
+    return set(re.findall(r'id="([\w-]+)"', html))
+
+
+def test_every_place_of_the_answer_is_in_layout_or_frame(client: FlaskClient) -> None:
+    answer = show(client, "/platforms?place=F3&flows=1")
+    assert answer["page"] == "platforms"
+    page = client.get("/platforms").get_data(as_text=True)
+    frame = re.search(r'<template id="frame-platforms">(.*?)</template>', page, re.S)
+    assert frame is not None
+    layout = set(re.findall(r'"id": ?"([\w-]+)"', client.get("/_dash-layout").text))
+    assert {*answer["html"], *answer["figures"]} <= places(frame[1]) | layout
+
+
+def test_the_shapes_are_published_and_asked_for_early(client: FlaskClient) -> None:
+    figure = show(client, "/platforms?lines=county")["figures"]["atlas"]
+    urls = {t["geojson"] for t in figure["data"] if t["type"] == "choropleth"}
+    assert len(urls) == 4
+    for url in urls:
+        with client.get(url) as response:
+            assert response.status_code == 200
+    for address in ("/platforms", "/platforms?lines=county"):
+        page = client.get(address).get_data(as_text=True)
+        early = set(re.findall(r'<link rel="preload" href="(/static/[^"]+geojson)"', page))
+        assert early == {url for url in urls if "counties" not in url or "county" in address}
+
+
+@pytest.mark.parametrize("place", ["nav", "region-toggles", "theme-chips", "atlas-tools"])
+def test_links_keep_what_else_is_chosen(client: FlaskClient, place: str) -> None:
+    html = show(client, "/platforms?region=hebei&from=2015&industry=vehicles")["html"][place]
+    addresses = re.findall(r'data-view="([^"]*)"', html)
+    assert addresses
+    kept = "from=2015" if place == "nav" else "industry=vehicles"
+    assert all(kept in address for address in addresses)
+
+
+def test_the_overview_leads_to_the_map_with_the_same_filters(client: FlaskClient) -> None:
+    html = show(client, "/?region=hebei&theme=digital")["html"]
+    assert 'href="/platforms?region=hebei&amp;theme=digital"' in html["map-text"]
+    assert "平台地图" in html["nav"]
+
+
+def test_remarks_name_what_could_not_be_read(client: FlaskClient) -> None:
+    answer = show(client, "/platforms?industry=magic&layers=moon")
+    assert "industry=magic" in answer["remarks"]
+    assert "layers=moon" in answer["remarks"]
+
+
+def test_an_unknown_place_opens_nothing(client: FlaskClient) -> None:
+    answer = show(client, "/platforms?place=N99")
+    assert "怎么读这张图" in answer["html"]["atlas-panel"]

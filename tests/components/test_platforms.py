@@ -1,0 +1,184 @@
+"""The page of platforms as HTML and figure: nothing is lost between survey and screen."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from analysis.atlas import atlas, keys
+from analysis.survey import survey
+from components import palette, platforms
+from components.charts.atlas import Boundaries
+from components.markup import markup
+
+URLS = Boundaries("/prefectures", "/provinces", "/counties", "/outlines")
+CSS = (Path(__file__).parents[2] / "assets" / "80-platforms.css").read_text("utf-8")
+LIGHT, DARK = (
+    dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", block))
+    for block in re.findall(r"^(?::root|\[data-scheme=\"dark\"\]) \{(.*?)^\}", CSS, re.S | re.M)[:2]
+)
+
+
+@pytest.fixture(scope="module")
+def content_of(catalog, options):
+    known = keys(catalog)
+
+    def build(query=""):
+        chosen, _ = atlas(query, options, known)
+        return platforms.content(survey(catalog, chosen), catalog, options, known, URLS)
+
+    return build
+
+
+def traces(answer, kind):
+    return [t for t in answer["figures"]["atlas"]["data"] if t["type"] == kind]
+
+
+def marks(answer):
+    return {
+        name: trace
+        for trace in traces(answer, "scattergeo")
+        if (name := trace["name"]) in palette.MARKS
+    }
+
+
+def luminance(colour):
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(a, b):
+    high, low = sorted((luminance(a), luminance(b)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("tier", ["pilot_zone", "cluster", "base"])
+def test_the_light_colours_are_the_same_in_stylesheet_and_figures(tier):
+    assert LIGHT[f"tier-{tier}"] == palette.LIGHT.tiers[tier]
+    assert LIGHT["flow"] == palette.LIGHT.flow
+
+
+def test_the_dark_colours_are_the_same_in_stylesheet_and_figures():
+    look = palette.DARK
+    for name in ("ink", "body", "muted", "hair", "surface", "accent", "flow"):
+        assert DARK[name] == getattr(look, name), name
+    assert {tier: DARK[f"tier-{tier}"] for tier in look.tiers} == look.tiers
+    assert (DARK["shade-low"], DARK["shade-high"]) == look.shades
+
+
+def test_texts_and_marks_are_seen_in_the_dark():
+    assert all(
+        contrast(DARK[n], DARK["surface"]) >= 4.5 for n in ("ink", "body", "muted", "accent")
+    )
+    for look in (palette.LIGHT, palette.DARK):
+        assert all(contrast(colour, look.unshaded) >= 2.4 for colour in look.tiers.values())
+
+
+def test_tiers_differ_in_shape(content_of):
+    symbols = [symbol for symbol, _, _ in palette.MARKS.values()]
+    assert len(set(symbols)) == len(symbols)
+    assert len({glyph for _, glyph, _ in palette.MARKS.values()}) == len(symbols)
+
+
+def test_every_place_of_the_list_is_on_the_map_and_the_other_way_round(content_of, catalog):
+    answer = content_of("?layers=wing,zone,node,pilot_zone,cluster,base")
+    on_map = [name for trace in marks(answer).values() for name in trace["ids"]]
+    listed = re.findall(r'class="place"[^>]*href="\?[^"]*place=(\w+)', answer["html"]["atlas-list"])
+    assert sorted(on_map) == sorted(listed) == sorted(p.platform_id for p in catalog.platforms)
+
+
+def test_what_is_not_confirmed_is_hollow(content_of, catalog):
+    trace = marks(content_of())["node"]
+    status = {p.platform_id: p.status for p in catalog.platforms}
+    for name, fill in zip(trace["ids"], trace["marker"]["color"], strict=True):
+        is_hollow = fill == palette.LIGHT.surface
+        assert is_hollow == (status[name] == "unconfirmed"), name
+
+
+def test_outlines_are_areas_and_approximations_are_dashed(content_of):
+    outlines = next(t for t in traces(content_of(), "choropleth") if t.get("name") == "outlines")
+    assert outlines["locations"] == ["W1", "W2", "F1", "F3", "F4"]
+    assert outlines["meta"]["dashed"] == ["W1", "W2", "F1", "F4"]
+    xiongan = outlines["customdata"][1][0]
+    assert "示意" in xiongan
+    assert "任丘市" in xiongan
+
+
+@pytest.mark.parametrize(
+    ("lines", "visible", "by_zoom"),
+    [("prefecture", False, True), ("county", True, False), ("province", False, False)],
+)
+def test_county_lines_by_switch_or_by_zoom(content_of, lines, visible, by_zoom):
+    answer = content_of(f"?lines={lines}")
+    counties = next(t for t in traces(answer, "choropleth") if t.get("name") == "counties")
+    assert (counties["visible"], counties["meta"]["by_zoom"]) == (visible, by_zoom)
+    assert len(counties["locations"]) == 199
+
+
+def test_a_base_colour_brings_its_scale_and_its_values_as_text(content_of):
+    key = content_of("?shade=1&indicator=gdp&theme=overall")["html"]["atlas-key"]
+    assert 'class="scale"' in key
+    assert all(f"{name} 2024 年" in key for name in ("北京", "天津", "河北"))
+    assert 'class="scale"' not in content_of()["html"]["atlas-key"]
+
+
+def test_the_flow_is_drawn_where_it_was_published_and_said_where_not(content_of):
+    figure = content_of()["figures"]["flow"]
+    assert figure["data"][0]["x"] == [2013, 2021, 2022, 2023, 2024]
+    assert [note["text"] for note in figure["layout"]["annotations"]] == ["2014–2020<br>未公布"]
+    data = content_of()["html"]["flow-data"]
+    assert data.count("<tr>") == 1 + 12
+    assert "北京市统计局" in data
+
+
+def test_both_arrows_are_alike_as_the_figure_is_for_both(content_of):
+    arrows = [t for t in traces(content_of("?flows=1"), "scattergeo") if t["name"] == "flow"]
+    assert len(arrows) == 2
+    assert arrows[0]["line"] == arrows[1]["line"]
+    assert not [t for t in traces(content_of(), "scattergeo") if t["name"] == "flow"]
+
+
+def test_a_range_without_figures_draws_no_arrow_and_says_so(content_of):
+    answer = content_of("?flows=1&from=2014&to=2020")
+    assert not [t for t in traces(answer, "scattergeo") if t["name"] == "flow"]
+    assert "没有已公布" in answer["figures"]["flow"]["layout"]["annotations"][0]["text"]
+
+
+def test_the_panel_says_how_exact_and_how_sure_a_place_is(content_of):
+    panel = content_of("?place=N30")["html"]["atlas-panel"]
+    for part in ("China-Europe Advanced Manufacturing Park", "所在区县的中心，仅为示意",
+                 "是否属于 46 个平台未证实", "直线约", "（中心）", "天津概况"):  # fmt: skip
+        assert part in panel
+
+
+def test_a_place_that_is_filtered_out_says_so(content_of):
+    assert "不在当前的图层" in content_of("?place=B1")["html"]["atlas-panel"]
+
+
+def test_nothing_found_says_why_and_offers_a_way_back(content_of):
+    empty = content_of("?search=火星")["html"]["atlas-list"]
+    assert "没有符合筛选条件的平台" in empty
+    assert "清除筛选" in empty
+    assert "没有打开任何图层" in content_of("?layers=none")["html"]["atlas-list"]
+
+
+def test_the_matrix_says_that_the_list_is_partial(content_of):
+    matrix = content_of()["html"]["atlas-matrix"]
+    assert "名单不全：列出 30 个 N 平台，其中 14 个" in matrix
+    assert "industry=vehicles" in matrix
+
+
+def test_the_credit_names_the_sources_and_claims_no_number(content_of):
+    key = content_of()["html"]["atlas-key"]
+    assert "天地图" in key
+    assert "GeoNames（CC BY 4.0）" in key
+    assert "GS(" not in key
+
+
+def test_the_frame_is_complete_html(catalog, options):
+    html = markup(platforms.frame(catalog, options))
+    assert 'data-search="search"' in html
+    assert html.count("<select") == 4
+    assert 'value="gdp"' in html
+    assert 'value="bj_to_jh_tech_contract_value"' not in html  # no values of the three regions

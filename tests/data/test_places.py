@@ -1,0 +1,38 @@
+"""The vocabulary: every word of the sources has its industries, every type its number."""
+
+
+def test_every_industry_word_resolves_and_every_industry_is_used(catalog):
+    words = {term for place in catalog.platforms for term in place.terms}
+    assert words == set(catalog.places.terms)
+    used = {slug for slugs in catalog.places.terms.values() for slug in slugs}
+    assert used == set(catalog.places.industries)
+
+
+def test_a_word_may_belong_to_several_industries_once_each(catalog):
+    assert set(catalog.places.terms["新能源新材料"]) == {"new_energy", "new_materials"}
+    teda = next(p for p in catalog.platforms if p.platform_id == "N08")
+    found = catalog.places.industries_of(teda)
+    assert found == tuple(slug for slug in catalog.places.industries if slug in found)
+    assert {"vehicles", "electronics", "biomedicine", "new_energy", "new_materials"} <= set(found)
+
+
+def test_a_platform_without_published_industries_has_none(catalog):
+    place = next(p for p in catalog.platforms if p.industries_zh is None)
+    assert place.terms == () == catalog.places.industries_of(place)
+
+
+def test_the_official_numbers_add_up_to_46(catalog):
+    official = [t.official_count for t in catalog.places.types.values()]
+    assert official == [15, 20, 8, 3]
+    assert sum(official) == catalog.tiers["node"].official_count == 46
+
+
+def test_every_wing_and_zone_says_how_its_outline_came_about(catalog):
+    areas = {p.platform_id for p in catalog.platforms if p.tier in ("wing", "zone")}
+    assert set(catalog.places.outlines) == areas
+    assert all(outline.note_zh for outline in catalog.places.outlines.values())
+    xiongan = catalog.places.outlines["W2"]
+    assert xiongan.adcodes == ("130629", "130632", "130638")
+    assert xiongan.is_approximate
+    assert "任丘市" in xiongan.note_zh
+    assert catalog.places.outlines["F2"].adcodes == ()
