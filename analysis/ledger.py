@@ -123,7 +123,7 @@ def _sentence(total: int, checked: int, listed: int, kinds: Counter[str]) -> str
     )
     how = f"；其中 {listed} 个只是与表中列名对数" if listed else ""
     return (
-        f"文本的 {total} 个数字里，{checked} 个可以用本站的表核对"
+        f"这里的 {total} 个数字里，{checked} 个可以用本站的表核对"
         f"{f'（{can}{how}）' if can else ''}"
         f"{f'，{total - checked} 个不能（{cannot}）' if cannot else ''}。"
     )

@@ -3,9 +3,11 @@
   const isPlan = () => document.body.dataset.page === "plan";
 
   // The filter bar stays in sight: what is jumped to stops below it.
-  const bar = new ResizeObserver(([{ target }]) => {
-    document.documentElement.style.setProperty("--bar", `${target.offsetHeight}px`);
-  });
+  const bar = new ResizeObserver(([{ target }]) => measure(target));
+
+  function measure(box) {
+    document.documentElement.style.setProperty("--bar", `${box.offsetHeight}px`);
+  }
 
   let told;  // the address, with its fragment, that was last scrolled to
   let theme;
@@ -25,11 +27,12 @@
 
   window.addEventListener("shown", () => {
     const box = document.querySelector(".filter-bar");
-    if (box) bar.observe(box);
     if (!isPlan()) {
       told = theme = undefined;
       return;
     }
+    measure(box);  // before anything is scrolled to
+    bar.observe(box);
     const { pathname, search, hash, href } = window.location;
     document.querySelectorAll("[data-here]").forEach((part) => { part.textContent = href; });
     const chosen = new URLSearchParams(search).get("theme");

@@ -103,15 +103,13 @@ def _lead(summary: Summary) -> list[Any]:
 
 def _plan_link(view: View, catalog: Catalog, options: Choices) -> html.A:
     """To the task of the plan that the theme is, or to the whole plan."""
-    tasks = {task.task_id: task.name_zh for task in catalog.plan.tasks}
-    name = tasks.get(view.theme, words.PLAN_PARTS)
-    part = f"#task-{view.theme}" if view.theme in tasks else ""
+    task = next((t for t in catalog.plan.tasks if t.task_id == view.theme), None)
+    part = f"#task-{view.theme}" if task else ""
     return filters.link(
         plan_address(view, options, view.theme) + part,
-        children=f"{words.PAGES[Page.PLAN]} →",
+        children=words.PLAN_TASK if task else words.PLAN_WHOLE,
         className="quiet to-plan",
-        title=name,
-        **attributes(aria_label=f"{words.PAGES[Page.PLAN]}：{name}"),
+        title=task.name_zh if task else words.PLAN_NAME,
     )
 
 

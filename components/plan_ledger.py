@@ -23,7 +23,7 @@ def ledger_section(
     return html.Section(
         [
             html.H2(f"{counts.claims} 个数字与核对", id="ledger-title"),
-            html.P(f"出处：{words.CLAIMS_SOURCE}。核对用本站的表当场计算。", className="plan-gist"),
+            html.P(_scope(counts, len(catalog.claims)), className="plan-gist"),
             _counts(counts),
             html.P(counts.text, className="plan-finding"),
             html.Ol([_row(row, catalog, links) for row in rows], className="ledger"),
@@ -32,6 +32,12 @@ def ledger_section(
         className="panel plan-ledger",
         **attributes(aria_labelledby="ledger-title"),
     )
+
+
+def _scope(counts: Counts, total: int) -> str:
+    """Where the figures are from, and that a filter leaves some out."""
+    part = "" if counts.claims == total else f"这里只列与所选任务和地区有关的，全部共 {total} 个。"
+    return f"出处：{words.CLAIMS_SOURCE}。核对用本站的表当场计算。{part}"
 
 
 def _counts(counts: Counts) -> html.Dl:

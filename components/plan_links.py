@@ -6,6 +6,7 @@ from typing import Any
 
 from dash import html
 
+from analysis.atlas import LAYERS
 from analysis.desk import Desk
 from analysis.desk import search as desk_search
 from analysis.view import Choices, View, search, with_theme
@@ -48,13 +49,15 @@ def plan_address(view: View, options: Choices, slug: str) -> str:
 
 
 def place_address(place: Platform) -> str:
-    """Where a platform's details are."""
-    return f"#place-{place.platform_id}"
+    """The platform on the map, with its layer alone where that is not shown by itself."""
+    layer = "" if place.tier in LAYERS else f"layers={place.tier}&"
+    return f"/platforms?{layer}place={place.platform_id}"
 
 
 def place_link(place: Platform) -> html.A:
     """A platform by its short name."""
-    return html.A(place.short_zh, href=place_address(place), title=place.name_zh)
+    address = place_address(place)
+    return html.A(place.short_zh, href=address, title=place.name_zh, **attributes(data_view=""))
 
 
 def listed(links: Iterable[html.A]) -> list[html.A | str]:

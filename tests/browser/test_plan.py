@@ -45,6 +45,14 @@ def test_a_link_with_a_fragment_opens_there(page: Page, part: str) -> None:
     assert 0 <= below_bar(page, f"#{part}") < 60
 
 
+def test_on_a_phone_too_it_opens_below_the_filter_bar(chromium: Browser, guard: Guard) -> None:
+    page = new_page(chromium, guard, (390, 844))
+    open_plan(page, "#chain-hydrogen")
+    expect(page.locator("#chain-hydrogen")).to_be_in_viewport()
+    assert 0 <= below_bar(page, "#chain-hydrogen") < 60
+    page.context.close()
+
+
 def test_a_fragment_inside_a_fold_opens_it(page: Page) -> None:
     open_plan(page, "#marks-green-so2_emissions")
     expect(page.locator("#marks-green-so2_emissions")).to_be_in_viewport()
@@ -85,7 +93,7 @@ def test_theme_and_region_hold_and_stay_on_the_page(page: Page) -> None:
 
 def test_overview_and_plan_lead_to_each_other(page: Page) -> None:
     page.goto("/?theme=digital")
-    page.get_by_role("link", name=re.compile("^规划任务：协同打造数字经济新优势")).click()
+    page.get_by_role("link", name="规划中的这项任务").click()
     expect(page).to_have_url(re.compile(r"/plan\?theme=digital#task-digital$"))
     page.get_by_role("link", name="总览：数字经济").click()
     expect(page).to_have_url(re.compile(r"/\?theme=digital$"))

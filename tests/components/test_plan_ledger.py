@@ -59,6 +59,12 @@ def test_what_cannot_be_checked_says_why(rows):
     assert "表中没有各地城区 5G 覆盖的数据" in rows["S23"]
 
 
+def test_a_filter_says_how_many_there_are_in_all(catalog, options):
+    links = Links(View(tuple(options.regions), "digital", "", 2010, 2024), options)
+    some = ledger(catalog)[:5]
+    assert "全部共 33 个" in markup(ledger_section(some, counts(some), catalog, links))
+
+
 def test_no_row_no_section(catalog, options):
     links = Links(View(tuple(options.regions), "overall", "", 2010, 2024), options)
     assert ledger_section([], counts([]), catalog, links) is None
