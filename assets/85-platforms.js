@@ -41,7 +41,9 @@
     const at = own && sameSize ? (lon, lat) => own([lon, lat]) : (lon, lat) => [
       (lon - (west + east) / 2) * whole * scale + width / 2,
       ((south + north) / 2 - mercator(lat)) * whole * scale + height / 2];
-    return { at, scale, degree: whole * scale, width, height, lon, lat };
+    const [map, zoom] = [plot, document.querySelector(".zoom")].map((e) => e.getBoundingClientRect());
+    const buttons = [zoom.left - map.left, zoom.top - map.top, zoom.right - map.left, zoom.bottom - map.top];
+    return { at, scale, degree: whole * scale, width, height, lon, lat, buttons };
   }
 
   // Where the marks are drawn that have to move, at the largest size that is not larger.
@@ -94,7 +96,7 @@
     const marks = points.map(({ at: [x, y], reach }) => [x - reach, y - reach, x + reach, y + reach]);
     const rings = points.map((point, i) => ({ ...point, box: marks[i] }))
       .filter(({ t }) => t === traces.length - 1);
-    const placed = [];
+    const placed = [view.buttons];
     const labelled = points.length <= FEW || view.scale >= LABELS_FROM;
     // The open place is named beside its ring, which comes last.
     const order = points.filter(({ id, t }) => id !== chosen || t === traces.length - 1).sort((a, b) =>
