@@ -1,5 +1,7 @@
 """The fixed words of the page, in Chinese with English as the second language."""
 
+from analysis import cards
+
 TITLE = "京津冀产业协同发展监测"
 TITLE_EN = "Beijing-Tianjin-Hebei industrial coordination monitor"
 PAGES = {"overview": "总览", "desk": "指标", "profile": "地区"}
@@ -19,6 +21,6 @@ BARS_LABEL = "地区比较"
 MAP_LABEL = "平台地图"
 PLATFORM_LABEL = "平台详情"
 CLAIMS_LABEL = "规划文本中的数字"
-CLAIMS_SOURCE = "工业和信息化部等就《京津冀产业协同发展实施方案》答记者问，2023 年 5 月"
+CLAIMS_SOURCE = cards.CLAIMS_SOURCE
 SERVER_LOST = "连不上服务器，页面显示的是上一次的数据。网络恢复后再选一次即可。"
 FAILED = "这一步没有完成，页面保持原样。原因已记入日志。"
