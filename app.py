@@ -124,8 +124,8 @@ def create_app(settings: Settings) -> Dash:
     app.frames = shell.frames(_pages(settings, catalog, options))
     register_all(app, catalog, app.answers)
     app.server.extensions["prepare_views"] = app.answers.prepare
-    errors.register(app, shell.addresses(options) | set(api.FILES))
-    api.register(app, catalog)
+    api.register(app, catalog)  # first: it knows better what to say of a wrong address of a file
+    errors.register(app, shell.addresses(options) | api.addresses(options))
     headers.register(app)
     health.register(app, catalog, "slim" if settings.plotly_bundle.is_file() else "full")
     statics.serve(app, settings.static_folder)

@@ -13,6 +13,7 @@ from analysis.view import View
 from data.catalog import JJJ, NATION, Catalog, Claim, Region
 
 NO_VALUE = "未公布"
+CLAIMS_SOURCE = "工业和信息化部等就《京津冀产业协同发展实施方案》答记者问，2023 年 5 月"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The change on the year before: arrow (up, down, flat) and tone (good, bad, neutral)."""
+    """The change on the year before: arrow (up, down, flat) and tone (good, bad, neutral), the
+    phrase without its sign, and `percent`, the number itself, signed and not rounded."""
 
     arrow: str
     tone: str
     text: str
     label: str
+    percent: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +189,7 @@ def _change(topic: Subject, whole: Aggregate) -> Change | None:
     improving = {"higher_better": "up", "lower_better": "down"}.get(row.direction)
     tone = "neutral" if improving is None or arrow == "flat" else _tone(arrow, improving)
     label = "比上年（名义）" if row.growth_kind == "nominal" else "比上年"
-    return Change(arrow, tone, f"{text}%", label)
+    return Change(arrow, tone, f"{text}%", label, percent)
 
 
 def _tone(arrow: str, improving: str) -> str:

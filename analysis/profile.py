@@ -83,18 +83,24 @@ def _lead(region: Region, rows: list[Row], span: tuple[int, int]) -> str:
         return f"{region.short_zh}在 {sentences.years(*span)} 年没有已公布的数值。"
     subject = f"{sentences.year_text(first.year)}{region.short_zh}{first.name}"
     part = f"，占三地 {number(first.share, 1)}%" if first.share is not None else ""
-    return f"{subject} {first.quantity.text}{part}{_extremes(rows)}。"
+    return f"{subject} {first.quantity.text}{part}{_extremes(rows, first.year)}。"
 
 
-def _extremes(rows: list[Row]) -> str:
-    parts = {one.name: one.share for one in rows if one.share is not None}
+def _extremes(rows: list[Row], year: int) -> str:
+    """The largest and the smallest part, each with its year where that is not the sentence's:
+    every indicator has its own latest year."""
+    parts = [(one.share, one) for one in rows if one.share is not None]
     if len(parts) < 2:
         return ""
-    largest, smallest = max(parts, key=parts.__getitem__), min(parts, key=parts.__getitem__)
+    largest, smallest = (pick(parts, key=lambda part: part[0]) for pick in (max, min))
+
+    def words(share: float, row: Row) -> str:
+        when = f"{sentences.year_text(row.year)}，" if row.year and row.year != year else ""
+        return f"{row.name}（{when}{number(share, 1)}%）"
+
     return (
         f"；可以计算占三地比重的 {len(parts)} 项主要指标里，"
-        f"最高的是{largest}（{number(parts[largest], 1)}%），"
-        f"最低的是{smallest}（{number(parts[smallest], 1)}%）"
+        f"最高的是{words(*largest)}，最低的是{words(*smallest)}"
     )
 
 

@@ -13,6 +13,8 @@ from analysis.view import View
 from data.catalog import JJJ, NATION, Catalog, Region
 
 NO_VALUE_IN_RANGE = "所选年份未公布"
+SHARE_FORMULA = "占三地 = 本地区 ÷ 三地合计 × 100%"
+CHANGE_FORMULA = "（本年 ÷ 上年 − 1）× 100%"
 
 
 @dataclass(frozen=True, slots=True)

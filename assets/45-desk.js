@@ -24,13 +24,19 @@
     });
   });
 
-  document.addEventListener("click", ({ target }) => {
-    const button = target.closest("[data-sort], [data-picture], [data-copy]");
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest(
+      "[data-sort], [data-picture], [data-copy], [data-copy-address]");
     if (!button) return;
     if (button.dataset.sort) sort(button);
     if (button.dataset.picture) takePicture(button);
     if (button.dataset.copy) {
       window.jing_jin_ji.copy(document.getElementById(button.dataset.copy).textContent);
+    }
+    // A link's own address has the host that the page came from; opened anew it stays a link.
+    if (button.dataset.copyAddress && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      window.jing_jin_ji.copy(button.href);
     }
   });
 

@@ -12,6 +12,7 @@ from analysis.study import Offer, Study
 from analysis.view import Choices
 from components import filters, study_texts
 from components.attributes import attributes
+from components.files import data_links
 from data.catalog import Catalog
 
 CHARTS = {
@@ -142,4 +143,4 @@ def take_away(
         for ending, name in PICTURES.items()
         if kind not in WORDED
     ]  # fmt: skip
-    return [html.Span("取走", className="filter-label"), *files, *pictures]
+    return [html.Span("取走", className="filter-label"), *files, *pictures, *data_links(query)]

@@ -9,7 +9,7 @@ from analysis.evidence import Evidence
 from analysis.summary import Summary
 from analysis.trend import Trend
 from analysis.view import Choices, View, search, with_indicator
-from components import cards, filters, panels, shell, words
+from components import cards, files, filters, panels, shell, words
 from components.attributes import attributes
 from components.charts.bars import bars
 from components.charts.lines import lines
@@ -73,7 +73,10 @@ def _texts(summary: Summary, catalog: Catalog, options: Choices) -> dict[str, An
         Id.TREND_TEXT: panels.heading(
             Id.TREND_TEXT, trend.title, trend.subtitle, _trend_foot(trend), trend.evidence
         ),
-        Id.TREND_DATA: panels.data_view(trend.table, "", trend.evidence),
+        Id.TREND_DATA: [
+            files.take_away("/overview", to(view)),
+            *panels.data_view(trend.table, "", trend.evidence),
+        ],
         Id.BARS_TEXT: panels.heading(
             Id.BARS_TEXT, comparison.title, comparison.subtitle, bars_foot, comparison.evidence
         ),

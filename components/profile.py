@@ -9,9 +9,9 @@ from markupsafe import Markup
 from analysis import sentences
 from analysis.cards import Change
 from analysis.profile import Profile, ThemeRows
-from analysis.profile_rows import Row
+from analysis.profile_rows import SHARE_FORMULA, Row
 from analysis.quantities import number
-from components import cards, profile_rail, theme
+from components import cards, files, profile_rail, theme
 from components.attributes import attributes
 from components.charts.dots import dots
 from components.charts.sparkline import sparkline
@@ -20,13 +20,14 @@ from data.catalog import Catalog, Region
 COLUMNS = ("指标", "数值", "年份", "比上年", "三地位置", "走势", "占三地")
 STEPS_LABEL = "地区档案"
 KEYS = "键盘 ← → 换地区"
-FORMULA = "占三地 = 本地区 ÷ 三地合计 × 100%（计算），比上年为计算；（名义）指按现价，含价格变动。"
+FORMULA = f"{SHARE_FORMULA}（计算），比上年为计算；（名义）指按现价，含价格变动。"
 SCALE = "位置：每行一把尺，左端有竖线的从 0 起；大而实心的是本地区，重合的上下错开。"
 EVIDENCE = "口径与来源"
 
 
 def profile_page(found: Profile, catalog: Catalog, query: str = "") -> list[Component]:
-    """The page of a profile; `query` ("" or "?from=…") is kept when stepping to another."""
+    """The page of a profile; `query` ("" or "?from=…") is kept when stepping to another
+    and when taking the page away."""
     return [
         html.Div(
             [
@@ -55,6 +56,7 @@ def _head(found: Profile, catalog: Catalog, query: str) -> html.Div:
                         f"{region.name_en} · {sentences.years(found.start, found.end)}",
                         className="subtitle",
                     ),
+                    files.take_away(f"/regions/{region.slug}", query),
                     _steps(region, catalog.provinces, query),
                 ],
                 className="profile-title",

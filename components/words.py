@@ -1,5 +1,7 @@
 """The fixed words of the page, in Chinese with English as the second language."""
 
+from analysis import cards
+
 TITLE = "京津冀产业协同发展监测"
 TITLE_EN = "Beijing-Tianjin-Hebei industrial coordination monitor"
 PAGES = {
@@ -37,6 +39,6 @@ CLAIMS_LABEL = "规划文本中的数字"
 PLAN_TASK = "规划中的这项任务 →"
 PLAN_WHOLE = "规划全文 →"
 PLAN_NAME = "《京津冀产业协同发展实施方案》，2023 年 5 月"
-CLAIMS_SOURCE = "工业和信息化部等就《京津冀产业协同发展实施方案》答记者问，2023 年 5 月"
+CLAIMS_SOURCE = cards.CLAIMS_SOURCE
 SERVER_LOST = "连不上服务器，页面显示的是上一次的数据。网络恢复后再选一次即可。"
 FAILED = "这一步没有完成，页面保持原样。原因已记入日志。"

@@ -1,9 +1,12 @@
 """CSV for Excel and WPS: UTF-8 with a byte order mark, Chinese header, one row a record."""
 
 import csv
+from collections.abc import Iterable, Sequence
 from io import StringIO
 
 from reports.records import Record, Report, plain_number
+
+Cell = str | int | float | None
 
 HEADER = (
     "指标编号",
@@ -29,11 +32,22 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 def delimited(report: Report) -> bytes:
     """The report's rows. 数值 is a plain number, empty where nothing was published; 单位 is
     that of 数值; 数据状态 is an SDMX code with its name, empty for computed values."""
+    return separated(HEADER, (cells(record) for record in report.records))
+
+
+def separated(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+    """Rows under a header; None becomes an empty cell, a text never a formula."""
     out = StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(HEADER)
-    writer.writerows(_cells(record) for record in report.records)
+    writer.writerow(header)
+    writer.writerows([_plain(cell) for cell in row] for row in rows)
     return out.getvalue().encode("utf-8-sig")
+
+
+def _plain(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    return guarded(cell) if isinstance(cell, str) else plain_number(cell)
 
 
 def guarded(text: str) -> str:
@@ -41,25 +55,26 @@ def guarded(text: str) -> str:
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 
-def _cells(row: Record) -> list[str]:
-    return [
-        guarded(row.indicator_id),
-        guarded(row.indicator),
-        guarded(row.region_code),
-        guarded(row.region),
-        str(row.year),
-        "" if row.value is None else plain_number(row.value),
-        guarded(row.qualifier),
-        guarded(row.unit),
-        guarded(row.scale),
+def cells(row: Record) -> tuple[Cell, ...]:
+    """A record under HEADER, as the CSV and the workbook carry it."""
+    return (
+        row.indicator_id,
+        row.indicator,
+        row.region_code,
+        row.region,
+        row.year,
+        row.value,
+        row.qualifier,
+        row.unit,
+        row.scale,
         "是" if row.is_computed else "否",
-        guarded(row.formula),
-        guarded(coded(row.status, row.status_name)),
-        guarded(coded(row.trust, row.trust_name)),
-        guarded(row.source),
-        guarded(row.publisher),
-        guarded(row.note),
-    ]
+        row.formula,
+        coded(row.status, row.status_name),
+        coded(row.trust, row.trust_name),
+        row.source,
+        row.publisher,
+        row.note,
+    )
 
 
 def coded(code: str, name: str) -> str:

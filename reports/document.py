@@ -5,12 +5,20 @@ from typing import Any
 
 import orjson
 
+from reports.profiles import ClaimRow, PlatformRow, ProfileRow
 from reports.records import Part, Record, Report, unit
+
+Row = Record | ProfileRow | ClaimRow | PlatformRow
 
 
 def document(report: Report) -> bytes:
     """The report as JSON, indented, UTF-8."""
-    return orjson.dumps(content(report), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    return written(content(report))
+
+
+def written(found: dict[str, Any]) -> bytes:
+    """JSON to be read by people too: indented, UTF-8."""
+    return orjson.dumps(found, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
 
 def content(report: Report) -> dict[str, Any]:
@@ -19,17 +27,23 @@ def content(report: Report) -> dict[str, Any]:
     return {
         "metadata": {
             "title": report.title,
-            "filters": "；".join(f"{label}：{words}" for label, words in report.filters),
+            "filters": in_words(report.filters),
             "data_version": report.data_version,
             "data_digest": report.data_digest,
             "series": [_series(part) for part in report.parts],
         },
-        "observations": [_observation(record) for record in report.records],
+        "observations": [entry(record) for record in report.records],
     }
 
 
-def _observation(record: Record) -> dict[str, Any]:
-    return {name: None if value == "" else value for name, value in asdict(record).items()}
+def in_words(filters: tuple[tuple[str, str], ...]) -> str:
+    """Filters in one line: 地区：北京市；年份：2010–2024."""
+    return "；".join(f"{label}：{words}" for label, words in filters)
+
+
+def entry(row: Row) -> dict[str, Any]:
+    """A row of a report (a frozen dataclass) under its names; "" becomes null."""
+    return {name: None if value == "" else value for name, value in asdict(row).items()}
 
 
 def _series(part: Part) -> dict[str, Any]:

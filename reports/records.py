@@ -107,7 +107,7 @@ def _record(catalog: Catalog, found: Study, scale: str, datum: Datum) -> Record:
         year=datum.year,
         value=_value(catalog, found, datum),
         text=datum.text,
-        qualifier=_word(seen.qualifier) if seen else "",
+        qualifier=word(seen.qualifier) if seen else "",
         unit=unit(found),
         scale=scale,
         is_computed=is_computed,
@@ -152,11 +152,17 @@ def _value(catalog: Catalog, found: Study, datum: Datum) -> float | None:
         return None
     is_short = unit(found) != found.unit  # 万件 on the page, 件 in the file
     factor = catalog.units[unit(found)].scale if is_short else 1.0
-    step = Decimal(1).scaleb(-decimals(found) - GUARD_DIGITS)
-    return float(Decimal(repr(datum.value * factor)).quantize(step, rounding=ROUND_HALF_UP))
+    return rounded(datum.value * factor, decimals(found))
 
 
-def _word(qualifier: Qualifier | None) -> str:
+def rounded(value: float, decimals: int) -> float:
+    """A computed value with a few decimals more than the screen shows, rounded half up."""
+    step = Decimal(1).scaleb(-decimals - GUARD_DIGITS)
+    return float(Decimal(repr(value)).quantize(step, rounding=ROUND_HALF_UP))
+
+
+def word(qualifier: Qualifier | None) -> str:
+    """The word that belongs to a number (近, 多, 超过, 约); "" where there is none."""
     if qualifier is None:
         return ""
     return f"{qualifier.prefix_zh or ''}{qualifier.suffix_zh or ''}"

@@ -5,20 +5,23 @@ from dataclasses import dataclass
 from analysis.metadata import break_text, limits, metadata
 from analysis.study import Study
 from data.catalog import Catalog, Region
-from reports.delimited import HEADER, coded
+from reports.delimited import HEADER, Cell, cells
 from reports.records import Part, Record, Report, decimals, unit
-
-Cell = str | int | float | None
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column: its label, its width in characters, and the decimals of its numbers
-    (None: text, or whole numbers such as years)."""
+    (None: text, or whole numbers such as years); `by_row` where they differ from row to row."""
 
     label: str
     width: int
     decimals: int | None = None
+    by_row: tuple[int, ...] = ()
+
+    def places(self, row: int) -> int | None:
+        """The decimals of the number in a row, counted from 0."""
+        return self.by_row[row] if self.by_row else self.decimals
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,29 @@ class Sheet:
     rows: tuple[tuple[Cell, ...], ...]
     remarks: tuple[str, ...]
     fixed: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A workbook before any styling: title, filters in words, the data's version, what else the
+    cover says, and the sheets."""
+
+    title: str
+    filters: tuple[tuple[str, str], ...]
+    version: str
+    closing: tuple[tuple[str, str], ...]
+    sheets: tuple[Sheet, ...]
+
+
+def book(catalog: Catalog, report: Report) -> Book:
+    """The workbook of a report."""
+    return Book(
+        title=report.title,
+        filters=report.filters,
+        version=f"{report.data_version}（{report.data_digest}）",
+        closing=tuple(("引用格式", part.study.citation) for part in report.parts),
+        sheets=sheets(catalog, report),
+    )
 
 
 def sheets(catalog: Catalog, report: Report) -> tuple[Sheet, ...]:
@@ -90,30 +116,9 @@ def _long(part: Part, mark: str) -> Sheet:
         title=f"{part.study.indicator.name_zh}：逐项数据",
         subtitle=f"{part.scale}；未公布的数值留空",
         columns=columns,
-        rows=tuple(_long_cells(record) for record in part.records),
+        rows=tuple(cells(record) for record in part.records),
         remarks=_remarks(part.study),
         fixed=HEADER.index("数值"),
-    )
-
-
-def _long_cells(row: Record) -> tuple[Cell, ...]:
-    return (
-        row.indicator_id,
-        row.indicator,
-        row.region_code,
-        row.region,
-        row.year,
-        row.value,
-        row.qualifier,
-        row.unit,
-        row.scale,
-        "是" if row.is_computed else "否",
-        row.formula,
-        coded(row.status, row.status_name),
-        coded(row.trust, row.trust_name),
-        row.source,
-        row.publisher,
-        row.note,
     )
 
 

@@ -8,9 +8,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from data.catalog import Catalog
-from reports.records import Report
-from reports.tables import Cell, Column, Sheet, sheets
+from reports.delimited import Cell
+from reports.tables import Book, Sheet
 
 PRODUCT = "京津冀产业协同发展监测"
 FONT = "Microsoft YaHei"  # on every Windows; WPS and macOS put their own in its place
@@ -39,10 +38,16 @@ class _Styles:
             self.numbers[decimals] = self.book.add_format({"num_format": f"#,##0{places}"})
         return self.numbers[decimals]
 
+    def of(self, cell: Cell, width: int, decimals: int | None) -> Format | None:
+        """The format of a cell in a column so wide; None: as it comes."""
+        if isinstance(cell, str):
+            return self.wrapped if width >= 100 else self.plain
+        return None if decimals is None else self.number(decimals)
 
-def workbook(catalog: Catalog, report: Report, exported: datetime) -> bytes:
-    """The report as XLSX. Numbers are numbers, texts are never formulas or links; `exported`
-    stands on the cover, so the same report at the same time is the same file."""
+
+def workbook(made: Book, exported: datetime) -> bytes:
+    """A book as XLSX. Numbers are numbers, texts are never formulas or links; `exported`
+    stands on the cover, so the same book at the same time is the same file."""
     out = BytesIO()
     options = {
         "in_memory": True,
@@ -53,13 +58,12 @@ def workbook(catalog: Catalog, report: Report, exported: datetime) -> bytes:
     }
     book = Workbook(out, options)
     book.set_properties(
-        {"title": report.title, "author": PRODUCT, "created": exported.astimezone(UTC)}
+        {"title": made.title, "author": PRODUCT, "created": exported.astimezone(UTC)}
     )
     styles = _styles(book)
-    found = sheets(catalog, report)
-    _cover(book.add_worksheet(COVER), report, exported, styles)
-    _contents(book.add_worksheet(CONTENTS), found, styles)
-    for sheet in found:
+    _cover(book.add_worksheet(COVER), made, exported, styles)
+    _contents(book.add_worksheet(CONTENTS), made.sheets, styles)
+    for sheet in made.sheets:
         _table(book.add_worksheet(sheet.name), sheet, styles)
     book.close()
     return out.getvalue()
@@ -78,20 +82,20 @@ def _styles(book: Workbook) -> _Styles:
     )
 
 
-def _cover(sheet: Worksheet, report: Report, exported: datetime, styles: _Styles) -> None:
+def _cover(sheet: Worksheet, made: Book, exported: datetime, styles: _Styles) -> None:
     """Title, filters in words, data version, time of export, where the rest is."""
     sheet.hide_gridlines(2)
     sheet.set_column(0, 0, 14)
     sheet.set_column(1, 1, 90)
     sheet.write_string(0, 0, PRODUCT, styles.muted)
-    sheet.write_string(1, 0, report.title, styles.title)
+    sheet.write_string(1, 0, made.title, styles.title)
     sheet.set_row(1, 26)
     pairs = [
-        *report.filters,
-        ("数据版本", f"{report.data_version}（{report.data_digest}）"),
+        *made.filters,
+        ("数据版本", made.version),
         ("导出时间", f"{exported:%Y-%m-%d %H:%M}（北京时间）"),
         ("数值", "为公布或计算的原数；未公布的留空，不以零代替；限定词（近、超过、约等）单列。"),
-        *(("引用格式", part.study.citation) for part in report.parts),
+        *made.closing,
     ]
     for place, (label, text) in enumerate(pairs, start=3):
         sheet.write_string(place, 0, label, styles.muted)
@@ -124,7 +128,9 @@ def _table(sheet: Worksheet, table: Sheet, styles: _Styles) -> None:
         sheet.write_string(HEAD_ROW, place, column.label, styles.head)
     for row, cells in enumerate(table.rows, start=HEAD_ROW + 1):
         for place, (column, cell) in enumerate(zip(table.columns, cells, strict=True)):
-            _write(sheet, (row, place), column, cell, styles)
+            decimals = column.places(row - HEAD_ROW - 1)
+            style = styles.of(cell, column.width, decimals)
+            _write(sheet, (row, place), cell, style)
     sheet.freeze_panes(HEAD_ROW + 1, table.fixed)
     if table.rows:
         last = HEAD_ROW + len(table.rows)
@@ -136,16 +142,11 @@ def _table(sheet: Worksheet, table: Sheet, styles: _Styles) -> None:
     sheet.repeat_rows(HEAD_ROW)
 
 
-def _write(
-    sheet: Worksheet, place: tuple[int, int], column: Column, cell: Cell, styles: _Styles
-) -> None:
+def _write(sheet: Worksheet, place: tuple[int, int], cell: Cell, style: Format | None) -> None:
     """A cell by its kind; nothing is written where there is nothing."""
     if cell is None or cell == "":
         return
     if isinstance(cell, str):
-        style = styles.wrapped if column.width >= 100 else styles.plain
         sheet.write_string(*place, cell, style)
-    elif column.decimals is None:
-        sheet.write_number(*place, cell)
     else:
-        sheet.write_number(*place, cell, styles.number(column.decimals))
+        sheet.write_number(*place, cell, style)

@@ -1,12 +1,10 @@
-"""Files and API: `/indicators.csv|json|xlsx`, `/overview.csv|json|xlsx` and `/api/v1/…`.
+"""Files and API: `/indicators.csv|json|xlsx`, `/overview.…`, `/regions/<slug>.…`, `/api/v1/…`.
 
 The query keys are the page's. A wrong query gets 400 with every fault; nothing is guessed.
 """
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
@@ -18,61 +16,36 @@ import analysis
 import data
 import reports
 import serving
-from analysis.desk import Desk, desk
-from analysis.study import Study, parting
-from analysis.view import choices
+from analysis.view import Choices, choices
 from data.catalog import Catalog
-from reports.delimited import delimited
-from reports.document import document
-from reports.records import Report, report
-from reports.workbook import workbook
-from serving import openapi
+from serving import files, openapi
+from serving.files import PAGES, PROFILE_PREFIX, WRITERS, Body, Refused
 from serving.listing import listing
 from serving.query import DESK_KEYS, VIEW_KEYS, Fault, faults, keys
 
-BEIJING = timezone(timedelta(hours=8))
-JSON, CSV = "application/json", "text/csv; charset=utf-8"
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-PAGES: Mapping[str, tuple[str, ...]] = {"indicators": DESK_KEYS, "overview": VIEW_KEYS}
-WRITERS: Mapping[str, tuple[str, Callable[[Catalog, Report], bytes]]] = {
-    "csv": (CSV, lambda _, found: delimited(found)),
-    "json": (JSON, lambda _, found: document(found)),
-    "xlsx": (XLSX, lambda catalog, found: workbook(catalog, found, datetime.now(BEIJING))),
-}
+JSON = files.MIMETYPES["json"]
 PREFIX = "/api/"
 FILES = tuple(f"/{page}.{kind}" for page in PAGES for kind in WRITERS)
 API = tuple(f"{PREFIX}v1/{name}" for name in ("indicators", "observations", "openapi.json"))
 METHODS = ("GET", "HEAD")
 
 
-@dataclass(frozen=True, slots=True)
-class _Body:
-    """The content of an answer, and the file name it is offered under ("": shown in place)."""
-
-    content: bytes
-    mimetype: str
-    filename: str = ""
-    filename_zh: str = ""
-
-
-class _Refused(Exception):
-    """What is asked for cannot be given; the faults say why."""
-
-    def __init__(self, *found: Fault) -> None:
-        super().__init__(*found)
-        self.found = found
+def addresses(options: Choices) -> frozenset[str]:
+    """The address of every file."""
+    return frozenset([*FILES, *files.profile_addresses(options)])
 
 
 def register(app: Dash, catalog: Catalog) -> None:
     """The routes of files and API, and plain refusals of what is near them."""
     server, answers = app.server, _Answers(catalog)
+    profiles = files.profile_addresses(choices(catalog))
 
     @server.before_request
     def refuse_stray() -> Response | None:
         path = request.path
-        if path not in FILES and path not in API:
-            missing = path.startswith(PREFIX)
-            return _json({"error": "没有这个地址", "allowed": API}, 404) if missing else None
+        near = _near(path, tuple(profiles))
+        if path not in (*FILES, *profiles, *API):
+            return _json({"error": "没有这个地址", "allowed": near}, 404) if near else None
         if request.method in METHODS:
             return None
         refused = _json({"error": "只能读取（GET）", "allowed": METHODS}, 405)
@@ -84,10 +57,21 @@ def register(app: Dash, catalog: Catalog) -> None:
             server.add_url_rule(
                 f"/{page}.{kind}", f"{page}_{kind}", answers.file, defaults={"name": (page, kind)}
             )
+    for path, name in profiles.items():
+        server.add_url_rule(path, path, answers.profile, defaults={"name": name})
     for path, view_of in zip(
         API, (answers.indicators, answers.observations, answers.description), strict=True
     ):
         server.add_url_rule(path, path, view_of)
+
+
+def _near(path: str, profiles: tuple[str, ...]) -> tuple[str, ...]:
+    """The addresses that somebody who asks for a path of the API or a profile's file may have
+    meant; none for any other path."""
+    if path.startswith(PREFIX):
+        return API
+    is_file = path.endswith(tuple(f".{kind}" for kind in WRITERS))
+    return profiles if is_file and path.startswith(PROFILE_PREFIX) else ()
 
 
 class _Answers:
@@ -102,41 +86,43 @@ class _Answers:
     def file(self, name: tuple[str, str]) -> Response:
         """The view of a page as a file to keep."""
         page, kind = name
-        mimetype, write = WRITERS[kind]
+        return self._answer(
+            PAGES[page],
+            lambda query: files.view_file(self._catalog, self._options, query, kind),
+        )
 
-        def build(query: str) -> _Body:
-            found = self._report(query)
-            return _Body(
-                write(self._catalog, found), mimetype, *(f"{n}.{kind}" for n in _file_names(found))
-            )
-
-        return self._answer(PAGES[page], build)
+    def profile(self, name: tuple[str, str]) -> Response:
+        """A region's profile as a file to keep. Of the keys only the years matter to it, as on
+        its page; the others may stand, as they do in the page's address."""
+        return self._answer(
+            VIEW_KEYS, lambda query: files.profile_file(self._catalog, self._options, name, query)
+        )
 
     def indicators(self) -> Response:
         """The catalogue, all of it or one theme."""
 
-        def build(query: str) -> _Body:
+        def build(query: str) -> Body:
             theme = request.args.get("theme")
-            return _Body(orjson.dumps(listing(self._catalog, theme)), JSON)
+            return Body(orjson.dumps(listing(self._catalog, theme)), JSON)
 
         return self._answer(("theme",), build)
 
     def observations(self) -> Response:
         """The rows of a view of the indicators page, as JSON or CSV."""
 
-        def build(query: str) -> _Body:
-            mimetype, write = WRITERS[request.args.get("format", "json")]
-            return _Body(write(self._catalog, self._report(query)), mimetype)
+        def build(query: str) -> Body:
+            kind = request.args.get("format", "json")
+            return files.view_rows(self._catalog, self._options, query, kind)
 
         return self._answer((*DESK_KEYS, "format"), build)
 
     def description(self) -> Response:
         """The OpenAPI document."""
         return self._answer(
-            (), lambda query: _Body(orjson.dumps(openapi.description(self._keys)), JSON)
+            (), lambda query: Body(orjson.dumps(openapi.description(self._keys)), JSON)
         )
 
-    def _answer(self, names: Sequence[str], build: Callable[[str], _Body]) -> Response:
+    def _answer(self, names: Sequence[str], build: Callable[[str], Body]) -> Response:
         """Refuse a wrong query, spare an unchanged answer, else build it."""
         query = request.query_string.decode(errors="replace")
         wrong = faults(query, [self._keys[name] for name in names], self._options)
@@ -148,48 +134,14 @@ class _Answers:
         else:
             try:
                 response = _response(build(query))
-            except _Refused as refused:
+            except Refused as refused:
                 return _refusal(refused.found)
         response.set_etag(mark, weak=True)  # weak: it holds for every compression of it
         response.headers["Cache-Control"] = "no-cache"
         return response
 
-    def _report(self, query: str) -> Report:
-        """The report of a query; _Refused where the page would show another scale or base
-        year than asked for, and say so."""
-        chosen, _ = desk(query, self._options)
-        found = report(self._catalog, chosen)
-        shown = found.parts[0].study
-        if shown.desk.scale != chosen.scale:
-            raise _Refused(_scale_fault(shown, chosen))
-        if chosen.scale == "index" and chosen.base and shown.unit != f"{chosen.base}=100":
-            raise _Refused(_base_fault(shown, chosen.base))
-        if reason := parting(self._catalog, chosen):
-            raise _Refused(Fault(reason, "against", str(chosen.against), ()))
-        return found
 
-
-def _scale_fault(shown: Study, chosen: Desk) -> Fault:
-    reason = next(offer.refusal for offer in shown.offers if offer.key == chosen.scale)
-    allowed = tuple(offer.key for offer in shown.offers if not offer.refusal)
-    return Fault(reason, "scale", chosen.scale, allowed)
-
-
-def _base_fault(shown: Study, asked: int) -> Fault:
-    years = tuple(map(str, shown.bases))
-    return Fault("所选地区在这一年没有可作基期的数值", "base", str(asked), years)
-
-
-def _file_names(found: Report) -> tuple[str, str]:
-    """A name for every system, and the Chinese one for those that take it."""
-    part = found.parts[0]
-    row, chosen = part.study.indicator, part.study.desk
-    years = f"{chosen.view.start}-{chosen.view.end}"
-    chinese = f"京津冀监测_{row.short_zh}_{part.scale}_{years}"
-    return f"jjj-{row.indicator_id}-{chosen.scale}-{years}", chinese.replace("/", "每")
-
-
-def _response(body: _Body) -> Response:
+def _response(body: Body) -> Response:
     response = Response(body.content, content_type=body.mimetype)
     if body.filename:
         response.headers["Content-Disposition"] = (

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Any, get_type_hints
 
+from reports.profiles import ClaimRow, PlatformRow, ProfileRow
 from reports.records import Record
 from serving.listing import COLUMNS
 from serving.query import DESK_KEYS, VIEW_KEYS, Key
@@ -18,6 +19,7 @@ YEAR: Schema = {"type": "integer"}
 OF_TYPE: Mapping[Any, Schema] = {
     str: TEXT_OR_NULL,
     int: YEAR,
+    int | None: {"type": ["integer", "null"]},
     bool: {"type": "boolean"},
     float | None: {"type": ["number", "null"]},
 }
@@ -33,13 +35,17 @@ def description(keys: Mapping[str, Key]) -> dict[str, Any]:
             "version": VERSION,
             "description": (
                 "查询键与页面地址相同：把页面地址的 /indicators 换成 /indicators.csv，"
-                "得到同一视图的文件。未公布的数值为 null（CSV 中留空），不以零代替。"
+                "得到同一视图的文件；地区页的文件是 /regions/hebei.csv 等。"
+                "未公布的数值为 null（CSV 中留空），不以零代替。"
                 "写错的查询得到 400，逐条说明键、值和可用的值。"
             ),
         },
-        "paths": {**_file_paths(), **_api_paths()},
+        "paths": {**_file_paths(), **_profile_paths(), **_api_paths()},
         "components": {
-            "parameters": {key.name: _parameter(key) for key in keys.values()},
+            "parameters": {
+                **{key.name: _parameter(key) for key in keys.values()},
+                "slug": _slug(keys["region"]),
+            },
             "schemas": _schemas(),
             "responses": {
                 "BadQuery": {
@@ -47,6 +53,10 @@ def description(keys: Mapping[str, Key]) -> dict[str, Any]:
                     "content": {"application/json": {"schema": _ref("BadQuery")}},
                 },
                 "Unchanged": {"description": "与 If-None-Match 所指的内容相同"},
+                "Missing": {
+                    "description": "没有这个地区",
+                    "content": {"application/json": {"schema": _ref("Missing")}},
+                },
             },
         },
     }
@@ -61,6 +71,30 @@ def _file_paths() -> dict[str, Any]:
             ("json", _json("Observations")),
             ("xlsx", {XLSX: {}}),
         )
+    }
+
+
+def _profile_paths() -> dict[str, Any]:
+    """A region's profile; the CSV has its indicators, the others its claims and platforms too."""
+    found = {
+        f"/regions/{{slug}}.{kind}": _get(
+            f"region_{kind}", f"地区页的 {kind} 文件", ("slug", *VIEW_KEYS), content
+        )
+        for kind, content in (("csv", _csv()), ("json", _json("Profile")), ("xlsx", {XLSX: {}}))
+    }
+    for path in found.values():
+        path["get"]["responses"]["404"] = {"$ref": "#/components/responses/Missing"}
+    return found
+
+
+def _slug(region: Key) -> dict[str, Any]:
+    """The region of a profile, as it stands in the path."""
+    return {
+        "name": "slug",
+        "in": "path",
+        "description": "地区",
+        "required": True,
+        "schema": {"type": "string", "enum": list(region.allowed)},
     }
 
 
@@ -113,7 +147,6 @@ def _parameter(key: Key) -> dict[str, Any]:
 
 
 def _schemas() -> dict[str, Schema]:
-    hints = get_type_hints(Record)
     a_break = _object(before=YEAR, after=YEAR, reason=TEXT)
     series = {
         **{name: TEXT for name in ("indicator_id", "name_zh", "name_en", "title", "subtitle")},
@@ -136,15 +169,31 @@ def _schemas() -> dict[str, Schema]:
     return {
         "Break": a_break,
         "Series": _object(**series),
-        "Observation": _object(**{f.name: OF_TYPE[hints[f.name]] for f in fields(Record)}),
+        "Observation": _row(Record),
         "Observations": _object(metadata=about, observations=_list("Observation")),
         "Indicator": _object(**entry),
+        "ProfileIndicator": _row(ProfileRow),
+        "ProfileClaim": _row(ClaimRow),
+        "ProfilePlatform": _row(PlatformRow),
+        "Profile": _object(
+            metadata=_object(title=TEXT, filters=TEXT, lead=TEXT, **version),
+            indicators=_list("ProfileIndicator"),
+            claims=_list("ProfileClaim"),
+            platforms=_list("ProfilePlatform"),
+        ),
         "Indicators": _object(
             metadata=_object(count=YEAR, **version), indicators=_list("Indicator")
         ),
+        "Missing": _object(error=TEXT, allowed=TEXTS),
         "Fault": _object(error=TEXT, key=TEXT, value=TEXT, allowed=TEXTS),
         "BadQuery": _object(errors=_list("Fault")),
     }
+
+
+def _row(kind: type) -> Schema:
+    """The rows of a report, from their dataclass."""
+    hints = get_type_hints(kind)
+    return _object(**{field.name: OF_TYPE[hints[field.name]] for field in fields(kind)})
 
 
 def _object(**properties: Schema) -> Schema:

@@ -193,6 +193,15 @@ def test_the_lead_says_the_first_headline_and_the_extremes_of_its_parts(profile_
     assert profile_of("hebei", 2025, 2025).lead == "2025 年河北人均地区生产总值 66,936\u2009元/人。"
 
 
+def test_the_lead_names_the_year_of_a_part_that_is_not_the_sentences(profile_of, row_of):
+    row = row_of("tianjin", "ind_newprod_exports")
+    assert (row.year, number(row.share, 1)) == (2023, "24.2")
+    assert "最高的是规模以上工业新产品出口（2023 年，24.2%），" in profile_of("tianjin").lead
+    # up to 2023 both stand in the sentence's own year, which is said once
+    assert profile_of("tianjin", end=2023).lead.startswith("2023 年")
+    assert "最高的是规模以上工业新产品出口（24.2%），" in profile_of("tianjin", end=2023).lead
+
+
 def test_claims_are_the_regions_own_then_those_of_the_three(catalog, profile_of):
     owners = {claim.claim_id: claim.region_code for claim in catalog.claims}
     found = {slug: profile_of(slug).claims for slug in SLUGS}

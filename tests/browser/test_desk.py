@@ -104,6 +104,20 @@ def test_a_picture_is_taken_away_with_its_source(page: Page, ending: str, tmp_pa
         assert int.from_bytes(content[16:20]) == 2400  # 1200 wide, at twice the size
 
 
+def test_the_data_link_is_copied_with_its_host(page: Page, guard: Guard) -> None:
+    open_desk(page, "?indicator=gdp&scale=share3")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("link", name="数据链接").click()
+    expect(page.get_by_text("已复制。")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == f"{guard.address}/api/v1/observations?scale=share3&format=csv"
+    answer = page.request.get(copied)
+    assert answer.ok
+    assert "占三地比重" in answer.text()
+    described = page.get_by_role("link", name="接口说明").get_attribute("href")
+    assert page.request.get(described or "").json()["openapi"].startswith("3.1")
+
+
 def test_find_compare_and_download_by_keyboard_alone(page: Page) -> None:
     open_desk(page)
     box = page.get_by_role("combobox", name="查找指标")

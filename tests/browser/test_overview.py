@@ -1,6 +1,7 @@
 """The overview as its users use it: filter, follow links, read, from mouse and keyboard."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -146,6 +147,16 @@ def test_the_data_behind_a_chart_is_a_table_with_the_same_numbers(page: Page) ->
     expect(row).to_contain_text("3,278.4")
     page.keyboard.press("Escape")
     expect(trend.get_by_role("table")).to_be_hidden()
+
+
+def test_the_numbers_behind_a_chart_are_taken_away_with_the_view(page: Page) -> None:
+    open_view(page, "?theme=innovation&region=beijing,hebei")
+    page.get_by_role("region", name="时间序列").get_by_text("查看数据").click()
+    with page.expect_download() as arriving:
+        page.get_by_role("group", name="取走").get_by_role("link", name="CSV").click()
+    lines = Path(arriving.value.path()).read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) == 1 + 2 * 15
+    assert arriving.value.url.endswith("/overview.csv?region=beijing,hebei&theme=innovation")
 
 
 def test_a_platform_opens_from_the_list_and_from_the_map(page: Page) -> None:

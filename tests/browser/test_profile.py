@@ -61,6 +61,16 @@ def test_a_row_leads_to_its_indicator(page: Page) -> None:
     expect(page).to_have_url(re.compile(r"/indicators\?indicator=rd_expenditure$"))
 
 
+def test_a_profile_is_taken_away_with_its_years(page: Page) -> None:
+    page.goto("/regions/hebei?from=2013")
+    with page.expect_download() as arriving:
+        page.get_by_role("group", name="取走").get_by_role("link", name="Excel").click()
+    assert arriving.value.suggested_filename == "京津冀监测_河北省_主要指标_2013-2024.xlsx"
+    page.keyboard.press("ArrowRight")
+    link = page.get_by_role("link", name="CSV")
+    expect(link).to_have_attribute("href", "/regions/beijing.csv?from=2013")
+
+
 def test_each_dot_plot_says_its_values(page: Page) -> None:
     open_profile(page)
     plot = page.get_by_role("img", name=re.compile("2024 年：北京 49,670.2"))

@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 from analysis.desk import desk
 from analysis.study import study
 from reports.records import report
+from reports.tables import book
 from reports.workbook import workbook
 
 EXPORTED = datetime(2026, 1, 2, 15, 4, tzinfo=timezone(timedelta(hours=8)))
@@ -20,7 +21,7 @@ HEAD_ROW = 4
 def book_of(catalog, options):
     def build(query):
         chosen, _ = desk(query, options)
-        content = workbook(catalog, report(catalog, chosen), EXPORTED)
+        content = workbook(book(catalog, report(catalog, chosen)), EXPORTED)
         return load_workbook(BytesIO(content))
 
     return build
@@ -127,15 +128,15 @@ def test_no_text_is_run_as_a_formula(catalog, options):
     evil = "=1+1"
     bad = replace(found.parts[0].records[0], indicator=evil, note=evil, source=evil)
     found = replace(found, title=evil, parts=(replace(found.parts[0], records=(bad,)),))
-    book = load_workbook(BytesIO(workbook(catalog, found, EXPORTED)))
-    cells = [c for sheet in book for row in sheet.iter_rows() for c in row if c.value == evil]
+    read = load_workbook(BytesIO(workbook(book(catalog, found), EXPORTED)))
+    cells = [c for sheet in read for row in sheet.iter_rows() for c in row if c.value == evil]
     assert len(cells) == 4
     assert {cell.data_type for cell in cells} == {"s"}
 
 
 def test_the_same_report_at_the_same_time_is_the_same_file(catalog, options):
-    found = report(catalog, desk("indicator=srdi_smes", options)[0])
-    assert workbook(catalog, found, EXPORTED) == workbook(catalog, found, EXPORTED)
+    made = book(catalog, report(catalog, desk("indicator=srdi_smes", options)[0]))
+    assert workbook(made, EXPORTED) == workbook(made, EXPORTED)
 
 
 def test_an_empty_view_says_why(book_of):

@@ -11,13 +11,20 @@ from hypothesis import Phase, given, settings
 from openpyxl import load_workbook
 
 from analysis.desk import desk
+from analysis.profile import profile
 from analysis.study import study
-from serving import api
+from serving import api, files
 from serving.query import DESK_KEYS
 
 OBSERVATIONS = "/api/v1/observations"
 STORM = 40  # queries an address and mode
+PROFILES = [f"/regions/hebei.{kind}" for kind in files.PROFILE_WRITERS]
 MADE_OF = "attachment; filename=\"{}\"; filename*=UTF-8''{}"
+
+
+PROFILE_PARTS = {
+    "indicators": "ProfileIndicator", "claims": "ProfileClaim", "platforms": "ProfilePlatform",
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +65,7 @@ def test_json_is_the_same_from_file_and_api(client):
 
 def test_the_workbook_can_be_read(client):
     answer = client.get("/indicators.xlsx?indicator=gdp&scale=share3")
-    assert answer.mimetype == api.XLSX
+    assert answer.mimetype == files.MIMETYPES["xlsx"]
     assert load_workbook(BytesIO(answer.data)).sheetnames[0] == "封面"
 
 
@@ -67,6 +74,65 @@ def test_the_overview_can_be_taken_too(client, kind):
     answer = client.get(f"/overview.{kind}?theme=innovation&region=beijing")
     assert answer.status_code == 200
     assert "attachment" in answer.headers["Content-Disposition"]
+
+
+@pytest.mark.parametrize("query", ["", "?from=2013&to=2020", "?region=beijing&theme=green"])
+def test_a_profile_can_be_taken_with_the_query_of_its_page(client, catalog, query):
+    """Of region, theme and indicator the page of a region shows nothing; nor does its file."""
+    span = (2013, 2020) if "from" in query else (2010, 2024)
+    found = profile(catalog, "tianjin", *span)
+    shown = [row for group in found.themes for row in group.rows]
+    answer = client.get(f"/regions/tianjin.csv{query}")
+    assert answer.mimetype == "text/csv"
+    assert [(r["指标编号"], r["年份"], r["页面写法"]) for r in rows_of(answer)] == [
+        (row.indicator, str(row.year or ""), row.quantity.text if row.quantity else "")
+        for row in shown
+    ]
+    taken = client.get(f"/regions/tianjin.json{query}").json
+    assert taken["metadata"]["lead"] == found.lead
+    assert [row["indicator_id"] for row in taken["indicators"]] == [row.indicator for row in shown]
+
+
+def test_a_profile_has_names_for_every_system(client):
+    answer = client.get("/regions/hebei.xlsx?to=2020")
+    assert load_workbook(BytesIO(answer.data)).sheetnames[:3] == ["封面", "目录", "主要指标"]
+    chinese = quote("京津冀监测_河北省_主要指标_2010-2020.xlsx", safe="")
+    assert answer.headers["Content-Disposition"] == MADE_OF.format(
+        "jjj-region-hebei-2010-2020.xlsx", chinese
+    )
+
+
+@pytest.mark.parametrize("path", PROFILES)
+def test_the_head_of_a_profile_can_be_asked_for(client, path):
+    answer = client.head(path)
+    assert (answer.status_code, answer.data) == (200, b"")
+    assert answer.headers["ETag"] == client.get(path).headers["ETag"]
+
+
+@pytest.mark.parametrize("path", ["/regions/shanghai.csv", "/regions/.json", "/regions/a/b.xlsx"])
+def test_the_file_of_another_region_is_said_not_to_be_there(client, path):
+    answer = client.get(path)
+    assert answer.status_code == 404
+    assert answer.json["allowed"][0] == "/regions/beijing.csv"
+
+
+@pytest.mark.parametrize(
+    ("query", "key", "value", "allowed"),
+    [
+        ("from=1900", "from", "1900", "2010"),
+        ("from=2020&to=2015", "from", "2020", "2015"),
+        ("region=shanghai", "region", "shanghai", "hebei"),
+        ("scale=share3", "scale", "share3", "from"),
+        ("to=2020&to=2021", "to", "2020", "2024"),
+    ],
+)
+@pytest.mark.parametrize("path", PROFILES)
+def test_a_wrong_query_of_a_profile_is_explained(client, path, query, key, value, allowed):
+    answer = client.get(f"{path}?{query}")
+    assert answer.status_code == 400
+    fault = answer.json["errors"][0]
+    assert (fault["key"], fault["value"]) == (key, value)
+    assert allowed in fault["allowed"]
 
 
 def test_files_have_names_for_every_system(client):
@@ -147,7 +213,7 @@ def test_what_does_not_concern_a_file_is_refused(client):
     assert client.get("/api/v1/openapi.json?x=1").status_code == 400
 
 
-@pytest.mark.parametrize("path", [*api.FILES, *api.API])
+@pytest.mark.parametrize("path", [*api.FILES, *PROFILES, *api.API])
 def test_an_unchanged_answer_is_not_sent_again(client, path):
     first = client.get(path, headers={"Accept-Encoding": "gzip"})
     assert first.headers["Cache-Control"] == "no-cache"
@@ -174,7 +240,7 @@ def test_answers_are_compressed(client, path):
     assert answer.headers["Content-Encoding"] == "gzip"
 
 
-@pytest.mark.parametrize("path", [*api.FILES, *api.API])
+@pytest.mark.parametrize("path", [*api.FILES, *PROFILES, *api.API])
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])
 def test_nothing_but_reading_is_possible(client, path, method):
     answer = client.open(path, method=method)
@@ -191,8 +257,10 @@ def test_an_unknown_address_of_the_api_is_said_so(client):
 def test_the_document_names_the_values_that_are_validated(client, options):
     described = client.get("/api/v1/openapi.json").json
     assert described["openapi"].startswith("3.1")
-    assert set(described["paths"]) == {*api.FILES, *api.API}
+    profiles = {f"/regions/{{slug}}.{kind}" for kind in files.PROFILE_WRITERS}
+    assert set(described["paths"]) == {*api.FILES, *profiles, *api.API}
     keys = described["components"]["parameters"]
+    assert keys["slug"]["schema"]["enum"] == list(options.regions)
     assert keys["region"]["schema"]["items"]["enum"] == list(options.regions)
     assert keys["theme"]["schema"]["enum"] == list(options.themes)
     assert keys["from"]["schema"]["minimum"] == options.first_year
@@ -206,6 +274,10 @@ def test_the_answers_have_the_columns_the_document_promises(client):
     assert list(row) == described["Observation"]["required"]
     entry = client.get("/api/v1/indicators").json["indicators"][0]
     assert set(entry) == set(described["Indicator"]["required"])
+    taken = client.get("/regions/hebei.json").json
+    assert set(taken) == set(described["Profile"]["required"])
+    for name, kind in PROFILE_PARTS.items():
+        assert list(taken[name][0]) == described[kind]["required"]
 
 
 @pytest.mark.thorough
@@ -222,7 +294,8 @@ def test_the_served_document_holds_against_a_storm_of_queries(server, mode):
         schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", server)
         schema.validate()
         operations = [found.ok() for found in schema.get_all_operations()]
-        assert len(operations) == len(api.FILES) + len(api.API) - 1  # not the document itself
+        others = len(PROFILES) + len(api.API) - 1  # not the document itself
+        assert len(operations) == len(api.FILES) + others
         for operation in operations:
             drawn = operation.as_strategy(schemathesis.GenerationMode(mode))
 

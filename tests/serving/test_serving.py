@@ -58,6 +58,12 @@ def test_an_unknown_page_is_said_so(client: FlaskClient) -> None:
     assert "没有这个页面" in answer.get_data(as_text=True)
 
 
+def test_a_file_of_a_region_that_is_not_there_is_said_so_as_data(client: FlaskClient) -> None:
+    assert client.get("/regions/hebei.csv").status_code == 200
+    answer = client.get("/regions/shanghai.csv")
+    assert (answer.status_code, answer.mimetype) == (404, "application/json")
+
+
 GARBAGE = [
     b"", b"{", b"null", b"[]", b"7", b'"x"', b"{}", b'{"output": 1}', b"\xff\xfe", b"[" * 5000,
     b'{"output": "lead.children", "outputs": [], "inputs": "x"}',

@@ -1,0 +1,199 @@
+"""The rows of a region's profile as every file carries them: indicators, claims, platforms."""
+
+from dataclasses import dataclass
+
+from analysis import sentences
+from analysis.cards import CLAIMS_SOURCE, ClaimCard
+from analysis.profile import Profile, TierPlatforms
+from analysis.profile_rows import CHANGE_FORMULA, SHARE_FORMULA, Row
+from data.catalog import Catalog, Platform, Region, Theme
+from reports.records import rounded, word
+
+PERCENT_DECIMALS = 1  # of the change and the share, as the page shows them
+CHOICE = "各主题的主要指标，每项取所选年份内最近一年"
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileRow:
+    """One headline indicator of the region.
+
+    `value` is as published, in the unit it was published in, with its `qualifier`; without one
+    (None) `absence` says why and `stand_in` is the only published value in words. `text` is the
+    phrase the page shows. `change` and `share` are computed, in percent, None where they mean
+    nothing or cannot be computed, each with its formula. `beside` are the three regions (and the
+    nation where its size can stand beside them) in the same year, in words. `note` is what stands
+    with the row, `caveat` what stands behind the page's 口径与来源. Texts are "" where there is
+    nothing to say.
+    """
+
+    theme: str
+    theme_name: str
+    indicator_id: str
+    indicator: str
+    region_code: str
+    region: str
+    year: int | None
+    value: float | None
+    text: str
+    qualifier: str
+    unit: str
+    change: float | None
+    change_formula: str
+    share: float | None
+    share_formula: str
+    beside: str
+    absence: str
+    stand_in: str
+    status: str
+    status_name: str
+    trust: str
+    trust_name: str
+    source: str
+    publisher: str
+    note: str
+    caveat: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A figure of the published text: `text` as the text writes it, `value` as a number, `scope`
+    whose it is, `companions` the figures that belong to it, in words."""
+
+    claim_id: str
+    claim: str
+    value: float | None
+    text: str
+    qualifier: str
+    unit: str
+    companions: str
+    as_of: str
+    scope: str
+    source: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlatformRow:
+    """A platform of the region; `regions` are all that it lies in."""
+
+    platform_id: str
+    tier: str
+    tier_name: str
+    platform: str
+    platform_en: str
+    type: str
+    regions: str
+    city: str
+    district: str
+    industries: str
+    evidence: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileReport:
+    """What a profile's address takes away: its filters in words, its first sentence, the data
+    version, and the rows of the page in their order."""
+
+    title: str
+    filters: tuple[tuple[str, str], ...]
+    lead: str
+    data_version: str
+    data_digest: str
+    rows: tuple[ProfileRow, ...]
+    claims: tuple[ClaimRow, ...]
+    platforms: tuple[PlatformRow, ...]
+
+
+def profile_report(catalog: Catalog, found: Profile) -> ProfileReport:
+    """The report of a profile; what the page of the same address shows."""
+    return ProfileReport(
+        title=f"{found.region.name_zh}：主要指标、规划数字与平台",
+        filters=(
+            ("地区", found.region.name_zh),
+            ("年份", sentences.years(found.start, found.end)),
+            ("指标", CHOICE),
+        ),
+        lead=found.lead,
+        data_version=catalog.version,
+        data_digest=catalog.digest,
+        rows=tuple(
+            _row(catalog, found.region, group.theme, row)
+            for group in found.themes
+            for row in group.rows
+        ),
+        claims=tuple(_claim(catalog, card) for card in found.claims),
+        platforms=tuple(
+            _platform(catalog, group, place)
+            for group in found.platforms
+            for place in group.platforms
+        ),
+    )
+
+
+def _row(catalog: Catalog, region: Region, theme: Theme, row: Row) -> ProfileRow:
+    indicator = catalog.indicators[row.indicator]
+    seen = catalog.observations.get((row.indicator, region.region_code, row.year or 0))
+    change, proof = row.change, row.evidence
+    return ProfileRow(
+        theme=theme.theme,
+        theme_name=theme.name_zh,
+        indicator_id=row.indicator,
+        indicator=indicator.name_zh,
+        region_code=region.region_code,
+        region=region.name_zh,
+        year=row.year,
+        value=seen.value if seen else None,
+        text=row.quantity.text if row.quantity else "",
+        qualifier=word(seen.qualifier) if seen else "",
+        unit=indicator.unit_zh,
+        change=rounded(change.percent, PERCENT_DECIMALS) if change else None,
+        change_formula=f"{change.label} ={CHANGE_FORMULA}" if change else "",
+        share=None if row.share is None else rounded(row.share, PERCENT_DECIMALS),
+        share_formula="" if row.share is None else SHARE_FORMULA,
+        beside="；".join(f"{dot.label} {dot.text}" for dot in row.dots),
+        absence=row.absence,
+        stand_in=row.stand_in,
+        status=seen.status if seen else "",
+        status_name=catalog.names["obs_status", seen.status] if seen else "",
+        trust=seen.trust if seen else "",
+        trust_name=catalog.names["trust", seen.trust] if seen else "",
+        source="；".join(proof.sources),
+        publisher="；".join(proof.publishers),
+        note="；".join([*row.notes, *proof.remarks]),
+        caveat="".join([*proof.notes, proof.caveat]),
+    )
+
+
+def _claim(catalog: Catalog, card: ClaimCard) -> ClaimRow:
+    claim = next(one for one in catalog.claims if one.claim_id == card.claim_id)
+    return ClaimRow(
+        claim_id=card.claim_id,
+        claim=card.title,
+        value=claim.value,
+        text=card.quantity.text,
+        qualifier=word(catalog.qualifiers.get(claim.qualifier or "")),
+        unit=claim.unit_zh or "",
+        companions="，".join(card.companions),
+        as_of=card.as_of,
+        scope=card.scope,
+        source=CLAIMS_SOURCE,
+        note=card.note,
+    )
+
+
+def _platform(catalog: Catalog, group: TierPlatforms, place: Platform) -> PlatformRow:
+    return PlatformRow(
+        platform_id=place.platform_id,
+        tier=group.tier.tier,
+        tier_name=group.tier.name_zh,
+        platform=place.name_zh,
+        platform_en=place.name_en or "",
+        type=place.type_zh or "",
+        regions="、".join(catalog.region(code).short_zh for code in place.region_codes),
+        city=place.city_zh or "",
+        district=place.district_zh or "",
+        industries=place.industries_zh or "",
+        evidence=catalog.names["platform_status", place.status],
+        source=place.source,
+    )

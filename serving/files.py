@@ -1,0 +1,127 @@
+"""Files: what an address takes away as CSV, JSON or workbook, and the name it is kept under."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+
+from analysis.desk import Desk, desk
+from analysis.profile import profile
+from analysis.study import Study, parting
+from analysis.view import Choices, view
+from data.catalog import Catalog
+from reports.delimited import delimited
+from reports.document import document
+from reports.profile_files import profile_book, profile_csv, profile_json
+from reports.profiles import ProfileReport, profile_report
+from reports.records import Report, report
+from reports.tables import book
+from reports.workbook import workbook
+from serving.query import DESK_KEYS, VIEW_KEYS, Fault
+
+BEIJING = timezone(timedelta(hours=8))
+MIMETYPES = {
+    "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+WRITERS: Mapping[str, Callable[[Catalog, Report], bytes]] = {
+    "csv": lambda _, found: delimited(found),
+    "json": lambda _, found: document(found),
+    "xlsx": lambda catalog, found: workbook(book(catalog, found), datetime.now(BEIJING)),
+}
+PROFILE_WRITERS: Mapping[str, Callable[[Catalog, ProfileReport], bytes]] = {
+    "csv": lambda _, found: profile_csv(found),
+    "json": lambda _, found: profile_json(found),
+    "xlsx": lambda catalog, found: workbook(profile_book(catalog, found), datetime.now(BEIJING)),
+}
+PAGES: Mapping[str, tuple[str, ...]] = {"indicators": DESK_KEYS, "overview": VIEW_KEYS}
+PROFILE_PREFIX = "/regions/"
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The content of an answer, and the file name it is offered under ("": shown in place)."""
+
+    content: bytes
+    mimetype: str
+    filename: str = ""
+    filename_zh: str = ""
+
+
+class Refused(Exception):
+    """What is asked for cannot be given; the faults say why."""
+
+    def __init__(self, *found: Fault) -> None:
+        super().__init__(*found)
+        self.found = found
+
+
+def profile_addresses(options: Choices) -> Mapping[str, tuple[str, str]]:
+    """The address of every profile's file, with the region's slug and the kind of file."""
+    return {
+        f"{PROFILE_PREFIX}{slug}.{kind}": (slug, kind)
+        for slug in options.regions
+        for kind in PROFILE_WRITERS
+    }
+
+
+def view_file(catalog: Catalog, options: Choices, query: str, kind: str) -> Body:
+    """The view of the indicators page or the overview, to keep."""
+    found = view_report(catalog, options, query)
+    names = (f"{name}.{kind}" for name in _names(found))
+    return Body(WRITERS[kind](catalog, found), MIMETYPES[kind], *names)
+
+
+def view_rows(catalog: Catalog, options: Choices, query: str, kind: str) -> Body:
+    """The same, to be read by a program."""
+    found = view_report(catalog, options, query)
+    return Body(WRITERS[kind](catalog, found), MIMETYPES[kind])
+
+
+def profile_file(catalog: Catalog, options: Choices, name: tuple[str, str], query: str) -> Body:
+    """A region's profile, to keep; `name` is the region's slug and the kind of file."""
+    slug, kind = name
+    chosen, _ = view(query, options)
+    found = profile(catalog, slug, chosen.start, chosen.end)
+    years = f"{found.start}-{found.end}.{kind}"
+    return Body(
+        PROFILE_WRITERS[kind](catalog, profile_report(catalog, found)),
+        MIMETYPES[kind],
+        f"jjj-region-{slug}-{years}",
+        f"京津冀监测_{found.region.name_zh}_主要指标_{years}",
+    )
+
+
+def view_report(catalog: Catalog, options: Choices, query: str) -> Report:
+    """The report of a query; Refused where the page would show another scale or base year than
+    asked for, and say so."""
+    chosen, _ = desk(query, options)
+    found = report(catalog, chosen)
+    shown = found.parts[0].study
+    if shown.desk.scale != chosen.scale:
+        raise Refused(_scale_fault(shown, chosen))
+    if chosen.scale == "index" and chosen.base and shown.unit != f"{chosen.base}=100":
+        raise Refused(_base_fault(shown, chosen.base))
+    if reason := parting(catalog, chosen):
+        raise Refused(Fault(reason, "against", str(chosen.against), ()))
+    return found
+
+
+def _scale_fault(shown: Study, chosen: Desk) -> Fault:
+    reason = next(offer.refusal for offer in shown.offers if offer.key == chosen.scale)
+    allowed = tuple(offer.key for offer in shown.offers if not offer.refusal)
+    return Fault(reason, "scale", chosen.scale, allowed)
+
+
+def _base_fault(shown: Study, asked: int) -> Fault:
+    years = tuple(map(str, shown.bases))
+    return Fault("所选地区在这一年没有可作基期的数值", "base", str(asked), years)
+
+
+def _names(found: Report) -> tuple[str, str]:
+    """A name for every system, and the Chinese one for those that take it."""
+    part = found.parts[0]
+    row, chosen = part.study.indicator, part.study.desk
+    years = f"{chosen.view.start}-{chosen.view.end}"
+    chinese = f"京津冀监测_{row.short_zh}_{part.scale}_{years}"
+    return f"jjj-{row.indicator_id}-{chosen.scale}-{years}", chinese.replace("/", "每")
