@@ -1,4 +1,4 @@
-// The indicators page: selects that write the address, tables that sort, pictures to take away.
+// The indicators page: selects that write the address, tables that sort and are copied.
 (function () {
   document.addEventListener("change", ({ target }) => {
     const key = target.dataset?.key;
@@ -24,10 +24,9 @@
   });
 
   document.addEventListener("click", ({ target }) => {
-    const button = target.closest("[data-sort], [data-picture], [data-copy]");
+    const button = target.closest("[data-sort], [data-copy]");
     if (!button) return;
     if (button.dataset.sort) sort(button);
-    if (button.dataset.picture) takePicture(button);
     if (button.dataset.copy) {
       window.jing_jin_ji.copy(document.getElementById(button.dataset.copy).textContent);
     }
@@ -60,52 +59,5 @@
     table.tBodies[0].append(...rows);
     table.querySelectorAll("th[aria-sort]").forEach((th) => th.setAttribute("aria-sort", "none"));
     head.setAttribute("aria-sort", isUp ? "ascending" : "descending");
-  }
-
-  const WIDTH = 1200;
-  const HEIGHT = 720;
-
-  // The picture says by itself what it shows: title, subtitle, filter, source and version.
-  async function takePicture(button) {
-    const plot = document.getElementById("study");
-    if (!plot?.data) return;
-    const foot = wrapped(button.dataset.caption, 92);
-    const lines = foot.split("<br>").length;
-    const line = (text, size, y, anchor) => ({
-      text, x: 0, y, xref: "paper", yref: "paper", xanchor: "left", yanchor: anchor,
-      align: "left", showarrow: false, font: { size, color: size > 15 ? "#16202c" : "#5b6876" },
-    });
-    const { margin, annotations = [], ...layout } = plot.layout;
-    const top = 108;
-    const bottom = 48 + 17 * lines;
-    const inner = HEIGHT - top - bottom;
-    const figure = {
-      data: plot.data,
-      layout: {
-        ...layout, width: WIDTH, height: HEIGHT, autosize: false, paper_bgcolor: "#ffffff",
-        margin: { l: 56, r: Math.max(80, margin?.r ?? 0), t: top, b: bottom },
-        annotations: [
-          ...annotations,
-          line(`<b>${button.dataset.title}</b>`, 22, 1 + 62 / inner, "bottom"),
-          line(button.dataset.subtitle, 14, 1 + 36 / inner, "bottom"),
-          line(foot, 12, -36 / inner, "top"),
-        ],
-      },
-    };
-    const format = button.dataset.picture;
-    const image = await window.Plotly.toImage(figure, { format, width: WIDTH, height: HEIGHT,
-                                                        scale: format === "png" ? 2 : 1 });
-    const link = document.createElement("a");
-    link.href = image;
-    link.download = `${button.dataset.name}.${format}`;
-    link.click();
-  }
-
-  function wrapped(text, width) {
-    return text.split("\n").flatMap((part) => {
-      const lines = [];
-      for (let at = 0; at < part.length; at += width) lines.push(part.slice(at, at + width));
-      return lines;
-    }).join("<br>");
   }
 })();

@@ -1,6 +1,7 @@
 """The analyst's desk in a browser: find, compare, take away; and all of it by keyboard."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,33 @@ def test_a_picture_is_taken_away_with_its_source(page: Page, ending: str, tmp_pa
     else:
         assert content[:8] == b"\x89PNG\r\n\x1a\n"
         assert int.from_bytes(content[16:20]) == 2400  # 1200 wide, at twice the size
+
+
+def svg_of(page: Page) -> str:
+    """The picture to take away, as SVG."""
+    with page.expect_download() as arriving:
+        page.get_by_role("button", name="SVG 图").click()
+    return Path(arriving.value.path()).read_text(encoding="utf-8")
+
+
+SCATTER = "?indicator=co2_sectoral&scale=per_capita&against=rd_intensity&chart=scatter"
+
+
+def test_the_texts_of_a_picture_do_not_touch_and_are_wrapped_by_width(page: Page) -> None:
+    open_desk(page, SCATTER)
+    page.set_content(svg_of(page))
+    boxes = page.locator("svg .annotation text, svg .g-xtitle text").evaluate_all(
+        "texts => texts.map((t) => t.getBoundingClientRect()).map((b) => [b.top, b.bottom])"
+    )
+    boxes.sort()
+    assert len(boxes) == 4  # title, subtitle, axis, notes
+    assert all(above[1] <= below[0] for above, below in pairwise(boxes)), boxes
+    notes = page.locator("svg .annotation text").last.locator("tspan")
+    lines = [line for line in notes.all_text_contents() if line.strip()]
+    assert len(lines) >= 3
+    assert [line for line in lines if line[0] in "。，；：、）》%"] == []
+    widths = notes.evaluate_all("spans => spans.map((s) => s.getComputedTextLength())")
+    assert 1000 < max(widths) <= 1152  # a picture is 1200 wide, with 24 on each side
 
 
 def test_find_compare_and_download_by_keyboard_alone(page: Page) -> None:
