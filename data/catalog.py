@@ -210,7 +210,8 @@ class Catalog:
     `observations` are keyed by indicator, region code and year (annual values only);
     `panels` gives each indicator as years (rows) by region codes (columns), where a
     value that was not published is NaN. `national_sums` is years by indicator ids, and
-    `national_sum_sizes` says over how many provinces each sum runs.
+    `national_sum_sizes` says over how many provinces each sum runs. `synonyms` are pairs: a word
+    people search for, and the word that stands for it in names.
     """
 
     version: str
@@ -221,6 +222,7 @@ class Catalog:
     qualifiers: Mapping[str, Qualifier]
     names: Mapping[tuple[str, str], str]
     indicators: Mapping[str, Indicator]
+    synonyms: tuple[tuple[str, str], ...]
     breaks: Mapping[str, tuple[Break, ...]]
     sources: Mapping[str, Source]
     observations: Mapping[tuple[str, str, int], Observation]
