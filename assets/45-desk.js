@@ -1,21 +1,67 @@
 // The indicators page: selects that write the address, tables that sort and are copied.
 (function () {
-  document.addEventListener("change", ({ target }) => {
-    const key = target.dataset?.key;
-    if (!key) return;
+  function follow(select) {
+    settle(select);
     const query = new URLSearchParams(window.location.search);
-    if (target.value) query.set(key, target.value);
-    else query.delete(key);
+    if (select.value) query.set(select.dataset.key, select.value);
+    else query.delete(select.dataset.key);
     const text = query.toString().replaceAll("%2C", ",");
     window.jing_jin_ji.open(window.location.pathname + (text ? `?${text}` : ""));
+  }
+
+  // A select changes with every press of an arrow key. Chosen by keyboard it is followed only
+  // when the enter key is pressed or the focus leaves; a hint says so. By mouse at once.
+  const ACTIONS = ["Enter", " ", "Tab", "Escape"];
+  const hint = document.createElement("span");
+  hint.className = "select-hint";
+  hint.setAttribute("role", "status");
+  hint.textContent = "按回车键查看";
+  let isStepping = false;
+
+  function hold(select) {
+    select.dataset.held = "";
+    select.after(hint);
+  }
+
+  function settle(select) {
+    isStepping = false;
+    delete select.dataset.held;
+    hint.remove();
+  }
+
+  function restore(select) {
+    settle(select);
+    select.value = new URLSearchParams(window.location.search).get(select.dataset.key) || "";
+  }
+
+  const selectOf = (event) => event.target.closest?.("select[data-key]");
+
+  document.addEventListener("pointerdown", () => { isStepping = false; });
+  document.addEventListener("keydown", (event) => {
+    const select = selectOf(event);
+    if (!select) return;
+    isStepping = !ACTIONS.includes(event.key);
+    if (!("held" in select.dataset)) return;
+    if (event.key === "Enter") {
+      event.preventDefault();
+      follow(select);
+    }
+    if (event.key === "Escape") restore(select);
+  });
+  document.addEventListener("change", (event) => {
+    const select = selectOf(event);
+    if (!select) return;
+    if (isStepping) hold(select);
+    else follow(select);
+  });
+  document.addEventListener("focusout", (event) => {
+    const select = selectOf(event);
+    if (select && "held" in select.dataset) follow(select);
   });
 
   // What the address says stands in the selects, whichever way the address came about.
   window.addEventListener("shown", () => {
-    const query = new URLSearchParams(window.location.search);
-    document.querySelectorAll("select[data-key]").forEach((select) => {
-      select.value = query.get(select.dataset.key) || "";
-    });
+    document.querySelectorAll("select[data-key]:not([data-held])").forEach(restore);
     const shown = document.querySelector("[data-indicator]")?.dataset.indicator;
     document.querySelectorAll(".coverage tbody a").forEach((link) => {
       if (link.dataset.row === shown) link.setAttribute("aria-current", "true");

@@ -61,6 +61,45 @@ def test_a_second_indicator_is_set_beside_the_first(page: Page) -> None:
     expect(page.get_by_role("combobox", name="对照指标")).to_have_value("population")
 
 
+def test_a_select_is_followed_by_keyboard_only_on_enter_or_when_left(page: Page) -> None:
+    open_desk(page)
+    start, entries = query(page), page.evaluate("history.length")
+    select = page.get_by_role("combobox", name="对照指标")
+    select.focus()
+    for _ in range(4):
+        page.keyboard.press("ArrowDown")
+    chosen = select.input_value()
+    assert chosen
+    expect(page.locator(".against")).to_contain_text("按回车键查看")
+    assert (query(page), page.evaluate("history.length")) == (start, entries)
+    page.keyboard.press("Enter")
+    expect(page.locator("#study-title")).to_contain_text("与")
+    assert f"against={chosen}" in query(page)
+    assert page.evaluate("history.length") == entries + 1
+    expect(page.locator(".select-hint")).to_have_count(0)
+    expect(select).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    expect(select).to_have_value(chosen)
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Tab")
+    expect(page.locator(".select-hint")).to_have_count(0)
+    assert f"against={chosen}" not in query(page)
+    assert page.evaluate("history.length") == entries + 2
+
+
+def test_the_base_year_keeps_the_focus(page: Page) -> None:
+    open_desk(page, "?scale=index")
+    select = page.get_by_role("combobox", name="基年")
+    select.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator("#study-subtitle")).to_contain_text("2010=100")
+    assert "base=2010" in query(page)
+    expect(select).to_be_focused()
+    expect(select).to_have_value("2010")
+
+
 def test_two_indicators_stand_in_one_table_view_as_in_the_files(page: Page) -> None:
     open_desk(page, "?indicator=gdp&against=population&chart=table")
     captions = page.locator("#study-table caption").all_inner_texts()
