@@ -31,8 +31,8 @@ def index(catalog: Catalog, spelling: Spelling) -> list[dict[str, Any]]:
     """One row an indicator, by theme, as `listed` orders them. Keys are short, as a browser
     fetches them all: i id; s, n short and full name; e, f the same in English; u, v unit in
     Chinese and English; t theme; y last year with a value; p publishers and titles of its
-    sources; c, d the syllables of s and n, one a character, parted by spaces; a 1 where the
-    series is archived, else left out."""
+    sources; o its names in other words (the table of synonyms); c, d, q the syllables of s, n
+    and o, one a character, parted by spaces; a 1 where the series is archived, else left out."""
     sources = _sources(catalog)
     return [
         _row(catalog, indicator, sources[indicator.indicator_id], spelling)
@@ -44,6 +44,7 @@ def index(catalog: Catalog, spelling: Spelling) -> list[dict[str, Any]]:
 def _row(
     catalog: Catalog, indicator: Indicator, sources: Iterable[str], spelling: Spelling
 ) -> dict[str, Any]:
+    others = "；".join(other_names(indicator, catalog.synonyms))
     row: dict[str, Any] = {
         "i": indicator.indicator_id,
         "s": indicator.short_zh,
@@ -55,10 +56,24 @@ def _row(
         "t": catalog.themes[indicator.theme].name_zh,
         "y": last_year(catalog, indicator.indicator_id),
         "p": list(sources),
+        "o": others,
         "c": " ".join(spelling(indicator.short_zh)),
         "d": " ".join(spelling(indicator.name_zh)),
+        "q": " ".join(spelling(others)),
     }
     return {**row, "a": 1} if is_archived(indicator) else row
+
+
+def other_names(indicator: Indicator, synonyms: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Short and full name with a word replaced by another for it, each other name once."""
+    names = (indicator.short_zh, indicator.name_zh)
+    found = {
+        name.replace(means, term): None
+        for term, means in synonyms
+        for name in names
+        if means in name and term not in name
+    }
+    return tuple(other for other in found if other not in names)
 
 
 def _sources(catalog: Catalog) -> dict[str, dict[str, None]]:

@@ -7,7 +7,7 @@
   function write(box, html) {
     if (box.written === html) return;
     box.written = html;
-    const reachable = () => [...box.querySelectorAll("a, button, summary")];
+    const reachable = () => [...box.querySelectorAll("a, button, summary, select")];
     const at = reachable().indexOf(document.activeElement);
     box.innerHTML = html;
     if (at >= 0) (reachable()[at] || reachable().at(-1))?.focus({ preventScroll: true });

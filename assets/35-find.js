@@ -5,7 +5,7 @@
   const isOpen = () => element("panel")?.hidden === false;
 
   // The index: each row as it came (its keys: analysis/finder.py), and folded for comparison.
-  const NAMES = ["s", "n"];
+  const NAMES = ["s", "n", "o"];
   const ENGLISH = ["e", "f"];
   const fold = (text) =>
     text.normalize("NFKC").toLowerCase().replaceAll("ü", "v").replace(/['’]/g, "");
@@ -15,7 +15,7 @@
   function prepare(row) {
     const folded = {};
     ["i", ...NAMES, ...ENGLISH, "u", "v", "t"].forEach((key) => { folded[key] = fold(row[key]); });
-    const spelled = { s: row.c.split(" "), n: row.d.split(" ") };
+    const spelled = { s: row.c.split(" "), n: row.d.split(" "), o: row.q.split(" ") };
     return { row, folded, spelled, sources: row.p.map(fold) };
   }
 
@@ -47,7 +47,7 @@
 
   function byStart({ folded }, word) {
     if (folded.i === word) return met(0, "i", 0, word.length);
-    const key = ["s", "e"].find((name) => folded[name].startsWith(word));
+    const key = ["s", "e", "o"].find((name) => folded[name].startsWith(word));
     return key && met(1, key, 0, word.length);
   }
 
@@ -146,8 +146,12 @@
     if (!place) return [];
     const isSource = typeof place.key === "number";
     const text = isSource ? row.p[place.key] : row[place.key];
-    const same = places.filter(({ key }) => key === place.key);
-    return [make("span", "find-hint", isSource ? "来源：" : "", ...marked(text, same))];
+    // Of several other names only the one that was met.
+    const start = place.key === "o" ? text.lastIndexOf("；", place.from) + 1 : 0;
+    const [part] = place.key === "o" ? text.slice(start).split("；") : [text];
+    const same = places.filter(({ key }) => key === place.key)
+      .map(({ from, to }) => ({ from: from - start, to: to - start }));
+    return [make("span", "find-hint", isSource ? "来源：" : "", ...marked(part, same))];
   }
 
   function option({ entry, places, isArchived }, number) {

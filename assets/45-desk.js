@@ -1,22 +1,68 @@
-// The indicators page: selects that write the address, tables that sort, pictures to take away.
+// The indicators page: selects that write the address, tables that sort and are copied.
 (function () {
-  document.addEventListener("change", ({ target }) => {
-    const key = target.dataset?.key;
-    if (!key) return;
+  function follow(select) {
+    settle(select);
     const query = new URLSearchParams(window.location.search);
-    if (target.value) query.set(key, target.value);
-    else query.delete(key);
+    if (select.value) query.set(select.dataset.key, select.value);
+    else query.delete(select.dataset.key);
     const text = query.toString().replaceAll("%2C", ",");
     window.jing_jin_ji.open(window.location.pathname + (text ? `?${text}` : ""));
+  }
+
+  // A select changes with every press of an arrow key. Chosen by keyboard it is followed only
+  // when the enter key is pressed or the focus leaves; a hint says so. By mouse at once.
+  const ACTIONS = ["Enter", " ", "Tab", "Escape"];
+  const hint = document.createElement("span");
+  hint.className = "select-hint";
+  hint.setAttribute("role", "status");
+  hint.textContent = "按回车键查看";
+  let isStepping = false;
+
+  function hold(select) {
+    select.dataset.held = "";
+    select.after(hint);
+  }
+
+  function settle(select) {
+    isStepping = false;
+    delete select.dataset.held;
+    hint.remove();
+  }
+
+  function restore(select) {
+    settle(select);
+    select.value = new URLSearchParams(window.location.search).get(select.dataset.key) || "";
+    if (select.selectedIndex < 0) select.value = "";  // asked for, but not to be had
+  }
+
+  const selectOf = (event) => event.target.closest?.("select[data-key]");
+
+  document.addEventListener("pointerdown", () => { isStepping = false; });
+  document.addEventListener("keydown", (event) => {
+    const select = selectOf(event);
+    if (!select) return;
+    isStepping = !ACTIONS.includes(event.key);
+    if (!("held" in select.dataset)) return;
+    if (event.key === "Enter") {
+      event.preventDefault();
+      follow(select);
+    }
+    if (event.key === "Escape") restore(select);
+  });
+  document.addEventListener("change", (event) => {
+    const select = selectOf(event);
+    if (!select) return;
+    if (isStepping) hold(select);
+    else follow(select);
+  });
+  document.addEventListener("focusout", (event) => {
+    const select = selectOf(event);
+    if (select && "held" in select.dataset) follow(select);
   });
 
   // What the address says stands in the selects, whichever way the address came about.
   window.addEventListener("shown", () => {
-    const query = new URLSearchParams(window.location.search);
-    document.querySelectorAll("select[data-key]").forEach((select) => {
-      select.value = query.get(select.dataset.key) || "";
-      if (select.selectedIndex < 0) select.value = "";  // asked for, but not to be had
-    });
+    document.querySelectorAll("select[data-key]:not([data-held])").forEach(restore);
     const shown = document.querySelector("[data-indicator]")?.dataset.indicator;
     document.querySelectorAll(".coverage tbody a").forEach((link) => {
       if (link.dataset.row === shown) link.setAttribute("aria-current", "true");
@@ -25,11 +71,9 @@
   });
 
   document.addEventListener("click", (event) => {
-    const button = event.target.closest(
-      "[data-sort], [data-picture], [data-copy], [data-copy-address]");
+    const button = event.target.closest("[data-sort], [data-copy], [data-copy-address]");
     if (!button) return;
     if (button.dataset.sort) sort(button);
-    if (button.dataset.picture) takePicture(button);
     if (button.dataset.copy) {
       window.jing_jin_ji.copy(document.getElementById(button.dataset.copy).textContent);
     }
@@ -67,52 +111,5 @@
     table.tBodies[0].append(...rows);
     table.querySelectorAll("th[aria-sort]").forEach((th) => th.setAttribute("aria-sort", "none"));
     head.setAttribute("aria-sort", isUp ? "ascending" : "descending");
-  }
-
-  const WIDTH = 1200;
-  const HEIGHT = 720;
-
-  // The picture says by itself what it shows: title, subtitle, filter, source and version.
-  async function takePicture(button) {
-    const plot = document.getElementById("study");
-    if (!plot?.data) return;
-    const foot = wrapped(button.dataset.caption, 92);
-    const lines = foot.split("<br>").length;
-    const line = (text, size, y, anchor) => ({
-      text, x: 0, y, xref: "paper", yref: "paper", xanchor: "left", yanchor: anchor,
-      align: "left", showarrow: false, font: { size, color: size > 15 ? "#16202c" : "#5b6876" },
-    });
-    const { margin, annotations = [], ...layout } = plot.layout;
-    const top = 108;
-    const bottom = 48 + 17 * lines;
-    const inner = HEIGHT - top - bottom;
-    const figure = {
-      data: plot.data,
-      layout: {
-        ...layout, width: WIDTH, height: HEIGHT, autosize: false, paper_bgcolor: "#ffffff",
-        margin: { l: 56, r: Math.max(80, margin?.r ?? 0), t: top, b: bottom },
-        annotations: [
-          ...annotations,
-          line(`<b>${button.dataset.title}</b>`, 22, 1 + 62 / inner, "bottom"),
-          line(button.dataset.subtitle, 14, 1 + 36 / inner, "bottom"),
-          line(foot, 12, -36 / inner, "top"),
-        ],
-      },
-    };
-    const format = button.dataset.picture;
-    const image = await window.Plotly.toImage(figure, { format, width: WIDTH, height: HEIGHT,
-                                                        scale: format === "png" ? 2 : 1 });
-    const link = document.createElement("a");
-    link.href = image;
-    link.download = `${button.dataset.name}.${format}`;
-    link.click();
-  }
-
-  function wrapped(text, width) {
-    return text.split("\n").flatMap((part) => {
-      const lines = [];
-      for (let at = 0; at < part.length; at += width) lines.push(part.slice(at, at + width));
-      return lines;
-    }).join("<br>");
   }
 })();

@@ -13,6 +13,8 @@ from components.attributes import attributes
 from components.charts.study import bar_year
 from data.catalog import Catalog
 
+EVENTS_NOTE = "政策时点只标时间，不表示因果。"
+
 
 def heading(shown: Study, pair: Pairing | None, kind: str) -> list[Component]:
     """Title and subtitle as headings."""
@@ -57,11 +59,10 @@ def picture_texts(shown: Study, pair: Pairing | None, kind: str, version: str) -
     view = shown.desk.view
     regions = "、".join(r.short_zh for r in shown.regions)
     filtered = f"地区：{regions}；年份：{years(view.start, view.end)}；数据版本 {version}。"
-    computed = f"计算：{shown.formula}。" if shown.formula else ""
     return {
         "data_title": title,
         "data_subtitle": subtitle,
-        "data_caption": f"{filtered}{computed}\n{_credit(shown, pair)}",
+        "data_caption": "\n".join([filtered, *_said(shown, pair, kind), _credit(shown, pair)]),
         "data_name": f"{shown.indicator.indicator_id}-{shown.desk.scale}",
     }
 
@@ -121,17 +122,23 @@ def _line(shown: Study, year: int) -> html.Tr:
 
 def foot(shown: Study, pair: Pairing | None, kind: str) -> list[Component]:
     """Formula, breaks, notes and credit, each on its line."""
-    shared = [
+    lines = [html.P(text, className="note", title=text) for text in _said(shown, pair, kind)]
+    sources = "；".join(shown.evidence.sources)
+    return [*lines, html.P(_credit(shown, pair), className="credit", title=sources)]
+
+
+def _said(shown: Study, pair: Pairing | None, kind: str) -> list[str]:
+    """What must be known to read the numbers, a line each: formula, correlations with their n,
+    breaks, notes. The page and the picture that is taken away say the same."""
+    lines = [
         f"计算：{shown.formula}" if shown.formula else "",
         "；".join(path.verdict for path in pair.paths) if pair is not None else "",
         pair.note if pair is not None else "",
         *_said_of(shown, "" if pair is None else shown.indicator.short_zh),
         *(_said_of(pair.across, pair.across.indicator.short_zh) if pair is not None else ()),
-        "政策时点只标时间，不表示因果。" if shown.desk.events and kind == "line" else "",
+        EVENTS_NOTE if shown.desk.events and kind == "line" and pair is None else "",
     ]
-    lines = [html.P(text, className="note", title=text) for text in shared if text]
-    sources = "；".join(shown.evidence.sources)
-    return [*lines, html.P(_credit(shown, pair), className="credit", title=sources)]
+    return [line for line in lines if line]
 
 
 def _credit(shown: Study, pair: Pairing | None) -> str:

@@ -178,7 +178,8 @@ class Catalog:
 
     `observations` are keyed by indicator, region code and year (annual values only);
     `panels` gives each indicator as years by region codes, NaN where nothing was published;
-    `national_sums` is years by indicator ids, `national_sum_sizes` over how many provinces.
+    `national_sums` is years by indicator ids, `national_sum_sizes` over how many provinces;
+    `synonyms` are pairs: a word people search for, and the word that stands for it in names.
     """
 
     version: str
@@ -189,6 +190,7 @@ class Catalog:
     qualifiers: Mapping[str, Qualifier]
     names: Mapping[tuple[str, str], str]
     indicators: Mapping[str, Indicator]
+    synonyms: tuple[tuple[str, str], ...]
     breaks: Mapping[str, tuple[Break, ...]]
     sources: Mapping[str, Source]
     observations: Mapping[tuple[str, str, int], Observation]

@@ -1,13 +1,14 @@
 """The line chart: years of the range, gaps as gaps, breaks marked, labels at the line's end."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Protocol
 
 from analysis.trend import Line
 from components import theme
 from components.charts.frame import Figure, empty, layout, values_axis
 from components.charts.labels import spread
-from data.catalog import Break
+from components.charts.marks import Ends, headroom, mark_names, mark_shapes
+from data.catalog import Break, Event
 
 LABEL_GAP = 0.14  # for the overview's plot, which is low
 ZERO_BELOW = 0.6  # the axis starts at 0 when the smallest value is below this part of the largest
@@ -28,14 +29,15 @@ class Drawable(Protocol):
     def absence(self) -> str: ...  # noqa: D102
 
 
-def lines(trend: Drawable, label_gap: float = LABEL_GAP, headroom: float = 0.0) -> Figure:
+def lines(trend: Drawable, label_gap: float = LABEL_GAP, events: Sequence[Event] = ()) -> Figure:
     """The figure of lines; an empty one that says why where nothing can be drawn. `label_gap`
-    is the least distance between two end labels, as part of the plot's height; `headroom` is
-    kept free above the lines, as part of their height."""
+    is the least distance between two end labels, as part of the plot's height; `events` are
+    marked in time, their names above the lines."""
     if not trend.lines:
         return empty(trend.absence)
     low, high = extent(trend.lines)
-    high += (high - low) * headroom
+    high = low + (high - low) / (1 - headroom(trend.breaks, events))
+    ends = _ends(trend, low, high, label_gap)
     ticks = max(1, round((trend.end - trend.start) / 7))
     return {
         "data": [trace(line) for line in trend.lines],
@@ -58,8 +60,8 @@ def lines(trend: Drawable, label_gap: float = LABEL_GAP, headroom: float = 0.0) 
                 "showspikes": False,
             },
             yaxis=values_axis((low, high)),
-            annotations=_labels(trend, low, high, label_gap) + _break_labels(trend),
-            shapes=[_break_shape(b.before, b.after) for b in trend.breaks],
+            annotations=[*_labels(trend, ends), *mark_names(trend, events)],
+            shapes=mark_shapes(trend, events, ends, label_gap),
         ),
     }
 
@@ -116,14 +118,19 @@ def trace(line: Line) -> dict[str, Any]:
     }
 
 
-def _labels(trend: Drawable, low: float, high: float, label_gap: float) -> list[dict[str, Any]]:
-    """Names at the ends of the lines, moved apart where they would touch."""
+def _ends(trend: Drawable, low: float, high: float, label_gap: float) -> Ends:
+    """Year and height of each line's label, moved apart where two would touch."""
     ends = [line.pieces[-1][-1] for line in trend.lines]
     places = spread([(p.value - low) / (high - low) for p in ends], label_gap)
+    return [(end.year, place) for end, place in zip(ends, places, strict=True)]
+
+
+def _labels(trend: Drawable, ends: Ends) -> list[dict[str, Any]]:
+    """Names at the ends of the lines."""
     return [
         {
             "text": f"<b>{line.label}</b>",
-            "x": end.year,
+            "x": year,
             "xshift": 10,
             "xanchor": "left",
             "yref": "paper",
@@ -132,41 +139,5 @@ def _labels(trend: Drawable, low: float, high: float, label_gap: float) -> list[
             "showarrow": False,
             "font": {"color": theme.REGION_COLOURS[line.slug], "size": 14},
         }
-        for line, end, place in zip(trend.lines, ends, places, strict=True)
+        for line, (year, place) in zip(trend.lines, ends, strict=True)
     ]
-
-
-def _break_shape(before: int, after: int) -> dict[str, Any]:
-    middle = (before + after) / 2
-    return {
-        "type": "line",
-        "x0": middle,
-        "x1": middle,
-        "yref": "paper",
-        "y0": 0,
-        "y1": 1,
-        "line": {"color": theme.MUTED, "width": 1, "dash": "dash"},
-        "layer": "below",
-    }
-
-
-def _break_labels(trend: Drawable) -> list[dict[str, Any]]:
-    """The word beside each break, on the side where there is room."""
-    return [_break_label(trend, b) for b in trend.breaks]
-
-
-def _break_label(trend: Drawable, mark: Break) -> dict[str, Any]:
-    middle = (mark.before + mark.after) / 2
-    is_left = middle - trend.start < (trend.end - trend.start) / 4
-    return {
-        "text": "口径变化",
-        "x": middle,
-        "xanchor": "left" if is_left else "right",
-        "xshift": 3 if is_left else -3,
-        "yref": "paper",
-        "y": 1,
-        "yanchor": "top",
-        "showarrow": False,
-        "font": {"color": theme.MUTED, "size": 11},
-        "hovertext": mark.reason_zh,
-    }

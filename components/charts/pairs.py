@@ -20,6 +20,7 @@ def pair_figure(shown: Pairing) -> Figure:
                 **_axis(shown.across.indicator.short_zh, shown.across.unit),
                 "nticks": 5,
                 "tickangle": 0,
+                "automargin": True,
             },
             yaxis={**_axis(shown.upward.indicator.short_zh, shown.upward.unit), "automargin": True},
         ),
@@ -73,7 +74,7 @@ def _mark(path: Path, place: int, pair: Pair | None) -> str:
 def _axis(name: str, unit: str) -> dict[str, Any]:
     text = f"{name}（{unit}）" if unit else name
     return {
-        "title": {"text": text, "font": {"size": 12, "color": theme.MUTED}},
+        "title": {"text": text, "standoff": 8, "font": {"size": 12, "color": theme.MUTED}},
         "gridcolor": theme.HAIR,
         "zeroline": False,
         "tickfont": {"color": theme.MUTED},

@@ -13,7 +13,6 @@ from components.charts.lines import lines
 from data.catalog import NATION, Break, Event, Region
 
 LABEL_GAP = 0.055  # this plot is tall
-EVENT_STEP = 0.055  # the names of policy events stand in steps of this part of the plot's height
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,32 +62,7 @@ def line_figure(study: Study, events: tuple[Event, ...]) -> Figure:
     """Lines with labels at their ends; the policy events as marks in time where asked for."""
     view = study.desk.view
     inside = [e for e in events if study.desk.events and view.start <= e.year <= view.end]
-    figure = lines(strokes(study), LABEL_GAP, headroom=EVENT_STEP * len(inside))
-    if figure["data"]:
-        _mark(figure, study, inside)
-    return figure
-
-
-def _mark(figure: Figure, study: Study, events: list[Event]) -> None:
-    """Add the events: a thin line and its name, in steps so that none touch."""
-    view, plan = study.desk.view, figure["layout"]
-    for i, event in enumerate(events):
-        plan["shapes"].append(
-            {
-                "type": "line", "x0": event.year, "x1": event.year, "yref": "paper",
-                "y0": 0, "y1": 1, "layer": "below",
-                "line": {"color": theme.SEAL, "width": 1, "dash": "dot"},
-            }
-        )  # fmt: skip
-        is_late = event.year > (view.start + view.end) / 2
-        plan["annotations"].append(
-            {
-                "text": event.short_zh, "x": event.year, "yref": "paper", "y": 1 - EVENT_STEP * i,
-                "xanchor": "right" if is_late else "left", "xshift": -4 if is_late else 4,
-                "yanchor": "top", "showarrow": False, "hovertext": event.name_zh,
-                "font": {"color": theme.SEAL, "size": 12}, "bgcolor": theme.SURFACE,
-            }
-        )  # fmt: skip
+    return lines(strokes(study), LABEL_GAP, inside)
 
 
 def bar_year(study: Study) -> int | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.finder import index, last_year, listed
+from analysis.finder import index, last_year, listed, other_names
 
 
 @pytest.fixture(scope="module")
@@ -28,6 +28,31 @@ def test_a_row_has_the_names_unit_theme_and_last_year(row_of):
     assert (row["u"], row["v"]) == ("亿元", "100 million yuan")
     assert (row["t"], row["y"]) == ("创新体系", 2024)
     assert row["c"] == "R & D 经 费 内 部 支 出"
+
+
+@pytest.mark.parametrize(
+    ("indicator", "other"),
+    [
+        ("rd_expenditure", "研发经费内部支出"),
+        ("gdp_per_capita", "人均GDP"),
+        ("cpi_prev100", "CPI（上年=100）"),
+        ("ind_profit", "规上工业利润总额"),
+    ],
+)
+def test_a_row_has_its_names_in_other_words_with_their_spelling(row_of, indicator, other):
+    row = row_of(indicator)
+    assert other in row["o"].split("；")
+    assert row["q"].split(" ") == list(row["o"])
+
+
+def test_a_name_without_synonyms_has_no_other(row_of):
+    assert (row_of("population")["o"], row_of("population")["q"]) == ("", "")
+
+
+def test_no_synonym_is_idle(catalog):
+    for synonym in catalog.synonyms:
+        others = [other_names(i, [synonym]) for i in catalog.indicators.values()]
+        assert any(others), synonym
 
 
 def test_a_source_is_named_once_by_publisher_and_title(row_of):

@@ -1,6 +1,7 @@
 """The analyst's desk in a browser: find, compare, take away; and all of it by keyboard."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,45 @@ def test_a_second_indicator_is_set_beside_the_first(page: Page) -> None:
     expect(page.get_by_role("combobox", name="对照指标")).to_have_value("population")
 
 
+def test_a_select_is_followed_by_keyboard_only_on_enter_or_when_left(page: Page) -> None:
+    open_desk(page)
+    start, entries = query(page), page.evaluate("history.length")
+    select = page.get_by_role("combobox", name="对照指标")
+    select.focus()
+    for _ in range(4):
+        page.keyboard.press("ArrowDown")
+    chosen = select.input_value()
+    assert chosen
+    expect(page.locator(".against")).to_contain_text("按回车键查看")
+    assert (query(page), page.evaluate("history.length")) == (start, entries)
+    page.keyboard.press("Enter")
+    expect(page.locator("#study-title")).to_contain_text("与")
+    assert f"against={chosen}" in query(page)
+    assert page.evaluate("history.length") == entries + 1
+    expect(page.locator(".select-hint")).to_have_count(0)
+    expect(select).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    expect(select).to_have_value(chosen)
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Tab")
+    expect(page.locator(".select-hint")).to_have_count(0)
+    assert f"against={chosen}" not in query(page)
+    assert page.evaluate("history.length") == entries + 2
+
+
+def test_the_base_year_keeps_the_focus(page: Page) -> None:
+    open_desk(page, "?scale=index")
+    select = page.get_by_role("combobox", name="基年")
+    select.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator("#study-subtitle")).to_contain_text("2010=100")
+    assert "base=2010" in query(page)
+    expect(select).to_be_focused()
+    expect(select).to_have_value("2010")
+
+
 def test_two_indicators_stand_in_one_table_view_as_in_the_files(page: Page) -> None:
     open_desk(page, "?indicator=gdp&against=population&chart=table")
     captions = page.locator("#study-table caption").all_inner_texts()
@@ -116,6 +156,33 @@ def test_the_data_link_is_copied_with_its_host(page: Page, guard: Guard) -> None
     assert "占三地比重" in answer.text()
     described = page.get_by_role("link", name="接口说明").get_attribute("href")
     assert page.request.get(described or "").json()["openapi"].startswith("3.1")
+
+
+def svg_of(page: Page) -> str:
+    """The picture to take away, as SVG."""
+    with page.expect_download() as arriving:
+        page.get_by_role("button", name="SVG 图").click()
+    return Path(arriving.value.path()).read_text(encoding="utf-8")
+
+
+SCATTER = "?indicator=co2_sectoral&scale=per_capita&against=rd_intensity&chart=scatter"
+
+
+def test_the_texts_of_a_picture_do_not_touch_and_are_wrapped_by_width(page: Page) -> None:
+    open_desk(page, SCATTER)
+    page.set_content(svg_of(page))
+    boxes = page.locator("svg .annotation text, svg .g-xtitle text").evaluate_all(
+        "texts => texts.map((t) => t.getBoundingClientRect()).map((b) => [b.top, b.bottom])"
+    )
+    boxes.sort()
+    assert len(boxes) == 4  # title, subtitle, axis, notes
+    assert all(above[1] <= below[0] for above, below in pairwise(boxes)), boxes
+    notes = page.locator("svg .annotation text").last.locator("tspan")
+    lines = [line for line in notes.all_text_contents() if line.strip()]
+    assert len(lines) >= 3
+    assert [line for line in lines if line[0] in "。，；：、）》%"] == []
+    widths = notes.evaluate_all("spans => spans.map((s) => s.getComputedTextLength())")
+    assert 1000 < max(widths) <= 1152  # a picture is 1200 wide, with 24 on each side
 
 
 def test_find_compare_and_download_by_keyboard_alone(page: Page) -> None:

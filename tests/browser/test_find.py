@@ -59,6 +59,11 @@ def test_an_empty_box_shows_all_by_theme_with_counts(page: Page) -> None:
         ("R&D ft", "R&D人员全时当量"),  # two words, both must be met
         ("crude steel", "粗钢产量"),
         ("微克", "PM2.5年均浓度"),  # a unit
+        ("研发", "R&D经费内部支出"),  # a word that stands for one of the name
+        ("研发经费", "R&D经费内部支出"),
+        ("yfjf", "R&D经费内部支出"),
+        ("人均GDP", "人均地区生产总值"),
+        ("rjgdp", "人均地区生产总值"),
         ("中国上市公司协会", "境内上市公司数（全国）"),  # a source
     ],
 )
@@ -86,6 +91,14 @@ def test_what_matched_is_marked_even_by_initials(page: Page) -> None:
     box = open_box(page)
     box.fill("kjqy")
     expect(page.locator("#find-list mark").first).to_have_text("科技企业")
+
+
+def test_the_other_name_that_was_met_stands_beside_the_name(page: Page) -> None:
+    box = open_box(page)
+    box.fill("研发经费")
+    hint = page.locator("#find-list .find-hint").first
+    expect(hint).to_have_text("研发经费内部支出")
+    expect(hint.locator("mark")).to_have_text("研发经费")
 
 
 def test_arrows_and_enter_open_an_indicator_and_keep_regions_and_years(page: Page) -> None:

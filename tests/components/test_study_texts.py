@@ -1,0 +1,51 @@
+"""The texts of a study: what the page says below its picture, the picture says when taken away."""
+
+import re
+
+import pytest
+
+from analysis.desk import Desk
+from analysis.pairing import pairing
+from analysis.study import against, study
+from analysis.view import choices, with_indicator
+from components.markup import markup
+from components.study_texts import foot, picture_texts
+from data.catalog import Catalog
+
+
+def texts_of(catalog: Catalog, indicator: str, kind: str, **chosen: object):
+    """The lines of the foot, and of the picture's caption."""
+    view = choices(catalog).default(catalog.indicators[indicator].theme)
+    shown = study(catalog, Desk(with_indicator(view, indicator), **chosen))
+    across = against(catalog, shown.desk)
+    pair = pairing(shown, across) if across is not None else None
+    below = re.findall(r"<p[^>]*>(.*?)</p>", markup(foot(shown, pair, kind)))
+    caption = picture_texts(shown, pair, kind, catalog.version)["data_caption"]
+    return [text.replace("&amp;", "&") for text in below], caption.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("indicator", "kind", "chosen", "said"),
+    [
+        ("so2_emissions", "line", {"scale": "index", "base": 2013, "events": True},
+         ["计算：指数 = ", "口径变化：2015、2016 年之间：", "三地的数值为计算值：",
+          "政策时点只标时间，不表示因果。"]),
+        ("gdp", "scatter", {"against": "population"}, ["北京 n=15，r=", "相关不等于因果"]),
+        ("co2_sectoral", "scatter", {"scale": "per_capita", "against": "rd_intensity"},
+         ["R&D经费投入强度：口径变化：", "分母为年末常住人口"]),
+        ("gdp", "bars", {}, ["三地的数值为计算值：", "来源："]),
+    ],
+)  # fmt: skip
+def test_a_picture_says_every_line_of_the_page(catalog, indicator, kind, chosen, said) -> None:
+    below, caption = texts_of(catalog, indicator, kind, **chosen)
+    assert caption[0].startswith("地区：北京、天津、河北")
+    assert caption[0].endswith(f"数据版本 {catalog.version}。")
+    assert caption[1:] == below
+    for part in said:
+        assert [part in line for line in below].count(True) == 1, part
+
+
+def test_events_that_are_not_drawn_are_not_explained(catalog: Catalog) -> None:
+    for kind, chosen in (("bars", {}), ("line", {"against": "population"})):
+        below, _ = texts_of(catalog, "gdp", kind, events=True, **chosen)
+        assert "政策时点" not in "".join(below)
