@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.plan import Plan
+from data.scenes import Scene
 
 JJJ = "JJJ"
 NATION = "000000"
@@ -207,11 +208,10 @@ class Area:
 
 @dataclass(frozen=True, slots=True, eq=False)  # one object a data version: its identity is enough
 class Catalog:
-    """All tables of one data version.
-
-    `observations` are keyed by indicator, region code and year (annual values only);
-    `panels` gives each indicator as years by region codes, NaN where nothing was published;
-    `national_sums` is years by indicator ids, `national_sum_sizes` over how many provinces.
+    """All tables of one data version. `observations` are keyed by indicator, region code and
+    year (annual values only); `panels` gives each indicator as years by region codes, NaN where
+    nothing was published; `national_sums` is years by indicator ids, `national_sum_sizes` over
+    how many provinces.
     """
 
     version: str
@@ -234,6 +234,7 @@ class Catalog:
     areas: tuple[Area, ...]
     events: tuple[Event, ...]
     plan: Plan
+    scenes: tuple[Scene, ...]
 
     @property
     def provinces(self) -> tuple[Region, ...]:

@@ -15,6 +15,7 @@ from data import catalog as model
 from data.checks import cross_faults
 from data.faults import BrokenTables, Fault
 from data.plan import plan
+from data.scenes import scenes
 
 FOLDER = Path(__file__).parent
 AREAS = Path("geo") / "prefectures_overview.geojson"
@@ -189,6 +190,7 @@ def _catalog(
         areas=areas,
         events=tuple(model.Event(**row) for row in tables["events"]),
         plan=plan(tables),
+        scenes=scenes(tables["scenes"]),
     )
 
 
