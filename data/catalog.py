@@ -211,8 +211,7 @@ class Catalog:
     """All tables of one data version. `observations` are keyed by indicator, region code and
     year (annual values only); `panels` gives each indicator as years by region codes, NaN where
     nothing was published; `national_sums` is years by indicator ids, `national_sum_sizes` over
-    how many provinces.
-    """
+    how many provinces."""
 
     version: str
     digest: str
