@@ -1,85 +1,20 @@
-"""Slides: everything one scene of a briefing shows for one choice of regions.
-
-A number on a slide comes from the same Card, Study, Comparison or Briefing as on the pages.
-"""
+"""Scenes: which slides a briefing has, and how each is made for one choice of regions."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from functools import lru_cache
 
-from analysis.cards import Change
-from analysis.comparison import Comparison
-from analysis.quantities import Quantity
-from analysis.shading import Shading
-from analysis.study import Study
-from analysis.table import Table
-from analysis.task_briefs import TaskBrief
+from analysis import plan_sentences
+from analysis.slide import ALL, OWN, Entry, Number, Sight, Slide
+from analysis.slide_lists import gaps, regions, sources
+from analysis.slide_pictures import picture
+from analysis.slide_plan import places, tasks
+from analysis.view import View, choices
 from data.catalog import Catalog
 from data.scenes import Scene
 
-ALL, OWN = "all", "own"
+__all__ = ["ALL", "OWN", "Entry", "Number", "Slide", "choices_of", "opening", "slide", "slides"]
 
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number to be read from afar: whose it is (`slug` gives mark and colour: a region, jjj or
-    nation; "" for no region's), what it is, and the quantity with its qualifier (None: not
-    published). `formula` says how it was computed, "" where it was published."""
-
-    slug: str
-    label: str
-    name: str
-    quantity: Quantity | None
-    year: int | None
-    scope: str
-    change: Change | None = None
-    formula: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A row of a list: its name and one text for each column after the first; `slug` is the
-    region whose mark stands before it, "" for none."""
-
-    name: str
-    values: tuple[str, ...]
-    slug: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Slide:
-    """One scene for one choice of regions (`choice`: all, a region's slug, or own: the scene's own
-    two regions).
-
-    What is filled depends on `layout`, the one really shown: `number`: numbers; `chart`: study;
-    `bars`: comparison, or study where the scene has a scale of its own; `map`: shading, and
-    numbers (one a tier); `numbers-chart`: numbers (the first is the main one) and study; `list`:
-    columns and entries; `marks`: tasks; `words`: nothing but the sentence in `absence`.
-    `absence` also stands where another's value had to be shown instead. `parts` are the regions
-    side by side under a number that is theirs together. `sentence` stands beside the title,
-    `source` and `footnotes` under the picture; `note` is for the speaker, `table` has the numbers
-    behind the scene; `lit` are the region codes that a map does not dim.
-    """
-
-    scene: Scene
-    choice: str
-    layout: str
-    title: str
-    filter_text: str
-    sentence: str = ""
-    numbers: tuple[Number, ...] = ()
-    parts: tuple[Number, ...] = ()
-    study: Study | None = None
-    comparison: Comparison | None = None
-    shading: Shading | None = None
-    lit: frozenset[str] = frozenset()
-    columns: tuple[str, ...] = ()
-    entries: tuple[Entry, ...] = ()
-    tasks: tuple[TaskBrief, ...] = ()
-    source: str = ""
-    footnotes: tuple[str, ...] = ()
-    note: str = ""
-    table: Table | None = None
-    absence: str = ""
+LISTS = {"regions": regions, "gaps": gaps, "sources": sources}
 
 
 def choices_of(catalog: Catalog, scene: Scene) -> tuple[str, ...]:
@@ -97,11 +32,43 @@ def opening(catalog: Catalog, scene: Scene) -> str:
 
 
 def slides(catalog: Catalog, scenes: Iterable[Scene], choice: str) -> tuple[Slide, ...]:
-    """The slide of every scene for one choice; for a scene without slides of its own for `own`,
-    that of the choice it opens with."""
+    """The slide of every scene for one choice."""
     return tuple(slide(catalog, scene, choice) for scene in scenes)
 
 
+@lru_cache(maxsize=1024)  # named briefings share most of their scenes with the prepared one
 def slide(catalog: Catalog, scene: Scene, choice: str) -> Slide:
-    """The slide of one scene for one choice."""
-    raise NotImplementedError
+    """The slide of one scene for one choice; `own` is all three where the scene names none.
+    KeyError for an unknown choice."""
+    at = sight(catalog, scene, choice)
+    match scene.layout:
+        case "list":
+            return LISTS[scene.subject or "regions"](catalog, at)
+        case "marks":
+            return tasks(catalog, at)
+        case "map":
+            return places(catalog, at)
+        case _:
+            return picture(catalog, at)
+
+
+def sight(catalog: Catalog, scene: Scene, choice: str) -> Sight:
+    """What a choice makes of a scene: its regions, and the years of the pages where the scene
+    has none of its own."""
+    options = choices(catalog)
+    own = {ALL: tuple(options.regions), OWN: scene.regions or tuple(options.regions)}
+    slugs = own[choice] if choice in own else (catalog.regions[choice].slug,)
+    chosen = tuple(region for region in catalog.provinces if region.slug in slugs)
+    return Sight(
+        scene=scene,
+        choice=choice,
+        view=View(
+            regions=tuple(region.slug for region in chosen),
+            theme=scene.theme,
+            indicator=scene.indicator_id or options.indicators[scene.theme][0],
+            start=scene.start or options.first_year,
+            end=scene.end or options.settled_year,
+        ),
+        regions=chosen,
+        scope=plan_sentences.scope(chosen, len(catalog.provinces)),
+    )

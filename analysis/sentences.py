@@ -34,7 +34,7 @@ def finding(catalog: Catalog, topic: Subject, whole: Aggregate | None) -> str:
     year = int(whole.series.index.max())
     value = in_total(catalog, topic, whole, year).text
     owner = _owner(topic, whole)
-    parts = [f"{year_text(year)}{owner}{name} {value}{_since(topic, whole, year)}"]
+    parts = [f"{year_text(year)}{owner}{name} {value}{since(topic, whole, year)}"]
     leader = _leader(topic, year)
     return "；".join(filter(None, [*parts, leader])) + "。"
 
@@ -46,7 +46,7 @@ def _owner(topic: Subject, whole: Aggregate) -> str:
     return "" if "津冀" in topic.indicator.short_zh else "京津冀"
 
 
-def _since(topic: Subject, whole: Aggregate, year: int) -> str:
+def since(topic: Subject, whole: Aggregate, year: int) -> str:
     """How the value stands to its base year: a multiple, or a percentage if it is small."""
     if not topic.indicator.growth_allowed:
         return ""
