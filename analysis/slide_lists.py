@@ -17,6 +17,8 @@ from data.catalog import JJJ, Catalog
 LONGEST_NAMES = 34  # characters of names in one row that can be read from afar
 MOST_SOURCES = 8
 NO_VALUE = "未公布"
+TOGETHER = "三地一列由本站计算：总量为三地相加，比率为分子、分母各自相加后再除；不能合并的留空。"
+SHARE = "占三地 = 所选地区 ÷ 三地合计，由本站计算；不能相加的留空。"
 
 
 def regions(catalog: Catalog, at: Sight) -> Slide:
@@ -41,6 +43,7 @@ def regions(catalog: Catalog, at: Sight) -> Slide:
         columns=("", *(region.short_zh for region in at.regions), last),
         entries=entries,
         source=proof.credit,
+        footnotes=(TOGETHER if last == "三地" else SHARE, *proof.notes),
         absence=absent_text(catalog, main, view),
     )
     return _spoken(slide)
@@ -113,7 +116,7 @@ def _some(names: Iterable[str]) -> str:
             break
         kept.append(name)
     more = f" 等 {len(every)} 项" if len(kept) < len(every) else ""
-    return "、".join(kept) + more
+    return "；".join(kept) + more
 
 
 def sources(catalog: Catalog, at: Sight) -> Slide:

@@ -63,7 +63,8 @@ def _headline(
     if layout in WITH_NUMBERS and found.desk.scale == PUBLISHED and whole is not None:
         year = int(whole.series.index.max())
         moved = sentences.since(topic, whole, year).removeprefix("，")
-        return f"{name}：{sentences.year_text(year)}{moved}" if moved else ""
+        owner = sentences.owner(topic, whole)
+        return f"{owner}{name}：{sentences.year_text(year)}{moved}" if moved else ""
     return found.title if found.title != name else ""
 
 
@@ -90,7 +91,8 @@ def footnotes(found: Study, bars: Comparison | None) -> tuple[str, ...]:
     breaks = (f"{b.before} 与 {b.after} 年之间不可比：{b.reason_zh}" for b in found.breaks)
     formulas = (bars.formula,) if bars else (found.formula,)
     said = (*found.remarks, *formulas, *found.notes, *found.evidence.notes, *breaks)
-    return tuple(dict.fromkeys(filter(None, (*said, found.evidence.caveat))))
+    every = dict.fromkeys(filter(None, (*said, found.evidence.caveat)))
+    return tuple(text if text.endswith("。") else f"{text}。" for text in every)
 
 
 def table(found: Study) -> Table:
