@@ -7,6 +7,7 @@ from typing import Any
 
 from data.faults import Fault
 from data.plan_checks import plan_faults
+from data.scene_checks import table_faults
 
 Tables = Mapping[str, list[dict[str, Any]]]
 FIRST_ROW = 2  # the header is row 1
@@ -24,6 +25,7 @@ def cross_faults(tables: Tables) -> list[Fault]:
         _number_faults,
         _unused_faults,
         plan_faults,
+        table_faults,
     )
     return [fault for check in checks for fault in check(tables)]
 
