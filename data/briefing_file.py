@@ -98,6 +98,10 @@ class BrokenBriefing(Exception):
         super().__init__("\n".join(str(fault) for fault in faults))
 
 
+class DamagedBriefing(BrokenBriefing):
+    """What lies in the folder is no whole briefing; it stays as it lies there."""
+
+
 def written(briefing: Briefing) -> bytes:
     """The file of a briefing: JSON in UTF-8, readable by people."""
     content = {

@@ -17,6 +17,7 @@ from data.briefing_file import (
     PREPARED_TITLE,
     Briefing,
     BrokenBriefing,
+    DamagedBriefing,
     read,
     written,
 )
@@ -25,6 +26,7 @@ from data.scene_checks import Known
 from data.scenes import Scene
 
 MOST_BRIEFINGS = 500
+RESERVED = (PREPARED, PREPARED_TITLE, "scenes")  # scenes: an address of the product
 
 
 class NoBriefing(Exception):
@@ -55,7 +57,7 @@ class Briefings:
 
     def __init__(self, folder: Path, known: Known) -> None:
         self._folder = folder
-        self._known = known
+        self.known = known
 
     def entries(self) -> tuple[Entry, ...]:
         """Every file of the folder, damaged ones too, by name."""
@@ -70,7 +72,7 @@ class Briefings:
         return Entry(path.stem, found.revision, len(found.scenes))
 
     def read(self, name: str) -> Briefing:
-        """The briefing of a name. Raises NoBriefing, or BrokenBriefing for a damaged file."""
+        """The briefing of a name. Raises NoBriefing, or DamagedBriefing for a damaged file."""
         return self._read(self._path(name))
 
     def content(self, name: str) -> bytes:
@@ -83,8 +85,9 @@ class Briefings:
     def write(self, name: str, scenes: tuple[Scene, ...], revision: int) -> Briefing:
         """Write a briefing whose last known revision is `revision` (0: it is new).
 
-        Raises BrokenBriefing for a bad name, for what is too large, and where the file that
-        would be overwritten is damaged; StaleBriefing where another revision lies there.
+        Raises BrokenBriefing for a bad name and for what is too large, DamagedBriefing where the
+        file that would be overwritten is damaged, StaleBriefing where another revision lies
+        there.
         """
         path = self._writable(name)
         with self._lock():
@@ -117,8 +120,8 @@ class Briefings:
                 continue  # somebody was quicker: add to what lies there now
 
     def delete(self, name: str, revision: int) -> None:
-        """Delete a briefing. Raises NoBriefing, StaleBriefing, and BrokenBriefing where the file
-        is damaged: what cannot be read is not thrown away."""
+        """Delete a briefing. Raises NoBriefing, StaleBriefing, and DamagedBriefing where what lies
+        there cannot be read: it is not thrown away."""
         path = self._writable(name)
         with self._lock():
             current = self._revision(path)
@@ -136,8 +139,8 @@ class Briefings:
     def _writable(self, name: str) -> Path:
         if not re.fullmatch(NAME, name):
             raise _refused(name, NAME_IN_WORDS)
-        if name in (PREPARED, PREPARED_TITLE):
-            raise _refused(name, f"{PREPARED_TITLE}由数据表给出，不能改，请另存为别的名字")
+        if name in RESERVED:
+            raise _refused(name, f"这个名字另有用处（{PREPARED_TITLE}由数据表给出），请换一个")
         return self._folder / f"{name}.json"
 
     def _revision(self, path: Path) -> int:
@@ -152,11 +155,15 @@ class Briefings:
         except FileNotFoundError as error:
             raise NoBriefing(path.stem) from error
         except OSError as error:
-            raise _refused(path.name, f"文件读不出（{error.strerror}）") from error
-        found = read(content, path.name, self._known)
+            unread = f"文件读不出（{error.strerror}）"
+            raise DamagedBriefing([Fault(path.name, None, None, None, unread)]) from error
+        try:
+            found = read(content, path.name, self.known)
+        except BrokenBriefing as broken:
+            raise DamagedBriefing(broken.faults) from broken
         if found.name != path.stem:
             expected = f"应与文件名相同（{path.stem}）"
-            raise BrokenBriefing([Fault(path.name, None, "name", found.name, expected)])
+            raise DamagedBriefing([Fault(path.name, None, "name", found.name, expected)])
         return found
 
     @contextmanager

@@ -26,7 +26,7 @@ from reports.delimited import delimited
 from reports.document import document
 from reports.records import Report, report
 from reports.workbook import workbook
-from serving import openapi
+from serving import briefings, openapi
 from serving.listing import listing
 from serving.query import DESK_KEYS, VIEW_KEYS, Fault, faults, keys
 
@@ -70,6 +70,8 @@ def register(app: Dash, catalog: Catalog) -> None:
     @server.before_request
     def refuse_stray() -> Response | None:
         path = request.path
+        if path == briefings.PATH or path.startswith(f"{briefings.PATH}/"):
+            return None  # these can be written too
         if path not in FILES and path not in API:
             missing = path.startswith(PREFIX)
             return _json({"error": "没有这个地址", "allowed": API}, 404) if missing else None

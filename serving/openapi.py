@@ -5,6 +5,7 @@ from dataclasses import fields
 from typing import Any, get_type_hints
 
 from reports.records import Record
+from serving import openapi_briefings
 from serving.listing import COLUMNS
 from serving.query import DESK_KEYS, VIEW_KEYS, Key
 
@@ -37,11 +38,12 @@ def description(keys: Mapping[str, Key]) -> dict[str, Any]:
                 "写错的查询得到 400，逐条说明键、值和可用的值。"
             ),
         },
-        "paths": {**_file_paths(), **_api_paths()},
+        "paths": {**_file_paths(), **_api_paths(), **openapi_briefings.paths()},
         "components": {
             "parameters": {key.name: _parameter(key) for key in keys.values()},
-            "schemas": _schemas(),
+            "schemas": {**_schemas(), **openapi_briefings.schemas()},
             "responses": {
+                **openapi_briefings.responses(),
                 "BadQuery": {
                     "description": "查询有误：每处一条",
                     "content": {"application/json": {"schema": _ref("BadQuery")}},
