@@ -14,7 +14,7 @@ from markupsafe import Markup
 from analysis.view import choices
 from components import editor
 from components.stage_deck import deck
-from data.briefing_file import PREPARED, PREPARED_TITLE, DamagedBriefing, written
+from data.briefing_file import PREPARED, PREPARED_TITLE, Briefing, DamagedBriefing, written
 from data.briefings import Briefings, NoBriefing
 from data.catalog import Catalog
 from serving import statics
@@ -96,7 +96,7 @@ class _Answers:
         """A briefing as a file to keep; a damaged one as it lies there."""
         try:
             if name == PREPARED:
-                content = written(prepared_or_own(self._catalog, self._store, name))
+                content = written(Briefing(name, 1, self._catalog.scenes))
             else:
                 content = self._store.content(name)
         except NoBriefing:

@@ -56,8 +56,8 @@ def wait_for(address: str, seconds: float = 90) -> None:
 
 
 @pytest.fixture(scope="session")
-def address() -> Iterator[str]:
-    with serving() as at:
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with serving(BRIEFINGS_DIR=str(tmp_path_factory.mktemp("briefings"))) as at:
         yield at
 
 

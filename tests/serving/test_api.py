@@ -12,7 +12,9 @@ from openpyxl import load_workbook
 
 from analysis.desk import desk
 from analysis.study import study
-from serving import api
+from data.briefings import Briefings
+from data.scene_checks import known_to
+from serving import api, briefings, openapi_briefings
 from serving.query import DESK_KEYS
 
 OBSERVATIONS = "/api/v1/observations"
@@ -21,11 +23,13 @@ MADE_OF = "attachment; filename=\"{}\"; filename*=UTF-8''{}"
 
 
 @pytest.fixture(scope="module")
-def server(catalog):
+def server(catalog, tmp_path_factory):
     """An app with nothing but a page and the API: how the whole app serves it is tested there."""
     app = Dash("api", compress=True, use_async=False)
     app.layout = html.Div()
     api.register(app, catalog)
+    store = Briefings(tmp_path_factory.mktemp("briefings"), known_to(catalog))
+    briefings.register(app, catalog, store)
     return app.server
 
 
@@ -191,7 +195,7 @@ def test_an_unknown_address_of_the_api_is_said_so(client):
 def test_the_document_names_the_values_that_are_validated(client, options):
     described = client.get("/api/v1/openapi.json").json
     assert described["openapi"].startswith("3.1")
-    assert set(described["paths"]) == {*api.FILES, *api.API}
+    assert set(described["paths"]) == {*api.FILES, *api.API, *openapi_briefings.paths()}
     keys = described["components"]["parameters"]
     assert keys["region"]["schema"]["items"]["enum"] == list(options.regions)
     assert keys["theme"]["schema"]["enum"] == list(options.themes)
@@ -222,8 +226,11 @@ def test_the_served_document_holds_against_a_storm_of_queries(server, mode):
         schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", server)
         schema.validate()
         operations = [found.ok() for found in schema.get_all_operations()]
-        assert len(operations) == len(api.FILES) + len(api.API) - 1  # not the document itself
+        written = sum(len(methods) for methods in openapi_briefings.paths().values())
+        assert len(operations) == len(api.FILES) + len(api.API) - 1 + written  # not the document
         for operation in operations:
+            if mode == "negative" and operation.path == briefings.PATH:
+                continue  # it takes nothing, so nothing can be wrong
             drawn = operation.as_strategy(schemathesis.GenerationMode(mode))
 
             @settings(max_examples=STORM, derandomize=True, database=None, phases=[Phase.generate])
