@@ -59,7 +59,9 @@ def _headline(
     if not found.years:
         return name
     if bars is not None:
-        return bars.title if topic.has_regions and len(topic.regions) > 1 else ""
+        if not topic.has_regions or len(topic.regions) == 1:
+            return ""
+        return bars.title if name in bars.title else f"{name}：{bars.title}"
     if layout in WITH_NUMBERS and found.desk.scale == PUBLISHED and whole is not None:
         year = int(whole.series.index.max())
         moved = sentences.since(topic, whole, year).removeprefix("，")

@@ -76,8 +76,8 @@
   }
 
   function title(state, scene) {
-    if (scene.title !== "finding") return scene.title;
-    return state.titles[scene.scene_id] ?? "标题由数据写成，保存后显示";
+    const own = scene.title === "finding" ? "标题由数据写成，保存后显示" : scene.title;
+    return state.titles[scene.scene_id] ?? own;
   }
 
   function about(scene, known) {

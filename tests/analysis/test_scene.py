@@ -70,6 +70,11 @@ def test_chart_and_bars_are_those_of_the_pages(catalog, view_of):
     assert bars.title == summary(catalog, view).comparison.title
 
 
+def test_a_title_names_its_indicator(catalog):
+    row = scene(layout="bars", theme="green", indicator_id="pm25")
+    assert slide(catalog, row, ALL).title == "PM2.5年均浓度：2023 年天津是北京的 1.3 倍"
+
+
 def test_the_parts_of_a_sum_stand_under_it(catalog):
     found = slide(catalog, scene(indicator_id="gdp"), ALL)
     assert [part.slug for part in found.parts] == ["beijing", "tianjin", "hebei"]
