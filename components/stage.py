@@ -37,16 +37,22 @@ CONTROLS = (
     ("region:beijing", "1 北京", "只看北京", "1"),
     ("region:tianjin", "2 天津", "只看天津", "2"),
     ("region:hebei", "3 河北", "只看河北", "3"),
-    ("list", "G 目录", "目录，再按一次回到原处", "G"),
+    ("list", "G 目录", "目录；再按回到原处", "G"),
     ("auto", "P 自动", "自动播放", "P"),
     ("black", "B 黑屏", "黑屏", "B"),
     ("scheme", "T 明暗", "深色、浅色", "T"),
     ("full", "F 全屏", "全屏", "F"),
     ("notes", "N 备注", "备注窗口", "N"),
+    ("edit", "E 编辑", "编辑这份汇报", "E"),
     ("keys", "? 按键", "按键说明", "?"),
     ("leave", "Esc 退出", "关闭，退出", "Esc"),
 )
-MORE_KEYS = (("第一页、最后一页", "Home、End"), ("编辑这份汇报", "E"))
+MORE_KEYS = (("第一页、最后一页", "Home、End"), ("目录里选中", "↑ ↓ 和回车"))
+HINTS = {
+    "list": "↑ ↓ 移动，回车打开；G 或 Esc 回到原处",
+    "keys": "? 或 Esc 关闭；点画面右半边下一页、左半边上一页，触屏左右滑动",
+    "auto": "↑ ↓ 移动，回车开始；任意键暂停",
+}
 INTERVALS = (10, 20, 30, 60)  # seconds a scene stays in auto-play
 
 
@@ -68,6 +74,7 @@ def page(scripts: Sequence[str], style: str, data: Mapping[str, str]) -> str:
                 _overlay("list", "目录", [html.Ol(id="scenes")]),
                 _overlay("keys", "按键", [html.Dl(_keys())]),
                 _overlay("auto", "自动播放：每页停留", [html.Ol(_intervals(), id="intervals")]),
+                html.Div("正在打开汇报…", id="opening", role="status"),
                 html.Div(id="fault", role="alert", hidden=True),
             ],
             id="stage",
@@ -151,7 +158,7 @@ def _intervals() -> list[html.Li]:
 
 def _overlay(name: str, label: str, content: Sequence[Component]) -> html.Div:
     return html.Div(
-        [html.H2(label, id=f"{name}-label"), *content],
+        [html.H2(label, id=f"{name}-label"), *content, html.P(HINTS[name], className="hint")],
         id=f"overlay-{name}",
         className="overlay",
         role="dialog",

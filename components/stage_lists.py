@@ -7,8 +7,8 @@ from dash import html
 from analysis.scene import Entry
 from analysis.spread import Spread
 from analysis.task_briefs import TaskBrief
-from components import theme
 from components.attributes import attributes
+from components.stage_numbers import glyph
 from components.stage_text import unbroken
 
 # How indicators of a task stand: fields of a Spread, their sign and word.
@@ -38,19 +38,12 @@ def _slug(label: str) -> str | None:
 
 
 def _head(name: str) -> html.Th:
-    return html.Th([_mark(_slug(name)), name], scope="col")
-
-
-def _mark(slug: str | None) -> html.Span | None:
-    if slug not in theme.REGION_MARKS:
-        return None
-    hidden = attributes(aria_hidden="true")
-    return html.Span(theme.REGION_MARKS[slug][1], className=f"glyph ink-{slug}", **hidden)
+    return html.Th([glyph(_slug(name)), name], scope="col")
 
 
 def _entry(row: Entry) -> html.Tr:
     cells = [html.Td(unbroken(text) or "–") for text in row.values]
-    return html.Tr([html.Th([_mark(row.slug), unbroken(row.name)], scope="row"), *cells])
+    return html.Tr([html.Th([glyph(row.slug), unbroken(row.name)], scope="row"), *cells])
 
 
 def marks(tasks: Sequence[TaskBrief]) -> html.Div:

@@ -5,21 +5,23 @@ from typing import Any
 
 from dash import html
 
-from analysis.cards import Change
 from analysis.quantities import Quantity, number
 from analysis.scene import Number, Slide
 from components import theme
 from components.attributes import attributes
-from components.cards import ARROWS, DIRECTIONS
 from components.charts.stage_lines import stage_lines
 from components.charts.stage_map import stage_map
-from components.charts.study import Row, bar_year, strokes
+from components.charts.study import strokes
+from components.stage_bars import bars
 from components.stage_lists import entries, marks
+from components.stage_numbers import amount, figure, parts
 from components.stage_text import clauses, fresh, unbroken
 from data.catalog import Catalog
 
 WIDE, BESIDE = (1776, 600), (1090, 640)  # px of the stage: a chart alone, a chart beside numbers
-ABSENT = "未公布"
+
+
+COMMON_DIGITS, DIGIT = 8, 80  # a longer main number takes its room from the chart beside it
 
 
 def layout_of(slide: Slide) -> str:
@@ -42,10 +44,10 @@ def _number(slide: Slide, catalog: Catalog) -> list[Any]:
     """One number as large as the room allows, a few more as large as they fit side by side."""
     return [
         html.Div(
-            [_figure(one, "main", "".join(slide.footnotes)) for one in slide.numbers],
+            [figure(one, "main", "".join(slide.footnotes)) for one in slide.numbers],
             className="numbers",
         ),
-        _parts(slide),
+        parts(slide.parts),
         _said(slide),
     ]
 
@@ -57,13 +59,17 @@ def _chart(slide: Slide, catalog: Catalog) -> list[Any]:
 def _numbers_chart(slide: Slide, catalog: Catalog) -> list[Any]:
     first, *others = slide.numbers or _alone(slide)
     said = "".join(slide.footnotes)
+    same = slide.parts or tuple(one for one in others if one.name == first.name)
+    seconds = [one for one in others if one.name != first.name]
     side = [
-        _figure(first, "main", said, clauses(slide.sentence)),
-        _parts(slide, first.quantity),
-        html.Div([_figure(one, "second", said) for one in others], className="seconds"),
+        figure(first, "main", said, clauses(slide.sentence)),
+        parts(same, first.quantity),
+        html.Div([figure(one, "second", said) for one in seconds], className="seconds"),
         html.P(unbroken(slide.absence), className="instead") if slide.absence else None,
     ]
-    return [html.Div(side, className="side"), _lines(slide, BESIDE, with_values=False)]
+    digits = len(first.quantity.number) if first.quantity else 0
+    width = BESIDE[0] - max(0, digits - COMMON_DIGITS) * DIGIT
+    return [html.Div(side, className="side"), _lines(slide, (width, BESIDE[1]), with_values=False)]
 
 
 def _alone(slide: Slide) -> tuple[Number, ...]:
@@ -94,7 +100,7 @@ def _tier(catalog: Catalog, tier: str, one: Number) -> html.Li:
     return html.Li(
         [
             html.Span(theme.TIER_MARKS[tier][1], className=f"glyph tier-{tier}"),
-            html.Strong(_amount(one.quantity)),
+            html.Strong(amount(one.quantity)),
             html.Span(
                 [
                     catalog.tiers[tier].name_zh,
@@ -109,46 +115,6 @@ def _plain(quantity: Quantity | None) -> str:
     return f" {quantity.number} " if quantity else ""
 
 
-def _bars(slide: Slide, catalog: Catalog) -> list[Any]:
-    """Bars from zero with mark, name and number: the regions of the comparison or the study."""
-    rows = _rows(slide)
-    values = [row.value for row in rows if row.value is not None]
-    low, high = min([0.0, *values]), max([0.0, *values])
-    span = high - low or 1.0
-
-    def bar(row: Row) -> html.Div | None:
-        if row.value is None:
-            return None
-        left, width = (min(row.value, 0.0) - low) / span, abs(row.value) / span
-        place = f"left:{left:.2%};width:{width:.2%}"
-        return html.Div(className=f"bar fill-{row.slug}", style=place)
-
-    drawn = [
-        html.Div(
-            [
-                _name(row.slug, row.label),
-                html.Div(bar(row), className="track"),
-                html.Span(unbroken(row.text), className="bar-text"),
-            ],
-            className="bar-row",
-        )
-        for row in rows
-    ]
-    caption = slide.comparison.subtitle if slide.comparison else ""
-    return [_said(slide), html.Div(drawn, className="bars"), html.P(caption, className="caption")]
-
-
-def _rows(slide: Slide) -> list[Row]:
-    if slide.comparison is not None:
-        return [Row(b.slug, b.label, b.value, b.text) for b in slide.comparison.bars]
-    study = slide.study
-    year = bar_year(study) if study is not None else None
-    if study is None or year is None:
-        return []
-    found = [study.datum(region.region_code, year) for region in study.regions]
-    return [Row(d.region.slug, d.region.short_zh, d.value, d.text) for d in found if d]
-
-
 def _lines(slide: Slide, size: tuple[int, int], with_values: bool) -> html.Div:
     assert slide.study is not None
     drawn = strokes(slide.study)
@@ -157,71 +123,6 @@ def _lines(slide: Slide, size: tuple[int, int], with_values: bool) -> html.Div:
     picture = stage_lines(drawn, size, slide.study.unit, with_values)
     named = attributes(aria_label=slide.title)
     return html.Div(picture, className="picture", role="img", **named)
-
-
-def _figure(one: Number, kind: str, said: str, more: str = "") -> html.Div:
-    """A number with what it is above it; below it the change, the year, whose it is, and the
-    formula unless it is `said` at the foot."""
-    whose = one.label if one.label == one.scope else f"{one.label}，{one.scope}"
-    year = f"{one.year} 年" if one.year else ""
-    is_known = one.formula.rpartition("= ")[2] in said
-    computed = "（计算）" if one.formula else ""
-    below = [
-        _change(one.change) if one.change else None,
-        html.Span(unbroken("；".join(filter(None, [f"{year}{whose}{computed}", more])))),
-        html.Span(unbroken(one.formula), className="formula")
-        if one.formula and not is_known
-        else None,
-    ]
-    return html.Div(
-        [
-            html.P([_glyph(one.slug) if one.slug != "jjj" else None, one.name], className="of"),
-            html.P(_amount(one.quantity), className="amount"),
-            html.P(below, className="below"),
-        ],
-        className=f"figure-{kind}",
-    )
-
-
-def _amount(quantity: Quantity | None, whole: Quantity | None = None) -> list[html.Span]:
-    """Qualifier, digits and unit; the unit is left out where the `whole` shows the same."""
-    if quantity is None:
-        return [html.Span(ABSENT, className="absent")]
-    unit = "" if whole and whole.unit == quantity.unit != "%" else quantity.unit
-    parts = [
-        ("qualifier", quantity.prefix),
-        ("digits", quantity.number),
-        ("unit", quantity.suffix + unit),
-    ]
-    return [html.Span(text, className=name) for name, text in parts if text]
-
-
-def _change(change: Change) -> html.Span:
-    words = f"{ARROWS[change.arrow]} {change.label}{DIRECTIONS[change.arrow]} {change.text}"
-    return html.Span(unbroken(words), className=f"change tone-{change.tone}")
-
-
-def _parts(slide: Slide, whole: Quantity | None = None) -> html.Ul | None:
-    """The regions side by side under a number that is theirs together, whose unit is theirs."""
-    if not slide.parts:
-        return None
-    items = [
-        html.Li([_name(one.slug, one.label), html.Strong(_amount(one.quantity, whole))])
-        for one in slide.parts
-    ]
-    return html.Ul(items, className="parts")
-
-
-def _name(slug: str, label: str) -> html.Span:
-    return html.Span([_glyph(slug), label], className="name")
-
-
-def _glyph(slug: str) -> html.Span | None:
-    if slug not in theme.REGION_MARKS:
-        return None
-    character = theme.REGION_MARKS[slug][1]
-    hidden = attributes(aria_hidden="true")
-    return html.Span(character, className=f"glyph ink-{slug}", **hidden)
 
 
 def _said(slide: Slide) -> html.Div | None:
@@ -233,6 +134,10 @@ def _said(slide: Slide) -> html.Div | None:
         if text
     ]
     return html.Div(found, className="said") if found else None
+
+
+def _bars(slide: Slide, catalog: Catalog) -> list[Any]:
+    return [_said(slide), *bars(slide)]
 
 
 def _list(slide: Slide, catalog: Catalog) -> list[Any]:

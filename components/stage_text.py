@@ -1,7 +1,7 @@
 """Texts for the stage: a number is never parted from its unit at the end of a line."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 SPACE = re.compile("(?<=[0-9%]) (?=\\S)|(?<=\\S) (?=[0-9-])|\u2009")
 HYPHEN = re.compile(r"(?<=\d)-(?=\d)")
@@ -30,15 +30,18 @@ def clauses(sentence: str) -> str:
 def foot(source: str, footnotes: Sequence[str]) -> str:
     """The source and as many whole footnotes as two lines hold; where some are left out, the
     last words say where they are."""
-    kept, left = [source], FOOT_ROOM - width(source)
-    for at, text in enumerate(footnotes):
-        reserve = width(ELSEWHERE) if at + 1 < len(footnotes) or len(kept) <= at else 0
-        if width(text) + reserve <= left:
-            kept.append(text)
-            left -= width(text)
-    if len(kept) <= len(footnotes):
-        kept.append(ELSEWHERE)
-    return unbroken("\u3000".join([kept[0], "".join(kept[1:])]) if kept[1:] else source)
+    room = FOOT_ROOM - width(source)
+    is_short = sum(map(width, footnotes)) <= room
+    kept = [*footnotes] if is_short else [*_fitting(footnotes, room - width(ELSEWHERE)), ELSEWHERE]
+    return unbroken("\u3000".join(filter(None, [source, "".join(kept)])))
+
+
+def _fitting(texts: Sequence[str], room: float) -> Iterator[str]:
+    """The texts that fit, each whole, in their order."""
+    for text in texts:
+        if width(text) <= room:
+            room -= width(text)
+            yield text
 
 
 def width(text: str) -> float:

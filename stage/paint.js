@@ -110,7 +110,10 @@
     [...rows].forEach((row, at) => {
       const button = row.firstElementChild;
       button.toggleAttribute("aria-current", at === cursor);
-      if (at === cursor) button.focus({ preventScroll: true });
+      if (at === cursor) {
+        button.focus({ preventScroll: true });
+        button.scrollIntoView({ block: "nearest" });
+      }
     });
   }
 

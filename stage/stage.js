@@ -127,8 +127,9 @@
   }
 
   function fail(text) {
+    data.failed = "";
     byId("fault").hidden = false;
-    byId("fault").textContent = `汇报“${name}”打不开：${text}`;
+    byId("fault").textContent = `汇报“${name}”打不开：${text.replace(/。$/, "")}。按 Esc 回到总览。`;
   }
 
   async function open() {
@@ -146,11 +147,10 @@
     byId("shared").innerHTML = deck.shared;
     post = window.stage.channel(receive);
     const start = first(query, deck.scenes.map((scene) => scene.id));
+    data.ready = "";  // before the first paint, which measures what is visible
     show({ ...start, scheme: kept("stage-scheme") ?? start.scheme });
     post({ kind: "deck", session, deck, state });
     setInterval(watch, Number(data.poll) * 1000);
-    data.ready = "";
-    window.stage.now = () => state;
   }
 
   open();

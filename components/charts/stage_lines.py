@@ -10,11 +10,13 @@ from analysis.trend import Line, Point
 from components.charts.labels import spread
 from components.charts.lines import Drawable, extent
 from components.charts.svg import element, mark
+from data.catalog import Break
 
 TEXT = 28  # px of the stage
 LABEL = 34
 LABEL_STEP = 1.3  # lines of a label between two labels' middles
 MARK, LONE_MARK = 22, 16
+BREAK = "口径变化"
 REACH = 44  # a label farther than this from its line's end is joined to it
 CHARACTER = 0.62  # of a digit's width to the height of the type, on the safe side
 
@@ -58,7 +60,7 @@ def stage_lines(
         *_grid(plot, ticks),
         *_years(plot, trend.start, trend.end),
         element("text", unit, x=0, y=TEXT, class_="axis") if unit else Markup(),
-        *(_break(plot, b.before, b.after) for b in trend.breaks),
+        *_breaks(plot, trend.breaks),
         *(_line(plot, line) for line in reversed(trend.lines)),
         *_ends(plot, trend.lines, labels),
     ]
@@ -124,15 +126,19 @@ def _years(plot: Plot, start: int, end: int) -> list[Markup]:
     return [element("line", x1=plot.left, x2=plot.right, class_="base", **bottom), *drawn]
 
 
-def _break(plot: Plot, before: int, after: int) -> Markup:
-    x, _ = plot.at((before + after) / 2, plot.values[0])
-    is_left = x - plot.left < (plot.right - plot.left) / 4
-    text = element(
-        "text", "口径变化", x=x + (10 if is_left else -10), y=plot.top - 4, class_="axis",
-        text_anchor="start" if is_left else "end",
-    )  # fmt: skip
-    line = element("line", x1=x, x2=x, y1=plot.top - 26, y2=plot.bottom, class_="break")
-    return element("g", line, text)
+def _breaks(plot: Plot, breaks: tuple[Break, ...]) -> list[Markup]:
+    """A line and a word at each break; words that would touch stand below each other."""
+    drawn: list[Markup] = []
+    ends: list[float] = []  # how far the words of each row reach
+    for x, _ in sorted(plot.at((b.before + b.after) / 2, plot.values[0]) for b in breaks):
+        is_left = x - plot.left < (plot.right - plot.left) / 4
+        start = x + 10 if is_left else x - 10 - _width(BREAK)
+        row = next((i for i, end in enumerate(ends) if end < start), len(ends))
+        ends[row : row + 1] = [start + _width(BREAK)]
+        y = plot.top - 4 + row * TEXT * 1.3
+        drawn.append(element("line", x1=x, x2=x, y1=plot.top - 26, y2=plot.bottom, class_="break"))
+        drawn.append(element("text", BREAK, x=start, y=round(y, 1), class_="axis"))
+    return drawn
 
 
 def _line(plot: Plot, line: Line) -> Markup:
