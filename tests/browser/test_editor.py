@@ -124,6 +124,7 @@ def test_faults_are_said_in_the_words_of_the_form(page: Page, guard: Guard) -> N
     page.get_by_label("起始年", exact=True).fill("1999")
     save_as(page, "错")
     expect(page.get_by_role("alert")).to_contain_text("第 1 个场景，起始年，现为“1999”")
+    page.get_by_label("起始年", exact=True).fill("")
     save_as(page, "有 空格")
     expect(page.get_by_role("alert")).to_contain_text("现为“有 空格”：1 到 40 个字母")
     forgive(guard)
