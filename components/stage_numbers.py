@@ -11,12 +11,13 @@ from components.cards import ARROWS, DIRECTIONS
 from components.stage_text import unbroken
 
 ABSENT = "未公布"
+APART = "不可合计"  # said on a card of several; a number that stands alone is its region's
 
 
 def figure(one: Number, kind: str, said: str, more: str = "") -> html.Div:
     """A number with what it is above it; below it the change, the year, whose it is, and the
     formula unless it is `said` at the foot."""
-    whose = one.label if one.label == one.scope else f"{one.label}，{one.scope}"
+    whose = one.label if one.scope in {one.label, APART} else f"{one.label}，{one.scope}"
     year = f"{one.year} 年" if one.year else ""
     is_known = one.formula.rpartition("= ")[2] in said
     computed = "（计算）" if one.formula else ""

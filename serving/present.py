@@ -29,10 +29,12 @@ Deck = tuple[bytes, str]  # the JSON, and the mark of this content
 
 
 def register(app: Dash, catalog: Catalog, store: Briefings, boundaries: Markup) -> None:
-    """The addresses; `boundaries` is what the maps on the stage are drawn on."""
+    """The addresses; `boundaries` is what the maps on the stage are drawn on. Each worker makes
+    the prepared deck ahead (gunicorn.conf.py)."""
     found = _Answers(catalog, store, boundaries)
     app.server.add_url_rule(SCENES, "present_scenes", found.scenes, methods=["GET"])
     app.server.add_url_rule("/present/<name>.json", "present_file", found.file, methods=["GET"])
+    app.server.extensions["prepare_deck"] = found.prepare
 
 
 def register_editor(app: Dash, catalog: Catalog, root: Path, static_folder: Path) -> None:
@@ -79,6 +81,10 @@ class _Answers:
         response.set_etag(mark, weak=True)  # weak: it holds for every compression of it
         response.headers["Cache-Control"] = "no-cache"
         return response
+
+    def prepare(self) -> int:
+        """Make the deck of the prepared briefing; its size in bytes."""
+        return len(self._deck(PREPARED)[0])
 
     def _deck(self, name: str) -> Deck:
         found = prepared_or_own(self._catalog, self._store, name)
