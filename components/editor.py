@@ -113,7 +113,7 @@ def _main(options: Choices) -> html.Main:
                 ],
                 className="bar",
             ),
-            html.Div(id="said", role="status"),
+            html.Div("正在打开…", id="said", role="status"),
             html.Div(id="faults", role="alert"),
             html.Div(
                 [
@@ -131,6 +131,7 @@ def _main(options: Choices) -> html.Main:
                     + Markup("</form>"),
                 ],
                 className="columns",
+                hidden=True,
             ),
         ]
     )
@@ -191,7 +192,9 @@ def _regions(options: Choices) -> str:
 
 
 def _button(name: str, text: str, kind: str) -> html.Button:
-    return html.Button(text, type="button", className=kind, **attributes(data_do=name))
+    return html.Button(
+        text, type="button", className=kind, disabled=name != "add", **attributes(data_do=name)
+    )
 
 
 def _dialogs() -> list[Markup]:

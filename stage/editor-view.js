@@ -88,6 +88,7 @@
     const kept = state.revision ? `第 ${state.revision} 版` : "不能改，请另存";
     byId("state").textContent = `${kept}${state.isChanged ? "，有改动未保存" : ""}`;
     const isPrepared = !state.revision;
+    document.querySelectorAll("[data-do]").forEach((button) => { button.disabled = false; });
     document.querySelector("[data-do=save]").disabled = isPrepared || !state.isChanged;
     document.querySelector("[data-do=delete]").disabled = isPrepared;
     byId("open").href = `/present?briefing=${encodeURIComponent(state.name)}`;

@@ -8,10 +8,17 @@
   let list = [];
 
   function show(next) {
+    if (!state) begin();
     state = next;
     drawList(state);
     drawForm(state);
     drawBar(state, list);
+  }
+
+  // What stood there until the first briefing came.
+  function begin() {
+    document.querySelector(".columns").hidden = false;
+    byId("said").textContent = "";
   }
 
   // Run something that asks the server; a refusal is said in its own words.
