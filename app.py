@@ -24,10 +24,12 @@ from components import region as region_page
 from components.charts.atlas import Boundaries
 from components.ids import Page
 from data import package
+from data.briefings import Briefings
 from data.catalog import Catalog
 from data.faults import BrokenTables
 from data.place_checks import outlines_json
-from serving import api, errors, headers, health, statics
+from data.scene_checks import known_to
+from serving import api, briefings, errors, headers, health, present, stage, statics
 
 ROOT = Path(__file__).parent
 UNUSED_SCRIPTS = re.compile(r"/polyfill@|/dash_table/|/dash/dcc/")
@@ -78,21 +80,23 @@ class Monitor(Dash):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where data and written-out static files lie. HOST, PORT and WEB_CONCURRENCY are
-    gunicorn's (gunicorn.conf.py)."""
+    """Where data, written-out static files and people's briefings lie. HOST, PORT and
+    WEB_CONCURRENCY are gunicorn's (gunicorn.conf.py)."""
 
     data_folder: Path = package.FOLDER
     static_folder: Path = ROOT / "build" / "static"
     plotly_bundle: Path = ROOT / "build" / "vendor" / "plotly.min.js"
+    briefings_folder: Path = ROOT / "var" / "briefings"
 
     @classmethod
     def of(cls, environ: Mapping[str, str]) -> "Settings":
-        """The settings of an environment: DATA_DIR, STATIC_DIR and PLOTLY_BUNDLE."""
+        """The settings of an environment: DATA_DIR, STATIC_DIR, PLOTLY_BUNDLE, BRIEFINGS_DIR."""
         default = cls()
         return cls(
             Path(environ.get("DATA_DIR") or default.data_folder),
             Path(environ.get("STATIC_DIR") or default.static_folder),
             Path(environ.get("PLOTLY_BUNDLE") or default.plotly_bundle),
+            Path(environ.get("BRIEFINGS_DIR") or default.briefings_folder),
         )
 
 
@@ -125,7 +129,13 @@ def create_app(settings: Settings) -> Dash:
     register_all(app, catalog, app.answers)
     app.server.extensions["prepare_views"] = app.answers.prepare
     api.register(app, catalog)  # first: it knows better what to say of a wrong address of a file
-    errors.register(app, shell.addresses(options) | api.addresses(options))
+    own = {*api.addresses(options), *stage.ADDRESSES, *present.ADDRESSES}
+    errors.register(app, shell.addresses(options) | own)
+    stage.register(app, ROOT / "stage", settings.static_folder, "default")
+    store = Briefings(settings.briefings_folder, known_to(catalog))
+    briefings.register(app, catalog, store)
+    present.register(app, catalog, store, stage.shared(geo))
+    present.register_editor(app, catalog, ROOT, settings.static_folder)
     headers.register(app)
     health.register(app, catalog, "slim" if settings.plotly_bundle.is_file() else "full")
     statics.serve(app, settings.static_folder)

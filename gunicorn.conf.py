@@ -17,12 +17,19 @@ control_socket_disable = True
 
 logging.basicConfig(level=logging.INFO, format="%(message)s")
 
+PREPARED = ("prepare_views", "prepare_deck")
+
 
 def post_worker_init(worker: Any) -> None:
     """Each worker prepares the likely views beside its first requests, in some ten seconds."""
-    prepare = getattr(worker.wsgi, "extensions", {}).get("prepare_views")
-    if prepare is not None:  # the bench serves a bare app with this configuration
-        threading.Thread(target=prepare, name="prepare-views", daemon=True).start()
+    prepared = getattr(worker.wsgi, "extensions", {})
+    tasks = [prepared[name] for name in PREPARED if name in prepared]  # the bench's app has none
+
+    def prepare() -> None:
+        for task in tasks:
+            task()
+
+    threading.Thread(target=prepare, name="prepare-views", daemon=True).start()
 
 
 def when_ready(_server: object) -> None:

@@ -33,20 +33,20 @@ def finding(catalog: Catalog, topic: Subject, whole: Aggregate | None) -> str:
         return f"{_apart(catalog, topic) or f'{name}在所选年份没有已公布的数值'}。"
     year = int(whole.series.index.max())
     value = in_total(catalog, topic, whole, year).text
-    owner = _owner(topic, whole)
-    parts = [f"{year_text(year)}{owner}{name} {value}{_since(topic, whole, year)}"]
+    whose = owner(topic, whole)
+    parts = [f"{year_text(year)}{whose}{name} {value}{since(topic, whole, year)}"]
     leader = _leader(topic, year)
     return "；".join(filter(None, [*parts, leader])) + "。"
 
 
-def _owner(topic: Subject, whole: Aggregate) -> str:
+def owner(topic: Subject, whole: Aggregate) -> str:
     """Whose value it is, unless the indicator's name says so already."""
     if whole.code != JJJ:
         return topic.scope
     return "" if "津冀" in topic.indicator.short_zh else "京津冀"
 
 
-def _since(topic: Subject, whole: Aggregate, year: int) -> str:
+def since(topic: Subject, whole: Aggregate, year: int) -> str:
     """How the value stands to its base year: a multiple, or a percentage if it is small."""
     if not topic.indicator.growth_allowed:
         return ""

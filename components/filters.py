@@ -104,11 +104,23 @@ def _actions() -> list[Component]:
             role="button",
             **attributes(data_view=""),
         ),
+    ]
+
+
+def take_away() -> list[Component]:
+    """What takes the view elsewhere: its link, and a scene of a briefing made of it."""
+    return [
         html.Button(
             words.COPY_LINK[0],
             className="button",
             title=words.COPY_LINK[1],
             **attributes(data_copy_link="true"),
+        ),
+        html.Button(
+            words.ADD_TO_BRIEFING[0],
+            className="button",
+            title=words.ADD_TO_BRIEFING[1],
+            **attributes(data_add_to_briefing="true"),
         ),
     ]
 

@@ -74,7 +74,7 @@ def navigation(page: Page, view: View, options: Choices) -> list[html.A]:
             **(attributes(aria_current="page") if name == page else {}),
         )
         for name, address in addresses.items()
-    ]
+    ] + [html.A(words.PRESENT[0], href="/present", title=words.PRESENT[1])]
 
 
 def _first(options: Choices) -> tuple[str, str]:
@@ -116,6 +116,7 @@ def _header(catalog: Catalog, options: Choices) -> html.Header:
                 className="brand",
             ),
             html.Nav(id=Id.NAV, **attributes(aria_label="页面")),
+            html.Div(filters.take_away(), className="take-away-view"),
         ],
         className="header",
     )

@@ -9,6 +9,7 @@ from data.places import Places
 from data.places import Platform as Platform
 from data.places import Tier as Tier
 from data.plan import Plan
+from data.scenes import Scene
 
 JJJ = "JJJ"
 NATION = "000000"
@@ -204,6 +205,7 @@ class Catalog:
     areas: tuple[Area, ...]
     events: tuple[Event, ...]
     plan: Plan
+    scenes: tuple[Scene, ...]
 
     @property
     def provinces(self) -> tuple[Region, ...]:

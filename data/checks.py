@@ -8,6 +8,7 @@ from typing import Any
 from data.faults import FIRST_ROW, Fault
 from data.place_checks import place_faults
 from data.plan_checks import plan_faults
+from data.scene_checks import table_faults
 
 Tables = Mapping[str, list[dict[str, Any]]]
 
@@ -25,6 +26,7 @@ def cross_faults(tables: Tables) -> list[Fault]:
         _number_faults,
         _unused_faults,
         plan_faults,
+        table_faults,
     )
     return [fault for check in checks for fault in check(tables)]
 

@@ -17,6 +17,7 @@ from data.faults import BrokenTables, Fault
 from data.place_checks import counties, outside
 from data.places import Places, places, platform
 from data.plan import plan
+from data.scenes import scenes
 
 FOLDER = Path(__file__).parent
 AREAS = Path("geo") / "prefectures_overview.geojson"
@@ -198,6 +199,7 @@ def _catalog(
         areas=areas,
         events=tuple(model.Event(**row) for row in tables["events"]),
         plan=plan(tables),
+        scenes=scenes(tables["scenes"]),
     )
 
 

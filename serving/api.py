@@ -18,7 +18,7 @@ import reports
 import serving
 from analysis.view import Choices, choices
 from data.catalog import Catalog
-from serving import files, openapi
+from serving import briefings, files, openapi
 from serving.files import PAGES, PROFILE_PREFIX, WRITERS, Body, Refused
 from serving.listing import listing
 from serving.query import DESK_KEYS, VIEW_KEYS, Fault, faults, keys
@@ -40,18 +40,7 @@ def register(app: Dash, catalog: Catalog) -> None:
     server, answers = app.server, _Answers(catalog)
     profiles = files.profile_addresses(choices(catalog))
 
-    @server.before_request
-    def refuse_stray() -> Response | None:
-        path = request.path
-        near = _near(path, tuple(profiles))
-        if path not in (*FILES, *profiles, *API):
-            return _json({"error": "没有这个地址", "allowed": near}, 404) if near else None
-        if request.method in METHODS:
-            return None
-        refused = _json({"error": "只能读取（GET）", "allowed": METHODS}, 405)
-        refused.headers["Allow"] = ", ".join(METHODS)
-        return refused
-
+    server.before_request(lambda: _refusal_of_stray(request.path, tuple(profiles)))
     for page in PAGES:
         for kind in WRITERS:
             server.add_url_rule(
@@ -63,6 +52,21 @@ def register(app: Dash, catalog: Catalog) -> None:
         API, (answers.indicators, answers.observations, answers.description), strict=True
     ):
         server.add_url_rule(path, path, view_of)
+
+
+def _refusal_of_stray(path: str, profiles: tuple[str, ...]) -> Response | None:
+    """What to answer to an address near these that is none, or to a method that none takes;
+    None where the request may go on."""
+    if path == briefings.PATH or path.startswith(f"{briefings.PATH}/"):
+        return None  # these can be written too
+    near = _near(path, profiles)
+    if path not in (*FILES, *profiles, *API):
+        return _json({"error": "没有这个地址", "allowed": near}, 404) if near else None
+    if request.method in METHODS:
+        return None
+    refused = _json({"error": "只能读取（GET）", "allowed": METHODS}, 405)
+    refused.headers["Allow"] = ", ".join(METHODS)
+    return refused
 
 
 def _near(path: str, profiles: tuple[str, ...]) -> tuple[str, ...]:

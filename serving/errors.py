@@ -1,6 +1,7 @@
 """Bad requests: plain words for the client, the trace for the log, the worker lives."""
 
 import logging
+import re
 from collections.abc import Set
 from typing import Any
 
@@ -15,6 +16,7 @@ log = logging.getLogger(__name__)
 
 CALLBACKS = "_dash-update-component"
 MACHINE_PATHS = ("/_dash", "/_favicon", "/_reload", "/assets/", "/static/", "/health", "/api/")
+BRIEFING_FILE = re.compile(r"/present/[^/]+\.json")
 LARGEST_BODY = 1_000_000  # bytes; the largest callback body of this app is under 50 kB
 
 NO_PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>没有这个页面</title>
@@ -41,6 +43,8 @@ def register(app: Dash, pages: Set[str]) -> None:
     @server.before_request
     def refuse_unknown_page() -> tuple[str, int] | None:
         if request.path in pages or request.path.startswith(MACHINE_PATHS):
+            return None
+        if BRIEFING_FILE.fullmatch(request.path):
             return None
         return NO_PAGE, 404
 

@@ -6,6 +6,7 @@ from typing import Any, get_type_hints
 
 from reports.profiles import ClaimRow, PlatformRow, ProfileRow
 from reports.records import Record
+from serving import openapi_briefings
 from serving.listing import COLUMNS
 from serving.query import DESK_KEYS, VIEW_KEYS, Key
 
@@ -40,14 +41,20 @@ def description(keys: Mapping[str, Key]) -> dict[str, Any]:
                 "写错的查询得到 400，逐条说明键、值和可用的值。"
             ),
         },
-        "paths": {**_file_paths(), **_profile_paths(), **_api_paths()},
+        "paths": {
+            **_file_paths(),
+            **_profile_paths(),
+            **_api_paths(),
+            **openapi_briefings.paths(),
+        },
         "components": {
             "parameters": {
                 **{key.name: _parameter(key) for key in keys.values()},
                 "slug": _slug(keys["region"]),
             },
-            "schemas": _schemas(),
+            "schemas": {**_schemas(), **openapi_briefings.schemas()},
             "responses": {
+                **openapi_briefings.responses(),
                 "BadQuery": {
                     "description": "查询有误：每处一条",
                     "content": {"application/json": {"schema": _ref("BadQuery")}},

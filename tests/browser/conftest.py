@@ -56,8 +56,14 @@ def wait_for(address: str, seconds: float = 90) -> None:
 
 
 @pytest.fixture(scope="session")
-def address() -> Iterator[str]:
-    with serving() as at:
+def briefings_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the served app keeps briefings."""
+    return tmp_path_factory.mktemp("briefings")
+
+
+@pytest.fixture(scope="session")
+def address(briefings_folder: Path) -> Iterator[str]:
+    with serving(BRIEFINGS_DIR=str(briefings_folder)) as at:
         yield at
 
 

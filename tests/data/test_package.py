@@ -57,6 +57,8 @@ def thin_out(folder):
     write(folder, OBSERVATIONS, [names, *latest.values()])
     repoint(folder, "plan_links", "target_id", lambda row: row["kind"] == "indicator", ids)
     repoint(folder, "claim_checks", "indicator_id", lambda row: bool(row["indicator_id"]), ids)
+    repoint(folder, "scenes", "against_id", lambda row: bool(row["against_id"]), ids)
+    repoint(folder, "scenes", "indicator_id", lambda row: bool(row["indicator_id"]), ids)
 
 
 def repoint(folder, table, column, is_meant, ids):

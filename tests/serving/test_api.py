@@ -13,7 +13,9 @@ from openpyxl import load_workbook
 from analysis.desk import desk
 from analysis.profile import profile
 from analysis.study import study
-from serving import api, files
+from data.briefings import Briefings
+from data.scene_checks import known_to
+from serving import api, briefings, files, openapi_briefings
 from serving.query import DESK_KEYS
 
 OBSERVATIONS = "/api/v1/observations"
@@ -28,11 +30,13 @@ PROFILE_PARTS = {
 
 
 @pytest.fixture(scope="module")
-def server(catalog):
+def server(catalog, tmp_path_factory):
     """An app with nothing but a page and the API: how the whole app serves it is tested there."""
     app = Dash("api", compress=True, use_async=False)
     app.layout = html.Div()
     api.register(app, catalog)
+    store = Briefings(tmp_path_factory.mktemp("briefings"), known_to(catalog))
+    briefings.register(app, catalog, store)
     return app.server
 
 
@@ -258,7 +262,8 @@ def test_the_document_names_the_values_that_are_validated(client, options):
     described = client.get("/api/v1/openapi.json").json
     assert described["openapi"].startswith("3.1")
     profiles = {f"/regions/{{slug}}.{kind}" for kind in files.PROFILE_WRITERS}
-    assert set(described["paths"]) == {*api.FILES, *profiles, *api.API}
+    written = openapi_briefings.paths()
+    assert set(described["paths"]) == {*api.FILES, *profiles, *api.API, *written}
     keys = described["components"]["parameters"]
     assert keys["slug"]["schema"]["enum"] == list(options.regions)
     assert keys["region"]["schema"]["items"]["enum"] == list(options.regions)
@@ -295,8 +300,11 @@ def test_the_served_document_holds_against_a_storm_of_queries(server, mode):
         schema.validate()
         operations = [found.ok() for found in schema.get_all_operations()]
         others = len(PROFILES) + len(api.API) - 1  # not the document itself
-        assert len(operations) == len(api.FILES) + others
+        written = sum(len(methods) for methods in openapi_briefings.paths().values())
+        assert len(operations) == len(api.FILES) + others + written
         for operation in operations:
+            if mode == "negative" and operation.path == briefings.PATH:
+                continue  # it takes nothing, so nothing can be wrong
             drawn = operation.as_strategy(schemathesis.GenerationMode(mode))
 
             @settings(max_examples=STORM, derandomize=True, database=None, phases=[Phase.generate])

@@ -1,0 +1,191 @@
+"""The line chart of the stage: SVG that is read across a room and takes its colours from the
+stage's scheme, so that turning from dark to light draws nothing anew."""
+
+from dataclasses import dataclass
+from math import ceil, floor, log10
+
+from markupsafe import Markup
+
+from analysis.trend import Line, Point
+from components.charts.labels import spread
+from components.charts.lines import Drawable, extent
+from components.charts.svg import element, mark
+from data.catalog import Break
+
+TEXT = 28  # px of the stage
+LABEL = 34
+LABEL_STEP = 1.3  # lines of a label between two labels' middles
+MARK, LONE_MARK = 22, 16
+BREAK = "口径变化"
+REACH = 44  # a label farther than this from its line's end is joined to it
+CHARACTER = 0.62  # of a digit's width to the height of the type, on the safe side
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """The plot's place in the picture, and what its edges stand for."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+    years: tuple[float, float]
+    values: tuple[float, float]
+
+    def at(self, year: float, value: float) -> tuple[float, float]:
+        """Where a year and a value are drawn."""
+        (first, last), (low, high) = self.years, self.values
+        x = self.left + (year - first) / (last - first) * (self.right - self.left)
+        y = self.bottom - (value - low) / (high - low) * (self.bottom - self.top)
+        return round(x, 1), round(y, 1)
+
+
+def stage_lines(
+    trend: Drawable, size: tuple[int, int], unit: str = "", with_values: bool = False
+) -> Markup:
+    """The lines in a picture of `size`; the end labels carry the last value `with_values`. For
+    what cannot be drawn the caller has words: `trend.lines` must not be empty."""
+    low, high = _span(trend, unit)
+    ticks = nice_ticks(low, high)
+    labels = [_label(line, with_values) for line in trend.lines]
+    plot = Plot(
+        left=max(_width(text) for text in _tick_texts(ticks)) + 22,
+        right=size[0] - max(map(_label_width, labels)) - 34,
+        top=64.0 if unit else 24.0,
+        bottom=size[1] - 56.0,
+        years=(trend.start - 0.3, trend.end + 0.15),
+        values=(min(low, ticks[0]), max(high, ticks[-1])),
+    )
+    parts = [
+        *_grid(plot, ticks),
+        *_years(plot, trend.start, trend.end),
+        element("text", unit, x=0, y=TEXT, class_="axis") if unit else Markup(),
+        *_breaks(plot, trend.breaks),
+        *(_line(plot, line) for line in reversed(trend.lines)),
+        *_ends(plot, trend.lines, labels),
+    ]
+    width, height = size
+    return element("svg", *parts, viewBox=f"0 0 {width} {height}", class_="lines")
+
+
+def _span(trend: Drawable, unit: str) -> tuple[float, float]:
+    """As on the pages, but percentages from 0: read from afar, a step of half a point must not
+    look like a leap."""
+    low, high = extent(trend.lines)
+    least = min(p.value for line in trend.lines for piece in line.pieces for p in piece)
+    return (0.0, high) if unit == "%" and least >= 0 else (low, high)
+
+
+def nice_ticks(low: float, high: float, most: int = 8) -> list[float]:
+    """Round values at equal steps from at or above `low` to at or below `high`, `most` at most."""
+    rough = (high - low) / (most - 1)
+    power = 10.0 ** floor(log10(rough))
+    step = next(m * power for m in (1, 2, 2.5, 5, 10, 20) if m * power >= rough * 0.999)
+    first = ceil(low / step - 1e-9)
+    last = floor(high / step + 1e-9)
+    return [round(i * step, 10) for i in range(first, last + 1)]
+
+
+def _tick_texts(ticks: list[float]) -> list[str]:
+    step = ticks[1] - ticks[0] if len(ticks) > 1 else 1.0
+    decimals = next(d for d in range(6) if abs(round(step, d) - step) < 1e-9 or d == 5)
+    return [f"{tick:,.{decimals}f}" for tick in ticks]
+
+
+def _width(text: str) -> float:
+    return sum(TEXT * (CHARACTER if ord(c) < 0x2E80 else 1.0) for c in text)
+
+
+def _grid(plot: Plot, ticks: list[float]) -> list[Markup]:
+    drawn = []
+    for tick, text in zip(ticks, _tick_texts(ticks), strict=True):
+        _, y = plot.at(plot.years[0], tick)
+        kind = "base" if tick == 0 else "grid"
+        drawn.append(element("line", x1=plot.left, x2=plot.right, y1=y, y2=y, class_=kind))
+        drawn.append(
+            element(
+                "text", text, x=plot.left - 14, y=y + TEXT * 0.36, class_="axis",
+                text_anchor="end",
+            )
+        )  # fmt: skip
+    return drawn
+
+
+def _years(plot: Plot, start: int, end: int) -> list[Markup]:
+    """Years at equal steps back from the last one, as many as stand apart."""
+    room = (plot.right - plot.left) / max(1, end - start)
+    step = max(1, ceil(TEXT * 4 / room))
+    drawn = []
+    for year in range(end, start - 1, -step):
+        x, _ = plot.at(year, plot.values[0])
+        attributes = {"x": x, "y": plot.bottom + 44, "text_anchor": "middle"}
+        drawn.append(element("text", str(year), class_="axis", **attributes))
+        ends = {"y1": plot.bottom, "y2": plot.bottom + 8}
+        drawn.append(element("line", x1=x, x2=x, class_="base", **ends))
+    bottom = {"y1": plot.bottom, "y2": plot.bottom}
+    return [element("line", x1=plot.left, x2=plot.right, class_="base", **bottom), *drawn]
+
+
+def _breaks(plot: Plot, breaks: tuple[Break, ...]) -> list[Markup]:
+    """A line and a word at each break; words that would touch stand below each other."""
+    drawn: list[Markup] = []
+    ends: list[float] = []  # how far the words of each row reach
+    for x, _ in sorted(plot.at((b.before + b.after) / 2, plot.values[0]) for b in breaks):
+        is_left = x - plot.left < (plot.right - plot.left) / 4
+        start = x + 10 if is_left else x - 10 - _width(BREAK)
+        row = next((i for i, end in enumerate(ends) if end < start), len(ends))
+        ends[row : row + 1] = [start + _width(BREAK)]
+        y = plot.top - 4 + row * TEXT * 1.3
+        drawn.append(element("line", x1=x, x2=x, y1=plot.top - 26, y2=plot.bottom, class_="break"))
+        drawn.append(element("text", BREAK, x=start, y=round(y, 1), class_="axis"))
+    return drawn
+
+
+def _line(plot: Plot, line: Line) -> Markup:
+    """A path a piece, and a mark on each point that stands alone."""
+    drawn = []
+    for piece in line.pieces:
+        at = [plot.at(p.year, p.value) for p in piece]
+        if len(at) > 1:
+            d = "M" + "L".join(f"{x},{y}" for x, y in at)
+            kind = f"stroke-{line.slug}" + (" reference" if line.is_reference else "")
+            drawn.append(element("path", d=d, class_=f"stroke {kind}"))
+        elif piece is not line.pieces[-1]:
+            drawn.append(mark(line.slug, *at[0], LONE_MARK))
+    return element("g", *drawn)
+
+
+def _last(line: Line) -> Point:
+    return line.pieces[-1][-1]
+
+
+def _label(line: Line, with_values: bool) -> tuple[str, str]:
+    return line.label, _last(line).text if with_values else ""
+
+
+def _label_width(label: tuple[str, str]) -> float:
+    name, value = label
+    return (_width(name) + _width(value)) * LABEL / TEXT + (12 if value else 0)
+
+
+def _ends(plot: Plot, drawn: tuple[Line, ...], labels: list[tuple[str, str]]) -> list[Markup]:
+    """Marks at the ends of the lines; names (and values) in one column, moved apart."""
+    height = plot.bottom - plot.top
+    low, high = plot.values
+    wanted = [(_last(line).value - low) / (high - low) for line in drawn]
+    places = spread(wanted, LABEL * LABEL_STEP / height)
+    parts = []
+    for line, label, place in zip(drawn, labels, places, strict=True):
+        x, y = plot.at(_last(line).year, _last(line).value)
+        name, value = label
+        spans = [element("tspan", name, class_="name")]
+        if value:
+            spans.append(element("tspan", value, dx=12))
+        middle = round(plot.bottom - place * height, 1)
+        if plot.right - x > REACH or abs(middle - y) > REACH:
+            ends = {"x1": x, "y1": y, "x2": plot.right + 18, "y2": middle}
+            parts.append(element("line", class_=f"leader stroke-{line.slug}", **ends))
+        at = {"x": plot.right + 24, "y": round(middle + LABEL * 0.36, 1)}
+        parts.append(mark(line.slug, x, y, MARK))
+        parts.append(element("text", *spans, class_=f"end ink-{line.slug}", **at))
+    return parts

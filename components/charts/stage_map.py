@@ -1,0 +1,142 @@
+"""The map of the stage: the boundaries once for a briefing, and for each slide what stands on
+them. SVG, so that turning draws no map anew and asks for no file."""
+
+from collections.abc import Iterable, Mapping
+from math import log, pi, radians, tan
+from typing import Any
+
+from markupsafe import Markup
+
+from analysis.shading import Shading
+from components.charts.labels import Label, sides
+from components.charts.places import LAT_RANGE, LON_RANGE, TIERS, apart
+from components.charts.svg import diamond, element, star
+from data.catalog import Catalog, Platform
+
+SIZE = (900, 800)
+TEXT = 28
+SIZES = {"node": 15, "zone": 34, "wing": 46}
+GAP = 30.0  # px between a mark's middle and its label
+NAMED = ("wing", "zone")
+BASE_ID = "stage-map"  # an area's id is this with its code, a province's with p before the code
+FAINTEST = 0.15  # of the shade: the smallest value still differs from a region without one
+
+
+def at(lon: float, lat: float) -> tuple[float, float]:
+    """Where a place is drawn: Mercator, the three regions in the middle of the picture."""
+    top, bottom = _northing(LAT_RANGE[1]), _northing(LAT_RANGE[0])
+    scale = SIZE[1] / (top - bottom)
+    width = radians(LON_RANGE[1] - LON_RANGE[0]) * scale
+    x = (SIZE[0] - width) / 2 + radians(lon - LON_RANGE[0]) * scale
+    return round(x, 1), round((top - _northing(lat)) * scale, 1)
+
+
+def _northing(lat: float) -> float:
+    return log(tan(pi / 4 + radians(lat) / 2))
+
+
+def boundaries(areas: Mapping[str, Any], provinces: Mapping[str, Any]) -> Markup:
+    """The outlines of prefectures and provinces (GeoJSON) as paths to be used by `stage_map`."""
+    paths = [
+        element("path", id=f"{BASE_ID}-{kind}{feature['id']}", d=_outline(feature["geometry"]))
+        for kind, collection in (("", areas), ("p", provinces))
+        for feature in collection["features"]
+    ]
+    return element("svg", element("defs", *paths), class_="shared", aria_hidden="true")
+
+
+def _outline(geometry: Mapping[str, Any]) -> str:
+    is_one = geometry["type"] == "Polygon"
+    polygons = [geometry["coordinates"]] if is_one else geometry["coordinates"]
+    return "".join(_ring(ring) for polygon in polygons for ring in polygon)
+
+
+def _ring(ring: Iterable[tuple[float, float]]) -> str:
+    """A closed line in steps of half a pixel; what does not move the pen is left out."""
+    points = dict.fromkeys((round(x * 2) / 2, round(y * 2) / 2) for x, y in (at(*p) for p in ring))
+    return "M" + "L".join(f"{x:g},{y:g}" for x, y in points) + "Z"
+
+
+def stage_map(catalog: Catalog, shading: Shading, lit: frozenset[str]) -> Markup:
+    """Shaded regions, prefectures fine, provinces strong, platforms by tier; the platforms of
+    the `lit` regions are named, the others dimmed."""
+    strengths = _strengths(shading)
+    fills = [
+        element(
+            "use",
+            href=f"#{BASE_ID}-{area.code}",
+            class_="area" if area.region_code in lit else "area dim",
+            fill_opacity=strengths.get(area.region_code, 0),
+        )
+        for area in catalog.areas
+    ]
+    codes = [region.region_code for region in catalog.provinces]
+    land = [element("use", href=f"#{BASE_ID}-p{code}", class_="land") for code in codes]
+    outlines = [
+        element(
+            "use",
+            href=f"#{BASE_ID}-p{region.region_code}",
+            class_=f"outline stroke-{region.slug}" if is_chosen else "outline",
+        )
+        for region in sorted(catalog.provinces, key=lambda region: region.region_code in lit)
+        for is_chosen in [region.region_code in lit and len(lit) < len(codes)]
+    ]
+    marks = [_mark(place, x, y, lit) for place, x, y in _placed(catalog)]
+    return element(
+        "svg", *land, *fills, *outlines, *marks, *_names(catalog, lit),
+        viewBox=f"0 0 {SIZE[0]} {SIZE[1]}", class_="map",
+    )  # fmt: skip
+
+
+def _strengths(shading: Shading) -> dict[str, float]:
+    """How strongly each region is shaded, from 0 where 0 is near, as on the overview's map."""
+    if not shading.values:
+        return {}
+    low, high = min(shading.values.values()), max(shading.values.values())
+    zero = 0.0 if 0 <= low < high / 2 else low
+    span = high - zero or 1.0
+    return {
+        code: round(FAINTEST + (1 - FAINTEST) * (value - zero) / span, 3)
+        for code, value in shading.values.items()
+    }
+
+
+def _placed(catalog: Catalog) -> Iterable[tuple[Platform, float, float]]:
+    for tier in TIERS:
+        members = [p for p in catalog.platforms if p.tier == tier]
+        drawn = apart(members)
+        for place in members:
+            yield place, *at(*drawn[place.platform_id])
+
+
+def _mark(place: Platform, x: float, y: float, lit: frozenset[str]) -> Markup:
+    size = SIZES[place.tier]
+    if place.tier == "wing":
+        shape = star(x, y, size)
+    elif place.tier == "zone":
+        shape = diamond(x, y, size)
+    else:
+        shape = element("circle", cx=x, cy=y, r=size / 2)
+    dimmed = "" if lit & set(place.region_codes) else " dim"
+    return element("g", shape, class_=f"tier-{place.tier}{dimmed}")
+
+
+def _names(catalog: Catalog, lit: frozenset[str]) -> list[Markup]:
+    """Names on the side of their mark where they cover least."""
+    placed = list(_placed(catalog))
+    named = [one for one in placed if one[0].tier in NAMED and lit & set(one[0].region_codes)]
+    labels = [Label(x, -y, TEXT * len(place.short_zh), TEXT * 1.2) for place, x, y in named]
+    chosen = sides(labels, [(x, -y) for _, x, y in placed], GAP)
+    return [_name(*one, side) for one, side in zip(named, chosen, strict=True)]
+
+
+def _name(place: Platform, x: float, y: float, side: str) -> Markup:
+    moved = {
+        "right": (GAP, TEXT * 0.36, "start"),
+        "left": (-GAP, TEXT * 0.36, "end"),
+        "top": (0.0, -GAP, "middle"),
+        "bottom": (0.0, GAP + TEXT * 0.72, "middle"),
+    }
+    dx, dy, anchor = moved[side]
+    at = {"x": round(x + dx, 1), "y": round(y + dy, 1), "text_anchor": anchor}
+    return element("text", place.short_zh, class_="place", **at)

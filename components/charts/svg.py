@@ -1,0 +1,57 @@
+"""SVG elements as text: attributes escaped, underscores read as hyphens."""
+
+from html import escape
+
+from markupsafe import Markup
+
+
+def element(tag: str, *children: str, **attributes: object) -> Markup:
+    """An element with its children; text is escaped, Markup stands as it is. `class_` is the
+    class; an attribute that is None is left out."""
+    given = "".join(
+        f' {name.rstrip("_").replace("_", "-")}="{escape(str(value))}"'
+        for name, value in attributes.items()
+        if value is not None
+    )
+    body = "".join(str(c) if isinstance(c, Markup) else escape(c) for c in children)
+    return Markup(f"<{tag}{given}>{body}</{tag}>")
+
+
+def mark(slug: str, x: float, y: float, size: float) -> Markup:
+    """A region's mark around a point: the same shapes as everywhere, in the region's colour."""
+    r = size / 2
+    shapes = {
+        "beijing": lambda: element("circle", cx=f"{x:.1f}", cy=f"{y:.1f}", r=f"{r:.1f}"),
+        "tianjin": lambda: _path([(-r, -r), (r, -r), (r, r), (-r, r)], x, y, 0.88),
+        "hebei": lambda: _path([(0, -r), (r, 0), (0, r), (-r, 0)], x, y, 1.2),
+        "jjj": lambda: _path([(0, -r), (r, r * 0.8), (-r, r * 0.8)], x, y, 1.1),
+    }
+    shape = shapes.get(slug, lambda: _path(_cross(r), x, y, 1.0))()
+    return element("g", shape, class_=f"ink-{slug}")
+
+
+def star(x: float, y: float, size: float) -> Markup:
+    """A five-pointed star around a point."""
+    from_top = [
+        (0.0, -1.0), (0.224, -0.309), (0.951, -0.309), (0.363, 0.118), (0.588, 0.809),
+        (0.0, 0.382), (-0.588, 0.809), (-0.363, 0.118), (-0.951, -0.309), (-0.224, -0.309),
+    ]  # fmt: skip
+    return _path(from_top, x, y, size / 2)
+
+
+def diamond(x: float, y: float, size: float) -> Markup:
+    """A diamond around a point."""
+    return _path([(0, -1), (1, 0), (0, 1), (-1, 0)], x, y, size / 2)
+
+
+def _cross(r: float) -> list[tuple[float, float]]:
+    a, b = r, r / 3
+    return [
+        (-b, -a), (b, -a), (b, -b), (a, -b), (a, b), (b, b),
+        (b, a), (-b, a), (-b, b), (-a, b), (-a, -b), (-b, -b),
+    ]  # fmt: skip
+
+
+def _path(points: list[tuple[float, float]], x: float, y: float, factor: float) -> Markup:
+    corners = "L".join(f"{x + dx * factor:.1f},{y + dy * factor:.1f}" for dx, dy in points)
+    return element("path", d=f"M{corners}Z")

@@ -1,0 +1,83 @@
+"""The deck: every scene of a briefing for every choice of regions, as one JSON document.
+
+The stage asks for it once, when the briefing opens; turning needs nothing else.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import html
+from markupsafe import Markup
+
+from analysis.scene import Slide, choices_of, opening, slide
+from analysis.table import Table
+from components import theme
+from components.markup import markup
+from components.stage_slides import body, layout_of
+from components.stage_text import foot, unbroken
+from data.catalog import Catalog
+from data.scenes import Scene
+
+
+def deck(
+    catalog: Catalog, name: str, title: str, scenes: Sequence[Scene], shared: Markup
+) -> dict[str, Any]:
+    """The JSON of a briefing: `name` is the one in its address, `title` the one people read,
+    `shared` the boundaries its maps are drawn on."""
+    themes = {row.theme: row.name_zh for row in catalog.themes.values()}
+    has_map = any(scene.layout == "map" for scene in scenes)
+    return {
+        "briefing": name,
+        "title": title,
+        "version": catalog.version,
+        "digest": catalog.digest,
+        "regions": [
+            {"slug": r.slug, "label": r.short_zh, "mark": theme.REGION_MARKS[r.slug][1]}
+            for r in catalog.provinces
+        ],
+        "shared": str(shared) if has_map else "",
+        "scenes": [
+            {
+                "id": scene.scene_id,
+                "theme": themes[scene.theme],
+                "layout": scene.layout,
+                "note": scene.note_zh or "",
+                "opening": opening(catalog, scene),
+                "slides": {
+                    choice: face(slide(catalog, scene, choice), catalog)
+                    for choice in choices_of(catalog, scene)
+                },
+            }
+            for scene in scenes
+        ],
+    }
+
+
+def face(shown: Slide, catalog: Catalog) -> dict[str, Any]:
+    """A slide as the stage and the notes window show it: plain texts, and the rest as HTML."""
+    return {
+        "layout": layout_of(shown),
+        "title": unbroken(shown.title),
+        "filter": shown.filter_text,
+        "body": markup(body(shown, catalog)),
+        "source": foot(shown.source, shown.footnotes),
+        "foot": unbroken("".join((shown.source, "。", *shown.footnotes))),
+        "note": shown.note,
+        "numbers": markup(_table(shown.table)) if shown.table else "",
+    }
+
+
+def _table(table: Table) -> html.Table:
+    """The numbers behind the scene, for the notes window."""
+    return html.Table(
+        [
+            html.Caption(table.caption),
+            html.Thead(html.Tr([html.Th(name, scope="col") for name in table.columns])),
+            html.Tbody(
+                [
+                    html.Tr([html.Th(row[0], scope="row"), *(html.Td(cell) for cell in row[1:])])
+                    for row in table.rows
+                ]
+            ),
+        ]
+    )

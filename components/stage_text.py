@@ -1,0 +1,49 @@
+"""Texts for the stage: a number is never parted from its unit at the end of a line."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+SPACE = re.compile("(?<=[0-9%]) (?=\\S)|(?<=\\S) (?=[0-9-])|\u2009")
+HYPHEN = re.compile(r"(?<=\d)-(?=\d)")
+FOOT_ROOM = 122  # full-width characters in the two lines under a slide
+ELSEWHERE = "其余说明见备注。"
+
+
+def unbroken(text: str) -> str:
+    """The text with spaces beside digits, and hyphens of dates, that no line breaks at."""
+    tied = SPACE.sub("\u00a0", text.replace("） ", "）"))
+    return HYPHEN.sub("\u2060-\u2060", tied)
+
+
+def fresh(sentence: str, title: str) -> str:
+    """The sentence without what the title says already; "" where nothing is left."""
+    _, _, found = title.partition("：")
+    left = sentence.replace(f"：{found}", "") if found else sentence
+    return "" if left.rstrip("。") == title.rstrip("。") else left
+
+
+def clauses(sentence: str) -> str:
+    """What a finding adds after its first clause: the number is already on the stage."""
+    return "；".join(sentence.rstrip("。").split("；")[1:])
+
+
+def foot(source: str, footnotes: Sequence[str]) -> str:
+    """The source and as many whole footnotes as two lines hold; where some are left out, the
+    last words say where they are."""
+    room = FOOT_ROOM - width(source)
+    is_short = sum(map(width, footnotes)) <= room
+    kept = [*footnotes] if is_short else [*_fitting(footnotes, room - width(ELSEWHERE)), ELSEWHERE]
+    return unbroken("\u3000".join(filter(None, [source, "".join(kept)])))
+
+
+def _fitting(texts: Sequence[str], room: float) -> Iterator[str]:
+    """The texts that fit, each whole, in their order."""
+    for text in texts:
+        if width(text) <= room:
+            room -= width(text)
+            yield text
+
+
+def width(text: str) -> float:
+    """How wide a text is, in full-width characters."""
+    return sum(1.0 if ord(character) > 0x2013 else 0.58 for character in text)

@@ -1,0 +1,240 @@
+"""`/api/v1/briefings`: reading and writing named briefings.
+
+Written is only what the product's own pages send: JSON, from the same origin.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+from urllib.parse import urlsplit
+
+import orjson
+from dash import Dash
+from flask import Response, request
+from werkzeug.exceptions import RequestEntityTooLarge
+
+from analysis import scene_addresses
+from analysis.scene import opening, slide
+from analysis.view import Choices, choices
+from data.briefing_file import (
+    PREPARED,
+    PREPARED_TITLE,
+    SCALES,
+    Briefing,
+    BrokenBriefing,
+    DamagedBriefing,
+    plain,
+    scenes_of,
+)
+from data.briefings import Briefings, NoBriefing, StaleBriefing
+from data.catalog import Catalog
+from data.scenes import LAYOUTS, LISTS, Scene
+from serving import query
+
+JSON = "application/json"
+PATH = "/api/v1/briefings"
+METHODS = ("GET", "HEAD", "PUT", "POST", "DELETE", "PATCH", "OPTIONS")
+READING = ("GET", "HEAD")
+FILE = "汇报"  # what a list of scenes that was sent is called in the faults
+
+Answer = Callable[..., Response]
+
+
+class Refused(Exception):
+    """The request cannot be met; `status` and `content` are the answer."""
+
+    def __init__(self, status: int, content: object) -> None:
+        super().__init__(status)
+        self.status, self.content = status, content
+
+
+def register(app: Dash, catalog: Catalog, store: Briefings) -> None:
+    """The addresses of briefings."""
+    found = _Answers(catalog, store)
+    routes: dict[str, dict[str, Answer]] = {
+        PATH: {"GET": found.list},
+        f"{PATH}/<name>": {"GET": found.read, "PUT": found.write, "DELETE": found.delete},
+        f"{PATH}/<name>/scenes": {"POST": found.add},
+    }
+    for path, actions in routes.items():
+        app.server.add_url_rule(
+            path,
+            path,
+            _dispatching(actions),
+            methods=METHODS,
+            provide_automatic_options=False,
+        )
+
+
+def _dispatching(actions: dict[str, Answer]) -> Answer:
+    def answer(**named: str) -> Response:
+        asked = "GET" if request.method == "HEAD" else request.method
+        if asked not in actions:
+            allowed = [m for m in METHODS if ("GET" if m == "HEAD" else m) in actions]
+            refused = _json({"error": "这个地址不能这样用", "allowed": allowed}, 405)
+            refused.headers["Allow"] = ", ".join(allowed)
+            return refused
+        try:
+            if asked not in READING:
+                _require_own_page()
+            return actions[asked](**named)
+        except (Refused, NoBriefing, StaleBriefing, BrokenBriefing) as error:
+            return _refusal(error)
+
+    return answer
+
+
+def _refusal(error: Exception) -> Response:
+    """Why a request was not met, as the API says it."""
+    match error:
+        case Refused():
+            return _json(error.content, error.status)
+        case NoBriefing():
+            return _json({"error": f"没有名为“{str(error)[:40]}”的汇报"}, 404)
+        case StaleBriefing():
+            return _json({"error": _stale(error.current), "revision": error.current}, 409)
+        case DamagedBriefing():
+            return _json({"errors": list(_faults(error))}, 422)
+        case BrokenBriefing():
+            return _json({"errors": list(_faults(error))}, 400)
+    raise error
+
+
+def _require_own_page() -> None:
+    """Only pages of this origin write: browsers say so themselves, and no form of another site
+    can send JSON."""
+    site = request.headers.get("Sec-Fetch-Site")
+    origin = urlsplit(request.headers.get("Origin", "")).netloc
+    is_own = site == "same-origin" if site is not None else origin == request.host
+    if not is_own:
+        raise Refused(403, {"error": "只接受本站页面的请求"})
+    if request.method != "DELETE" and request.mimetype != JSON:
+        raise Refused(403, {"error": "内容应为 JSON（Content-Type: application/json）"})
+
+
+def _stale(current: int) -> str:
+    if not current:
+        return "这份汇报已被删去，或还没有建"
+    return f"已有人改过这份汇报（现为第 {current} 版），请重新打开后再改"
+
+
+class _Answers:
+    """The answers for one catalog and one folder."""
+
+    def __init__(self, catalog: Catalog, store: Briefings) -> None:
+        self._catalog = catalog
+        self._store = store
+        self._options = choices(catalog)
+        self._keys = query.keys(self._options)
+
+    def list(self) -> Response:
+        """Every briefing, the prepared one first."""
+        own = [
+            {
+                "name": entry.name,
+                "title": entry.name,
+                "revision": entry.revision,
+                "scenes": entry.scenes,
+                "fault": entry.fault,
+                "editable": not entry.fault,
+            }
+            for entry in self._store.entries()
+        ]
+        count = len(self._catalog.scenes)
+        prepared = {"name": PREPARED, "title": PREPARED_TITLE, "revision": 0, "scenes": count}
+        return _json({"briefings": [{**prepared, "fault": "", "editable": False}, *own]}, 200)
+
+    def read(self, name: str) -> Response:
+        """One briefing."""
+        return self._said(prepared_or_own(self._catalog, self._store, name), 200)
+
+    def write(self, name: str) -> Response:
+        """A briefing as it was edited."""
+        body = _body({"revision": int, "scenes": list})
+        scenes = scenes_of(body["scenes"], FILE, self._store.known)
+        found = self._store.write(name, scenes, body["revision"])
+        return self._said(found, 201 if found.revision == 1 else 200)
+
+    def delete(self, name: str) -> Response:
+        """A briefing nobody needs any more."""
+        text = request.args.get("revision", "")
+        if not (text.isascii() and text.isdecimal() and 0 < len(text) < 10 and int(text)):
+            raise _wrong("应为所见的版次（大于零的整数）", "revision", text)
+        self._store.delete(name, int(text))
+        return Response(status=204)
+
+    def add(self, name: str) -> Response:
+        """The page at an address as one more scene."""
+        scene = _asked(str(_body({"address": str})["address"]), self._options, self._keys)
+        found = self._store.add(name, scene)
+        return self._said(found, 201 if found.revision == 1 else 200)
+
+    def _said(self, found: Briefing, status: int) -> Response:
+        catalog = self._catalog
+        content = {
+            "name": found.name,
+            "title": PREPARED_TITLE if found.name == PREPARED else found.name,
+            "revision": found.revision,
+            "scenes": [plain(scene) for scene in found.scenes],
+            "titles": [slide(catalog, one, opening(catalog, one)).title for one in found.scenes],
+        }
+        return _json(content, status)
+
+
+def prepared_or_own(catalog: Catalog, store: Briefings, name: str) -> Briefing:
+    """The briefing of a name, the prepared one too. Raises as `Briefings.read` does."""
+    return Briefing(PREPARED, 0, catalog.scenes) if name == PREPARED else store.read(name)
+
+
+def _asked(address: str, options: Choices, keys: Any) -> Scene:
+    """The scene of an address; Refused where it is no page of the product or asks wrongly."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        raise _wrong("不是地址", "address", address) from None
+    is_own = parts.netloc in ("", request.host) and scene_addresses.is_page(parts.path, options)
+    if not is_own:
+        allowed = (*scene_addresses.PAGES, *(f"/regions/{slug}" for slug in options.regions))
+        raise _wrong("不是本站的页面", "address", address, *allowed)
+    names = query.DESK_KEYS if parts.path == "/indicators" else query.VIEW_KEYS
+    known = [keys[name] for name in names]
+    kept = "&".join(p for p in parts.query.split("&") if p.partition("=")[0] in names)
+    wrong = query.faults(kept, known, options)
+    if wrong:
+        raise Refused(400, {"errors": [fault.as_json() for fault in wrong]})
+    return scene_addresses.scene_of(parts.path, kept, options)
+
+
+def _body(wanted: dict[str, type]) -> dict[str, Any]:
+    """The JSON object that was sent, with exactly the wanted keys, each of its type."""
+    try:
+        found = orjson.loads(request.get_data())
+    except RequestEntityTooLarge:
+        raise Refused(413, {"error": "内容太大"}) from None
+    except ValueError:
+        raise _wrong("不是完整的 JSON", "", "") from None
+    if not isinstance(found, dict):
+        raise _wrong("应为对象", "", type(found).__name__, *wanted)
+    for key in {**wanted, **found}:
+        value = found.get(key)
+        if key not in wanted:
+            raise _wrong("没有这一项", key, "", *wanted)
+        if type(value) is not wanted[key] or (isinstance(value, int) and value < 0):
+            raise _wrong("缺这一项，或种类不对", key, str(value))
+    return found
+
+
+def _wrong(error: str, key: str, value: str, *allowed: str) -> Refused:
+    fault = query.Fault(error, key, value[:200], allowed)
+    return Refused(400, {"errors": [fault.as_json()]})
+
+
+def _faults(broken: BrokenBriefing) -> Iterable[dict[str, Any]]:
+    """The faults as the API sends them: the whole sentence, key, value, and what is allowed."""
+    allowed = {"layout": LAYOUTS, "subject": LISTS, "scale": SCALES}
+    for fault in broken.faults:
+        key = fault.column or ""
+        yield query.Fault(str(fault), key, fault.value or "", allowed.get(key, ())).as_json()
+
+
+def _json(content: object, status: int) -> Response:
+    return Response(orjson.dumps(content), status, content_type=JSON)

@@ -1,0 +1,165 @@
+"""The part of the OpenAPI document that tells of briefings, from the schema that checks them."""
+
+from typing import Any
+
+from data.briefing_file import NAME, SCENES_SCHEMA
+
+Schema = dict[str, Any]
+TEXT: Schema = {"type": "string"}
+REVISION: Schema = {"type": "integer", "minimum": 0}
+SITE: Schema = {
+    "name": "Sec-Fetch-Site",
+    "in": "header",
+    "required": True,
+    "description": "浏览器自己写上；没有它的环境须有与主机相同的 Origin",
+    "schema": {"type": "string", "enum": ["same-origin"]},
+}
+NAMED: Schema = {
+    "name": "name",
+    "in": "path",
+    "required": True,
+    "description": "汇报的名字；default 为准备好的汇报，只能读",
+    "schema": {"type": "string", "pattern": NAME},
+}
+EXPECTED: Schema = {
+    "name": "revision",
+    "in": "query",
+    "required": True,
+    "description": "所见的版次；已有人改过则得到 409",
+    "schema": {"type": "integer", "minimum": 1},
+}
+
+
+def paths() -> dict[str, Any]:
+    """The addresses of briefings, each with its methods."""
+    stored = ("400", "403", "409", "413", "422")
+    return {
+        "/api/v1/briefings": {
+            "get": _operation("list_briefings", "全部汇报", (), {"200": _json("BriefingList")})
+        },
+        "/api/v1/briefings/{name}": {
+            "get": _operation(
+                "read_briefing", "一份汇报", (NAMED,), {"200": _json("Briefing")}, ("404", "422")
+            ),
+            "put": _operation(
+                "write_briefing",
+                "写一份汇报，新的 revision 为 0",
+                (NAMED, SITE),
+                {"200": _json("Briefing"), "201": _json("Briefing")},
+                stored,
+            )
+            | _body("BriefingToWrite"),
+            "delete": _operation(
+                "delete_briefing",
+                "删去一份汇报",
+                (NAMED, SITE, EXPECTED),
+                {"204": {"description": "已删去"}},
+                (*stored, "404"),
+            ),
+        },
+        "/api/v1/briefings/{name}/scenes": {
+            "post": _operation(
+                "add_scene",
+                "把一个页面地址作为场景加在最后；没有这份汇报则新建",
+                (NAMED, SITE),
+                {"200": _json("Briefing"), "201": _json("Briefing")},
+                stored,
+            )
+            | _body("SceneToAdd")
+        },
+    }
+
+
+def schemas() -> dict[str, Schema]:
+    """The schemas these addresses name."""
+    scenes = {**SCENES_SCHEMA, "minItems": 0}
+    entry = {"name": TEXT, "title": TEXT, "revision": REVISION, "scenes": REVISION, "fault": TEXT}
+    titles = {"type": "array", "items": TEXT}
+    return {
+        "BriefingEntry": _object(**entry, editable={"type": "boolean"}),
+        "BriefingList": _object(
+            briefings={"type": "array", "items": _ref("BriefingEntry")},
+        ),
+        "Briefing": _object(name=TEXT, title=TEXT, revision=REVISION, scenes=scenes, titles=titles),
+        "BriefingToWrite": _object(revision=REVISION, scenes=SCENES_SCHEMA),
+        "SceneToAdd": _object(address={"type": "string", "maxLength": 2000}),
+        "Refusal": {
+            "type": "object",
+            "properties": {
+                "error": TEXT,
+                "revision": REVISION,
+                "allowed": {"type": "array", "items": TEXT},
+            },
+            "required": ["error"],
+            "additionalProperties": False,
+        },
+    }
+
+
+def responses() -> dict[str, Any]:
+    """The refusals these addresses share."""
+    return {
+        "NotHere": _refusal("没有这份汇报"),
+        "OtherSite": _refusal("不是本站页面的请求，或内容不是 JSON"),
+        "Stale": _refusal("已有人改过；revision 为现在的版次，0 为已不在"),
+        "TooLarge": _refusal("内容太大"),
+        "Damaged": {
+            "description": "文件已损坏，原样未动：每处一条",
+            "content": {"application/json": {"schema": _ref("BadQuery")}},
+        },
+    }
+
+
+SHARED = {
+    "400": "BadQuery",
+    "403": "OtherSite",
+    "404": "NotHere",
+    "409": "Stale",
+    "413": "TooLarge",
+    "422": "Damaged",
+}
+
+
+def _operation(
+    name: str,
+    summary: str,
+    parameters: tuple[Schema, ...],
+    answers: dict[str, Any],
+    refusals: tuple[str, ...] = (),
+) -> dict[str, Any]:
+    return {
+        "operationId": name,
+        "summary": summary,
+        "parameters": list(parameters),
+        "responses": {
+            **answers,
+            **{code: {"$ref": f"#/components/responses/{SHARED[code]}"} for code in refusals},
+        },
+    }
+
+
+def _body(name: str) -> dict[str, Any]:
+    content = {"application/json": {"schema": _ref(name)}}
+    return {"requestBody": {"required": True, "content": content}}
+
+
+def _object(**properties: Schema) -> Schema:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _json(name: str) -> dict[str, Any]:
+    return {"description": name, "content": {"application/json": {"schema": _ref(name)}}}
+
+
+def _refusal(description: str) -> dict[str, Any]:
+    content = {"application/json": {"schema": _ref("Refusal")}}
+    return {"description": description, "content": content}
+
+
+def _ref(name: str) -> Schema:
+    return {"$ref": f"#/components/schemas/{name}"}

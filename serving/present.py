@@ -1,0 +1,120 @@
+"""Meeting mode beside its stage: the deck as one JSON, briefings as files, and their editor."""
+
+import hashlib
+from pathlib import Path
+from threading import Lock
+from urllib.parse import quote
+
+import orjson
+from cachetools import LRUCache
+from dash import Dash
+from flask import Response, request
+from markupsafe import Markup
+
+from analysis.view import choices
+from components import editor
+from components.stage_deck import deck
+from data.briefing_file import PREPARED, PREPARED_TITLE, Briefing, DamagedBriefing, written
+from data.briefings import Briefings, NoBriefing
+from data.catalog import Catalog
+from serving import statics
+from serving.briefings import prepared_or_own
+
+SCENES, EDITOR = "/present/scenes.json", "/present/edit"
+ADDRESSES = (SCENES, EDITOR)
+SCRIPTS = ("editor-model", "editor-server", "editor-view", "editor")
+KEPT = 16  # decks, some hundred kB each
+
+Deck = tuple[bytes, str]  # the JSON, and the mark of this content
+
+
+def register(app: Dash, catalog: Catalog, store: Briefings, boundaries: Markup) -> None:
+    """The addresses; `boundaries` is what the maps on the stage are drawn on. Each worker makes
+    the prepared deck ahead (gunicorn.conf.py)."""
+    found = _Answers(catalog, store, boundaries)
+    app.server.add_url_rule(SCENES, "present_scenes", found.scenes, methods=["GET"])
+    app.server.add_url_rule("/present/<name>.json", "present_file", found.file, methods=["GET"])
+    app.server.extensions["prepare_deck"] = found.prepare
+
+
+def register_editor(app: Dash, catalog: Catalog, root: Path, static_folder: Path) -> None:
+    """The page of the editor, made once; `root` has the folders of its scripts and styles."""
+    scripts, styles = (
+        [statics.publish(static_folder, root / path) for path in paths]
+        for paths in (
+            [f"stage/{name}.js" for name in SCRIPTS],
+            ["assets/10-tokens.css", "stage/editor.css"],
+        )
+    )
+    text = editor.page(catalog, choices(catalog), scripts, styles)
+
+    @app.server.get(EDITOR)
+    def present_edit() -> Response:
+        return Response(text, mimetype="text/html", headers={"Cache-Control": "no-cache"})
+
+
+class _Answers:
+    """The answers for one catalog and one folder of briefings."""
+
+    def __init__(self, catalog: Catalog, store: Briefings, boundaries: Markup) -> None:
+        self._catalog = catalog
+        self._store = store
+        self._boundaries = boundaries
+        self._lock = Lock()
+        self._decks: LRUCache[tuple[str, object], Deck] = LRUCache(KEPT)
+
+    def scenes(self) -> Response:
+        """Every scene of a briefing for every choice of regions."""
+        name = request.args.get("briefing") or PREPARED
+        try:
+            content, mark = self._deck(name)
+        except NoBriefing:
+            names = [PREPARED, *(entry.name for entry in self._store.entries())]
+            return _json({"error": f"没有名为“{name[:40]}”的汇报", "allowed": names}, 404)
+        except DamagedBriefing as damaged:
+            reasons = [str(fault) for fault in damaged.faults]
+            return _json({"error": "；".join(reasons[:3]), "allowed": []}, 422)
+        is_known = request.if_none_match.contains_weak(mark)
+        response = Response(status=304) if is_known else _json(None, 200)
+        if not is_known:
+            response.set_data(content)
+        response.set_etag(mark, weak=True)  # weak: it holds for every compression of it
+        response.headers["Cache-Control"] = "no-cache"
+        return response
+
+    def prepare(self) -> int:
+        """Make the deck of the prepared briefing; its size in bytes."""
+        return len(self._deck(PREPARED)[0])
+
+    def _deck(self, name: str) -> Deck:
+        found = prepared_or_own(self._catalog, self._store, name)
+        with self._lock:
+            kept = self._decks.get((name, found.scenes))
+        if kept is None:
+            title = PREPARED_TITLE if name == PREPARED else name
+            content = orjson.dumps(deck(self._catalog, name, title, found.scenes, self._boundaries))
+            kept = content, hashlib.sha256(content).hexdigest()[:16]
+            with self._lock:
+                self._decks[name, found.scenes] = kept
+        return kept
+
+    def file(self, name: str) -> Response:
+        """A briefing as a file to keep; a damaged one as it lies there."""
+        try:
+            if name == PREPARED:
+                content = written(Briefing(name, 1, self._catalog.scenes))
+            else:
+                content = self._store.content(name)
+        except NoBriefing:
+            return _json({"error": f"没有名为“{name[:40]}”的汇报"}, 404)
+        response = Response(content, content_type="application/json")
+        response.headers["Content-Disposition"] = (
+            'attachment; filename="briefing.json"; '
+            f"filename*=UTF-8''{quote(f'汇报_{name}.json', safe='')}"
+        )
+        response.headers["Cache-Control"] = "no-store"
+        return response
+
+
+def _json(content: object, status: int) -> Response:
+    return Response(orjson.dumps(content), status, content_type="application/json")

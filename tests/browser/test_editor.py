@@ -1,0 +1,222 @@
+"""Briefings in a browser: a view is put in, scenes are moved and written, faults are said."""
+
+import json
+from pathlib import Path
+
+import pytest
+from conftest import Guard, new_page
+from playwright.sync_api import Browser, Locator, Page, expect
+
+pytestmark = pytest.mark.browser
+REFUSED = "Failed to load resource"  # what the browser notes of an answer that is meant
+
+
+def open_editor(page: Page, name: str = "default") -> None:
+    page.goto(f"/present/edit?briefing={name}")
+    expect(page.locator("#scenes li").first).to_be_visible(timeout=20_000)  # the first starts cold
+
+
+def save_as(page: Page, name: str) -> None:
+    page.get_by_role("button", name="另存为").click()
+    page.get_by_role("dialog").get_by_role("textbox").fill(name)
+    page.get_by_role("dialog").get_by_role("button", name="保存").click()
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator("#scenes .name").all_inner_texts()
+
+
+def status(page: Page) -> Locator:
+    return page.get_by_role("status")
+
+
+def forgive(guard: Guard) -> None:
+    """What the server refused on purpose is no error of the page."""
+    guard.errors[:] = [error for error in guard.errors if REFUSED not in error]
+
+
+def test_a_view_is_put_into_a_briefing_by_keyboard_alone(page: Page) -> None:
+    page.goto("/indicators?indicator=gdp&scale=share3&region=hebei")
+    expect(page.locator("#study-title")).not_to_be_empty()
+    page.get_by_role("button", name="加入汇报").focus()
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog", name="加入汇报")
+    expect(dialog).to_be_visible()
+    dialog.get_by_role("combobox", name="哪一份汇报").select_option("")
+    dialog.get_by_role("textbox", name="新汇报的名字").fill("键盘")
+    page.keyboard.press("Enter")
+    expect(dialog).to_be_hidden()
+    expect(page.locator("#toast")).to_contain_text("已加入“键盘”，第 1 个场景：")
+    page.goto("/?theme=green")
+    expect(page.locator("#lead")).not_to_be_empty()
+    page.get_by_role("button", name="加入汇报").click()
+    expect(dialog.get_by_role("combobox")).to_have_value("键盘")  # the last one used
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    open_editor(page, "键盘")
+    expect(page.locator("#scenes li")).to_have_count(1)
+    expect(page.locator("#scenes .about")).to_have_text(
+        "折线图 · 总体经济 · 地区生产总值 · 占三地比重 · 河北"
+    )
+
+
+def test_scenes_are_moved_retitled_dropped_added_and_kept(page: Page) -> None:
+    open_editor(page)
+    expect(page.get_by_role("button", name="保存", exact=True)).to_be_disabled()
+    before = titles(page)
+    save_as(page, "整套")
+    expect(status(page)).to_contain_text("已保存“整套”，第 1 版，12 个场景")
+    page.locator("#scenes .pick").nth(0).focus()
+    page.keyboard.press("Alt+ArrowDown")
+    page.keyboard.press("Alt+ArrowDown")
+    assert titles(page) == [*before[1:3], before[0], *before[3:]]
+    expect(page.locator("#scenes .pick").nth(2)).to_be_focused()
+    page.get_by_role("button", name=f"上移：{before[0]}").click()
+    page.get_by_role("button", name=f"移出：{before[11]}").click()
+    page.locator("#scenes .pick").nth(0).click()
+    page.get_by_label("标题", exact=True).fill("{region}的工业，{end} 年")
+    page.get_by_role("button", name="加一个场景").click()
+    page.get_by_label("主题", exact=True).select_option("green")
+    page.get_by_label("指标", exact=True).select_option("pm25")
+    page.get_by_label("版式", exact=True).select_option("bars")
+    page.get_by_label("讲稿", exact=True).fill("说三句")
+    page.get_by_role("button", name="保存", exact=True).click()
+    expect(status(page)).to_contain_text("第 2 版，12 个场景")
+    page.reload()
+    expect(page.locator("#scenes li")).to_have_count(12)
+    found = titles(page)
+    assert found[0] == "三地的工业，2024 年"
+    assert found[1].startswith("PM2.5") and found[2] == before[0]
+    page.locator("#scenes .pick").nth(1).click()
+    expect(page.get_by_label("讲稿", exact=True)).to_have_value("说三句")
+
+
+def test_scenes_are_moved_by_dragging(page: Page) -> None:
+    open_editor(page)
+    before = titles(page)
+    page.locator("#scenes li").nth(3).drag_to(page.locator("#scenes li").nth(1))
+    expect(page.locator("#scenes .name")).to_have_text(
+        [before[0], before[3], *before[1:3], *before[4:]]
+    )
+
+
+def test_the_second_of_two_writers_is_told_and_loses_nothing(
+    page: Page, chromium: Browser, guard: Guard
+) -> None:
+    open_editor(page)
+    save_as(page, "两人")
+    expect(status(page)).to_contain_text("已保存")
+    other = new_page(chromium, guard, (1440, 900))
+    open_editor(other, "两人")
+    for one, text in ((other, "别人"), (page, "自己")):
+        one.get_by_label("标题", exact=True).fill(text)
+        one.get_by_role("button", name="保存", exact=True).click()
+    expect(page.get_by_role("alert")).to_contain_text("已有人改过这份汇报（现为第 2 版）")
+    assert titles(page)[0] == "自己"  # what was written still stands on the page
+    save_as(page, "两人-2")
+    expect(status(page)).to_contain_text("已保存“两人-2”")
+    other.context.close()
+    forgive(guard)
+
+
+def test_faults_are_said_in_the_words_of_the_form(page: Page, guard: Guard) -> None:
+    open_editor(page)
+    page.get_by_label("起始年", exact=True).fill("1999")
+    save_as(page, "错")
+    expect(page.get_by_role("alert")).to_contain_text("第 1 个场景，起始年，现为“1999”")
+    page.get_by_label("起始年", exact=True).fill("")
+    save_as(page, "有 空格")
+    expect(page.get_by_role("alert")).to_contain_text("现为“有 空格”：1 到 40 个字母")
+    forgive(guard)
+
+
+def test_a_file_is_taken_away_and_brought_back(page: Page, tmp_path: Path) -> None:
+    open_editor(page)
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="下载文件").click()
+    path = tmp_path / "briefing.json"
+    waiting.value.save_as(path)
+    page.locator("#file").set_input_files(path)
+    page.get_by_role("dialog").get_by_role("textbox").fill("带回来的")
+    page.get_by_role("dialog").get_by_role("button", name="上传").click()
+    expect(status(page)).to_contain_text("已上传为“带回来的”，12 个场景")
+
+
+def test_a_file_that_is_none_is_refused_with_the_reason(
+    page: Page, guard: Guard, tmp_path: Path
+) -> None:
+    open_editor(page)
+    path = tmp_path / "x.json"
+    path.write_text("{", encoding="utf-8")
+    page.locator("#file").set_input_files(path)
+    expect(page.get_by_role("alert")).to_contain_text("文件不是完整的 JSON")
+    path.write_text(json.dumps({"scenes": []}), encoding="utf-8")
+    page.locator("#file").set_input_files(path)
+    expect(page.get_by_role("alert")).to_contain_text("format 应为")
+    scene = {"scene_id": "a", "layout": "pie", "theme": "overall"}
+    form = {"format": "jing-jin-ji-briefing-1", "name": "坏", "revision": 1, "scenes": [scene]}
+    path.write_text(json.dumps(form), encoding="utf-8")
+    page.locator("#file").set_input_files(path)
+    page.get_by_role("dialog").get_by_role("button", name="上传").click()
+    expect(page.get_by_role("alert")).to_contain_text("第 1 个场景，版式，现为“pie”")
+    forgive(guard)
+
+
+def test_a_damaged_file_is_named_and_left_alone(
+    page: Page, guard: Guard, briefings_folder: Path
+) -> None:
+    open_editor(page)
+    save_as(page, "坏了")
+    expect(status(page)).to_contain_text("已保存")
+    path = briefings_folder / "坏了.json"
+    path.write_text(path.read_text(encoding="utf-8")[:200], encoding="utf-8")
+    damaged = path.read_bytes()
+    open_editor(page, "坏了")  # the prepared one is shown instead
+    expect(page.get_by_role("alert")).to_contain_text("已损坏")
+    expect(page.get_by_label("汇报", exact=True)).to_have_value("default")
+    save_as(page, "坏了")
+    expect(page.get_by_role("alert")).to_contain_text("没有保存")
+    assert path.read_bytes() == damaged
+    path.unlink()
+    forgive(guard)
+
+
+def test_a_lost_server_is_said_and_the_work_stays(page: Page, guard: Guard) -> None:
+    open_editor(page)
+    page.get_by_label("标题", exact=True).fill("还在")
+    page.context.set_offline(True)
+    save_as(page, "断网")
+    expect(page.get_by_role("alert")).to_contain_text("连不上服务器")
+    assert titles(page)[0] == "还在"
+    page.context.set_offline(False)
+    save_as(page, "断网")
+    expect(status(page)).to_contain_text("已保存“断网”")
+    forgive(guard)
+
+
+def test_a_briefing_is_deleted_only_after_asking(page: Page) -> None:
+    open_editor(page)
+    save_as(page, "不要的")
+    expect(status(page)).to_contain_text("已保存")
+    for answer, left in (("取消", "不要的"), ("删除", "default")):
+        page.get_by_role("button", name="删除", exact=True).click()
+        page.get_by_role("dialog").get_by_role("button", name=answer).click()
+        expect(page.get_by_label("汇报", exact=True)).to_have_value(left)
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1920, 1080), (390, 844)])
+def test_nothing_is_cut_off_at_any_width(
+    chromium: Browser, guard: Guard, size: tuple[int, int]
+) -> None:
+    page = new_page(chromium, guard, size)
+    open_editor(page)
+    page.get_by_role("button", name="加一个场景").click()
+    wide = page.evaluate(
+        """() => [...document.querySelectorAll("body *")].filter((e) => e.checkVisibility()
+            && (e.getBoundingClientRect().right > innerWidth + 1
+              || (e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflow === "hidden")))
+            .map((e) => e.outerHTML.slice(0, 80))"""
+    )
+    assert wide == []
+    page.context.close()
+    assert guard.outside == [] and guard.errors == []

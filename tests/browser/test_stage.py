@@ -1,0 +1,310 @@
+"""The stage in a browser: keys alone from first to last scene, a region asked for, the list and
+back, mouse and touch, without the server, and the speaker's window in step."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from urllib.parse import parse_qs
+
+import pytest
+from conftest import ROOT, Guard, free_port, new_page, wait_for
+from playwright.sync_api import Browser, Page, expect
+from stage_page import at_scene, open_stage, scene_count
+from views import query
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def page(chromium: Browser, guard: Guard) -> Iterator[Page]:
+    """A screen of 1920x1080; the test fails if it spoke to another host or raised an error."""
+    opened = new_page(chromium, guard, (1920, 1080))
+    yield opened
+    opened.context.close()
+    assert guard.outside == []
+    assert guard.errors == []
+
+
+def title(page: Page) -> str:
+    return page.get_by_role("heading", level=1).inner_text()
+
+
+def press(page: Page, *keys: str) -> None:
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def test_keys_alone_lead_from_the_first_scene_to_the_last_and_back(page: Page) -> None:
+    open_stage(page)
+    last = scene_count(page)
+    assert 10 <= last <= 12
+    forward = ("PageDown", "ArrowRight", "Space")
+    for number in range(1, last):
+        at_scene(page, number)
+        press(page, forward[number % 3])
+    at_scene(page, last)
+    press(page, "PageDown")
+    at_scene(page, last)
+    press(page, "PageUp", "ArrowLeft")
+    at_scene(page, last - 2)
+    press(page, "Home", "PageUp")
+    at_scene(page, 1)
+    press(page, "End")
+    at_scene(page, last)
+
+
+def test_a_detour_by_the_list_and_back(page: Page) -> None:
+    open_stage(page)
+    press(page, "PageDown", "PageDown", "3")
+    found = title(page)
+    press(page, "g")
+    scenes = page.get_by_role("dialog", name="目录")
+    expect(scenes).to_be_visible()
+    press(page, "End", "ArrowUp", "g")
+    expect(scenes).to_be_hidden()
+    at_scene(page, 3)
+    press(page, "g", "PageDown", "PageDown", "Enter")
+    at_scene(page, 5)
+    press(page, "g")
+    expect(scenes.get_by_role("button").nth(2)).to_contain_text("刚才")
+    press(page, "Enter")
+    at_scene(page, 3)
+    assert title(page) == found
+    press(page, "g", "ArrowDown", "Escape")
+    at_scene(page, 3)
+
+
+def test_a_region_asked_for_is_the_same_scene_refiltered_and_said_in_words(page: Page) -> None:
+    open_stage(page, "?scene=innovation")
+    place = page.locator("#where")
+    seen = [title(page)]
+    for key, region in (("1", "北京"), ("2", "天津"), ("3", "河北"), ("0", "三地")):
+        press(page, key)
+        expect(place).to_contain_text(region)
+        at_scene(page, 7)
+        seen.append(title(page))
+        assert region in seen[-1]
+    assert seen[0] == seen[-1]
+    assert len(set(seen)) == 4
+
+
+def test_a_pasted_address_opens_the_same_scene_and_region(page: Page) -> None:
+    open_stage(page)
+    press(page, "PageDown", "PageDown", "PageDown", "2")
+    found = title(page)
+    asked = parse_qs(query(page))
+    at, region = asked["scene"][0], asked["region"][0]
+    assert region == "tianjin"
+    other = page.context.new_page()
+    open_stage(other, f"?briefing=default&scene={at}&region={region}")
+    assert title(other) == found
+    at_scene(other, 4)
+
+
+def test_what_is_always_on_the_stage(page: Page) -> None:
+    open_stage(page)
+    version = page.request.get("/health").json()["data_version"]
+    for _ in range(scene_count(page)):
+        expect(page.locator("#where")).not_to_be_empty()
+        expect(page.locator("#source")).not_to_be_empty()
+        expect(page.get_by_text(f"数据版本 {version} ·")).to_be_visible()
+        press(page, "PageDown")
+
+
+def test_black_and_light_and_the_keys(page: Page) -> None:
+    open_stage(page)
+    press(page, "b")
+    expect(page.locator("#black")).to_be_visible()
+    press(page, "PageDown")
+    expect(page.locator("#black")).to_be_hidden()
+    at_scene(page, 1)
+    press(page, "t")
+    expect(page.locator("body")).to_have_attribute("data-scheme", "light")
+    press(page, "?")
+    keys = page.get_by_role("dialog", name="按键")
+    expect(keys).to_contain_text("PageDown")
+    press(page, "Escape")
+    expect(keys).to_be_hidden()
+    page.reload()
+    expect(page.locator("body[data-ready]")).to_have_attribute("data-scheme", "light")
+
+
+def test_letters_count_by_their_place_when_an_input_method_hides_them(page: Page) -> None:
+    open_stage(page)
+    page.evaluate(
+        "document.dispatchEvent(new KeyboardEvent('keydown', {key: 'Process', code: 'KeyG'}))"
+    )
+    expect(page.get_by_role("dialog", name="目录")).to_be_visible()
+
+
+def test_full_screen(page: Page) -> None:
+    open_stage(page)
+    press(page, "f")
+    page.wait_for_function("document.fullscreenElement !== null")
+    press(page, "f")
+    page.wait_for_function("document.fullscreenElement === null")
+
+
+def test_escape_leads_back_to_where_the_presenter_came_from(page: Page) -> None:
+    page.goto("/indicators?theme=green")
+    expect(page.locator("#study-title")).not_to_be_empty()
+    page.evaluate("location.assign('/present')")
+    expect(page.locator("body[data-ready]")).to_be_attached()
+    press(page, "Escape")
+    page.wait_for_url("**/indicators?theme=green")
+
+
+def test_auto_play_turns_and_any_key_ends_it(page: Page) -> None:
+    page.clock.install()
+    open_stage(page)
+    press(page, "p")
+    expect(page.get_by_role("dialog", name="自动播放")).to_be_visible()
+    press(page, "Home", "Enter")
+    expect(page.get_by_text("按任意键暂停", exact=False).first).to_be_visible()
+    page.clock.run_for(10_000)
+    at_scene(page, 2)
+    page.clock.run_for(10_000)
+    at_scene(page, 3)
+    press(page, "x")
+    page.clock.run_for(60_000)
+    at_scene(page, 3)
+
+
+def test_by_mouse_halves_turn_and_controls_come_and_go(page: Page) -> None:
+    open_stage(page)
+    page.mouse.click(1500, 500)
+    at_scene(page, 2)
+    page.mouse.click(400, 500)
+    at_scene(page, 1)
+    tools = page.get_by_role("toolbar")
+    page.mouse.move(900, 500)
+    expect(tools).to_be_visible()
+    tools.get_by_role("button", name="只看河北").click()
+    expect(page.locator("#where")).to_contain_text("河北")
+    tools.get_by_role("button", name="目录").click()
+    page.get_by_role("dialog", name="目录").get_by_role("button").nth(3).click()
+    at_scene(page, 4)
+    expect(tools).to_be_hidden(timeout=6000)
+
+
+def test_by_touch_a_swipe_turns(chromium: Browser, guard: Guard) -> None:
+    context = chromium.new_context(
+        viewport={"width": 1280, "height": 720}, base_url=guard.address, has_touch=True
+    )
+    page = context.new_page()
+    open_stage(page)
+    swipe = """(dx) => { for (const [kind, x] of [["touchstart", 600], ["touchend", 600 + dx]]) {
+        const touch = new Touch({identifier: 1, target: document.body, clientX: x, clientY: 300});
+        document.dispatchEvent(new TouchEvent(kind, {
+          touches: kind === "touchstart" ? [touch] : [], changedTouches: [touch]}));
+      } }"""
+    page.evaluate(swipe, -200)
+    at_scene(page, 2)
+    page.evaluate(swipe, 200)
+    at_scene(page, 1)
+    page.touchscreen.tap(1000, 300)
+    at_scene(page, 2)
+    context.close()
+
+
+def test_newer_data_is_spoken_of_and_waits_to_be_asked_for(page: Page) -> None:
+    page.clock.install()
+    open_stage(page)
+    found = title(page)
+    newer = {"data_version": "2030-01-01", "data_digest": "other"}
+    page.route("**/health", lambda route: route.fulfill(json=newer))
+    page.clock.run_for(61_000)
+    news = page.get_by_text("有新的数据版本（2030-01-01），按 R 重新载入")
+    expect(news).to_be_visible()
+    assert title(page) == found
+    press(page, "PageDown")
+    expect(news).to_be_visible()
+    press(page, "r")
+    expect(news).to_be_hidden()
+    at_scene(page, 2)
+
+
+def test_the_notes_are_in_step_both_ways_without_asking_the_server(page: Page) -> None:
+    open_stage(page, "?scene=innovation")
+    with page.context.expect_page() as opening:
+        press(page, "n")
+    notes = opening.value
+    expect(notes.get_by_role("heading", level=1)).to_have_text(title(page))
+    asked: list[str] = []
+    for window in (page, notes):
+        window.on("request", lambda request: asked.append(request.url))
+    expect(notes.get_by_role("region", name="数据").get_by_role("row").nth(1)).to_contain_text(
+        "2024"
+    )
+    following = notes.get_by_role("region", name="下一页").locator("p")
+    coming = following.inner_text()
+    press(page, "PageDown")
+    expect(notes.get_by_role("heading", level=1)).to_have_text(coming)
+    notes.keyboard.press("PageUp")
+    at_scene(page, 7)
+    notes.keyboard.press("3")
+    expect(page.locator("#where")).to_contain_text("河北")
+    expect(notes.get_by_role("heading", level=1)).to_have_text(title(page))
+    expect(notes.locator("#clock")).not_to_be_empty()
+    assert asked == []
+
+
+def test_with_the_server_stopped_the_show_goes_on(chromium: Browser) -> None:
+    port = free_port()
+    address = f"http://127.0.0.1:{port}"
+    server = subprocess.Popen(
+        [sys.executable, "-m", "gunicorn", "app:server", "--config", "gunicorn.conf.py"],
+        cwd=ROOT, start_new_session=True, stderr=subprocess.DEVNULL,
+        env={**os.environ, "PORT": str(port), "HOST": "127.0.0.1", "WEB_CONCURRENCY": "1"},
+    )  # fmt: skip
+    try:
+        wait_for(address)
+        guard = Guard(address)
+        page = new_page(chromium, guard, (1920, 1080))
+        open_stage(page)
+    finally:
+        os.killpg(server.pid, signal.SIGKILL)
+        server.wait(timeout=20)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    seen = set()
+    for key in ("0", "1", "2", "3"):
+        press(page, key, "Home")
+        for _ in range(scene_count(page)):
+            seen.add((page.locator("#where").inner_text(), title(page)))
+            assert page.locator("#body").inner_html()
+            press(page, "PageDown")
+    assert len(seen) > 30
+    press(page, "t", "g", "Home", "Enter")
+    at_scene(page, 1)
+    assert asked == []
+    assert guard.errors == []
+    press(page, "Escape")
+    expect(page.get_by_text("连不上服务器，演示照常")).to_be_visible()
+    at_scene(page, 1)
+    page.context.close()
+
+
+def test_a_briefing_that_is_not_there_is_said_so_in_words(chromium: Browser, guard: Guard) -> None:
+    page = new_page(chromium, guard, (1920, 1080))
+    page.goto("/present?briefing=没有这一份")
+    expect(page.get_by_role("alert")).to_contain_text("没有名为“没有这一份”的汇报")
+    page.context.close()
+
+
+def test_who_prefers_less_motion_gets_none(page: Page) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    open_stage(page)
+    moving = page.evaluate(
+        "[...document.querySelectorAll('*')]"
+        ".filter((e) => getComputedStyle(e).transitionDuration !== '0s').length"
+    )
+    assert moving == 0
+    page.emulate_media(reduced_motion="no-preference")
+    longest = page.evaluate(
+        "Math.max(...[...document.querySelectorAll('*')].map((e) => Math.max(..."
+        "getComputedStyle(e).transitionDuration.split(',').map((text) => parseFloat(text)))))"
+    )
+    assert 0 < longest <= 0.12

@@ -1,0 +1,214 @@
+"""The API of briefings: written only by the product's own pages, refused in plain words."""
+
+import json
+
+import pytest
+from dash import Dash, html
+
+from data.briefing_file import PREPARED, PREPARED_TITLE
+from data.briefings import Briefings
+from data.scene_checks import known_to
+from serving import api, briefings
+
+OWN = {"Sec-Fetch-Site": "same-origin"}
+SCENE = {"scene_id": "one", "layout": "chart", "theme": "overall", "indicator_id": "gdp"}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "briefings"
+
+
+@pytest.fixture
+def client(catalog, folder):
+    app = Dash("briefings", use_async=False)
+    app.layout = html.Div()
+    api.register(app, catalog)
+    briefings.register(app, catalog, Briefings(folder, known_to(catalog)))
+    return app.server.test_client()
+
+
+def put(client, name="甲", revision=0, scenes=(SCENE,), **headers):
+    body = {"revision": revision, "scenes": list(scenes)}
+    return client.put(f"{briefings.PATH}/{name}", json=body, headers={**OWN, **headers})
+
+
+def add(client, address, name="甲"):
+    return client.post(f"{briefings.PATH}/{name}/scenes", json={"address": address}, headers=OWN)
+
+
+def names(client):
+    return [entry["name"] for entry in client.get(briefings.PATH).json["briefings"]]
+
+
+def test_at_first_there_is_the_prepared_one(client, catalog):
+    (entry,) = client.get(briefings.PATH).json["briefings"]
+    assert (entry["name"], entry["title"], entry["editable"]) == (PREPARED, PREPARED_TITLE, False)
+    found = client.get(f"{briefings.PATH}/default").json
+    assert [scene["scene_id"] for scene in found["scenes"]] == [s.scene_id for s in catalog.scenes]
+    assert len(found["titles"]) == len(found["scenes"]) == entry["scenes"]
+
+
+def test_a_briefing_is_written_read_and_deleted(client):
+    answer = put(client)
+    assert answer.status_code == 201
+    assert answer.json["titles"] == ["地区生产总值：2010–2024 年三地都上升"]
+    assert put(client, revision=1, scenes=[{**SCENE, "title": "自己的"}]).status_code == 200
+    found = client.get(f"{briefings.PATH}/甲").json
+    assert (found["revision"], found["titles"]) == (2, ["自己的"])
+    assert names(client) == [PREPARED, "甲"]
+    assert client.delete(f"{briefings.PATH}/甲?revision=2", headers=OWN).status_code == 204
+    assert client.get(f"{briefings.PATH}/甲").status_code == 404
+
+
+def test_what_one_reads_can_be_written_back(client):
+    scenes = client.get(f"{briefings.PATH}/default").json["scenes"]
+    assert put(client, scenes=scenes).json["scenes"] == scenes
+
+
+def test_an_old_revision_is_refused_and_the_new_one_named(client):
+    put(client)
+    put(client, revision=1)
+    answer = put(client, revision=1, scenes=[{**SCENE, "title": "晚了"}])
+    assert (answer.status_code, answer.json["revision"]) == (409, 2)
+    assert "第 2 版" in answer.json["error"]
+    assert client.delete(f"{briefings.PATH}/甲?revision=1", headers=OWN).status_code == 409
+    assert put(client, revision=0).status_code == 409
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+        {"Sec-Fetch-Site": "none"},
+        {"Origin": "http://elsewhere.example"},
+        {"Origin": "null"},
+        {"Sec-Fetch-Site": "cross-site", "Origin": "http://localhost"},
+    ],
+)
+def test_other_sites_write_nothing(client, headers):
+    path = f"{briefings.PATH}/甲"
+    answers = [
+        client.put(path, json={"revision": 0, "scenes": [SCENE]}, headers=headers),
+        client.post(f"{path}/scenes", json={"address": "/"}, headers=headers),
+        client.delete(f"{path}?revision=1", headers=headers),
+    ]
+    assert [answer.status_code for answer in answers] == [403, 403, 403]
+    assert names(client) == [PREPARED]
+
+
+def test_where_browsers_do_not_say_so_the_origin_counts(client):
+    body = {"revision": 0, "scenes": [SCENE]}
+    headers = {"Origin": "http://localhost"}
+    assert client.put(f"{briefings.PATH}/甲", json=body, headers=headers).status_code == 201
+
+
+def test_a_form_of_another_kind_writes_nothing(client):
+    body = json.dumps({"revision": 0, "scenes": [SCENE]})
+    for kind in ("text/plain", "application/x-www-form-urlencoded", "multipart/form-data"):
+        answer = client.put(f"{briefings.PATH}/甲", data=body, content_type=kind, headers=OWN)
+        assert answer.status_code == 403
+    assert names(client) == [PREPARED]
+
+
+@pytest.mark.parametrize(
+    ("body", "key", "said"),
+    [
+        (b"{", "", "JSON"),
+        (b"[]", "", "对象"),
+        (b'{"scenes": []}', "revision", "缺这一项"),
+        (b'{"revision": -1, "scenes": []}', "revision", "种类"),
+        (b'{"revision": true, "scenes": []}', "revision", "种类"),
+        (b'{"revision": 0, "scenes": [], "x": 1}', "x", "没有这一项"),
+        (b'{"revision": 0, "scenes": []}', "scenes", "至少要有 1 个"),
+    ],
+)
+def test_a_wrong_body_is_explained(client, body, key, said):
+    answer = client.put(
+        f"{briefings.PATH}/甲", data=body, content_type="application/json", headers=OWN
+    )
+    assert answer.status_code == 400
+    fault = answer.json["errors"][0]
+    assert fault["key"] == key and said in fault["error"]
+
+
+def test_a_wrong_scene_is_explained_with_what_is_allowed(client):
+    answer = put(client, scenes=[SCENE, {**SCENE, "scene_id": "b", "layout": "pie"}])
+    (fault,) = answer.json["errors"]
+    assert (answer.status_code, fault["key"], fault["value"]) == (400, "layout", "pie")
+    assert "numbers-chart" in fault["allowed"] and "第 2 个场景" in fault["error"]
+
+
+@pytest.mark.parametrize("name", ["default", "scenes", "准备好的汇报", "a.b", "中" * 41])
+def test_a_name_that_cannot_be_is_refused(client, name):
+    answer = put(client, name=name)
+    assert answer.status_code == 400
+    assert answer.json["errors"][0]["value"] == name
+
+
+def test_a_damaged_file_is_refused_and_kept(client, folder):
+    put(client)
+    path = folder / "甲.json"
+    path.write_text(path.read_text(encoding="utf-8")[:100], encoding="utf-8")
+    damaged = path.read_bytes()
+    for answer in (
+        client.get(f"{briefings.PATH}/甲"),
+        put(client, revision=1),
+        put(client, revision=0),
+        add(client, "/"),
+        client.delete(f"{briefings.PATH}/甲?revision=1", headers=OWN),
+    ):
+        assert answer.status_code == 422
+        assert "不是完整的 JSON" in answer.json["errors"][0]["error"]
+    entry = client.get(briefings.PATH).json["briefings"][1]
+    assert entry["editable"] is False and "甲.json" in entry["fault"]
+    assert path.read_bytes() == damaged
+
+
+@pytest.mark.parametrize(
+    ("address", "layout", "title"),
+    [
+        ("/indicators?indicator=gdp&scale=share3&region=hebei", "chart", "河北"),
+        ("http://localhost/?theme=green", "numbers-chart", "二氧化硫"),
+        ("/regions/hebei?theme=green", "list", "河北"),
+        ("/plan?theme=digital&task=x", "marks", "8 项"),
+        ("/platforms?tier=zone", "map", "2+4+N"),
+    ],
+)
+def test_any_view_becomes_a_scene(client, address, layout, title):
+    answer = add(client, address)
+    assert answer.status_code == 201
+    assert answer.json["scenes"][0]["layout"] == layout
+    assert title in answer.json["titles"][0]
+    assert add(client, address).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("address", "key"),
+    [
+        ("/health", "address"),
+        ("http://elsewhere.example/", "address"),
+        ("http://[", "address"),
+        ("", "address"),
+        ("/indicators?indicator=nothing", "indicator"),
+        ("/?from=2020&to=2015", "from"),
+    ],
+)
+def test_an_address_that_is_no_view_is_refused_with_what_is(client, address, key):
+    answer = add(client, address)
+    (fault,) = answer.json["errors"]
+    assert (answer.status_code, fault["key"]) == (400, key)
+    assert fault["allowed"] or address == "http://["
+    assert names(client) == [PREPARED]
+
+
+def test_only_what_is_documented_can_be_done(client):
+    for path, allowed in (
+        ("", "GET, HEAD"),
+        ("/甲", "GET, HEAD, PUT, DELETE"),
+        ("/甲/scenes", "POST"),
+    ):
+        answer = client.patch(f"{briefings.PATH}{path}", headers=OWN)
+        assert (answer.status_code, answer.headers["Allow"]) == (405, allowed)

@@ -1,0 +1,77 @@
+"""The deck as one answer, briefings as files to keep, the page of the editor."""
+
+from urllib.parse import quote
+
+import pytest
+from dash import Dash, html
+from markupsafe import Markup
+
+from data.briefing_file import read
+from data.briefings import Briefings
+from data.scene_checks import known_to
+from data.scenes import Scene
+from serving import present
+
+SCENE = Scene("one", 1, "chart", "overall", indicator_id="gdp")
+
+
+@pytest.fixture
+def store(catalog, tmp_path):
+    return Briefings(tmp_path / "briefings", known_to(catalog))
+
+
+@pytest.fixture
+def client(catalog, store):
+    app = Dash("present", compress=True, use_async=False)
+    app.layout = html.Div()
+    present.register(app, catalog, store, Markup("<svg></svg>"))
+    return app.server.test_client()
+
+
+def test_the_deck_has_every_scene_for_every_choice(client, catalog):
+    found = client.get(present.SCENES).json
+    assert (found["version"], found["digest"]) == (catalog.version, catalog.digest)
+    assert [scene["id"] for scene in found["scenes"]] == [s.scene_id for s in catalog.scenes]
+    for scene in found["scenes"]:
+        assert list(scene["slides"]) == ["all", "beijing", "tianjin", "hebei"]
+
+
+def test_an_unchanged_deck_is_not_sent_again_and_a_changed_one_is(client, store):
+    store.write("甲", (SCENE,), 0)
+    address = f"{present.SCENES}?briefing={quote('甲')}"
+    first = client.get(address)
+    marked = {"If-None-Match": first.headers["ETag"]}
+    again = client.get(address, headers=marked)
+    assert (again.status_code, again.data) == (304, b"")
+    store.add("甲", SCENE)
+    changed = client.get(address, headers=marked)
+    assert changed.status_code == 200
+    assert [scene["id"] for scene in changed.json["scenes"]] == ["one", "one-2"]
+
+
+def test_the_deck_is_compressed(client):
+    answer = client.get(present.SCENES, headers={"Accept-Encoding": "gzip"})
+    assert answer.headers["Content-Encoding"] == "gzip"
+
+
+def test_a_briefing_that_is_not_there_or_damaged_is_said(client, store, tmp_path):
+    store.write("甲", (SCENE,), 0)
+    missing = client.get(f"{present.SCENES}?briefing=x")
+    assert missing.status_code == 404
+    assert missing.json["allowed"] == ["default", "甲"]
+    (tmp_path / "briefings" / "甲.json").write_text("{", encoding="utf-8")
+    damaged = client.get(f"{present.SCENES}?briefing=甲")
+    assert damaged.status_code == 422
+    assert "甲.json" in damaged.json["error"]
+
+
+def test_a_briefing_can_be_taken_as_a_file_and_read_back(client, store, catalog, tmp_path):
+    kept = store.write("甲", (SCENE,), 0)
+    answer = client.get("/present/甲.json")
+    assert read(answer.data, "甲.json", known_to(catalog)) == kept
+    assert "attachment" in answer.headers["Content-Disposition"]
+    prepared = client.get("/present/default.json")
+    assert read(prepared.data, "x", known_to(catalog)).scenes == catalog.scenes
+    assert client.get("/present/x.json").status_code == 404
+    (tmp_path / "briefings" / "甲.json").write_text("{", encoding="utf-8")
+    assert client.get("/present/甲.json").data == b"{"
