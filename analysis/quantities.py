@@ -48,6 +48,12 @@ def number(value: float, decimals: int) -> str:
     return f"{rounded + 0:,}"  # + 0 turns a rounded -0 into 0
 
 
+def without_unit(text: str, unit: str) -> str:
+    """The phrase of a quantity without its unit, where that stands beside it; the qualifier
+    stays with its number: 1,100 多, 近 3,000."""
+    return text.removesuffix(unit).rstrip(THIN_SPACE)
+
+
 def scale(largest: float, unit: str, decimals: int, units: Mapping[str, Unit]) -> Scale:
     """The unit to show values in whose largest is `largest`: 万件 instead of 573,000 件."""
     row = units.get(unit)

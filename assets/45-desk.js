@@ -71,9 +71,13 @@
   });
 
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-sort], [data-copy], [data-copy-address]");
+    const button = event.target.closest(
+      "[data-sort], [data-copy], [data-copy-address], [data-table]");
     if (!button) return;
     if (button.dataset.sort) sort(button);
+    if (button.dataset.table !== undefined) {
+      window.jing_jin_ji.copy(tabbed(button.parentElement.querySelector("table")));
+    }
     if (button.dataset.copy) {
       window.jing_jin_ji.copy(document.getElementById(button.dataset.copy).textContent);
     }
@@ -91,6 +95,17 @@
     if (!step || isTaken || event.altKey || event.ctrlKey || event.metaKey) return;
     document.querySelector(`[data-step=${step}]`)?.click();
   });
+
+  // A table as spreadsheets take it: numbers plain, qualifiers and what is absent as they stand.
+  function tabbed(table) {
+    const { unit } = table.dataset;
+    const [years, ...regions] = [...table.tHead.rows[0].cells].map((cell) => cell.textContent);
+    const head = [years, ...regions.map((name) => (unit ? `${name}（${unit}）` : name))];
+    const plain = ({ textContent }) =>
+      textContent.replace(/(\d),(?=\d)/g, "$1").replaceAll("\u2009", " ");
+    const rows = [...table.tBodies[0].rows].map((row) => [...row.cells].map(plain));
+    return [head, ...rows].map((cells) => cells.join("\t")).join("\n");
+  }
 
   // Rows without a value stay at the end, whichever way the others are sorted.
   function sort(button) {

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from analysis.metadata import break_text, limits, metadata
 from analysis.pairing import Pairing
+from analysis.quantities import without_unit
 from analysis.sentences import years
 from analysis.study import Study
 from components.attributes import attributes
@@ -82,8 +83,9 @@ def _metadata(shown: Study, catalog: Catalog) -> html.Dl:
     return html.Dl(pairs, className="metadata")
 
 
-def _table(shown: Study) -> html.Table:
-    """Years by regions, newest first; heads are buttons that sort."""
+def _table(shown: Study) -> html.Div:
+    """Years by regions, newest first; heads are buttons that sort, a button copies the whole.
+    The unit stands in the caption (and goes into the heads of a copy), not in every cell."""
     names = ["年份", *(r.short_zh for r in shown.regions)]
     heads = [
         html.Th(
@@ -93,13 +95,16 @@ def _table(shown: Study) -> html.Table:
         )
         for i, name in enumerate(names)
     ]
-    return html.Table(
+    table = html.Table(
         [
             html.Caption(f"{shown.title}（{shown.unit}）" if shown.unit else shown.title),
             html.Thead(html.Tr(heads)),
             html.Tbody([_line(shown, year) for year in reversed(shown.years)]),
-        ]
+        ],
+        **attributes(data_unit=shown.unit),
     )
+    copy = html.Button("复制表格", type="button", className="button", **attributes(data_table=""))
+    return html.Div([copy, table], className="table-box")
 
 
 def _line(shown: Study, year: int) -> html.Tr:
@@ -111,7 +116,7 @@ def _line(shown: Study, year: int) -> html.Tr:
         note = datum.observation.note if datum is not None and datum.observation else None
         cells.append(
             html.Td(
-                datum.text if datum is not None else "",
+                without_unit(datum.text, shown.unit) if datum is not None else "",
                 className=None if is_known else "absent",
                 title=note,
                 **attributes(data_value=key),

@@ -1,6 +1,7 @@
 """The bar chart: the chosen regions in one year, from zero, with value and share beside."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from typing import Any, Protocol
 
@@ -9,6 +10,9 @@ from components.charts.frame import Figure, empty, layout
 
 ROWS = 3  # the height of three bars, whatever the number: a bar keeps its thickness
 TEXT_ROOM = 2.2  # the axis runs this far beyond the longest bar, so that its text fits
+WIDE_AIR = 0.1  # beyond the longest bar, as part of what the bars span
+LEFT_ROOM = 0.3  # the same for negative values, whose texts stand within the plot
+TEXT_SIZE = 13
 NUMBER = re.compile(r"-?[\d,]+(\.\d+)?")
 
 
@@ -25,22 +29,19 @@ class Bar(Protocol):
     def text(self) -> str: ...  # noqa: D102
 
 
-def bars(rows: Sequence[Bar], absence: str = "") -> Figure:
-    """The rows as bars from zero; an empty figure that says why where there is no value."""
+def bars(rows: Sequence[Bar], absence: str = "", is_wide: bool = False) -> Figure:
+    """The rows as bars from zero; an empty figure that says why where there is no value. In a
+    wide plot the bars take what their texts leave free, elsewhere a fixed part of it."""
     drawn = list(reversed(rows))  # plotly counts rows from below
     values = [bar.value for bar in drawn if bar.value is not None]
     if not values:
         return empty(absence or "所选地区在所选年份没有已公布的数值。")
-    longest = max(map(abs, values)) or 1.0
-    reach = [
-        longest * TEXT_ROOM * side if side * extreme > 0 else 0
-        for side, extreme in ((-1, min(values)), (1, max(values)))
-    ]
+    reach = _wide_reach(values) if is_wide else _reach(values)
     middle, shown = (len(drawn) - 1) / 2, max(ROWS, len(drawn))
     return {
         "data": [_trace(drawn)],
         "layout": layout(
-            margin={"l": 8, "r": 8, "t": 4, "b": 4},
+            margin={"l": 8, "r": 8 + _text_width(drawn) if is_wide else 8, "t": 4, "b": 4},
             bargap=0.42,
             hovermode=False,
             xaxis={"visible": False, "fixedrange": True, "range": reach if any(reach) else [0, 1]},
@@ -58,6 +59,34 @@ def bars(rows: Sequence[Bar], absence: str = "") -> Figure:
     }
 
 
+def _reach(values: list[float]) -> list[float]:
+    """The axis from below the least to above the greatest, with room for the texts."""
+    longest = max(map(abs, values)) or 1.0
+    return [
+        longest * TEXT_ROOM * side if side * extreme > 0 else 0
+        for side, extreme in ((-1, min(values)), (1, max(values)))
+    ]
+
+
+def _wide_reach(values: list[float]) -> list[float]:
+    """The axis where the texts on the right stand in the margin: some air beside the longest
+    bar, and on the left room for the short texts of negative values."""
+    low, high = min(0.0, *values), max(0.0, *values)
+    air = (high - low) * WIDE_AIR
+    return [low - (high - low) * LEFT_ROOM if low < 0 else 0.0, high + air]
+
+
+def _text_width(drawn: list[Bar]) -> int:
+    """The pixels that the longest text on the right takes: a Chinese character is as wide as
+    it is high, a bold digit a little more than half of that."""
+    texts = [bar.text for bar in drawn if (bar.value or 0.0) >= 0]
+    widths = [
+        sum(1.0 if unicodedata.east_asian_width(sign) in "WF" else 0.6 for sign in text)
+        for text in texts
+    ]
+    return round(TEXT_SIZE * max(widths, default=0.0))
+
+
 def _trace(drawn: list[Bar]) -> dict[str, Any]:
     return {
         "type": "bar",
@@ -67,7 +96,7 @@ def _trace(drawn: list[Bar]) -> dict[str, Any]:
         "text": [_text(bar) for bar in drawn],
         "textposition": "outside",
         "cliponaxis": False,
-        "textfont": {"size": 13, "color": theme.INK},
+        "textfont": {"size": TEXT_SIZE, "color": theme.INK},
         "marker": {"color": [theme.REGION_COLOURS[bar.slug] for bar in drawn]},
     }
 

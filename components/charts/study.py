@@ -80,7 +80,7 @@ def bar_figure(study: Study) -> Figure:
     year = bar_year(study)
     found = [study.datum(r.region_code, year) for r in study.regions] if year else []
     rows = [_row(d) for d in found if d is not None]
-    return bars(rows, study.absence)
+    return bars(rows, study.absence, is_wide=True)
 
 
 def _row(datum: Datum) -> Row:

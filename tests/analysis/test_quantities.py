@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.cards import claim_quantity
-from analysis.quantities import THIN_SPACE, Quantity, Scale, number, quantity, scale
+from analysis.quantities import THIN_SPACE, Quantity, Scale, number, quantity, scale, without_unit
 
 # Beyond 2**53 a float has no decimals left to round.
 values = st.floats(-1e12, 1e12)
@@ -145,3 +145,18 @@ def test_units_without_a_row_are_never_shortened(catalog, data, largest, decimal
     others = {i.unit_zh for i in catalog.indicators.values()} - set(catalog.units)
     unit = data.draw(st.sampled_from(sorted(others)))
     assert scale(largest, unit, decimals, catalog.units) == Scale(unit, 1, decimals)
+
+
+@pytest.mark.parametrize(
+    ("found", "text"),
+    [
+        (Quantity("49,670.2", "亿元"), "49,670.2"),
+        (Quantity("43.2", "%"), "43.2"),
+        (Quantity("1,100", "家", suffix="多"), f"1,100{THIN_SPACE}多"),
+        (Quantity("8,200", "家", prefix="约"), f"约{THIN_SPACE}8,200"),
+        (Quantity("9 万", "户", prefix="近"), f"近{THIN_SPACE}9 万"),
+        (Quantity("105.2", "上年=100"), "105.2"),
+    ],
+)
+def test_a_quantity_whose_unit_stands_elsewhere_keeps_its_qualifier(found, text):
+    assert without_unit(found.text, found.unit) == text

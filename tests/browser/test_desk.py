@@ -50,6 +50,29 @@ def test_the_table_sorts_and_keeps_absent_values_last(page: Page) -> None:
     assert values == known + [None] * (len(values) - len(known))
 
 
+def test_a_table_is_copied_as_spreadsheets_take_it(page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    open_desk(page, "?indicator=little_giants&theme=enterprises&chart=table")
+    page.get_by_role("button", name="复制表格").click()
+    expect(page.locator("#toast")).to_contain_text("已复制")
+    head, *rows = page.evaluate("navigator.clipboard.readText()").splitlines()
+    assert head.split("\t")[:4] == ["年份", "北京（家）", "天津（家）", "河北（家）"]
+    assert {len(row.split("\t")) for row in rows} == {len(head.split("\t"))}
+    cells = [cell for row in rows for cell in row.split("\t")]
+    assert "1100 多" in cells
+    assert [cell for cell in cells if "," in cell or "家" in cell] == []
+
+
+def test_two_tables_are_copied_one_by_one(page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    open_desk(page, "?indicator=gdp&against=population&chart=table")
+    page.get_by_role("button", name="复制表格").last.click()
+    expect(page.locator("#toast")).to_contain_text("已复制")
+    head, latest, *_ = page.evaluate("navigator.clipboard.readText()").splitlines()
+    assert "北京（万人）" in head
+    assert latest.startswith("2024\t")
+
+
 def test_a_second_indicator_is_set_beside_the_first(page: Page) -> None:
     open_desk(page, "?indicator=gdp")
     page.get_by_role("combobox", name="对照指标").select_option("population")

@@ -6,17 +6,21 @@ import pytest
 
 from analysis.desk import Desk
 from analysis.pairing import pairing
-from analysis.study import against, study
+from analysis.study import Study, against, study
 from analysis.view import choices, with_indicator
 from components.markup import markup
-from components.study_texts import foot, picture_texts
+from components.study_texts import foot, picture_texts, worded
 from data.catalog import Catalog
+
+
+def study_of(catalog: Catalog, indicator: str, **chosen: object) -> Study:
+    view = choices(catalog).default(catalog.indicators[indicator].theme)
+    return study(catalog, Desk(with_indicator(view, indicator), **chosen))
 
 
 def texts_of(catalog: Catalog, indicator: str, kind: str, **chosen: object):
     """The lines of the foot, and of the picture's caption."""
-    view = choices(catalog).default(catalog.indicators[indicator].theme)
-    shown = study(catalog, Desk(with_indicator(view, indicator), **chosen))
+    shown = study_of(catalog, indicator, **chosen)
     across = against(catalog, shown.desk)
     pair = pairing(shown, across) if across is not None else None
     below = re.findall(r"<p[^>]*>(.*?)</p>", markup(foot(shown, pair, kind)))
@@ -49,3 +53,24 @@ def test_events_that_are_not_drawn_are_not_explained(catalog: Catalog) -> None:
     for kind, chosen in (("bars", {}), ("line", {"against": "population"})):
         below, _ = texts_of(catalog, "gdp", kind, events=True, **chosen)
         assert "政策时点" not in "".join(below)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "scale", "caption", "cell"),
+    [
+        ("gdp", "published", "（亿元）", "49,670.2"),
+        ("gdp", "share3", "（%）", "43.2"),
+        ("little_giants", "published", "（家）", "1,100\u2009多"),  # the qualifier stays
+        ("srdi_smes", "published", "（家）", "7,000\u2009多"),
+        ("pm25", "published", "（微克/立方米）", "未公布"),
+    ],
+)
+def test_the_unit_stands_in_the_caption_and_not_in_the_cells(
+    catalog: Catalog, indicator: str, scale: str, caption: str, cell: str
+) -> None:
+    shown = study_of(catalog, indicator, scale=scale)
+    table = markup(worded(shown, None, catalog, "table"))
+    cells = re.findall(r"<td[^>]*>(.*?)</td>", table)
+    assert f"{caption}</caption>" in table
+    assert cell in cells
+    assert [text for text in cells if text.endswith(shown.unit)] == []

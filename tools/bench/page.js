@@ -1,7 +1,7 @@
 // Runs in every measured page before its own scripts, in the app and in the floor alike.
 (function () {
   const IDS = window.benchCharts;
-  const LAYERS = ":is(.scatterlayer .trace, .barlayer, .choroplethlayer)";
+  const LAYERS = ":is(.scatterlayer .trace, .barlayer, .choroplethlayer, .scattergeo)";
   performance.setResourceTimingBufferSize(5000);
   const drawn = {};  // when each chart first showed data, in ms since the navigation started
 

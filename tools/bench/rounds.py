@@ -24,6 +24,7 @@ from tools.bench.load import aims, measure
 from tools.bench.questions import Question
 from tools.bench.servers import APP, FLOOR, STATIC, Target, serving
 from tools.bench.sheets import SHEETS, Sheet
+from tools.bench.turns import FLOOR_PAGE, build_stage, turned
 from tools.bench.views import Views
 
 STARTS = 5
@@ -44,6 +45,8 @@ class Results:
     changes: dict[str, dict[str, list[Change]]] = field(
         default_factory=lambda: {sheet.name: _both() for sheet in SHEETS}
     )
+    counties: dict[str, list[Change]] = field(default_factory=_both)
+    turns: dict[str, list[float]] = field(default_factory=_both)
     load: dict[str, dict[str, float]] = field(default_factory=dict)
     starts: dict[str, list[float]] = field(default_factory=_both)
     memory: dict[str, float] = field(default_factory=dict)
@@ -59,6 +62,7 @@ def run(rounds: int, say: Say) -> Results:
         looks = [_look(browser, app.address, sheet, views) for sheet in SHEETS]
         question = looks[0][0]
         build(question, zip(SHEETS, (seen for _, seen in looks), strict=True))
+        deck = build_stage(app.address)
         with serving(FLOOR) as floor:
             addresses = {APP.name: app.address, FLOOR.name: floor.address}
             pairs = [Pair(browser, addresses, s, question, views, results) for s in SHEETS]
@@ -69,6 +73,11 @@ def run(rounds: int, say: Say) -> Results:
                 pairs[0].load(turn)
                 for pair in pairs:
                     pair.change(turn)
+                pairs[-1].draw_counties()
+            say("汇报翻页…")
+            for _ in range(max(1, rounds // 4)):
+                results.turns[APP.name] += turned(browser, f"{app.address}/present", deck)
+                results.turns[FLOOR.name] += turned(browser, f"{floor.address}/{FLOOR_PAGE}", deck)
             say("服务器承压…")
             results.load = measure(question, aims(question, floor.address, views))
             results.memory = {APP.name: app.memory(), FLOOR.name: floor.memory()}
@@ -150,6 +159,18 @@ class Pair:
             changes[FLOOR.name] += [
                 react(page, s, hand, s.address in known, figures[s.address]) for s in steps
             ]
+
+    def draw_counties(self) -> None:
+        """Switch the counties on, whose shapes neither page has fetched yet."""
+        step = self.views.counties()
+        self.question.make_known([self.sheet.path, step.address])
+        figures = self.question.figures(step.address)
+        with fresh(self.browser, self.sheet) as context:
+            page = self._opened(context, self.hosts[APP.name] + self.sheet.path)
+            self.results.counties[APP.name].append(click(page, step, "mouse", True))
+        with fresh(self.browser, self.sheet) as context:
+            page = self._opened(context, self._home(FLOOR.name))
+            self.results.counties[FLOOR.name].append(react(page, step, "mouse", True, figures))
 
     def _opened(self, context: BrowserContext, address: str) -> Page:
         page = context.new_page()

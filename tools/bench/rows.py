@@ -10,8 +10,12 @@ from tools.bench.load import CONNECTIONS
 from tools.bench.rounds import Results
 
 Of = Callable[[Change], bool]
-KINDS = {"region": "地区", "theme": "主题", "indicator": "指标", "scale": "口径"}
+KINDS = {
+    "region": "地区", "theme": "主题", "indicator": "指标", "scale": "口径", "layer": "图层",
+    "place": "平台",
+}  # fmt: skip
 MOST_RATIO, MOST_KILOBYTES, MOST_SPREAD, LEAST_RATE = 1.8, 800.0, 2.0, 1 / 3
+MOST_COUNTIES, MOST_TURN = 1.5, 200.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,8 @@ def rows(results: Results) -> list[Row]:
         *_moments(results.cold["app"]),
         *_visits("再次打开（有缓存）", results.warm, with_goals=False),
         *(row for name, both in results.changes.items() for row in _changes(name, both)),
+        *_counties(results.counties),
+        *_turns(results.turns),
         *_load(results.load),
         *_house(results),
     ]
@@ -94,6 +100,18 @@ def _changes(sheet: str, both: dict[str, list[Change]]) -> Iterator[Row]:
         if any(c.kind == kind for c in app):
             yield _middle(part, f"{name} p50", app, floor, _is_kind(kind))
     yield from _course(sheet, app, floor)
+
+
+def _counties(both: dict[str, list[Change]]) -> Iterator[Row]:
+    ours, theirs = (median(shown(both[who])) for who in ("app", "floor"))
+    yield Row("县界首次画出（199 个多边形，含取形状）", "点击到画出", "ms", ours, theirs,
+              Goal("ratio", MOST_COUNTIES))  # fmt: skip
+
+
+def _turns(both: dict[str, list[float]]) -> Iterator[Row]:
+    part = f"汇报翻页与换地区（1920×1080，{len(both['app'])} 次按键）"
+    yield Row(part, "p50", "ms", median(both["app"]), median(both["floor"]))
+    yield Row(part, "p95", "ms", p95(both["app"]), p95(both["floor"]), Goal("app", MOST_TURN))
 
 
 def _is_kind(kind: str) -> Of:

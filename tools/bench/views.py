@@ -5,17 +5,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 
-from analysis import desk
+from analysis import atlas, desk
+from analysis.atlas import LAYERS, Atlas
 from analysis.desk import Desk
 from analysis.view import Choices, View, choices, search, with_indicator, with_region, with_theme
 from components.ids import Id, Place
 from data import package
 from data.catalog import Catalog
-from tools.bench.sheets import DESK, OVERVIEW, Sheet
+from tools.bench.sheets import ATLAS, DESK, OVERVIEW, Sheet
 
 PLACES: dict[Sheet, dict[str, Id | Place]] = {
     OVERVIEW: {"region": Id.REGIONS, "theme": Id.THEMES, "indicator": Id.CARDS},
     DESK: {"scale": Place.SCALES, "region": Id.REGIONS, "indicator": Place.COVERAGE},
+    ATLAS: {
+        "layer": Place.ATLAS_TOOLS,
+        "lines": Place.ATLAS_TOOLS,
+        "region": Id.REGIONS,
+        "place": Place.ATLAS_LIST,
+    },
 }
 SCALES = ("share3", "index", "change")
 ADDITIVE = ("gdp", "population")  # of the first theme, both of which take every one of SCALES
@@ -57,7 +64,7 @@ class Views:
 
         Every turn has its own years, region and theme, so that its views are new to the server.
         """
-        make = {OVERVIEW: self._filters, DESK: self._scales}[sheet]
+        make = {OVERVIEW: self._filters, DESK: self._scales, ATLAS: self._layers}[sheet]
         return make(*self._parts(turn))
 
     def _parts(self, turn: int) -> tuple[View, str, str, str]:
@@ -97,6 +104,28 @@ class Views:
         )
         steps = [Step(DESK, kind, desk.search(one, self.options)) for kind, one in chosen]
         return DESK.path + desk.search(Desk(first), self.options), steps
+
+    def _layers(self, opening: View, _theme: str, _second: str, region: str) -> Lap:
+        """The map of platforms: a layer on, a region off, two places, the region and the layer
+        back."""
+        first, second = ("W1", "W2") if region == "hebei" else ("W2", "W1")
+        start = Atlas(with_indicator(opening, ADDITIVE[0]))
+        wider = replace(start, layers=(*LAYERS, "cluster"))
+        fewer = replace(wider, view=with_region(wider.view, region, self.options))
+        here = replace(fewer, place=first)
+        whole = replace(here, view=start.view)
+        there = replace(whole, place=second)
+        chosen = (
+            ("layer", wider), ("region", fewer), ("place", here), ("region", whole),
+            ("place", there), ("layer", replace(there, layers=LAYERS)),
+        )  # fmt: skip
+        steps = [Step(ATLAS, kind, atlas.search(one, self.options)) for kind, one in chosen]
+        return ATLAS.path + atlas.search(start, self.options), steps
+
+    def counties(self) -> Step:
+        """The switch of the map of platforms that draws every county."""
+        chosen = Atlas(self.options.default(), lines="county")
+        return Step(ATLAS, "lines", atlas.search(chosen, self.options))
 
     def query(self, view: View) -> str:
         """The query string of a view, as the app writes it."""
