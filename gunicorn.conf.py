@@ -1,5 +1,6 @@
 """How gunicorn runs the app: one load, several workers, slow clients kept off them."""
 
+import gc
 import logging
 import os
 import threading
@@ -28,10 +29,14 @@ def post_worker_init(worker: Any) -> None:
     def prepare() -> None:
         for task in tasks:
             task()
+        gc.freeze()  # what is kept for good need not be looked through at every collection
 
     threading.Thread(target=prepare, name="prepare-views", daemon=True).start()
 
 
 def when_ready(_server: object) -> None:
-    """Say where to look, once it can be looked at."""
+    """Say where to look, once it can be looked at; before the workers are made, leave the tables
+    out of their garbage collections, which would also copy them into each worker."""
+    gc.collect()
+    gc.freeze()
     logging.getLogger("jing-jin-ji").info("京津冀产业协同发展监测：http://%s", bind)

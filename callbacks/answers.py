@@ -26,7 +26,9 @@ from components.ids import Page
 from components.shell import PATHS
 from data.catalog import Catalog
 
-REMEMBERED = 1024  # views kept as finished answers, about 30 kB each
+# Finished answers are kept up to this many characters together: about a thousand views of the
+# overview, or a hundred of the plan. A figure counts as so many characters.
+REMEMBERED, FIGURE = 40_000_000, 6_000
 PAUSE = 0.01  # seconds between two prepared views, for the requests that come meanwhile
 
 
@@ -58,7 +60,7 @@ class Answers:
         self._boundaries = boundaries
         self._keys = keys(catalog)
         self._options = choices(catalog)
-        self._kept: LRUCache[Chosen, dict[str, Any]] = LRUCache(REMEMBERED)
+        self._kept: LRUCache[Chosen, dict[str, Any]] = LRUCache(REMEMBERED, _weight)
         self._lock = Lock()
 
     def to(self, address: object) -> dict[str, Any]:
@@ -113,8 +115,18 @@ class Answers:
                 return overview.content(summary(catalog, chosen), catalog, options, self._urls)
 
 
-def _likely(catalog: Catalog, options: Choices) -> Iterator[View]:
-    """Every card of every theme for every choice of regions, over the default years."""
+def _weight(answer: dict[str, Any]) -> int:
+    """About how many characters an answer has."""
+    return sum(map(len, answer["html"].values())) + FIGURE * len(answer["figures"])
+
+
+def _likely(catalog: Catalog, options: Choices) -> Iterator[Chosen]:
+    """Every page as the navigation opens it; then every card of every theme for every choice of
+    regions, over the default years."""
+    start = options.default()
+    yield from (start, Desk(start), Atlas(start))
+    yield from (Reading(options.default(theme)) for theme in options.themes)
+    yield from (Visit(slug, start) for slug in options.regions)
     slugs = tuple(options.regions)
     for count in range(len(slugs), 0, -1):
         for regions in combinations(slugs, count):
