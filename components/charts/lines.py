@@ -1,16 +1,18 @@
 """The line chart: years of the range, gaps as gaps, breaks marked, labels at the line's end."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any, Protocol
 
 from analysis.trend import Line
 from components import theme
 from components.charts.frame import Figure, empty, layout, values_axis
 from components.charts.labels import spread
-from components.charts.marks import Ends, headroom, mark_names, mark_shapes
+from components.charts.marks import headroom, mark_names, mark_shapes
 from data.catalog import Break, Event
 
 LABEL_GAP = 0.14  # for the overview's plot, which is low
+LABEL_REACH = 0.18  # of a label beyond the end of its line, on a phone, as part of the plot's width
 ZERO_BELOW = 0.6  # the axis starts at 0 when the smallest value is below this part of the largest
 
 
@@ -37,7 +39,6 @@ def lines(trend: Drawable, label_gap: float = LABEL_GAP, events: Sequence[Event]
         return empty(trend.absence)
     low, high = extent(trend.lines)
     high = low + (high - low) / (1 - headroom(trend.breaks, events))
-    ends = _ends(trend, low, high, label_gap)
     ticks = max(1, round((trend.end - trend.start) / 7))
     return {
         "data": [trace(line) for line in trend.lines],
@@ -60,8 +61,8 @@ def lines(trend: Drawable, label_gap: float = LABEL_GAP, events: Sequence[Event]
                 "showspikes": False,
             },
             yaxis=values_axis((low, high)),
-            annotations=[*_labels(trend, ends), *mark_names(trend, events)],
-            shapes=mark_shapes(trend, events, ends, label_gap),
+            annotations=[*_labels(trend, (low, high), label_gap), *mark_names(trend, events)],
+            shapes=mark_shapes(trend, events),
         ),
     }
 
@@ -118,26 +119,43 @@ def trace(line: Line) -> dict[str, Any]:
     }
 
 
-def _ends(trend: Drawable, low: float, high: float, label_gap: float) -> Ends:
-    """Year and height of each line's label, moved apart where two would touch."""
+def _labels(trend: Drawable, span: tuple[float, float], gap: float) -> list[dict[str, Any]]:
+    """Names at the ends of the lines, moved apart where they would touch. Where they cover no
+    line they have a ground, so that the marks in time do not run through them."""
+    low, high = span
     ends = [line.pieces[-1][-1] for line in trend.lines]
-    places = spread([(p.value - low) / (high - low) for p in ends], label_gap)
-    return [(end.year, place) for end, place in zip(ends, places, strict=True)]
+    places = spread([(p.value - low) / (high - low) for p in ends], gap)
+    reach = LABEL_REACH * (trend.end - trend.start)
+    labels = []
+    for line, end, place in zip(trend.lines, ends, places, strict=True):
+        foot, top = (low + (place + side * gap / 2) * (high - low) for side in (-1, 1))
+        is_clear = not any(
+            _passes(other, (end.year, end.year + reach), (foot, top)) for other in trend.lines
+        )
+        labels.append(
+            {
+                "text": f"<b>{line.label}</b>",
+                "x": end.year,
+                "xshift": 10,
+                "xanchor": "left",
+                "yref": "paper",
+                "y": place,
+                "yanchor": "middle",
+                "showarrow": False,
+                "font": {"color": theme.REGION_COLOURS[line.slug], "size": 14},
+                **({"bgcolor": theme.SURFACE} if is_clear else {}),
+            }
+        )
+    return labels
 
 
-def _labels(trend: Drawable, ends: Ends) -> list[dict[str, Any]]:
-    """Names at the ends of the lines."""
-    return [
-        {
-            "text": f"<b>{line.label}</b>",
-            "x": year,
-            "xshift": 10,
-            "xanchor": "left",
-            "yref": "paper",
-            "y": place,
-            "yanchor": "middle",
-            "showarrow": False,
-            "font": {"color": theme.REGION_COLOURS[line.slug], "size": 14},
-        }
-        for line, (year, place) in zip(trend.lines, ends, strict=True)
-    ]
+def _passes(line: Line, years: tuple[float, float], values: tuple[float, float]) -> bool:
+    """Whether a line may run through the box of these years (without the first) and values."""
+    return any(
+        years[0] < after.year
+        and before.year < years[1]
+        and min(before.value, after.value) < values[1]
+        and max(before.value, after.value) > values[0]
+        for piece in line.pieces
+        for before, after in pairwise([piece[0], *piece])
+    )

@@ -1,5 +1,5 @@
 """Marks in time on a line chart, breaks and policy events: lines with their names above the data,
-clear of each other and of the labels at the ends of the lines."""
+clear of each other."""
 
 from collections.abc import Sequence
 from typing import Any, Protocol
@@ -9,11 +9,7 @@ from data.catalog import Break, Event
 
 STEP = 0.055  # names of policy events stand in steps of this part of the plot's height
 BREAK_NAME = "口径变化"
-# On a phone, where they are widest, as parts of the plot's width:
-NAME_WIDTH = 0.2  # the name of a break with its gap
-LABEL_REACH = 0.165  # how far a label reaches beyond the end of its line
-
-Ends = Sequence[tuple[float, float]]  # year and height (0..1) of the labels at the ends of lines
+NAME_WIDTH = 0.2  # the name of a break with its gap, on a phone, as part of the plot's width
 
 
 class Marked(Protocol):
@@ -33,40 +29,25 @@ def headroom(breaks: Sequence[Break], events: Sequence[Event]) -> float:
     return STEP * (len(events) + bool(breaks)) if events else 0.0
 
 
-def mark_shapes(trend: Marked, events: Sequence[Event], ends: Ends, gap: float) -> list[Any]:
-    """The lines of breaks and events, from the axis to their names, left open where they would
-    run through a label at the end of a line; `gap` is the height of such a label."""
-    reach = LABEL_REACH * _width(trend)
+def mark_shapes(trend: Marked, events: Sequence[Event]) -> list[dict[str, Any]]:
+    """The lines of breaks and events, from the axis up to their names, below everything."""
     marks = [((b.before + b.after) / 2, 1.0, theme.MUTED, "dash") for b in trend.breaks]
     marks += [(e.year, top, theme.SEAL, "dot") for e, top in _with_tops(trend, events)]
     return [
         {
-            "type": "line", "x0": x, "x1": x, "yref": "paper", "y0": low, "y1": high,
+            "type": "line", "x0": x, "x1": x, "yref": "paper", "y0": 0, "y1": top,
             "line": {"color": colour, "width": 1, "dash": dash}, "layer": "below",
         }
         for x, top, colour, dash in marks
-        for low, high in open_stretches(
-            [(at - gap / 2, at + gap / 2) for year, at in ends if year < x < year + reach], top
-        )
     ]  # fmt: skip
 
 
-def open_stretches(bands: Sequence[tuple[float, float]], top: float) -> list[tuple[float, float]]:
-    """What is left of the line from 0 to `top` without the bands (from, to)."""
-    stretches, start = [], 0.0
-    for low, high in sorted(bands):
-        if start < min(low, top):
-            stretches.append((start, min(low, top)))
-        start = max(start, high)
-    return [*stretches, (start, top)] if start < top else stretches
-
-
-def mark_names(trend: Marked, events: Sequence[Event]) -> list[Any]:
+def mark_names(trend: Marked, events: Sequence[Event]) -> list[dict[str, Any]]:
     """The names of the marks: of breaks on the side where there is room, once where several are
     so close that their names would touch; of events in steps, so that none do."""
-    names: list[Any] = []
+    names: list[dict[str, Any]] = []
     taken: list[tuple[float, float]] = []
-    width = NAME_WIDTH * _width(trend)
+    width = NAME_WIDTH * (trend.end - trend.start + 0.8)  # the axis has 0.4 on each side
     for mark in trend.breaks:
         x = (mark.before + mark.after) / 2
         is_early = x - trend.start < (trend.end - trend.start) / 4
@@ -94,7 +75,3 @@ def _name(text: str, meaning: str, at: tuple[float, float], is_left: bool) -> di
         "x": at[0], "xanchor": "right" if is_left else "left", "xshift": -3 if is_left else 3,
         "yref": "paper", "y": at[1], "yanchor": "top",
     }  # fmt: skip
-
-
-def _width(trend: Marked) -> float:
-    return trend.end - trend.start + 0.8  # the axis has 0.4 of a year on each side

@@ -4,17 +4,15 @@ from dataclasses import replace
 from itertools import combinations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from analysis.desk import Desk
 from analysis.study import Study, study
+from analysis.trend import Line, Point
 from analysis.view import choices, with_indicator
-from components.charts.marks import NAME_WIDTH, STEP, open_stretches
-from components.charts.study import line_figure
+from components.charts.lines import lines
+from components.charts.marks import NAME_WIDTH, STEP
+from components.charts.study import Strokes, line_figure
 from data.catalog import Catalog
-
-PARTS = st.floats(0, 1)
 
 
 def index_of(catalog: Catalog, indicator: str, **chosen: object) -> Study:
@@ -49,16 +47,29 @@ def test_an_event_ends_at_its_name(catalog: Catalog) -> None:
     assert tops[2023] == names(figure)["2023 实施方案"]["y"]
 
 
+def grounds(figure):
+    """Which of the labels at the ends of the lines have a ground."""
+    labels = [a for a in figure["layout"]["annotations"] if a["text"].startswith("<b>")]
+    return {a["text"][3:5]: "bgcolor" in a for a in labels}
+
+
 def test_no_mark_runs_through_a_label_at_the_end_of_a_line(catalog: Catalog) -> None:
-    figure = line_figure(
-        index_of(catalog, "so2_emissions", scale="index", base=2013), catalog.events
-    )
-    labels = [a["y"] for a in figure["layout"]["annotations"] if a["text"].startswith("<b>")]
-    parts = [(s["y0"], s["y1"]) for s in figure["layout"]["shapes"] if s["x0"] == 2015.5]
-    assert len(labels) == 5
-    assert [(low, high) for low, high in parts for y in labels if low < y < high] == []
-    assert parts[-1][1] == 1
-    assert [s["y0"] for s in figure["layout"]["shapes"] if s["x0"] == 2019.5] == [0]
+    shown = index_of(catalog, "so2_emissions", scale="index", base=2013)
+    figure = line_figure(shown, catalog.events)
+    assert grounds(figure) == dict.fromkeys(("北京", "天津", "河北", "三地", "全国"), True)
+    assert {shape["layer"] for shape in figure["layout"]["shapes"]} == {"below"}
+
+
+def test_a_label_that_would_cover_a_line_has_no_ground() -> None:
+    def to(slug: str, *values: float) -> Line:
+        points = tuple(Point(2010 + i, v, "") for i, v in enumerate(values))
+        return Line(slug, slug, (points,), is_reference=False)
+
+    short = to("beijing", 5, 5, 5)
+    for others, expected in (((5, 5, 5, 5, 5, 5), False), ((9, 9, 9, 9, 9, 9), True)):
+        drawn = (short, to("tianjin", *others), to("hebei", 0, 0, 0, 0, 0, 10))
+        figure = lines(Strokes(drawn, (), 2010, 2015, ""))
+        assert [*grounds(figure).values()] == [expected, True, True]
 
 
 def test_breaks_close_to_each_other_are_named_once(catalog: Catalog) -> None:
@@ -79,15 +90,3 @@ def test_no_name_of_an_event_hides_a_line(catalog: Catalog, indicator: str) -> N
     lowest = min(names(figure)[event.short_zh]["y"] for event in catalog.events) - STEP
     values = [y for trace in figure["data"] for y in trace["y"] if y is not None]
     assert max(values) <= low + lowest * (high - low)
-
-
-@given(st.lists(st.tuples(PARTS, PARTS).map(lambda pair: tuple(sorted(pair)))), PARTS, PARTS)
-def test_a_place_is_in_a_stretch_or_in_a_band(bands, top, place) -> None:
-    stretches = open_stretches(bands, top)
-    assert all(0 <= low < high <= top for low, high in stretches)
-    in_band = any(low <= place <= high for low, high in bands)
-    in_stretch = any(low <= place <= high for low, high in stretches)
-    assert in_band or in_stretch or place >= top
-    assert not any(low < place < high for low, high in bands) or not any(
-        low < place < high for low, high in stretches
-    )
