@@ -32,6 +32,7 @@ from data.scene_checks import known_to
 from serving import api, briefings, errors, headers, health, present, stage, statics
 
 ROOT = Path(__file__).parent
+ASSETS = ROOT / "assets"
 UNUSED_SCRIPTS = re.compile(r"/polyfill@|/dash_table/|/dash/dcc/")
 # What Dash asks for only once its scripts run: asked for as soon as the page is read.
 EARLY_FETCHES = ("/_dash-layout", "/_dash-dependencies")
@@ -112,15 +113,16 @@ def create_app(settings: Settings) -> Dash:
     app = Monitor(
         "jing-jin-ji",
         server=_flask(),  # type: ignore[arg-type]  # Dash takes a Flask, its hint does not say so
-        assets_folder=str(ROOT / "assets"),
+        assets_folder=str(ASSETS),
         title=words.TITLE,
         update_title="",
         compress=True,
         use_async=False,
         index_string=INDEX,
         on_error=errors.show_failure,
-        external_stylesheets=[statics.publish(settings.static_folder, statics.bootstrap_css())],
-        external_scripts=[_plotly(settings)],
+        include_assets_files=False,  # they come together, as two files
+        external_stylesheets=[_styles(settings.static_folder)],
+        external_scripts=_scripts(settings),
     )
     app.answers = Answers(catalog, urls, _boundaries(settings, catalog))
     options = choices(catalog)
@@ -185,6 +187,20 @@ def _data(answer: dict[str, Any]) -> str:
     """The answer as JSON inside a script element, which the browser does not run."""
     text = json.dumps(answer, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return f'<script type="application/json" id="first-answer">{text}</script>'
+
+
+def _styles(folder: Path) -> str:
+    """The address of all stylesheets in one: Bootstrap's, then ours in the order of their names."""
+    own = sorted(ASSETS.glob("*.css"))
+    return statics.publish_together(folder, "monitor.css", [statics.bootstrap_css(), *own])
+
+
+def _scripts(settings: Settings) -> list[str]:
+    """The addresses of plotly.js, what it must find when it starts, and our scripts in one."""
+    world, *own = sorted(ASSETS.glob("*.js"))
+    folder = settings.static_folder
+    together = statics.publish_together(folder, "monitor.js", own)
+    return [statics.publish(folder, world), _plotly(settings), together]
 
 
 def _plotly(settings: Settings) -> str:

@@ -16,6 +16,9 @@
   function draw(id, figure) {
     const plot = document.getElementById(id);
     const isNew = !plot._fullLayout;
+    const text = JSON.stringify(figure);
+    if (plot.written === text) return;
+    plot.written = text;
     // A page may fit its figure to the screen before it is drawn.
     const { data, layout, config } = window.jing_jin_ji.fit?.[id]?.(figure, plot) ?? figure;
     window.Plotly.react(plot, data, layout, { ...CONFIG, ...config });
@@ -25,6 +28,17 @@
     if (id === "map") plot.on("plotly_click", ({ points }) => {
       const platform = points[0]?.customdata?.[1];
       if (platform) window.dash_clientside.set_props("platform-choice", { value: platform });
+    });
+  }
+
+  // Shapes that a foreseen figure will need: on their way before it is drawn, where plotly looks.
+  function fetchShapes({ figures }) {
+    const shapes = window.PlotlyGeoAssets;
+    const traces = Object.values(figures).flatMap(({ data }) => data);
+    new Set(traces.map(({ geojson }) => geojson)).forEach((address) => {
+      if (typeof address !== "string" || shapes[address]) return;
+      fetch(address).then((answer) => answer.json()).then(
+        (found) => { shapes[address] = found; }, () => {});
     });
   }
 
@@ -137,6 +151,7 @@
     window.React.useLayoutEffect(() => {
       if (answer) came = answer;
       if (came.address === here()) show(came);
+      else fetchShapes(came);
     }, [answer]);
     return null;
   }

@@ -38,6 +38,7 @@ def click(page: Page, step: Step, hand: str, is_known: bool) -> Change:
     if hand == "mouse":
         page.locator(step.selector).click(delay=PRESS)
     else:
+        page.locator(step.selector).focus()
         page.wait_for_timeout(PRESS)
         page.keyboard.press("Enter")
     return _change(step, hand, is_known, page.evaluate("() => bench.seen()"))

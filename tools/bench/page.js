@@ -89,7 +89,6 @@
     watch(selector, quiet, limit) {
       const link = document.querySelector(selector);
       if (!link) throw new Error(`no ${selector}`);
-      link.focus();
       const clicked = new Promise((done) => document.addEventListener(
         "click", () => done(performance.now()), { capture: true, once: true }));
       this.watched = change(() => clicked, quiet, limit);

@@ -9,7 +9,9 @@ from typing import Any
 from urllib.parse import urljoin
 
 from components.ids import Id
+from tools.bench.sheets import SHEETS
 
+CHARTS = frozenset(chart for sheet in SHEETS for chart in sheet.charts)
 Figures = dict[str, dict[str, Any]]
 CALLBACK = "/_dash-update-component"
 # What of the browser's headers the server's work depends on.
@@ -51,8 +53,8 @@ class Question:
 
     def figures(self, place: str) -> Figures:
         """The figures in the app's answer for an address."""
-        figures: Figures = json.loads(self.ask(place))["response"][Id.CANVAS]["answer"]["figures"]
-        return figures
+        answer = json.loads(self.ask(place))["response"][Id.CANVAS]["answer"]
+        return {chart: figure for chart, figure in answer["figures"].items() if chart in CHARTS}
 
     def make_known(self, places: list[str], times: int = 8) -> None:
         """Ask so often, at once and on new connections, that every worker keeps the answers."""

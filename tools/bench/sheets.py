@@ -24,5 +24,5 @@ class Sheet:
 
 OVERVIEW = Sheet("总览", "/", (Id.TREND.value, Id.BARS.value, Id.MAP.value), "index.html")
 DESK = Sheet("指标", "/indicators", (Place.STUDY.value,), "desk.html")
-ATLAS = Sheet("平台", "/platforms", (Place.ATLAS.value, Place.FLOW.value), "atlas.html")
+ATLAS = Sheet("平台", "/platforms", (Place.ATLAS.value,), "atlas.html")
 SHEETS = (OVERVIEW, DESK, ATLAS)

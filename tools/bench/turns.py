@@ -36,7 +36,7 @@ Deck = dict[str, Any]
 def build_stage(app: str) -> Deck:
     """Write the floor's page from the app's own deck and stylesheet; the deck."""
     page = _text(f"{app}/present")
-    style = re.search(r'href="([^"]+stage[^"]*\\.css)"', page)
+    style = re.search(r'href="([^"]+stage[^"]*\.css)"', page)
     if style is None:
         raise BenchError("演示页没有样式表")
     deck: Deck = json.loads(_text(f"{app}/present/scenes.json"))
