@@ -70,6 +70,24 @@
     });
   });
 
+  // The rows of the coverage are the same for every filter: regions and years are put into a
+  // row's link when it is about to be used.
+  function keepFilters({ target }) {
+    const row = target.closest?.("[data-row]");
+    if (!row) return;
+    const now = new URLSearchParams(window.location.search);
+    const url = new URL(row.href);
+    for (const key of ["region", "from", "to"]) {
+      if (now.has(key)) url.searchParams.set(key, now.get(key));
+      else url.searchParams.delete(key);
+    }
+    row.href = url.href.replaceAll("%2C", ",");
+  }
+
+  for (const use of ["pointerdown", "focusin", "click"]) {
+    document.addEventListener(use, keepFilters, { capture: true });
+  }
+
   document.addEventListener("click", (event) => {
     const button = event.target.closest(
       "[data-sort], [data-copy], [data-copy-address], [data-table]");

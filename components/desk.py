@@ -146,19 +146,21 @@ def _texts(
         Place.STUDY_TABLE: study_texts.worded(shown, pair, catalog, kind),
         Place.STUDY_FOOT: study_texts.foot(shown, pair, kind),
         Place.STUDY_SIDE: study_texts.side(shown, pair, catalog),
-        Place.COVERAGE: _coverage(catalog, with_indicator(view, "")),
+        Place.COVERAGE: _coverage(catalog, view.theme),
     }
 
 
-@lru_cache(maxsize=256)  # written once for all indicators and scales of a filter
-def _coverage(catalog: Catalog, scope: View) -> Markup:
-    """The theme's coverage. It does not depend on the indicator shown, so that the browser keeps
-    it, with its place, when another is chosen (and marks that one: assets/45-desk.js)."""
+@lru_cache(maxsize=32)  # the themes of a data version
+def _coverage(catalog: Catalog, theme: str) -> Markup:
+    """The theme's coverage. It depends on nothing else that is chosen, so that the browser keeps
+    it, with its place, and itself marks the indicator shown and keeps regions and years in its
+    links (assets/45-desk.js)."""
     options = choices(catalog)
-    found = coverage(catalog, scope.theme, options.first_year, options.last_year)
+    start = options.default(theme)
+    found = coverage(catalog, theme, options.first_year, options.last_year)
 
     def address(indicator_id: str) -> str:
-        return search(Desk(with_indicator(scope, indicator_id)), options)
+        return search(Desk(with_indicator(start, indicator_id)), options)
 
-    title = f"{options.themes[scope.theme]}：哪些数据可以依靠"
+    title = f"{options.themes[theme]}：哪些数据可以依靠"
     return Markup(markup([html.H2(title), coverage_picture(found, address)]))

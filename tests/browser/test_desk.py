@@ -141,6 +141,16 @@ def test_the_coverage_keeps_its_place_and_marks_the_indicator(page: Page) -> Non
     assert page.locator(".coverage-scroll").evaluate("e => e.scrollTop") == 40
 
 
+def test_a_row_of_the_coverage_keeps_regions_and_years(page: Page) -> None:
+    open_desk(page, "?theme=innovation&region=hebei&from=2015&scale=share3")
+    page.locator(".coverage tbody a").nth(3).click()
+    expect(page.locator("#study-subtitle")).to_contain_text("2015–2024")
+    kept = query(page)
+    assert "region=hebei" in kept
+    assert "from=2015" in kept
+    assert "scale" not in kept
+
+
 def test_labels_stay_at_the_ends_of_their_lines_beside_policy_events(page: Page) -> None:
     open_desk(page, "?theme=innovation&events=1&region=beijing")
     label = page.locator("#study .annotation-text", has_text="北京").bounding_box()

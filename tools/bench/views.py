@@ -37,6 +37,7 @@ class Step:
     sheet: Sheet
     kind: str
     query: str
+    row: str = ""  # of the coverage, whose links take their filters from the page
 
     @property
     def address(self) -> str:
@@ -46,7 +47,8 @@ class Step:
     @property
     def selector(self) -> str:
         """The link that leads there."""
-        return f'#{PLACES[self.sheet][self.kind].value} [data-view="{self.query}"]'
+        link = f'[data-row="{self.row}"]' if self.row else f'[data-view="{self.query}"]'
+        return f"#{PLACES[self.sheet][self.kind].value} {link}"
 
 
 Lap = tuple[str, list[Step]]
@@ -102,7 +104,15 @@ class Views:
             ("region", Desk(fewer, scale=SCALES[-1])),
             ("indicator", Desk(with_indicator(fewer, first.indicator))),
         )
-        steps = [Step(DESK, kind, desk.search(one, self.options)) for kind, one in chosen]
+        steps = [
+            Step(
+                DESK,
+                kind,
+                desk.search(one, self.options),
+                one.view.indicator if kind == "indicator" else "",
+            )
+            for kind, one in chosen
+        ]
         return DESK.path + desk.search(Desk(first), self.options), steps
 
     def _layers(self, opening: View, _theme: str, _second: str, region: str) -> Lap:
