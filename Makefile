@@ -18,7 +18,7 @@ run: .venv/run.stamp .venv/node.stamp
 
 test: check browser-tools .venv/node.stamp
 	@$(BIN)/python -m tools.plotly_bundle --strict
-	@echo "正在运行逐项测试与浏览器测试（约三分钟）…"
+	@echo "正在运行逐项测试与浏览器测试（约六分钟）…"
 	@$(BIN)/python -m pytest tests -m "thorough or browser"
 
 check: .venv/dev.stamp
