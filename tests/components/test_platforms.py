@@ -139,6 +139,16 @@ def test_both_arrows_are_alike_as_the_figure_is_for_both(content_of):
     assert not [t for t in traces(content_of(), "scattergeo") if t["name"] == "flow"]
 
 
+def test_a_year_that_was_not_published_is_said_and_not_replaced(content_of):
+    answer = content_of("?flows=1&flow_year=2017")
+    assert not [t for t in traces(answer, "scattergeo") if t["name"] == "flow"]
+    assert "2017 年未公布" in answer["html"]["flow-text"]
+    assert "2024 年" not in answer["html"]["flow-text"] + answer["html"]["flow-foot"]
+    assert "2017 年未公布" in answer["remarks"][0]
+    assert answer["figures"]["flow"]["data"][0]["x"] == [2013, 2021, 2022, 2023, 2024]
+    assert content_of("?flows=1&flow_year=2023")["remarks"] == ()
+
+
 def test_a_range_without_figures_draws_no_arrow_and_says_so(content_of):
     answer = content_of("?flows=1&from=2014&to=2020")
     assert not [t for t in traces(answer, "scattergeo") if t["name"] == "flow"]
