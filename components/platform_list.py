@@ -43,13 +43,16 @@ def key(found: Survey, catalog: Catalog) -> list[Any]:
     return [
         html.Div(
             [
-                html.Ul([_legend(catalog, tier) for tier in tiers], className="legend"),
+                html.Ul(
+                    [*(_legend(catalog, tier) for tier in tiers), *_arrow(found)],
+                    className="legend",
+                ),
                 *_scale(found),
             ],
             className="atlas-key",
         ),
         html.P("".join(notes), className="note"),
-        html.P(words.ATLAS_BOUNDARIES, className="credit"),
+        html.P(_arrow_source(found) + words.ATLAS_BOUNDARIES, className="credit"),
     ]
 
 
@@ -116,6 +119,21 @@ def _item(place: Platform, catalog: Catalog, chosen: str | None, to: To) -> html
 def _legend(catalog: Catalog, tier: str) -> html.Li:
     partial = "（部分）" if tier == "node" else ""
     return html.Li([glyph(tier), catalog.tiers[tier].short_zh + partial])
+
+
+def _arrow(found: Survey) -> list[html.Li]:
+    """What the arrows stand for, where they are drawn."""
+    year = found.flows.chosen if found.atlas.has_flows else None
+    if year is None or year.quantity is None:
+        return []
+    mark = html.Span("➜", className="glyph flow-mark", **attributes(aria_hidden="true"))
+    text = f"技术合同 {year.year} 年 {year.quantity.text}，津冀合计，箭头只表示方向"
+    return [html.Li([mark, text])]
+
+
+def _arrow_source(found: Survey) -> str:
+    year = found.flows.chosen if found.atlas.has_flows else None
+    return f"技术合同：{year.source}（{year.year} 年）。" if year else ""
 
 
 def _scale(found: Survey) -> list[Component]:

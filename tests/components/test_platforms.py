@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from analysis.atlas import atlas, keys
+from analysis.flows import VALUE
 from analysis.survey import survey
 from components import palette, platforms
 from components.charts.atlas import Boundaries
 from components.markup import markup
+from data.catalog import JJJ
 
 URLS = Boundaries("/prefectures", "/provinces", "/counties", "/outlines")
 CSS = (Path(__file__).parents[2] / "assets" / "80-platforms.css").read_text("utf-8")
@@ -137,6 +139,14 @@ def test_both_arrows_are_alike_as_the_figure_is_for_both(content_of):
     assert len(arrows) == 2
     assert arrows[0]["line"] == arrows[1]["line"]
     assert not [t for t in traces(content_of(), "scattergeo") if t["name"] == "flow"]
+
+
+def test_the_arrows_are_explained_and_sourced_where_they_are_drawn(content_of, catalog):
+    key = content_of("?flows=1")["html"]["atlas-key"]
+    assert re.search(r"技术合同 2024 年 843\.7\s亿元，津冀合计，箭头只表示方向", key)
+    assert catalog.observations[VALUE, JJJ, 2024].source.title_zh in key
+    for query in ("", "?flows=1&flow_year=2017"):
+        assert "技术合同" not in content_of(query)["html"]["atlas-key"], query
 
 
 def test_a_year_that_was_not_published_is_said_and_not_replaced(content_of):
