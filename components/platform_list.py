@@ -6,6 +6,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from analysis.atlas import LAYERS
 from analysis.survey import Survey
 from components import theme, words
 from components.attributes import attributes
@@ -23,13 +24,24 @@ def heading(found: Survey, catalog: Catalog, to: To) -> list[Any]:
     opened = f"已打开：{found.opened.platform.name_zh}" if found.opened else ""
     return [
         html.H2(
-            f"{words.MAP_TITLE}：{scope} {len(found.platforms)} 个",
+            _title(found, catalog, scope),
             id="atlas-title",
             **attributes(aria_live="polite"),
         ),
         html.P(opened, className="visually-hidden", role="status"),
         html.Div(active(found, catalog, to), className="chips taken-filters"),
     ]
+
+
+def _title(found: Survey, catalog: Catalog, scope: str) -> str:
+    """How many places of “2+4+N” are shown; those of the other layers are counted apart."""
+    others = [t for t in catalog.tiers if t in found.atlas.layers and t not in LAYERS]
+    names = "、".join(catalog.tiers[tier].short_zh for tier in others)
+    more = sum(p.tier in others for p in found.platforms)
+    if others and len(others) == len(found.atlas.layers):
+        return f"{names}：{scope} {more} 个"
+    apart = f"，另有{names} {more} 个" if others else ""
+    return f"{words.MAP_TITLE}：{scope} {len(found.platforms) - more} 个{apart}"
 
 
 def key(found: Survey, catalog: Catalog) -> list[Any]:

@@ -102,7 +102,7 @@ def test_a_cell_of_the_matrix_filters_the_map(page: Page) -> None:
 def test_layers_are_switched_by_link(page: Page) -> None:
     open_map(page)
     page.get_by_role("button", name=re.compile("集群")).click()
-    expect(page.locator("#atlas-title")).to_contain_text("41 个")
+    expect(page.locator("#atlas-title")).to_contain_text("36 个，另有集群 5 个")
     assert "layers=wing,zone,node,cluster" in query(page)
 
 

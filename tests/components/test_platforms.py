@@ -90,6 +90,22 @@ def test_every_place_of_the_list_is_on_the_map_and_the_other_way_round(content_o
     assert sorted(on_map) == sorted(listed) == sorted(p.platform_id for p in catalog.platforms)
 
 
+@pytest.mark.parametrize(
+    ("layers", "title"),
+    [
+        ("wing,zone,node", "“2+4+N”产业合作平台：三地 36 个<"),
+        ("wing,zone,node,cluster", "“2+4+N”产业合作平台：三地 36 个，另有集群 5 个<"),
+        (
+            "wing,zone,node,pilot_zone,cluster,base",
+            "“2+4+N”产业合作平台：三地 36 个，另有先导区、集群、示范基地 11 个<",
+        ),
+        ("cluster", ">集群：三地 5 个<"),
+    ],
+)
+def test_other_layers_are_not_counted_as_platforms(content_of, layers, title):
+    assert title in content_of(f"?layers={layers}")["html"]["atlas-head"]
+
+
 def test_what_is_not_confirmed_is_hollow(content_of, catalog):
     trace = marks(content_of())["node"]
     status = {p.platform_id: p.status for p in catalog.platforms}
