@@ -72,9 +72,14 @@ def places(found: Survey, catalog: Catalog, to: To) -> list[Any]:
     """The list by tier; without any place it says so and offers a way back."""
     if not found.platforms:
         why = "没有打开任何图层。" if not found.atlas.layers else "没有符合筛选条件的平台。"
-        return [html.P(why, className="nothing"), clear(found.atlas, to)]
+        return [
+            html.P(why, className="nothing"),
+            *_elsewhere(found, catalog, to),
+            clear(found.atlas, to),
+        ]
     groups = groupby(found.platforms, key=lambda place: place.tier)
-    return [part for tier, own in groups for part in _tier(list(own), catalog, found, tier, to)]
+    listed = [part for tier, own in groups for part in _tier(list(own), catalog, found, tier, to)]
+    return [*listed, *_elsewhere(found, catalog, to)]
 
 
 def region_glyphs(place: Platform, catalog: Catalog) -> list[html.Span]:
@@ -96,6 +101,25 @@ def where(place: Platform, catalog: Catalog) -> str:
     said = {f"{name}市" for name in regions.split("、")}
     cities = "、".join(c for c in (place.city_zh or "").split("、") if c not in said)
     return " ".join(filter(None, [regions, cities, place.district_zh]))
+
+
+def _elsewhere(found: Survey, catalog: Catalog, to: To) -> list[Component]:
+    """What else a search finds in layers that are off: a link that opens them."""
+    on = found.atlas.layers
+    others = [tier for tier in catalog.tiers if tier not in on and found.layer_counts.get(tier)]
+    if not (others and found.atlas.search):
+        return []
+    names = "、".join(catalog.tiers[tier].short_zh for tier in others)
+    count = sum(found.layer_counts[tier] for tier in others)
+    return [
+        html.P(
+            link(
+                to(layers=tuple(t for t in catalog.tiers if t in on or t in others)),
+                children=f"另有 {count} 个在未打开的图层（{names}）",
+            ),
+            className="elsewhere",
+        )
+    ]
 
 
 def _tier(

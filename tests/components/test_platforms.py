@@ -199,6 +199,17 @@ def test_nothing_found_says_why_and_offers_a_way_back(content_of):
     assert "没有打开任何图层" in content_of("?layers=none")["html"]["atlas-list"]
 
 
+def test_a_search_says_what_it_finds_in_layers_that_are_off(content_of, catalog):
+    cluster = next(p for p in catalog.platforms if p.tier == "cluster")
+    listed = content_of(f"?search={cluster.name_zh}")["html"]["atlas-list"]
+    assert "没有符合筛选条件的平台" in listed
+    address = re.search(r'href="([^"]*)"[^>]*>另有 1 个在未打开的图层（集群）', listed)[1]
+    opened = content_of(address.replace("&amp;", "&"))["html"]
+    assert f"place={cluster.platform_id}" in opened["atlas-list"]
+    assert "未打开的图层" not in opened["atlas-list"]
+    assert "未打开的图层" not in content_of()["html"]["atlas-list"]
+
+
 def test_the_matrix_says_that_the_list_is_partial(content_of):
     matrix = content_of()["html"]["atlas-matrix"]
     assert "名单不全：列出 30 个 N 平台，其中 14 个" in matrix
