@@ -25,12 +25,14 @@ class FlowYear:
 @dataclass(frozen=True, slots=True)
 class Flows:
     """The flow over a range of years; `chosen` is the year shown on the map, None where no
-    year of the range has a published value."""
+    year of the range has a published value, or where the year asked for was never published:
+    that one is `unpublished`."""
 
     name: str
     unit: str
     years: tuple[FlowYear, ...]
     chosen: FlowYear | None
+    unpublished: int | None = None
 
     @property
     def published(self) -> tuple[FlowYear, ...]:
@@ -40,13 +42,16 @@ class Flows:
 
 def flows(catalog: Catalog, span: tuple[int, int], wanted: int | None) -> Flows:
     """The flow from the first to the last published year within `span`, the years between
-    without a figure as such; the year `wanted` if it has a value, else the last that has."""
+    without a figure as such. The year `wanted` is chosen, the last published one where none is
+    asked for or it lies outside of `span`; never another year in place of an unpublished one."""
     row = catalog.indicators[VALUE]
     known = [year for (i, _, year) in catalog.observations if i == VALUE]
     inside = [year for year in known if span[0] <= year <= span[1]]
     every = range(max(span[0], min(known)), min(span[1], max(known)) + 1) if inside else ()
     found = tuple(_year(catalog, year) for year in every)
     published = {one.year: one for one in found if one.value is not None}
+    if wanted is not None and wanted not in known:
+        return Flows(row.short_zh, row.unit_zh, found, None, unpublished=wanted)
     chosen = published.get(wanted or 0) or published.get(max(published, default=0))
     return Flows(row.short_zh, row.unit_zh, found, chosen)
 

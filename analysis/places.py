@@ -11,6 +11,7 @@ from data.catalog import Catalog, Platform
 EARTH_KM = 6371.0
 NEAREST = 5
 SYMBOLIC = "symbolic"
+APOSTROPHES = "'’‘ʼ＇"
 # Points that stand for a town or better; all others are middles of larger areas.
 PLACED = frozenset({"published_point", "airport", "named_place"})
 
@@ -157,7 +158,7 @@ def haversine(a: tuple[float, float], b: tuple[float, float]) -> float:
 def _tests(catalog: Catalog, chosen: Atlas) -> dict[str, Test]:
     """What each filter keeps, by the filter's name."""
     codes = {r.region_code for r in catalog.provinces if r.slug in chosen.view.regions}
-    words = chosen.search.lower().split()
+    words = _plain(chosen.search).split()
     return {
         "layers": lambda p: p.tier in chosen.layers,
         "region": lambda p: not codes.isdisjoint(p.region_codes),
@@ -185,4 +186,9 @@ def _said(catalog: Catalog, place: Platform) -> str:
         place.type_zh, place.industries_zh, *regions,
         *(catalog.places.industries[slug].name_zh for slug in industries),
     )  # fmt: skip
-    return " ".join(filter(None, parts)).lower()
+    return _plain(" ".join(filter(None, parts)))
+
+
+def _plain(text: str) -> str:
+    """A text as it is searched: in small letters, without the apostrophes of Pinyin."""
+    return text.lower().translate(dict.fromkeys(map(ord, APOSTROPHES)))

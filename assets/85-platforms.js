@@ -177,11 +177,12 @@
       const plot = document.getElementById(ID);
       if (!plot?._fullLayout) return;
       const { data, layout, config } = fit(shown, plot);
-      window.Plotly.react(plot, data, layout, config).then(mark);
+      window.Plotly.react(plot, data, layout, config);
     }, 40);
   }
 
-  // Outlines that are approximations are dashed: a choropleth has no dash of its own.
+  // Outlines that are approximations are dashed: a choropleth has no dash of its own, and each
+  // redraw, which ends after the answer is shown, makes its paths anew.
   function mark() {
     document.querySelectorAll(`#${ID} .choroplethlayer .trace`).forEach((node) => {
       const trace = node.__data__?.[0]?.trace;
@@ -224,6 +225,7 @@
   window.addEventListener("plotted", ({ detail }) => {
     if (detail !== ID) return;
     const plot = document.getElementById(ID);
+    plot.on("plotly_afterplot", mark);
     plot.on("plotly_relayout", refit);
     plot.on("plotly_click", ({ points }) => {
       const place = points.map((point) => point.customdata?.[1]).find(Boolean);
@@ -286,7 +288,6 @@
     const said = query.get("search") || "";
     if (!typing && search.value.trim() !== said) search.value = said;
     document.querySelector("[data-shade]").value = query.get("shade") === "1" ? shade() : "";
-    mark();
     const chosen = query.get("place");
     if (chosen === last) return;
     last = chosen;

@@ -6,6 +6,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from analysis.atlas import LAYERS
 from analysis.survey import Survey
 from components import theme, words
 from components.attributes import attributes
@@ -23,13 +24,24 @@ def heading(found: Survey, catalog: Catalog, to: To) -> list[Any]:
     opened = f"已打开：{found.opened.platform.name_zh}" if found.opened else ""
     return [
         html.H2(
-            f"{words.MAP_TITLE}：{scope} {len(found.platforms)} 个",
+            _title(found, catalog, scope),
             id="atlas-title",
             **attributes(aria_live="polite"),
         ),
         html.P(opened, className="visually-hidden", role="status"),
         html.Div(active(found, catalog, to), className="chips taken-filters"),
     ]
+
+
+def _title(found: Survey, catalog: Catalog, scope: str) -> str:
+    """How many places of “2+4+N” are shown; those of the other layers are counted apart."""
+    others = [t for t in catalog.tiers if t in found.atlas.layers and t not in LAYERS]
+    names = "、".join(catalog.tiers[tier].short_zh for tier in others)
+    more = sum(p.tier in others for p in found.platforms)
+    if others and len(others) == len(found.atlas.layers):
+        return f"{names}：{scope} {more} 个"
+    apart = f"，另有{names} {more} 个" if others else ""
+    return f"{words.MAP_TITLE}：{scope} {len(found.platforms) - more} 个{apart}"
 
 
 def key(found: Survey, catalog: Catalog) -> list[Any]:
@@ -43,13 +55,16 @@ def key(found: Survey, catalog: Catalog) -> list[Any]:
     return [
         html.Div(
             [
-                html.Ul([_legend(catalog, tier) for tier in tiers], className="legend"),
+                html.Ul(
+                    [*(_legend(catalog, tier) for tier in tiers), *_arrow(found)],
+                    className="legend",
+                ),
                 *_scale(found),
             ],
             className="atlas-key",
         ),
         html.P("".join(notes), className="note"),
-        html.P(words.ATLAS_BOUNDARIES, className="credit"),
+        html.P(_arrow_source(found) + words.ATLAS_BOUNDARIES, className="credit"),
     ]
 
 
@@ -57,9 +72,14 @@ def places(found: Survey, catalog: Catalog, to: To) -> list[Any]:
     """The list by tier; without any place it says so and offers a way back."""
     if not found.platforms:
         why = "没有打开任何图层。" if not found.atlas.layers else "没有符合筛选条件的平台。"
-        return [html.P(why, className="nothing"), clear(found.atlas, to)]
+        return [
+            html.P(why, className="nothing"),
+            *_elsewhere(found, catalog, to),
+            clear(found.atlas, to),
+        ]
     groups = groupby(found.platforms, key=lambda place: place.tier)
-    return [part for tier, own in groups for part in _tier(list(own), catalog, found, tier, to)]
+    listed = [part for tier, own in groups for part in _tier(list(own), catalog, found, tier, to)]
+    return [*listed, *_elsewhere(found, catalog, to)]
 
 
 def region_glyphs(place: Platform, catalog: Catalog) -> list[html.Span]:
@@ -81,6 +101,25 @@ def where(place: Platform, catalog: Catalog) -> str:
     said = {f"{name}市" for name in regions.split("、")}
     cities = "、".join(c for c in (place.city_zh or "").split("、") if c not in said)
     return " ".join(filter(None, [regions, cities, place.district_zh]))
+
+
+def _elsewhere(found: Survey, catalog: Catalog, to: To) -> list[Component]:
+    """What else a search finds in layers that are off: a link that opens them."""
+    on = found.atlas.layers
+    others = [tier for tier in catalog.tiers if tier not in on and found.layer_counts.get(tier)]
+    if not (others and found.atlas.search):
+        return []
+    names = "、".join(catalog.tiers[tier].short_zh for tier in others)
+    count = sum(found.layer_counts[tier] for tier in others)
+    return [
+        html.P(
+            link(
+                to(layers=tuple(t for t in catalog.tiers if t in on or t in others)),
+                children=f"另有 {count} 个在未打开的图层（{names}）",
+            ),
+            className="elsewhere",
+        )
+    ]
 
 
 def _tier(
@@ -116,6 +155,21 @@ def _item(place: Platform, catalog: Catalog, chosen: str | None, to: To) -> html
 def _legend(catalog: Catalog, tier: str) -> html.Li:
     partial = "（部分）" if tier == "node" else ""
     return html.Li([glyph(tier), catalog.tiers[tier].short_zh + partial])
+
+
+def _arrow(found: Survey) -> list[html.Li]:
+    """What the arrows stand for, where they are drawn."""
+    year = found.flows.chosen if found.atlas.has_flows else None
+    if year is None or year.quantity is None:
+        return []
+    mark = html.Span("➜", className="glyph flow-mark", **attributes(aria_hidden="true"))
+    text = f"技术合同 {year.year} 年 {year.quantity.text}，津冀合计，箭头只表示方向"
+    return [html.Li([mark, text])]
+
+
+def _arrow_source(found: Survey) -> str:
+    year = found.flows.chosen if found.atlas.has_flows else None
+    return f"技术合同：{year.source}（{year.year} 年）。" if year else ""
 
 
 def _scale(found: Survey) -> list[Component]:

@@ -53,6 +53,8 @@ def flow_texts(found: Survey, to: To) -> list[Any]:
     flows = found.flows
     year = flows.chosen
     value = f"：{year.year} 年 {year.quantity.text}" if year and year.quantity else ""
+    if flows.unpublished:
+        value = f"：{flows.unpublished} 年未公布"
     years = [
         link(
             to(has_flows=True, flow_year=one.year),
@@ -70,6 +72,12 @@ def flow_texts(found: Survey, to: To) -> list[Any]:
         ),
         html.Div(years, className="chips", role="group", **attributes(aria_label="流向的年份")),
     ]
+
+
+def flow_remarks(found: Survey) -> tuple[str, ...]:
+    """That the year asked for was not published, so that nothing is drawn for it."""
+    year = found.flows.unpublished
+    return (f"北京流向津冀的技术合同：{year} 年未公布，图上不画箭头。",) if year else ()
 
 
 def flow_foot(found: Survey) -> list[Any]:

@@ -103,7 +103,7 @@ def content(
             Place.FLOW.value: flow_figure(found.flows, found.atlas.scheme),
         },
         "years": [view.start, view.end],
-        "remarks": (),
+        "remarks": platform_tables.flow_remarks(found),
     }
 
 

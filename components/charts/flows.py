@@ -13,7 +13,7 @@ from components.palette import PALETTES, Palette
 def flow_figure(found: Flows, scheme: str) -> Figure:
     """The figure; without any published year it says so."""
     look = PALETTES[scheme]
-    if found.chosen is None:
+    if not found.published:
         figure = empty("所选年份没有已公布的数值。")
         figure["layout"]["annotations"][0]["font"]["color"] = look.muted
         return figure
@@ -35,7 +35,7 @@ def flow_figure(found: Flows, scheme: str) -> Figure:
                 "textfont": {"size": 13, "color": look.ink},
                 "marker": {
                     "color": look.flow,
-                    "opacity": [1.0 if year == found.chosen else 0.45 for year in shown],
+                    "opacity": [1.0 if found.chosen in (None, year) else 0.45 for year in shown],
                 },
                 "hovertemplate": "%{x} 年 %{y:,.1f} " + found.unit + "<extra></extra>",
             }

@@ -1,5 +1,7 @@
 """The flow: published years only, the others said to be missing, each with its source."""
 
+import pytest
+
 from analysis.flows import VALUE, flows
 from data.catalog import JJJ
 
@@ -19,11 +21,18 @@ def test_every_figure_is_the_published_one_with_its_source(catalog, published):
         assert year.source
 
 
-def test_the_year_asked_for_is_chosen_if_it_has_a_figure_else_the_last(catalog):
+def test_the_year_asked_for_is_chosen_without_one_the_last_in_the_range(catalog):
     assert flows(catalog, (2010, 2024), 2013).chosen.year == 2013
-    assert flows(catalog, (2010, 2024), 2016).chosen.year == 2024
     assert flows(catalog, (2010, 2022), None).chosen.year == 2022
     assert flows(catalog, (2010, 2022), 2024).chosen.year == 2022
+
+
+@pytest.mark.parametrize("span", [(2010, 2024), (2013, 2015)])
+def test_no_other_year_stands_for_one_that_was_not_published(catalog, span):
+    found = flows(catalog, span, 2017)
+    assert (found.chosen, found.unpublished) == (None, 2017)
+    assert found.published
+    assert flows(catalog, span, 2013).unpublished is None
 
 
 def test_a_range_without_a_figure_has_no_years(catalog):

@@ -41,6 +41,11 @@ def test_all_layers_show_every_place_by_tier(catalog, everything):
     assert order == sorted(order)
 
 
+@pytest.mark.parametrize("text", ["xiongan", "Xiong'an", "XIONG’AN"])
+def test_a_search_ignores_apostrophes(catalog, everything, text):
+    assert "W2" in ids(shown(catalog, replace(everything, search=text)))
+
+
 def test_without_a_layer_nothing_is_shown(catalog, options):
     assert shown(catalog, Atlas(options.default(), layers=())) == ()
 

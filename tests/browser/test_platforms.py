@@ -50,6 +50,20 @@ def test_the_map_draws_areas_outlines_and_marks(page: Page) -> None:
     expect(page.locator("#atlas-matrix")).to_contain_text("名单不全")
 
 
+def test_approximate_outlines_stay_dashed_whatever_is_chosen(page: Page) -> None:
+    open_map(page)
+    dashed = page.locator("#atlas path.dashed")
+    expect(dashed).to_have_count(4)
+    for name in ("承德高新技术产业开发区", "静海团泊健康产业园"):
+        page.get_by_role("link", name=re.compile(f"^{name}")).click()
+        expect(page.locator("#atlas-panel h2")).to_contain_text(name)
+        page.wait_for_timeout(500)
+        assert dashed.count() == 4, name
+    page.get_by_role("link", name="总览").click()
+    page.go_back()
+    expect(dashed).to_have_count(4)
+
+
 def test_a_filter_narrows_map_list_and_count_and_goes_back(page: Page) -> None:
     open_map(page)
     page.get_by_role("combobox", name="产业").select_option("finance")
@@ -88,7 +102,7 @@ def test_a_cell_of_the_matrix_filters_the_map(page: Page) -> None:
 def test_layers_are_switched_by_link(page: Page) -> None:
     open_map(page)
     page.get_by_role("button", name=re.compile("集群")).click()
-    expect(page.locator("#atlas-title")).to_contain_text("41 个")
+    expect(page.locator("#atlas-title")).to_contain_text("36 个，另有集群 5 个")
     assert "layers=wing,zone,node,cluster" in query(page)
 
 

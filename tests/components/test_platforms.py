@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from analysis.atlas import atlas, keys
+from analysis.flows import VALUE
 from analysis.survey import survey
 from components import palette, platforms
 from components.charts.atlas import Boundaries
 from components.markup import markup
+from data.catalog import JJJ
 
 URLS = Boundaries("/prefectures", "/provinces", "/counties", "/outlines")
 CSS = (Path(__file__).parents[2] / "assets" / "80-platforms.css").read_text("utf-8")
@@ -88,6 +90,22 @@ def test_every_place_of_the_list_is_on_the_map_and_the_other_way_round(content_o
     assert sorted(on_map) == sorted(listed) == sorted(p.platform_id for p in catalog.platforms)
 
 
+@pytest.mark.parametrize(
+    ("layers", "title"),
+    [
+        ("wing,zone,node", "“2+4+N”产业合作平台：三地 36 个<"),
+        ("wing,zone,node,cluster", "“2+4+N”产业合作平台：三地 36 个，另有集群 5 个<"),
+        (
+            "wing,zone,node,pilot_zone,cluster,base",
+            "“2+4+N”产业合作平台：三地 36 个，另有先导区、集群、示范基地 11 个<",
+        ),
+        ("cluster", ">集群：三地 5 个<"),
+    ],
+)
+def test_other_layers_are_not_counted_as_platforms(content_of, layers, title):
+    assert title in content_of(f"?layers={layers}")["html"]["atlas-head"]
+
+
 def test_what_is_not_confirmed_is_hollow(content_of, catalog):
     trace = marks(content_of())["node"]
     status = {p.platform_id: p.status for p in catalog.platforms}
@@ -139,6 +157,24 @@ def test_both_arrows_are_alike_as_the_figure_is_for_both(content_of):
     assert not [t for t in traces(content_of(), "scattergeo") if t["name"] == "flow"]
 
 
+def test_the_arrows_are_explained_and_sourced_where_they_are_drawn(content_of, catalog):
+    key = content_of("?flows=1")["html"]["atlas-key"]
+    assert re.search(r"技术合同 2024 年 843\.7\s亿元，津冀合计，箭头只表示方向", key)
+    assert catalog.observations[VALUE, JJJ, 2024].source.title_zh in key
+    for query in ("", "?flows=1&flow_year=2017"):
+        assert "技术合同" not in content_of(query)["html"]["atlas-key"], query
+
+
+def test_a_year_that_was_not_published_is_said_and_not_replaced(content_of):
+    answer = content_of("?flows=1&flow_year=2017")
+    assert not [t for t in traces(answer, "scattergeo") if t["name"] == "flow"]
+    assert "2017 年未公布" in answer["html"]["flow-text"]
+    assert "2024 年" not in answer["html"]["flow-text"] + answer["html"]["flow-foot"]
+    assert "2017 年未公布" in answer["remarks"][0]
+    assert answer["figures"]["flow"]["data"][0]["x"] == [2013, 2021, 2022, 2023, 2024]
+    assert content_of("?flows=1&flow_year=2023")["remarks"] == ()
+
+
 def test_a_range_without_figures_draws_no_arrow_and_says_so(content_of):
     answer = content_of("?flows=1&from=2014&to=2020")
     assert not [t for t in traces(answer, "scattergeo") if t["name"] == "flow"]
@@ -161,6 +197,17 @@ def test_nothing_found_says_why_and_offers_a_way_back(content_of):
     assert "没有符合筛选条件的平台" in empty
     assert "清除筛选" in empty
     assert "没有打开任何图层" in content_of("?layers=none")["html"]["atlas-list"]
+
+
+def test_a_search_says_what_it_finds_in_layers_that_are_off(content_of, catalog):
+    cluster = next(p for p in catalog.platforms if p.tier == "cluster")
+    listed = content_of(f"?search={cluster.name_zh}")["html"]["atlas-list"]
+    assert "没有符合筛选条件的平台" in listed
+    address = re.search(r'href="([^"]*)"[^>]*>另有 1 个在未打开的图层（集群）', listed)[1]
+    opened = content_of(address.replace("&amp;", "&"))["html"]
+    assert f"place={cluster.platform_id}" in opened["atlas-list"]
+    assert "未打开的图层" not in opened["atlas-list"]
+    assert "未打开的图层" not in content_of()["html"]["atlas-list"]
 
 
 def test_the_matrix_says_that_the_list_is_partial(content_of):
