@@ -154,6 +154,19 @@ def test_the_map_counts_the_platforms_of_each_tier(catalog):
     assert "公布 46 个、列出 30 个" in slide(catalog, row, ALL).title
 
 
+def test_platforms_that_no_source_confirms_are_counted_apart(catalog):
+    row = scene(layout="map", theme="layout", indicator_id="va_industry")
+    nodes = [p for p in catalog.platforms if p.tier == "node"]
+    named = sum(p.status == "designated" for p in nodes)
+    whole = slide(catalog, row, ALL)
+    assert f"其中 {named} 个有来源称其为承接平台" in whole.title
+    assert f"{len(nodes) - named} 个未证实" in whole.numbers[-1].scope
+    beijing = slide(catalog, row, "beijing")
+    assert beijing.title.endswith("，另有 2 个合作园区未证实")
+    assert "专业化平台" not in beijing.title
+    assert beijing.numbers[-1].scope == "均未证实"
+
+
 def test_gaps_are_counted_from_the_plan(catalog):
     found = slide(catalog, scene(layout="list", subject="gaps"), ALL)
     bare = [m for m in catalog.plan.measures if m.gap_zh]
