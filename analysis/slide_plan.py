@@ -30,11 +30,15 @@ def tasks(catalog: Catalog, at: Sight) -> Slide:
         choice=at.choice,
         layout="marks",
         title=at.title(_standing(len(found.tasks), own)),
-        filter_text=found.filter_text,
+        filter_text=f"规划全文 · {found.filter_text.partition(' · ')[2]}",
         sentence=finding(whole, priced(every), ""),
         tasks=found.tasks,
         source="来源：各指标的发布机构，见指标页；任务依据《京津冀产业协同发展实施方案》",
-        footnotes=("规划没有为任务规定数值，方向按每项指标期望的方向判断，由本站计算。",),
+        footnotes=(
+            "规划没有为任务规定数值，方向按每项指标期望的方向判断，由本站计算。",
+            "无统计指标的措施，其中部分有平台或文本数字。",
+            "一项指标可对应两项任务，各行相加可多于标题的数。",
+        ),
         note=at.scene.note_zh or "",
         table=_table(found),
     )
