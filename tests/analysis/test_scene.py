@@ -95,6 +95,31 @@ def test_two_numbers_stand_side_by_side(catalog):
     assert found.study.indicator.indicator_id == "gdp"
 
 
+def test_the_second_number_has_its_sources_and_its_columns(catalog):
+    row = next(s for s in catalog.scenes if s.scene_id == "coordination")
+    other = slide(catalog, scene(theme="overall", indicator_id=row.against_id), ALL)
+    found = slide(catalog, row, ALL)
+    alone = slide(catalog, replace(row, against_id=None), ALL)
+    assert set(found.sources) == {*alone.sources, *other.sources} > set(alone.sources)
+    assert found.source.endswith(f"等 {len(found.sources)} 处")
+    name = other.study.indicator.short_zh
+    at = next(i for i, column in enumerate(found.table.columns) if column.startswith(name))
+    values = {line[0]: line[at] for line in found.table.rows}
+    assert {line[0]: line[1] for line in other.table.rows}.items() <= values.items()
+
+
+def test_a_list_names_the_sources_of_every_row(catalog):
+    found = slide(catalog, scene(layout="list", theme="enterprises", subject="regions"), ALL)
+    codes = {region.region_code for region in catalog.provinces}
+    ids = {row.indicator_id for row in catalog.headlines("enterprises")}
+    used = {
+        one.source.title_zh
+        for (name, code, year), one in catalog.observations.items()
+        if name in ids and code in codes and year <= choices(catalog).settled_year
+    }
+    assert set(found.sources) == used
+
+
 def test_another_scale_gives_the_numbers_of_the_study(catalog):
     row = scene(indicator_id="gdp", scale="share3")
     found = slide(catalog, row, ALL)
