@@ -16,10 +16,11 @@
   function act(action) {
     if (!state) return action === "leave" ? leave() : undefined;
     if (effects[action]) return effects[action]();
-    const isBare = !state.overlay && !state.black && !state.seconds;
-    if (action === "leave" && isBare) return leave();
+    if (action === "leave" && isBare()) return leave();
     show(after(state, action, deck.scenes.length));
   }
+
+  const isBare = () => !state.overlay && !state.black && !state.seconds;
 
   function show(next) {
     if (next === state) return;
@@ -115,7 +116,9 @@
   function receive(message) {
     if (message.session && message.session !== session) return;
     if (message.kind === "hello") post({ kind: "deck", session, deck, state });
-    if (message.kind === "action") act(message.action);
+    // From the notes Esc closes what lies over the scene, and never leaves the stage.
+    const isLeaving = message.action === "leave" && isBare();
+    if (message.kind === "action" && !isLeaving) act(message.action);
   }
 
   async function load() {

@@ -251,6 +251,28 @@ def test_the_notes_are_in_step_both_ways_without_asking_the_server(page: Page) -
     assert asked == []
 
 
+def test_escape_in_the_notes_closes_what_lies_over_the_scene(page: Page) -> None:
+    open_stage(page)
+    with page.context.expect_page() as opening:
+        press(page, "n")
+    notes = opening.value
+    aside = notes.locator("#aside")
+    expect(aside).not_to_be_empty()
+    notes.keyboard.press("g")
+    expect(page.get_by_role("dialog", name="目录")).to_be_visible()
+    expect(aside).to_contain_text("演示窗口开着“目录”")
+    notes.keyboard.press("Escape")
+    expect(page.get_by_role("dialog", name="目录")).to_be_hidden()
+    expect(aside).not_to_contain_text("目录")
+    notes.keyboard.press("b")
+    expect(page.locator("#black")).to_be_visible()
+    notes.keyboard.press("Escape")
+    expect(page.locator("#black")).to_be_hidden()
+    notes.keyboard.press("Escape")
+    notes.keyboard.press("PageDown")
+    at_scene(page, 2)
+
+
 def test_with_the_server_stopped_the_show_goes_on(chromium: Browser) -> None:
     port = free_port()
     address = f"http://127.0.0.1:{port}"
