@@ -10,7 +10,7 @@ from urllib.parse import parse_qs
 
 import pytest
 from conftest import ROOT, Guard, free_port, new_page, wait_for
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from stage_page import at_scene, open_stage, scene_count
 from views import query
 
@@ -88,6 +88,23 @@ def test_a_region_asked_for_is_the_same_scene_refiltered_and_said_in_words(page:
         assert region in seen[-1]
     assert seen[0] == seen[-1]
     assert len(set(seen)) == 4
+
+
+def test_all_asked_for_twice_is_each_scene_as_it_was_prepared(page: Page) -> None:
+    def prepared(route: Route) -> None:
+        deck = route.fetch().json()
+        deck["scenes"][0]["opening"] = "hebei"
+        route.fulfill(json=deck)
+
+    page.route("**/present/scenes.json*", prepared)
+    open_stage(page)
+    place = page.locator("#where")
+    for key, region in (("1", "北京"), ("0", "三地"), ("0", "河北"), ("0", "三地")):
+        press(page, key)
+        expect(place).to_contain_text(region)
+    press(page, "0", "?")
+    assert "region" not in parse_qs(query(page))
+    expect(page.get_by_role("dialog", name="按键")).to_contain_text("各页回到预设的地区")
 
 
 def test_a_pasted_address_opens_the_same_scene_and_region(page: Page) -> None:
