@@ -14,7 +14,7 @@ from analysis.study import Datum, Study, study
 from analysis.subject import Aggregate, Subject, aggregate, observed, subject
 from analysis.table import Table
 from analysis.view import View
-from data.catalog import JJJ, NATION, Catalog
+from data.catalog import JJJ, NATION, Catalog, Indicator
 
 PUBLISHED = "published"
 WITH_NUMBERS = ("number", "numbers-chart")
@@ -53,7 +53,27 @@ def picture(catalog: Catalog, at: Sight) -> Slide:
         return slide
     numbers, parts = _numbers(catalog, at, topic, found)
     seconds = _beside(catalog, at) if beside else ()
-    return replace(slide, numbers=(*numbers, *seconds), parts=parts)
+    named = [(topic.indicator, (*numbers, *parts))]
+    named += [(beside.indicator, seconds)] if beside else []
+    return replace(
+        slide,
+        numbers=(*numbers, *seconds),
+        parts=parts,
+        remarks=tuple(text for row, shown in named for text in _remarks(catalog, row, shown)),
+    )
+
+
+def _remarks(catalog: Catalog, row: Indicator, shown: tuple[Number, ...]) -> tuple[str, ...]:
+    """What the sources' own notes say of the numbers on the slide."""
+    codes = {region.slug: region.region_code for region in catalog.regions.values()}
+    keys = [(row.indicator_id, codes[n.slug], n.year) for n in shown if n.slug in codes and n.year]
+    found = ((key[2], catalog.observations.get(key)) for key in keys)
+    notes = (
+        f"{row.short_zh} {year} 年：{o.note.removesuffix('。')}。"
+        for year, o in found
+        if o and o.note
+    )
+    return tuple(dict.fromkeys(notes))
 
 
 def _headline(
@@ -71,7 +91,11 @@ def _headline(
         year = int(whole.series.index.max())
         moved = sentences.since(topic, whole, year).removeprefix("，")
         owner = sentences.owner(topic, whole)
-        return f"{owner}{name}：{sentences.year_text(year)}{moved}" if moved else ""
+        return (
+            f"{owner}{sentences.dated_name(topic)}：{sentences.year_text(year)}{moved}"
+            if moved
+            else ""
+        )
     return found.title if found.title != name else ""
 
 

@@ -137,6 +137,16 @@ def test_what_a_region_does_not_have_is_said_in_words(catalog):
     assert found.numbers[0].slug == "jjj"
 
 
+def test_a_flow_s_title_says_whose_it_is_once_and_its_year_once(catalog):
+    row = next(s for s in catalog.scenes if s.scene_id == "coordination")
+    found = slide(catalog, row, "beijing")
+    assert found.title == "2024 年北京流向津冀技术合同额 843.7\u2009亿元"
+    for choice in CHOICES:
+        one = slide(catalog, row, choice)
+        assert "当年" not in one.title + one.sentence
+        assert any("834.7" in remark for remark in one.remarks)
+
+
 def test_years_without_a_value_are_named(catalog):
     row = scene(layout="chart", theme="green", indicator_id="pm25", start=2013, end=2017)
     assert slide(catalog, row, "hebei").absence == "这项指标在 2013–2017 年没有河北的数值。"
