@@ -45,10 +45,17 @@
     window.history.replaceState(null, "", address);
   }
 
-  async function turn(name) {
-    if (state?.isChanged && (await ask({
+  // Whether another briefing may take the place of this one; asked where work would be lost.
+  async function isFree() {
+    if (!state?.isChanged) return true;
+    const answer = await ask({
       title: "放弃没有保存的改动？", text: `“${state.title}”有改动还没有保存。`, yes: "放弃",
-    })) === null) return drawBar(state, list);
+    });
+    return answer !== null;
+  }
+
+  async function turn(name) {
+    if (!(await isFree())) return drawBar(state, list);
     say("");
     return open(name);
   }
@@ -103,6 +110,7 @@
     if (found?.format !== FORMAT || !Array.isArray(found.scenes)) {
       return complain("没有上传：", [`不是汇报的文件：format 应为 ${FORMAT}，并有 scenes。`]);
     }
+    if (!(await isFree())) return undefined;
     const name = await ask({ title: "上传为", name: String(found.name ?? ""), yes: "上传" });
     if (!name) return undefined;
     const kept = await attempt(`“${file.name}”没有上传：`,
