@@ -45,7 +45,8 @@
     else document.documentElement.requestFullscreen?.().catch(() => say("这个浏览器不允许全屏。"));
   }
 
-  function notes() {
+  async function notes() {
+    if (!(await isServed("备注窗口打不开"))) return;
     const opened = window.open(`/present/notes?session=${session}`, `notes-${session}`);
     if (!opened) say("浏览器拦住了备注窗口，请允许弹出窗口。");
   }
@@ -66,9 +67,9 @@
     if (data.news !== undefined && await isServed()) window.location.reload();
   }
 
-  async function isServed() {
+  async function isServed(otherwise = "暂时不能离开这一页") {
     const found = await health();
-    if (!found) say("连不上服务器，演示照常，暂时不能离开这一页。");
+    if (!found) say(`连不上服务器，演示照常，${otherwise}。`);
     return !!found;
   }
 

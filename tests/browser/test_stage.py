@@ -320,8 +320,11 @@ def test_with_the_server_stopped_the_show_goes_on(chromium: Browser) -> None:
     at_scene(page, 1)
     assert asked == []
     assert guard.errors == []
+    press(page, "n")
+    expect(page.get_by_text("演示照常，备注窗口打不开")).to_be_visible()
+    assert len(page.context.pages) == 1
     press(page, "Escape")
-    expect(page.get_by_text("连不上服务器，演示照常")).to_be_visible()
+    expect(page.get_by_text("连不上服务器，演示照常，暂时不能离开")).to_be_visible()
     at_scene(page, 1)
     page.context.close()
 
