@@ -126,7 +126,12 @@ def test_faults_are_said_in_the_words_of_the_form(page: Page, guard: Guard) -> N
     expect(page.get_by_role("alert")).to_contain_text("第 1 个场景，起始年，现为“1999”")
     page.get_by_label("起始年", exact=True).fill("")
     save_as(page, "有 空格")
-    expect(page.get_by_role("alert")).to_contain_text("现为“有 空格”：1 到 40 个字母")
+    expect(page.get_by_role("alert")).to_contain_text("“有 空格”不能作名字：1 到 40 个字母")
+    save_as(page, "有人的名字")
+    expect(status(page)).to_contain_text("已保存")
+    save_as(page, "有人的名字")
+    expect(page.get_by_role("alert")).to_contain_text("这个名字已有人用")
+    expect(page.get_by_role("alert")).not_to_contain_text("重新打开")
     forgive(guard)
 
 
@@ -169,7 +174,8 @@ def test_a_file_that_is_none_is_refused_with_the_reason(
     path = tmp_path / "x.json"
     path.write_text("{", encoding="utf-8")
     page.locator("#file").set_input_files(path)
-    expect(page.get_by_role("alert")).to_contain_text("文件不是完整的 JSON")
+    expect(page.get_by_role("alert")).to_contain_text("文件不是完整的 JSON，可能没有下载完")
+    expect(page.get_by_role("alert")).not_to_contain_text("position")
     path.write_text(json.dumps({"scenes": []}), encoding="utf-8")
     page.locator("#file").set_input_files(path)
     expect(page.get_by_role("alert")).to_contain_text("format 应为")
