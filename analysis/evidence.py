@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import product
+from itertools import product, zip_longest
 
 import pandas as pd
 
@@ -26,10 +26,21 @@ class Evidence:
     @property
     def credit(self) -> str:
         """The sources in one line: the first two, and how many more."""
-        if not self.sources:
-            return "来源：无（没有已公布的数值）"
-        more = f"等 {len(self.sources)} 处" if len(self.sources) > 2 else ""
-        return f"来源：{'；'.join(self.sources[:2])}{more}"
+        return credit(self.sources)
+
+
+def credit(sources: tuple[str, ...]) -> str:
+    """Sources in one line: the first two, and how many there are."""
+    if not sources:
+        return "来源：无（没有已公布的数值）"
+    more = f"等 {len(sources)} 处" if len(sources) > 2 else ""
+    return f"来源：{'；'.join(sources[:2])}{more}"
+
+
+def merged(found: Iterable[Evidence]) -> tuple[str, ...]:
+    """The sources of several, each once: the first of each come before the others."""
+    rows = zip_longest(*(one.sources for one in found))
+    return tuple(dict.fromkeys(source for row in rows for source in row if source))
 
 
 def evidence(

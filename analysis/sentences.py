@@ -34,16 +34,25 @@ def finding(catalog: Catalog, topic: Subject, whole: Aggregate | None) -> str:
     year = int(whole.series.index.max())
     value = in_total(catalog, topic, whole, year).text
     whose = owner(topic, whole)
-    parts = [f"{year_text(year)}{whose}{name} {value}{since(topic, whole, year)}"]
+    parts = [f"{year_text(year)}{whose}{dated_name(topic)} {value}{since(topic, whole, year)}"]
     leader = _leader(topic, year)
     return "；".join(filter(None, [*parts, leader])) + "。"
+
+
+def dated_name(topic: Subject) -> str:
+    """The indicator's name beside a year, which says already that it is that year's."""
+    return topic.indicator.short_zh.replace("（当年）", "").replace("当年", "")
+
+
+def _says_whose(topic: Subject) -> bool:
+    return "津冀" in topic.indicator.short_zh
 
 
 def owner(topic: Subject, whole: Aggregate) -> str:
     """Whose value it is, unless the indicator's name says so already."""
     if whole.code != JJJ:
         return topic.scope
-    return "" if "津冀" in topic.indicator.short_zh else "京津冀"
+    return "" if _says_whose(topic) else "京津冀"
 
 
 def since(topic: Subject, whole: Aggregate, year: int) -> str:
@@ -82,7 +91,6 @@ def _largest_share(topic: Subject, year: int) -> tuple[str, float] | None:
 
 def _apart(catalog: Catalog, topic: Subject) -> str:
     """The values side by side in one clause, or the only published one."""
-    row = topic.indicator
     codes = topic.codes if topic.has_regions else [c for c in (JJJ, NATION) if topic.has(c)][:1]
     if not codes:
         return ""
@@ -94,8 +102,10 @@ def _apart(catalog: Catalog, topic: Subject) -> str:
         (catalog.region(str(c)).short_zh, observed(catalog, topic, str(c), year))
         for c in values.index
     )
+    if codes == [JJJ] and _says_whose(topic):
+        return f"{year_text(year)}{dated_name(topic)} {next(p.text for _, p in phrases if p)}"
     listed = "、".join(f"{name} {phrase.text if phrase else ''}" for name, phrase in phrases)
-    return f"{year_text(year)}{row.short_zh}：{listed}"
+    return f"{year_text(year)}{dated_name(topic)}：{listed}"
 
 
 def trend_title(topic: Subject) -> str:

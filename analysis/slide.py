@@ -56,8 +56,9 @@ class Slide:
     columns and entries; `marks`: tasks; `words`: nothing but the sentence in `absence`.
     `absence` also stands where another's value had to be shown instead. `parts` are the regions
     side by side under a number that is theirs together. `sentence` stands beside the title,
-    `source` and `footnotes` under the picture; `note` is for the speaker, `table` has the numbers
-    behind the scene; `lit` are the region codes that a map does not dim.
+    `source` and `footnotes` under the picture; `note` is for the speaker, `sources` are all of
+    them, `remarks` what stands with single values, `table` has the numbers behind the scene;
+    `lit` are the region codes that a map does not dim.
     """
 
     scene: Scene
@@ -76,7 +77,9 @@ class Slide:
     entries: tuple[Entry, ...] = ()
     tasks: tuple[TaskBrief, ...] = ()
     source: str = ""
+    sources: tuple[str, ...] = ()
     footnotes: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
     note: str = ""
     table: Table | None = None
     absence: str = ""

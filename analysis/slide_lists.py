@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from analysis import measures, sentences
-from analysis.evidence import evidence
+from analysis.evidence import Evidence, credit, evidence, merged
 from analysis.plan import WHOLE_PLAN, briefing
 from analysis.quantities import number
 from analysis.slide import Entry, Sight, Slide
@@ -33,7 +33,8 @@ def regions(catalog: Catalog, at: Sight) -> Slide:
     told = sentences.finding(catalog, main, aggregate(catalog, view, main))
     last = "三地" if len(at.regions) == len(catalog.provinces) else "占三地"
     entries = tuple(_row(catalog, at, topic) for topic in topics)
-    proof = evidence(catalog, main, main.codes, main.panel.index)
+    every = [evidence(catalog, one, one.codes, one.panel.index) for one in topics or [main]]
+    used = merged(every)
     slide = Slide(
         scene=at.scene,
         choice=at.choice,
@@ -42,11 +43,16 @@ def regions(catalog: Catalog, at: Sight) -> Slide:
         filter_text=sentences.filter_text(catalog, view, main),
         columns=("", *(region.short_zh for region in at.regions), last),
         entries=entries,
-        source=proof.credit,
-        footnotes=(TOGETHER if last == "三地" else SHARE, *proof.notes),
+        source=credit(used),
+        sources=used,
+        footnotes=(TOGETHER if last == "三地" else SHARE, *_notes(every)),
         absence=absent_text(catalog, main, view),
     )
     return _spoken(slide)
+
+
+def _notes(every: Iterable[Evidence]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(note for one in every for note in one.notes))
 
 
 def _row(catalog: Catalog, at: Sight, topic: Subject) -> Entry:

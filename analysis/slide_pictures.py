@@ -6,6 +6,7 @@ from analysis import sentences
 from analysis.cards import Card, cards
 from analysis.comparison import Comparison, comparison
 from analysis.desk import Desk
+from analysis.evidence import credit, merged
 from analysis.quantities import Scale, quantity
 from analysis.scales import scale_name
 from analysis.slide import Number, Sight, Slide
@@ -13,7 +14,7 @@ from analysis.study import Datum, Study, study
 from analysis.subject import Aggregate, Subject, aggregate, observed, subject
 from analysis.table import Table
 from analysis.view import View
-from data.catalog import JJJ, NATION, Catalog
+from data.catalog import JJJ, NATION, Catalog, Indicator
 
 PUBLISHED = "published"
 WITH_NUMBERS = ("number", "numbers-chart")
@@ -28,6 +29,9 @@ def picture(catalog: Catalog, at: Sight) -> Slide:
     is_plain = found.desk.scale == PUBLISHED
     bars = comparison(catalog, topic, view.end) if scene.layout == "bars" and is_plain else None
     told = sentences.finding(catalog, topic, whole)
+    beside = _second(catalog, at) if scene.layout == "numbers-chart" else None
+    shown = (bars or found).evidence
+    used = merged([shown, *([beside.evidence] if beside else [])])
     title = at.title(_headline(topic, whole, found, bars, scene.layout) or told)
     slide = Slide(
         scene=scene,
@@ -38,17 +42,38 @@ def picture(catalog: Catalog, at: Sight) -> Slide:
         sentence=told if is_plain and title != told.removesuffix("。") else "",
         study=found,
         comparison=bars,
-        source=(bars or found).evidence.credit,
+        source=credit(used),
+        sources=used,
         footnotes=footnotes(found, bars),
         note=scene.note_zh or "",
-        table=table(found),
+        table=table(found, beside),
         absence=absent_text(catalog, topic, view),
     )
     if scene.layout not in WITH_NUMBERS or not found.years:
         return slide
     numbers, parts = _numbers(catalog, at, topic, found)
-    beside = _beside(catalog, at) if scene.layout == "numbers-chart" else ()
-    return replace(slide, numbers=(*numbers, *beside), parts=parts)
+    seconds = _beside(catalog, at) if beside else ()
+    named = [(topic.indicator, (*numbers, *parts))]
+    named += [(beside.indicator, seconds)] if beside else []
+    return replace(
+        slide,
+        numbers=(*numbers, *seconds),
+        parts=parts,
+        remarks=tuple(text for row, shown in named for text in _remarks(catalog, row, shown)),
+    )
+
+
+def _remarks(catalog: Catalog, row: Indicator, shown: tuple[Number, ...]) -> tuple[str, ...]:
+    """What the sources' own notes say of the numbers on the slide."""
+    codes = {region.slug: region.region_code for region in catalog.regions.values()}
+    keys = [(row.indicator_id, codes[n.slug], n.year) for n in shown if n.slug in codes and n.year]
+    found = ((key[2], catalog.observations.get(key)) for key in keys)
+    notes = (
+        f"{row.short_zh} {year} 年：{o.note.removesuffix('。')}。"
+        for year, o in found
+        if o and o.note
+    )
+    return tuple(dict.fromkeys(notes))
 
 
 def _headline(
@@ -66,7 +91,11 @@ def _headline(
         year = int(whole.series.index.max())
         moved = sentences.since(topic, whole, year).removeprefix("，")
         owner = sentences.owner(topic, whole)
-        return f"{owner}{name}：{sentences.year_text(year)}{moved}" if moved else ""
+        return (
+            f"{owner}{sentences.dated_name(topic)}：{sentences.year_text(year)}{moved}"
+            if moved
+            else ""
+        )
     return found.title if found.title != name else ""
 
 
@@ -97,14 +126,23 @@ def footnotes(found: Study, bars: Comparison | None) -> tuple[str, ...]:
     return tuple(text if text.endswith("。") else f"{text}。" for text in every)
 
 
-def table(found: Study) -> Table:
-    """The numbers of a study, newest year first."""
+def table(found: Study, beside: Study | None = None) -> Table:
+    """The numbers of a study, newest year first, and those of the one `beside` it."""
+    every = [(found, r) for r in found.regions]
+    names = [region.short_zh for region in found.regions]
+    caption = f"{found.indicator.short_zh}（{found.subtitle}）"
+    years = set(found.years)
+    if beside is not None:
+        name = beside.indicator.short_zh
+        every += [(beside, r) for r in beside.regions]
+        names += [f"{name} {region.short_zh}" for region in beside.regions]
+        caption += f"；{name}（{beside.subtitle}）"
+        years |= set(beside.years)
     rows = (
-        (str(year), *(_text(found.datum(r.region_code, year)) for r in found.regions))
-        for year in reversed(found.years)
+        (str(year), *(_text(one.datum(r.region_code, year)) for one, r in every))
+        for year in sorted(years, reverse=True)
     )
-    names = (region.short_zh for region in found.regions)
-    return Table(f"{found.indicator.short_zh}（{found.subtitle}）", ("年份", *names), tuple(rows))
+    return Table(caption, ("年份", *names), tuple(rows))
 
 
 def _text(datum: Datum | None) -> str:
@@ -164,6 +202,16 @@ def _derived(found: Study) -> tuple[Number, ...]:
         for datum in data
         if datum is not None
     )
+
+
+def _second(catalog: Catalog, at: Sight) -> Study | None:
+    """The second indicator in the scene's regions and years, as published."""
+    name = at.scene.against_id
+    if name is None:
+        return None
+    view = replace(at.view, theme=catalog.indicators[name].theme, indicator=name)
+    found = study(catalog, Desk(view, PUBLISHED, at.scene.base))
+    return found if found.years and _beside(catalog, at) else None
 
 
 def _beside(catalog: Catalog, at: Sight) -> tuple[Number, ...]:

@@ -15,6 +15,7 @@ from analysis.table import Table
 from data.catalog import JJJ, NATION, Catalog, Platform, Tier
 
 TIERS = ("wing", "zone", "node")
+UNCONFIRMED = "unconfirmed"
 EXACT = frozenset({"published_point", "airport"})
 
 
@@ -29,11 +30,15 @@ def tasks(catalog: Catalog, at: Sight) -> Slide:
         choice=at.choice,
         layout="marks",
         title=at.title(_standing(len(found.tasks), own)),
-        filter_text=found.filter_text,
+        filter_text=f"规划全文 · {found.filter_text.partition(' · ')[2]}",
         sentence=finding(whole, priced(every), ""),
         tasks=found.tasks,
         source="来源：各指标的发布机构，见指标页；任务依据《京津冀产业协同发展实施方案》",
-        footnotes=("规划没有为任务规定数值，方向按每项指标期望的方向判断，由本站计算。",),
+        footnotes=(
+            "规划没有为任务规定数值，方向按每项指标期望的方向判断，由本站计算。",
+            "无统计指标的措施，其中部分有平台或文本数字。",
+            "一项指标可对应两项任务，各行相加可多于标题的数。",
+        ),
         note=at.scene.note_zh or "",
         table=_table(found),
     )
@@ -100,27 +105,41 @@ def places(catalog: Catalog, at: Sight) -> Slide:
 
 
 def _pattern(scope: str, groups: list[tuple[Tier, list[Platform]]], is_whole: bool) -> str:
-    """How many of each tier: officially and listed for the three, only listed for fewer."""
-    named = "、".join(f"{len(members)} 个{tier.name_zh}" for tier, members in groups if members)
-    if not is_whole:
-        return f"“2+4+N”名单中，{scope}有 {named}" if named else f"“2+4+N”名单中没有{scope}的平台"
-    node = groups[-1][0]
-    fixed = "、".join(f"{len(members)} 个{tier.name_zh}" for tier, members in groups[:-1])
-    return (
-        f"“2+4+N”：{fixed}，{node.name_zh}公布 {node.official_count} 个、"
-        f"列出 {len(groups[-1][1])} 个"
-    )
+    """How many of each tier: officially and listed for the three, only listed for fewer; what
+    no source confirms is counted apart."""
+    if is_whole:
+        node, listed = groups[-1]
+        fixed = "、".join(f"{len(members)} 个{tier.name_zh}" for tier, members in groups[:-1])
+        return (
+            f"“2+4+N”：{fixed}，{node.name_zh}公布 {node.official_count} 个、"
+            f"列出 {len(listed)} 个，其中 {len(listed) - _loose(listed)} 个有来源称其为承接平台"
+        )
+    sure = [(tier, len(members) - _loose(members)) for tier, members in groups]
+    named = "、".join(f"{count} 个{tier.name_zh}" for tier, count in sure if count)
+    loose = sum(_loose(members) for _, members in groups)
+    more = f"{loose} 个合作园区未证实" if loose else ""
+    if not named:
+        return f"“2+4+N”名单中没有{scope}的平台{more and f'，另有 {more}'}"
+    return f"“2+4+N”名单中，{scope}有 {named}{more and f'，另有 {more}'}"
+
+
+def _loose(members: list[Platform]) -> int:
+    """How many of the places no source calls a platform of the pattern."""
+    return sum(p.status == UNCONFIRMED for p in members)
 
 
 def _tier(tier: Tier, members: list[Platform], is_whole: bool) -> Number:
     official = f"公布 {tier.official_count} 个" if is_whole and tier.official_count else ""
+    loose = _loose(members)
+    known = f"列出的其中 {len(members) - loose} 个有来源称其为承接平台，{loose} 个未证实"
+    doubt = (known if loose < len(members) else "均未证实") if loose else ""
     return Number(
         slug="",
         label=tier.name_zh,
         name=tier.short_zh,
         quantity=Quantity(number(len(members), 0), "个"),
         year=None,
-        scope=official,
+        scope="；".join(filter(None, (official, doubt))),
     )
 
 
@@ -128,7 +147,7 @@ def _doubts(groups: list[tuple[Tier, list[Platform]]]) -> list[str]:
     """What the map does not know: approximate places, and places whose rank is not confirmed."""
     members = [p for _, group in groups for p in group]
     rough = sum(p.precision not in EXACT for p in members)
-    loose = sum(p.status == "unconfirmed" for p in members)
+    loose = _loose(members)
     said = []
     if rough:
         said.append(f"{len(members)} 个点位中 {rough} 个为近似位置。")

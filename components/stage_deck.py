@@ -61,10 +61,15 @@ def face(shown: Slide, catalog: Catalog) -> dict[str, Any]:
         "filter": shown.filter_text,
         "body": markup(body(shown, catalog)),
         "source": foot(shown.source, shown.footnotes),
-        "foot": unbroken("".join((shown.source, "。", *shown.footnotes))),
+        "foot": unbroken("".join((_sources(shown), "。", *shown.footnotes, *shown.remarks))),
         "note": shown.note,
         "numbers": markup(_table(shown.table)) if shown.table else "",
     }
+
+
+def _sources(shown: Slide) -> str:
+    """Every source by name, where the line under the picture has room for two."""
+    return f"来源：{'；'.join(shown.sources)}" if shown.sources else shown.source
 
 
 def _table(table: Table) -> html.Table:

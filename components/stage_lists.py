@@ -62,7 +62,7 @@ def marks(tasks: Sequence[TaskBrief]) -> html.Div:
 
 def _task(task: TaskBrief, slugs: Sequence[str]) -> html.Tr:
     by_slug = {one.slug: one for one in task.spread}
-    lacking = f"，{task.without} 项无指标" if task.without else ""
+    lacking = f"，{task.without} 项无统计指标" if task.without else ""
     cells = [html.Td(_standing(by_slug.get(slug)), className="standing") for slug in slugs]
     measures = html.Td(unbroken(f"{len(task.measures)} 项{lacking}"), className="measures")
     return html.Tr([html.Th(task.task.name_zh, scope="row"), measures, *cells])

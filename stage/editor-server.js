@@ -43,7 +43,11 @@
   window.editor.server = {
     list: () => ask(PATH).then((found) => found.briefings),
     read: (name) => ask(at(name)),
-    write: (name, revision, scenes) => ask(at(name), "PUT", { revision, scenes }),
+    write: (name, revision, scenes) =>
+      ask(at(name), "PUT", { revision, scenes }).catch((error) => {
+        const isTaken = revision === 0 && error.status === 409;  // a new one met another
+        throw isTaken ? refusal(409, ["这个名字已有人用，请换一个。"]) : error;
+      }),
     remove: (name, revision) => ask(`${at(name)}?revision=${revision}`, "DELETE"),
     file: (name) => `/present/${encodeURIComponent(name)}.json`,
   };

@@ -4,6 +4,8 @@
   const { known, byId, drawList, drawForm, drawBar, say, complain, ask } = window.editor;
   const FORMAT = "jing-jin-ji-briefing-1";
   const LARGEST = 200_000;
+  const NAME = /^[0-9A-Za-z\u4e00-\u9fff][0-9A-Za-z\u4e00-\u9fff-]{0,39}$/;  // as the server's
+  const NAME_IN_WORDS = "1 到 40 个字母、数字、汉字或短横，不以短横开头。";
   let state = null;
   let list = [];
 
@@ -45,10 +47,17 @@
     window.history.replaceState(null, "", address);
   }
 
-  async function turn(name) {
-    if (state?.isChanged && (await ask({
+  // Whether another briefing may take the place of this one; asked where work would be lost.
+  async function isFree() {
+    if (!state?.isChanged) return true;
+    const answer = await ask({
       title: "放弃没有保存的改动？", text: `“${state.title}”有改动还没有保存。`, yes: "放弃",
-    })) === null) return drawBar(state, list);
+    });
+    return answer !== null;
+  }
+
+  async function turn(name) {
+    if (!(await isFree())) return drawBar(state, list);
     say("");
     return open(name);
   }
@@ -63,12 +72,19 @@
     say(`已保存“${name}”，第 ${found.revision} 版，${found.scenes.length} 个场景。`);
   }
 
+  // A name that no file can have is said before the server is asked.
+  function isName(lead, name) {
+    if (NAME.test(name)) return true;
+    complain(lead, [`“${name}”不能作名字：${NAME_IN_WORDS}`]);
+    return false;
+  }
+
   async function saveAs() {
     const name = await ask({
-      title: "另存为", text: "1 到 40 个字母、数字、汉字或短横。", yes: "保存",
+      title: "另存为", text: NAME_IN_WORDS, yes: "保存",
       name: state.revision ? `${state.name}-2` : "我的汇报",
     });
-    if (name) await write(name, 0, "没有保存：");
+    if (name && isName("没有保存：", name)) await write(name, 0, "没有保存：");
   }
 
   async function remove() {
@@ -97,14 +113,17 @@
     let found;
     try {
       found = JSON.parse(await file.text());
-    } catch (error) {
-      return complain("没有上传：", [`文件不是完整的 JSON（${error.message}）。`]);
+    } catch {
+      return complain("没有上传：", ["文件不是完整的 JSON，可能没有下载完，或被改动过。"]);
     }
     if (found?.format !== FORMAT || !Array.isArray(found.scenes)) {
       return complain("没有上传：", [`不是汇报的文件：format 应为 ${FORMAT}，并有 scenes。`]);
     }
-    const name = await ask({ title: "上传为", name: String(found.name ?? ""), yes: "上传" });
-    if (!name) return undefined;
+    if (!(await isFree())) return undefined;
+    const name = await ask({
+      title: "上传为", text: NAME_IN_WORDS, name: String(found.name ?? ""), yes: "上传",
+    });
+    if (!name || !isName("没有上传：", name)) return undefined;
     const kept = await attempt(`“${file.name}”没有上传：`,
       () => server.write(name, 0, found.scenes));
     if (!kept) return undefined;

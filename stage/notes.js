@@ -8,7 +8,8 @@
   let state = null;
   let started = Date.now();
 
-  const LOCAL = ["full", "notes", "edit", "leave", "reload"];  // of the stage's own window
+  const LOCAL = ["full", "notes", "edit", "reload"];  // of the stage's own window
+  const OVERLAYS = { list: "目录", keys: "按键说明", auto: "自动播放" };
   const post = channel(receive);
 
   function receive(message) {
@@ -35,6 +36,7 @@
     byId("note").textContent = slide.note || "这一页没有备注。";
     byId("aside").textContent = [
       state.black && "现在是黑屏，按任意键恢复。",
+      state.overlay && `演示窗口开着“${OVERLAYS[state.overlay]}”，按 Esc 关闭。`,
       state.seconds && `自动播放中，每页 ${state.seconds} 秒。`,
       slide.foot,
     ].filter(Boolean).join(" ");

@@ -16,10 +16,11 @@
   function act(action) {
     if (!state) return action === "leave" ? leave() : undefined;
     if (effects[action]) return effects[action]();
-    const isBare = !state.overlay && !state.black && !state.seconds;
-    if (action === "leave" && isBare) return leave();
+    if (action === "leave" && isBare()) return leave();
     show(after(state, action, deck.scenes.length));
   }
+
+  const isBare = () => !state.overlay && !state.black && !state.seconds;
 
   function show(next) {
     if (next === state) return;
@@ -44,7 +45,8 @@
     else document.documentElement.requestFullscreen?.().catch(() => say("这个浏览器不允许全屏。"));
   }
 
-  function notes() {
+  async function notes() {
+    if (!(await isServed("备注窗口打不开"))) return;
     const opened = window.open(`/present/notes?session=${session}`, `notes-${session}`);
     if (!opened) say("浏览器拦住了备注窗口，请允许弹出窗口。");
   }
@@ -65,9 +67,9 @@
     if (data.news !== undefined && await isServed()) window.location.reload();
   }
 
-  async function isServed() {
+  async function isServed(otherwise = "暂时不能离开这一页") {
     const found = await health();
-    if (!found) say("连不上服务器，演示照常，暂时不能离开这一页。");
+    if (!found) say(`连不上服务器，演示照常，${otherwise}。`);
     return !!found;
   }
 
@@ -115,7 +117,9 @@
   function receive(message) {
     if (message.session && message.session !== session) return;
     if (message.kind === "hello") post({ kind: "deck", session, deck, state });
-    if (message.kind === "action") act(message.action);
+    // From the notes Esc closes what lies over the scene, and never leaves the stage.
+    const isLeaving = message.action === "leave" && isBare();
+    if (message.kind === "action" && !isLeaving) act(message.action);
   }
 
   async function load() {

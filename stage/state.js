@@ -50,6 +50,12 @@ window.stage = {};
     return { ...state, overlay: "" };
   }
 
+  // All asked for when all are shown already: each scene as it was prepared.
+  function refiltered(state, value) {
+    if (!REGIONS.includes(value)) return state;
+    return { ...state, region: value === "all" && state.region === "all" ? null : value };
+  }
+
   const playing = (state, seconds) => ({ ...state, overlay: "", black: false, seconds });
 
   // The state after an action; the same object where it changes nothing.
@@ -62,7 +68,7 @@ window.stage = {};
     if (state.seconds && name === "auto") return still;
     if (turns[name]) return still.overlay ? moved(still, name, count) : turns[name](still, count);
     if (name === "jump") return jumped(still, clamp(Number(value), count));
-    if (name === "region") return REGIONS.includes(value) ? { ...still, region: value } : still;
+    if (name === "region") return refiltered(still, value);
     if (name === "scheme") return { ...still, scheme: still.scheme === "dark" ? "light" : "dark" };
     if (name === "black") return { ...still, black: true, overlay: "" };
     if (["list", "keys", "auto"].includes(name)) return opened(still, name);

@@ -95,6 +95,31 @@ def test_two_numbers_stand_side_by_side(catalog):
     assert found.study.indicator.indicator_id == "gdp"
 
 
+def test_the_second_number_has_its_sources_and_its_columns(catalog):
+    row = next(s for s in catalog.scenes if s.scene_id == "coordination")
+    other = slide(catalog, scene(theme="overall", indicator_id=row.against_id), ALL)
+    found = slide(catalog, row, ALL)
+    alone = slide(catalog, replace(row, against_id=None), ALL)
+    assert set(found.sources) == {*alone.sources, *other.sources} > set(alone.sources)
+    assert found.source.endswith(f"等 {len(found.sources)} 处")
+    name = other.study.indicator.short_zh
+    at = next(i for i, column in enumerate(found.table.columns) if column.startswith(name))
+    values = {line[0]: line[at] for line in found.table.rows}
+    assert {line[0]: line[1] for line in other.table.rows}.items() <= values.items()
+
+
+def test_a_list_names_the_sources_of_every_row(catalog):
+    found = slide(catalog, scene(layout="list", theme="enterprises", subject="regions"), ALL)
+    codes = {region.region_code for region in catalog.provinces}
+    ids = {row.indicator_id for row in catalog.headlines("enterprises")}
+    used = {
+        one.source.title_zh
+        for (name, code, year), one in catalog.observations.items()
+        if name in ids and code in codes and year <= choices(catalog).settled_year
+    }
+    assert set(found.sources) == used
+
+
 def test_another_scale_gives_the_numbers_of_the_study(catalog):
     row = scene(indicator_id="gdp", scale="share3")
     found = slide(catalog, row, ALL)
@@ -110,6 +135,16 @@ def test_what_a_region_does_not_have_is_said_in_words(catalog):
     found = slide(catalog, row, "hebei")
     assert found.absence == "这项指标没有河北的数值，以下为三地合计数。"
     assert found.numbers[0].slug == "jjj"
+
+
+def test_a_flow_s_title_says_whose_it_is_once_and_its_year_once(catalog):
+    row = next(s for s in catalog.scenes if s.scene_id == "coordination")
+    found = slide(catalog, row, "beijing")
+    assert found.title == "2024 年北京流向津冀技术合同额 843.7\u2009亿元"
+    for choice in CHOICES:
+        one = slide(catalog, row, choice)
+        assert "当年" not in one.title + one.sentence
+        assert any("834.7" in remark for remark in one.remarks)
 
 
 def test_years_without_a_value_are_named(catalog):
@@ -152,6 +187,30 @@ def test_the_map_counts_the_platforms_of_each_tier(catalog):
         assert [number.quantity.number for number in found.numbers] == [str(c) for c in counts]
         assert found.lit == {code}
     assert "公布 46 个、列出 30 个" in slide(catalog, row, ALL).title
+
+
+def test_platforms_that_no_source_confirms_are_counted_apart(catalog):
+    row = scene(layout="map", theme="layout", indicator_id="va_industry")
+    nodes = [p for p in catalog.platforms if p.tier == "node"]
+    named = sum(p.status == "designated" for p in nodes)
+    whole = slide(catalog, row, ALL)
+    assert f"其中 {named} 个有来源称其为承接平台" in whole.title
+    assert f"{len(nodes) - named} 个未证实" in whole.numbers[-1].scope
+    beijing = slide(catalog, row, "beijing")
+    assert beijing.title.endswith("，另有 2 个合作园区未证实")
+    assert "专业化平台" not in beijing.title
+    assert beijing.numbers[-1].scope == "均未证实"
+
+
+def test_the_tasks_say_what_their_columns_count(catalog):
+    found = slide(catalog, scene(layout="marks"), "hebei")
+    assert found.filter_text == "规划全文 · 河北 · 2010–2024"
+    said = "".join(found.footnotes)
+    assert "无统计指标的措施，其中部分有平台或文本数字" in said
+    rows = [int(row[2]) for row in found.table.rows if row[1] == "河北"]
+    headline = int(found.title.partition("河北 ")[2].partition(" ")[0])
+    assert sum(rows) > headline  # an indicator of two tasks counts in both
+    assert "一项指标可对应两项任务" in said
 
 
 def test_gaps_are_counted_from_the_plan(catalog):

@@ -126,7 +126,12 @@ def test_faults_are_said_in_the_words_of_the_form(page: Page, guard: Guard) -> N
     expect(page.get_by_role("alert")).to_contain_text("第 1 个场景，起始年，现为“1999”")
     page.get_by_label("起始年", exact=True).fill("")
     save_as(page, "有 空格")
-    expect(page.get_by_role("alert")).to_contain_text("现为“有 空格”：1 到 40 个字母")
+    expect(page.get_by_role("alert")).to_contain_text("“有 空格”不能作名字：1 到 40 个字母")
+    save_as(page, "有人的名字")
+    expect(status(page)).to_contain_text("已保存")
+    save_as(page, "有人的名字")
+    expect(page.get_by_role("alert")).to_contain_text("这个名字已有人用")
+    expect(page.get_by_role("alert")).not_to_contain_text("重新打开")
     forgive(guard)
 
 
@@ -142,6 +147,26 @@ def test_a_file_is_taken_away_and_brought_back(page: Page, tmp_path: Path) -> No
     expect(status(page)).to_contain_text("已上传为“带回来的”，12 个场景")
 
 
+def test_a_file_does_not_throw_away_unsaved_work_unasked(page: Page, tmp_path: Path) -> None:
+    open_editor(page)
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="下载文件").click()
+    path = tmp_path / "briefing.json"
+    waiting.value.save_as(path)
+    page.get_by_label("标题", exact=True).fill("没有保存的")
+    dialog = page.get_by_role("dialog")
+    page.locator("#file").set_input_files(path)
+    expect(dialog).to_contain_text("放弃没有保存的改动？")
+    dialog.get_by_role("button", name="取消").click()
+    expect(dialog).to_be_hidden()
+    assert titles(page)[0] == "没有保存的"
+    page.locator("#file").set_input_files(path)
+    dialog.get_by_role("button", name="放弃").click()
+    dialog.get_by_role("textbox").fill("放弃后上传的")
+    dialog.get_by_role("button", name="上传").click()
+    expect(status(page)).to_contain_text("已上传为“放弃后上传的”")
+
+
 def test_a_file_that_is_none_is_refused_with_the_reason(
     page: Page, guard: Guard, tmp_path: Path
 ) -> None:
@@ -149,7 +174,8 @@ def test_a_file_that_is_none_is_refused_with_the_reason(
     path = tmp_path / "x.json"
     path.write_text("{", encoding="utf-8")
     page.locator("#file").set_input_files(path)
-    expect(page.get_by_role("alert")).to_contain_text("文件不是完整的 JSON")
+    expect(page.get_by_role("alert")).to_contain_text("文件不是完整的 JSON，可能没有下载完")
+    expect(page.get_by_role("alert")).not_to_contain_text("position")
     path.write_text(json.dumps({"scenes": []}), encoding="utf-8")
     page.locator("#file").set_input_files(path)
     expect(page.get_by_role("alert")).to_contain_text("format 应为")

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs
 
 import pytest
 from conftest import ROOT, Guard, free_port, new_page, wait_for
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from stage_page import at_scene, open_stage, scene_count
 from views import query
 
@@ -88,6 +88,23 @@ def test_a_region_asked_for_is_the_same_scene_refiltered_and_said_in_words(page:
         assert region in seen[-1]
     assert seen[0] == seen[-1]
     assert len(set(seen)) == 4
+
+
+def test_all_asked_for_twice_is_each_scene_as_it_was_prepared(page: Page) -> None:
+    def prepared(route: Route) -> None:
+        deck = route.fetch().json()
+        deck["scenes"][0]["opening"] = "hebei"
+        route.fulfill(json=deck)
+
+    page.route("**/present/scenes.json*", prepared)
+    open_stage(page)
+    place = page.locator("#where")
+    for key, region in (("1", "北京"), ("0", "三地"), ("0", "河北"), ("0", "三地")):
+        press(page, key)
+        expect(place).to_contain_text(region)
+    press(page, "0", "?")
+    assert "region" not in parse_qs(query(page))
+    expect(page.get_by_role("dialog", name="按键")).to_contain_text("各页回到预设的地区")
 
 
 def test_a_pasted_address_opens_the_same_scene_and_region(page: Page) -> None:
@@ -251,6 +268,28 @@ def test_the_notes_are_in_step_both_ways_without_asking_the_server(page: Page) -
     assert asked == []
 
 
+def test_escape_in_the_notes_closes_what_lies_over_the_scene(page: Page) -> None:
+    open_stage(page)
+    with page.context.expect_page() as opening:
+        press(page, "n")
+    notes = opening.value
+    aside = notes.locator("#aside")
+    expect(aside).not_to_be_empty()
+    notes.keyboard.press("g")
+    expect(page.get_by_role("dialog", name="目录")).to_be_visible()
+    expect(aside).to_contain_text("演示窗口开着“目录”")
+    notes.keyboard.press("Escape")
+    expect(page.get_by_role("dialog", name="目录")).to_be_hidden()
+    expect(aside).not_to_contain_text("目录")
+    notes.keyboard.press("b")
+    expect(page.locator("#black")).to_be_visible()
+    notes.keyboard.press("Escape")
+    expect(page.locator("#black")).to_be_hidden()
+    notes.keyboard.press("Escape")
+    notes.keyboard.press("PageDown")
+    at_scene(page, 2)
+
+
 def test_with_the_server_stopped_the_show_goes_on(chromium: Browser) -> None:
     port = free_port()
     address = f"http://127.0.0.1:{port}"
@@ -281,8 +320,11 @@ def test_with_the_server_stopped_the_show_goes_on(chromium: Browser) -> None:
     at_scene(page, 1)
     assert asked == []
     assert guard.errors == []
+    press(page, "n")
+    expect(page.get_by_text("演示照常，备注窗口打不开")).to_be_visible()
+    assert len(page.context.pages) == 1
     press(page, "Escape")
-    expect(page.get_by_text("连不上服务器，演示照常")).to_be_visible()
+    expect(page.get_by_text("连不上服务器，演示照常，暂时不能离开")).to_be_visible()
     at_scene(page, 1)
     page.context.close()
 
