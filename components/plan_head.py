@@ -39,8 +39,7 @@ def _printed(found: Briefing, catalog: Catalog) -> list[Component]:
     """The filter in words, for a print that has lost its controls; a script adds the address."""
     regions = "、".join(region.short_zh for region in found.regions)
     span = years(found.view.start, found.view.end)
-    theme = catalog.themes[found.view.theme].name_zh
-    told = f"地区：{regions}；主题：{theme}；年份：{span}；数据版本 {catalog.version}；网址："
+    told = f"地区：{regions}；主题：{found.topic}；年份：{span}；数据版本 {catalog.version}；网址："
     return [html.Span(told), html.Span(**attributes(data_here=""))]
 
 

@@ -79,7 +79,7 @@ def test_the_regions_of_the_view_hold(catalog, options):
             "nation",
         }
     assert {code for chain in only.chains for _, code in chain.cells} <= {"130000"}
-    assert only.filter_text == "总体经济 · 河北 · 2010–2024"
+    assert only.filter_text == "规划全文 · 河北 · 2010–2024"
 
 
 def test_the_years_of_the_view_hold(catalog, options):
