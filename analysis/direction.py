@@ -15,6 +15,12 @@ WANTED = {"higher_better": "up", "lower_better": "down"}
 WORDS = {"up": "上升", "down": "下降", "flat": "持平"}
 
 
+def first_base(start: int, end: int) -> int:
+    """The year that comparisons since the base begin with, in the years of a view: the plan's
+    base, or the view's first year where that lies after it or its last year not."""
+    return STRATEGY_BASE if start <= STRATEGY_BASE < end else start
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """How a value moved between two years: arrow (up, down, flat) and tone (good, bad, neutral);

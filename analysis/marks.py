@@ -33,6 +33,16 @@ class RegionMarks:
     pace_text: str
     pace_years: tuple[int, int] | None
 
+    @property
+    def spans_note(self) -> str:
+        """Why direction and pace go opposite ways where they do: they are of other years."""
+        mark = self.since_base
+        way = {"up": 1, "down": -1}.get(mark.arrow or "", 0)
+        if self.rate is None or self.pace_years is None or way * round(self.rate, 2) >= 0:
+            return ""
+        first, last = self.pace_years
+        return f"起止年份不同：方向 {mark.since}–{mark.until} 年，速度 {first}–{last} 年"
+
 
 @dataclass(frozen=True, slots=True)
 class EvidenceMark:

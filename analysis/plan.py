@@ -19,16 +19,19 @@ from data.catalog import Catalog, Region
 from data.plan import Field, Goal, Pace, Principle, Stage
 
 WHOLE_PLAN = "overall"  # the theme that is no task
+WHOLE_NAME = "规划全文"
 
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """Everything the page shows of one view; `tasks` are all eight, or the view's own, and
-    `ledger` the claims on the chosen regions and the three together, or those of the task.
+    """Everything the page shows of one view; `topic` names its theme, or the whole plan, `tasks`
+    are all eight, or the view's own, and `ledger` the claims on the chosen regions and the three
+    together, or those of the task.
     Of the whole plan are `measure_count`, `covered_count` (measures with an indicator, platform
     or figure) and `indicated_count` (with an indicator)."""
 
     view: View
+    topic: str
     filter_text: str
     lead: str
     goals: tuple[Goal, ...]
@@ -68,10 +71,11 @@ def _briefing(catalog: Catalog, view: View) -> Briefing:
     total = len(plan.measures)
     words = sentences.measures_text(total, len(indicated), total - covered)
     place = sentences.scope(regions, len(catalog.provinces))
-    theme = catalog.themes[view.theme].name_zh
+    topic = WHOLE_NAME if view.theme == WHOLE_PLAN else catalog.themes[view.theme].name_zh
     return Briefing(
         view=view,
-        filter_text=f"{theme} · {place} · {years(view.start, view.end)}",
+        topic=topic,
+        filter_text=f"{topic} · {place} · {years(view.start, view.end)}",
         lead=sentences.lead(catalog, words) if view.theme == WHOLE_PLAN else tasks[0].finding,
         goals=plan.goals,
         aims=plan.aims,

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from analysis.sentences import STRATEGY_BASE
-from analysis.spread import Spread
+from analysis.direction import PLAN_START
+from analysis.spread import KINDS, Spread, judged
 from data.catalog import JJJ, NATION, Catalog, Region
 from data.plan import Chain
 
@@ -15,28 +15,33 @@ def scope(regions: Sequence[Region], whole: int) -> str:
     return "三地" if len(regions) == whole else "、".join(r.short_zh for r in regions)
 
 
-def finding(spread: Sequence[Spread], priced: int, words: str) -> str:
-    """How a task's indicators stand, region by region (`priced` of them at current prices), and
-    in `words` what its measures have."""
+def finding(spread: Sequence[Spread], base: int, priced: int, words: str) -> str:
+    """How a task's indicators stand, region by region, since the year `base` and since 2022
+    (`priced` of them at current prices), and in `words` what its measures have."""
     own = [one for one in spread if one.code not in {JJJ, NATION}]
-    return f"{_standing(own, priced)}{words}" if own else words
+    return f"{_standing(own, base, priced)}{_later(own, base)}{words}" if own else words
 
 
-def _standing(own: Sequence[Spread], priced: int) -> str:
+def _standing(own: Sequence[Spread], base: int, priced: int) -> str:
     total = own[0].total
-    judged = [one for one in own if one.improving + one.flat + one.worsening]
-    if not judged:
+    told = [one for one in own if _counts(one)]
+    if not told:
         return f"{total} 项有分地区数值的指标，没有期望的方向或不能评。"
-    parts = "；".join(f"{one.label} {_counts(one)}" for one in judged)
+    parts = "；".join(f"{one.label} {_counts(one)}" for one in told)
     prices = f"其中 {priced} 项按现价计算，含价格变动。" if priced else ""
-    return (
-        f"{total} 项有分地区数值的指标，与 {STRATEGY_BASE} 年或最早的可比年相比：{parts}。{prices}"
-    )
+    return f"{total} 项有分地区数值的指标，与 {base} 年或最早的可比年相比：{parts}。{prices}"
+
+
+def _later(own: Sequence[Spread], base: int) -> str:
+    """Since the plan; "" where that is what has just been said."""
+    if base == PLAN_START:
+        return ""
+    parts = "；".join(f"{one.label} {words}" for one in own if (words := judged(one.later)))
+    return f"{PLAN_START} 年以来：{parts}。" if parts else f"{PLAN_START} 年以来没有能评的指标。"
 
 
 def _counts(one: Spread) -> str:
-    named = {"改善": one.improving, "持平": one.flat, "变差": one.worsening}
-    return "、".join(f"{number} 项{word}" for word, number in named.items() if number)
+    return judged({name: getattr(one, name) for name in KINDS})
 
 
 def measures_text(total: int, indicated: int, bare: int) -> str:

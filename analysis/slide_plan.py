@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis import sentences
+from analysis.direction import first_base
 from analysis.plan import WHOLE_PLAN, Briefing, briefing
 from analysis.plan_sentences import finding
 from analysis.quantities import Quantity, number
@@ -30,8 +31,8 @@ def tasks(catalog: Catalog, at: Sight) -> Slide:
         choice=at.choice,
         layout="marks",
         title=at.title(_standing(len(found.tasks), own)),
-        filter_text=f"规划全文 · {found.filter_text.partition(' · ')[2]}",
-        sentence=finding(whole, priced(every), ""),
+        filter_text=found.filter_text,
+        sentence=finding(whole, first_base(at.view.start, at.view.end), priced(every), ""),
         tasks=found.tasks,
         source="来源：各指标的发布机构，见指标页；任务依据《京津冀产业协同发展实施方案》",
         footnotes=(

@@ -1,9 +1,10 @@
 """Spread: how many indicators of a task improve, stand still or worsen, region by region."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from analysis.direction import PLAN_START, Mark
 from analysis.marks import IndicatorMarks, RegionMarks
 from data.plan import Pace
 
@@ -22,7 +23,8 @@ class Spread:
     """How a task's indicators stand in one region: by direction since the plan's base
     (`improving`, `flat`, `worsening`; `neutral` are those without a wanted direction, `unknown`
     those that cannot be assessed; the five add up to `total`), and by pace. `nominal` counts
-    those of the first three that are at current prices. Indicators that only the three together
+    those of the first three that are at current prices. `later` are the same five since 2022, the
+    year before the plan, in numbers and in words. Indicators that only the three together
     or the nation have are counted in a Spread of their own, after the regions."""
 
     code: str
@@ -38,6 +40,8 @@ class Spread:
     paces: tuple[tuple[Pace, int], ...]
     unpaced: int
     text: str
+    later: Mapping[str, int]
+    later_text: str
 
 
 def spreads(found: Sequence[IndicatorMarks], paces: Sequence[Pace]) -> tuple[Spread, ...]:
@@ -51,9 +55,13 @@ def spreads(found: Sequence[IndicatorMarks], paces: Sequence[Pace]) -> tuple[Spr
     return tuple(_spread(pairs, paces) for pairs in groups.values())
 
 
-def kind(one: IndicatorMarks, region: RegionMarks) -> str:
-    """How an indicator stands in a region since the base: a key of KINDS."""
-    mark = region.since_base
+def judged(number: Mapping[str, int]) -> str:
+    """How many improve, stand still and worsen, in words; "" where none does."""
+    return _phrases({name: number[name] for name in number if name in JUDGED})
+
+
+def kind(one: IndicatorMarks, mark: Mark) -> str:
+    """How an indicator stands by one of its marks: a key of KINDS."""
     if mark.arrow is None:
         return "unknown"
     if one.indicator.direction == "neutral":
@@ -66,7 +74,7 @@ def priced(found: Iterable[IndicatorMarks]) -> int:
     return sum(
         one.indicator.growth_kind == "nominal"
         and not one.scope
-        and any(kind(one, region) in JUDGED for region in one.regions)
+        and any(kind(one, region.since_base) in JUDGED for region in one.regions)
         for one in found
     )
 
@@ -74,8 +82,9 @@ def priced(found: Iterable[IndicatorMarks]) -> int:
 def _spread(pairs: Iterable[tuple[IndicatorMarks, RegionMarks]], paces: Sequence[Pace]) -> Spread:
     rows = list(pairs)
     region = rows[0][1]
-    kinds = [kind(*pair) for pair in rows]
+    kinds = [kind(one, mine.since_base) for one, mine in rows]
     number = Counter(kinds)
+    later = Counter(kind(one, mine.since_2022) for one, mine in rows)
     speeds = Counter(one.pace.pace for _, one in rows if one.pace)
     return Spread(
         code=region.code,
@@ -89,9 +98,11 @@ def _spread(pairs: Iterable[tuple[IndicatorMarks, RegionMarks]], paces: Sequence
         ),
         paces=tuple((pace, speeds[pace.pace]) for pace in paces),
         unpaced=len(rows) - sum(speeds.values()),
-        text=f"{region.label}：{'、'.join(_phrases(number))}",
+        text=f"{region.label}：{_phrases(number)}",
+        later={name: later[name] for name in KINDS},
+        later_text=f"{PLAN_START} 年以来：{_phrases(later)}",
     )
 
 
-def _phrases(number: Counter[str]) -> Iterable[str]:
-    return (f"{number[name]} 项{word}" for name, word in KINDS.items() if number[name])
+def _phrases(number: Mapping[str, int]) -> str:
+    return "、".join(f"{number[name]} 项{word}" for name, word in KINDS.items() if number.get(name))

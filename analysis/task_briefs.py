@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from analysis.chain_briefs import ChainBrief, chain_brief
+from analysis.direction import first_base
 from analysis.ledger import LedgerRow, ledger
 from analysis.marks import IndicatorMarks, marks
 from analysis.plan_sentences import finding, measures_text
@@ -87,7 +88,7 @@ def task_brief(catalog: Catalog, view: View, regions: tuple[Region, ...], task: 
         ),
         without=without,
         bare=bare,
-        finding=finding(spread, priced(found), words),
+        finding=finding(spread, first_base(view.start, view.end), priced(found), words),
     )
 
 

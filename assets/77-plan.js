@@ -9,13 +9,16 @@
     document.documentElement.style.setProperty("--bar", `${box.offsetHeight}px`);
   }
 
-  let told;  // the address, with its fragment, that was last scrolled to
+  // The parts that a page of one task may lack.
+  const PARTS = /^#(task|chain|safeguard|claim|goal|principle|field|measure|place|marks)-/;
+
+  let told;  // the address, with its fragment, that the page was last scrolled for
   let theme;
 
   function reveal() {
-    const { pathname, search, hash } = window.location;
+    const { hash } = window.location;
     const target = hash && document.getElementById(decodeURIComponent(hash.slice(1)));
-    told = pathname + search + hash;
+    sayWhere(hash && !target);
     document.querySelectorAll(".plan .target").forEach((part) => part.classList.remove("target"));
     if (!target) return;
     for (let box = target.closest("details"); box; box = box.parentElement.closest("details")) {
@@ -25,7 +28,24 @@
     target.scrollIntoView({ block: "start", behavior: "instant" });
   }
 
+  // A task alone has not all parts of the plan: the way to the part is said, not only missing.
+  function sayWhere(isMissing) {
+    document.getElementById("elsewhere")?.remove();
+    const url = new URL(window.location.href);
+    if (!isMissing || !url.searchParams.has("theme") || !PARTS.test(url.hash)) return;
+    url.searchParams.delete("theme");
+    const link = document.createElement("a");
+    link.href = url.pathname + decodeURIComponent(url.search) + url.hash;
+    link.dataset.view = "";
+    link.textContent = "打开规划全文";
+    const text = document.createElement("p");
+    text.id = "elsewhere";
+    text.append("这一部分在规划全文中：", link, "。");
+    document.getElementById("remarks").append(text);
+  }
+
   window.addEventListener("shown", () => {
+    document.getElementById("elsewhere")?.remove();
     const box = document.querySelector(".filter-bar");
     if (!isPlan()) {
       told = theme = undefined;
@@ -36,13 +56,23 @@
     const { pathname, search, hash, href } = window.location;
     document.querySelectorAll("[data-here]").forEach((part) => { part.textContent = href; });
     const chosen = new URLSearchParams(search).get("theme");
-    if (hash && told !== pathname + search + hash) reveal();
+    const address = pathname + search + hash;
+    if (hash && told !== address) reveal();
     else if (theme !== undefined && theme !== chosen) window.scrollTo(0, 0);
+    else sayWhere(hash && !document.getElementById(decodeURIComponent(hash.slice(1))));
     theme = chosen;
+    told = address;
     follow();
   });
 
-  window.addEventListener("hashchange", () => { if (isPlan()) reveal(); });
+  // Turning back to another view also changes the fragment, before the view itself is there:
+  // then the scrolling is done again when it is shown.
+  window.addEventListener("hashchange", () => {
+    if (!isPlan()) return;
+    reveal();
+    const { pathname, search, hash } = window.location;
+    if (told?.split("#")[0] === pathname + search) told = pathname + search + hash;
+  });
 
   // The same link again: the address does not change, the reader still wants to be there.
   document.addEventListener("click", ({ target }) => {

@@ -39,8 +39,7 @@ def _printed(found: Briefing, catalog: Catalog) -> list[Component]:
     """The filter in words, for a print that has lost its controls; a script adds the address."""
     regions = "、".join(region.short_zh for region in found.regions)
     span = years(found.view.start, found.view.end)
-    theme = catalog.themes[found.view.theme].name_zh
-    told = f"地区：{regions}；主题：{theme}；年份：{span}；数据版本 {catalog.version}；网址："
+    told = f"地区：{regions}；主题：{found.topic}；年份：{span}；数据版本 {catalog.version}；网址："
     return [html.Span(told), html.Span(**attributes(data_here=""))]
 
 
@@ -50,8 +49,9 @@ def _reading(paces: tuple[Pace, ...]) -> html.Details:
     rows = (
         (
             "方向",
-            "自规划基期（2013 年，未公布则 2014 年，再无则最早的可比年）和自 2022 年以来，"
-            "是否朝期望的方向变动。箭头是升降，颜色是好坏；不设方向的指标没有颜色。"
+            "自规划基期（2013 年，未公布则 2014 年，再无或不在所选年份内则最早的可比年）"
+            "和自 2022 年以来，是否朝期望的方向变动。"
+            "箭头是升降，颜色是好坏；不设方向的指标没有颜色。"
             "口径变动的前后不相比。",
         ),
         (

@@ -10,16 +10,15 @@ from dataclasses import dataclass
 from dash import html
 from markupsafe import Markup, escape
 
-from analysis.direction import BASES, PLAN_START, Mark
+from analysis.direction import PLAN_START, Mark, first_base
 from analysis.marks import IndicatorMarks, RegionMarks
 from components import cards, theme
 from components.charts.sparkline import sparkline
 from components.plan_links import Links
 from data.catalog import Catalog
 
-BASE, LATER, PACE = f"{BASES[0]} 年以来", f"{PLAN_START} 年以来", "速度（年均）"
-COLUMNS = ("指标", "地区", "数值", "年份", BASE, LATER, PACE, "走势", "依据")
-MARKS = (("base", BASE), ("later", LATER), ("pace", PACE))
+LATER, PACE = f"{PLAN_START} 年以来", "速度（年均）"
+MARKS = ("base", "later", "pace")
 NOMINAL = "（名义）"
 WANTED = {"higher_better": "期望上升", "lower_better": "期望下降", "neutral": "不设方向"}
 
@@ -36,7 +35,7 @@ def marks_table(
     part_id: str, shown: Sequence[IndicatorMarks], catalog: Catalog, links: Links
 ) -> html.Table:
     """One body an indicator, so that its rows stay together; its id is `row_id`."""
-    heads = [html.Th(name, scope="col") for name in COLUMNS]
+    heads = [html.Th(name, scope="col") for name in columns(_base(links))]
     bodies = [
         _element(
             "tbody", _rows(one, catalog, links), id=row_id(part_id, one.indicator.indicator_id)
@@ -44,6 +43,20 @@ def marks_table(
         for one in shown
     ]
     return html.Table([html.Thead(html.Tr(heads)), *bodies], className="marks")
+
+
+def columns(base: int) -> tuple[str, ...]:
+    """The heads of the columns where comparisons begin with the year `base`."""
+    return ("指标", "地区", "数值", "年份", *_labels(base), "走势", "依据")
+
+
+def _labels(base: int) -> tuple[str, str, str]:
+    first = f"{base} 年以来"
+    return "起始年以来" if first == LATER else first, LATER, PACE
+
+
+def _base(links: Links) -> int:
+    return first_base(links.view.start, links.view.end)
 
 
 def row_id(part_id: str, indicator_id: str) -> str:
@@ -63,13 +76,17 @@ def _element(tag: str, content: Iterable[str] | str, **attributes: object) -> Ma
 
 
 def _rows(one: IndicatorMarks, catalog: Catalog, links: Links) -> list[Markup]:
-    said = [(_moved(r.since_base), _moved(r.since_2022), _pace(r)) for r in one.regions]
+    base = _base(links)
+    said = [
+        (_moved(r.since_base, base), _moved(r.since_2022, PLAN_START), _pace(r))
+        for r in one.regions
+    ]
     shared = _shared(one.regions, said)
     rows = []
     for at, region in enumerate(one.regions):
         cells = [_owner(region), *_value(one, region, catalog, links)]
         if region.value is not None:
-            cells += _marks(said[at], shared, len(said) if at == 0 else 0)
+            cells += _marks(said[at], shared, _labels(base), len(said) if at == 0 else 0)
         if at == 0:
             cells = [_name(one, links, len(said)), *cells, *_whole(one, len(said))]
         rows.append(_element("tr", cells))
@@ -84,11 +101,13 @@ def _shared(regions: Sequence[RegionMarks], said: Sequence[tuple[Said, ...]]) ->
     return [next(iter(reasons)) if len(reasons) == 1 else "" for reasons in columns]
 
 
-def _marks(said: Sequence[Said], shared: Sequence[str], rows: int) -> list[Markup]:
+def _marks(
+    said: Sequence[Said], shared: Sequence[str], labels: Sequence[str], rows: int
+) -> list[Markup]:
     """The three cells of a region; a reason that all share stands once, over all rows (`rows`
     of the first region, 0 of the others)."""
     cells = []
-    for (name, label), one, common in zip(MARKS, said, shared, strict=True):
+    for name, label, one, common in zip(MARKS, labels, said, shared, strict=True):
         if common and rows:
             cells.append(
                 _element("td", common, class_=f"{name} none all", rowspan=rows, data_label=label)
@@ -151,8 +170,8 @@ def _whole(one: IndicatorMarks, rows: int) -> list[Markup]:
     ]
 
 
-def _moved(mark: Mark) -> Said:
-    """Arrow and change; the first year only where it is not the column's own."""
+def _moved(mark: Mark, own: int) -> Said:
+    """Arrow and change; the first year only where it is not the column's `own`."""
     if mark.arrow is None:
         return Said(Markup(), (mark.reason or "").removesuffix("。"))
     since = f"{mark.since} 年"
@@ -161,7 +180,7 @@ def _moved(mark: Mark) -> Said:
     words = words.replace(f"为 {since}的", "为").strip()
     arrow = _element("span", f"{cards.ARROWS[mark.arrow]} ", aria_hidden="true")
     told = _element("span", [arrow, words], class_=f"tone-{mark.tone}", title=mark.text)
-    if mark.since not in {BASES[0], PLAN_START} or mark.note:
+    if mark.since != own:
         told += _element("span", f"自 {since}", class_="basis", title=mark.note)
     return Said(told, "")
 
@@ -172,4 +191,7 @@ def _pace(region: RegionMarks) -> Said:
     years, _, words = region.pace_text.removesuffix(NOMINAL).partition(" ")
     name = _element("span", region.pace.name_zh, class_=f"tone-{region.pace.tone}")
     rate = _element("span", words.removeprefix("年均"))
-    return Said(name + rate + _element("span", years, class_="basis"), "")
+    told = name + rate + _element("span", years, class_="basis")
+    if region.spans_note:
+        told += _element("span", region.spans_note, class_="basis spans")
+    return Said(told, "")

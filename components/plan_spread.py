@@ -45,7 +45,8 @@ def key() -> html.Span:
 
 
 def spread_rows(shown: Sequence[Spread], rows: str) -> Component | None:
-    """The regions below each other: mark, bar, direction and pace in words, which lead to the
+    """The regions below each other: mark, bar, direction since the base, pace and
+    direction since 2022 in words, which lead to the
     rows they count (`rows` is their anchor); None if there is nothing to count."""
     if not shown:
         return None
@@ -60,6 +61,7 @@ def _row(one: Spread, rows: str) -> html.Li:
             bar(one, 14, 13),
             anchor(rows, words, className="spread-words"),
             html.Span(_paces(one), className="spread-paces"),
+            html.Span(one.later_text, className="spread-later"),
         ]
     )
 

@@ -79,7 +79,7 @@ def test_the_regions_of_the_view_hold(catalog, options):
             "nation",
         }
     assert {code for chain in only.chains for _, code in chain.cells} <= {"130000"}
-    assert only.filter_text == "总体经济 · 河北 · 2010–2024"
+    assert only.filter_text == "规划全文 · 河北 · 2010–2024"
 
 
 def test_the_years_of_the_view_hold(catalog, options):
@@ -123,7 +123,20 @@ def test_the_sentences_count(whole):
     assert measures_text(3, 1, 1) == (
         "3 项措施：1 项有指标，1 项只有平台或文本数字，1 项暂无指标。"
     )
-    assert finding([], 0, "x") == "x"
+    assert finding([], 2013, 0, "x") == "x"
+
+
+def test_a_finding_names_the_first_year_of_the_view_and_the_year_before_the_plan(
+    catalog, options, whole
+):
+    assert all("2022 年以来" in task.finding for task in whole.tasks)
+    assert "与 2013 年或最早的可比年相比" in whole.tasks[0].finding
+    late = briefing(catalog, replace(options.default("green"), start=2022)).lead
+    assert "与 2022 年或最早的可比年相比" in late
+    assert "2013" not in late
+    early = briefing(catalog, replace(options.default("green"), end=2013)).lead
+    assert "与 2010 年或最早的可比年相比" in early
+    assert "2022 年以来没有能评的指标" in early
 
 
 def test_no_goal_of_2025_has_a_number(catalog):

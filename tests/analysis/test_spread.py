@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from analysis.marks import marks
-from analysis.spread import KINDS, priced, spreads
+from analysis.spread import KINDS, judged, kind, priced, spreads
 
 IDS = [
     "va_industry",  # improving, at current prices
@@ -24,7 +24,7 @@ def found(catalog, view_of):
 
 def test_each_region_is_counted_by_itself(catalog, found):
     beijing, tianjin, hebei, together, nation = spreads(found, catalog.plan.paces)
-    kinds = {s.slug: [getattr(s, kind) for kind in KINDS] for s in (beijing, tianjin, hebei)}
+    kinds = {s.slug: [getattr(s, name) for name in KINDS] for s in (beijing, tianjin, hebei)}
     assert kinds == {
         "beijing": [2, 0, 0, 1, 1],
         "tianjin": [1, 0, 1, 1, 1],
@@ -35,9 +35,18 @@ def test_each_region_is_counted_by_itself(catalog, found):
     assert (nation.code, nation.total) == ("000000", 1)
 
 
+def test_the_direction_since_the_plan_is_counted_beside(catalog, found):
+    beijing = spreads(found, catalog.plan.paces)[0]
+    later = [kind(one, one.regions[0].since_2022) for one in found if not one.scope]
+    assert {name: later.count(name) for name in KINDS} == beijing.later
+    assert beijing.later_text.startswith("2022 年以来：")
+    assert judged(beijing.later) in beijing.later_text
+
+
 def test_directions_and_paces_add_up(catalog, found):
     for one in spreads(found, catalog.plan.paces):
-        assert sum(getattr(one, kind) for kind in KINDS) == one.total
+        assert sum(getattr(one, name) for name in KINDS) == one.total
+        assert sum(one.later.values()) == one.total
         assert sum(count for _, count in one.paces) + one.unpaced == one.total
         assert [pace for pace, _ in one.paces] == list(catalog.plan.paces)
 

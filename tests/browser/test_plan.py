@@ -133,12 +133,33 @@ def test_on_paper_everything_is_open_and_the_filter_stands_in_words(page: Page) 
     page.emulate_media(media="print")
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     expect(page.locator(".print-only")).to_contain_text(
-        "地区：河北；主题：总体经济；年份：2012–2024"
+        "地区：河北；主题：规划全文；年份：2012–2024"
     )
     expect(page.locator(".print-only")).to_contain_text("/plan?region=hebei&from=2012")
-    for gone in (".filter-bar", ".plan-rail", ".header nav"):
+    for gone in (".filter-bar", ".plan-rail", ".header nav", ".take-away-view"):
         expect(page.locator(gone)).to_be_hidden()
     expect(page.locator("#marks-green-so2_emissions")).to_be_visible()
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     page.emulate_media(media="screen")
     expect(page.locator("#marks-green-so2_emissions")).to_be_hidden()
+
+
+def test_turning_back_scrolls_to_the_claim_again(page: Page) -> None:
+    open_plan(page, "#claim-S22")
+    page.get_by_role("group", name="主题").get_by_role("link", name="绿色低碳").click()
+    expect(page.locator(".plan-task")).to_have_count(1)
+    page.go_back()
+    expect(page.locator(".plan-task")).to_have_count(8)
+    expect(page.locator("#claim-S22")).to_be_in_viewport()
+    page.go_forward()
+    expect(page.locator(".plan-task")).to_have_count(1)
+
+
+def test_a_part_that_a_task_alone_lacks_is_one_link_away(page: Page) -> None:
+    open_plan(page, "?region=hebei&theme=chains#claim-S22")
+    remark = page.locator("#remarks")
+    expect(remark).to_contain_text("这一部分在规划全文中")
+    remark.get_by_role("link", name="打开规划全文").click()
+    expect(page).to_have_url(re.compile(r"/plan\?region=hebei#claim-S22$"))
+    expect(page.locator("#claim-S22")).to_be_in_viewport()
+    expect(remark).not_to_contain_text("规划全文")

@@ -8,7 +8,7 @@ from analysis.marks import marks
 from analysis.view import View
 from components.markup import markup
 from components.plan_links import Links
-from components.plan_marks import COLUMNS, marks_table, row_id
+from components.plan_marks import columns, marks_table, row_id
 
 ALL = ("beijing", "tianjin", "hebei")
 
@@ -79,6 +79,23 @@ def test_values_of_the_three_together_are_marked_as_such(table_of):
 
 def test_every_column_has_its_head_and_the_rows_their_anchor(table_of):
     text = table_of("va_industry", "hebei")
-    assert re.findall(r'<th scope="col">([^<]+)</th>', text) == list(COLUMNS)
+    assert re.findall(r'<th scope="col">([^<]+)</th>', text) == list(columns(2013))
     assert f'id="{row_id("layout", "va_industry")}"' in text
     assert text.count("<tr>") == 2
+
+
+@pytest.mark.parametrize(
+    ("start", "head"), [(2010, "2013 年以来"), (2016, "2016 年以来"), (2022, "起始年以来")]
+)
+def test_the_column_since_the_base_follows_the_years(table_of, start, head):
+    text = table_of("va_industry", start=start)
+    assert re.findall(r'<th scope="col">([^<]+)</th>', text)[4:6] == [head, "2022 年以来"]
+    assert ("2013 年" in text) == (start <= 2013)
+
+
+def test_opposite_signs_of_direction_and_pace_are_put_down_to_their_years(table_of):
+    text = table_of("co2_steel", "tianjin")
+    assert "下降 21.2%" in text
+    assert "增长 0.21%" in text
+    assert "起止年份不同：方向 2013–2022 年，速度 2010–2022 年" in text
+    assert "起止年份不同" not in table_of("va_industry")

@@ -12,7 +12,7 @@ from analysis.spread import KINDS, Spread
 from components.markup import markup
 from components.plan_spread import bar, key, spread_rows
 
-NONE = Spread("130000", "hebei", "河北", 0, 0, 0, 0, 0, 0, 0, (), 0, "河北：")
+NONE = Spread("130000", "hebei", "河北", 0, 0, 0, 0, 0, 0, 0, (), 0, "河北：", {}, "2022 年以来：")
 COUNTS = st.tuples(*[st.integers(0, 12)] * len(KINDS))
 
 
@@ -46,9 +46,17 @@ def test_the_key_names_every_kind(word):
 
 
 def test_rows_say_their_counts_in_words_and_lead_to_what_they_count():
-    shown = replace(NONE, improving=2, total=2, unpaced=2, text="河北：2 项改善")
+    shown = replace(
+        NONE,
+        improving=2,
+        total=2,
+        unpaced=2,
+        text="河北：2 项改善",
+        later_text="2022 年以来：2 项变差",
+    )
     text = markup(spread_rows([shown], "marks-green"))
     assert 'href="#marks-green"' in text
     assert ">2 项改善<" in text
     assert "速度：2 项不评" in text
+    assert ">2022 年以来：2 项变差<" in text
     assert spread_rows([], "marks-green") is None
