@@ -153,8 +153,8 @@ def test_the_counts_add_up(catalog):
     assert found.not_checkable == found.implied + found.scope + found.unchecked
     assert found.text == (
         "这里的 33 个数字里，17 个可以用本站的表核对（16 个相符、1 个有差异但已说明；"
-        "其中 11 个只是与表中列名对数，2 个只是互相推算），16 个不能（2 个只能反推、4 个只有口径不同的数、"
-        "10 个无法核对）。"
+        "其中 11 个只是与表中列名对数，2 个只是互相推算），"
+        "16 个不能（2 个只能反推、4 个只有口径不同的数、10 个无法核对）。"
     )
     assert counts([]).claims == 0
 
