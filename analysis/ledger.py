@@ -34,7 +34,8 @@ COUNTING = frozenset({"count", "pattern"})
 class LedgerRow:
     """A figure of the text and its checks; `verdict` is the one that leads (differs before
     explained, consistent, implied, scope, unchecked). `owner` is the region it speaks of;
-    `is_listed` tells that only rows were counted, which the same text had listed."""
+    `is_listed` tells that only rows were counted, which the same text had listed, `is_mutual`
+    that it is only checked with a figure of the text that is itself only checked with it."""
 
     claim: Claim
     quantity: Quantity
@@ -47,17 +48,19 @@ class LedgerRow:
     verdict: str
     verdict_zh: str
     is_listed: bool
+    is_mutual: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
     """How many claims, and by leading verdict; `checked` are consistent, explained and differs
-    (`listed` of them only by counting what is listed), `not_checkable` the others (implied,
-    scope, unchecked)."""
+    (`listed` of them only by counting what is listed, `mutual` only by each other),
+    `not_checkable` the others (implied, scope, unchecked)."""
 
     claims: int
     checked: int
     listed: int
+    mutual: int
     consistent: int
     explained: int
     differs: int
@@ -95,7 +98,17 @@ def _row(catalog: Catalog, claim: Claim) -> LedgerRow:
         verdict=leading,
         verdict_zh=VERDICTS[leading],
         is_listed=any(row.method in COUNTING for row in rows),
+        is_mutual=any(
+            claim.claim_id in _leaning(catalog, other)
+            for other in _leaning(catalog, claim.claim_id)
+        ),
     )
+
+
+def _leaning(catalog: Catalog, claim_id: str) -> set[str]:
+    """The figures of the text that every check of a claim calculates with."""
+    rows = [set(c.operands) for c in catalog.plan.checks if c.claim_id == claim_id]
+    return set.intersection(*rows) & {c.claim_id for c in catalog.claims} if rows else set()
 
 
 def counts(rows: Iterable[LedgerRow]) -> Counts:
@@ -104,17 +117,20 @@ def counts(rows: Iterable[LedgerRow]) -> Counts:
     kinds = Counter(row.verdict for row in found)
     checked = sum(kinds[kind] for kind in CHECKED)
     listed = sum(row.is_listed and row.verdict in CHECKED for row in found)
+    mutual = sum(row.is_mutual and row.verdict in CHECKED for row in found)
     return Counts(
         claims=len(found),
         checked=checked,
         listed=listed,
+        mutual=mutual,
         **{kind: kinds[kind] for kind in VERDICTS},
         not_checkable=len(found) - checked,
-        text=_sentence(len(found), checked, listed, kinds),
+        text=_sentence(kinds, listed, mutual),
     )
 
 
-def _sentence(total: int, checked: int, listed: int, kinds: Counter[str]) -> str:
+def _sentence(kinds: Counter[str], listed: int, mutual: int) -> str:
+    total, checked = kinds.total(), sum(kinds[kind] for kind in CHECKED)
     words = {"consistent": "相符", "explained": "有差异但已说明", "differs": "不符"}
     others = {"implied": "只能反推", "scope": "只有口径不同的数", "unchecked": "无法核对"}
     can, cannot = (
@@ -122,6 +138,7 @@ def _sentence(total: int, checked: int, listed: int, kinds: Counter[str]) -> str
         for part in (words, others)
     )
     how = f"；其中 {listed} 个只是与表中列名对数" if listed else ""
+    how += f"{'，' if listed else '；其中 '}{mutual} 个只是互相推算" if mutual else ""
     return (
         f"这里的 {total} 个数字里，{checked} 个可以用本站的表核对"
         f"{f'（{can}{how}）' if can else ''}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from analysis.cards import claim_quantity
 from analysis.quantities import Scale, number, quantity
-from data.catalog import Catalog, Claim, Indicator
+from data.catalog import NATION, Catalog, Claim, Indicator
 from data.plan import Check
 
 VERDICTS = {
@@ -16,14 +16,16 @@ VERDICTS = {
     "scope": "口径不同",
     "unchecked": "无法核对",
 }
+Key = tuple[str, str, int]  # indicator, region and year of a published value
 SUM3, SUM31 = "sum3", "sum31"
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """The outcome of one check: consistent, explained, differs, implied, scope or unchecked, in
-    words; the formula with its numbers ("" where nothing was computed), one sentence, the titles
-    of the sources used and the ids of the indicators used."""
+    words; the formula with its numbers ("" where nothing was computed), one sentence, the sources
+    used, each with the values taken from it, and the ids of the indicators whose own table shows
+    these values (those of a region or of the three together)."""
 
     verdict: str
     verdict_zh: str
@@ -150,9 +152,20 @@ def _amount(catalog: Catalog, indicator_id: str, where: str, years: Sequence[int
         text=phrase.text,
         name=_name(catalog, row, where, years),
         unit=row.unit_zh,
-        sources=tuple(dict.fromkeys(o.source.title_zh for o in found)),
-        links=(indicator_id,),
+        sources=_sources(catalog, row, keys),
+        links=() if where == NATION else (indicator_id,),
     )
+
+
+def _sources(catalog: Catalog, row: Indicator, keys: Sequence[Key]) -> tuple[str, ...]:
+    """Each source once, with the place, year and value of what was taken from it."""
+    taken: dict[str, list[str]] = {}
+    for key in keys:
+        one, place = catalog.observations[key], catalog.region(key[1]).short_zh
+        phrase = quantity(one.value, Scale("", 1.0, row.decimals), one.qualifier)
+        said = f"{place} {key[2]} 年 {phrase.text} {row.unit_zh}"
+        taken.setdefault(one.source.title_zh, []).append(said)
+    return tuple(f"{title}（{'、'.join(said)}）" for title, said in taken.items())
 
 
 def _name(catalog: Catalog, row: Indicator, where: str, years: Sequence[int]) -> str:
@@ -173,4 +186,5 @@ def _sum31(catalog: Catalog, row: Indicator, year: int) -> Figure | None:
     size = int(catalog.national_sum_sizes.at[year, indicator_id])
     text = number(value, row.decimals)
     name = f"各省合计{row.short_zh}（{size} 省）"
-    return Figure(value, value, value, text, name, row.unit_zh, links=(indicator_id,))
+    source = f"各省合计由本站按 national_sums 表相加（{year} 年 {size} 省 {text} {row.unit_zh}）"
+    return Figure(value, value, value, text, name, row.unit_zh, sources=(source,))

@@ -78,7 +78,7 @@ def _row(row: LedgerRow, catalog: Catalog, links: Links) -> html.Li:
 def _check(one: Verdict, catalog: Catalog, links: Links) -> html.Div:
     """A verdict: its word, the formula, one sentence, and the rows and sources it used."""
     used: list[Component] = [
-        opened(links.values(name), catalog.indicators[name].short_zh) for name in one.links
+        opened(links.operands(name), catalog.indicators[name].short_zh) for name in one.links
     ]
     sources = html.Span(f"来源：{'；'.join(one.sources)}") if one.sources else None
     return html.Div(

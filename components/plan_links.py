@@ -42,6 +42,15 @@ class Links:
         chosen = replace(self.view, regions=regions, theme=owner, indicator=indicator_id)
         return "/indicators" + desk_search(Desk(chosen, chart="table"), self.options)
 
+    def operands(self, indicator_id: str) -> str:
+        """The rows of an indicator as a table, of all regions and years: what a check of the
+        text calculates with does not follow the view."""
+        whole = self.options.default()
+        years = (self.options.first_year, self.options.last_year)
+        return Links(replace(whole, start=years[0], end=years[1]), self.options).values(
+            indicator_id
+        )
+
 
 def plan_address(view: View, options: Choices, slug: str) -> str:
     """The page of the plan for a theme, in the view's regions and years."""

@@ -63,7 +63,10 @@ def test_only_the_first_released_denominator_fits_the_share(rows):
         ("scope", "25,334.1 ÷ 380,648.9 = 6.66%"),
     ]
     assert rows["S04"].verdict == "consistent"
-    assert rows["S04"].checks[0].links == ("va_industry_initial",)
+    assert rows["S04"].checks[0].links == ()
+    assert "全国 2022 年 401,644.0 亿元" in rows["S04"].checks[0].sources[0]
+    assert rows["S04"].checks[2].links == ("va_industry",)
+    assert rows["S04"].checks[2].sources[-1].startswith("各省合计由本站按 national_sums 表相加")
 
 
 def test_what_is_implied_is_not_called_published(rows):
@@ -82,12 +85,22 @@ def test_little_giants_fit_their_share_of_four_batches(rows):
     assert formulas(rows["S09"]) == [("consistent", "1,100\u2009多 ÷ 9,285 = 11.85%")]
 
 
+def test_figures_that_check_each_other_only_show_that_the_text_agrees_with_itself(rows):
+    assert [claim_id for claim_id, row in rows.items() if row.is_mutual] == ["S07", "S09"]
+    assert "与 S09 互相推算，只说明文本前后一致" in rows["S07"].checks[0].text
+    assert "与 S07 互相推算，只说明文本前后一致" in rows["S09"].checks[0].text
+    found = counts(rows.values())
+    assert found.mutual == 2
+    assert "2 个只是互相推算" in found.text
+    assert "互相推算" not in counts([rows["S01"]]).text
+
+
 @pytest.mark.parametrize("claim_id", ["S08", "S12", "S16", "S22"])
 def test_another_scope_is_shown_beside_and_not_compared(rows, claim_id):
     row = rows[claim_id]
     assert (row.verdict, row.verdict_zh) == ("scope", "口径不同")
     assert formulas(row) == []
-    assert all(one.links and one.sources for one in row.checks)
+    assert all(one.links and f" {one.text[:4]} 年 " in one.sources[0] for one in row.checks)
 
 
 def test_later_base_stations_are_not_the_growth_of_the_claim(rows):
@@ -140,8 +153,8 @@ def test_the_counts_add_up(catalog):
     assert found.not_checkable == found.implied + found.scope + found.unchecked
     assert found.text == (
         "这里的 33 个数字里，17 个可以用本站的表核对（16 个相符、1 个有差异但已说明；"
-        "其中 11 个只是与表中列名对数），16 个不能（2 个只能反推、4 个只有口径不同的数、"
-        "10 个无法核对）。"
+        "其中 11 个只是与表中列名对数，2 个只是互相推算），"
+        "16 个不能（2 个只能反推、4 个只有口径不同的数、10 个无法核对）。"
     )
     assert counts([]).claims == 0
 

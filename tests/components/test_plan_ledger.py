@@ -54,6 +54,20 @@ def test_a_check_opens_the_rows_it_used(rows):
     assert re.search(r'href="/indicators\?[^"]*chart=table"', rows["S01"])
 
 
+def test_a_value_of_the_nation_stands_with_its_source_and_no_link_to_a_table_without_it(rows):
+    first = rows["S04"].split('<div class="check">')[1]
+    assert "来源：" in first
+    assert "全国 2022 年 401,644.0 亿元" in plain(first)
+    assert "<a " not in first
+
+
+def test_a_link_of_a_check_holds_its_values_in_any_view(catalog, options):
+    links = Links(View(("hebei",), "overall", "", 2023, 2024), options)
+    address = links.operands("va_industry")
+    assert "region=" not in address
+    assert "from=" not in address
+
+
 def test_what_cannot_be_checked_says_why(rows):
     assert "无法核对" in rows["S23"]
     assert "表中没有各地城区 5G 覆盖的数据" in rows["S23"]
