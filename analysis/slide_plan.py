@@ -113,7 +113,7 @@ def _pattern(scope: str, groups: list[tuple[Tier, list[Platform]]], is_whole: bo
         fixed = "、".join(f"{len(members)} 个{tier.name_zh}" for tier, members in groups[:-1])
         return (
             f"“2+4+N”：{fixed}，{node.name_zh}公布 {node.official_count} 个、"
-            f"列出 {len(listed)} 个，其中 {len(listed) - _loose(listed)} 个有来源称其为承接平台"
+            f"列出 {len(listed)} 个，其中 {len(listed) - _loose(listed)} 个有来源"
         )
     sure = [(tier, len(members) - _loose(members)) for tier, members in groups]
     named = "、".join(f"{count} 个{tier.name_zh}" for tier, count in sure if count)
@@ -132,7 +132,7 @@ def _loose(members: list[Platform]) -> int:
 def _tier(tier: Tier, members: list[Platform], is_whole: bool) -> Number:
     official = f"公布 {tier.official_count} 个" if is_whole and tier.official_count else ""
     loose = _loose(members)
-    known = f"列出的其中 {len(members) - loose} 个有来源称其为承接平台，{loose} 个未证实"
+    known = f"{len(members) - loose} 个有来源，{loose} 个未证实"
     doubt = (known if loose < len(members) else "均未证实") if loose else ""
     return Number(
         slug="",
@@ -153,5 +153,7 @@ def _doubts(groups: list[tuple[Tier, list[Platform]]]) -> list[str]:
     if rough:
         said.append(f"{len(members)} 个点位中 {rough} 个为近似位置。")
     if loose:
-        said.append(f"{loose} 个合作园区是否属于公布的专业化平台未证实。")
+        said.append(
+            f"{loose} 个合作园区是否属于公布的专业化平台未证实；有来源：有来源称其为承接平台。"
+        )
     return said

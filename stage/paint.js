@@ -1,6 +1,7 @@
 // Writes a state of the deck onto the stage. Every slide came as text and SVG; nothing is asked for.
 (function () {
   const WIDTH = 1920, HEIGHT = 1080;
+  const LEAST_SCALE = 0.9;  // of a drawing: below it its type is too small for the room
   const LOOSEST = 3;  // steps of tighter type and spacing before anything could be cut off
   const byId = (id) => document.getElementById(id);
 
@@ -63,13 +64,22 @@
   function fit(box) {
     for (let step = 0; step <= LOOSEST; step += 1) {
       box.dataset.fit = step;
-      if (!overflows(box)) return;
+      if (!overflows(box) && !shrinks()) return;
     }
   }
 
   function overflows(box) {
     return [box, byId("body"), ...byId("body").querySelectorAll(".side, .numbers, table, .tasks")]
       .some((part) => part.scrollHeight > part.clientHeight + 1 || part.scrollWidth > part.clientWidth + 1);
+  }
+
+  // A long title leaves a drawing less room, which then shrinks, type and all.
+  function shrinks() {
+    return [...byId("body").querySelectorAll(".picture svg")].some((drawing) => {
+      const { width, height } = drawing.viewBox.baseVal;
+      const scale = Math.min(drawing.clientWidth / width, drawing.clientHeight / height);
+      return scale < LEAST_SCALE;
+    });
   }
 
   function mark(choice, state) {

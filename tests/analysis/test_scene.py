@@ -194,7 +194,7 @@ def test_platforms_that_no_source_confirms_are_counted_apart(catalog):
     nodes = [p for p in catalog.platforms if p.tier == "node"]
     named = sum(p.status == "designated" for p in nodes)
     whole = slide(catalog, row, ALL)
-    assert f"其中 {named} 个有来源称其为承接平台" in whole.title
+    assert f"其中 {named} 个有来源" in whole.title
     assert f"{len(nodes) - named} 个未证实" in whole.numbers[-1].scope
     beijing = slide(catalog, row, "beijing")
     assert beijing.title.endswith("，另有 2 个合作园区未证实")

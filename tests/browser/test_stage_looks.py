@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Guard, new_page
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 from stage_page import REGION_KEYS, open_stage, scene_count
 
 pytestmark = pytest.mark.browser
@@ -43,6 +43,22 @@ def test_every_scene_is_whole_and_large_on_a_light_stage(chromium: Browser, guar
     open_stage(page)
     page.keyboard.press("t")
     assert flaws(page) == []
+    page.context.close()
+
+
+def test_a_long_title_of_ones_own_leaves_every_scene_large(chromium: Browser, guard: Guard) -> None:
+    page = new_page(chromium, guard, (1920, 1080))
+
+    def retitled(route: Route) -> None:
+        deck = route.fetch().json()
+        for scene in deck["scenes"]:
+            for shown in scene["slides"].values():
+                shown["title"] = "三地产业协同的长标题" * 8
+        route.fulfill(json=deck)
+
+    page.route("**/present/scenes.json*", retitled)
+    open_stage(page)
+    assert [flaw for flaw in flaws(page) if " px" in flaw] == []
     page.context.close()
 
 
