@@ -85,7 +85,8 @@
                          Math.min(a[3], b[3]) > Math.max(a[1], b[1]);
 
   // Labels one after the other, the most important first; each takes the side that covers the
-  // fewest marks and no other label, or stays away. Only those always named may cover marks.
+  // fewest marks and no other label, or stays away. Only those always named may cover marks, and
+  // of these only dots: a star or a diamond under a name is lost.
   function label(traces, chosen, view) {
     const points = traces.flatMap((trace, t) => trace.ids.map((id, i) => {
       const size = trace.marker.size;
@@ -96,6 +97,8 @@
     const marks = points.map(({ at: [x, y], reach }) => [x - reach, y - reach, x + reach, y + reach]);
     const rings = points.map((point, i) => ({ ...point, box: marks[i] }))
       .filter(({ t }) => t === traces.length - 1);
+    const shapes = points.map((point, i) => ({ ...point, box: marks[i] })).filter(
+      ({ t }) => t < traces.length - 1 && traces[t].meta.labels === "always");
     const placed = [view.buttons];
     const labelled = points.length <= FEW || view.scale >= LABELS_FROM;
     // The open place is named beside its ring, which comes last.
@@ -110,8 +113,9 @@
         const own = box(point.at, side, point.reach + 3, width, size * 1.4);
         const covered = marks.filter((mark) => meet(mark, own)).length + RING * rings.filter(
           (ring) => ring.id !== point.id && meet(ring.box, own)).length;
-        return { side, own, covered };
-      }).filter(({ own, covered }) => own[0] >= 0 && own[1] >= 0 && own[2] <= view.width &&
+        const hidden = shapes.some((shape) => shape.id !== point.id && meet(shape.box, own));
+        return { side, own, covered, hidden };
+      }).filter(({ own, covered, hidden }) => !hidden && own[0] >= 0 && own[1] >= 0 && own[2] <= view.width &&
         own[3] <= view.height && (point.isNamed || !covered) &&
         !placed.some((other) => meet(other, own)));
       const best = choices.sort((a, b) => a.covered - b.covered)[0];

@@ -214,6 +214,41 @@ def test_labels_and_marks_never_overlap_at_any_zoom(
 
 
 @pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("text", ["", EVERYTHING, "place=W2"])
+def test_names_lie_over_no_star_or_diamond(
+    chromium: Browser, guard: Guard, size: tuple[int, int], text: str
+) -> None:
+    page = new_page(chromium, guard, size)
+    open_map(page, text)
+    page.wait_for_timeout(300)
+    box = page.locator("#atlas").bounding_box()
+    assert box is not None
+    labels = page.evaluate(LABELS)
+    own = {
+        name: short
+        for names in page.evaluate(
+            "() => document.querySelector('#atlas')._fullData.filter((t) => t.ids)"
+            ".map((t) => t.customdata.map(([, id, short]) => [id, short]))"
+        )
+        for name, short in names
+    }
+    assert {name for name, *_ in labels} >= {
+        "城市副中心", "雄安新区", "曹妃甸", "大兴机场临空经济区", "滨海新区",
+    }  # fmt: skip
+    for name, x, y, reach in page.evaluate(MARKS):
+        if name[0] not in "WF":
+            continue
+        x, y = box["x"] + x, box["y"] + y
+        for text, left, top, right, bottom in labels:
+            if text == own.get(name):
+                continue  # its box touches its own mark, its letters do not
+            wide = min(right, x + reach) - max(left, x - reach)
+            high = min(bottom, y + reach) - max(top, y - reach)
+            assert wide <= 1 or high <= 3, (text, name)
+    page.context.close()
+
+
+@pytest.mark.parametrize("size", SIZES)
 def test_nothing_runs_over_the_edge(chromium: Browser, guard: Guard, size: tuple[int, int]) -> None:
     page = new_page(chromium, guard, size)
     for text in ("", EVERYTHING, "place=N08&flows=1&shade=1", "search=火星", "scheme=dark"):
