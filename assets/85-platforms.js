@@ -236,6 +236,7 @@
       if (!place) return;
       const query = new URLSearchParams(window.location.search);
       query.set("place", place);
+      way = "pointer";
       go(query, true);
     });
     new ResizeObserver(refit).observe(plot);
@@ -280,7 +281,51 @@
     go(query, true);
   });
 
-  let last;  // the place that was open
+  // How the reader asked for the place or cell that the next answer shows; a click by the Enter
+  // key has no detail. Heard before the link is followed: an answer may be there already.
+  let way;  // "key" or "pointer" to a place or away from it, "cell" of the matrix
+  const NARROW = window.matchMedia("(max-width: 1099px)");
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.(".place, .near a, .atlas-panel .close, .matrix a");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    way = link.closest(".matrix") ? "cell" : event.detail ? "pointer" : "key";
+    if (!link.matches("[aria-current]")) return;
+    arrive(last, last);  // it is shown already, no answer will come
+  }, true);
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.target.closest?.(".atlas-panel")?.querySelector(".close")?.click();
+  });
+
+  // Whoever cannot see the panel beside the list is led to it, and back; a mouse moves nothing.
+  function arrive(chosen, before) {
+    const asked = way;
+    way = undefined;
+    if (asked === "cell") return bring(document.querySelector(".atlas-map"));
+    if (!asked || (asked === "pointer" && !(NARROW.matches && chosen))) return;
+    if (chosen) {
+      bring(document.querySelector(".atlas-panel"));
+      document.querySelector(".atlas-panel h2").focus({ preventScroll: true });
+    } else {
+      const entry = [...document.querySelectorAll("#atlas-list .place")].find(
+        ({ href }) => new URL(href).searchParams.get("place") === before);
+      (entry || document.querySelector(".atlas-list")).focus();
+    }
+  }
+
+  // Under the bar that stays at the top; what is in sight already stays where it is.
+  function bring(node) {
+    const bar = document.querySelector(".filter-bar");
+    const isFixed = getComputedStyle(bar).position === "sticky";
+    const top = isFixed ? bar.offsetHeight + 8 : 8;
+    const box = node.getBoundingClientRect();
+    if (box.top >= top && Math.min(box.bottom, box.top + 300) <= window.innerHeight) return;
+    window.scrollBy(0, box.top - top);
+  }
+
+  let last = null;  // the place that was open
 
   window.addEventListener("shown", () => {
     const isHere = document.body.dataset.page === "platforms";
@@ -293,8 +338,10 @@
     if (!typing && search.value.trim() !== said) search.value = said;
     document.querySelector("[data-shade]").value = query.get("shade") === "1" ? shade() : "";
     const chosen = query.get("place");
-    if (chosen === last) return;
+    const before = last;
     last = chosen;
+    arrive(chosen, before);
+    if (chosen === before) return;
     scrollTo(document.querySelector("#atlas-list [aria-current]"));
     document.querySelector(".atlas-panel").scrollTop = 0;
     follow(chosen);
