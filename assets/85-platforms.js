@@ -85,7 +85,8 @@
                          Math.min(a[3], b[3]) > Math.max(a[1], b[1]);
 
   // Labels one after the other, the most important first; each takes the side that covers the
-  // fewest marks and no other label, or stays away. Only those always named may cover marks.
+  // fewest marks and no other label, or stays away. Only those always named may cover marks, and
+  // of these only dots: a star or a diamond under a name is lost.
   function label(traces, chosen, view) {
     const points = traces.flatMap((trace, t) => trace.ids.map((id, i) => {
       const size = trace.marker.size;
@@ -96,6 +97,8 @@
     const marks = points.map(({ at: [x, y], reach }) => [x - reach, y - reach, x + reach, y + reach]);
     const rings = points.map((point, i) => ({ ...point, box: marks[i] }))
       .filter(({ t }) => t === traces.length - 1);
+    const shapes = points.map((point, i) => ({ ...point, box: marks[i] })).filter(
+      ({ t }) => t < traces.length - 1 && traces[t].meta.labels === "always");
     const placed = [view.buttons];
     const labelled = points.length <= FEW || view.scale >= LABELS_FROM;
     // The open place is named beside its ring, which comes last.
@@ -110,8 +113,9 @@
         const own = box(point.at, side, point.reach + 3, width, size * 1.4);
         const covered = marks.filter((mark) => meet(mark, own)).length + RING * rings.filter(
           (ring) => ring.id !== point.id && meet(ring.box, own)).length;
-        return { side, own, covered };
-      }).filter(({ own, covered }) => own[0] >= 0 && own[1] >= 0 && own[2] <= view.width &&
+        const hidden = shapes.some((shape) => shape.id !== point.id && meet(shape.box, own));
+        return { side, own, covered, hidden };
+      }).filter(({ own, covered, hidden }) => !hidden && own[0] >= 0 && own[1] >= 0 && own[2] <= view.width &&
         own[3] <= view.height && (point.isNamed || !covered) &&
         !placed.some((other) => meet(other, own)));
       const best = choices.sort((a, b) => a.covered - b.covered)[0];
@@ -232,6 +236,7 @@
       if (!place) return;
       const query = new URLSearchParams(window.location.search);
       query.set("place", place);
+      way = "pointer";
       go(query, true);
     });
     new ResizeObserver(refit).observe(plot);
@@ -276,7 +281,51 @@
     go(query, true);
   });
 
-  let last;  // the place that was open
+  // How the reader asked for the place or cell that the next answer shows; a click by the Enter
+  // key has no detail. Heard before the link is followed: an answer may be there already.
+  let way;  // "key" or "pointer" to a place or away from it, "cell" of the matrix
+  const NARROW = window.matchMedia("(max-width: 1099px)");
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.(".place, .near a, .atlas-panel .close, .matrix a");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    way = link.closest(".matrix") ? "cell" : event.detail ? "pointer" : "key";
+    if (!link.matches("[aria-current]")) return;
+    arrive(last, last);  // it is shown already, no answer will come
+  }, true);
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.target.closest?.(".atlas-panel")?.querySelector(".close")?.click();
+  });
+
+  // Whoever cannot see the panel beside the list is led to it, and back; a mouse moves nothing.
+  function arrive(chosen, before) {
+    const asked = way;
+    way = undefined;
+    if (asked === "cell") return bring(document.querySelector(".atlas-map"));
+    if (!asked || (asked === "pointer" && !(NARROW.matches && chosen))) return;
+    if (chosen) {
+      bring(document.querySelector(".atlas-panel"));
+      document.querySelector(".atlas-panel h2").focus({ preventScroll: true });
+    } else {
+      const entry = [...document.querySelectorAll("#atlas-list .place")].find(
+        ({ href }) => new URL(href).searchParams.get("place") === before);
+      (entry || document.querySelector(".atlas-list")).focus();
+    }
+  }
+
+  // Under the bar that stays at the top; what is in sight already stays where it is.
+  function bring(node) {
+    const bar = document.querySelector(".filter-bar");
+    const isFixed = getComputedStyle(bar).position === "sticky";
+    const top = isFixed ? bar.offsetHeight + 8 : 8;
+    const box = node.getBoundingClientRect();
+    if (box.top >= top && Math.min(box.bottom, box.top + 300) <= window.innerHeight) return;
+    window.scrollBy(0, box.top - top);
+  }
+
+  let last = null;  // the place that was open
 
   window.addEventListener("shown", () => {
     const isHere = document.body.dataset.page === "platforms";
@@ -289,8 +338,10 @@
     if (!typing && search.value.trim() !== said) search.value = said;
     document.querySelector("[data-shade]").value = query.get("shade") === "1" ? shade() : "";
     const chosen = query.get("place");
-    if (chosen === last) return;
+    const before = last;
     last = chosen;
+    arrive(chosen, before);
+    if (chosen === before) return;
     scrollTo(document.querySelector("#atlas-list [aria-current]"));
     document.querySelector(".atlas-panel").scrollTop = 0;
     follow(chosen);

@@ -55,6 +55,7 @@ class Place(StrEnum):
     ATLAS = "atlas"
     ATLAS_TOOLS = "atlas-tools"
     ATLAS_HEAD = "atlas-head"
+    ATLAS_OPENED = "atlas-opened"
     ATLAS_KEY = "atlas-key"
     ATLAS_LIST = "atlas-list"
     ATLAS_PANEL = "atlas-panel"

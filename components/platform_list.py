@@ -18,19 +18,22 @@ EVIDENCE_MARKS = {"official": "", "designated": "", "unconfirmed": "未证实"}
 
 
 def heading(found: Survey, catalog: Catalog, to: To) -> list[Any]:
-    """How many places are shown of how many, what they are filtered by, what is open."""
+    """How many places are shown of how many, what they are filtered by."""
     regions = [r.short_zh for r in catalog.provinces if r.slug in found.atlas.view.regions]
     scope = "三地" if len(regions) == len(catalog.provinces) else "、".join(regions)
-    opened = f"已打开：{found.opened.platform.name_zh}" if found.opened else ""
     return [
         html.H2(
             _title(found, catalog, scope),
             id="atlas-title",
             **attributes(aria_live="polite"),
         ),
-        html.P(opened, className="visually-hidden", role="status"),
         html.Div(active(found, catalog, to), className="chips taken-filters"),
     ]
+
+
+def opened(found: Survey) -> str:
+    """What is said when a place opens, to those who do not see its panel."""
+    return f"已打开：{found.opened.platform.name_zh}" if found.opened else ""
 
 
 def _title(found: Survey, catalog: Catalog, scope: str) -> str:

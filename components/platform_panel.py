@@ -29,7 +29,7 @@ def panel(found: Survey, catalog: Catalog, options: Choices, to: To) -> list[Any
     hidden = "" if found.opened.is_listed else "这个平台不在当前的图层和筛选结果里。"
     return [
         link(to(place=None), className="close", title="关闭", children="关闭"),
-        html.H2([glyph(place.tier), place.name_zh]),
+        html.H2([glyph(place.tier), place.name_zh], tabIndex=-1),
         html.P(place.name_en, className="subtitle", lang="en"),
         *([html.P(hidden, className="warning")] if hidden else []),
         _facts(place, catalog, to),

@@ -42,6 +42,7 @@ def frame(catalog: Catalog, options: Choices) -> list[Component]:
         html.Section(
             [
                 html.Div(id=Place.ATLAS_HEAD, className="atlas-head"),
+                html.P(id=Place.ATLAS_OPENED, className="visually-hidden", role="status"),
                 html.Div([_picture(Place.ATLAS, "atlas-title"), _zoom()], className="panel-figure"),
                 html.Div(id=Place.ATLAS_KEY, className="foot"),
             ],
@@ -86,6 +87,7 @@ def content(
         **filters.bar_texts(view, options, to_view),
         Place.ATLAS_TOOLS: platform_tools.switches(found, catalog, known, to),
         Place.ATLAS_HEAD: platform_list.heading(found, catalog, to),
+        Place.ATLAS_OPENED: platform_list.opened(found),
         Place.ATLAS_KEY: platform_list.key(found, catalog),
         Place.ATLAS_LIST: platform_list.places(found, catalog, to),
         Place.ATLAS_PANEL: platform_panel.panel(found, catalog, options, to),

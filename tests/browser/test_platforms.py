@@ -138,6 +138,10 @@ def test_everything_is_reached_and_chosen_by_keyboard(page: Page) -> None:
     place.focus()
     page.keyboard.press("Enter")
     expect(page.locator("#atlas-panel h2")).to_contain_text("未来科技城京津合作示范区")
+    expect(page.locator("#atlas-panel h2")).to_be_focused()
+    expect(page.locator("#atlas-opened")).to_contain_text("已打开：未来科技城京津合作示范区")
+    page.keyboard.press("Escape")
+    expect(page.locator("#atlas-panel h2")).to_have_text("怎么读这张图")
     expect(place).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
@@ -156,6 +160,38 @@ def test_everything_is_reached_and_chosen_by_keyboard(page: Page) -> None:
              .filter((e) => e.offsetParent && e.tabIndex < 0).map((e) => e.outerHTML)"""
     )
     assert hidden == []
+
+
+def test_on_a_phone_an_opened_place_comes_into_sight(chromium: Browser, guard: Guard) -> None:
+    page = new_page(chromium, guard, (390, 844))
+    open_map(page)
+    page.get_by_role("link", name=re.compile("^承德高新技术产业开发区")).click()
+    heading = page.locator("#atlas-panel h2")
+    expect(heading).to_contain_text("承德高新技术产业开发区")
+    expect(heading).to_be_focused()
+    expect(heading).to_be_in_viewport()
+    page.context.close()
+
+
+def test_a_mouse_opens_a_place_and_nothing_moves(page: Page) -> None:
+    open_map(page)
+    place = page.get_by_role("link", name=re.compile("^北京城市副中心"))
+    place.click()
+    expect(page.locator("#atlas-panel h2")).to_contain_text("北京城市副中心")
+    expect(page.locator("#atlas-panel h2")).not_to_be_focused()
+    assert page.evaluate("window.scrollY") == 0
+
+
+def test_after_a_cell_of_the_matrix_the_map_is_in_sight(page: Page) -> None:
+    open_map(page)
+    page.get_by_role("link", name=re.compile("^天津，汽车：")).click()
+    expect(page.locator("#atlas-title")).to_contain_text("天津")
+    expect(page.locator("#atlas-title")).to_be_in_viewport()
+    bar = page.locator(".filter-bar").bounding_box()
+    title = page.locator("#atlas-title").bounding_box()
+    assert bar is not None
+    assert title is not None
+    assert title["y"] >= bar["y"] + bar["height"]
 
 
 def test_counties_come_with_the_zoom_and_by_switch(page: Page) -> None:
@@ -211,6 +247,41 @@ def test_labels_and_marks_never_overlap_at_any_zoom(
         enlarge(page, 1)
     page.context.close()
     assert guard.outside == guard.errors == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("text", ["", EVERYTHING, "place=W2"])
+def test_names_lie_over_no_star_or_diamond(
+    chromium: Browser, guard: Guard, size: tuple[int, int], text: str
+) -> None:
+    page = new_page(chromium, guard, size)
+    open_map(page, text)
+    page.wait_for_timeout(300)
+    box = page.locator("#atlas").bounding_box()
+    assert box is not None
+    labels = page.evaluate(LABELS)
+    own = {
+        name: short
+        for names in page.evaluate(
+            "() => document.querySelector('#atlas')._fullData.filter((t) => t.ids)"
+            ".map((t) => t.customdata.map(([, id, short]) => [id, short]))"
+        )
+        for name, short in names
+    }
+    assert {name for name, *_ in labels} >= {
+        "城市副中心", "雄安新区", "曹妃甸", "大兴机场临空经济区", "滨海新区",
+    }  # fmt: skip
+    for name, x, y, reach in page.evaluate(MARKS):
+        if name[0] not in "WF":
+            continue
+        x, y = box["x"] + x, box["y"] + y
+        for text, left, top, right, bottom in labels:
+            if text == own.get(name):
+                continue  # its box touches its own mark, its letters do not
+            wide = min(right, x + reach) - max(left, x - reach)
+            high = min(bottom, y + reach) - max(top, y - reach)
+            assert wide <= 1 or high <= 3, (text, name)
+    page.context.close()
 
 
 @pytest.mark.parametrize("size", SIZES)

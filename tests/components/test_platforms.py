@@ -188,6 +188,16 @@ def test_the_panel_says_how_exact_and_how_sure_a_place_is(content_of):
         assert part in panel
 
 
+def test_an_open_place_is_announced_where_the_frame_listens(content_of, catalog, options):
+    frame = markup(platforms.frame(catalog, options))
+    assert re.search(
+        r'<p [^>]*id="atlas-opened"[^>]*role="status"|role="status"[^>]*id="atlas-opened"', frame
+    )
+    name = next(p.name_zh for p in catalog.platforms if p.platform_id == "N30")
+    assert content_of("?place=N30")["html"]["atlas-opened"] == f"已打开：{name}"
+    assert content_of()["html"]["atlas-opened"] == ""
+
+
 def test_a_place_that_is_filtered_out_says_so(content_of):
     assert "不在当前的图层" in content_of("?place=B1")["html"]["atlas-panel"]
 
