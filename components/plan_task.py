@@ -29,7 +29,10 @@ def task_section(shown: TaskBrief, catalog: Catalog, links: Links) -> html.Secti
             html.H2(anchor(name, task.name_zh), id=f"{name}-title", title=task.name_en),
             html.P(_ways(task.task_id, theme, links), className="plan-ways"),
             html.P(task.gist_zh, className="plan-gist"),
-            html.P(shown.finding, className="plan-finding"),
+            html.P(
+                html.A(shown.finding, href=f"#marks-{task.task_id}", title="打开这些数所在的行"),
+                className="plan-finding",
+            ),
             spread_rows(shown.spread, f"marks-{task.task_id}"),
             html.H3(f"{len(shown.measures)} 项措施与依据"),
             measures(shown.measures, catalog, MOST),
