@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode
 
 from analysis import view as views
-from analysis.view import Choices, View
+from analysis.view import Choices, View, remark
 from data.catalog import Catalog
 
 LAYERS = ("wing", "zone", "node")  # shown unless the address says otherwise
@@ -114,7 +114,7 @@ def with_layer(chosen: Atlas, layer: str, known: Keys) -> tuple[str, ...]:
 
 def _remark(key: str, value: str, allowed: Collection[str]) -> str:
     some = "、".join(list(allowed)[:8]) + (" 等" if len(allowed) > 8 else "")
-    return f"链接中的 {key}={value[:40]} 无法识别，已改用默认值。可用：{some}。"
+    return remark(key, value, some)
 
 
 def _one_of(

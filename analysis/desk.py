@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from analysis import view as views
 from analysis.scales import SCALES
-from analysis.view import Choices, View
+from analysis.view import Choices, View, remark
 
 CHARTS = ("line", "bars", "stack", "multiples", "scatter", "table", "meta")
 
@@ -63,10 +63,6 @@ def search(chosen: Desk, options: Choices) -> str:
     return f"{first}&{urlencode(kept)}" if first else f"?{urlencode(kept)}"
 
 
-def _remark(key: str, value: str, allowed: str) -> str:
-    return f"链接中的 {key}={value[:40]} 无法识别，已改用默认值。可用：{allowed}。"
-
-
 def _one_of(
     given: Mapping[str, str], key: str, allowed: Collection[str], remarks: list[str]
 ) -> str:
@@ -75,7 +71,7 @@ def _one_of(
     value = given.get(key, fallback)
     if value in allowed:
         return value
-    remarks.append(_remark(key, value, "、".join(allowed)))
+    remarks.append(remark(key, value, "、".join(allowed)))
     return fallback
 
 
@@ -85,7 +81,7 @@ def _base(given: Mapping[str, str], options: Choices, remarks: list[str]) -> int
     if text is None or text in years:
         return years[text] if text else None
     span = f"{options.first_year} 到 {options.last_year} 的年份"
-    remarks.append(_remark("base", text, span))
+    remarks.append(remark("base", text, span))
     return None
 
 
@@ -98,5 +94,5 @@ def _against(
     if options.theme_of(asked) is not None and asked != looked_at.indicator:
         return asked
     examples = "、".join([i for ids in options.indicators.values() for i in ids][1:4])
-    remarks.append(_remark("against", asked, f"{examples} 等另一项指标"))
+    remarks.append(remark("against", asked, f"{examples} 等另一项指标"))
     return None

@@ -124,7 +124,8 @@ def with_indicator(chosen: View, indicator: str) -> View:
     return replace(chosen, indicator=indicator)
 
 
-def _remark(key: str, value: str, allowed: str) -> str:
+def remark(key: str, value: str, allowed: str) -> str:
+    """What of a link could not be read, and what may stand there."""
     return f"链接中的 {key}={value[:40]} 无法识别，已改用默认值。可用：{allowed}。"
 
 
@@ -134,7 +135,7 @@ def _regions(given: Mapping[str, str], options: Choices, remarks: list[str]) -> 
     asked = {part.strip() for part in given["region"].split(",")} - {""}
     known = tuple(slug for slug in options.regions if slug in asked)
     if not known or asked - set(known):
-        remarks.append(_remark("region", given["region"], "、".join(options.regions)))
+        remarks.append(remark("region", given["region"], "、".join(options.regions)))
     return known or tuple(options.regions)
 
 
@@ -143,7 +144,7 @@ def _theme(given: Mapping[str, str], options: Choices, remarks: list[str]) -> st
     fallback = options.theme_of(given.get("indicator", "")) or options.default().theme
     theme = given.get("theme", fallback)
     if theme not in options.themes:
-        remarks.append(_remark("theme", theme, "、".join(options.themes)))
+        remarks.append(remark("theme", theme, "、".join(options.themes)))
         return fallback
     return theme
 
@@ -156,9 +157,7 @@ def _indicator(
     if asked is None or asked in allowed:
         return asked or fallback.indicator
     examples = "、".join(allowed[:4])
-    remarks.append(
-        _remark("indicator", asked, f"{examples} 等（{options.themes[fallback.theme]}）")
-    )
+    remarks.append(remark("indicator", asked, f"{examples} 等（{options.themes[fallback.theme]}）"))
     return fallback.indicator
 
 
@@ -174,8 +173,8 @@ def _years(given: Mapping[str, str], options: Choices, remarks: list[str]) -> tu
         if is_year and options.first_year <= int(text) <= options.last_year:
             years[key] = int(text)
         else:
-            remarks.append(_remark(key, text, span))
+            remarks.append(remark(key, text, span))
     if years["from"] > years["to"]:
-        remarks.append(_remark("from", str(years["from"]), f"不晚于 to（{years['to']}）的年份"))
+        remarks.append(remark("from", str(years["from"]), f"不晚于 to（{years['to']}）的年份"))
         return options.first_year, years["to"]
     return years["from"], years["to"]

@@ -55,10 +55,11 @@ def data_view(table: Table, formula: str, proof: Evidence) -> list[Any]:
         f"口径与核对：{'；'.join(proof.remarks)}" if proof.remarks else "",
         f"来源：{'；'.join(proof.sources)}",
     ]
-    return [_table(table), *(html.P(text) for text in texts if text)]
+    return [plain_table(table), *(html.P(text) for text in texts if text)]
 
 
-def _table(table: Table) -> html.Table:
+def plain_table(table: Table) -> html.Table:
+    """A table of words: caption, heads, and the first cell of each row as its head."""
     return html.Table(
         [
             html.Caption(table.caption),

@@ -8,7 +8,8 @@ from dash.development.base_component import Component
 
 from analysis.chain_briefs import ChainBrief
 from components.attributes import attributes
-from components.plan_links import anchor, glyph
+from components.glyphs import glyph
+from components.plan_links import anchor
 from data.catalog import Catalog, Region
 from data.plan import Node, Stage
 

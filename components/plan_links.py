@@ -10,7 +10,6 @@ from analysis.atlas import LAYERS
 from analysis.desk import Desk
 from analysis.desk import search as desk_search
 from analysis.view import Choices, View, search, with_theme
-from components import theme
 from components.attributes import attributes
 from data.catalog import Platform
 
@@ -82,9 +81,3 @@ def opened(address: str, children: Any, **props: Any) -> html.A:
 def anchor(target: str, children: Any, **props: Any) -> html.A:
     """A link to a part of this page."""
     return html.A(children, href=f"#{target}", **props)
-
-
-def glyph(slug: str) -> html.Span:
-    """A region's mark in its colour, for the eye only."""
-    hidden = attributes(aria_hidden="true")
-    return html.Span(theme.REGION_MARKS[slug][1], className=f"glyph ink-{slug}", **hidden)

@@ -7,7 +7,8 @@ from dash.development.base_component import Component
 from markupsafe import Markup, escape
 
 from analysis.spread import KINDS, Spread
-from components.plan_links import anchor, glyph
+from components.glyphs import glyph
+from components.plan_links import anchor
 
 UNPACED = "不评"
 

@@ -14,8 +14,6 @@ from components.filters import link
 from components.platform_tools import STATUS_NAMES, To, active, clear, glyph
 from data.catalog import Catalog, Platform
 
-EVIDENCE_MARKS = {"official": "", "designated": "", "unconfirmed": "未证实"}
-
 
 def heading(found: Survey, catalog: Catalog, to: To) -> list[Any]:
     """How many places are shown of how many, what they are filtered by."""

@@ -11,10 +11,11 @@ from analysis.cards import Change
 from analysis.profile import Profile, ThemeRows
 from analysis.profile_rows import SHARE_FORMULA, Row
 from analysis.quantities import number
-from components import cards, files, profile_rail, theme
+from components import cards, files, profile_rail
 from components.attributes import attributes
 from components.charts.dots import dots
 from components.charts.sparkline import sparkline
+from components.glyphs import glyph
 from data.catalog import Catalog, Region
 
 COLUMNS = ("指标", "数值", "年份", "比上年", "三地位置", "走势", "占三地")
@@ -51,7 +52,7 @@ def _head(found: Profile, catalog: Catalog, query: str) -> html.Div:
         [
             html.Div(
                 [
-                    html.H1([_glyph(region.slug), region.name_zh], className="profile-name"),
+                    html.H1([glyph(region.slug), region.name_zh], className="profile-name"),
                     html.Span(
                         f"{region.name_en} · {sentences.years(found.start, found.end)}",
                         className="subtitle",
@@ -76,7 +77,7 @@ def _steps(region: Region, provinces: tuple[Region, ...], query: str) -> html.Na
         _profile_link(
             r,
             query,
-            [_glyph(r.slug), r.short_zh],
+            [glyph(r.slug), r.short_zh],
             className=f"chip region region-{r.slug}",
             **(attributes(aria_current="page") if r is region else {}),
         )
@@ -105,16 +106,11 @@ def _profile_link(region: Region, query: str, children: Any, **props: Any) -> ht
     return html.A(children, href=href, **attributes(data_view=""), **props)
 
 
-def _glyph(slug: str) -> html.Span:
-    hidden = attributes(aria_hidden="true")
-    return html.Span(theme.REGION_MARKS[slug][1], className=f"glyph ink-{slug}", **hidden)
-
-
 def _key(catalog: Catalog) -> html.Span:
     """Whose mark is which, as in the charts."""
     shown = [r for r in catalog.regions.values() if r.kind in ("province", "nation")]
     return html.Span(
-        [html.Span([_glyph(r.slug), r.short_zh]) for r in shown], className="profile-marks"
+        [html.Span([glyph(r.slug), r.short_zh]) for r in shown], className="profile-marks"
     )
 
 

@@ -6,13 +6,12 @@ The stage asks for it once, when the briefing opens; turning needs nothing else.
 from collections.abc import Sequence
 from typing import Any
 
-from dash import html
 from markupsafe import Markup
 
 from analysis.scene import Slide, choices_of, opening, slide
-from analysis.table import Table
 from components import theme
 from components.markup import markup
+from components.panels import plain_table
 from components.stage_slides import body, layout_of
 from components.stage_text import foot, unbroken
 from data.catalog import Catalog
@@ -63,26 +62,10 @@ def face(shown: Slide, catalog: Catalog) -> dict[str, Any]:
         "source": foot(shown.source, shown.footnotes),
         "foot": unbroken("".join((_sources(shown), "。", *shown.footnotes, *shown.remarks))),
         "note": shown.note,
-        "numbers": markup(_table(shown.table)) if shown.table else "",
+        "numbers": markup(plain_table(shown.table)) if shown.table else "",
     }
 
 
 def _sources(shown: Slide) -> str:
     """Every source by name, where the line under the picture has room for two."""
     return f"来源：{'；'.join(shown.sources)}" if shown.sources else shown.source
-
-
-def _table(table: Table) -> html.Table:
-    """The numbers behind the scene, for the notes window."""
-    return html.Table(
-        [
-            html.Caption(table.caption),
-            html.Thead(html.Tr([html.Th(name, scope="col") for name in table.columns])),
-            html.Tbody(
-                [
-                    html.Tr([html.Th(row[0], scope="row"), *(html.Td(cell) for cell in row[1:])])
-                    for row in table.rows
-                ]
-            ),
-        ]
-    )

@@ -22,8 +22,8 @@ from serving import briefings, files, openapi
 from serving.files import PAGES, PROFILE_PREFIX, WRITERS, Body, Refused
 from serving.listing import listing
 from serving.query import DESK_KEYS, VIEW_KEYS, Fault, faults, keys
+from serving.responses import JSON, json_response
 
-JSON = files.MIMETYPES["json"]
 PREFIX = "/api/"
 FILES = tuple(f"/{page}.{kind}" for page in PAGES for kind in WRITERS)
 API = tuple(f"{PREFIX}v1/{name}" for name in ("indicators", "observations", "openapi.json"))
@@ -61,10 +61,10 @@ def _refusal_of_stray(path: str, profiles: tuple[str, ...]) -> Response | None:
         return None  # these can be written too
     near = _near(path, profiles)
     if path not in (*FILES, *profiles, *API):
-        return _json({"error": "没有这个地址", "allowed": near}, 404) if near else None
+        return json_response({"error": "没有这个地址", "allowed": near}, 404) if near else None
     if request.method in METHODS:
         return None
-    refused = _json({"error": "只能读取（GET）", "allowed": METHODS}, 405)
+    refused = json_response({"error": "只能读取（GET）", "allowed": METHODS}, 405)
     refused.headers["Allow"] = ", ".join(METHODS)
     return refused
 
@@ -156,11 +156,7 @@ def _response(body: Body) -> Response:
 
 
 def _refusal(found: Sequence[Fault]) -> Response:
-    return _json({"errors": [fault.as_json() for fault in found]}, 400)
-
-
-def _json(content: object, status: int) -> Response:
-    return Response(orjson.dumps(content), status, content_type=JSON)
+    return json_response({"errors": [fault.as_json() for fault in found]}, 400)
 
 
 def _code_mark() -> str:

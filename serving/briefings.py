@@ -29,8 +29,8 @@ from data.briefings import Briefings, NoBriefing, StaleBriefing
 from data.catalog import Catalog
 from data.scenes import LAYOUTS, LISTS, Scene
 from serving import query
+from serving.responses import JSON, json_response
 
-JSON = "application/json"
 PATH = "/api/v1/briefings"
 METHODS = ("GET", "HEAD", "PUT", "POST", "DELETE", "PATCH", "OPTIONS")
 READING = ("GET", "HEAD")
@@ -70,7 +70,7 @@ def _dispatching(actions: dict[str, Answer]) -> Answer:
         asked = "GET" if request.method == "HEAD" else request.method
         if asked not in actions:
             allowed = [m for m in METHODS if ("GET" if m == "HEAD" else m) in actions]
-            refused = _json({"error": "这个地址不能这样用", "allowed": allowed}, 405)
+            refused = json_response({"error": "这个地址不能这样用", "allowed": allowed}, 405)
             refused.headers["Allow"] = ", ".join(allowed)
             return refused
         try:
@@ -87,15 +87,15 @@ def _refusal(error: Exception) -> Response:
     """Why a request was not met, as the API says it."""
     match error:
         case Refused():
-            return _json(error.content, error.status)
+            return json_response(error.content, error.status)
         case NoBriefing():
-            return _json({"error": f"没有名为“{str(error)[:40]}”的汇报"}, 404)
+            return json_response({"error": f"没有名为“{str(error)[:40]}”的汇报"}, 404)
         case StaleBriefing():
-            return _json({"error": _stale(error.current), "revision": error.current}, 409)
+            return json_response({"error": _stale(error.current), "revision": error.current}, 409)
         case DamagedBriefing():
-            return _json({"errors": list(_faults(error))}, 422)
+            return json_response({"errors": list(_faults(error))}, 422)
         case BrokenBriefing():
-            return _json({"errors": list(_faults(error))}, 400)
+            return json_response({"errors": list(_faults(error))}, 400)
     raise error
 
 
@@ -141,7 +141,9 @@ class _Answers:
         ]
         count = len(self._catalog.scenes)
         prepared = {"name": PREPARED, "title": PREPARED_TITLE, "revision": 0, "scenes": count}
-        return _json({"briefings": [{**prepared, "fault": "", "editable": False}, *own]}, 200)
+        return json_response(
+            {"briefings": [{**prepared, "fault": "", "editable": False}, *own]}, 200
+        )
 
     def read(self, name: str) -> Response:
         """One briefing."""
@@ -177,7 +179,7 @@ class _Answers:
             "scenes": [plain(scene) for scene in found.scenes],
             "titles": [slide(catalog, one, opening(catalog, one)).title for one in found.scenes],
         }
-        return _json(content, status)
+        return json_response(content, status)
 
 
 def prepared_or_own(catalog: Catalog, store: Briefings, name: str) -> Briefing:
@@ -234,7 +236,3 @@ def _faults(broken: BrokenBriefing) -> Iterable[dict[str, Any]]:
     for fault in broken.faults:
         key = fault.column or ""
         yield query.Fault(str(fault), key, fault.value or "", allowed.get(key, ())).as_json()
-
-
-def _json(content: object, status: int) -> Response:
-    return Response(orjson.dumps(content), status, content_type=JSON)

@@ -8,6 +8,7 @@ from reports.profiles import ClaimRow, PlatformRow, ProfileRow
 from reports.records import Record
 from serving import openapi_briefings
 from serving.listing import COLUMNS
+from serving.openapi_briefings import object_schema
 from serving.query import DESK_KEYS, VIEW_KEYS, Key
 
 VERSION = "1.0.0"
@@ -154,7 +155,7 @@ def _parameter(key: Key) -> dict[str, Any]:
 
 
 def _schemas() -> dict[str, Schema]:
-    a_break = _object(before=YEAR, after=YEAR, reason=TEXT)
+    a_break = object_schema(before=YEAR, after=YEAR, reason=TEXT)
     series = {
         **{name: TEXT for name in ("indicator_id", "name_zh", "name_en", "title", "subtitle")},
         **{name: TEXT for name in ("scale", "scale_name", "citation")},
@@ -169,48 +170,38 @@ def _schemas() -> dict[str, Schema]:
         **{name: YEAR for name in ("decimals", "first_year", "last_year")},
         "regions": TEXTS,
         "breaks": _list("Break"),
-        "sources": {"type": "array", "items": _object(title=TEXT, publisher=TEXT)},
+        "sources": {"type": "array", "items": object_schema(title=TEXT, publisher=TEXT)},
     }
     version = {"data_version": TEXT, "data_digest": TEXT}
-    about = _object(title=TEXT, filters=TEXT, series=_list("Series"), **version)
+    about = object_schema(title=TEXT, filters=TEXT, series=_list("Series"), **version)
     return {
         "Break": a_break,
-        "Series": _object(**series),
+        "Series": object_schema(**series),
         "Observation": _row(Record),
-        "Observations": _object(metadata=about, observations=_list("Observation")),
-        "Indicator": _object(**entry),
+        "Observations": object_schema(metadata=about, observations=_list("Observation")),
+        "Indicator": object_schema(**entry),
         "ProfileIndicator": _row(ProfileRow),
         "ProfileClaim": _row(ClaimRow),
         "ProfilePlatform": _row(PlatformRow),
-        "Profile": _object(
-            metadata=_object(title=TEXT, filters=TEXT, lead=TEXT, **version),
+        "Profile": object_schema(
+            metadata=object_schema(title=TEXT, filters=TEXT, lead=TEXT, **version),
             indicators=_list("ProfileIndicator"),
             claims=_list("ProfileClaim"),
             platforms=_list("ProfilePlatform"),
         ),
-        "Indicators": _object(
-            metadata=_object(count=YEAR, **version), indicators=_list("Indicator")
+        "Indicators": object_schema(
+            metadata=object_schema(count=YEAR, **version), indicators=_list("Indicator")
         ),
-        "Missing": _object(error=TEXT, allowed=TEXTS),
-        "Fault": _object(error=TEXT, key=TEXT, value=TEXT, allowed=TEXTS),
-        "BadQuery": _object(errors=_list("Fault")),
+        "Missing": object_schema(error=TEXT, allowed=TEXTS),
+        "Fault": object_schema(error=TEXT, key=TEXT, value=TEXT, allowed=TEXTS),
+        "BadQuery": object_schema(errors=_list("Fault")),
     }
 
 
 def _row(kind: type) -> Schema:
     """The rows of a report, from their dataclass."""
     hints = get_type_hints(kind)
-    return _object(**{field.name: OF_TYPE[hints[field.name]] for field in fields(kind)})
-
-
-def _object(**properties: Schema) -> Schema:
-    """An object that has all of these and nothing else."""
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }
+    return object_schema(**{field.name: OF_TYPE[hints[field.name]] for field in fields(kind)})
 
 
 def _list(name: str) -> Schema:

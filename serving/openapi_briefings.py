@@ -76,13 +76,15 @@ def schemas() -> dict[str, Schema]:
     entry = {"name": TEXT, "title": TEXT, "revision": REVISION, "scenes": REVISION, "fault": TEXT}
     titles = {"type": "array", "items": TEXT}
     return {
-        "BriefingEntry": _object(**entry, editable={"type": "boolean"}),
-        "BriefingList": _object(
+        "BriefingEntry": object_schema(**entry, editable={"type": "boolean"}),
+        "BriefingList": object_schema(
             briefings={"type": "array", "items": _ref("BriefingEntry")},
         ),
-        "Briefing": _object(name=TEXT, title=TEXT, revision=REVISION, scenes=scenes, titles=titles),
-        "BriefingToWrite": _object(revision=REVISION, scenes=SCENES_SCHEMA),
-        "SceneToAdd": _object(address={"type": "string", "maxLength": 2000}),
+        "Briefing": object_schema(
+            name=TEXT, title=TEXT, revision=REVISION, scenes=scenes, titles=titles
+        ),
+        "BriefingToWrite": object_schema(revision=REVISION, scenes=SCENES_SCHEMA),
+        "SceneToAdd": object_schema(address={"type": "string", "maxLength": 2000}),
         "Refusal": {
             "type": "object",
             "properties": {
@@ -143,7 +145,8 @@ def _body(name: str) -> dict[str, Any]:
     return {"requestBody": {"required": True, "content": content}}
 
 
-def _object(**properties: Schema) -> Schema:
+def object_schema(**properties: Schema) -> Schema:
+    """An object that has all of these and nothing else."""
     return {
         "type": "object",
         "properties": properties,
