@@ -112,7 +112,7 @@ def absent_text(catalog: Catalog, topic: Subject, view: View) -> str:
     when = span if known.notna().any(axis=None) else ""
     instead = ""
     if not topic.has_regions:
-        instead = "，以下为三地合计数" if topic.has(JJJ) else ""
+        instead = "，所列为三地合计数" if topic.has(JJJ) else ""
         instead = instead or ("，以下为全国数" if topic.has(NATION) else "")
     return f"这项指标{when}没有{who}的数值{instead}。"
 
