@@ -85,17 +85,21 @@ def matrix(catalog: Catalog, chosen: Atlas) -> tuple[MatrixRow, ...]:
     regions are chosen now. Rows without any place are left out."""
     tests = _tests(catalog, chosen)
     others = [test for name, test in tests.items() if name not in ("industry", "region")]
-    kept = [p for p in catalog.platforms if all(test(p) for test in others)]
-    rows = []
-    for industry in (*catalog.places.industries, UNPUBLISHED):
-        own = [p for p in kept if industry in values(catalog, p)["industry"]]
-        by_region = {
-            r.region_code: sum(r.region_code in p.region_codes for p in own)
-            for r in catalog.provinces
-        }
-        if own:
-            rows.append(MatrixRow(industry, by_region, len(own)))
-    return tuple(rows)
+    listed: dict[str, list[Platform]] = {}
+    for place in catalog.platforms:
+        if all(test(place) for test in others):
+            for industry in values(catalog, place)["industry"]:
+                listed.setdefault(industry, []).append(place)
+    return tuple(
+        MatrixRow(
+            industry,
+            {r.region_code: sum(r.region_code in p.region_codes for p in own)
+             for r in catalog.provinces},
+            len(own),
+        )
+        for industry in (*catalog.places.industries, UNPUBLISHED)
+        if (own := listed.get(industry))
+    )  # fmt: skip
 
 
 def type_counts(catalog: Catalog) -> tuple[TypeCount, ...]:

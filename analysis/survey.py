@@ -1,6 +1,7 @@
 """The Survey: everything the page of platforms shows, computed once from catalog and Atlas."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from analysis import places
 from analysis.apart import SIZES, Mark, moved
@@ -49,9 +50,6 @@ def survey(catalog: Catalog, chosen: Atlas) -> Survey:
     """The survey of an atlas."""
     view = chosen.view
     shown = places.shown(catalog, chosen)
-    marks = {
-        p.platform_id: Mark(p.lon, p.lat, RADII.get(p.tier, RADIUS), p.tier in RADII) for p in shown
-    }
     return Survey(
         atlas=chosen,
         platforms=shown,
@@ -63,8 +61,17 @@ def survey(catalog: Catalog, chosen: Atlas) -> Survey:
         if chosen.is_shaded
         else None,
         flows=flows(catalog, (view.start, view.end), chosen.flow_year),
-        drawn={size: moved(marks, size) for size in SIZES},
+        drawn=_drawn(shown),
     )
+
+
+@lru_cache(maxsize=256)  # a view that only opens a place or moves the years shows the same ones
+def _drawn(shown: tuple[Platform, ...]) -> dict[int, dict[str, tuple[float, float]]]:
+    """For each size of the map the marks that are drawn away from their places."""
+    marks = {
+        p.platform_id: Mark(p.lon, p.lat, RADII.get(p.tier, RADIUS), p.tier in RADII) for p in shown
+    }
+    return {size: moved(marks, size) for size in SIZES}
 
 
 def _opened(catalog: Catalog, chosen: Atlas, shown: tuple[Platform, ...]) -> Opened | None:

@@ -11,6 +11,25 @@
     return url.pathname + url.search;
   }
 
+  // Some links say only what they change: the rest of the address, or what of it they keep, is
+  // put in when the link is about to be used.
+  function complete({ target }) {
+    const link = target.closest?.("[data-change]");
+    if (!link) return;
+    const { change, keep } = link.dataset;
+    const kept = [...new URLSearchParams(window.location.search)]
+      .filter(([key]) => !keep || keep.split(",").includes(key));
+    const query = new URLSearchParams(kept);
+    new URLSearchParams(change).forEach((value, key) => query.set(key, value));
+    [...query].forEach(([key, value]) => { if (!value) query.delete(key); });
+    const text = query.toString().replaceAll("%2C", ",");
+    link.href = text ? `?${text}` : "?";
+  }
+
+  for (const use of ["pointerdown", "focusin", "click"]) {
+    document.addEventListener(use, complete, { capture: true });
+  }
+
   document.addEventListener("pointerdown", (event) => {
     const link = event.target.closest("[data-view]");
     const isPress = event.button === 0 && event.pointerType !== "touch" && !isModified(event);

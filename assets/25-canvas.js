@@ -1,75 +1,44 @@
 // The Canvas component: the address goes to the server, the answer fills the page. Texts are
 // written into their places, figures drawn by plotly.
 (function () {
-  const CONFIG = { displayModeBar: false, showSendToCloud: false, displaylogo: false };
+  const place = (id) => document.getElementById(id);
 
-  // New HTML takes the focus away from what it replaces: give it back to the same place.
-  function write(box, html) {
+  // What stays the same is not set again: the browser would lay it out anew.
+  function set(node, key, value) {
+    if (node[key] !== value) node[key] = value;
+  }
+
+  function write(id, html, fresh) {
+    const box = place(id);
     if (box.written === html) return;
     box.written = html;
-    const reachable = () => [...box.querySelectorAll("a, button, summary, select")];
-    const at = reachable().indexOf(document.activeElement);
-    box.innerHTML = html;
-    if (at >= 0) (reachable()[at] || reachable().at(-1))?.focus({ preventScroll: true });
+    window.jing_jin_ji.patch(box, fresh ?? window.jing_jin_ji.parsed(html));
   }
 
-  function draw(id, figure) {
-    const plot = document.getElementById(id);
-    const isNew = !plot._fullLayout;
-    const text = JSON.stringify(figure);
-    if (plot.written === text) return;
-    plot.written = text;
-    // A page may fit its figure to the screen before it is drawn.
-    const { data, layout, config } = window.jing_jin_ji.fit?.[id]?.(figure, plot) ?? figure;
-    window.Plotly.react(plot, data, layout, { ...CONFIG, ...config });
-    if (!isNew) return;
-    sizes.observe(plot);
-    window.dispatchEvent(new CustomEvent("plotted", { detail: id }));
-    if (id === "map") plot.on("plotly_click", ({ points }) => {
-      const platform = points[0]?.customdata?.[1];
-      if (platform) window.dash_clientside.set_props("platform-choice", { value: platform });
-    });
+  // A foreseen answer's texts are read before they are needed.
+  function parse(answer) {
+    answer.parsed = Object.fromEntries(Object.entries(answer.html)
+      .filter(([id, html]) => place(id)?.written !== html)
+      .map(([id, html]) => [id, window.jing_jin_ji.parsed(html)]));
   }
 
-  // Shapes that a foreseen figure will need: on their way before it is drawn, where plotly looks.
-  function fetchShapes({ figures }) {
-    const shapes = window.PlotlyGeoAssets;
-    const traces = Object.values(figures).flatMap(({ data }) => data);
-    new Set(traces.map(({ geojson }) => geojson)).forEach((address) => {
-      if (typeof address !== "string" || shapes[address]) return;
-      fetch(address).then((answer) => answer.json()).then(
-        (found) => { shapes[address] = found; }, () => {});
-    });
-  }
-
-  // Texts come before figures, so a figure is drawn at its final size; only a change of the
-  // window (or of a text's height without a new answer) draws it again.
-  const waiting = new Map();
-  const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => {
-    clearTimeout(waiting.get(target));
-    waiting.set(target, setTimeout(() => fit(target), 100));
-  }));
-
-  function fit(plot) {
-    const { width, height } = plot._fullLayout;
-    const isOff = Math.abs(width - plot.clientWidth) >= 1 ||
-                  Math.abs(height - plot.clientHeight) >= 1;
-    if (isOff && plot.clientWidth) window.Plotly.Plots.resize(plot);
+  function foreseen(answer) {
+    window.jing_jin_ji.fetchShapes(answer.figures);
+    parse(answer);
   }
 
   // The sliders follow the answer's years, and the address follows the sliders.
   const slider = (name) => document.querySelector(`#year-range [name=${name}]`);
 
   function showYears(years) {
-    const box = document.getElementById("year-range");
+    const box = place("year-range");
+    const { min, max } = slider("from");
     ["from", "to"].forEach((name, i) => {
-      const { min, max } = slider(name);
-      slider(name).value = years[i];
-      box.querySelector(`[data-of=${name}]`).textContent = years[i];
+      set(slider(name), "value", `${years[i]}`);
+      set(box.querySelector(`[data-of=${name}]`), "textContent", `${years[i]}`);
       box.style.setProperty(`--${name}`, (years[i] - min) / (max - min));
     });
     // Where the handles meet, the one that still has room lies on top.
-    const { min, max } = slider("from");
     slider("from").style.zIndex = years[0] > (+min + +max) / 2 ? 1 : "";
   }
 
@@ -97,27 +66,44 @@
     if (document.body.dataset.page === name) return;
     const frame = document.getElementById(`frame-${name}`);
     const sheet = document.getElementById("sheet");
-    sheet.querySelectorAll(".js-plotly-plot").forEach((plot) => {
-      sizes.unobserve(plot);
-      window.Plotly.purge(plot);
-    });
+    window.jing_jin_ji.purge(sheet);
     sheet.replaceChildren(...(frame ? [frame.content.cloneNode(true)] : []));
     sheet.hidden = !frame;
+    sight.disconnect();
+    sheet.querySelectorAll("[data-beside]").forEach((part) => sight.observe(part));
     document.getElementById("overview").hidden = !!frame;
     if (document.body.dataset.page) window.scrollTo(0, 0);
     document.body.dataset.page = name;
   }
 
+  // Whether a part of the page that figures do not depend on is on the screen, as last seen.
+  const sight = new IntersectionObserver((entries) => entries.forEach(({ target, isIntersecting }) => {
+    target.isUnseen = !isIntersecting;
+  }));
+
+  const afterPaint = (act) => requestAnimationFrame(() => setTimeout(act));
+
+  // Texts come before figures, except those that cannot change a figure's size (data-beside);
+  // of these the ones out of sight come when the rest is on the screen.
   function show(answer) {
     turnTo(answer.page);
-    for (const [id, html] of Object.entries(answer.html)) {
-      write(document.getElementById(id), html);
-    }
-    write(document.getElementById("remarks"), answer.remarks);
-    for (const [id, figure] of Object.entries(answer.figures)) draw(id, figure);
-    showYears(answer.years);
-    document.title = answer.title;
+    const texts = Object.entries(answer.html);
+    const beside = texts.filter(([id]) => place(id).closest("[data-beside]"));
+    const unseen = beside.filter(([id]) => place(id).closest("[data-beside]").isUnseen);
+    const put = ([id, html]) => {
+      write(id, html, answer.parsed?.[id]);
+      delete answer.parsed?.[id];  // its nodes are in the page now
+    };
+    texts.filter((text) => !beside.includes(text)).forEach(put);
+    write("remarks", answer.remarks);
+    for (const figure of Object.entries(answer.figures)) window.jing_jin_ji.draw(...figure);
+    beside.filter((text) => !unseen.includes(text)).forEach(put);
     drawn = answer;
+    afterPaint(() => {
+      if (answer === drawn) unseen.forEach(put);
+    });
+    showYears(answer.years);
+    set(document, "title", answer.title);
     settle();
     window.dispatchEvent(new Event("shown"));
   }
@@ -151,7 +137,7 @@
     window.React.useLayoutEffect(() => {
       if (answer) came = answer;
       if (came.address === here()) show(came);
-      else fetchShapes(came);
+      else foreseen(came);
     }, [answer]);
     return null;
   }
@@ -162,6 +148,15 @@
     ask(here());
   }
 
+  // A place clicked on the overview's map is chosen in the list beside it.
+  window.addEventListener("plotted", ({ detail }) => {
+    if (detail !== "map") return;
+    place(detail).on("plotly_click", ({ points }) => {
+      const platform = points[0]?.customdata?.[1];
+      if (platform) window.dash_clientside.set_props("platform-choice", { value: platform });
+    });
+  });
+
   window.addEventListener("popstate", follow);
   Object.assign(window.jing_jin_ji, {
     Canvas,
@@ -170,9 +165,11 @@
       if (isNew) window.history.pushState(null, "", address + fragment);
       if (address !== drawn?.address) follow();
     },
-    // A link is pressed: its answer is on its way before the button is let go.
+    // A link is pressed: its answer is on its way before the button is let go. While the page
+    // itself waits for an answer nothing else is asked, the newer question would end the older.
     foresee(address) {
-      if (address !== drawn?.address && address !== came.address) ask(address);
+      const isAtRest = drawn?.address === here();
+      if (isAtRest && address !== drawn.address && address !== came.address) ask(address);
     },
     fail() {
       failures += 1;

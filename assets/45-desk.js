@@ -14,6 +14,7 @@
   const ACTIONS = ["Enter", " ", "Tab", "Escape"];
   const hint = document.createElement("span");
   hint.className = "select-hint";
+  hint.dataset.added = "";
   hint.setAttribute("role", "status");
   hint.textContent = "按回车键查看";
   let isStepping = false;
@@ -31,7 +32,8 @@
 
   function restore(select) {
     settle(select);
-    select.value = new URLSearchParams(window.location.search).get(select.dataset.key) || "";
+    const wanted = new URLSearchParams(window.location.search).get(select.dataset.key) || "";
+    if (select.value !== wanted) select.value = wanted;
     if (select.selectedIndex < 0) select.value = "";  // asked for, but not to be had
   }
 
@@ -69,24 +71,6 @@
       else link.removeAttribute("aria-current");
     });
   });
-
-  // The rows of the coverage are the same for every filter: regions and years are put into a
-  // row's link when it is about to be used.
-  function keepFilters({ target }) {
-    const row = target.closest?.("[data-row]");
-    if (!row) return;
-    const now = new URLSearchParams(window.location.search);
-    const url = new URL(row.href);
-    for (const key of ["region", "from", "to"]) {
-      if (now.has(key)) url.searchParams.set(key, now.get(key));
-      else url.searchParams.delete(key);
-    }
-    row.href = url.href.replaceAll("%2C", ",");
-  }
-
-  for (const use of ["pointerdown", "focusin", "click"]) {
-    document.addEventListener(use, keepFilters, { capture: true });
-  }
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest(

@@ -39,6 +39,7 @@
     link.dataset.view = "";
     link.textContent = "打开规划全文";
     const text = document.createElement("p");
+    text.dataset.added = "";
     text.id = "elsewhere";
     text.append("这一部分在规划全文中：", link, "。");
     document.getElementById("remarks").append(text);

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from analysis.coverage import Cell, Coverage, Track
 from components.attributes import attributes
+from components.filters import change
 from components.markup import markup
 
 # The class of a mark, and what it says.
@@ -22,6 +23,7 @@ LEGEND = (
     ("break", "口径变化"),
 )
 WORDS = dict(LEGEND)
+KEPT = "region,from,to"  # of the address, by the link of a row
 
 
 def coverage_picture(found: Coverage, address_of: Callable[[str], str]) -> html.Figure:
@@ -85,12 +87,12 @@ def _body(
 
 def _row(track: Track, address_of: Callable[[str], str]) -> html.Tr:
     indicator, source = track.indicator, track.source
-    query = address_of(indicator.indicator_id)
-    link = html.A(
-        indicator.short_zh,
-        href=query or "?",
+    link = change(
+        address_of(indicator.indicator_id),
+        keep=KEPT,
+        children=indicator.short_zh,
         title=f"{indicator.name_zh}（{indicator.unit_zh}）",
-        **attributes(data_view=query, data_row=indicator.indicator_id),
+        **attributes(data_row=indicator.indicator_id),
     )
     return html.Tr(
         [

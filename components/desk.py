@@ -153,8 +153,7 @@ def _texts(
 @lru_cache(maxsize=32)  # the themes of a data version
 def _coverage(catalog: Catalog, theme: str) -> Markup:
     """The theme's coverage. It depends on nothing else that is chosen, so that the browser keeps
-    it, with its place, and itself marks the indicator shown and keeps regions and years in its
-    links (assets/45-desk.js)."""
+    it, with its place, and itself marks the indicator shown (assets/45-desk.js)."""
     options = choices(catalog)
     start = options.default(theme)
     found = coverage(catalog, theme, options.first_year, options.last_year)

@@ -20,6 +20,16 @@ def link(address: str, **props: Any) -> html.A:
     return html.A(href=address or "?", **attributes(data_view=address), **props)
 
 
+def change(query: str, keep: str = "", **props: Any) -> html.A:
+    """A link that sets the keys of a query in the page's address (an empty value takes a key
+    away) and leaves the others; with `keep`, only those that it names, comma-separated.
+
+    It reads the same on every view, so that the page need not be written anew; the rest of the
+    address is put in when the link is about to be used (assets/20-navigation.js).
+    """
+    return link(query, **props, **attributes(data_change=query, data_keep=keep))
+
+
 def region_toggles(view: View, options: Choices, to: To) -> list[html.A]:
     """One toggle a region, with its colour and mark; the last one stays on."""
     return [

@@ -1,16 +1,19 @@
 """The list beside the map: every place that is on it, as links; and the map's own words."""
 
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
+from markupsafe import Markup
 
 from analysis.atlas import LAYERS
 from analysis.survey import Survey
 from components import theme, words
 from components.attributes import attributes
-from components.filters import link
+from components.filters import change, link
+from components.markup import markup
 from components.platform_tools import STATUS_NAMES, To, active, clear, glyph
 from data.catalog import Catalog, Platform
 
@@ -79,7 +82,7 @@ def places(found: Survey, catalog: Catalog, to: To) -> list[Any]:
             clear(found.atlas, to),
         ]
     groups = groupby(found.platforms, key=lambda place: place.tier)
-    listed = [part for tier, own in groups for part in _tier(list(own), catalog, found, tier, to)]
+    listed = [part for tier, own in groups for part in _tier(list(own), catalog, found, tier)]
     return [*listed, *_elsewhere(found, catalog, to)]
 
 
@@ -123,34 +126,28 @@ def _elsewhere(found: Survey, catalog: Catalog, to: To) -> list[Component]:
     ]
 
 
-def _tier(
-    own: list[Platform], catalog: Catalog, found: Survey, tier: str, to: To
-) -> list[Component]:
+def _tier(own: list[Platform], catalog: Catalog, found: Survey, tier: str) -> list[Component]:
     chosen = found.atlas.place
     return [
         html.H3([glyph(tier), catalog.tiers[tier].name_zh, html.Span(f"{len(own)}")]),
-        html.Ul([_item(place, catalog, chosen, to) for place in own], className="places"),
+        html.Ul([_item(p, catalog, p.platform_id == chosen) for p in own], className="places"),
     ]
 
 
-def _item(place: Platform, catalog: Catalog, chosen: str | None, to: To) -> html.Li:
+@lru_cache(maxsize=256)  # every place, open or not
+def _item(place: Platform, catalog: Catalog, is_open: bool) -> Markup:
     doubt = STATUS_NAMES["unconfirmed"] if place.status == "unconfirmed" else ""
     foot = " · ".join(filter(None, [where(place, catalog), place.industries_zh, doubt]))
-    current = attributes(aria_current="true") if place.platform_id == chosen else {}
-    return html.Li(
-        link(
-            to(place=place.platform_id),
-            className="place",
-            children=[
-                html.Span(place.name_zh, className="place-name"),
-                html.Span(
-                    [*region_glyphs(place, catalog), " ", foot],
-                    className="row-foot",
-                ),
-            ],
-            **current,
-        )
+    entry = change(
+        f"?place={place.platform_id}",
+        className="place",
+        children=[
+            html.Span(place.name_zh, className="place-name"),
+            html.Span([*region_glyphs(place, catalog), " ", foot], className="row-foot"),
+        ],
+        **(attributes(aria_current="true") if is_open else {}),
     )
+    return Markup(markup(html.Li(entry)))
 
 
 def _legend(catalog: Catalog, tier: str) -> html.Li:

@@ -1,25 +1,27 @@
 """Below the map: industries by regions as a table of links, and the flow by year with sources."""
 
-from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
+from markupsafe import Markup
 
 from analysis.flows import Flows, FlowYear
 from analysis.places import MatrixRow, partial
 from analysis.survey import Survey
 from components import words
 from components.attributes import attributes
-from components.filters import link
+from components.filters import change, link
 from components.ids import Place
+from components.markup import markup
 from components.platform_tools import To, industry_name
 from data.catalog import Catalog
 
 DEEPEST = 5  # counts from here on have the same ground
 
 
-def matrix(found: Survey, catalog: Catalog, to: To) -> list[Any]:
+def matrix(found: Survey, catalog: Catalog) -> list[Any]:
     """How many of the places of the chosen layers each industry has in each region; a cell is
     a link to the map with just these."""
     regions = catalog.provinces
@@ -37,7 +39,7 @@ def matrix(found: Survey, catalog: Catalog, to: To) -> list[Any]:
                         [html.Th("产业", scope="col"), *heads, html.Th("合计", scope="col")]
                     )
                 ),
-                html.Tbody([_row(row, found, catalog, to) for row in found.matrix]),
+                html.Tbody([_row(row, found, catalog) for row in found.matrix]),
             ],
             className="matrix",
             **attributes(aria_labelledby="matrix-title"),
@@ -104,41 +106,36 @@ def flow_data(flows: Flows) -> list[Component]:
     ]
 
 
-def _flow_row(year: FlowYear) -> html.Tr:
+@lru_cache(maxsize=64)
+def _flow_row(year: FlowYear) -> Markup:
     cells = (
         year.quantity.number if year.quantity else "未公布",
         year.contracts.text if year.contracts else "未公布",
         year.source,
         year.note,
     )
-    return html.Tr([html.Th(f"{year.year}", scope="row"), *(html.Td(text) for text in cells)])
+    row = html.Tr([html.Th(f"{year.year}", scope="row"), *(html.Td(text) for text in cells)])
+    return Markup(markup(row))
 
 
-def _row(row: MatrixRow, found: Survey, catalog: Catalog, to: To) -> html.Tr:
+def _row(row: MatrixRow, found: Survey, catalog: Catalog) -> html.Tr:
     name = industry_name(catalog, row.industry)
     every = tuple(r.slug for r in catalog.provinces)
+    chosen = found.atlas.view.regions if found.atlas.industry == row.industry else ()
     columns = [(r.short_zh, (r.slug,), row.counts[r.region_code]) for r in catalog.provinces]
-    cells = [
-        _cell(name, column, found, to, row.industry)
-        for column in [*columns, ("三地", every, row.total)]
-    ]
+    cells = []
+    for region, slugs, count in [*columns, ("三地", every, row.total)]:
+        taken = ",".join(slugs) if slugs != every else ""
+        query = f"?region={taken}&industry={row.industry}"
+        cells.append(_cell(f"{region}，{name}", query, count, slugs == chosen))
     return html.Tr([html.Th(name, scope="row"), *cells])
 
 
-def _cell(
-    name: str, column: tuple[str, tuple[str, ...], int], found: Survey, to: To, industry: str
-) -> html.Td:
-    region, slugs, count = column
+@lru_cache(maxsize=1024)
+def _cell(name: str, query: str, count: int, is_chosen: bool) -> Markup:
+    """A count, as a link to the places counted."""
     if not count:
-        return html.Td("0", className="zero")
-    atlas = found.atlas
-    is_chosen = atlas.industry == industry and atlas.view.regions == slugs
-    return html.Td(
-        link(
-            to(industry=industry, view=replace(atlas.view, regions=slugs)),
-            children=str(count),
-            **attributes(aria_label=f"{region}，{name}：{count} 个"),
-            **(attributes(aria_current="true") if is_chosen else {}),
-        ),
-        className=f"n{min(count, DEEPEST)}",
-    )
+        return Markup(markup(html.Td("0", className="zero")))
+    said = {"aria_label": f"{name}：{count} 个", **({"aria_current": "true"} if is_chosen else {})}
+    places = change(query, children=str(count), **attributes(**said))
+    return Markup(markup(html.Td(places, className=f"n{min(count, DEEPEST)}")))

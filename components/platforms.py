@@ -38,12 +38,13 @@ def frame(catalog: Catalog, options: Choices) -> list[Component]:
                 html.Div(id=Place.ATLAS_TOOLS, className="atlas-tools"),
             ],
             className="atlas-controls",
+            **attributes(data_beside=""),
         ),
         html.Section(
             [
                 html.Div(id=Place.ATLAS_HEAD, className="atlas-head"),
                 html.P(id=Place.ATLAS_OPENED, className="visually-hidden", role="status"),
-                html.Div([_picture(Place.ATLAS, "atlas-title"), _zoom()], className="panel-figure"),
+                html.Div([_picture(Place.ATLAS, "atlas-title", data_steady=""), _zoom()], className="panel-figure"),
                 html.Div(id=Place.ATLAS_KEY, className="foot"),
             ],
             className="panel atlas-map",
@@ -53,18 +54,18 @@ def frame(catalog: Catalog, options: Choices) -> list[Component]:
             html.Div(id=Place.ATLAS_LIST),
             className="panel atlas-list",
             tabIndex=0,
-            **attributes(aria_label=words.ATLAS_LIST),
+            **attributes(aria_label=words.ATLAS_LIST, data_beside=""),
         ),
         html.Aside(
             html.Div(id=Place.ATLAS_PANEL),
             className="panel atlas-panel",
             tabIndex=0,
-            **attributes(aria_label=words.PLATFORM_LABEL),
+            **attributes(aria_label=words.PLATFORM_LABEL, data_beside=""),
         ),
         html.Section(
             html.Div(id=Place.ATLAS_MATRIX),
             className="panel atlas-matrix",
-            **attributes(aria_label=words.ATLAS_MATRIX),
+            **attributes(aria_label=words.ATLAS_MATRIX, data_beside=""),
         ),
         _flows(),
     ]
@@ -91,7 +92,7 @@ def content(
         Place.ATLAS_KEY: platform_list.key(found, catalog),
         Place.ATLAS_LIST: platform_list.places(found, catalog, to),
         Place.ATLAS_PANEL: platform_panel.panel(found, catalog, options, to),
-        Place.ATLAS_MATRIX: platform_tables.matrix(found, catalog, to),
+        Place.ATLAS_MATRIX: platform_tables.matrix(found, catalog),
         Place.FLOW_TEXT: platform_tables.flow_texts(found, to),
         Place.FLOW_FOOT: platform_tables.flow_foot(found),
         Place.FLOW_DATA: platform_tables.flow_data(found.flows),
@@ -109,14 +110,16 @@ def content(
     }
 
 
-def _picture(place: Place, title: str) -> html.Div:
-    """A figure's place; to those who hear the page it is a picture named by its title."""
+def _picture(place: Place, title: str, **said: str) -> html.Div:
+    """A figure's place, which `said` describes to the scripts; to those who hear the page it is
+    a picture named by its title."""
     named = attributes(aria_labelledby=title)
-    return html.Div(html.Div(id=place, className="graph"), className="figure", role="img", **named)
+    graph = html.Div(id=place, className="graph", **attributes(**said))
+    return html.Div(graph, className="figure", role="img", **named)
 
 
 def _zoom() -> html.Div:
-    """Buttons that enlarge the map (assets/85-platforms.js)."""
+    """Buttons that enlarge the map (assets/85-atlas.js)."""
     buttons = "".join(
         f'<button type="button" class="button" data-zoom="{key}" aria-label="{said}" '
         f'title="{said}">{sign}</button>'

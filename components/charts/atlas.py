@@ -1,7 +1,7 @@
 """The map of platforms: ground, counties, outlines, flow arrows, marks by tier.
 
 The browser moves marks that cover each other apart and chooses the labels that fit, at every
-zoom (assets/85-platforms.js): traces name their places in `ids`, and `spread` says where those
+zoom (assets/85-atlas.js): traces name their places in `ids`, and `spread` says where those
 are drawn that have to move.
 """
 

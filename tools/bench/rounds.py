@@ -1,5 +1,6 @@
 """The rounds: app and floor in turn, so that a slow moment of the machine meets both."""
 
+import json
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -139,7 +140,8 @@ class Pair:
             self.results.warm[name].append(warm)
 
     def change(self, turn: int) -> None:
-        """A lap of changes on the app, then the same views on the floor.
+        """A lap of changes on the app, then the same views on the floor; both start from a page
+        just opened, so that the first change of each is as cold.
 
         Every second lap repeats the one before it, when each worker has kept its answers;
         two laps are made by mouse, the next two by keyboard.
@@ -154,8 +156,8 @@ class Pair:
             changes[APP.name] += [click(page, s, hand, s.address in known) for s in steps]
         figures = {a: self.question.figures(a) for a in (opening, *(s.address for s in steps))}
         with fresh(self.browser, self.sheet) as context:
+            context.add_init_script(f"window.opening = {json.dumps(figures[opening])}")
             page = self._opened(context, self._home(FLOOR.name))
-            react(page, steps[-1], hand, True, figures[opening])
             changes[FLOOR.name] += [
                 react(page, s, hand, s.address in known, figures[s.address]) for s in steps
             ]

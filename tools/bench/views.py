@@ -32,12 +32,13 @@ SEED = 20230518
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One change on a page: what kind of choice, and the query of the view it leads to."""
+    """One change on a page: what kind of choice, and the query of the view it leads to; `change`
+    where the link says only what it changes."""
 
     sheet: Sheet
     kind: str
     query: str
-    row: str = ""  # of the coverage, whose links take their filters from the page
+    change: str | None = None
 
     @property
     def address(self) -> str:
@@ -47,8 +48,8 @@ class Step:
     @property
     def selector(self) -> str:
         """The link that leads there."""
-        link = f'[data-row="{self.row}"]' if self.row else f'[data-view="{self.query}"]'
-        return f"#{PLACES[self.sheet][self.kind].value} {link}"
+        said = self.query if self.change is None else self.change
+        return f'#{PLACES[self.sheet][self.kind].value} [data-view="{said}"]'
 
 
 Lap = tuple[str, list[Step]]
@@ -104,12 +105,17 @@ class Views:
             ("region", Desk(fewer, scale=SCALES[-1])),
             ("indicator", Desk(with_indicator(fewer, first.indicator))),
         )
+
+        def change(one: Desk) -> str:
+            alone = with_indicator(self.options.default(one.view.theme), one.view.indicator)
+            return desk.search(Desk(alone), self.options)
+
         steps = [
             Step(
                 DESK,
                 kind,
                 desk.search(one, self.options),
-                one.view.indicator if kind == "indicator" else "",
+                change(one) if kind == "indicator" else None,
             )
             for kind, one in chosen
         ]
@@ -129,7 +135,15 @@ class Views:
             ("layer", wider), ("region", fewer), ("place", here), ("region", whole),
             ("place", there), ("layer", replace(there, layers=LAYERS)),
         )  # fmt: skip
-        steps = [Step(ATLAS, kind, atlas.search(one, self.options)) for kind, one in chosen]
+        steps = [
+            Step(
+                ATLAS,
+                kind,
+                atlas.search(one, self.options),
+                f"?place={one.place}" if kind == "place" else None,
+            )
+            for kind, one in chosen
+        ]
         return ATLAS.path + atlas.search(start, self.options), steps
 
     def counties(self) -> Step:

@@ -1,0 +1,137 @@
+"""How an answer fills the page: only what differs is written, links complete their addresses,
+figures follow their places."""
+
+import pytest
+from playwright.sync_api import Page, expect
+from views import query
+
+pytestmark = pytest.mark.browser
+
+# Places whose text is not the one that was sent; scripts mark the years in the sliders.
+DIFFERENT = """() => [...document.querySelectorAll('[id]')].filter((box) => {
+  if (typeof box.written !== 'string' || box.figure || box.id === 'year-range') return false;
+  const sent = box.cloneNode(false);
+  sent.innerHTML = box.written;
+  return !sent.isEqualNode(box);
+}).map((box) => box.id)"""
+SIZES = """(id) => {
+  const plot = document.getElementById(id);
+  const box = plot.getBoundingClientRect();
+  return [plot._fullLayout.width - box.width, plot._fullLayout.height - box.height];
+}"""
+EVERY_LAYER = ",".join(("wing", "zone", "node", "pilot_zone", "cluster", "base"))
+
+
+def open_page(page: Page, address: str) -> None:
+    """Open an address; wait until it is shown and at rest."""
+    page.goto(address)
+    page.wait_for_function("document.body.dataset.page")
+    page.wait_for_timeout(400)
+
+
+def turn_to(page: Page, address: str) -> None:
+    """Go on to an address as a link does."""
+    page.evaluate("(address) => window.jing_jin_ji.open(address)", address)
+
+
+@pytest.mark.parametrize(
+    ("path", "views"),
+    [
+        ("/", ("?region=tianjin,hebei", "?theme=innovation", "?theme=talent", "?theme=economy")),
+        ("/platforms", (f"?layers={EVERY_LAYER}", "?layers=none", "?place=Z1", "?region=beijing")),
+        ("/regions/hebei", ("/regions/tianjin", "/regions/beijing")),
+    ],
+)
+def test_after_every_change_the_texts_are_those_that_were_sent(
+    page: Page, path: str, views: tuple[str, ...]
+) -> None:
+    open_page(page, path)
+    for view in views:
+        turn_to(page, view if view.startswith("/") else path + view)
+        page.wait_for_timeout(400)
+        assert page.evaluate(DIFFERENT) == [], view
+    for view in reversed(views[:-1]):
+        page.go_back()
+        page.wait_for_timeout(400)
+        assert page.evaluate(DIFFERENT) == [], view
+
+
+def test_what_stays_keeps_its_nodes_its_focus_and_its_scroll(page: Page) -> None:
+    open_page(page, "/platforms")
+    entry = page.locator("#atlas-list .place").nth(20)
+    entry.focus()
+    scrolled = page.evaluate("document.querySelector('.atlas-list').scrollTop")
+    cell = page.locator(".matrix a").first.element_handle()
+    turn_to(page, "/platforms?lines=county")
+    expect(page.locator("#atlas-tools [aria-current]", has_text="县界")).to_be_visible()
+    expect(entry).to_be_focused()
+    assert scrolled > 0
+    assert page.evaluate("document.querySelector('.atlas-list').scrollTop") == scrolled
+    assert cell.evaluate("(node) => node.isConnected")
+
+
+def test_a_focus_whose_place_is_gone_goes_to_a_neighbour(page: Page) -> None:
+    open_page(page, "/platforms")
+    page.locator("#atlas-list .place").last.focus()
+    turn_to(page, "/platforms?layers=wing")
+    expect(page.locator("#atlas-list .place")).to_have_count(2)
+    expect(page.locator("#atlas-list .place").last).to_be_focused()
+
+
+def test_a_link_that_says_only_what_it_changes_keeps_the_rest_of_the_address(page: Page) -> None:
+    open_page(page, "/platforms?region=tianjin&lines=county&search=滨海")
+    place = page.locator("#atlas-list .place").first
+    place.focus()
+    href = place.get_attribute("href") or ""
+    assert "region=tianjin" in href
+    assert "lines=county" in href
+    assert "place=" in href
+    open_page(page, "/platforms?region=tianjin&lines=county")
+    page.locator(".matrix tbody tr").first.get_by_role("link", name="三地，").click()
+    expect(page.locator("#atlas-title")).to_contain_text("三地")
+    assert "region" not in query(page)
+    assert "lines=county" in query(page)
+    assert "industry=" in query(page)
+
+
+def test_a_hint_beside_a_select_does_not_stay_in_a_text_written_anew(page: Page) -> None:
+    open_page(page, "/indicators?indicator=gdp")
+    select = page.locator("select[data-key]").first
+    select.focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".select-hint")).to_have_count(1)
+    turn_to(page, "/indicators?indicator=gdp&scale=index")
+    expect(page.get_by_role("combobox", name="基年")).to_be_visible()
+    expect(page.locator(".select-hint")).to_have_count(0)
+    assert page.evaluate(DIFFERENT) in ([], ["coverage"])  # the row shown is marked there
+
+
+def test_what_is_foreseen_never_ends_what_the_page_waits_for(page: Page) -> None:
+    open_page(page, "/platforms")
+    page.locator("#atlas-list .place").last.focus()
+    page.evaluate("setTimeout(() => window.jing_jin_ji.open('/platforms?layers=wing'), 20)")
+    expect(page.locator("#atlas-list .place")).to_have_count(2)
+    assert query(page) == "layers=wing"
+
+
+def test_a_text_out_of_sight_follows_too(page: Page) -> None:
+    open_page(page, "/platforms")
+    rows = page.locator(".matrix tbody tr").count()
+    turn_to(page, "/platforms?layers=wing")
+    expect(page.locator("#atlas-list .place")).to_have_count(2)
+    expect(page.locator(".matrix tbody tr")).not_to_have_count(rows)
+
+
+@pytest.mark.parametrize("path", ["/platforms", "/", "/indicators"])
+def test_figures_follow_the_window(page: Page, path: str) -> None:
+    open_page(page, path)
+    ids = page.evaluate("[...document.querySelectorAll('.js-plotly-plot')].map((plot) => plot.id)")
+    assert ids
+    for width, height in ((1920, 1080), (1200, 800), (390, 844)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.wait_for_timeout(600)
+        for name in ids:
+            page.locator(f"#{name}").scroll_into_view_if_needed()  # nothing is drawn out of sight
+            page.wait_for_timeout(300)
+            off = page.evaluate(SIZES, name)
+            assert max(map(abs, off)) < 1, (name, width, off)
