@@ -44,7 +44,10 @@ def frame(catalog: Catalog, options: Choices) -> list[Component]:
             [
                 html.Div(id=Place.ATLAS_HEAD, className="atlas-head"),
                 html.P(id=Place.ATLAS_OPENED, className="visually-hidden", role="status"),
-                html.Div([_picture(Place.ATLAS, "atlas-title", data_steady=""), _zoom()], className="panel-figure"),
+                html.Div(
+                    [_picture(Place.ATLAS, "atlas-title", data_steady=""), _zoom()],
+                    className="panel-figure",
+                ),
                 html.Div(id=Place.ATLAS_KEY, className="foot"),
             ],
             className="panel atlas-map",
