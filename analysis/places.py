@@ -11,6 +11,7 @@ from data.catalog import Catalog, Platform
 EARTH_KM = 6371.0
 NEAREST = 5
 SYMBOLIC = "symbolic"
+NO_INDUSTRY = "产业未见公布"
 APOSTROPHES = "'’‘ʼ＇"
 # Points that stand for a town or better; all others are middles of larger areas.
 PLACED = frozenset({"published_point", "airport", "named_place"})
@@ -78,6 +79,13 @@ def values(catalog: Catalog, place: Platform) -> dict[str, tuple[str, ...]]:
         "type": (kind,) if kind else (),
         "status": (place.status,),
     }
+
+
+def industry_name(catalog: Catalog, industry: str) -> str:
+    """The name of an industry of the vocabulary, also of none (UNPUBLISHED)."""
+    if industry == UNPUBLISHED:
+        return NO_INDUSTRY
+    return catalog.places.industries[industry].name_zh
 
 
 def matrix(catalog: Catalog, chosen: Atlas) -> tuple[MatrixRow, ...]:

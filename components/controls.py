@@ -12,7 +12,7 @@ from analysis.study import Offer, Study
 from analysis.view import Choices
 from components import filters, study_texts
 from components.attributes import attributes
-from components.files import data_links
+from components.files import LABEL, data_links, file_links
 from data.catalog import Catalog
 
 CHARTS = {
@@ -25,7 +25,6 @@ CHARTS = {
     "meta": "元数据",
 }
 WORDED = ("table", "meta")  # kinds without a figure
-FILES = {"csv": "CSV", "xlsx": "Excel", "json": "JSON"}
 PICTURES = {"png": "PNG 图", "svg": "SVG 图"}
 
 
@@ -128,13 +127,6 @@ def take_away(
 ) -> list[Component]:
     """Files of what the page shows, and its picture made in the browser."""
     query = search(shown.desk, options)
-    files = [
-        html.A(
-            name, href=f"/indicators.{ending}{query}", className="button", download="",
-            title=f"下载 {name}：与页面相同的筛选和数值",
-        )
-        for ending, name in FILES.items()
-    ]  # fmt: skip
     said = study_texts.picture_texts(shown, pair, kind, catalog.version)
     pictures = [
         html.Button(
@@ -143,4 +135,5 @@ def take_away(
         for ending, name in PICTURES.items()
         if kind not in WORDED
     ]  # fmt: skip
-    return [html.Span("取走", className="filter-label"), *files, *pictures, *data_links(query)]
+    label = html.Span(LABEL, className="filter-label")
+    return [label, *file_links("/indicators", query), *pictures, *data_links(query)]

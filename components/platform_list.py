@@ -12,6 +12,7 @@ from analysis.atlas import LAYERS
 from analysis.survey import Survey
 from components import theme, words
 from components.attributes import attributes
+from components.files import take_away
 from components.filters import change, link
 from components.markup import markup
 from components.platform_tools import STATUS_NAMES, To, active, clear, glyph
@@ -73,7 +74,7 @@ def key(found: Survey, catalog: Catalog) -> list[Any]:
 
 
 def places(found: Survey, catalog: Catalog, to: To) -> list[Any]:
-    """The list by tier; without any place it says so and offers a way back."""
+    """The list by tier, to be taken away; without any place it says so and offers a way back."""
     if not found.platforms:
         why = "没有打开任何图层。" if not found.atlas.layers else "没有符合筛选条件的平台。"
         return [
@@ -83,7 +84,8 @@ def places(found: Survey, catalog: Catalog, to: To) -> list[Any]:
         ]
     groups = groupby(found.platforms, key=lambda place: place.tier)
     listed = [part for tier, own in groups for part in _tier(list(own), catalog, found, tier)]
-    return [*listed, *_elsewhere(found, catalog, to)]
+    files = take_away("/platforms", to())
+    return [files, *listed, *_elsewhere(found, catalog, to)]
 
 
 def region_glyphs(place: Platform, catalog: Catalog) -> list[html.Span]:

@@ -8,14 +8,14 @@ from dash import html
 from dash.development.base_component import Component
 
 from analysis.cards import Card
-from analysis.places import Neighbour, type_counts
+from analysis.places import Neighbour, industry_name, type_counts
 from analysis.survey import Opened, Survey
 from analysis.view import Choices, View, search
 from components import cards, words
 from components.attributes import attributes
 from components.filters import link
 from components.platform_list import region_glyphs, where
-from components.platform_tools import STATUS_NAMES, To, glyph, industry_name
+from components.platform_tools import STATUS_NAMES, To, glyph
 from data.catalog import Catalog, Platform
 
 UNKNOWN = "未见公布"

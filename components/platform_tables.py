@@ -8,14 +8,14 @@ from dash.development.base_component import Component
 from markupsafe import Markup
 
 from analysis.flows import Flows, FlowYear
-from analysis.places import MatrixRow, partial
+from analysis.places import MatrixRow, industry_name, partial
 from analysis.survey import Survey
 from components import words
 from components.attributes import attributes
 from components.filters import change, link
 from components.ids import Place
 from components.markup import markup
-from components.platform_tools import To, industry_name
+from components.platform_tools import To
 from data.catalog import Catalog
 
 DEEPEST = 5  # counts from here on have the same ground

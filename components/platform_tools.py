@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 from markupsafe import Markup, escape
 
 from analysis.atlas import LAYERS, STATUSES, UNPUBLISHED, Atlas, Keys, with_layer
+from analysis.places import NO_INDUSTRY, industry_name
 from analysis.survey import Survey
 from analysis.view import Choices
 from components import words
@@ -18,17 +19,11 @@ from data.catalog import Catalog
 To = Callable[..., str]  # the address of the atlas with some of its fields changed
 
 LINES = {"province": "省界", "prefecture": "市界", "county": "县界"}
-NO_INDUSTRY = "产业未见公布"
 STATUS_NAMES = {
     "official": "官方确认",
     "designated": "有来源称其为承接平台",
     "unconfirmed": "未证实",
 }
-
-
-def industry_name(catalog: Catalog, slug: str) -> str:
-    """The name of an industry of the vocabulary, also of none."""
-    return NO_INDUSTRY if slug == UNPUBLISHED else catalog.places.industries[slug].name_zh
 
 
 def bar(catalog: Catalog, options: Choices) -> html.Div:

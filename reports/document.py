@@ -5,10 +5,11 @@ from typing import Any
 
 import orjson
 
-from reports.profiles import ClaimRow, PlatformRow, ProfileRow
+from reports.places import FlowRow, IndustryRow, PlaceRow
+from reports.profiles import ClaimRow, ProfileRow
 from reports.records import Part, Record, Report, unit
 
-Row = Record | ProfileRow | ClaimRow | PlatformRow
+Row = Record | ProfileRow | ClaimRow | PlaceRow | IndustryRow | FlowRow
 
 
 def document(report: Report) -> bytes:

@@ -8,6 +8,7 @@ from analysis.profile_rows import CHANGE_FORMULA, SHARE_FORMULA
 from data.catalog import Catalog
 from reports.delimited import Cell, coded, separated
 from reports.document import entry, in_words, written
+from reports.place_files import CREDIT, EMPTY, PLACE_COLUMNS, Columns, cells, columns
 from reports.profiles import PERCENT_DECIMALS, ProfileReport, ProfileRow
 from reports.tables import Book, Column, Sheet
 
@@ -36,8 +37,7 @@ COLUMNS: tuple[tuple[str, int, Callable[[ProfileRow], Cell]], ...] = (
     ("发布单位", 24, lambda row: row.publisher),
     ("备注", 50, lambda row: row.note),
 )
-# Label, width, and the field of a row.
-CLAIM_COLUMNS = (
+CLAIM_COLUMNS: Columns = (
     ("编号", 8, "claim_id"),
     ("数字", 36, "claim"),
     ("数值", 12, "value"),
@@ -49,19 +49,6 @@ CLAIM_COLUMNS = (
     ("范围", 18, "scope"),
     ("来源", 60, "source"),
     ("备注", 60, "note"),
-)
-PLATFORM_COLUMNS = (
-    ("编号", 8, "platform_id"),
-    ("层级", 18, "tier_name"),
-    ("平台", 40, "platform"),
-    ("英文名", 40, "platform_en"),
-    ("类型", 24, "type"),
-    ("所在地区", 16, "regions"),
-    ("市", 16, "city"),
-    ("区县", 24, "district"),
-    ("产业", 60, "industries"),
-    ("证据", 40, "evidence"),
-    ("来源", 80, "source"),
 )
 HEADER = tuple(label for label, _, _ in COLUMNS)
 SHARE_TEXT = f"{SHARE_FORMULA}（计算）；三地中有一地未公布的不算。"
@@ -140,10 +127,8 @@ def _claims(report: ProfileReport) -> Sheet:
         name="规划数字",
         title="规划文本中的数字",
         subtitle="本地区的在前，仅公布三地合计的在后",
-        columns=tuple(Column(label, width) for label, width, _ in CLAIM_COLUMNS),
-        rows=tuple(
-            tuple(getattr(row, name) for _, _, name in CLAIM_COLUMNS) for row in report.claims
-        ),
+        columns=columns(CLAIM_COLUMNS),
+        rows=cells(CLAIM_COLUMNS, report.claims),
         remarks=(f"来源：{CLAIMS_SOURCE}",),
         fixed=2,
     )
@@ -154,11 +139,9 @@ def _platforms(report: ProfileReport) -> Sheet:
         name="平台",
         title="产业合作平台",
         subtitle=f"{len(report.platforms)} 个，含与另两地共有的；承接平台（N）为部分名单",
-        columns=tuple(Column(label, width) for label, width, _ in PLATFORM_COLUMNS),
-        rows=tuple(
-            tuple(getattr(row, name) for _, _, name in PLATFORM_COLUMNS) for row in report.platforms
-        ),
-        remarks=("空格为未见公布。",),
+        columns=columns(PLACE_COLUMNS),
+        rows=cells(PLACE_COLUMNS, report.platforms),
+        remarks=(EMPTY, CREDIT),
         fixed=3,
     )
 

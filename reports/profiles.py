@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from analysis import sentences
 from analysis.cards import CLAIMS_SOURCE, ClaimCard
-from analysis.profile import Profile, TierPlatforms
+from analysis.profile import Profile
 from analysis.profile_rows import CHANGE_FORMULA, SHARE_FORMULA, Row
-from data.catalog import Catalog, Platform, Region, Theme
+from data.catalog import Catalog, Region, Theme
+from reports.places import PlaceRow, place_row
 from reports.records import rounded, word
 
 PERCENT_DECIMALS = 1  # of the change and the share, as the page shows them
@@ -73,24 +74,6 @@ class ClaimRow:
 
 
 @dataclass(frozen=True, slots=True)
-class PlatformRow:
-    """A platform of the region; `regions` are all that it lies in."""
-
-    platform_id: str
-    tier: str
-    tier_name: str
-    platform: str
-    platform_en: str
-    type: str
-    regions: str
-    city: str
-    district: str
-    industries: str
-    evidence: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
 class ProfileReport:
     """What a profile's address takes away: its filters in words, its first sentence, the data
     version, and the rows of the page in their order."""
@@ -102,7 +85,7 @@ class ProfileReport:
     data_digest: str
     rows: tuple[ProfileRow, ...]
     claims: tuple[ClaimRow, ...]
-    platforms: tuple[PlatformRow, ...]
+    platforms: tuple[PlaceRow, ...]
 
 
 def profile_report(catalog: Catalog, found: Profile) -> ProfileReport:
@@ -124,9 +107,7 @@ def profile_report(catalog: Catalog, found: Profile) -> ProfileReport:
         ),
         claims=tuple(_claim(catalog, card) for card in found.claims),
         platforms=tuple(
-            _platform(catalog, group, place)
-            for group in found.platforms
-            for place in group.platforms
+            place_row(catalog, place) for group in found.platforms for place in group.platforms
         ),
     )
 
@@ -179,21 +160,4 @@ def _claim(catalog: Catalog, card: ClaimCard) -> ClaimRow:
         scope=card.scope,
         source=CLAIMS_SOURCE,
         note=card.note,
-    )
-
-
-def _platform(catalog: Catalog, group: TierPlatforms, place: Platform) -> PlatformRow:
-    return PlatformRow(
-        platform_id=place.platform_id,
-        tier=group.tier.tier,
-        tier_name=group.tier.name_zh,
-        platform=place.name_zh,
-        platform_en=place.name_en or "",
-        type=place.type_zh or "",
-        regions="、".join(catalog.region(code).short_zh for code in place.region_codes),
-        city=place.city_zh or "",
-        district=place.district_zh or "",
-        industries=place.industries_zh or "",
-        evidence=catalog.names["platform_status", place.status],
-        source=place.source,
     )

@@ -1,4 +1,5 @@
-"""Files and API: `/indicators.csv|json|xlsx`, `/overview.…`, `/regions/<slug>.…`, `/api/v1/…`.
+"""Files and API: `/indicators.csv|json|xlsx`, `/overview.…`, `/platforms.…`,
+`/regions/<slug>.…`, `/api/v1/…`.
 
 The query keys are the page's. A wrong query gets 400 with every fault; nothing is guessed.
 """
@@ -16,6 +17,7 @@ import analysis
 import data
 import reports
 import serving
+from analysis import atlas
 from analysis.view import Choices, choices
 from data.catalog import Catalog
 from serving import briefings, files, openapi
@@ -84,7 +86,7 @@ class _Answers:
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
         self._options = choices(catalog)
-        self._keys = keys(self._options)
+        self._keys = keys(self._options, atlas.keys(catalog))
         self._stamp = f"{catalog.digest}-{_code_mark()}"
 
     def file(self, name: tuple[str, str]) -> Response:
@@ -92,7 +94,7 @@ class _Answers:
         page, kind = name
         return self._answer(
             PAGES[page],
-            lambda query: files.view_file(self._catalog, self._options, query, kind),
+            lambda query: files.page_file(self._catalog, self._options, page, query, kind),
         )
 
     def profile(self, name: tuple[str, str]) -> Response:

@@ -12,7 +12,7 @@ from dash import Dash
 from flask import Response, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from analysis import scene_addresses
+from analysis import atlas, scene_addresses
 from analysis.scene import opening, slide
 from analysis.view import Choices, choices
 from data.briefing_file import (
@@ -124,7 +124,7 @@ class _Answers:
         self._catalog = catalog
         self._store = store
         self._options = choices(catalog)
-        self._keys = query.keys(self._options)
+        self._keys = query.keys(self._options, atlas.keys(catalog))
 
     def list(self) -> Response:
         """Every briefing, the prepared one first."""

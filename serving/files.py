@@ -4,19 +4,23 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
+from analysis.atlas import atlas, keys
 from analysis.desk import Desk, desk
 from analysis.profile import profile
 from analysis.study import Study, parting
+from analysis.survey import survey
 from analysis.view import Choices, view
 from data.catalog import Catalog
 from reports.delimited import delimited
 from reports.document import document
+from reports.place_files import places_book, places_csv, places_json
+from reports.places import PlacesReport, places_report
 from reports.profile_files import profile_book, profile_csv, profile_json
 from reports.profiles import ProfileReport, profile_report
 from reports.records import Report, report
 from reports.tables import book
 from reports.workbook import workbook
-from serving.query import DESK_KEYS, VIEW_KEYS, Fault
+from serving.query import ATLAS_KEYS, DESK_KEYS, VIEW_KEYS, Fault
 
 BEIJING = timezone(timedelta(hours=8))
 MIMETYPES = {
@@ -34,7 +38,17 @@ PROFILE_WRITERS: Mapping[str, Callable[[Catalog, ProfileReport], bytes]] = {
     "json": lambda _, found: profile_json(found),
     "xlsx": lambda catalog, found: workbook(profile_book(catalog, found), datetime.now(BEIJING)),
 }
-PAGES: Mapping[str, tuple[str, ...]] = {"indicators": DESK_KEYS, "overview": VIEW_KEYS}
+PLACES_WRITERS: Mapping[str, Callable[[Catalog, PlacesReport], bytes]] = {
+    "csv": lambda _, found: places_csv(found),
+    "json": lambda _, found: places_json(found),
+    "xlsx": lambda catalog, found: workbook(places_book(catalog, found), datetime.now(BEIJING)),
+}
+PLATFORMS = "platforms"
+PAGES: Mapping[str, tuple[str, ...]] = {
+    "indicators": DESK_KEYS,
+    "overview": VIEW_KEYS,
+    PLATFORMS: ATLAS_KEYS,
+}
 PROFILE_PREFIX = "/regions/"
 
 
@@ -63,6 +77,26 @@ def profile_addresses(options: Choices) -> Mapping[str, tuple[str, str]]:
         for slug in options.regions
         for kind in PROFILE_WRITERS
     }
+
+
+def page_file(catalog: Catalog, options: Choices, page: str, query: str, kind: str) -> Body:
+    """The view of one of PAGES, to keep."""
+    if page == PLATFORMS:
+        return places_file(catalog, options, query, kind)
+    return view_file(catalog, options, query, kind)
+
+
+def places_file(catalog: Catalog, options: Choices, query: str, kind: str) -> Body:
+    """The list of the map of platforms, to keep."""
+    chosen, _ = atlas(query, options, keys(catalog))
+    found = places_report(catalog, survey(catalog, chosen))
+    ending = f"{catalog.version}.{kind}"
+    return Body(
+        PLACES_WRITERS[kind](catalog, found),
+        MIMETYPES[kind],
+        f"jjj-platforms-{ending}",
+        f"京津冀监测_产业合作平台_{ending}",
+    )
 
 
 def view_file(catalog: Catalog, options: Choices, query: str, kind: str) -> Body:

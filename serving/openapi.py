@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Any, get_type_hints
 
-from reports.profiles import ClaimRow, PlatformRow, ProfileRow
+from reports.places import FlowRow, IndustryRow, PlaceRow
+from reports.profiles import ClaimRow, ProfileRow
 from reports.records import Record
 from serving import openapi_briefings
 from serving.listing import COLUMNS
 from serving.openapi_briefings import object_schema
-from serving.query import DESK_KEYS, VIEW_KEYS, Key
+from serving.query import ATLAS_KEYS, DESK_KEYS, VIEW_KEYS, Key
 
 VERSION = "1.0.0"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -23,9 +24,14 @@ OF_TYPE: Mapping[Any, Schema] = {
     int: YEAR,
     int | None: {"type": ["integer", "null"]},
     bool: {"type": "boolean"},
+    float: {"type": "number"},
     float | None: {"type": ["number", "null"]},
 }
-PAGES = {"indicators": ("指标", DESK_KEYS), "overview": ("总览", VIEW_KEYS)}
+PAGES = {
+    "indicators": ("指标", DESK_KEYS, "Observations"),
+    "overview": ("总览", VIEW_KEYS, "Observations"),
+    "platforms": ("平台地图", ATLAS_KEYS, "Platforms"),
+}
 
 
 def description(keys: Mapping[str, Key]) -> dict[str, Any]:
@@ -73,10 +79,10 @@ def description(keys: Mapping[str, Key]) -> dict[str, Any]:
 def _file_paths() -> dict[str, Any]:
     return {
         f"/{page}.{kind}": _get(f"{page}_{kind}", f"{name}页当前视图的 {kind} 文件", names, content)
-        for page, (name, names) in PAGES.items()
+        for page, (name, names, schema) in PAGES.items()
         for kind, content in (
             ("csv", _csv()),
-            ("json", _json("Observations")),
+            ("json", _json(schema)),
             ("xlsx", {XLSX: {}}),
         )
     }
@@ -138,6 +144,8 @@ def _get(
 def _parameter(key: Key) -> dict[str, Any]:
     """A key as a parameter; a list is written with commas: region=beijing,tianjin."""
     schema: Schema = {"type": "string", "enum": list(key.allowed)}
+    if key.longest:
+        schema = {"type": "string", "maxLength": key.longest}
     if key.is_year:
         years = [int(text) for text in key.allowed]
         schema = {"type": "integer", "minimum": min(years), "maximum": max(years)}
@@ -182,12 +190,20 @@ def _schemas() -> dict[str, Schema]:
         "Indicator": object_schema(**entry),
         "ProfileIndicator": _row(ProfileRow),
         "ProfileClaim": _row(ClaimRow),
-        "ProfilePlatform": _row(PlatformRow),
+        "Platform": _row(PlaceRow),
+        "PlatformIndustry": _row(IndustryRow),
+        "Flow": _row(FlowRow),
         "Profile": object_schema(
             metadata=object_schema(title=TEXT, filters=TEXT, lead=TEXT, **version),
             indicators=_list("ProfileIndicator"),
             claims=_list("ProfileClaim"),
-            platforms=_list("ProfilePlatform"),
+            platforms=_list("Platform"),
+        ),
+        "Platforms": object_schema(
+            metadata=object_schema(title=TEXT, filters=TEXT, note=TEXT, **version),
+            platforms=_list("Platform"),
+            industries=_list("PlatformIndustry"),
+            flows=_list("Flow"),
         ),
         "Indicators": object_schema(
             metadata=object_schema(count=YEAR, **version), indicators=_list("Indicator")

@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 from urllib.parse import parse_qsl
 
+from analysis.atlas import LAYERS, LINES, LONGEST_SEARCH, NO_LAYER, SCHEMES, STATUSES, Keys
 from analysis.desk import CHARTS
 from analysis.scales import SCALES
 from analysis.view import Choices, view
@@ -17,18 +18,23 @@ from analysis.view import Choices, view
 FORMATS = ("json", "csv")
 VIEW_KEYS = ("region", "theme", "indicator", "from", "to")
 DESK_KEYS = (*VIEW_KEYS, "scale", "base", "chart", "against", "events")
+PLACE_KEYS = ("layers", "industry", "type", "status", "search", "place")
+DRAWING_KEYS = ("shade", "lines", "flows", "flow_year", "scheme")  # of the map alone
+ATLAS_KEYS = (*VIEW_KEYS, *PLACE_KEYS, *DRAWING_KEYS)
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
     """A query key: its meaning in words and the values it may hold; `is_list`: several of
-    them with commas between; `is_year`: a range of whole numbers."""
+    them with commas between; `is_year`: a range of whole numbers; `longest`: instead of certain
+    values any text up to so many characters."""
 
     name: str
     meaning: str
     allowed: tuple[str, ...]
     is_list: bool = False
     is_year: bool = False
+    longest: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,7 @@ class Fault:
         return asdict(self)
 
 
-def keys(options: Choices) -> Mapping[str, Key]:
+def keys(options: Choices, known: Keys) -> Mapping[str, Key]:
     """Every key that a file or API address may have, by name."""
     years = tuple(str(y) for y in range(options.first_year, options.last_year + 1))
     ids = tuple(i for part in options.indicators.values() for i in part)
@@ -64,7 +70,28 @@ def keys(options: Choices) -> Mapping[str, Key]:
         Key("events", "页面上是否标出政策时点，不影响数据", ("0", "1")),
         Key("format", "json（不写即是）或 csv", FORMATS),
     )
-    return {key.name: key for key in found}
+    return {key.name: key for key in (*found, *_place_keys(known, years))}
+
+
+def _place_keys(known: Keys, years: tuple[str, ...]) -> tuple[Key, ...]:
+    """The keys that only the map of platforms has."""
+    layers = (*known.layers, NO_LAYER)
+    drawn = "页面上的画法，不影响数据"
+    return (
+        Key(
+            "layers", f"图层，可写多个，用逗号隔开；不写为 {','.join(LAYERS)}", layers, is_list=True
+        ),
+        Key("industry", "产业；none 为产业未见公布", known.industries),
+        Key("type", "N 平台的类型", known.types),
+        Key("status", "证据", STATUSES),
+        Key("search", "名称、地点、产业中的字词", (), longest=LONGEST_SEARCH),
+        Key("place", "页面上打开的平台，不影响数据", known.places),
+        Key("shade", drawn, ("0", "1")),
+        Key("lines", drawn, LINES),
+        Key("flows", drawn, ("0", "1")),
+        Key("flow_year", drawn, years, is_year=True),
+        Key("scheme", drawn, SCHEMES),
+    )
 
 
 def faults(query: str, known: Sequence[Key], options: Choices) -> tuple[Fault, ...]:
@@ -86,6 +113,8 @@ def faults(query: str, known: Sequence[Key], options: Choices) -> tuple[Fault, .
 
 
 def _holds(key: Key, value: str) -> bool:
+    if key.longest:
+        return len(value) <= key.longest
     parts = [part.strip() for part in value.split(",")] if key.is_list else [value]
     return all(part in key.allowed for part in parts)
 

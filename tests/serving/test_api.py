@@ -25,8 +25,9 @@ MADE_OF = "attachment; filename=\"{}\"; filename*=UTF-8''{}"
 
 
 PROFILE_PARTS = {
-    "indicators": "ProfileIndicator", "claims": "ProfileClaim", "platforms": "ProfilePlatform",
+    "indicators": "ProfileIndicator", "claims": "ProfileClaim", "platforms": "Platform",
 }  # fmt: skip
+PLATFORM_PARTS = {"platforms": "Platform", "industries": "PlatformIndustry", "flows": "Flow"}
 
 
 @pytest.fixture(scope="module")
@@ -252,6 +253,33 @@ def test_nothing_but_reading_is_possible(client, path, method):
     assert "GET" in answer.headers["Allow"]
 
 
+@pytest.mark.parametrize("kind", ["csv", "json", "xlsx"])
+def test_the_list_of_platforms_can_be_taken_away(client, catalog, kind):
+    answer = client.get(f"/platforms.{kind}?region=hebei&search=园&scheme=dark&place=N09&shade=1")
+    assert answer.status_code == 200
+    assert answer.mimetype == files.MIMETYPES[kind].partition(";")[0]
+    name = f"jjj-platforms-{catalog.version}.{kind}"
+    chinese = quote(f"京津冀监测_产业合作平台_{catalog.version}.{kind}", safe="")
+    assert answer.headers["Content-Disposition"] == MADE_OF.format(name, chinese)
+
+
+@pytest.mark.parametrize(
+    ("query", "key"),
+    [
+        ("layers=moon", "layers"),
+        ("industry=alchemy", "industry"),
+        ("status=sure", "status"),
+        (f"search={'园' * 41}", "search"),
+        ("scale=index", "scale"),
+        ("flow_year=1900", "flow_year"),
+    ],
+)
+def test_a_wrong_query_of_the_platforms_is_refused_with_what_may_stand_there(client, query, key):
+    answer = client.get(f"/platforms.csv?{query}")
+    assert answer.status_code == 400
+    assert [error["key"] for error in answer.json["errors"]] == [key]
+
+
 def test_an_unknown_address_of_the_api_is_said_so(client):
     answer = client.get("/api/v1/nothing")
     assert answer.status_code == 404
@@ -283,6 +311,10 @@ def test_the_answers_have_the_columns_the_document_promises(client):
     assert set(taken) == set(described["Profile"]["required"])
     for name, kind in PROFILE_PARTS.items():
         assert list(taken[name][0]) == described[kind]["required"]
+    listed = client.get("/platforms.json").json
+    assert set(listed) == set(described["Platforms"]["required"])
+    for name, kind in PLATFORM_PARTS.items():
+        assert list(listed[name][0]) == described[kind]["required"]
 
 
 @pytest.mark.thorough

@@ -1,0 +1,151 @@
+"""The rows of the map of platforms as every file carries them: places, industries, flow."""
+
+from dataclasses import dataclass
+
+from analysis import places
+from analysis.atlas import Atlas
+from analysis.flows import NUMBER, VALUE, FlowYear
+from analysis.survey import Survey
+from data.catalog import JJJ, Catalog, Platform
+from reports.records import word
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A platform, zone, cluster or base. `regions` are all that it lies in; `industries` the
+    words of its source, `industry_groups` those of the vocabulary they are sorted into; degrees
+    of `longitude` and `latitude` are as exact as `precision` says. "" where nothing is
+    published."""
+
+    platform_id: str
+    tier: str
+    tier_name: str
+    platform: str
+    platform_en: str
+    type: str
+    regions: str
+    city: str
+    district: str
+    industries: str
+    industry_groups: str
+    longitude: float
+    latitude: float
+    precision: str
+    evidence: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndustryRow:
+    """How many of the places of the chosen layers an industry has in each region; `together`
+    counts a place of several regions once."""
+
+    industry: str
+    beijing: int
+    tianjin: int
+    hebei: int
+    together: int
+
+
+@dataclass(frozen=True, slots=True)
+class FlowRow:
+    """A year of technology contracts from Beijing to Tianjin and Hebei together: `value` in
+    `unit`, None where the year was not published."""
+
+    year: int
+    value: float | None
+    qualifier: str
+    unit: str
+    contracts: float | None
+    contracts_qualifier: str
+    source: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacesReport:
+    """What the address of the map takes away: its filters in words, what must be said with the
+    list, the data version, and the rows of the page."""
+
+    title: str
+    filters: tuple[tuple[str, str], ...]
+    note: str
+    data_version: str
+    data_digest: str
+    places: tuple[PlaceRow, ...]
+    industries: tuple[IndustryRow, ...]
+    flows: tuple[FlowRow, ...]
+
+
+def places_report(catalog: Catalog, found: Survey) -> PlacesReport:
+    """The report of a survey; what the page of the same address lists."""
+    return PlacesReport(
+        title=f"“2+4+N”产业合作平台：{len(found.platforms)} 个",
+        filters=_filters(catalog, found.atlas),
+        note=places.partial(catalog),
+        data_version=catalog.version,
+        data_digest=catalog.digest,
+        places=tuple(place_row(catalog, place) for place in found.platforms),
+        industries=tuple(_industry(catalog, row) for row in found.matrix),
+        flows=tuple(_flow(catalog, found.flows.unit, year) for year in found.flows.years),
+    )
+
+
+def place_row(catalog: Catalog, place: Platform) -> PlaceRow:
+    """A place of the tables as a row."""
+    groups = catalog.places.industries_of(place)
+    return PlaceRow(
+        platform_id=place.platform_id,
+        tier=place.tier,
+        tier_name=catalog.tiers[place.tier].name_zh,
+        platform=place.name_zh,
+        platform_en=place.name_en or "",
+        type=place.type_zh or "",
+        regions="、".join(catalog.region(code).short_zh for code in place.region_codes),
+        city=place.city_zh or "",
+        district=place.district_zh or "",
+        industries=place.industries_zh or "",
+        industry_groups="；".join(places.industry_name(catalog, slug) for slug in groups),
+        longitude=place.lon,
+        latitude=place.lat,
+        precision=catalog.names["precision", place.precision],
+        evidence=catalog.names["platform_status", place.status],
+        source=place.source,
+    )
+
+
+def _industry(catalog: Catalog, row: places.MatrixRow) -> IndustryRow:
+    by_slug = {r.slug: row.counts[r.region_code] for r in catalog.provinces}
+    name = places.industry_name(catalog, row.industry)
+    return IndustryRow(industry=name, together=row.total, **by_slug)
+
+
+def _flow(catalog: Catalog, unit: str, year: FlowYear) -> FlowRow:
+    value = catalog.observations.get((VALUE, JJJ, year.year))
+    contracts = catalog.observations.get((NUMBER, JJJ, year.year))
+    return FlowRow(
+        year=year.year,
+        value=year.value,
+        qualifier=word(value.qualifier) if value else "",
+        unit=unit,
+        contracts=contracts.value if contracts else None,
+        contracts_qualifier=word(contracts.qualifier) if contracts else "",
+        source=year.source,
+        note=year.note,
+    )
+
+
+def _filters(catalog: Catalog, chosen: Atlas) -> tuple[tuple[str, str], ...]:
+    """The filters that choose the list, in words; those not set are left out."""
+    regions = [r.name_zh for r in catalog.provinces if r.slug in chosen.view.regions]
+    layers = [catalog.tiers[tier].name_zh for tier in chosen.layers]
+    kinds = catalog.places.types
+    given = (
+        ("地区", "、".join(regions)),
+        ("图层", "、".join(layers) or "无"),
+        ("产业", places.industry_name(catalog, chosen.industry) if chosen.industry else ""),
+        ("类型", kinds[chosen.type].name_zh if chosen.type else ""),
+        ("证据", catalog.names["platform_status", chosen.status] if chosen.status else ""),
+        ("搜索", chosen.search),
+    )
+    return tuple((label, said) for label, said in given if said)

@@ -1,0 +1,106 @@
+"""The files of the map of platforms, read back: the list of the page, nothing more or less."""
+
+import csv
+import json
+from datetime import datetime, timedelta, timezone
+from io import BytesIO, StringIO
+
+import pytest
+from openpyxl import load_workbook
+
+from analysis.atlas import atlas, keys
+from analysis.survey import survey
+from reports.place_files import PLACE_COLUMNS, header, places_book, places_csv, places_json
+from reports.places import places_report
+from reports.workbook import workbook
+
+EXPORTED = datetime(2026, 1, 2, 15, 4, tzinfo=timezone(timedelta(hours=8)))
+HEAD_ROW = 4
+
+
+@pytest.fixture(scope="module")
+def report_of(catalog, options):
+    def build(query=""):
+        chosen, remarks = atlas(query, options, keys(catalog))
+        assert not remarks
+        return places_report(catalog, survey(catalog, chosen))
+
+    return build
+
+
+def rows_of(content):
+    return list(csv.DictReader(StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+def test_the_csv_has_the_places_of_the_page_in_its_order(catalog, options, report_of):
+    query = "?region=hebei&layers=zone,node&industry=biomedicine"
+    rows = rows_of(places_csv(report_of(query)))
+    shown = survey(catalog, atlas(query, options, keys(catalog))[0]).platforms
+    assert [row["编号"] for row in rows] == [place.platform_id for place in shown]
+    assert tuple(rows[0]) == header(PLACE_COLUMNS)
+    assert all("河北" in row["所在地区"] for row in rows)
+    assert all("生物医药与健康" in row["产业（本产品归类）"] for row in rows)
+
+
+def test_a_place_has_the_words_of_its_source_and_how_exact_its_point_is(report_of):
+    row = next(r for r in rows_of(places_csv(report_of())) if r["编号"] == "F2")
+    assert row["平台"] == "北京大兴国际机场临空经济区"
+    assert row["所在地区"] == "北京、河北"
+    assert row["产业（来源用语）"].startswith("航空物流、")
+    assert "机场" in row["点位"]
+    assert float(row["经度"]) == pytest.approx(116.41, abs=0.02)
+    assert row["来源"]
+
+
+def test_the_json_has_null_for_what_was_not_published(report_of):
+    found = json.loads(places_json(report_of("?from=2012&to=2024")))
+    by_year = {row["year"]: row for row in found["flows"]}
+    assert by_year[2016]["value"] is None
+    assert by_year[2016]["source"] is None
+    assert by_year[2024]["value"] == 843.7
+    nameless = [row for row in found["platforms"] if row["industries"] is None]
+    assert nameless
+    assert all(row["industry_groups"] is None for row in nameless)
+    assert "名单不全" in found["metadata"]["note"]
+
+
+def test_the_industries_count_as_the_page_does(catalog, options, report_of):
+    found = report_of("?layers=node").industries
+    rows = survey(catalog, atlas("?layers=node", options, keys(catalog))[0]).matrix
+    assert [row.together for row in found] == [row.total for row in rows]
+    codes = {r.slug: r.region_code for r in catalog.provinces}
+    for made, row in zip(found, rows, strict=True):
+        assert {s: getattr(made, s) for s in codes} == {s: row.counts[c] for s, c in codes.items()}
+
+
+def test_the_filters_stand_in_words(report_of):
+    said = dict(report_of("?region=tianjin&status=designated&search=滨海&layers=node").filters)
+    assert said == {
+        "地区": "天津市", "图层": "专业化平台", "证据": said["证据"], "搜索": "滨海",
+    }  # fmt: skip
+    assert "来源" in said["证据"]
+    assert dict(report_of("?layers=none").filters)["图层"] == "无"
+
+
+def test_the_workbook_has_three_tables_with_numbers_as_numbers(catalog, report_of):
+    book = load_workbook(BytesIO(workbook(places_book(catalog, report_of()), EXPORTED)))
+    assert book.sheetnames[-3:] == ["平台", "产业与地区", "技术合同流向"]
+    places = [cell.value for cell in book["平台"][HEAD_ROW]]
+    assert places == list(header(PLACE_COLUMNS))
+    first = dict(zip(places, (c.value for c in book["平台"][HEAD_ROW + 1]), strict=True))
+    assert isinstance(first["经度"], float)
+    counts = [cell.value for cell in book["产业与地区"][HEAD_ROW + 1]]
+    assert all(isinstance(count, int) for count in counts[1:])
+    text = "".join(str(c.value) for row in book["平台"].iter_rows() for c in row if c.value)
+    assert "名单不全" in text
+
+
+def test_an_empty_list_is_a_file_without_rows(catalog, report_of):
+    nothing = report_of("?search=火星")
+    assert rows_of(places_csv(nothing)) == []
+    book = load_workbook(BytesIO(workbook(places_book(catalog, nothing), EXPORTED)))
+    assert "平台" not in book.sheetnames
+
+
+def test_the_file_is_the_golden_one(report_of, golden):
+    golden("platforms_tianjin.csv", places_csv(report_of("?region=tianjin&layers=wing,zone,node")))
