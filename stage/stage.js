@@ -6,6 +6,7 @@
   const query = new URLSearchParams(window.location.search);
   const name = query.get("briefing") ?? data.briefing;
   const session = window.stage.session();
+  const PATIENCE = 3000;  // ms for an answer of /health
   let deck = null;
   let state = null;
   let timer = null;
@@ -73,12 +74,17 @@
     return !!found;
   }
 
+  // A network that hangs is as good as none: nobody waits for it before an audience.
   async function health() {
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), PATIENCE);
     try {
-      const answer = await fetch("/health", { cache: "no-store" });
+      const answer = await fetch("/health", { cache: "no-store", signal: patience.signal });
       return answer.ok ? await answer.json() : null;
     } catch {
       return null;
+    } finally {
+      clearTimeout(timer);
     }
   }
 

@@ -329,6 +329,15 @@ def test_with_the_server_stopped_the_show_goes_on(chromium: Browser) -> None:
     page.context.close()
 
 
+def test_a_network_that_hangs_keeps_nobody_waiting(page: Page) -> None:
+    open_stage(page)
+    page.route("**/health", lambda _: None)  # asked, never answered
+    press(page, "Escape")
+    expect(page.get_by_text("连不上服务器，演示照常，暂时不能离开")).to_be_visible(timeout=5000)
+    at_scene(page, 1)
+    page.unroute_all(behavior="ignoreErrors")
+
+
 def test_a_briefing_that_is_not_there_is_said_so_in_words(chromium: Browser, guard: Guard) -> None:
     page = new_page(chromium, guard, (1920, 1080))
     page.goto("/present?briefing=没有这一份")
