@@ -5,8 +5,10 @@
 
   // The size of a place in pixels. To ask for it in the middle of a change makes the browser lay
   // out the page once more; where texts seldom alter it (data-steady) the last one is taken.
+  const isSteady = (plot) => plot.size && plot.dataset.steady !== undefined;
+
   function sizeOf(plot) {
-    if (plot.size && plot.dataset.steady !== undefined) return plot.size;
+    if (isSteady(plot)) return plot.size;
     const { width, height } = plot.getBoundingClientRect();
     return { width, height };
   }
@@ -62,5 +64,5 @@
     });
   }
 
-  Object.assign(window.jing_jin_ji, { draw, redraw: react, fetchShapes, purge });
+  Object.assign(window.jing_jin_ji, { draw, redraw: react, isSteady, fetchShapes, purge });
 })();

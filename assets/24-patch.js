@@ -19,33 +19,48 @@
     if (now.checked !== fresh.checked) now.checked = fresh.checked;
   }
 
+  const CONTROLS = "select, input, textarea";
+
   function patchNode(now, fresh) {
     if (now.nodeType !== Node.ELEMENT_NODE) {
       if (now.data !== fresh.data) now.data = fresh.data;
       return;
     }
+    const isControl = now.matches(CONTROLS);
+    if (!isControl && now.isEqualNode(fresh) && !now.querySelector(CONTROLS)) return;
     patchAttributes(now, fresh);
     patchChildren(now, fresh);
-    if (now.matches("select, input, textarea")) setControl(now, fresh);
+    if (isControl) setControl(now, fresh);
   }
 
+  const keyOf = (node) => node.dataset?.key;
+
+  // Children are matched one after the other; those with a key (data-key) by it, so that what
+  // leaves a list does not move the rest.
   function patchChildren(now, fresh) {
+    const keyed = new Map([...now.children].map((child) => [keyOf(child), child]));
     let old = now.firstChild;
     for (let node = fresh.firstChild, next; node; node = next) {
       next = node.nextSibling;
-      if (!old) {
-        now.append(node);
-        continue;
-      }
-      const after = old.nextSibling;
-      if (isAlike(old, node)) patchNode(old, node);
+      const kept = keyOf(node) && keyed.get(keyOf(node));
+      if (kept?.parentNode === now) old = removeUntil(old, kept);
+      const isNew = !old || (keyOf(node) && old !== kept);
+      const after = isNew ? old : old.nextSibling;
+      if (isNew) now.insertBefore(node, old);
+      else if (isAlike(old, node)) patchNode(old, node);
       else old.replaceWith(node);
       old = after;
     }
-    for (let after; old; old = after) {
-      after = old.nextSibling;
-      old.remove();
+    removeUntil(old, null);
+  }
+
+  // Removes siblings from one up to another; the other.
+  function removeUntil(node, end) {
+    for (let after; node !== end; node = after) {
+      after = node.nextSibling;
+      node.remove();
     }
+    return end;
   }
 
   // HTML as nodes, ready to be put in.

@@ -83,8 +83,9 @@
 
   const afterPaint = (act) => requestAnimationFrame(() => setTimeout(act));
 
-  // Texts come before figures, except those that cannot change a figure's size (data-beside);
-  // of these the ones out of sight come when the rest is on the screen.
+  // Texts come before figures, except where the one does not depend on the other: a figure that
+  // keeps its size comes first, texts beside figures (data-beside) last; of these the ones out of
+  // sight come when the rest is on the screen.
   function show(answer) {
     turnTo(answer.page);
     const texts = Object.entries(answer.html);
@@ -94,9 +95,13 @@
       write(id, html, answer.parsed?.[id]);
       delete answer.parsed?.[id];  // its nodes are in the page now
     };
+    const figures = Object.entries(answer.figures);
+    const steady = figures.filter(([id]) => window.jing_jin_ji.isSteady(place(id)));
+    steady.forEach((figure) => window.jing_jin_ji.draw(...figure));
     texts.filter((text) => !beside.includes(text)).forEach(put);
     write("remarks", answer.remarks);
-    for (const figure of Object.entries(answer.figures)) window.jing_jin_ji.draw(...figure);
+    figures.filter((figure) => !steady.includes(figure))
+      .forEach((figure) => window.jing_jin_ji.draw(...figure));
     beside.filter((text) => !unseen.includes(text)).forEach(put);
     drawn = answer;
     afterPaint(() => {

@@ -113,12 +113,18 @@
     const chosen = query.get("place");
     const before = last;
     last = chosen;
+    // Before the next painting, when the map is drawn: places are measured once for both.
+    if (chosen !== before || way) requestAnimationFrame(() => lead(chosen, before));
+  });
+
+  // List, panel and map show the place that is open, or lead back to where it was.
+  function lead(chosen, before) {
     arrive(chosen, before);
     if (chosen === before) return;
     scrollTo(document.querySelector("#atlas-list [aria-current]"));
     document.querySelector(".atlas-panel").scrollTop = 0;
     window.jing_jin_ji.follow(chosen);
-  });
+  }
 
   // The indicator the server shades by, which the address may leave to its default.
   const shade = () => document.querySelector("[data-indicator]")?.dataset.indicator || "";

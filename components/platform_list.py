@@ -149,7 +149,7 @@ def _item(place: Platform, catalog: Catalog, is_open: bool) -> Markup:
         ],
         **(attributes(aria_current="true") if is_open else {}),
     )
-    return Markup(markup(html.Li(entry)))
+    return Markup(markup(html.Li(entry, **attributes(data_key=place.platform_id))))
 
 
 def _legend(catalog: Catalog, tier: str) -> html.Li:

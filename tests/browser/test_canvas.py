@@ -70,6 +70,20 @@ def test_what_stays_keeps_its_nodes_its_focus_and_its_scroll(page: Page) -> None
     assert cell.evaluate("(node) => node.isConnected")
 
 
+def test_an_entry_of_a_list_stays_itself_when_others_leave_and_come_back(page: Page) -> None:
+    open_page(page, "/platforms")
+    entries = page.locator("#atlas-list .place")
+    names = entries.all_text_contents()
+    last = entries.last.element_handle()
+    turn_to(page, "/platforms?region=hebei")
+    expect(entries).to_have_count(19)
+    assert last.evaluate("(node) => node.isConnected")
+    turn_to(page, "/platforms")
+    expect(entries).to_have_count(36)
+    assert last.evaluate("(node) => node.isConnected")
+    assert entries.all_text_contents() == names
+
+
 def test_a_focus_whose_place_is_gone_goes_to_a_neighbour(page: Page) -> None:
     open_page(page, "/platforms")
     page.locator("#atlas-list .place").last.focus()
