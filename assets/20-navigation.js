@@ -30,6 +30,25 @@
     document.addEventListener(use, complete, { capture: true });
   }
 
+  // While a link is held down an answer may make another link of it, by its name (a count beside
+  // it may change): then nothing is followed.
+  let pressed;
+  const nameOf = (link) => [...link.childNodes].filter((part) => !part.matches?.(".count"))
+    .map((part) => part.textContent).join("");
+  const meant = (link) => link && (link.dataset.change ?? nameOf(link));
+
+  document.addEventListener("pointerdown", ({ target }) => {
+    const link = target.closest?.("[data-view]");
+    pressed = { link, meant: meant(link) };
+  });
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("[data-view]");
+    if (!event.detail || pressed?.link !== link || pressed?.meant === meant(link)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, { capture: true });
+
   document.addEventListener("pointerdown", (event) => {
     const link = event.target.closest("[data-view]");
     const isPress = event.button === 0 && event.pointerType !== "touch" && !isModified(event);
@@ -42,6 +61,7 @@
   function foreseeFocused() {
     clearTimeout(resting);
     const link = document.activeElement;
+    if (link) complete({ target: link });
     if (!link?.matches("[data-view]:focus-visible")) return;
     resting = setTimeout(() => {
       if (document.activeElement === link) window.jing_jin_ji.foresee(addressOf(link));

@@ -13,9 +13,11 @@
     return { width, height };
   }
 
-  // A page may fit its figure to the screen before it is drawn.
+  // A page may fit its figure to the screen before it is drawn. Plotly writes into what it is
+  // given: each drawing starts from the figure as it was sent.
   function react(plot) {
-    const { figure, size } = plot;
+    const { size } = plot;
+    const figure = JSON.parse(plot.written);
     const { data, layout, config } = window.jing_jin_ji.fit?.[plot.id]?.(figure, plot) ?? figure;
     window.Plotly.react(plot, data, { ...layout, ...size }, { ...CONFIG, ...config });
   }
@@ -25,7 +27,7 @@
     const isNew = !plot._fullLayout;
     const text = JSON.stringify(figure);
     if (plot.written === text) return;
-    Object.assign(plot, { written: text, figure, size: sizeOf(plot), drawn: performance.now() });
+    Object.assign(plot, { written: text, size: sizeOf(plot), drawn: performance.now() });
     react(plot);
     if (!isNew) return;
     sizes.observe(plot);

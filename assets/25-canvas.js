@@ -169,6 +169,7 @@
       const isNew = address !== here() || (fragment && fragment !== window.location.hash);
       if (isNew) window.history.pushState(null, "", address + fragment);
       if (address !== drawn?.address) follow();
+      else settle();
     },
     // A link is pressed: its answer is on its way before the button is let go. While the page
     // itself waits for an answer nothing else is asked, the newer question would end the older.

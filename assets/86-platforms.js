@@ -18,6 +18,7 @@
     clearTimeout(typing);
     typing = setTimeout(() => {
       typing = undefined;
+      if (!target.isConnected) return;  // another page was turned to meanwhile
       const query = new URLSearchParams(window.location.search);
       const isFirst = !query.has("search");
       if (target.value.trim()) query.set("search", target.value.trim());

@@ -42,14 +42,19 @@ FLOW_COLUMNS: Columns = (
     ("单位", 8, "unit"),
     ("合同数（项）", 14, "contracts"),
     ("合同数的限定词", 14, "contracts_qualifier"),
-    ("来源", 60, "source"),
-    ("备注", 50, "note"),
+    ("成交额的来源", 60, "source"),
+    ("合同数的来源", 60, "contracts_source"),
+    ("成交额的备注", 50, "note"),
 )
 DECIMALS = {"longitude": 5, "latitude": 5}
 EMPTY = "空格为未见公布。"
 SHARED = "一个平台可属几个产业、几个地区，合计不重复计；不受所选地区和产业影响。"
+LAYERED = "三地、各产业，按所选图层和其他筛选"
 TOGETHER = "公布的是天津、河北合计，没有分两地的数字；空格为未公布。"
-CREDIT = "点位：GeoNames（CC BY 4.0）、airportsdata 等，“示意”的点不可用于量算。"
+CREDIT = (
+    "点位：GeoNames（CC BY 4.0）、airportsdata 等；写明“示意”和“象征性标记”的点不代表实际位置，"
+    "不可用于量算。"
+)
 
 
 def places_csv(report: PlacesReport) -> bytes:
@@ -69,6 +74,9 @@ def places_content(report: PlacesReport) -> dict[str, Any]:
             "title": report.title,
             "filters": in_words(report.filters),
             "note": report.note,
+            "points_note": CREDIT,
+            "industries_note": SHARED,
+            "flows_note": f"{report.years}。{TOGETHER}",
             "data_version": report.data_version,
             "data_digest": report.data_digest,
         },
@@ -84,9 +92,9 @@ def places_book(_catalog: Catalog, report: PlacesReport) -> Book:
     found = (
         Sheet("平台", report.title, filters, columns(PLACE_COLUMNS),
               cells(PLACE_COLUMNS, report.places), (EMPTY, report.note, CREDIT), fixed=3),
-        Sheet("产业与地区", "产业与地区：列出的平台数", filters, columns(INDUSTRY_COLUMNS),
+        Sheet("产业与地区", "产业与地区：列出的平台数", LAYERED, columns(INDUSTRY_COLUMNS),
               cells(INDUSTRY_COLUMNS, report.industries), (SHARED, report.note)),
-        Sheet("技术合同流向", "北京流向津冀的技术合同", "成交额与合同数", columns(FLOW_COLUMNS),
+        Sheet("技术合同流向", "北京流向津冀的技术合同", report.years, columns(FLOW_COLUMNS),
               cells(FLOW_COLUMNS, report.flows), (TOGETHER,)),
     )  # fmt: skip
     return Book(

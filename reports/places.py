@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from analysis import places
+from analysis import places, sentences
 from analysis.atlas import Atlas
 from analysis.flows import NUMBER, VALUE, FlowYear
 from analysis.survey import Survey
@@ -59,16 +59,19 @@ class FlowRow:
     contracts: float | None
     contracts_qualifier: str
     source: str
+    contracts_source: str
     note: str
 
 
 @dataclass(frozen=True, slots=True)
 class PlacesReport:
-    """What the address of the map takes away: its filters in words, what must be said with the
-    list, the data version, and the rows of the page."""
+    """What the address of the map takes away: its filters in words (of the list; `years` are
+    those of the flow), what must be said with the list, the data version, and the rows of the
+    page."""
 
     title: str
     filters: tuple[tuple[str, str], ...]
+    years: str
     note: str
     data_version: str
     data_digest: str
@@ -80,8 +83,9 @@ class PlacesReport:
 def places_report(catalog: Catalog, found: Survey) -> PlacesReport:
     """The report of a survey; what the page of the same address lists."""
     return PlacesReport(
-        title=f"“2+4+N”产业合作平台：{len(found.platforms)} 个",
+        title=f"产业合作平台：{len(found.platforms)} 个",
         filters=_filters(catalog, found.atlas),
+        years=sentences.years(found.atlas.view.start, found.atlas.view.end),
         note=places.partial(catalog),
         data_version=catalog.version,
         data_digest=catalog.digest,
@@ -131,6 +135,7 @@ def _flow(catalog: Catalog, unit: str, year: FlowYear) -> FlowRow:
         contracts=contracts.value if contracts else None,
         contracts_qualifier=word(contracts.qualifier) if contracts else "",
         source=year.source,
+        contracts_source=contracts.source.title_zh if contracts else "",
         note=year.note,
     )
 

@@ -200,7 +200,15 @@ def _schemas() -> dict[str, Schema]:
             platforms=_list("Platform"),
         ),
         "Platforms": object_schema(
-            metadata=object_schema(title=TEXT, filters=TEXT, note=TEXT, **version),
+            metadata=object_schema(
+                title=TEXT,
+                filters=TEXT,
+                note=TEXT,
+                points_note=TEXT,
+                industries_note=TEXT,
+                flows_note=TEXT,
+                **version,
+            ),
             platforms=_list("Platform"),
             industries=_list("PlatformIndustry"),
             flows=_list("Flow"),

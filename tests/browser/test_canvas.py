@@ -9,7 +9,7 @@ pytestmark = pytest.mark.browser
 
 # Places whose text is not the one that was sent; scripts mark the years in the sliders.
 DIFFERENT = """() => [...document.querySelectorAll('[id]')].filter((box) => {
-  if (typeof box.written !== 'string' || box.figure || box.id === 'year-range') return false;
+  if (typeof box.written !== 'string' || box._fullLayout || box.id === 'year-range') return false;
   const sent = box.cloneNode(false);
   sent.innerHTML = box.written;
   return !sent.isEqualNode(box);
@@ -149,3 +149,46 @@ def test_figures_follow_the_window(page: Page, path: str) -> None:
             page.wait_for_timeout(300)
             off = page.evaluate(SIZES, name)
             assert max(map(abs, off)) < 1, (name, width, off)
+
+
+def test_a_link_that_became_another_while_it_was_held_is_not_followed(page: Page) -> None:
+    open_page(page, "/platforms?place=F1")
+    near = page.locator(".near a").first
+    name = near.text_content() or ""
+    near.hover()
+    page.mouse.down()
+    turn_to(page, "/platforms?place=F4")
+    expect(page.locator("#atlas-panel h2")).to_contain_text("张承")
+    expect(near).not_to_have_text(name)
+    page.mouse.up()
+    page.wait_for_timeout(300)
+    assert query(page) == "place=F4"
+
+
+def test_a_switch_held_while_its_address_changes_is_followed(page: Page) -> None:
+    open_page(page, "/platforms")
+    page.locator("#atlas-tools .layer", has_text="集群").hover()
+    page.mouse.down()
+    turn_to(page, "/platforms?layers=wing")
+    expect(page.locator("#atlas-list .place")).to_have_count(2)
+    page.mouse.up()
+    page.wait_for_function("location.search === '?layers=wing,cluster'")
+
+
+def test_a_flow_without_a_published_year_follows_the_window_too(page: Page) -> None:
+    open_page(page, "/platforms?from=2020&to=2020&flows=1")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.wait_for_timeout(500)
+    page.locator("#flow").scroll_into_view_if_needed()
+    page.wait_for_timeout(500)
+    assert max(map(abs, page.evaluate(SIZES, "flow"))) < 1
+
+
+def test_a_way_back_before_the_answer_leaves_nothing_faded(page: Page) -> None:
+    open_page(page, "/platforms")
+    page.route("**/_dash-update-component", lambda route: None)
+    turn_to(page, "/platforms?layers=wing")
+    turn_to(page, "/platforms")
+    page.wait_for_timeout(800)
+    assert page.evaluate("document.body.dataset.waiting") is None
+    page.unroute_all(behavior="ignoreErrors")
