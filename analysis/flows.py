@@ -12,13 +12,14 @@ NUMBER = "bj_to_jh_tech_contracts"
 @dataclass(frozen=True, slots=True)
 class FlowYear:
     """A year of the flow: value and number of contracts as published, None where they were not;
-    where the value was read and what must be said with it."""
+    where each was read, and what must be said with the value."""
 
     year: int
     value: float | None
     quantity: Quantity | None
     contracts: Quantity | None
     source: str
+    contracts_source: str
     note: str
 
 
@@ -58,12 +59,14 @@ def flows(catalog: Catalog, span: tuple[int, int], wanted: int | None) -> Flows:
 
 def _year(catalog: Catalog, year: int) -> FlowYear:
     value = catalog.observations.get((VALUE, JJJ, year))
+    contracts = catalog.observations.get((NUMBER, JJJ, year))
     return FlowYear(
         year=year,
         value=value.value if value else None,
         quantity=_quantity(catalog, VALUE, value),
-        contracts=_quantity(catalog, NUMBER, catalog.observations.get((NUMBER, JJJ, year))),
+        contracts=_quantity(catalog, NUMBER, contracts),
         source=value.source.title_zh if value else "",
+        contracts_source=contracts.source.title_zh if contracts else "",
         note=(value.note or "") if value else "",
     )
 

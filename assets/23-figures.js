@@ -35,7 +35,7 @@
   }
 
   // A text that alters a place as it is written is followed at once, before anything is painted.
-  const waiting = new Map();
+  const waiting = new WeakMap();
   const sizes = new ResizeObserver((entries) => entries.forEach(({ target, contentRect }) => {
     const { width, height } = contentRect;
     const isOff = Math.abs(width - target.size.width) >= 1 ||

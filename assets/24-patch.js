@@ -44,6 +44,7 @@
       next = node.nextSibling;
       const kept = keyOf(node) && keyed.get(keyOf(node));
       if (kept?.parentNode === now) old = removeUntil(old, kept);
+      keyed.delete(keyOf(node));  // a second one of the same key is a new one
       const isNew = !old || (keyOf(node) && old !== kept);
       const after = isNew ? old : old.nextSibling;
       if (isNew) now.insertBefore(node, old);

@@ -94,7 +94,8 @@ def flow_foot(found: Survey) -> list[Any]:
 
 def flow_data(flows: Flows) -> list[Component]:
     """Every year with its figure and source; a year without one says so."""
-    heads = ("年份", f"成交额（{flows.unit}）", "合同数", "来源", "说明")
+    value = f"成交额（{flows.unit}）"
+    heads = ("年份", value, "成交额的来源", "合同数", "合同数的来源", "成交额的说明")
     return [
         html.Table(
             [
@@ -110,8 +111,9 @@ def flow_data(flows: Flows) -> list[Component]:
 def _flow_row(year: FlowYear) -> Markup:
     cells = (
         year.quantity.number if year.quantity else "未公布",
-        year.contracts.text if year.contracts else "未公布",
         year.source,
+        year.contracts.text if year.contracts else "未公布",
+        year.contracts_source,
         year.note,
     )
     row = html.Tr([html.Th(f"{year.year}", scope="row"), *(html.Td(text) for text in cells)])

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from data.catalog import Catalog
 from reports.delimited import separated
 from reports.document import Row, entry, in_words, written
 from reports.places import PlacesReport
@@ -86,7 +85,7 @@ def places_content(report: PlacesReport) -> dict[str, Any]:
     }
 
 
-def places_book(_catalog: Catalog, report: PlacesReport) -> Book:
+def places_book(report: PlacesReport) -> Book:
     """The workbook of the map: places, industries by regions, and the flow by year."""
     filters = in_words(report.filters)
     found = (

@@ -135,7 +135,7 @@ def _flow(catalog: Catalog, unit: str, year: FlowYear) -> FlowRow:
         contracts=contracts.value if contracts else None,
         contracts_qualifier=word(contracts.qualifier) if contracts else "",
         source=year.source,
-        contracts_source=contracts.source.title_zh if contracts else "",
+        contracts_source=year.contracts_source,
         note=year.note,
     )
 

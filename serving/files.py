@@ -38,10 +38,10 @@ PROFILE_WRITERS: Mapping[str, Callable[[Catalog, ProfileReport], bytes]] = {
     "json": lambda _, found: profile_json(found),
     "xlsx": lambda catalog, found: workbook(profile_book(catalog, found), datetime.now(BEIJING)),
 }
-PLACES_WRITERS: Mapping[str, Callable[[Catalog, PlacesReport], bytes]] = {
-    "csv": lambda _, found: places_csv(found),
-    "json": lambda _, found: places_json(found),
-    "xlsx": lambda catalog, found: workbook(places_book(catalog, found), datetime.now(BEIJING)),
+PLACES_WRITERS: Mapping[str, Callable[[PlacesReport], bytes]] = {
+    "csv": places_csv,
+    "json": places_json,
+    "xlsx": lambda found: workbook(places_book(found), datetime.now(BEIJING)),
 }
 PLATFORMS = "platforms"
 PAGES: Mapping[str, tuple[str, ...]] = {
@@ -92,7 +92,7 @@ def places_file(catalog: Catalog, options: Choices, query: str, kind: str) -> Bo
     found = places_report(catalog, survey(catalog, chosen))
     ending = f"{catalog.version}.{kind}"
     return Body(
-        PLACES_WRITERS[kind](catalog, found),
+        PLACES_WRITERS[kind](found),
         MIMETYPES[kind],
         f"jjj-platforms-{ending}",
         f"京津冀监测_产业合作平台_{ending}",

@@ -58,6 +58,8 @@ def test_the_json_has_null_for_what_was_not_published(report_of):
     assert by_year[2016]["value"] is None
     assert by_year[2016]["source"] is None
     assert by_year[2024]["value"] == 843.7
+    assert "十年成效" in by_year[2013]["source"]
+    assert "十年成效" not in by_year[2013]["contracts_source"]
     nameless = [row for row in found["platforms"] if row["industries"] is None]
     assert nameless
     assert all(row["industry_groups"] is None for row in nameless)
@@ -82,8 +84,8 @@ def test_the_filters_stand_in_words(report_of):
     assert dict(report_of("?layers=none").filters)["图层"] == "无"
 
 
-def test_the_workbook_has_three_tables_with_numbers_as_numbers(catalog, report_of):
-    book = load_workbook(BytesIO(workbook(places_book(catalog, report_of()), EXPORTED)))
+def test_the_workbook_has_three_tables_with_numbers_as_numbers(report_of):
+    book = load_workbook(BytesIO(workbook(places_book(report_of()), EXPORTED)))
     assert book.sheetnames[-3:] == ["平台", "产业与地区", "技术合同流向"]
     places = [cell.value for cell in book["平台"][HEAD_ROW]]
     assert places == list(header(PLACE_COLUMNS))
@@ -95,10 +97,10 @@ def test_the_workbook_has_three_tables_with_numbers_as_numbers(catalog, report_o
     assert "名单不全" in text
 
 
-def test_an_empty_list_is_a_file_without_rows(catalog, report_of):
+def test_an_empty_list_is_a_file_without_rows(report_of):
     nothing = report_of("?search=火星")
     assert rows_of(places_csv(nothing)) == []
-    book = load_workbook(BytesIO(workbook(places_book(catalog, nothing), EXPORTED)))
+    book = load_workbook(BytesIO(workbook(places_book(nothing), EXPORTED)))
     assert "平台" not in book.sheetnames
 
 
