@@ -110,7 +110,9 @@ def test_the_second_of_two_writers_is_told_and_loses_nothing(
     open_editor(other, "两人")
     for one, text in ((other, "别人"), (page, "自己")):
         one.get_by_label("标题", exact=True).fill(text)
-        one.get_by_role("button", name="保存", exact=True).click()
+    other.get_by_role("button", name="保存", exact=True).click()
+    expect(status(other)).to_contain_text("第 2 版")  # who is second must not be left to chance
+    page.get_by_role("button", name="保存", exact=True).click()
     expect(page.get_by_role("alert")).to_contain_text("已有人改过这份汇报（现为第 2 版）")
     assert titles(page)[0] == "自己"  # what was written still stands on the page
     save_as(page, "两人-2")
