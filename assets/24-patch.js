@@ -1,7 +1,8 @@
 // New HTML changes only what differs from what is there: the rest keeps its layout, its focus
 // and its place in the scroll, and the browser has less to do.
 (function () {
-  const isAlike = (a, b) => a.nodeType === b.nodeType && a.nodeName === b.nodeName;
+  const isAlike = (a, b) =>
+    a.nodeType === b.nodeType && a.nodeName === b.nodeName && a.id === b.id;
 
   function patchAttributes(now, fresh) {
     for (const { name, value } of fresh.attributes) {
@@ -9,7 +10,8 @@
     }
     if (now.attributes.length === fresh.attributes.length) return;
     for (const { name } of [...now.attributes]) {
-      if (!fresh.hasAttribute(name)) now.removeAttribute(name);
+      const isOpened = name === "open" && now.matches("details");  // by a person: it stays
+      if (!fresh.hasAttribute(name) && !isOpened) now.removeAttribute(name);
     }
   }
 
@@ -20,6 +22,7 @@
   }
 
   const CONTROLS = "select, input, textarea";
+  const isHeld = (node) => "held" in node.dataset;  // a choice not yet followed (45-desk.js)
 
   function patchNode(now, fresh) {
     if (now.nodeType !== Node.ELEMENT_NODE) {
@@ -27,6 +30,7 @@
       return;
     }
     const isControl = now.matches(CONTROLS);
+    if (isHeld(now) && now.innerHTML === fresh.innerHTML) return;
     if (!isControl && now.isEqualNode(fresh) && !now.querySelector(CONTROLS)) return;
     patchAttributes(now, fresh);
     patchChildren(now, fresh);

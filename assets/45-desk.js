@@ -31,7 +31,6 @@
   }
 
   function restore(select) {
-    settle(select);
     const wanted = new URLSearchParams(window.location.search).get(select.dataset.key) || "";
     if (select.value !== wanted) select.value = wanted;
     if (select.selectedIndex < 0) select.value = "";  // asked for, but not to be had
@@ -49,7 +48,10 @@
       event.preventDefault();
       follow(select);
     }
-    if (event.key === "Escape") restore(select);
+    if (event.key === "Escape") {
+      settle(select);
+      restore(select);
+    }
   });
   document.addEventListener("change", (event) => {
     const select = selectOf(event);
@@ -62,8 +64,12 @@
     if (select && "held" in select.dataset) follow(select);
   });
 
-  // What the address says stands in the selects, whichever way the address came about.
+  // What the address says stands in the selects, whichever way the address came about, except in
+  // the one that is held: an answer that comes meanwhile does not take back what was chosen.
   window.addEventListener("shown", () => {
+    const held = document.querySelector("select[data-held]");
+    if (held) hold(held);
+    else hint.remove();
     document.querySelectorAll("select[data-key]:not([data-held])").forEach(restore);
     const shown = document.querySelector("[data-indicator]")?.dataset.indicator;
     document.querySelectorAll(".coverage tbody a").forEach((link) => {

@@ -5,11 +5,12 @@ from typing import Any
 
 import orjson
 
-from reports.places import FlowRow, IndustryRow, PlaceRow
-from reports.profiles import ClaimRow, ProfileRow
+from reports.places import FlowRow, IndustryRow, PlaceRow, PlacesReport
+from reports.profiles import ClaimRow, ProfileReport, ProfileRow
 from reports.records import Part, Record, Report, unit
 
 Row = Record | ProfileRow | ClaimRow | PlaceRow | IndustryRow | FlowRow
+AnyReport = Report | ProfileReport | PlacesReport
 
 
 def document(report: Report) -> bytes:
@@ -26,15 +27,25 @@ def content(report: Report) -> dict[str, Any]:
     """`metadata` (title, filters in words, data version, one entry a series) and
     `observations`. What is not known or does not apply is null, never "" or 0."""
     return {
-        "metadata": {
-            "title": report.title,
-            "filters": in_words(report.filters),
-            "data_version": report.data_version,
-            "data_digest": report.data_digest,
-            "series": [_series(part) for part in report.parts],
-        },
+        "metadata": metadata(report, series=[_series(part) for part in report.parts]),
         "observations": [entry(record) for record in report.records],
     }
+
+
+def metadata(report: AnyReport, **more: Any) -> dict[str, Any]:
+    """What must be known of a report: title, filters in words, data version, and `more`."""
+    return {
+        "title": report.title,
+        "filters": in_words(report.filters),
+        "data_version": report.data_version,
+        "data_digest": report.data_digest,
+        **more,
+    }
+
+
+def edition(report: AnyReport) -> str:
+    """The data version with its digest, as workbooks show it."""
+    return f"{report.data_version}（{report.data_digest}）"
 
 
 def in_words(filters: tuple[tuple[str, str], ...]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from reports.delimited import separated
-from reports.document import Row, entry, in_words, written
+from reports.document import Row, edition, entry, in_words, metadata, written
 from reports.places import PlacesReport
 from reports.tables import Book, Column, Sheet
 
@@ -69,16 +69,13 @@ def places_json(report: PlacesReport) -> bytes:
 def places_content(report: PlacesReport) -> dict[str, Any]:
     """`metadata`, and the rows as `platforms`, `industries` and `flows`."""
     return {
-        "metadata": {
-            "title": report.title,
-            "filters": in_words(report.filters),
-            "note": report.note,
-            "points_note": CREDIT,
-            "industries_note": SHARED,
-            "flows_note": f"{report.years}。{TOGETHER}",
-            "data_version": report.data_version,
-            "data_digest": report.data_digest,
-        },
+        "metadata": metadata(
+            report,
+            note=report.note,
+            points_note=CREDIT,
+            industries_note=SHARED,
+            flows_note=f"{report.years}。{TOGETHER}",
+        ),
         "platforms": [entry(row) for row in report.places],
         "industries": [entry(row) for row in report.industries],
         "flows": [entry(row) for row in report.flows],
@@ -99,7 +96,7 @@ def places_book(report: PlacesReport) -> Book:
     return Book(
         title=report.title,
         filters=report.filters,
-        version=f"{report.data_version}（{report.data_digest}）",
+        version=edition(report),
         closing=(("名单", report.note),),
         sheets=tuple(sheet for sheet in found if sheet.rows),
     )

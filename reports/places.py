@@ -56,7 +56,7 @@ class FlowRow:
     value: float | None
     qualifier: str
     unit: str
-    contracts: float | None
+    contracts: int | None
     contracts_qualifier: str
     source: str
     contracts_source: str
@@ -132,7 +132,7 @@ def _flow(catalog: Catalog, unit: str, year: FlowYear) -> FlowRow:
         value=year.value,
         qualifier=word(value.qualifier) if value else "",
         unit=unit,
-        contracts=contracts.value if contracts else None,
+        contracts=round(contracts.value) if contracts else None,
         contracts_qualifier=word(contracts.qualifier) if contracts else "",
         source=year.source,
         contracts_source=year.contracts_source,

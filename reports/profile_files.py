@@ -7,7 +7,7 @@ from analysis.cards import CLAIMS_SOURCE
 from analysis.profile_rows import CHANGE_FORMULA, SHARE_FORMULA
 from data.catalog import Catalog
 from reports.delimited import Cell, coded, separated
-from reports.document import entry, in_words, written
+from reports.document import edition, entry, in_words, metadata, written
 from reports.place_files import CREDIT, EMPTY, PLACE_COLUMNS, Columns, cells, columns
 from reports.profiles import PERCENT_DECIMALS, ProfileReport, ProfileRow
 from reports.tables import Book, Column, Sheet
@@ -69,13 +69,7 @@ def profile_json(report: ProfileReport) -> bytes:
 def profile_content(report: ProfileReport) -> dict[str, Any]:
     """`metadata`, and the rows as `indicators`, `claims` and `platforms`."""
     return {
-        "metadata": {
-            "title": report.title,
-            "filters": in_words(report.filters),
-            "lead": report.lead,
-            "data_version": report.data_version,
-            "data_digest": report.data_digest,
-        },
+        "metadata": metadata(report, lead=report.lead),
         "indicators": [entry(row) for row in report.rows],
         "claims": [entry(row) for row in report.claims],
         "platforms": [entry(row) for row in report.platforms],
@@ -88,7 +82,7 @@ def profile_book(catalog: Catalog, report: ProfileReport) -> Book:
     return Book(
         title=report.title,
         filters=(*report.filters, ("要点", report.lead)),
-        version=f"{report.data_version}（{report.data_digest}）",
+        version=edition(report),
         closing=(("计算", SHARE_TEXT), ("计算", CHANGE_TEXT)),
         sheets=tuple(sheet for sheet in found if sheet.rows),
     )

@@ -6,6 +6,7 @@ from analysis.metadata import break_text, limits, metadata
 from analysis.study import Study
 from data.catalog import Catalog, Region
 from reports.delimited import HEADER, Cell, cells
+from reports.document import edition
 from reports.records import Part, Record, Report, decimals, unit
 
 
@@ -55,7 +56,7 @@ def book(catalog: Catalog, report: Report) -> Book:
     return Book(
         title=report.title,
         filters=report.filters,
-        version=f"{report.data_version}（{report.data_digest}）",
+        version=edition(report),
         closing=tuple(("引用格式", part.study.citation) for part in report.parts),
         sheets=sheets(catalog, report),
     )

@@ -34,6 +34,17 @@ def turn_to(page: Page, address: str) -> None:
     page.evaluate("(address) => window.jing_jin_ji.open(address)", address)
 
 
+def arrive(page: Page, address: str) -> None:
+    """Go on to an address and wait until its answer is on the page."""
+    page.evaluate(
+        """(address) => new Promise((done) => {
+          window.addEventListener("shown", done, { once: true });
+          window.jing_jin_ji.open(address);
+        }).then(() => null)""",
+        address,
+    )
+
+
 @pytest.mark.parametrize(
     ("path", "views"),
     [
@@ -108,16 +119,49 @@ def test_a_link_that_says_only_what_it_changes_keeps_the_rest_of_the_address(pag
     assert "industry=" in query(page)
 
 
-def test_a_hint_beside_a_select_does_not_stay_in_a_text_written_anew(page: Page) -> None:
-    open_page(page, "/indicators?indicator=gdp")
-    select = page.locator("select[data-key]").first
+@pytest.mark.parametrize(
+    ("path", "name", "view"),
+    [
+        ("/indicators?indicator=gdp", "对照指标", "/indicators?indicator=gdp&scale=index"),
+        ("/platforms", "产业", "/platforms?layers=wing"),
+    ],
+)
+def test_a_choice_held_by_keyboard_outlives_an_answer(
+    page: Page, path: str, name: str, view: str
+) -> None:
+    open_page(page, path)
+    select = page.get_by_role("combobox", name=name)
     select.focus()
     page.keyboard.press("ArrowDown")
-    expect(page.locator(".select-hint")).to_have_count(1)
-    turn_to(page, "/indicators?indicator=gdp&scale=index")
-    expect(page.get_by_role("combobox", name="基年")).to_be_visible()
+    chosen = select.input_value()
+    arrive(page, view)
+    expect(page.locator(".select-hint")).to_have_text("按回车键查看")
+    expect(select).to_have_value(chosen)
+    expect(select).to_be_focused()
+    page.keyboard.press("Enter")
     expect(page.locator(".select-hint")).to_have_count(0)
+    assert f"={chosen}" in query(page)
+    page.wait_for_timeout(600)
     assert page.evaluate(DIFFERENT) in ([], ["coverage"])  # the row shown is marked there
+
+
+def test_a_choice_held_goes_with_the_options_it_was_made_from(page: Page) -> None:
+    open_page(page, "/indicators?indicator=gdp&scale=index")
+    page.get_by_role("combobox", name="基年").focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".select-hint")).to_have_count(1)
+    arrive(page, "/indicators?indicator=ind_valid_inventions&scale=index")
+    expect(page.locator(".select-hint")).to_have_count(0)
+    expect(page.get_by_role("combobox", name="基年")).to_have_value("")
+
+
+def test_what_a_person_has_opened_stays_open(page: Page) -> None:
+    open_page(page, "/regions/hebei")
+    folds = page.locator(".profile-evidence")
+    folds.nth(1).locator("summary").click()
+    arrive(page, "/regions/tianjin?from=2016")
+    expect(page.locator(".profile-name")).to_contain_text("天津")
+    assert folds.evaluate_all("folds => folds.map((fold) => fold.open)")[:3] == [False, True, False]
 
 
 def test_what_is_foreseen_never_ends_what_the_page_waits_for(page: Page) -> None:
