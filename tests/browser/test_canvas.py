@@ -34,12 +34,13 @@ def turn_to(page: Page, address: str) -> None:
     page.evaluate("(address) => window.jing_jin_ji.open(address)", address)
 
 
-def arrive(page: Page, address: str) -> None:
-    """Go on to an address and wait until its answer is on the page."""
+def arrive(page: Page, address: str | None = None) -> None:
+    """Go on to an address, or back, and wait until its answer is on the page."""
     page.evaluate(
         """(address) => new Promise((done) => {
           window.addEventListener("shown", done, { once: true });
-          window.jing_jin_ji.open(address);
+          if (address) window.jing_jin_ji.open(address);
+          else window.history.back();
         }).then(() => null)""",
         address,
     )
@@ -58,12 +59,12 @@ def test_after_every_change_the_texts_are_those_that_were_sent(
 ) -> None:
     open_page(page, path)
     for view in views:
-        turn_to(page, view if view.startswith("/") else path + view)
-        page.wait_for_timeout(400)
+        arrive(page, view if view.startswith("/") else path + view)
+        page.wait_for_timeout(100)  # what is out of sight comes last
         assert page.evaluate(DIFFERENT) == [], view
     for view in reversed(views[:-1]):
-        page.go_back()
-        page.wait_for_timeout(400)
+        arrive(page)
+        page.wait_for_timeout(100)
         assert page.evaluate(DIFFERENT) == [], view
 
 
