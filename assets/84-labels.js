@@ -2,6 +2,7 @@
 (function () {
   const FEW = 14;  // so few places are all named, if there is room
   const NAMED_FROM = 2.4;  // times the whole map, all are named
+  const LEADING = 1.6;  // of the size: the height a name is given, plotly sets it a little off
   const RING = 3;  // a ring covered is as bad as so many marks
   const SIDES = ["middle right", "middle left", "top center", "bottom center"];
 
@@ -37,7 +38,7 @@
     const width = meter.measureText(mark.text).width + 4;
     let best;
     for (const side of SIDES) {
-      const own = box(mark.at, side, mark.reach + 3, width, mark.size * 1.4);
+      const own = box(mark.at, side, mark.reach + 3, width, mark.size * LEADING);
       const isInside = own[0] >= 0 && own[1] >= 0 && own[2] <= view.width && own[3] <= view.height;
       if (!isInside || placed.some((other) => meet(other, own))) continue;
       const covered = marks.filter((other) => meet(other.box, own));

@@ -142,28 +142,63 @@
     });
   }
 
+  const centred = (lon, lat) => (
+    { "geo.projection.rotation.lon": lon, "geo.center.lon": lon, "geo.center.lat": lat });
+
+  // The place that is open, and whether it is in sight.
+  function opened(view) {
+    const { ids, lon: [lon], lat: [lat] } = shown.data.at(-1);
+    if (!ids.length) return undefined;
+    const [x, y] = view.at(lon, lat);
+    const isSeen = x > 20 && y > 20 && x < view.width - 20 && y < view.height - 20;
+    return { lon, lat, isSeen };
+  }
+
+  // Enlarged around the middle, or around the place that is open where it is in sight.
   function zoom(by) {
     const plot = document.getElementById(ID);
     if (!plot?._fullLayout) return;
     const { lonaxis } = shown.layout.geo;
-    const now = plot._fullLayout.geo.projection.scale;
-    const scale = by ? Math.min(40, Math.max(1, now * by)) : 1;
-    const middle = { "geo.center": null,
-                     "geo.projection.rotation.lon": (lonaxis.range[0] + lonaxis.range[1]) / 2 };
-    window.Plotly.relayout(plot, { "geo.projection.scale": scale, ...(scale === 1 ? middle : {}) });
+    const view = projection(shown, plot);
+    const scale = by ? Math.min(40, Math.max(1, view.scale * by)) : 1;
+    const whole = { "geo.center": null,
+                    "geo.projection.rotation.lon": (lonaxis.range[0] + lonaxis.range[1]) / 2 };
+    const place = by > 1 && opened(view);
+    const around = place?.isSeen ? centred(place.lon, place.lat) : {};
+    window.Plotly.relayout(plot, { "geo.projection.scale": scale, ...(scale === 1 ? whole : around) });
   }
 
   // The place that is open comes into sight on an enlarged map.
   function follow(chosen) {
     const plot = document.getElementById(ID);
     const view = projection(shown, plot);
-    const trace = shown.data.at(-1);
-    if (!chosen || view.scale <= 1.05 || !trace.ids.length) return;
-    const [x, y] = view.at(trace.lon[0], trace.lat[0]);
-    if (x > 20 && y > 20 && x < view.width - 20 && y < view.height - 20) return;
-    window.Plotly.relayout(plot, { "geo.projection.rotation.lon": trace.lon[0],
-                                   "geo.center.lon": trace.lon[0], "geo.center.lat": trace.lat[0] });
+    const place = chosen && view.scale > 1.05 && opened(view);
+    if (!place || place.isSeen) return;
+    window.Plotly.relayout(plot, centred(place.lon, place.lat));
   }
+
+  // An enlarged map is moved by the arrow keys, from the buttons that enlarge it.
+  const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+
+  function pan([x, y]) {
+    const plot = document.getElementById(ID);
+    const view = projection(shown, plot);
+    if (view.scale <= 1) return;
+    const { lonaxis, lataxis } = shown.layout.geo;
+    const { center } = plot._fullLayout.geo;
+    const step = Math.min(view.width, view.height) / 4 / view.degree;
+    const within = (value, [least, most]) => Math.min(most, Math.max(least, value));
+    window.Plotly.relayout(plot, centred(
+      within(center.lon + x * step, lonaxis.range),
+      within(latitude(mercator(center.lat) + y * step), lataxis.range)));
+  }
+
+  document.addEventListener("keydown", (event) => {
+    const way = ARROWS[event.key];
+    if (!way || !event.target.closest?.(".zoom")) return;
+    event.preventDefault();
+    pan(way);
+  });
 
   window.addEventListener("plotted", ({ detail }) => {
     if (detail !== ID) return;

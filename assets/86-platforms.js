@@ -44,11 +44,17 @@
   // How the reader asked for the place or cell that the next answer shows; a click by the Enter
   // key has no detail. Heard before the link is followed: an answer may be there already.
   let way;  // "key" or "pointer" to a place or away from it, "cell" of the matrix
+  const DRAGGED = 4;  // px from where the button went down
   const NARROW = window.matchMedia("(max-width: 1099px)");
 
   window.addEventListener("plotted", ({ detail }) => {
     if (detail !== "atlas") return;
-    document.getElementById(detail).on("plotly_click", ({ points }) => {
+    const plot = document.getElementById(detail);
+    let pressed;
+    plot.addEventListener("pointerdown", (event) => { pressed = event; }, { capture: true });
+    plot.on("plotly_click", ({ points, event }) => {
+      const moved = ["clientX", "clientY"].map((axis) => Math.abs(event?.[axis] - pressed?.[axis]));
+      if (Math.max(...moved) > DRAGGED) return;  // the map was moved, nothing was chosen
       const place = points.map((point) => point.customdata?.[1]).find(Boolean);
       if (!place) return;
       const query = new URLSearchParams(window.location.search);

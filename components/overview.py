@@ -81,7 +81,9 @@ def _texts(summary: Summary, catalog: Catalog, options: Choices) -> dict[str, An
             Id.BARS_TEXT, comparison.title, comparison.subtitle, bars_foot, comparison.evidence
         ),
         Id.BARS_DATA: panels.data_view(comparison.table, comparison.formula, comparison.evidence),
-        Id.MAP_TEXT: panels.map_heading(catalog, summary.shading, to(view)),
+        Id.MAP_TEXT: panels.map_heading(
+            catalog, summary.shading, to(view), is_dimmed=set(view.regions) != set(options.regions)
+        ),
     }
 
 

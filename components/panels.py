@@ -7,7 +7,7 @@ from dash import html
 from analysis.evidence import Evidence
 from analysis.shading import Shading
 from analysis.table import Table
-from components import theme, words
+from components import shade_key, theme, words
 from components.attributes import attributes
 from components.filters import link
 from components.ids import Id
@@ -74,7 +74,9 @@ def plain_table(table: Table) -> html.Table:
     )
 
 
-def map_heading(catalog: Catalog, shading: Shading, query: str) -> list[Any]:
+def map_heading(
+    catalog: Catalog, shading: Shading, query: str, is_dimmed: bool = False
+) -> list[Any]:
     """Title, what the shading shows, its scale, the legend of marks, the way to the full map
     with the same filters, and the credit."""
     return [
@@ -89,7 +91,7 @@ def map_heading(catalog: Catalog, shading: Shading, query: str) -> list[Any]:
                     ],
                     className="legend",
                 ),
-                html.P(node_note(catalog), className="note"),
+                html.P(node_note(catalog) + (words.DIMMED if is_dimmed else ""), className="note"),
                 html.P(words.BOUNDARIES, className="credit"),
             ],
             className="foot",
@@ -102,9 +104,7 @@ def _shading_key(shading: Shading) -> list[Any]:
         return [shading.caption]
     return [
         shading.caption,
-        html.Span(shading.low, className="scale-end"),
-        html.Span(className="scale"),
-        html.Span(shading.high, className="scale-end"),
+        *shade_key.scale(shading, theme.SHADES),
     ]
 
 

@@ -9,12 +9,14 @@ from dash.development.base_component import Component
 from markupsafe import Markup
 
 from analysis.atlas import LAYERS
+from analysis.evidence import credit
 from analysis.survey import Survey
-from components import theme, words
+from components import shade_key, theme, words
 from components.attributes import attributes
 from components.files import take_away
 from components.filters import change, link
 from components.markup import markup
+from components.palette import PALETTES
 from components.platform_tools import STATUS_NAMES, To, active, clear, glyph
 from data.catalog import Catalog, Platform
 
@@ -64,12 +66,14 @@ def key(found: Survey, catalog: Catalog) -> list[Any]:
                     [*(_legend(catalog, tier) for tier in tiers), *_arrow(found)],
                     className="legend",
                 ),
-                *_scale(found),
+                *_scale(found, catalog),
             ],
             className="atlas-key",
         ),
         html.P("".join(notes), className="note"),
-        html.P(_arrow_source(found) + words.ATLAS_BOUNDARIES, className="credit"),
+        html.P(
+            _shade_source(found) + _arrow_source(found) + words.ATLAS_BOUNDARIES, className="credit"
+        ),
     ]
 
 
@@ -172,21 +176,17 @@ def _arrow_source(found: Survey) -> str:
     return f"技术合同：{year.source}（{year.year} 年）。" if year else ""
 
 
-def _scale(found: Survey) -> list[Component]:
-    """The base colour: what it shows, and its ends in numbers."""
+def _scale(found: Survey, catalog: Catalog) -> list[Component]:
+    """The base colour: what it shows, and each region's colour and value."""
     shade = found.shading
     if shade is None:
         return []
-    ends = (
-        [
-            html.Span(shade.low, className="scale-end"),
-            html.Span(className="scale"),
-            html.Span(shade.high, className="scale-end"),
-        ]
-        if shade.values
-        else []
-    )
-    texts = "；".join(shade.texts.values())
-    hidden = html.Span(f"：{texts}", className="visually-hidden")
+    look = PALETTES[found.atlas.scheme]
+    known = shade_key.swatches(shade, catalog, look.shades, look.unshaded) if shade.values else []
     named = attributes(data_indicator=found.atlas.view.indicator)
-    return [html.P([shade.caption, *ends, hidden], className="shade-key", title=texts, **named)]
+    return [html.P([shade.caption, *known], className="shade-key", **named)]
+
+
+def _shade_source(found: Survey) -> str:
+    sources = found.shading.sources if found.shading else ()
+    return f"底色：{credit(sources).removeprefix('来源：')}。" if sources else ""

@@ -141,14 +141,14 @@ def _select(key: str, name: str, values: Iterable[tuple[str, str]]) -> Markup:
 
 
 def _shades(catalog: Catalog, options: Choices) -> Markup:
-    """Every indicator that all three regions have values of, by theme."""
+    """Every indicator that any of the three regions has values of, by theme."""
     codes = [r.region_code for r in catalog.provinces]
     groups = "".join(
         f'<optgroup label="{escape(options.themes[theme])}">'
         + "".join(
             f'<option value="{i}">{escape(catalog.indicators[i].short_zh)}</option>'
             for i in ids
-            if catalog.panels[i][codes].notna().any().all()
+            if catalog.panels[i][codes].notna().any(axis=None)
         )
         + "</optgroup>"
         for theme, ids in options.indicators.items()

@@ -7,10 +7,10 @@ from dash import html
 
 from analysis.quantities import Quantity, number
 from analysis.scene import Number, Slide
-from components import theme
+from components import shade_key, theme
 from components.attributes import attributes
 from components.charts.stage_lines import stage_lines
-from components.charts.stage_map import stage_map
+from components.charts.stage_map import shade_scale, stage_map
 from components.charts.study import strokes
 from components.stage_bars import bars
 from components.stage_lists import entries, marks
@@ -86,8 +86,11 @@ def _map(slide: Slide, catalog: Catalog) -> list[Any]:
     tiers = [_tier(catalog, *pair) for pair in zip(theme.TIER_MARKS, slide.numbers, strict=False)]
     key = [html.P(unbroken(slide.shading.caption))]
     if slide.shading.values:
-        scale = html.Span(className="scale", **attributes(aria_hidden="true"))
-        key.append(html.P([slide.shading.low, scale, slide.shading.high], className="scale-line"))
+        low = [slide.shading.low] if len(slide.shading.values) > 1 else []
+        line = [*low, shade_scale(slide.shading), slide.shading.high]
+        key.append(html.P(line, className="scale-line"))
+        if slide.shading.absent:
+            key.append(html.P(shade_key.unpublished(slide.shading)))
     side = [html.Ul(tiers, className="tiers"), html.Div(key, className="shade-key")]
     picture = stage_map(catalog, slide.shading, slide.lit)
     return [html.Div(side, className="side"), html.Div(picture, className="picture")]

@@ -20,6 +20,7 @@ from data.catalog import Area, Catalog, Platform
 
 CLEAR = "rgba(0,0,0,0)"
 OUTLINE_OPACITY = 0.16
+CASING = 3.4  # px of the line under an outline
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,8 @@ def atlas_figure(found: Survey, catalog: Catalog, urls: Boundaries) -> Figure:
         "data": [
             *_ground(found, catalog, chosen, urls),
             _counties(found, catalog, urls, look),
-            _outlines(found, catalog, urls, look),
             _borders(catalog, urls, look),
+            *_outlines(found, catalog, urls, look),
             *(arrows(found, look) if found.atlas.has_flows else ()),
             leaders(look),
             *(marks(found, catalog, tier.tier, look) for tier in tiers),
@@ -94,7 +95,8 @@ def _moves(found: Survey) -> dict[str, list[list[float] | None]]:
 def _ground(
     found: Survey, catalog: Catalog, chosen: set[str], urls: Boundaries
 ) -> Iterable[dict[str, Any]]:
-    """Up to four traces, shaded or blank by chosen or dimmed: opacity is one for a trace."""
+    """Up to three traces, shaded, blank or dimmed: opacity is one for a trace. A shaded region
+    is not dimmed, it would say another value."""
     look = PALETTES[found.atlas.scheme]
     width = 0.0 if found.atlas.lines == "province" else 0.8
     values = found.shading.values if found.shading else {}
@@ -114,7 +116,7 @@ def _ground(
                     "locations": [a.code for a in areas],
                     "marker": {
                         "line": {"color": look.surface, "width": width},
-                        "opacity": 1.0 if is_chosen else DIMMED + 0.2,
+                        "opacity": 1.0 if is_chosen or is_shaded else DIMMED + 0.2,
                     },
                     **_colours(areas, found.shading if is_shaded else None, look),
                 }
@@ -128,12 +130,10 @@ def _colours(areas: Sequence[Area], shading: Shading | None, look: Palette) -> d
             "text": [a.name_zh for a in areas],
             "hovertemplate": "%{text}<extra></extra>",
         }
-    low, high = min(shading.values.values()), max(shading.values.values())
     return {
-        "z": [shading.values[a.region_code] for a in areas],
-        # from 0 where 0 is near: nearly equal values get nearly equal colours
-        "zmin": 0 if 0 <= low < high / 2 else low,
-        "zmax": high if high > low else low + 1,
+        "z": [shading.strengths[a.region_code] for a in areas],
+        "zmin": 0,
+        "zmax": 1,
         "colorscale": [[0, look.shades[0]], [1, look.shades[1]]],
         "text": [f"{a.name_zh}<br>{shading.texts[a.region_code]}" for a in areas],
         "hovertemplate": "%{text}<extra></extra>",
@@ -169,15 +169,22 @@ def _counties(found: Survey, catalog: Catalog, urls: Boundaries, look: Palette) 
     }
 
 
-def _outlines(found: Survey, catalog: Catalog, urls: Boundaries, look: Palette) -> dict[str, Any]:
-    """The shown places that have an outline, filled lightly in the colour of their tier."""
+def _outlines(
+    found: Survey, catalog: Catalog, urls: Boundaries, look: Palette
+) -> Iterable[dict[str, Any]]:
+    """The shown places that have an outline, filled lightly in the colour of their tier. A line
+    in the colour of the ground lies under it: the dashes of an approximation are seen over
+    borders, county lines and base colours."""
     known = catalog.places.outlines
     areas = [p for p in found.platforms if p.platform_id in known and known[p.platform_id].adcodes]
     # a base colour would be mixed with the fill, and no longer say its value
     wing, zone = (CLEAR if found.shading else _faint(look.tiers[t]) for t in ("wing", "zone"))
-    return {
+    shapes = {"locations": [p.platform_id for p in areas]}
+    under = {"color": look.surface, "width": CASING}
+    yield {**_lines("casing", urls.outlines, under), **shapes, "z": [0] * len(areas)}
+    yield {
         **_lines("outlines", urls.outlines, {}),
-        "locations": [p.platform_id for p in areas],
+        **shapes,
         "z": [int(p.tier == "zone") for p in areas],
         "zmin": 0,
         "zmax": 1,

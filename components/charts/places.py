@@ -90,12 +90,10 @@ def _polygons(areas: list[Area], url: str, is_chosen: bool) -> dict[str, Any]:
 
 
 def _shaded(areas: list[Area], shading: Shading) -> dict[str, Any]:
-    low, high = min(shading.values.values()), max(shading.values.values())
     return {
-        "z": [shading.values[a.region_code] for a in areas],
-        # from 0 where 0 is near: nearly equal values get nearly equal colours
-        "zmin": 0 if 0 <= low < high / 2 else low,
-        "zmax": high if high > low else low + 1,
+        "z": [shading.strengths[a.region_code] for a in areas],
+        "zmin": 0,
+        "zmax": 1,
         "colorscale": [[0, theme.SHADES[0]], [1, theme.SHADES[1]]],
         "customdata": [[shading.texts[a.region_code], ""] for a in areas],
         "hovertemplate": "%{text}<br>%{customdata[0]}<extra></extra>",

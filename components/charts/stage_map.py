@@ -19,6 +19,7 @@ SIZES = {"node": 15, "zone": 34, "wing": 46}
 GAP = 30.0  # px between a mark's middle and its label
 NAMED = ("wing", "zone")
 BASE_ID = "stage-map"  # an area's id is this with its code, a province's with p before the code
+STEPS = 8  # of the bar of the colour scale
 FAINTEST = 0.15  # of the shade: the smallest value still differs from a region without one
 
 
@@ -60,13 +61,13 @@ def _ring(ring: Iterable[tuple[float, float]]) -> str:
 def stage_map(catalog: Catalog, shading: Shading, lit: frozenset[str]) -> Markup:
     """Shaded regions, prefectures fine, provinces strong, platforms by tier; the platforms of
     the `lit` regions are named, the others dimmed."""
-    strengths = _strengths(shading)
+    opacities = {code: _opacity(strength) for code, strength in shading.strengths.items()}
     fills = [
         element(
             "use",
             href=f"#{BASE_ID}-{area.code}",
             class_="area" if area.region_code in lit else "area dim",
-            fill_opacity=strengths.get(area.region_code, 0),
+            fill_opacity=opacities.get(area.region_code, 0),
         )
         for area in catalog.areas
     ]
@@ -88,17 +89,20 @@ def stage_map(catalog: Catalog, shading: Shading, lit: frozenset[str]) -> Markup
     )  # fmt: skip
 
 
-def _strengths(shading: Shading) -> dict[str, float]:
-    """How strongly each region is shaded, from 0 where 0 is near, as on the overview's map."""
-    if not shading.values:
-        return {}
-    low, high = min(shading.values.values()), max(shading.values.values())
-    zero = 0.0 if 0 <= low < high / 2 else low
-    span = high - zero or 1.0
-    return {
-        code: round(FAINTEST + (1 - FAINTEST) * (value - zero) / span, 3)
-        for code, value in shading.values.items()
-    }
+def shade_scale(shading: Shading) -> Markup:
+    """The bar of the colour scale from the smallest to the largest value."""
+    least = min(shading.strengths.values())
+    steps = [least + (1 - least) * i / (STEPS - 1) for i in range(STEPS)]
+    return element(
+        "svg",
+        *(element("rect", x=i, width=1.02, height=1, fill_opacity=_opacity(step))
+          for i, step in enumerate(steps)),
+        viewBox=f"0 0 {STEPS} 1", preserveAspectRatio="none", class_="scale",
+    )  # fmt: skip
+
+
+def _opacity(strength: float) -> float:
+    return round(FAINTEST + (1 - FAINTEST) * strength, 3)
 
 
 def _placed(catalog: Catalog) -> Iterable[tuple[Platform, float, float]]:

@@ -1,8 +1,12 @@
 """The Shading: what colours the map, the same whatever the filter."""
 
-import pytest
+from itertools import pairwise
 
-from analysis.shading import shading
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.shading import shading, strengths
 
 
 @pytest.fixture(scope="module")
@@ -52,3 +56,26 @@ def test_without_values_of_the_regions_nothing_is_coloured(shading_of, indicator
 
 def test_the_value_of_the_three_colours_no_region(shading_of):
     assert shading_of("little_giants", start=2022, end=2022).values == {}
+
+
+@given(st.dictionaries(st.sampled_from("abc"), st.integers(-(10**6), 10**6), min_size=1))
+def test_strengths_keep_the_order_and_the_largest_has_the_strong_end(values):
+    found = strengths(values)
+    assert all(0 <= one <= 1 for one in found.values())
+    assert found[max(values, key=values.__getitem__)] == 1
+    in_order = sorted(values, key=values.__getitem__)
+    assert all(found[a] <= found[b] for a, b in pairwise(in_order))
+
+
+def test_the_scale_begins_at_zero_only_where_the_smallest_is_small():
+    assert strengths({"a": 25.0, "b": 100.0}) == {"a": 0.25, "b": 1.0}
+    assert strengths({"a": 50.0, "b": 100.0}) == {"a": 0.0, "b": 1.0}
+    assert strengths({"a": -5.0, "b": 5.0}) == {"a": 0.0, "b": 1.0}
+    assert strengths({}) == {}
+
+
+def test_what_is_absent_and_the_sources_are_known(shading_of):
+    shown = shading_of("capital_to_tianjin")
+    assert shown.absent == ("北京", "河北")
+    assert shown.sources
+    assert shading_of("gdp").absent == ()

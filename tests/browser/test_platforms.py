@@ -43,7 +43,7 @@ def enlarge(page: Page, times: int) -> None:
 
 def test_the_map_draws_areas_outlines_and_marks(page: Page) -> None:
     open_map(page)
-    assert page.locator("#atlas .choroplethlayer path").count() == 13 + 5 + 3
+    assert page.locator("#atlas .choroplethlayer path").count() == 13 + 2 * 5 + 3
     assert page.locator("#atlas .scattergeo path.point").count() == 36
     assert page.locator("#atlas path.dashed").count() == 4
     expect(page.locator("#atlas-title")).to_contain_text("三地 36 个")
@@ -197,11 +197,11 @@ def test_after_a_cell_of_the_matrix_the_map_is_in_sight(page: Page) -> None:
 def test_counties_come_with_the_zoom_and_by_switch(page: Page) -> None:
     open_map(page)
     enlarge(page, 2)
-    expect(page.locator("#atlas .choroplethlayer path")).to_have_count(13 + 199 + 5 + 3)
+    expect(page.locator("#atlas .choroplethlayer path")).to_have_count(13 + 199 + 2 * 5 + 3)
     page.get_by_role("button", name="回到全图").click()
-    expect(page.locator("#atlas .choroplethlayer path")).to_have_count(13 + 5 + 3)
+    expect(page.locator("#atlas .choroplethlayer path")).to_have_count(13 + 2 * 5 + 3)
     page.get_by_role("link", name="县界").click()
-    expect(page.locator("#atlas .choroplethlayer path")).to_have_count(13 + 199 + 5 + 3)
+    expect(page.locator("#atlas .choroplethlayer path")).to_have_count(13 + 199 + 2 * 5 + 3)
 
 
 def test_the_zoom_stays_when_a_filter_changes(page: Page) -> None:

@@ -66,7 +66,6 @@ def test_the_dark_colours_are_the_same_in_stylesheet_and_figures():
     for name in ("ink", "body", "muted", "hair", "surface", "accent", "flow"):
         assert DARK[name] == getattr(look, name), name
     assert {tier: DARK[f"tier-{tier}"] for tier in look.tiers} == look.tiers
-    assert (DARK["shade-low"], DARK["shade-high"]) == look.shades
 
 
 def test_texts_and_marks_are_seen_in_the_dark():
@@ -134,11 +133,32 @@ def test_county_lines_by_switch_or_by_zoom(content_of, lines, visible, by_zoom):
     assert len(counties["locations"]) == 199
 
 
-def test_a_base_colour_brings_its_scale_and_its_values_as_text(content_of):
+def test_a_base_colour_brings_its_colours_its_values_and_its_source(content_of):
     key = content_of("?shade=1&indicator=gdp&theme=overall")["html"]["atlas-key"]
-    assert 'class="scale"' in key
-    assert all(f"{name} 2024 年" in key for name in ("北京", "天津", "河北"))
-    assert 'class="scale"' not in content_of()["html"]["atlas-key"]
+    assert key.count('class="swatch"') == 3
+    assert "底色：2024 年地区生产总值" in key
+    assert all(f"{text}\u2009亿元" in key for text in ("49,670.2", "17,931.3", "47,448.1"))
+    assert "底色：国家统计局" in key
+    assert 'class="swatch"' not in content_of()["html"]["atlas-key"]
+
+
+def test_a_base_colour_does_not_change_with_the_regions_chosen(content_of):
+    def fills(query):
+        drawn = traces(content_of(f"?shade=1&indicator=gdp{query}"), "choropleth")
+        shaded = [t for t in drawn if t.get("text") and t["geojson"] == drawn[0]["geojson"]]
+        return {code: (z, t["marker"]["opacity"]) for t in shaded
+                for code, z in zip(t["locations"], t["z"], strict=True)}  # fmt: skip
+
+    assert fills("&region=hebei") == fills("")
+
+
+def test_every_indicator_of_a_region_can_be_the_base(catalog, options):
+    codes = [region.region_code for region in catalog.provinces]
+    known = {i for i, panel in catalog.panels.items() if panel[codes].notna().any(axis=None)}
+    frame = markup(platforms.frame(catalog, options))
+    select = frame[frame.index("data-shade") :]
+    offered = set(re.findall(r'<option value="(\w+)"', select[: select.index("</select>")]))
+    assert offered == known
 
 
 def test_the_flow_is_drawn_where_it_was_published_and_said_where_not(content_of):

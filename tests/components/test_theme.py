@@ -14,7 +14,6 @@ TOKENS = dict(
 SAME = {
     "ink": theme.INK, "body": theme.BODY, "muted": theme.MUTED, "hair": theme.HAIR,
     "surface": theme.SURFACE, "accent": theme.ACCENT,
-    "shade-low": theme.SHADES[0], "shade-high": theme.SHADES[1],
     **theme.REGION_COLOURS,
     **{f"tier-{tier}": colour for tier, colour in theme.TIER_COLOURS.items()},
 }  # fmt: skip

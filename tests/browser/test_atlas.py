@@ -1,0 +1,100 @@
+"""The map of platforms under the hand: moved and enlarged by mouse and keys, its colours as the
+key says."""
+
+import pytest
+from playwright.sync_api import Page, expect
+from views import query
+
+pytestmark = pytest.mark.browser
+
+FRAME = """() => {
+  const { projection, center } = document.querySelector('#atlas')._fullLayout.geo;
+  return [projection.scale, center.lon, center.lat];
+}"""
+# Where a place is drawn, in pixels of the page.
+WHERE = """(id) => {
+  const plot = document.querySelector('#atlas');
+  const { left, top } = plot.getBoundingClientRect();
+  const place = plot._fullLayout.geo._subplot.projection;
+  const trace = plot._fullData.find((one) => one.ids?.includes(id));
+  const i = trace.ids.indexOf(id);
+  const [x, y] = place([trace.lon[i], trace.lat[i]]);
+  return [left + x, top + y];
+}"""
+FILLS = """() => Object.fromEntries(
+  [...document.querySelectorAll('#atlas .choroplethlayer path')]
+    .map((path) => [path.__data__?.loc, getComputedStyle(path).fill])
+    .filter(([code, fill]) => /^\\d{6}$/.test(code) && fill !== 'rgba(0, 0, 0, 0)'))"""
+SWATCHES = """() => [...document.querySelectorAll('.swatch rect')]
+  .map((one) => getComputedStyle(one).fill)"""
+
+
+def open_map(page: Page, text: str = "") -> None:
+    page.goto(f"/platforms{text}")
+    expect(page.locator("#atlas .choroplethlayer path").first).to_be_attached()
+    page.wait_for_timeout(300)
+
+
+def enlarge(page: Page, times: int) -> None:
+    for _ in range(times):
+        before = page.evaluate(FRAME)[0]
+        page.get_by_role("button", name="放大").click()
+        page.wait_for_function(f"({FRAME})()[0] > {before} * 1.5")
+        page.wait_for_timeout(150)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_colours_of_the_key_are_those_of_the_map(page: Page, scheme: str) -> None:
+    for view in ("indicator=gdp&region=hebei", "indicator=little_giants", "indicator=pm25"):
+        open_map(page, f"?shade=1&{view}&lines=province&layers=none&scheme={scheme}")
+        fills = page.evaluate(FILLS)
+        assert page.evaluate(SWATCHES) == [fills[c] for c in ("110000", "120000", "130100")], view
+
+
+def test_dragging_the_map_opens_no_place(page: Page) -> None:
+    open_map(page)
+    enlarge(page, 2)
+    x, y = page.evaluate(WHERE, "W2")
+    page.mouse.move(x + 3, y + 3)
+    page.mouse.down()
+    page.mouse.move(x + 20, y + 12, steps=3)
+    page.mouse.move(x + 43, y + 13, steps=3)
+    page.mouse.up()
+    page.wait_for_timeout(400)
+    assert query(page) == ""
+    x, y = page.evaluate(WHERE, "W2")
+    page.mouse.click(x, y)
+    expect(page.locator("#atlas-panel h2")).to_contain_text("雄安")
+    assert query(page) == "place=W2"
+
+
+def test_the_map_is_enlarged_around_the_open_place_while_it_is_in_sight(page: Page) -> None:
+    open_map(page, "?place=F3")
+    enlarge(page, 3)
+    scale, lon, lat = page.evaluate(FRAME)
+    assert scale > 4
+    assert (lon, lat) == pytest.approx((117.5659, 38.9066), abs=0.1)
+    for _ in range(12):
+        page.keyboard.press("ArrowUp")
+        page.wait_for_timeout(60)
+    away = page.evaluate(FRAME)[2]
+    enlarge(page, 1)
+    assert page.evaluate(FRAME)[2] == pytest.approx(away, abs=0.01)
+
+
+def test_the_arrow_keys_move_an_enlarged_map(page: Page) -> None:
+    open_map(page)
+    whole = page.evaluate(FRAME)
+    page.get_by_role("button", name="放大").focus()
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_timeout(200)
+    assert page.evaluate(FRAME) == whole
+    enlarge(page, 2)
+    scale, lon, lat = page.evaluate(FRAME)
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowDown")
+    page.wait_for_timeout(300)
+    moved = page.evaluate(FRAME)
+    assert moved[0] == scale
+    assert moved[1] < lon
+    assert moved[2] < lat
