@@ -11,6 +11,7 @@ workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 worker_class = "gthread"
 threads = 4
 keepalive = 30
+limit_request_line = 8190  # what gunicorn allows: a long query gets our words, not its own
 timeout = 60
 preload_app = True  # the tables are read once and shared by the workers
 accesslog = None

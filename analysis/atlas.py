@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode
 
 from analysis import view as views
-from analysis.view import Choices, View, remark
+from analysis.view import Choices, View, partly, remark
 from data.catalog import Catalog
 
 LAYERS = ("wing", "zone", "node")  # shown unless the address says otherwise
@@ -112,9 +112,8 @@ def with_layer(chosen: Atlas, layer: str, known: Keys) -> tuple[str, ...]:
     return tuple(name for name in known.layers if name in wanted)
 
 
-def _remark(key: str, value: str, allowed: Collection[str]) -> str:
-    some = "、".join(list(allowed)[:8]) + (" 等" if len(allowed) > 8 else "")
-    return remark(key, value, some)
+def _some(allowed: Collection[str]) -> str:
+    return "、".join(list(allowed)[:8]) + (" 等" if len(allowed) > 8 else "")
 
 
 def _one_of(
@@ -130,7 +129,7 @@ def _maybe(
     """The value of a key, None where it is not given or empty or not allowed."""
     value = given.get(key, "")
     if value and value not in allowed:
-        remarks.append(_remark(key, value, allowed))
+        remarks.append(remark(key, value, _some(allowed)))
         return None
     return value or None
 
@@ -141,7 +140,8 @@ def _layers(given: Mapping[str, str], known: Keys, remarks: list[str]) -> tuple[
     asked = {part.strip() for part in given["layers"].split(",")} - {"", NO_LAYER}
     found = tuple(name for name in known.layers if name in asked)
     if asked - set(found):
-        remarks.append(_remark("layers", given["layers"], known.layers))
+        say = partly if found else remark
+        remarks.append(say("layers", given["layers"], _some(known.layers)))
         return found or LAYERS
     return found
 

@@ -129,13 +129,19 @@ def remark(key: str, value: str, allowed: str) -> str:
     return f"链接中的 {key}={value[:40]} 无法识别，已改用默认值。可用：{allowed}。"
 
 
+def partly(key: str, value: str, allowed: str) -> str:
+    """What of a list in a link could be read in part, and what may stand there."""
+    return f"链接中的 {key}={value[:40]} 有一部分无法识别，已略去。可用：{allowed}。"
+
+
 def _regions(given: Mapping[str, str], options: Choices, remarks: list[str]) -> tuple[str, ...]:
     if "region" not in given:
         return tuple(options.regions)
     asked = {part.strip() for part in given["region"].split(",")} - {""}
     known = tuple(slug for slug in options.regions if slug in asked)
     if not known or asked - set(known):
-        remarks.append(remark("region", given["region"], "、".join(options.regions)))
+        say = partly if known else remark
+        remarks.append(say("region", given["region"], "、".join(options.regions)))
     return known or tuple(options.regions)
 
 

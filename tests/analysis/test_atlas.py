@@ -67,8 +67,10 @@ def test_a_bad_value_is_remarked_on_and_falls_back(options, known, key, value):
     assert f"{key}={value}" in remarks[0]
     assert "可用" in remarks[0]
     if key != "layers":  # of several layers the known ones are kept
+        assert "已改用默认值" in remarks[0]
         assert chosen == Atlas(options.default())
     else:
+        assert "已略去" in remarks[0]
         assert chosen.layers == ("wing",)
 
 
