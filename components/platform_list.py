@@ -1,5 +1,6 @@
 """The list beside the map: every place that is on it, as links; and the map's own words."""
 
+from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 from typing import Any
@@ -8,7 +9,9 @@ from dash import html
 from dash.development.base_component import Component
 from markupsafe import Markup
 
-from analysis.atlas import LAYERS
+from analysis.atlas import LAYERS, Atlas
+from analysis.places import industry_name
+from analysis.sentences import years
 from analysis.survey import Survey
 from components import theme, words
 from components.attributes import attributes
@@ -17,6 +20,9 @@ from components.filters import change, link
 from components.markup import markup
 from components.platform_tools import STATUS_NAMES, To, active, clear, glyph
 from data.catalog import Catalog, Platform
+
+# How sure a place is, in a word; the panel says it in full.
+STATUS_WORDS = {**STATUS_NAMES, "designated": "有来源"}
 
 
 def heading(found: Survey, catalog: Catalog, to: To) -> list[Any]:
@@ -27,9 +33,11 @@ def heading(found: Survey, catalog: Catalog, to: To) -> list[Any]:
         html.H2(
             _title(found, catalog, scope),
             id="atlas-title",
+            tabIndex=-1,
             **attributes(aria_live="polite"),
         ),
         html.Div(active(found, catalog, to), className="chips taken-filters"),
+        html.P(_printed(found, catalog, scope), className="print-only"),
     ]
 
 
@@ -38,8 +46,30 @@ def opened(found: Survey) -> str:
     return f"已打开：{found.opened.platform.name_zh}" if found.opened else ""
 
 
+def _printed(found: Survey, catalog: Catalog, scope: str) -> list[Component]:
+    """The filter in words, for a print that has lost its controls; a script adds the address."""
+    atlas, known = found.atlas, catalog.places
+    layers = "、".join(catalog.tiers[t].short_zh for t in catalog.tiers if t in atlas.layers)
+    given = {
+        "地区": scope,
+        "图层": layers or "没有打开",
+        "产业": industry_name(catalog, atlas.industry) if atlas.industry else "",
+        "类型": known.types[atlas.type].name_zh if atlas.type else "",
+        "证据": STATUS_NAMES[atlas.status] if atlas.status else "",
+        "搜索": atlas.search,
+        "年份": years(atlas.view.start, atlas.view.end),
+    }
+    told = "；".join(f"{name}：{text}" for name, text in given.items() if text)
+    return [
+        html.Span(f"{told}；数据版本 {catalog.version}；网址："),
+        html.Span(**attributes(data_here="")),
+    ]
+
+
 def _title(found: Survey, catalog: Catalog, scope: str) -> str:
     """How many places of “2+4+N” are shown; those of the other layers are counted apart."""
+    if not found.atlas.layers:
+        return f"{words.MAP_TITLE}：没有打开图层"
     others = [t for t in catalog.tiers if t in found.atlas.layers and t not in LAYERS]
     names = "、".join(catalog.tiers[tier].short_zh for tier in others)
     more = sum(p.tier in others for p in found.platforms)
@@ -80,7 +110,7 @@ def places(found: Survey, catalog: Catalog, to: To) -> list[Any]:
         return [
             html.P(why, className="nothing"),
             *_elsewhere(found, catalog, to),
-            clear(found.atlas, to),
+            _way_back(found.atlas, catalog, to),
         ]
     groups = groupby(found.platforms, key=lambda place: place.tier)
     listed = [part for tier, own in groups for part in _tier(list(own), catalog, found, tier)]
@@ -110,10 +140,10 @@ def where(place: Platform, catalog: Catalog) -> str:
 
 
 def _elsewhere(found: Survey, catalog: Catalog, to: To) -> list[Component]:
-    """What else a search finds in layers that are off: a link that opens them."""
+    """What else the filters find in layers that are off: a link that opens them."""
     on = found.atlas.layers
     others = [tier for tier in catalog.tiers if tier not in on and found.layer_counts.get(tier)]
-    if not (others and found.atlas.search):
+    if not (others and _is_narrowed(found.atlas, catalog)):
         return []
     names = "、".join(catalog.tiers[tier].short_zh for tier in others)
     count = sum(found.layer_counts[tier] for tier in others)
@@ -128,6 +158,27 @@ def _elsewhere(found: Survey, catalog: Catalog, to: To) -> list[Component]:
     ]
 
 
+def _is_narrowed(atlas: Atlas, catalog: Catalog) -> bool:
+    """Whether anything but the layers keeps places away."""
+    return _is_filtered(atlas) or len(atlas.view.regions) < len(catalog.provinces)
+
+
+def _is_filtered(atlas: Atlas) -> bool:
+    """Whether a filter of this page's own keeps places away."""
+    return any((atlas.industry, atlas.type, atlas.status, atlas.search))
+
+
+def _way_back(atlas: Atlas, catalog: Catalog, to: To) -> Component:
+    """From an empty list: what keeps the places away is taken back, named for what it is."""
+    if atlas.layers and _is_filtered(atlas):
+        return clear(atlas, to)
+    every = replace(atlas.view, regions=tuple(r.slug for r in catalog.provinces))
+    text, address = (
+        ("看三地", to(view=every)) if atlas.layers else ("打开“2+4+N”图层", to(layers=LAYERS))
+    )
+    return link(address, className="button", children=text)
+
+
 def _tier(own: list[Platform], catalog: Catalog, found: Survey, tier: str) -> list[Component]:
     chosen = found.atlas.place
     return [
@@ -138,14 +189,15 @@ def _tier(own: list[Platform], catalog: Catalog, found: Survey, tier: str) -> li
 
 @lru_cache(maxsize=256)  # every place, open or not
 def _item(place: Platform, catalog: Catalog, is_open: bool) -> Markup:
-    doubt = STATUS_NAMES["unconfirmed"] if place.status == "unconfirmed" else ""
-    foot = " · ".join(filter(None, [where(place, catalog), place.industries_zh, doubt]))
+    foot = " · ".join(filter(None, [where(place, catalog), place.industries_zh]))
+    sure = html.Span(STATUS_WORDS[place.status], className="row-foot place-status")
     entry = change(
         f"?place={place.platform_id}",
         className="place",
         children=[
             html.Span(place.name_zh, className="place-name"),
             html.Span([*region_glyphs(place, catalog), " ", foot], className="row-foot"),
+            sure,
         ],
         **(attributes(aria_current="true") if is_open else {}),
     )

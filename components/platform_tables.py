@@ -29,7 +29,10 @@ def matrix(found: Survey, catalog: Catalog) -> list[Any]:
     return [
         html.H2("产业与地区：列出的平台数", id="matrix-title"),
         html.P(
-            "点数字筛选地图和列表；一个平台可属几个产业、几个地区，合计不重复计。",
+            [
+                html.Span("点数字筛选地图和列表；", className="screen-only"),
+                "一个平台可属几个产业、几个地区，合计不重复计。",
+            ],
             className="subtitle",
         ),
         html.Table(
@@ -69,7 +72,10 @@ def flow_texts(found: Survey, to: To) -> list[Any]:
     return [
         html.H2(f"北京流向津冀的技术合同{value}", id=f"{Place.FLOW_TEXT}-title"),
         html.P(
-            f"成交额，{flows.unit}；只画已公布的年份。选一年，在图上显示箭头。",
+            [
+                f"成交额，{flows.unit}；只画已公布的年份。",
+                html.Span("选一年，在图上显示箭头。", className="screen-only"),
+            ],
             className="subtitle",
         ),
         html.Div(years, className="chips", role="group", **attributes(aria_label="流向的年份")),

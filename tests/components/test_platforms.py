@@ -209,6 +209,52 @@ def test_nothing_found_says_why_and_offers_a_way_back(content_of):
     assert "没有打开任何图层" in content_of("?layers=none")["html"]["atlas-list"]
 
 
+def test_an_empty_list_offers_what_brings_places_back(content_of):
+    for query, name in (
+        ("?layers=none", "打开“2+4+N”图层"),
+        ("?layers=none&industry=vehicles", "打开“2+4+N”图层"),
+        ("?layers=base&region=hebei", "看三地"),
+        ("?search=火星&region=hebei", "清除筛选"),
+    ):
+        answer = content_of(query)["html"]
+        address = re.search(
+            rf'<a class="button"[^>]*href="([^"]*)"[^>]*>{re.escape(name)}<', answer["atlas-list"]
+        )
+        assert address, query
+        back = content_of(address[1].replace("&amp;", "&"))["html"]["atlas-list"]
+        assert 'class="place"' in back, query
+    assert "0 个" not in content_of("?layers=none")["html"]["atlas-head"]
+
+
+def test_every_entry_says_how_sure_it_is(content_of, catalog):
+    listed = content_of("?layers=wing,zone,node,pilot_zone,cluster,base")["html"]["atlas-list"]
+    said = dict(re.findall(r'data-key="(\w+)".*?place-status">([^<]*)<', listed))
+    short = {"official": "官方确认", "designated": "有来源", "unconfirmed": "未证实"}
+    assert said == {p.platform_id: short[p.status] for p in catalog.platforms}
+
+
+@pytest.mark.parametrize(
+    ("query", "rest"),
+    [
+        ("?region=hebei&industry=biomedicine", "1 个在未打开的图层（集群）"),
+        ("?region=beijing", "8 个在未打开的图层（先导区、集群、示范基地）"),
+        ("?status=official", "11 个在未打开的图层（先导区、集群、示范基地）"),
+        ("?type=innovation", None),
+        ("", None),
+        ("?layers=none", None),
+        ("?layers=cluster", None),
+    ],
+)
+def test_a_filter_says_what_it_finds_in_layers_that_are_off(content_of, query, rest):
+    listed = content_of(query)["html"]["atlas-list"]
+    found = re.search(r'href="([^"]*)"[^>]*>另有 ([^<]*)<', listed)
+    assert (found and found[2]) == rest
+    if found:
+        opened = content_of(found[1].replace("&amp;", "&"))["html"]["atlas-list"]
+        count = listed.count('class="place"') + int(rest.split()[0])
+        assert opened.count('class="place"') == count
+
+
 def test_a_search_says_what_it_finds_in_layers_that_are_off(content_of, catalog):
     cluster = next(p for p in catalog.platforms if p.tier == "cluster")
     listed = content_of(f"?search={cluster.name_zh}")["html"]["atlas-list"]
