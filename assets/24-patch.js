@@ -75,6 +75,8 @@
     return made.content;
   }
 
+  const kind = (link) => [link.className, "view" in link.dataset].join();
+
   // `fresh` are nodes that are put in; what a script has added (data-added) goes. The focus goes
   // back to the same place if what had it is gone; where nothing or something of another kind is
   // there now, to what the box names (data-refuge) if it names anything.
@@ -86,8 +88,7 @@
     patchChildren(box, fresh);
     if (at < 0 || focused.isConnected) return;
     const near = reachable()[at] || reachable().at(-1);
-    const isSame = near?.className === focused.className;
-    const refuge = isSame ? null : document.getElementById(box.dataset.refuge);
+    const refuge = near && kind(near) === kind(focused) ? null : document.getElementById(box.dataset.refuge);
     (refuge || near)?.focus({ preventScroll: true });
   }
 

@@ -92,9 +92,10 @@ def flow_foot(found: Survey) -> list[Any]:
     """Where the chosen year's figure was read, and what the arrow does not say."""
     year = found.flows.chosen
     source = f"来源：{year.source}（{year.year} 年）。" if year else ""
+    all_years = f"各年来源见“{words.SHOW_DATA}”。" if source else ""
     return [
         html.P("公布的是天津、河北合计，没有分两地的数字；箭头只表示方向。", className="note"),
-        html.P(f"{source}各年来源见“{words.SHOW_DATA}”。" if source else "", className="credit"),
+        html.P([source, html.Span(all_years, className="screen-only")], className="credit"),
     ]
 
 

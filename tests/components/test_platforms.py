@@ -1,6 +1,8 @@
 """The page of platforms as HTML and figure: nothing is lost between survey and screen."""
 
+import json
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -75,6 +77,39 @@ def test_texts_and_marks_are_seen_in_the_dark():
     )
     for look in (palette.LIGHT, palette.DARK):
         assert all(contrast(colour, look.unshaded) >= 2.4 for colour in look.tiers.values())
+
+
+@pytest.mark.parametrize("query", ["?", "?layers=wing,zone,node,cluster&place=W2&shade=1&flows=1"])
+def test_on_paper_the_dark_figures_become_the_light_ones(content_of, catalog, options, query):
+    frame = markup(platforms.frame(catalog, options))
+    colours = json.loads(unescape(re.search(r'data-paper="([^"]*)"', frame)[1]))
+    faint = {_faint(dark): _faint(light) for dark, light in colours.items()}
+    figures = json.dumps(content_of(f"{query}&scheme=dark")["figures"])
+    swapped = re.sub(
+        r"#[0-9a-f]{6}\b|rgba\(\d+,\d+,\d+,",
+        lambda found: (colours | faint).get(found[0], found[0]),
+        figures,
+    )
+    assert swapped != figures
+    assert json.loads(swapped) == json.loads(json.dumps(content_of(query)["figures"]))
+
+
+def _faint(colour):
+    return "rgba({},{},{},".format(*(int(colour[i : i + 2], 16) for i in (1, 3, 5)))
+
+
+def test_paper_says_the_filter_in_words(content_of):
+    head = content_of("?region=hebei&industry=vehicles&search=保定&status=designated")["html"]
+    said = re.search(r'class="print-only"><span>([^<]*)<', head["atlas-head"])[1]
+    for part in (
+        "地区：河北；",
+        "图层：2 集中承载地、",
+        "产业：汽车；",
+        "搜索：保定；",
+        "数据版本 ",
+    ):
+        assert part in said
+    assert "类型：" not in said
 
 
 def test_tiers_differ_in_shape(content_of):
