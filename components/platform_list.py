@@ -115,7 +115,7 @@ def places(found: Survey, catalog: Catalog, to: To) -> list[Any]:
     groups = groupby(found.platforms, key=lambda place: place.tier)
     listed = [part for tier, own in groups for part in _tier(list(own), catalog, found, tier)]
     files = take_away("/platforms", to())
-    return [files, *listed, *_elsewhere(found, catalog, to)]
+    return [files, *_elsewhere(found, catalog, to), *listed]
 
 
 def region_glyphs(place: Platform, catalog: Catalog) -> list[html.Span]:
