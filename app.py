@@ -180,7 +180,8 @@ def _pages(settings: Settings, catalog: Catalog, options: Choices) -> dict[Page,
 def _shapes(answer: dict[str, Any]) -> dict[str, None]:
     """The addresses of the shapes that an answer's figures draw at once, each once."""
     traces = (trace for figure in answer["figures"].values() for trace in figure["data"])
-    return {t["geojson"]: None for t in traces if "geojson" in t and t.get("visible", True)}
+    drawn = (t for t in traces if t.get("visible", True) and len(t.get("locations", ())))
+    return {t["geojson"]: None for t in drawn if "geojson" in t}
 
 
 def _data(answer: dict[str, Any]) -> str:

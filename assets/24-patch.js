@@ -75,8 +75,11 @@
     return made.content;
   }
 
+  const kind = (link) => [link.className, "view" in link.dataset].join();
+
   // `fresh` are nodes that are put in; what a script has added (data-added) goes. The focus goes
-  // back to the same place if what had it is gone.
+  // back to the same place if what had it is gone; where nothing or something of another kind is
+  // there now, to what the box names (data-refuge) if it names anything.
   function patch(box, fresh) {
     const reachable = () => [...box.querySelectorAll("a, button, summary, select")];
     const focused = box.contains(document.activeElement) ? document.activeElement : null;
@@ -84,7 +87,9 @@
     box.querySelectorAll("[data-added]").forEach((node) => node.remove());
     patchChildren(box, fresh);
     if (at < 0 || focused.isConnected) return;
-    (reachable()[at] || reachable().at(-1))?.focus({ preventScroll: true });
+    const near = reachable()[at] || reachable().at(-1);
+    const refuge = near && kind(near) === kind(focused) ? null : document.getElementById(box.dataset.refuge);
+    (refuge || near)?.focus({ preventScroll: true });
   }
 
   Object.assign(window.jing_jin_ji, { parsed, patch });

@@ -104,7 +104,7 @@ def _shading_key(shading: Shading) -> list[Any]:
         return [shading.caption]
     return [
         shading.caption,
-        *shade_key.scale(shading, theme.SHADES),
+        *shade_key.scale(shading),
     ]
 
 

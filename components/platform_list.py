@@ -1,5 +1,6 @@
-"""The list beside the map: every place that is on it, as links; and the map's own words."""
+"""The list beside the map: every place that is on it, as links; and the map's heading."""
 
+from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 from typing import Any
@@ -8,17 +9,20 @@ from dash import html
 from dash.development.base_component import Component
 from markupsafe import Markup
 
-from analysis.atlas import LAYERS
-from analysis.evidence import credit
+from analysis.atlas import LAYERS, Atlas
+from analysis.places import industry_name
+from analysis.sentences import years
 from analysis.survey import Survey
-from components import shade_key, theme, words
+from components import theme, words
 from components.attributes import attributes
 from components.files import take_away
 from components.filters import change, link
 from components.markup import markup
-from components.palette import PALETTES
 from components.platform_tools import STATUS_NAMES, To, active, clear, glyph
 from data.catalog import Catalog, Platform
+
+# How sure a place is, in a word; the panel says it in full.
+STATUS_WORDS = {**STATUS_NAMES, "designated": "有来源"}
 
 
 def heading(found: Survey, catalog: Catalog, to: To) -> list[Any]:
@@ -29,9 +33,11 @@ def heading(found: Survey, catalog: Catalog, to: To) -> list[Any]:
         html.H2(
             _title(found, catalog, scope),
             id="atlas-title",
+            tabIndex=-1,
             **attributes(aria_live="polite"),
         ),
         html.Div(active(found, catalog, to), className="chips taken-filters"),
+        html.P(_printed(found, catalog, scope), className="print-only"),
     ]
 
 
@@ -40,8 +46,30 @@ def opened(found: Survey) -> str:
     return f"已打开：{found.opened.platform.name_zh}" if found.opened else ""
 
 
+def _printed(found: Survey, catalog: Catalog, scope: str) -> list[Component]:
+    """The filter in words, for a print that has lost its controls; a script adds the address."""
+    atlas, known = found.atlas, catalog.places
+    layers = "、".join(catalog.tiers[t].short_zh for t in catalog.tiers if t in atlas.layers)
+    given = {
+        "地区": scope,
+        "图层": layers or "没有打开",
+        "产业": industry_name(catalog, atlas.industry) if atlas.industry else "",
+        "类型": known.types[atlas.type].name_zh if atlas.type else "",
+        "证据": STATUS_NAMES[atlas.status] if atlas.status else "",
+        "搜索": atlas.search,
+        "年份": years(atlas.view.start, atlas.view.end),
+    }
+    told = "；".join(f"{name}：{text}" for name, text in given.items() if text)
+    return [
+        html.Span(f"{told}；数据版本 {catalog.version}；网址："),
+        html.Span(**attributes(data_here="")),
+    ]
+
+
 def _title(found: Survey, catalog: Catalog, scope: str) -> str:
     """How many places of “2+4+N” are shown; those of the other layers are counted apart."""
+    if not found.atlas.layers:
+        return f"{words.MAP_TITLE}：没有打开图层"
     others = [t for t in catalog.tiers if t in found.atlas.layers and t not in LAYERS]
     names = "、".join(catalog.tiers[tier].short_zh for tier in others)
     more = sum(p.tier in others for p in found.platforms)
@@ -51,32 +79,6 @@ def _title(found: Survey, catalog: Catalog, scope: str) -> str:
     return f"{words.MAP_TITLE}：{scope} {len(found.platforms) - more} 个{apart}"
 
 
-def key(found: Survey, catalog: Catalog) -> list[Any]:
-    """Under the map: the base colour's scale, what the marks are, and the credit."""
-    tiers = [t for t in catalog.tiers if t in found.atlas.layers]
-    has_outline = any(p.platform_id in catalog.places.outlines for p in found.platforms)
-    notes = [
-        "空心为未证实是否属于 46 个平台；同处一地的点已错开，细线连到原来的点位。",
-        "集中承载地、功能区的色块由区县边界拼成，虚线为示意。" if has_outline else "",
-    ]
-    return [
-        html.Div(
-            [
-                html.Ul(
-                    [*(_legend(catalog, tier) for tier in tiers), *_arrow(found)],
-                    className="legend",
-                ),
-                *_scale(found, catalog),
-            ],
-            className="atlas-key",
-        ),
-        html.P("".join(notes), className="note"),
-        html.P(
-            _shade_source(found) + _arrow_source(found) + words.ATLAS_BOUNDARIES, className="credit"
-        ),
-    ]
-
-
 def places(found: Survey, catalog: Catalog, to: To) -> list[Any]:
     """The list by tier, to be taken away; without any place it says so and offers a way back."""
     if not found.platforms:
@@ -84,12 +86,12 @@ def places(found: Survey, catalog: Catalog, to: To) -> list[Any]:
         return [
             html.P(why, className="nothing"),
             *_elsewhere(found, catalog, to),
-            clear(found.atlas, to),
+            _way_back(found.atlas, catalog, to),
         ]
     groups = groupby(found.platforms, key=lambda place: place.tier)
     listed = [part for tier, own in groups for part in _tier(list(own), catalog, found, tier)]
     files = take_away("/platforms", to())
-    return [files, *listed, *_elsewhere(found, catalog, to)]
+    return [files, *_elsewhere(found, catalog, to), *listed]
 
 
 def region_glyphs(place: Platform, catalog: Catalog) -> list[html.Span]:
@@ -114,10 +116,10 @@ def where(place: Platform, catalog: Catalog) -> str:
 
 
 def _elsewhere(found: Survey, catalog: Catalog, to: To) -> list[Component]:
-    """What else a search finds in layers that are off: a link that opens them."""
+    """What else the filters find in layers that are off: a link that opens them."""
     on = found.atlas.layers
     others = [tier for tier in catalog.tiers if tier not in on and found.layer_counts.get(tier)]
-    if not (others and found.atlas.search):
+    if not (others and _is_narrowed(found.atlas, catalog)):
         return []
     names = "、".join(catalog.tiers[tier].short_zh for tier in others)
     count = sum(found.layer_counts[tier] for tier in others)
@@ -132,6 +134,27 @@ def _elsewhere(found: Survey, catalog: Catalog, to: To) -> list[Component]:
     ]
 
 
+def _is_narrowed(atlas: Atlas, catalog: Catalog) -> bool:
+    """Whether anything but the layers keeps places away."""
+    return _is_filtered(atlas) or len(atlas.view.regions) < len(catalog.provinces)
+
+
+def _is_filtered(atlas: Atlas) -> bool:
+    """Whether a filter of this page's own keeps places away."""
+    return any((atlas.industry, atlas.type, atlas.status, atlas.search))
+
+
+def _way_back(atlas: Atlas, catalog: Catalog, to: To) -> Component:
+    """From an empty list: what keeps the places away is taken back, named for what it is."""
+    if atlas.layers and _is_filtered(atlas):
+        return clear(atlas, to)
+    every = replace(atlas.view, regions=tuple(r.slug for r in catalog.provinces))
+    text, address = (
+        ("看三地", to(view=every)) if atlas.layers else ("打开“2+4+N”图层", to(layers=LAYERS))
+    )
+    return link(address, className="button", children=text)
+
+
 def _tier(own: list[Platform], catalog: Catalog, found: Survey, tier: str) -> list[Component]:
     chosen = found.atlas.place
     return [
@@ -142,51 +165,16 @@ def _tier(own: list[Platform], catalog: Catalog, found: Survey, tier: str) -> li
 
 @lru_cache(maxsize=256)  # every place, open or not
 def _item(place: Platform, catalog: Catalog, is_open: bool) -> Markup:
-    doubt = STATUS_NAMES["unconfirmed"] if place.status == "unconfirmed" else ""
-    foot = " · ".join(filter(None, [where(place, catalog), place.industries_zh, doubt]))
+    foot = " · ".join(filter(None, [where(place, catalog), place.industries_zh]))
+    sure = html.Span(STATUS_WORDS[place.status], className="row-foot place-status")
     entry = change(
         f"?place={place.platform_id}",
         className="place",
         children=[
             html.Span(place.name_zh, className="place-name"),
             html.Span([*region_glyphs(place, catalog), " ", foot], className="row-foot"),
+            sure,
         ],
         **(attributes(aria_current="true") if is_open else {}),
     )
     return Markup(markup(html.Li(entry, **attributes(data_key=place.platform_id))))
-
-
-def _legend(catalog: Catalog, tier: str) -> html.Li:
-    partial = "（部分）" if tier == "node" else ""
-    return html.Li([glyph(tier), catalog.tiers[tier].short_zh + partial])
-
-
-def _arrow(found: Survey) -> list[html.Li]:
-    """What the arrows stand for, where they are drawn."""
-    year = found.flows.chosen if found.atlas.has_flows else None
-    if year is None or year.quantity is None:
-        return []
-    mark = html.Span("➜", className="glyph flow-mark", **attributes(aria_hidden="true"))
-    text = f"技术合同 {year.year} 年 {year.quantity.text}，津冀合计，箭头只表示方向"
-    return [html.Li([mark, text])]
-
-
-def _arrow_source(found: Survey) -> str:
-    year = found.flows.chosen if found.atlas.has_flows else None
-    return f"技术合同：{year.source}（{year.year} 年）。" if year else ""
-
-
-def _scale(found: Survey, catalog: Catalog) -> list[Component]:
-    """The base colour: what it shows, and each region's colour and value."""
-    shade = found.shading
-    if shade is None:
-        return []
-    look = PALETTES[found.atlas.scheme]
-    known = shade_key.swatches(shade, catalog, look.shades, look.unshaded) if shade.values else []
-    named = attributes(data_indicator=found.atlas.view.indicator)
-    return [html.P([shade.caption, *known], className="shade-key", **named)]
-
-
-def _shade_source(found: Survey) -> str:
-    sources = found.shading.sources if found.shading else ()
-    return f"底色：{credit(sources).removeprefix('来源：')}。" if sources else ""

@@ -29,7 +29,10 @@ def matrix(found: Survey, catalog: Catalog) -> list[Any]:
     return [
         html.H2("产业与地区：列出的平台数", id="matrix-title"),
         html.P(
-            "点数字筛选地图和列表；一个平台可属几个产业、几个地区，合计不重复计。",
+            [
+                html.Span("点数字筛选地图和列表；", className="screen-only"),
+                "一个平台可属几个产业、几个地区，合计不重复计。",
+            ],
             className="subtitle",
         ),
         html.Table(
@@ -69,7 +72,10 @@ def flow_texts(found: Survey, to: To) -> list[Any]:
     return [
         html.H2(f"北京流向津冀的技术合同{value}", id=f"{Place.FLOW_TEXT}-title"),
         html.P(
-            f"成交额，{flows.unit}；只画已公布的年份。选一年，在图上显示箭头。",
+            [
+                f"成交额，{flows.unit}；只画已公布的年份。",
+                html.Span("选一年，在图上显示箭头。", className="screen-only"),
+            ],
             className="subtitle",
         ),
         html.Div(years, className="chips", role="group", **attributes(aria_label="流向的年份")),
@@ -86,9 +92,10 @@ def flow_foot(found: Survey) -> list[Any]:
     """Where the chosen year's figure was read, and what the arrow does not say."""
     year = found.flows.chosen
     source = f"来源：{year.source}（{year.year} 年）。" if year else ""
+    all_years = f"各年来源见“{words.SHOW_DATA}”。" if source else ""
     return [
         html.P("公布的是天津、河北合计，没有分两地的数字；箭头只表示方向。", className="note"),
-        html.P(f"{source}各年来源见“{words.SHOW_DATA}”。" if source else "", className="credit"),
+        html.P([source, html.Span(all_years, className="screen-only")], className="credit"),
     ]
 
 

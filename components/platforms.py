@@ -1,6 +1,8 @@
 """The page `/platforms`: what is where, for which industry, and how sure that is."""
 
-from dataclasses import replace
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, replace
 from typing import Any
 
 from dash import html
@@ -12,6 +14,8 @@ from analysis.survey import Survey
 from analysis.view import Choices, View
 from components import (
     filters,
+    palette,
+    platform_key,
     platform_list,
     platform_panel,
     platform_tables,
@@ -26,6 +30,7 @@ from components.ids import Id, Page, Place
 from components.markup import markup
 from data.catalog import Catalog
 
+TITLE = "atlas-title"  # the heading over the map, where the focus goes when its filter is gone
 ZOOM = (("in", "＋", "放大"), ("out", "－", "缩小"), ("all", "全图", "回到全图"))
 
 
@@ -42,19 +47,21 @@ def frame(catalog: Catalog, options: Choices) -> list[Component]:
         ),
         html.Section(
             [
-                html.Div(id=Place.ATLAS_HEAD, className="atlas-head"),
+                html.Div(
+                    id=Place.ATLAS_HEAD, className="atlas-head", **attributes(data_refuge=TITLE)
+                ),
                 html.P(id=Place.ATLAS_OPENED, className="visually-hidden", role="status"),
                 html.Div(
-                    [_picture(Place.ATLAS, "atlas-title", data_steady=""), _zoom()],
+                    [_picture(Place.ATLAS, TITLE, data_steady=""), _zoom()],
                     className="panel-figure",
                 ),
                 html.Div(id=Place.ATLAS_KEY, className="foot"),
             ],
             className="panel atlas-map",
-            **attributes(aria_label=words.PAGES[Page.PLATFORMS]),
+            **attributes(aria_label=words.PAGES[Page.PLATFORMS], data_paper=_paper()),
         ),
         html.Section(
-            html.Div(id=Place.ATLAS_LIST),
+            html.Div(id=Place.ATLAS_LIST, **attributes(data_refuge=TITLE)),
             className="panel atlas-list",
             tabIndex=0,
             **attributes(aria_label=words.ATLAS_LIST, data_beside=""),
@@ -92,7 +99,7 @@ def content(
         Place.ATLAS_TOOLS: platform_tools.switches(found, catalog, known, to),
         Place.ATLAS_HEAD: platform_list.heading(found, catalog, to),
         Place.ATLAS_OPENED: platform_list.opened(found),
-        Place.ATLAS_KEY: platform_list.key(found, catalog),
+        Place.ATLAS_KEY: platform_key.key(found, catalog),
         Place.ATLAS_LIST: platform_list.places(found, catalog, to),
         Place.ATLAS_PANEL: platform_panel.panel(found, catalog, options, to),
         Place.ATLAS_MATRIX: platform_tables.matrix(found, catalog),
@@ -119,6 +126,21 @@ def _picture(place: Place, title: str, **said: str) -> html.Div:
     named = attributes(aria_labelledby=title)
     graph = html.Div(id=place, className="graph", **attributes(**said))
     return html.Div(graph, className="figure", role="img", **named)
+
+
+def _paper() -> str:
+    """The light colour of each dark one, as JSON: paper is white (assets/87-paper.js)."""
+    dark, light = (list(_colours(asdict(palette.PALETTES[s]))) for s in ("dark", "light"))
+    return json.dumps(dict(zip(dark, light, strict=True)))
+
+
+def _colours(part: Any) -> Iterator[str]:
+    """Every colour of a palette, in the order of its fields."""
+    if isinstance(part, str):
+        yield part
+        return
+    for one in part.values() if isinstance(part, dict) else part:
+        yield from _colours(one)
 
 
 def _zoom() -> html.Div:

@@ -1,4 +1,8 @@
-"""The key of a map's base colour: the scale between its ends, or each region's own colour."""
+"""The key of a map's base colour: the scale between its ends, or each region's own colour.
+
+A colour of the scale is its strong end over its light end, as strongly as the value is strong:
+the same mixture as plotly draws, in whichever scheme the stylesheet has.
+"""
 
 from typing import Any
 
@@ -9,47 +13,28 @@ from analysis.shading import Shading
 from components.charts.svg import element
 from data.catalog import Catalog
 
-Shades = tuple[str, str]  # the light and the strong end of the scale, #rrggbb
 STEPS = 8  # of the bar
 
 
-def scale(shading: Shading, shades: Shades) -> list[Any]:
+def scale(shading: Shading) -> list[Any]:
     """The smallest and the largest value with the colours between them, as on the map; a single
     value with its colour."""
     least = min(shading.strengths.values())
-    colours = [mixture(shades, least + (1 - least) * i / (STEPS - 1)) for i in range(STEPS)]
+    steps = [least + (1 - least) * i / (STEPS - 1) for i in range(STEPS)]
     low = html.Span(shading.low, className="scale-end") if len(shading.values) > 1 else None
-    return [
-        low,
-        _bar("scale", colours),
-        html.Span(shading.high, className="scale-end"),
-        unpublished(shading),
-    ]
+    high = html.Span(shading.high, className="scale-end")
+    return [low, _colours("scale", steps), high, unpublished(shading)]
 
 
-def swatches(shading: Shading, catalog: Catalog, shades: Shades, blank: str) -> list[html.Span]:
-    """Each region with its colour and its value; `blank` is the colour of one without."""
+def swatches(shading: Shading, catalog: Catalog) -> list[html.Span]:
+    """Each region with its colour and its value, or the colour of the ground without one."""
     found = []
     for region in catalog.provinces:
-        code = region.region_code
-        strength = shading.strengths.get(code)
-        colour = blank if strength is None else mixture(shades, strength)
-        text = shading.amounts.get(code, "未公布")
-        patch = _bar("swatch", [colour])
+        strength = shading.strengths.get(region.region_code)
+        patch = _colours("swatch" if strength is not None else "swatch blank", [strength or 0.0])
+        text = shading.amounts.get(region.region_code, "未公布")
         found.append(html.Span([patch, f"{region.short_zh} {text}"], className="shade"))
     return found
-
-
-def _bar(name: str, colours: list[str]) -> Markup:
-    """Colours side by side, filling their place."""
-    return element(
-        "svg",
-        *(element("rect", x=i, width=1.02, height=1, fill=c) for i, c in enumerate(colours)),
-        viewBox=f"0 0 {len(colours)} 1",
-        preserveAspectRatio="none",
-        class_=name,
-        aria_hidden="true",
-    )
 
 
 def unpublished(shading: Shading) -> html.Span | None:
@@ -59,8 +44,18 @@ def unpublished(shading: Shading) -> html.Span | None:
     return html.Span(f"{'、'.join(shading.absent)}未公布", className="scale-end")
 
 
-def mixture(shades: Shades, strength: float) -> str:
-    """The colour of a strength, as plotly mixes it: red, green and blue in proportion."""
-    light, strong = ([int(shade[i : i + 2], 16) for i in (1, 3, 5)] for shade in shades)
-    mixed = (round(a + (b - a) * strength) for a, b in zip(light, strong, strict=True))
-    return "#" + "".join(f"{one:02x}" for one in mixed)
+def _colours(name: str, strengths: list[float]) -> Markup:
+    """Colours side by side, filling their place."""
+    strong = (
+        element("rect", x=i, width=1.02, height=1, fill_opacity=round(strength, 4), class_="strong")
+        for i, strength in enumerate(strengths)
+    )
+    return element(
+        "svg",
+        element("rect", width=len(strengths), height=1, class_="light"),
+        *strong,
+        viewBox=f"0 0 {len(strengths)} 1",
+        preserveAspectRatio="none",
+        class_=name,
+        aria_hidden="true",
+    )

@@ -25,8 +25,14 @@ FILLS = """() => Object.fromEntries(
   [...document.querySelectorAll('#atlas .choroplethlayer path')]
     .map((path) => [path.__data__?.loc, getComputedStyle(path).fill])
     .filter(([code, fill]) => /^\\d{6}$/.test(code) && fill !== 'rgba(0, 0, 0, 0)'))"""
-SWATCHES = """() => [...document.querySelectorAll('.swatch rect')]
-  .map((one) => getComputedStyle(one).fill)"""
+# A swatch is one colour over another, as strongly as the value is strong.
+SWATCHES = """() => [...document.querySelectorAll('.swatch')].map((swatch) => {
+  const [light, strong] = [...swatch.querySelectorAll("rect")].map((one) => getComputedStyle(one));
+  const parts = (style) => style.fill.match(/[0-9]+/g).map(Number);
+  const [under, over] = [parts(light), parts(strong)];
+  const mixed = under.map((one, i) => Math.round(one + (over[i] - one) * strong.fillOpacity));
+  return `rgb(${mixed.join(', ')})`;
+})"""
 
 
 def open_map(page: Page, text: str = "") -> None:

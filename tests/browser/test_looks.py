@@ -45,6 +45,25 @@ def test_every_theme_fits_a_screen_without_scrolling(
     assert guard.outside == guard.errors == []
 
 
+BROKEN = """() => [...document.querySelectorAll('.header :is(nav a, h1)')].filter((e) => {
+  const words = document.createRange();
+  words.selectNodeContents(e);
+  return new Set([...words.getClientRects()].map((line) => Math.round(line.top))).size > 1;
+}).map((e) => e.textContent)"""
+
+
+@pytest.mark.parametrize("width", [720, 390])
+def test_no_word_of_the_header_breaks(chromium: Browser, guard: Guard, width: int) -> None:
+    page = new_page(chromium, guard, (width, 450))
+    for address in ("/", "/indicators", "/plan", "/platforms", "/present/edit"):
+        page.goto(address)
+        expect(page.locator(".header nav a").first).to_be_visible()
+        assert page.evaluate(BROKEN) == [], address
+        assert page.evaluate("document.documentElement.scrollWidth") == width, address
+    page.context.close()
+    assert guard.outside == guard.errors == []
+
+
 def test_a_phone_stacks_and_cuts_nothing_off(chromium: Browser, guard: Guard) -> None:
     page = new_page(chromium, guard, (390, 844))
     for theme in THEMES:

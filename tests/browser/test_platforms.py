@@ -162,6 +162,83 @@ def test_everything_is_reached_and_chosen_by_keyboard(page: Page) -> None:
     assert hidden == []
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("industry=finance", "产业：金融", "36 个"),
+        ("search=火星", "清除筛选", "36 个"),
+        ("layers=none", "打开“2+4+N”图层", "36 个"),
+        ("region=hebei&industry=biomedicine", "另有 1 个在未打开的图层", "另有集群 1 个"),
+    ],
+)
+def test_the_focus_stays_near_when_its_link_is_gone(
+    page: Page, text: str, name: str, title: str
+) -> None:
+    open_map(page, text)
+    page.get_by_role("link", name=name).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#atlas-title")).to_contain_text(title)
+    expect(page.locator("#atlas-title")).to_be_focused()
+
+
+def test_of_two_filters_the_other_has_the_focus(page: Page) -> None:
+    open_map(page, "industry=vehicles&status=designated")
+    page.get_by_role("link", name="证据：").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".taken")).to_have_count(1)
+    expect(page.get_by_role("link", name="产业：汽车")).to_be_focused()
+
+
+def test_without_layers_no_heading_stands_over_nothing(page: Page) -> None:
+    open_map(page, "layers=none")
+    panel = page.get_by_role("complementary", name="平台详情")
+    expect(panel.get_by_role("heading", level=3)).to_have_text(["N 专业化平台的类型"])
+
+
+INK = "() => document.querySelector('#atlas .scattergeo text').style.fill"
+DARK_INK, LIGHT_INK = "rgb(238, 242, 246)", "rgb(22, 32, 44)"
+
+
+def test_paper_is_light_and_whole_without_controls(page: Page) -> None:
+    open_map(page, "scheme=dark&region=hebei&place=N33&flows=1")
+    expect(page.locator("html")).to_have_attribute("data-scheme", "dark")
+    page.emulate_media(media="print")
+    expect(page.locator("html")).not_to_have_attribute("data-scheme", "dark")
+    assert page.evaluate(INK) == LIGHT_INK
+    for gone in (".header nav", ".filter-bar", ".atlas-controls", ".zoom", ".atlas-panel .close",
+                 "#atlas-list .take-away", ".take-away-view", ".atlas-panel .ways"):  # fmt: skip
+        expect(page.locator(gone)).to_be_hidden()
+    for part in (
+        "#atlas-panel h2",
+        "#atlas-matrix table",
+        "#flow-data table",
+        ".atlas-map .credit",
+    ):
+        expect(page.locator(part)).to_be_visible()
+    expect(page.locator("#atlas-head .print-only")).to_contain_text("地区：河北；")
+    expect(page.locator("#atlas-head .print-only")).to_contain_text("/platforms?scheme=dark")
+    for box in (".atlas-list", ".atlas-panel", "#flow-data"):
+        high = page.locator(box).evaluate("e => [e.scrollHeight, e.clientHeight]")
+        assert high[0] == high[1], box
+    drawn = page.locator("#atlas .main-svg").first.bounding_box()
+    given = page.locator(".atlas-map .panel-figure").bounding_box()
+    assert drawn == given
+    page.emulate_media(media="screen")
+    expect(page.locator("html")).to_have_attribute("data-scheme", "dark")
+    assert page.evaluate(INK) == DARK_INK
+
+
+def test_printing_leaves_the_screen_as_it_was(page: Page) -> None:
+    open_map(page, "scheme=dark")
+    wide = "() => document.querySelector('#atlas .main-svg').getAttribute('width')"
+    before = page.evaluate(wide)
+    page.evaluate(f"addEventListener('beforeprint', () => {{ window.printed = ({INK})(); }})")
+    page.pdf(prefer_css_page_size=True)
+    assert page.evaluate("window.printed") == LIGHT_INK
+    expect(page.locator("html")).to_have_attribute("data-scheme", "dark")
+    assert (page.evaluate(INK), page.evaluate(wide)) == (DARK_INK, before)
+
+
 def test_on_a_phone_an_opened_place_comes_into_sight(chromium: Browser, guard: Guard) -> None:
     page = new_page(chromium, guard, (390, 844))
     open_map(page)

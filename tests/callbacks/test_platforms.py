@@ -34,6 +34,12 @@ def test_the_shapes_are_published_and_asked_for_early(client: FlaskClient) -> No
         assert early == {url for url in urls if "counties" not in url or "county" in address}
 
 
+def test_shapes_of_which_none_is_drawn_are_not_asked_for_early(client: FlaskClient) -> None:
+    page = client.get("/platforms?layers=none").get_data(as_text=True)
+    early = re.findall(r'<link rel="preload" href="/static/(\w+)[^"]*geojson"', page)
+    assert sorted(early) == ["prefectures", "provinces"]
+
+
 @pytest.mark.parametrize("place", ["nav", "region-toggles", "theme-chips", "atlas-tools"])
 def test_links_keep_what_else_is_chosen(client: FlaskClient, place: str) -> None:
     html = show(client, "/platforms?region=hebei&from=2015&industry=vehicles")["html"][place]

@@ -1,6 +1,8 @@
 """The page of platforms as HTML and figure: nothing is lost between survey and screen."""
 
+import json
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -66,6 +68,8 @@ def test_the_dark_colours_are_the_same_in_stylesheet_and_figures():
     for name in ("ink", "body", "muted", "hair", "surface", "accent", "flow"):
         assert DARK[name] == getattr(look, name), name
     assert {tier: DARK[f"tier-{tier}"] for tier in look.tiers} == look.tiers
+    assert (DARK["shade-low"], DARK["shade-high"]) == look.shades
+    assert DARK["unshaded"] == look.unshaded
 
 
 def test_texts_and_marks_are_seen_in_the_dark():
@@ -74,6 +78,39 @@ def test_texts_and_marks_are_seen_in_the_dark():
     )
     for look in (palette.LIGHT, palette.DARK):
         assert all(contrast(colour, look.unshaded) >= 2.4 for colour in look.tiers.values())
+
+
+@pytest.mark.parametrize("query", ["?", "?layers=wing,zone,node,cluster&place=W2&shade=1&flows=1"])
+def test_on_paper_the_dark_figures_become_the_light_ones(content_of, catalog, options, query):
+    frame = markup(platforms.frame(catalog, options))
+    colours = json.loads(unescape(re.search(r'data-paper="([^"]*)"', frame)[1]))
+    faint = {_faint(dark): _faint(light) for dark, light in colours.items()}
+    figures = json.dumps(content_of(f"{query}&scheme=dark")["figures"])
+    swapped = re.sub(
+        r"#[0-9a-f]{6}\b|rgba\(\d+,\d+,\d+,",
+        lambda found: (colours | faint).get(found[0], found[0]),
+        figures,
+    )
+    assert swapped != figures
+    assert json.loads(swapped) == json.loads(json.dumps(content_of(query)["figures"]))
+
+
+def _faint(colour):
+    return "rgba({},{},{},".format(*(int(colour[i : i + 2], 16) for i in (1, 3, 5)))
+
+
+def test_paper_says_the_filter_in_words(content_of):
+    head = content_of("?region=hebei&industry=vehicles&search=保定&status=designated")["html"]
+    said = re.search(r'class="print-only"><span>([^<]*)<', head["atlas-head"])[1]
+    for part in (
+        "地区：河北；",
+        "图层：2 集中承载地、",
+        "产业：汽车；",
+        "搜索：保定；",
+        "数据版本 ",
+    ):
+        assert part in said
+    assert "类型：" not in said
 
 
 def test_tiers_differ_in_shape(content_of):
@@ -227,6 +264,52 @@ def test_nothing_found_says_why_and_offers_a_way_back(content_of):
     assert "没有符合筛选条件的平台" in empty
     assert "清除筛选" in empty
     assert "没有打开任何图层" in content_of("?layers=none")["html"]["atlas-list"]
+
+
+def test_an_empty_list_offers_what_brings_places_back(content_of):
+    for query, name in (
+        ("?layers=none", "打开“2+4+N”图层"),
+        ("?layers=none&industry=vehicles", "打开“2+4+N”图层"),
+        ("?layers=base&region=hebei", "看三地"),
+        ("?search=火星&region=hebei", "清除筛选"),
+    ):
+        answer = content_of(query)["html"]
+        address = re.search(
+            rf'<a class="button"[^>]*href="([^"]*)"[^>]*>{re.escape(name)}<', answer["atlas-list"]
+        )
+        assert address, query
+        back = content_of(address[1].replace("&amp;", "&"))["html"]["atlas-list"]
+        assert 'class="place"' in back, query
+    assert "0 个" not in content_of("?layers=none")["html"]["atlas-head"]
+
+
+def test_every_entry_says_how_sure_it_is(content_of, catalog):
+    listed = content_of("?layers=wing,zone,node,pilot_zone,cluster,base")["html"]["atlas-list"]
+    said = dict(re.findall(r'data-key="(\w+)".*?place-status">([^<]*)<', listed))
+    short = {"official": "官方确认", "designated": "有来源", "unconfirmed": "未证实"}
+    assert said == {p.platform_id: short[p.status] for p in catalog.platforms}
+
+
+@pytest.mark.parametrize(
+    ("query", "rest"),
+    [
+        ("?region=hebei&industry=biomedicine", "1 个在未打开的图层（集群）"),
+        ("?region=beijing", "8 个在未打开的图层（先导区、集群、示范基地）"),
+        ("?status=official", "11 个在未打开的图层（先导区、集群、示范基地）"),
+        ("?type=innovation", None),
+        ("", None),
+        ("?layers=none", None),
+        ("?layers=cluster", None),
+    ],
+)
+def test_a_filter_says_what_it_finds_in_layers_that_are_off(content_of, query, rest):
+    listed = content_of(query)["html"]["atlas-list"]
+    found = re.search(r'href="([^"]*)"[^>]*>另有 ([^<]*)<', listed)
+    assert (found and found[2]) == rest
+    if found:
+        opened = content_of(found[1].replace("&amp;", "&"))["html"]["atlas-list"]
+        count = listed.count('class="place"') + int(rest.split()[0])
+        assert opened.count('class="place"') == count
 
 
 def test_a_search_says_what_it_finds_in_layers_that_are_off(content_of, catalog):

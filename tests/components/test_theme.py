@@ -14,6 +14,7 @@ TOKENS = dict(
 SAME = {
     "ink": theme.INK, "body": theme.BODY, "muted": theme.MUTED, "hair": theme.HAIR,
     "surface": theme.SURFACE, "accent": theme.ACCENT,
+    "shade-low": theme.SHADES[0], "shade-high": theme.SHADES[1], "unshaded": theme.UNSHADED,
     **theme.REGION_COLOURS,
     **{f"tier-{tier}": colour for tier, colour in theme.TIER_COLOURS.items()},
 }  # fmt: skip
