@@ -55,7 +55,7 @@ def _facts(place: Platform, catalog: Catalog, to: To) -> html.Dl:
         ("边界", outline.note_zh if outline else None),
         ("提示", _away(place, catalog)),
         ("证据", catalog.names["platform_status", place.status]),
-        ("来源", html.Ul([html.Li(_linked(text)) for text in sources])),
+        ("来源", html.Ul([html.Li(_linked(t), className="region-values") for t in sources])),
     ]
     return html.Dl([part for name, text in rows if text for part in (html.Dt(name), html.Dd(text))])
 
