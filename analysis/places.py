@@ -1,5 +1,6 @@
 """Places: which platforms an Atlas shows, how many there are of what, and what is near one."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +13,7 @@ EARTH_KM = 6371.0
 NEAREST = 5
 SYMBOLIC = "symbolic"
 NO_INDUSTRY = "产业未见公布"
+GENERAL = "general"  # what the source does not specify further is no industry to share
 APOSTROPHES = "'’‘ʼ＇"
 # Points that stand for a town or better; all others are middles of larger areas.
 PLACED = frozenset({"published_point", "airport", "named_place"})
@@ -145,8 +147,9 @@ def partial(catalog: Catalog) -> str:
 @lru_cache(maxsize=64)
 def neighbours(catalog: Catalog, place: Platform) -> tuple[Neighbour, ...]:
     """The nearest platforms that share an industry, by straight line between the points. Places
-    whose mark is symbolic have no distance and are left out; () where none can be told."""
-    own = set(catalog.places.industries_of(place))
+    whose mark is symbolic have no distance and are left out, and what a source does not specify
+    is not shared; () where none can be told."""
+    own = set(catalog.places.industries_of(place)) - {GENERAL}
     if place.precision == SYMBOLIC:
         return ()
     found = []
@@ -170,14 +173,14 @@ def haversine(a: tuple[float, float], b: tuple[float, float]) -> float:
 def _tests(catalog: Catalog, chosen: Atlas) -> dict[str, Test]:
     """What each filter keeps, by the filter's name."""
     codes = {r.region_code for r in catalog.provinces if r.slug in chosen.view.regions}
-    words = _plain(chosen.search).split()
+    words = [_pattern(word) for word in _plain(chosen.search).split()]
     return {
         "layers": lambda p: p.tier in chosen.layers,
         "region": lambda p: not codes.isdisjoint(p.region_codes),
         "industry": _keeps(catalog, "industry", chosen.industry),
         "type": _keeps(catalog, "type", chosen.type),
         "status": _keeps(catalog, "status", chosen.status),
-        "search": lambda p: _has_all(words, _said(catalog, p)),
+        "search": lambda p: not words or _has_all(words, _said(catalog, p)),
     }
 
 
@@ -185,18 +188,29 @@ def _keeps(catalog: Catalog, key: str, value: str | None) -> Test:
     return lambda place: value is None or value in values(catalog, place)[key]
 
 
-def _has_all(words: Iterable[str], text: str) -> bool:
-    return all(word in text for word in words)
+def _has_all(words: Iterable[re.Pattern[str]], text: str) -> bool:
+    return all(word.search(text) for word in words)
+
+
+def _pattern(word: str) -> re.Pattern[str]:
+    """A word of a search: a Latin one from the beginning of a word, any other anywhere."""
+    start = r"(?<![a-z0-9])" if "a" <= word[0] <= "z" else ""
+    return re.compile(start + re.escape(word))
 
 
 def _said(catalog: Catalog, place: Platform) -> str:
-    """Everything a place may be searched by: names, place, industries in both wordings."""
-    regions = [catalog.region(code).short_zh for code in place.region_codes]
-    industries = catalog.places.industries_of(place)
+    """Everything a place may be searched by: its names, also the one on the map, tier, type,
+    place, and industries in the wording of the source, of the vocabulary and of everyday."""
+    known, tier = catalog.places, catalog.tiers[place.tier]
+    kind = known.types[slug].name_en if (slug := known.type_of(place)) else None
+    regions = [catalog.region(code) for code in place.region_codes]
+    industries = [known.industries[slug] for slug in known.industries_of(place)]
     parts = (
-        place.platform_id, place.name_zh, place.name_en, place.city_zh, place.district_zh,
-        place.type_zh, place.industries_zh, *regions,
-        *(catalog.places.industries[slug].name_zh for slug in industries),
+        place.platform_id, place.name_zh, place.name_en, place.short_zh, place.city_zh,
+        place.district_zh, place.type_zh, kind, tier.name_zh, tier.name_en, place.industries_zh,
+        *(name for r in regions for name in (r.short_zh, r.name_zh, r.name_en)),
+        *(name for i in industries for name in (i.name_zh, i.name_en)),
+        *(word for i in industries for word in known.synonyms.get(i.industry, ())),
     )  # fmt: skip
     return _plain(" ".join(filter(None, parts)))
 

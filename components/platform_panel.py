@@ -1,6 +1,7 @@
 """The panel of one place: what is known of it, how surely, and what is near; or, while none is
 open, how the map is to be read."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -8,23 +9,26 @@ from dash import html
 from dash.development.base_component import Component
 
 from analysis.cards import Card
-from analysis.places import Neighbour, industry_name, type_counts
+from analysis.places import GENERAL, SYMBOLIC, Neighbour, industry_name
 from analysis.survey import Opened, Survey
 from analysis.view import Choices, View, search
 from components import cards, words
 from components.attributes import attributes
 from components.filters import link
+from components.platform_guide import guide
 from components.platform_list import region_glyphs, where
-from components.platform_tools import STATUS_NAMES, To, glyph
+from components.platform_tools import To, glyph
 from data.catalog import Catalog, Platform
 
 UNKNOWN = "未见公布"
+# An address in the text of a source: it ends where a space or Chinese punctuation begins.
+ADDRESS = re.compile(r"(https?://[!-~]*[0-9A-Za-z/])")
 
 
 def panel(found: Survey, catalog: Catalog, options: Choices, to: To) -> list[Any]:
     """The open place, or how to read the map."""
     if found.opened is None:
-        return _guide(found, catalog)
+        return guide(found, catalog)
     place = found.opened.platform
     hidden = "" if found.opened.is_listed else "这个平台不在当前的图层和筛选结果里。"
     return [
@@ -41,7 +45,6 @@ def panel(found: Survey, catalog: Catalog, options: Choices, to: To) -> list[Any
 def _facts(place: Platform, catalog: Catalog, to: To) -> html.Dl:
     known = catalog.places
     outline = known.outlines.get(place.platform_id)
-    away = known.outside.get(place.platform_id)
     sources = [part.strip() for part in place.source.split(";") if part.strip()]
     rows: list[tuple[str, Any]] = [
         ("层级", catalog.tiers[place.tier].name_zh),
@@ -50,11 +53,34 @@ def _facts(place: Platform, catalog: Catalog, to: To) -> html.Dl:
         ("产业", _industries(place, catalog, to)),
         ("点位", catalog.names["precision", place.precision]),
         ("边界", outline.note_zh if outline else None),
-        ("提示", f"点位在所属地区的边界外 {away:.1f} 公里，请核对" if away else None),
+        ("提示", _away(place, catalog)),
         ("证据", catalog.names["platform_status", place.status]),
-        ("来源", html.Ul([html.Li(text) for text in sources])),
+        ("来源", html.Ul([html.Li(_linked(t), className="region-values") for t in sources])),
     ]
     return html.Dl([part for name, text in rows if text for part in (html.Dt(name), html.Dd(text))])
+
+
+def _away(place: Platform, catalog: Catalog) -> str | None:
+    """By how much the point misses its regions, or only the county it is said to lie in."""
+    known = catalog.places
+    if far := known.outside.get(place.platform_id):
+        return f"点位在所属地区的边界外 {far:.1f} 公里，请核对"
+    if far := known.astray.get(place.platform_id):
+        code = place.adcode or ""
+        name = known.counties.get(code, f"代码 {code}")
+        return f"点位在所写的{name}边界外 {far:.1f} 公里，请核对"
+    return None
+
+
+def _linked(text: str) -> list[Any]:
+    """The text of a source with its addresses as links."""
+    return [
+        html.A(part, href=part, target="_blank", rel="noreferrer")
+        if ADDRESS.fullmatch(part)
+        else part
+        for part in ADDRESS.split(text)
+        if part
+    ]
 
 
 def _type(place: Platform, catalog: Catalog) -> str | None:
@@ -62,7 +88,9 @@ def _type(place: Platform, catalog: Catalog) -> str | None:
         return None  # said already
     if place.tier != "node":
         return place.type_zh or UNKNOWN
-    return f"{place.type_zh}（多按名称判断）" if place.type_zh else "未注明"
+    if place.type_basis is None:
+        return place.type_zh or "未注明"
+    return f"{place.type_zh}（{catalog.names['type_basis', place.type_basis]}）"
 
 
 def _industries(place: Platform, catalog: Catalog, to: To) -> list[Any]:
@@ -80,9 +108,7 @@ def _industries(place: Platform, catalog: Catalog, to: To) -> list[Any]:
 def _neighbours(opened: Opened, catalog: Catalog, to: To) -> list[Component]:
     head = html.H3("同产业的邻近平台")
     if not opened.neighbours:
-        is_symbolic = opened.platform.precision == "symbolic"
-        why = "标记只是象征，不计算距离。" if is_symbolic else "产业未见公布，或没有同产业的平台。"
-        return [head, html.P(why, className="note")]
+        return [head, html.P(_why_none(opened.platform, catalog), className="note")]
     items = [
         html.Li(
             [
@@ -94,6 +120,18 @@ def _neighbours(opened: Opened, catalog: Catalog, to: To) -> list[Component]:
     ]
     note = "直线距离，按点位计算；“中心”指至少一方只有区县或区域中心的点位。"
     return [head, html.Ul(items, className="near"), html.P(note, className="note")]
+
+
+def _why_none(place: Platform, catalog: Catalog) -> str:
+    """Why no neighbour can be told."""
+    if place.precision == SYMBOLIC:
+        return "标记只是象征，不计算距离。"
+    industries = set(catalog.places.industries_of(place))
+    if not industries:
+        return "产业未见公布，无从比较。"
+    if industries == {GENERAL}:
+        return "原文没有细分产业，无从比较。"
+    return "没有同产业的平台可计算距离。"
 
 
 def _distance(near: Neighbour, catalog: Catalog) -> str:
@@ -165,71 +203,4 @@ def _indicator(card: Card, view: View, options: Choices) -> html.Li:
             html.Span(values.strip(), className="value"),
             html.Span(foot, className="row-foot", title=card.formula),
         ]
-    )
-
-
-def _guide(found: Survey, catalog: Catalog) -> list[Any]:
-    """How to read the map: how sure the places are, how exact the points, how many of N."""
-    own = found.platforms
-    statuses = [(s, sum(p.status == s for p in own)) for s in STATUS_NAMES]
-    points: dict[str, int] = {}
-    for place in own:
-        points[place.precision] = points.get(place.precision, 0) + 1
-    names = {code: name for (kind, code), name in catalog.names.items() if kind == "precision"}
-    return [
-        html.H2("怎么读这张图"),
-        html.P("在图上或列表里选一个平台，这里显示它的详情。", className="subtitle"),
-        html.H3("有多确定"),
-        html.Dl(
-            [
-                part
-                for status, count in statuses
-                if count
-                for part in (
-                    html.Dt(f"{count} 个"),
-                    html.Dd(catalog.names["platform_status", status]),
-                )
-            ],
-            className="counted",
-        ),
-        html.H3("点位有多准"),
-        html.Dl(
-            [
-                part
-                for code, name in names.items()
-                if code in points
-                for part in (html.Dt(f"{points[code]} 个"), html.Dd(name))
-            ],
-            className="counted",
-        ),
-        html.H3("N 专业化平台的类型"),
-        _types(catalog),
-        html.P(
-            "“有来源”指有来源称其为承接平台；类型多按名称判断，未必与官方名录一致。",
-            className="note",
-        ),
-    ]
-
-
-def _types(catalog: Catalog) -> html.Table:
-    """The N platforms of this list by type beside the numbers of the official document."""
-    heads = ("类型", "列出", "有来源", "2017 年意见")
-    return html.Table(
-        [
-            html.Thead(html.Tr([html.Th(text, scope="col") for text in heads])),
-            html.Tbody(
-                [
-                    html.Tr(
-                        [
-                            html.Th(row.name, scope="row"),
-                            html.Td(str(row.listed)),
-                            html.Td(str(row.designated)),
-                            html.Td("" if row.official is None else str(row.official)),
-                        ]
-                    )
-                    for row in type_counts(catalog)
-                ]
-            ),
-        ],
-        className="types",
     )

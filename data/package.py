@@ -2,54 +2,25 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 import pandas as pd
-from frictionless import Error, Package
+from frictionless import Package
 
 from data import catalog as model
 from data.checks import cross_faults
 from data.faults import BrokenTables, Fault
-from data.place_checks import counties, outside
+from data.place_checks import adcode_faults, astray, counties, outside
 from data.places import Places, places, platform
 from data.plan import plan
 from data.scenes import scenes
+from data.table_checks import table_faults
 
 FOLDER = Path(__file__).parent
 AREAS = Path("geo") / "prefectures_overview.geojson"
-
-# What each kind of Frictionless error asks for; {note} is the library's own remark.
-EXPECTED = {
-    "type-error": "应为{wanted}",
-    "constraint-error": "{wanted}",
-    "primary-key": "主键不能为空，也不能与其他行重复",
-    "unique-error": "不能与其他行重复",
-    "foreign-key": "所指的行不存在",
-    "missing-cell": "缺这一格",
-    "extra-cell": "多出一格，列数应与表头相同",
-    "blank-row": "空行应删去",
-    "missing-label": "表头缺这一列",
-    "extra-label": "表头多出一列",
-    "incorrect-label": "列名应与数据描述文件一致",
-    "source-error": "文件读不出",
-    "scheme-error": "文件打不开，应在此处",
-    "encoding-error": "应为 UTF-8 编码",
-}
-TYPES = {"integer": "整数", "number": "数", "boolean": "true 或 false", "string": "文字"}
-CONSTRAINTS = {
-    "required": "不能为空",
-    "unique": "不能与其他行重复",
-    "enum": "应为 {value} 之一",
-    "pattern": "应合乎 {value}",
-    "minimum": "不能小于 {value}",
-    "maximum": "不能大于 {value}",
-    "maxLength": "不能长于 {value} 字",
-}
-QUOTED = re.compile(r'"([^"]*)"')
 
 Row = dict[str, Any]
 T = TypeVar("T")
@@ -62,16 +33,17 @@ def load(folder: Path = FOLDER) -> model.Catalog:
     (types, constraints, keys), then those between tables.
     """
     package = _package(folder)
-    faults = _table_faults(package)
+    faults = table_faults(package)
     if faults:
         raise BrokenTables(faults)
     tables = {resource.name: _rows(resource) for resource in package.resources}
     areas = _areas(folder / AREAS)
-    faults = cross_faults(tables)
+    faults = [*cross_faults(tables), *adcode_faults(tables, folder)]
     if faults:
         raise BrokenTables(faults)
     platforms = tuple(platform(row) for row in tables["platforms"])
-    around = platforms, places(tables, outside(platforms, folder), counties(folder))
+    away = outside(platforms, folder)
+    around = platforms, places(tables, away, astray(platforms, folder), counties(folder))
     return _catalog(tables, areas, around, (str(package.version or "0"), _digest(folder, package)))
 
 
@@ -82,47 +54,6 @@ def _package(folder: Path) -> Package:
     except Exception as error:  # frictionless raises its own and json's errors here
         expected = f"数据描述文件读不出：{error}"
         raise BrokenTables([Fault(descriptor.name, None, None, None, expected)]) from error
-
-
-def _table_faults(package: Package) -> list[Fault]:
-    """Faults of single tables. Where a file or a header is wrong, only that is said: the
-    faults of its rows, and of rows that refer to it, would follow from it."""
-    report = package.validate()
-    found = [(task.place, error) for task in report.tasks for error in task.errors]
-    whole = [(place, e) for place, e in found if getattr(e, "row_number", None) is None]
-    keys = {str(r.path): r.schema for r in package.resources}
-    general = [Fault("datapackage.json", None, None, None, e.note) for e in report.errors]
-    return general + [_fault(place, error, keys.get(place)) for place, error in whole or found]
-
-
-def _fault(file: str, error: Error, schema: Any) -> Fault:
-    """A Frictionless error in our words. Header errors have no row, key errors several cells."""
-    columns = getattr(error, "field_names", None) or [
-        getattr(error, "field_name", None) or getattr(error, "label", None)
-    ]
-    cells = getattr(error, "field_cells", None) or [getattr(error, "cell", None)]
-    if error.type == "primary-key" and schema is not None:
-        columns = schema.primary_key
-        row = dict(zip(schema.field_names, getattr(error, "cells", []), strict=False))
-        cells = [row.get(name) for name in columns]
-    known = [str(cell) for cell in cells if cell is not None]
-    return Fault(
-        file=file,
-        row=getattr(error, "row_number", None),
-        column="、".join(str(c) for c in columns if c) or None,
-        value="、".join(known) if known else None,
-        expected=EXPECTED.get(error.type, "{note}").format(note=error.note, wanted=_wanted(error)),
-    )
-
-
-def _wanted(error: Error) -> str:
-    """The type or constraint that Frictionless quotes in its remark, in our words."""
-    quoted = QUOTED.findall(error.note)
-    if error.type == "type-error":
-        return TYPES.get(quoted[0].partition("/")[0], quoted[0]) if quoted else error.note
-    if len(quoted) > 1 and quoted[0] in CONSTRAINTS:
-        return CONSTRAINTS[quoted[0]].format(value=quoted[1].replace("'", ""))
-    return str(error.note)
 
 
 def _rows(resource: Any) -> list[Row]:

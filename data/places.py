@@ -29,6 +29,7 @@ class Platform:
     short_zh: str
     tier: str
     type_zh: str | None
+    type_basis: str | None
     region_codes: tuple[str, ...]
     city_zh: str | None
     district_zh: str | None
@@ -83,14 +84,17 @@ class Outline:
 @dataclass(frozen=True, slots=True)
 class Places:
     """What the platforms' columns refer to, each by its key; `terms` gives the industries of
-    each word, `outside` the kilometres by which a point misses the regions it names, `counties`
-    the name of each county by its code."""
+    each word, `synonyms` the other words for each industry, `outside` the kilometres by which a
+    point misses the regions it names, `astray` those by which it misses the area of its adcode
+    only, `counties` the name of each county by its code."""
 
     industries: Mapping[str, Industry]
     terms: Mapping[str, tuple[str, ...]]
+    synonyms: Mapping[str, tuple[str, ...]]
     types: Mapping[str, PlatformType]
     outlines: Mapping[str, Outline]
     outside: Mapping[str, float]
+    astray: Mapping[str, float]
     counties: Mapping[str, str]
 
     def industries_of(self, platform: Platform) -> tuple[str, ...]:
@@ -107,11 +111,13 @@ class Places:
 Rows = Mapping[str, Sequence[Mapping[str, Any]]]
 
 
-def places(tables: Rows, outside: Mapping[str, float], counties: Mapping[str, str]) -> Places:
+def places(
+    tables: Rows,
+    outside: Mapping[str, float],
+    astray: Mapping[str, float],
+    counties: Mapping[str, str],
+) -> Places:
     """The Places of the checked tables."""
-    terms: dict[str, tuple[str, ...]] = {}
-    for row in tables["industry_terms"]:
-        terms[row["term_zh"]] = (*terms.get(row["term_zh"], ()), row["industry"])
     industries = [Industry(**row) for row in tables["industries"]]
     types = [PlatformType(**row) for row in tables["platform_types"]]
     outlines = [
@@ -122,12 +128,23 @@ def places(tables: Rows, outside: Mapping[str, float], counties: Mapping[str, st
         industries=MappingProxyType(
             {i.industry: i for i in sorted(industries, key=lambda i: i.order)}
         ),
-        terms=MappingProxyType(terms),
+        terms=_grouped(tables["industry_terms"], "term_zh", "industry"),
+        synonyms=_grouped(tables["industry_synonyms"], "industry", "term"),
         types=MappingProxyType({t.type: t for t in sorted(types, key=lambda t: t.order)}),
         outlines=MappingProxyType({o.platform_id: o for o in outlines}),
         outside=MappingProxyType(dict(outside)),
+        astray=MappingProxyType(dict(astray)),
         counties=MappingProxyType(dict(counties)),
     )
+
+
+def _grouped(
+    rows: Sequence[Mapping[str, Any]], key: str, value: str
+) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for row in rows:
+        found[row[key]] = (*found.get(row[key], ()), row[value])
+    return MappingProxyType(found)
 
 
 def platform(row: Mapping[str, Any]) -> Platform:

@@ -16,6 +16,7 @@ PLACE_COLUMNS: Columns = (
     ("平台", 40, "platform"),
     ("英文名", 40, "platform_en"),
     ("类型", 24, "type"),
+    ("类型依据", 14, "type_basis"),
     ("所在地区", 16, "regions"),
     ("市", 16, "city"),
     ("区县", 24, "district"),
@@ -46,7 +47,7 @@ FLOW_COLUMNS: Columns = (
     ("成交额的备注", 50, "note"),
 )
 DECIMALS = {"longitude": 5, "latitude": 5}
-EMPTY = "空格为未见公布。"
+EMPTY = "空格为未见公布；“类型依据”只用于 N 专业化平台的类型。"
 SHARED = "一个平台可属几个产业、几个地区，合计不重复计；不受所选地区和产业影响。"
 LAYERED = "三地、各产业，按所选图层和其他筛选"
 TOGETHER = "公布的是天津、河北合计，没有分两地的数字；空格为未公布。"

@@ -12,10 +12,10 @@ from reports.records import word
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """A platform, zone, cluster or base. `regions` are all that it lies in; `industries` the
-    words of its source, `industry_groups` those of the vocabulary they are sorted into; degrees
-    of `longitude` and `latitude` are as exact as `precision` says. "" where nothing is
-    published."""
+    """A platform, zone, cluster or base. `type_basis` says where the type of an N platform comes
+    from; `regions` are all that it lies in; `industries` the words of its source,
+    `industry_groups` those of the vocabulary they are sorted into; degrees of `longitude` and
+    `latitude` are as exact as `precision` says. "" where nothing is published."""
 
     platform_id: str
     tier: str
@@ -23,6 +23,7 @@ class PlaceRow:
     platform: str
     platform_en: str
     type: str
+    type_basis: str
     regions: str
     city: str
     district: str
@@ -105,6 +106,7 @@ def place_row(catalog: Catalog, place: Platform) -> PlaceRow:
         platform=place.name_zh,
         platform_en=place.name_en or "",
         type=place.type_zh or "",
+        type_basis=catalog.names["type_basis", place.type_basis] if place.type_basis else "",
         regions="、".join(catalog.region(code).short_zh for code in place.region_codes),
         city=place.city_zh or "",
         district=place.district_zh or "",

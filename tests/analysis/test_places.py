@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from analysis.atlas import UNPUBLISHED, Atlas, keys
 from analysis.places import (
+    GENERAL,
     PLACED,
     counts,
     haversine,
@@ -84,10 +85,50 @@ def test_places_without_published_industries_are_counted_as_such(catalog, everyt
 @pytest.mark.parametrize(
     ("search", "wanted"),
     [("中关村", {"N01", "N02", "N11", "N21", "B1"}), ("TEDA", {"N08"}), ("固安", {"N32"}),
+     ("Gu'an", {"N32"}), ("大兴机场临空经济区", {"F2"}), ("wing", {"W1", "W2"}),
+     ("示范基地", {"B1"}), ("agriculture", set()), ("芯片 集群", {"C3", "C4"}),
      ("化学药", {"C1"}), ("新能源与氢能 河北 张家口", {"F4"}), ("没有这样的地方", set())],
 )  # fmt: skip
 def test_a_search_finds_names_places_and_industries(catalog, everything, search, wanted):
     assert ids(shown(catalog, replace(everything, search=search))) == wanted
+
+
+def test_every_place_is_found_by_the_name_on_the_map(catalog, everything):
+    for place in catalog.platforms:
+        found = shown(catalog, replace(everything, search=place.short_zh))
+        assert place in found, place.short_zh
+
+
+@pytest.mark.parametrize("language", ["name_zh", "name_en"])
+def test_the_name_of_an_industry_finds_all_its_places(catalog, everything, language):
+    for slug, industry in catalog.places.industries.items():
+        found = shown(catalog, replace(everything, search=getattr(industry, language)))
+        assert ids(shown(catalog, replace(everything, industry=slug))) <= ids(found), slug
+
+
+@pytest.mark.parametrize("language", ["name_zh", "name_en"])
+def test_the_name_of_a_region_or_tier_finds_all_its_places(catalog, everything, language):
+    for region in catalog.provinces:
+        found = shown(catalog, replace(everything, search=getattr(region, language)))
+        own = {p.platform_id for p in catalog.platforms if region.region_code in p.region_codes}
+        assert own <= ids(found), region.slug
+    for tier in catalog.tiers.values():
+        found = shown(catalog, replace(everything, search=getattr(tier, language)))
+        own = {p.platform_id for p in catalog.platforms if p.tier == tier.tier}
+        assert own <= ids(found), tier.tier
+
+
+def test_an_everyday_word_finds_all_places_of_its_industry(catalog, everything):
+    for slug, words in catalog.places.synonyms.items():
+        own = ids(shown(catalog, replace(everything, industry=slug)))
+        for word in words:
+            assert own <= ids(shown(catalog, replace(everything, search=word))), word
+
+
+def test_latin_words_are_found_from_their_beginning_only(catalog, everything):
+    assert ids(shown(catalog, replace(everything, search="guancun"))) == set()
+    found = ids(shown(catalog, replace(everything, search="zhongguan")))
+    assert found == {"N01", "N02", "N11", "N21", "B1"}
 
 
 def test_the_list_says_how_partial_it_is_from_the_tables(catalog):
@@ -111,6 +152,16 @@ def test_the_neighbours_share_an_industry_and_come_nearest_first(catalog):
             assert set(near.industries) <= own
             assert near.industries
             assert near.is_placed == ({place.precision, near.platform.precision} <= PLACED)
+
+
+def test_what_no_source_specifies_is_no_industry_to_share(catalog):
+    assert GENERAL in catalog.places.industries
+    near = [n for place in catalog.platforms for n in neighbours(catalog, place)]
+    assert near
+    assert all(GENERAL not in n.industries for n in near)
+    xiongan = neighbours(catalog, place_of(catalog, "W2"))
+    assert "N30" not in {n.platform.platform_id for n in xiongan}
+    assert neighbours(catalog, place_of(catalog, "N30")) == ()
 
 
 def test_a_symbolic_mark_has_no_distance(catalog):

@@ -2,7 +2,8 @@
 
 import json
 import re
-from html import unescape
+from dataclasses import replace
+from html import escape, unescape
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from analysis.survey import survey
 from components import palette, platforms
 from components.charts.atlas import Boundaries
 from components.markup import markup
+from components.platform_panel import _away, _linked
 from data.catalog import JJJ
 
 URLS = Boundaries("/prefectures", "/provinces", "/counties", "/outlines")
@@ -239,10 +241,70 @@ def test_a_range_without_figures_draws_no_arrow_and_says_so(content_of):
 
 
 def test_the_panel_says_how_exact_and_how_sure_a_place_is(content_of):
-    panel = content_of("?place=N30")["html"]["atlas-panel"]
-    for part in ("China-Europe Advanced Manufacturing Park", "所在区县的中心，仅为示意",
+    panel = content_of("?place=N29")["html"]["atlas-panel"]
+    for part in ("Tianjin Nangang Industrial Zone", "所在区县的中心，仅为示意",
                  "是否属于 46 个平台未证实", "直线约", "（中心）", "天津概况"):  # fmt: skip
         assert part in panel
+
+
+@pytest.mark.parametrize(
+    ("platform_id", "text"),
+    [
+        ("N07", "现代制造业平台（来源写明）"),
+        ("N04", "服务业平台（按名称判断）"),
+        ("N13", "<dt>类型</dt><dd>未注明</dd>"),
+        ("Z2", "<dt>类型</dt><dd>国家级先导区</dd>"),
+    ],
+)
+def test_the_panel_says_of_each_type_where_it_comes_from(content_of, platform_id, text):
+    panel = content_of(f"?place={platform_id}")["html"]["atlas-panel"]
+    assert text in panel
+    assert "多按名称" not in panel
+
+
+def test_the_guide_counts_what_the_types_rest_on(content_of):
+    assert "3 个由来源写明，25 个按名称判断" in content_of()["html"]["atlas-panel"]
+
+
+@pytest.mark.parametrize(
+    ("platform_id", "why"),
+    [("N30", "原文没有细分产业"), ("N03", "产业未见公布"), ("C1", "标记只是象征"),
+     ("N27", None)],
+)  # fmt: skip
+def test_the_panel_says_why_there_is_no_neighbour(content_of, platform_id, why):
+    panel = content_of(f"?place={platform_id}")["html"]["atlas-panel"]
+    assert "原文未细分" not in panel.partition("同产业的邻近平台")[2]
+    assert ('class="near"' in panel) == (why is None)
+    assert why is None or why in panel
+
+
+def test_addresses_of_sources_are_links_and_their_words_stay(content_of, catalog):
+    for place in catalog.platforms:
+        panel = content_of(f"?place={place.platform_id}")["html"]["atlas-panel"]
+        found = panel.partition("<dt>来源</dt>")[2].partition("</dl>")[0]
+        links = re.findall(
+            r'<a href="(http[^"]+)" rel="noreferrer" target="_blank">([^<]*)<', found
+        )
+        assert all(address == text for address, text in links)
+        assert len(links) == place.source.count("http")
+        assert all(text not in address for address, _ in links for text in " （），；")
+        words = [part.strip() for part in place.source.split(";")]
+        assert unescape(re.sub("<[^>]*>", "", found)) == "".join(words)
+
+
+@pytest.mark.parametrize(
+    "text", ["javascript:alert(1)", "ftp://a.cn/b", "data:text/html,x", "纸本"]
+)
+def test_nothing_but_an_address_of_the_web_is_a_link(catalog, text):
+    assert markup(_linked(text)) == escape(text)
+    assert "href" not in markup(_linked(f'{text} "><script>'))
+
+
+def test_a_point_astray_is_said_with_the_name_of_the_county(content_of, catalog):
+    place = next(p for p in catalog.platforms if p.platform_id == "N27")
+    assert _away(place, catalog) is None
+    astray = replace(catalog, places=replace(catalog.places, astray={"N27": 3.21}))
+    assert _away(place, astray) == "点位在所写的房山区边界外 3.2 公里，请核对"
 
 
 def test_an_open_place_is_announced_where_the_frame_listens(content_of, catalog, options):

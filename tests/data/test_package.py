@@ -164,6 +164,41 @@ def test_a_missing_column_is_named(folder):
     assert "缺" in fault.expected
 
 
+@pytest.mark.parametrize("column", ["platform_id", "status", "source"])
+def test_a_missing_column_is_named_wherever_it_stood(folder, column):
+    rows = rows_of(folder, "platforms")
+    place_of_it = rows[0].index(column)
+    write(folder, "platforms", [row[:place_of_it] + row[place_of_it + 1 :] for row in rows])
+    fault = the_fault(folder)
+    assert place(fault) == ("tables/platforms.csv", None, column, None)
+    assert "缺" in fault.expected
+
+
+def test_a_renamed_column_is_one_too_few_and_one_too_many(folder):
+    header, *rows = rows_of(folder, "platforms")
+    write(folder, "platforms", [[n if n != "status" else "state" for n in header], *rows])
+    found = [(f.column, f.expected) for f in faults(folder)]
+    assert found == [("status", "表头缺这一列"), ("state", "表头多出一列")]
+
+
+def test_columns_in_another_order_are_named_once(folder):
+    rows = rows_of(folder, "tiers")
+    write(folder, "tiers", [[row[1], row[0], *row[2:]] for row in rows])
+    fault = the_fault(folder)
+    assert place(fault) == ("tables/tiers.csv", None, "order", None)
+    assert "此处应为 tier" in fault.expected
+
+
+def test_a_column_given_twice_or_without_a_name_is_named(folder):
+    header, *rows = rows_of(folder, "tiers")
+    write(folder, "tiers", [[*header[:-1], header[-2]], *rows])
+    assert [(f.column, f.expected) for f in faults(folder)] == [
+        ("count_source", "表头缺这一列"), ("official_count", "表头有两列同名"),
+    ]  # fmt: skip
+    write(folder, "tiers", [[*header, ""], *([*row, ""] for row in rows)])
+    assert the_fault(folder).expected == "表头第 8 列没有列名"
+
+
 def test_a_column_too_many_is_named(folder):
     header, *rows = rows_of(folder, "tiers")
     write(folder, "tiers", [[*header, "colour"], *([*row, "red"] for row in rows)])
@@ -187,6 +222,26 @@ def test_a_cell_too_few_is_named(folder):
     write(folder, OBSERVATIONS, rows)
     fault = the_fault(folder)
     assert (fault.file, fault.row, fault.column) == ("tables/observations.csv", 5, "note")
+
+
+# References
+
+
+def test_a_wrong_reference_names_its_table_and_the_few_values_it_has(folder):
+    put(folder, "platforms", 5, "tier", "hub")
+    expected = the_fault(folder).expected
+    assert "tables/tiers.csv 的列 tier" in expected
+    assert expected.endswith("：wing、zone、node、pilot_zone、cluster、base")
+
+
+def test_a_reference_to_a_long_table_names_the_table_only(folder):
+    put(folder, OBSERVATIONS, 5, "source_id", "s999")
+    assert the_fault(folder).expected == "所指的行不存在，应见于 tables/sources.csv 的列 source_id"
+
+
+def test_a_reference_within_a_table_names_that_table(folder):
+    put(folder, "claims", 5, "companion_of", "S99")
+    assert "tables/claims.csv 的列 claim_id" in the_fault(folder).expected
 
 
 # Between tables
@@ -243,6 +298,18 @@ def test_a_share_of_the_nation_without_a_denominator_is_named(folder):
         "nation_share_denominator",
         "sum31",
     )
+
+
+def test_a_platform_of_an_unknown_county_is_named(folder):
+    put(folder, "platforms", 3, "adcode", "999999")
+    assert place(the_fault(folder)) == ("tables/platforms.csv", 3, "adcode", "999999")
+
+
+def test_an_everyday_word_of_an_unknown_industry_is_named(folder):
+    put(folder, "industry_synonyms", 3, "industry", "weather")
+    fault = the_fault(folder)
+    assert place(fault) == ("tables/industry_synonyms.csv", 3, "industry", "weather")
+    assert "tables/industries.csv" in fault.expected
 
 
 def test_a_companion_claim_without_a_phrase_is_named(folder):

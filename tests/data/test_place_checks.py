@@ -9,9 +9,9 @@ import pytest
 
 from data.faults import BrokenTables
 from data.package import FOLDER
-from data.place_checks import outlines_json, outside, place_faults
+from data.place_checks import ELSEWHERE, adcode_faults, astray, outlines_json, outside, place_faults
 
-TABLES = ("platforms", "industry_terms", "platform_types")
+TABLES = ("platforms", "industry_terms", "platform_types", "industries", "industry_synonyms")
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +55,59 @@ def test_a_type_that_is_none_of_the_four_is_named(tables):
     assert "协同创新平台" in fault.expected
 
 
+@pytest.mark.parametrize(
+    ("platform_id", "basis"),
+    [("N01", None), ("N13", "name"), ("W1", "source")],
+)
+def test_a_type_says_where_it_comes_from_and_only_a_type_does(tables, platform_id, basis):
+    number = next(
+        i for i, row in enumerate(tables["platforms"]) if row["platform_id"] == platform_id
+    )
+    tables["platforms"][number]["type_basis"] = basis
+    (fault,) = place_faults(tables)
+    assert (fault.row, fault.column, fault.value) == (number + 2, "type_basis", basis or "")
+
+
+@pytest.mark.parametrize(
+    ("word", "industry"),
+    [
+        ("汽车", "vehicles"),
+        ("FINANCE", "finance"),
+        ("集成电路", "electronics"),
+        ("芯片", "electronics"),
+    ],
+)
+def test_an_everyday_word_that_repeats_a_known_one_is_named(tables, word, industry):
+    tables["industry_synonyms"].append({"term": word, "industry": industry})
+    (fault,) = place_faults(tables)
+    assert (fault.file, fault.row, fault.column, fault.value) == (
+        "tables/industry_synonyms.csv", len(tables["industry_synonyms"]) + 1, "term", word,
+    )  # fmt: skip
+
+
+def test_the_same_everyday_word_may_stand_for_two_industries(tables):
+    tables["industry_synonyms"].append({"term": "芯片", "industry": "digital"})
+    assert list(place_faults(tables)) == []
+
+
+def test_a_code_that_no_area_has_is_named(tables):
+    assert list(adcode_faults(tables, FOLDER)) == []
+    for number, code in ((2, "999999"), (9, "130299"), (12, "110112 ")):
+        tables["platforms"][number]["adcode"] = code
+    found = [(f.file, f.row, f.column, f.value) for f in adcode_faults(tables, FOLDER)]
+    assert found == [
+        ("tables/platforms.csv", number + 2, "adcode", code)
+        for number, code in ((2, "999999"), (9, "130299"), (12, "110112 "))
+    ]
+    assert all("110105" in f.expected for f in adcode_faults(tables, FOLDER))
+
+
+def test_a_row_may_have_no_code_or_that_of_a_county_city_or_province(tables):
+    for number, code in enumerate((None, "130632", "130600", "130000", "120000")):
+        tables["platforms"][number]["adcode"] = code
+    assert list(adcode_faults(tables, FOLDER)) == []
+
+
 def test_no_platform_lies_outside_of_its_regions(catalog):
     assert outside(catalog.platforms, FOLDER) == {} == dict(catalog.places.outside)
 
@@ -68,6 +121,33 @@ def test_a_point_outside_of_its_region_is_a_warning_with_the_distance(catalog, c
     assert f"{found['N29']:.1f} 公里" in caplog.text
     assert "第 2 行" in caplog.text
     assert place.name_zh in caplog.text
+
+
+def test_no_platform_lies_in_another_area_than_its_code_says(catalog):
+    assert astray(catalog.platforms, FOLDER) == {} == dict(catalog.places.astray)
+
+
+def test_a_point_in_another_county_is_a_warning_with_the_distance(catalog, caplog):
+    place = next(p for p in catalog.platforms if p.platform_id == "N27")  # in 房山
+    moved = replace(place, adcode="110108")  # 海淀, the same province
+    with caplog.at_level(logging.WARNING):
+        found = astray([place, moved], FOLDER)
+        assert outside([moved], FOLDER) == {}
+    assert 5 < found["N27"] < 60
+    assert len(caplog.records) == 1
+    for part in (f"{found['N27']:.1f} 公里", "第 3 行", "adcode", "110108", place.name_zh):
+        assert part in caplog.text
+
+
+def test_a_point_outside_of_its_region_is_not_said_twice(catalog):
+    place = next(p for p in catalog.platforms if p.platform_id == "N29")
+    assert astray([replace(place, lon=place.lon + 1.0)], FOLDER) == {}
+
+
+@pytest.mark.parametrize("precision", sorted(ELSEWHERE))
+def test_a_point_that_stands_for_something_else_is_declared_by_its_precision(catalog, precision):
+    place = next(p for p in catalog.platforms if p.platform_id == "N27")
+    assert astray([replace(place, adcode="110108", precision=precision)], FOLDER) == {}
 
 
 def test_an_outline_of_an_unknown_county_is_named(catalog):

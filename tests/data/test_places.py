@@ -1,5 +1,7 @@
 """The vocabulary: every word of the sources has its industries, every type its number."""
 
+from dataclasses import replace
+
 
 def test_every_industry_word_resolves_and_every_industry_is_used(catalog):
     words = {term for place in catalog.platforms for term in place.terms}
@@ -14,6 +16,26 @@ def test_a_word_may_belong_to_several_industries_once_each(catalog):
     found = catalog.places.industries_of(teda)
     assert found == tuple(slug for slug in catalog.places.industries if slug in found)
     assert {"vehicles", "electronics", "biomedicine", "new_energy", "new_materials"} <= set(found)
+
+
+def test_every_industry_has_everyday_words_also_in_chinese(catalog):
+    assert set(catalog.places.synonyms) == set(catalog.places.industries)
+    for slug, words in catalog.places.synonyms.items():
+        assert len([word for word in words if not word.isascii()]) >= 2, slug
+
+
+def test_everyday_words_do_not_change_what_a_platform_is_sorted_into(catalog):
+    bare = replace(catalog.places, synonyms={})
+    for place in catalog.platforms:
+        assert bare.industries_of(place) == catalog.places.industries_of(place)
+    assert "芯片" not in catalog.places.terms
+
+
+def test_the_type_of_a_platform_stands_in_a_source_where_the_geo_report_says_so(catalog):
+    nodes = [p for p in catalog.platforms if p.tier == "node"]
+    assert {p.platform_id for p in nodes if p.type_basis == "source"} == {"N07", "N11", "N12"}
+    assert {p.platform_id for p in nodes if p.type_basis is None} == {"N13", "N14"}
+    assert all(p.type_basis is None for p in catalog.platforms if p.tier != "node")
 
 
 def test_a_platform_without_published_industries_has_none(catalog):

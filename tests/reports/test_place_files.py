@@ -52,6 +52,17 @@ def test_a_place_has_the_words_of_its_source_and_how_exact_its_point_is(report_o
     assert row["来源"]
 
 
+def test_the_type_of_a_platform_stands_beside_where_it_comes_from(report_of):
+    rows = {row["编号"]: row for row in rows_of(places_csv(report_of()))}
+    said = {name: (rows[name]["类型"], rows[name]["类型依据"]) for name in ("N07", "N04", "N13")}
+    assert said == {
+        "N07": ("现代制造业平台", "来源写明"), "N04": ("服务业平台", "按名称判断"), "N13": ("", ""),
+    }  # fmt: skip
+    assert {row["类型依据"] for name, row in rows.items() if name[0] != "N"} == {""}
+    found = json.loads(places_json(report_of("?layers=wing")))["platforms"]
+    assert [row["type_basis"] for row in found] == [None, None]
+
+
 def test_the_json_has_null_for_what_was_not_published(report_of):
     found = json.loads(places_json(report_of("?from=2012&to=2024")))
     by_year = {row["year"]: row for row in found["flows"]}
