@@ -27,13 +27,14 @@ class FlowYear:
 class Flows:
     """The flow over a range of years; `chosen` is the year shown on the map, None where no
     year of the range has a published value, or where the year asked for was never published:
-    that one is `unpublished`."""
+    that one is `unpublished`. `outside` is a year asked for that the range leaves out."""
 
     name: str
     unit: str
     years: tuple[FlowYear, ...]
     chosen: FlowYear | None
     unpublished: int | None = None
+    outside: int | None = None
 
     @property
     def published(self) -> tuple[FlowYear, ...]:
@@ -54,7 +55,8 @@ def flows(catalog: Catalog, span: tuple[int, int], wanted: int | None) -> Flows:
     if wanted is not None and wanted not in known:
         return Flows(row.short_zh, row.unit_zh, found, None, unpublished=wanted)
     chosen = published.get(wanted or 0) or published.get(max(published, default=0))
-    return Flows(row.short_zh, row.unit_zh, found, chosen)
+    outside = wanted if wanted is not None and wanted not in published else None
+    return Flows(row.short_zh, row.unit_zh, found, chosen, outside=outside)
 
 
 def _year(catalog: Catalog, year: int) -> FlowYear:

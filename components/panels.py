@@ -11,6 +11,7 @@ from components import shade_key, theme, words
 from components.attributes import attributes
 from components.filters import link
 from components.ids import Id
+from components.platform_panel import kind
 from data.catalog import Catalog, Platform
 
 
@@ -139,13 +140,14 @@ def platform_details(catalog: Catalog, place: Platform) -> list[Any]:
     where = " ".join(filter(None, [place.city_zh, place.district_zh]))
     rows = [
         ("层级", catalog.tiers[place.tier].name_zh),
-        ("类型", place.type_zh or "未见公布"),
+        ("类型", kind(place, catalog)),
         ("位置", where or "未见公布"),
         ("产业", place.industries_zh or "未见公布"),
         ("点位", catalog.names["precision", place.precision]),
         ("证据", catalog.names["platform_status", place.status]),
         ("来源", place.source),
     ]
+    told = [(name, text) for name, text in rows if text is not None]
     return [
         html.Button(
             "×",
@@ -155,5 +157,5 @@ def platform_details(catalog: Catalog, place: Platform) -> list[Any]:
         ),
         html.H3(place.name_zh),
         html.P(place.name_en, className="subtitle", lang="en"),
-        html.Dl([part for name, text in rows for part in (html.Dt(name), html.Dd(text))]),
+        html.Dl([part for name, text in told for part in (html.Dt(name), html.Dd(text))]),
     ]

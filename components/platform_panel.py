@@ -48,7 +48,7 @@ def _facts(place: Platform, catalog: Catalog, to: To) -> html.Dl:
     sources = [part.strip() for part in place.source.split(";") if part.strip()]
     rows: list[tuple[str, Any]] = [
         ("层级", catalog.tiers[place.tier].name_zh),
-        ("类型", _type(place, catalog)),
+        ("类型", kind(place, catalog)),
         ("位置", [*region_glyphs(place, catalog), " ", where(place, catalog)]),
         ("产业", _industries(place, catalog, to)),
         ("点位", catalog.names["precision", place.precision]),
@@ -83,7 +83,8 @@ def _linked(text: str) -> list[Any]:
     ]
 
 
-def _type(place: Platform, catalog: Catalog) -> str | None:
+def kind(place: Platform, catalog: Catalog) -> str | None:
+    """The type of a place and, of an N platform, what it rests on; None where the tier says it."""
     if place.type_zh == catalog.tiers[place.tier].name_zh:
         return None  # said already
     if place.tier != "node":

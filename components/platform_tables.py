@@ -83,9 +83,17 @@ def flow_texts(found: Survey, to: To) -> list[Any]:
 
 
 def flow_remarks(found: Survey) -> tuple[str, ...]:
-    """That the year asked for was not published, so that nothing is drawn for it."""
-    year = found.flows.unpublished
-    return (f"北京流向津冀的技术合同：{year} 年未公布，图上不画箭头。",) if year else ()
+    """That the year asked for was not published, or not among the years chosen, and what is
+    drawn instead."""
+    if not found.atlas.has_flows:
+        return ()
+    if year := found.flows.unpublished:
+        return (f"北京流向津冀的技术合同：{year} 年未公布，图上不画箭头。",)
+    if year := found.flows.outside:
+        other = found.flows.chosen
+        drawn = f"图上是 {other.year} 年" if other else "图上不画箭头"
+        return (f"北京流向津冀的技术合同：{year} 年不在所选年份内，{drawn}。",)
+    return ()
 
 
 def flow_foot(found: Survey) -> list[Any]:

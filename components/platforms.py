@@ -32,6 +32,7 @@ from data.catalog import Catalog
 
 TITLE = "atlas-title"  # the heading over the map, where the focus goes when its filter is gone
 ZOOM = (("in", "＋", "放大"), ("out", "－", "缩小"), ("all", "全图", "回到全图"))
+MOVE = "放大后可用方向键移动"
 
 
 def frame(catalog: Catalog, options: Choices) -> list[Component]:
@@ -147,10 +148,11 @@ def _zoom() -> html.Div:
     """Buttons that enlarge the map (assets/85-atlas.js)."""
     buttons = "".join(
         f'<button type="button" class="button" data-zoom="{key}" aria-label="{said}" '
-        f'title="{said}">{sign}</button>'
+        f'title="{said}（{MOVE}）">{sign}</button>'
         for key, sign, said in ZOOM
     )
-    return html.Div(Markup(buttons), className="zoom")
+    named = attributes(aria_label=f"缩放，{MOVE}")
+    return html.Div(Markup(buttons), className="zoom", role="group", **named)
 
 
 def _flows() -> html.Section:

@@ -47,7 +47,7 @@ def unpublished(shading: Shading) -> html.Span | None:
 def _colours(name: str, strengths: list[float]) -> Markup:
     """Colours side by side, filling their place."""
     strong = (
-        element("rect", x=i, width=1.02, height=1, fill_opacity=round(strength, 4), class_="strong")
+        element("rect", x=i, width=1, height=1, fill_opacity=round(strength, 4), class_="strong")
         for i, strength in enumerate(strengths)
     )
     return element(

@@ -95,7 +95,7 @@ def shade_scale(shading: Shading) -> Markup:
     steps = [least + (1 - least) * i / (STEPS - 1) for i in range(STEPS)]
     return element(
         "svg",
-        *(element("rect", x=i, width=1.02, height=1, fill_opacity=_opacity(step))
+        *(element("rect", x=i, width=1, height=1, fill_opacity=_opacity(step))
           for i, step in enumerate(steps)),
         viewBox=f"0 0 {STEPS} 1", preserveAspectRatio="none", class_="scale",
     )  # fmt: skip

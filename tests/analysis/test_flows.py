@@ -24,7 +24,11 @@ def test_every_figure_is_the_published_one_with_its_source(catalog, published):
 def test_the_year_asked_for_is_chosen_without_one_the_last_in_the_range(catalog):
     assert flows(catalog, (2010, 2024), 2013).chosen.year == 2013
     assert flows(catalog, (2010, 2022), None).chosen.year == 2022
-    assert flows(catalog, (2010, 2022), 2024).chosen.year == 2022
+    assert flows(catalog, (2010, 2024), 2013).outside is None
+    found = flows(catalog, (2010, 2022), 2024)
+    assert (found.chosen.year, found.outside) == (2022, 2024)
+    found = flows(catalog, (2014, 2020), 2024)
+    assert (found.chosen, found.outside) == (None, 2024)
 
 
 @pytest.mark.parametrize("span", [(2010, 2024), (2013, 2015)])

@@ -209,6 +209,13 @@ def test_the_flow_is_drawn_where_it_was_published_and_said_where_not(content_of)
     assert "北京市统计局" in data
 
 
+def test_a_flow_year_outside_of_the_years_chosen_is_not_replaced_in_silence(content_of):
+    said = "".join(content_of("?flows=1&flow_year=2013&from=2018")["remarks"])
+    assert "2013 年不在所选年份内" in said
+    assert "图上是 2024 年" in said
+    assert content_of("?flow_year=2013&from=2018")["remarks"] == ()
+
+
 def test_both_arrows_are_alike_as_the_figure_is_for_both(content_of):
     arrows = [t for t in traces(content_of("?flows=1"), "scattergeo") if t["name"] == "flow"]
     assert len(arrows) == 2
