@@ -49,7 +49,7 @@
       const kept = keyOf(node) && keyed.get(keyOf(node));
       if (kept?.parentNode === now) old = removeUntil(old, kept);
       keyed.delete(keyOf(node));  // a second one of the same key is a new one
-      const isNew = !old || (keyOf(node) && old !== kept);
+      const isNew = !old || (keyOf(node) ? old !== kept : keyOf(old));  // a key is for its own
       const after = isNew ? old : old.nextSibling;
       if (isNew) now.insertBefore(node, old);
       else if (isAlike(old, node)) patchNode(old, node);

@@ -157,9 +157,11 @@ def _way_back(atlas: Atlas, catalog: Catalog, to: To) -> Component:
 
 def _tier(own: list[Platform], catalog: Catalog, found: Survey, tier: str) -> list[Component]:
     chosen = found.atlas.place
+    name: list[Any] = [glyph(tier), catalog.tiers[tier].name_zh, html.Span(f"{len(own)}")]
+    items = [_item(p, catalog, p.platform_id == chosen) for p in own]
     return [
-        html.H3([glyph(tier), catalog.tiers[tier].name_zh, html.Span(f"{len(own)}")]),
-        html.Ul([_item(p, catalog, p.platform_id == chosen) for p in own], className="places"),
+        html.H3(name, **attributes(data_key=f"{tier}-name")),
+        html.Ul(items, className="places", **attributes(data_key=tier)),
     ]
 
 

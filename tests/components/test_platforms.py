@@ -354,7 +354,7 @@ def test_an_empty_list_offers_what_brings_places_back(content_of):
 
 def test_every_entry_says_how_sure_it_is(content_of, catalog):
     listed = content_of("?layers=wing,zone,node,pilot_zone,cluster,base")["html"]["atlas-list"]
-    said = dict(re.findall(r'data-key="(\w+)".*?place-status">([^<]*)<', listed))
+    said = dict(re.findall(r'<li data-key="(\w+)">.*?place-status">([^<]*)<', listed))
     short = {"official": "官方确认", "designated": "有来源", "unconfirmed": "未证实"}
     assert said == {p.platform_id: short[p.status] for p in catalog.platforms}
 
