@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
+from unicodedata import normalize
 
 from analysis.atlas import UNPUBLISHED, Atlas
 from data.catalog import Catalog, Platform
@@ -216,5 +217,6 @@ def _said(catalog: Catalog, place: Platform) -> str:
 
 
 def _plain(text: str) -> str:
-    """A text as it is searched: in small letters, without the apostrophes of Pinyin."""
-    return text.lower().translate(dict.fromkeys(map(ord, APOSTROPHES)))
+    """A text as it is searched: in small letters of normal width, without the apostrophes of
+    Pinyin."""
+    return normalize("NFKC", text).lower().translate(dict.fromkeys(map(ord, APOSTROPHES)))

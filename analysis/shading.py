@@ -60,8 +60,9 @@ def shading(catalog: Catalog, topic: Subject) -> Shading:
 
 def strengths(values: Mapping[str, float]) -> dict[str, float]:
     """Where values stand on the colour scale, 0 to 1. It begins at 0 where the smallest value
-    is less than half of the largest, so that nearly equal values get nearly equal colours, else
-    at the smallest; where all are equal each has the strong end."""
+    is less than half of the largest, so that colours differ as values do, else at the smallest,
+    so that values near each other are told apart (the key says how near); where all are equal
+    each has the strong end."""
     if not values:
         return {}
     low, high = min(values.values()), max(values.values())

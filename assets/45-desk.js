@@ -20,7 +20,7 @@
   let isStepping = false;
 
   function hold(select) {
-    select.dataset.held = "";
+    select.dataset.held = window.location.pathname;
     select.after(hint);
   }
 
@@ -61,7 +61,7 @@
   });
   document.addEventListener("focusout", (event) => {
     const select = selectOf(event);
-    if (select && "held" in select.dataset) follow(select);
+    if (select?.dataset.held === window.location.pathname) follow(select);
   });
 
   // What the address says stands in the selects, whichever way the address came about, except in

@@ -160,7 +160,8 @@
     if (!plot?._fullLayout) return;
     const { lonaxis } = shown.layout.geo;
     const view = projection(shown, plot);
-    const scale = by ? Math.min(40, Math.max(1, view.scale * by)) : 1;
+    const wanted = view.scale * (by || 0);
+    const scale = wanted < 1.01 ? 1 : Math.min(40, wanted);  // as often out as in is the whole map
     const whole = { "geo.center": null,
                     "geo.projection.rotation.lon": (lonaxis.range[0] + lonaxis.range[1]) / 2 };
     const place = by > 1 && opened(view);
@@ -180,10 +181,8 @@
   // An enlarged map is moved by the arrow keys, from the buttons that enlarge it.
   const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 
-  function pan([x, y]) {
-    const plot = document.getElementById(ID);
+  function pan([x, y], plot) {
     const view = projection(shown, plot);
-    if (view.scale <= 1) return;
     const { lonaxis, lataxis } = shown.layout.geo;
     const { center } = plot._fullLayout.geo;
     const step = Math.min(view.width, view.height) / 4 / view.degree;
@@ -195,9 +194,12 @@
 
   document.addEventListener("keydown", (event) => {
     const way = ARROWS[event.key];
-    if (!way || !event.target.closest?.(".zoom")) return;
+    const isTaken = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+    if (!way || isTaken || !event.target.closest?.(".zoom")) return;
+    const plot = document.getElementById(ID);
+    if (!(plot?._fullLayout?.geo.projection.scale > 1)) return;  // nothing to move: the page scrolls
     event.preventDefault();
-    pan(way);
+    pan(way, plot);
   });
 
   window.addEventListener("plotted", ({ detail }) => {

@@ -1,7 +1,8 @@
 // The page of the map of platforms: search, base colour, scheme, and the list and panel that follow
 // the map.
 (function () {
-  const isDark = () => new URLSearchParams(window.location.search).get("scheme") === "dark";
+  const isDark = () => document.body.dataset.page === "platforms" &&
+    new URLSearchParams(window.location.search).get("scheme") === "dark";
 
   function go(query, isPlain) {
     const text = query.toString().replaceAll("%2C", ",");
@@ -107,7 +108,7 @@
 
   window.addEventListener("shown", () => {
     const isHere = document.body.dataset.page === "platforms";
-    if (isHere && isDark()) document.documentElement.dataset.scheme = "dark";
+    if (isDark()) document.documentElement.dataset.scheme = "dark";
     else delete document.documentElement.dataset.scheme;
     if (!isHere) return;
     const query = new URLSearchParams(window.location.search);
@@ -144,4 +145,6 @@
     if (inner.top >= outer.top + 30 && inner.bottom <= outer.bottom) return;
     list.scrollTop += inner.top - outer.top - outer.height / 3;
   }
+
+  window.jing_jin_ji.isDark = isDark;
 })();

@@ -15,10 +15,8 @@
   }
 
   function redraw(plot, written, size) {
-    const was = { written: plot.written, size: plot.size };
     Object.assign(plot, { written, size });
     window.jing_jin_ji.redraw(plot);
-    return was;
   }
 
   // assets/82-paper.css gives the place of a figure the same size.
@@ -32,28 +30,32 @@
   function toPaper() {
     if (before || document.body.dataset.page !== "platforms") return;
     const root = document.documentElement;
-    const { scheme } = root.dataset;
     delete root.dataset.scheme;
     root.style.setProperty("--atlas-growth", 1);
     document.querySelectorAll("[data-here]").forEach((part) => {
       part.textContent = window.location.href;
     });
     const plots = FIGURES.map((id) => document.getElementById(id)).filter((plot) => plot.written);
-    before = { scheme, drawn: plots.map((plot) => {
-      const text = scheme === "dark" ? inLight(plot.written) : plot.written;
-      return { plot, ...redraw(plot, text, paperSize(plot)) };
-    }) };
+    before = plots.map((plot) => {
+      const { written } = plot;
+      const paper = window.jing_jin_ji.isDark() ? inLight(written) : written;
+      redraw(plot, paper, paperSize(plot));
+      return { plot, written, paper };
+    });
   }
 
   function toScreen() {
     if (!before) return;
-    const { scheme, drawn } = before;
+    const drawn = before;
     before = undefined;
     const root = document.documentElement;
-    if (scheme) root.dataset.scheme = scheme;
+    if (window.jing_jin_ji.isDark()) root.dataset.scheme = "dark";
     root.style.removeProperty("--atlas-growth");
-    drawn.filter(({ plot }) => plot.isConnected)
-      .forEach(({ plot, written, size }) => redraw(plot, written, size));
+    // An answer may have come meanwhile: what it drew stays.
+    drawn.filter(({ plot }) => plot.isConnected).forEach(({ plot, written, paper }) => {
+      const { width, height } = plot.getBoundingClientRect();
+      redraw(plot, plot.written === paper ? written : plot.written, { width, height });
+    });
   }
 
   window.addEventListener("beforeprint", toPaper);

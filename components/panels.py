@@ -92,7 +92,10 @@ def map_heading(
                     ],
                     className="legend",
                 ),
-                html.P(node_note(catalog) + (words.DIMMED if is_dimmed else ""), className="note"),
+                html.P(
+                    node_note(catalog) + (words.DIMMED if is_dimmed and shading.values else ""),
+                    className="note",
+                ),
                 html.P(words.BOUNDARIES, className="credit"),
             ],
             className="foot",

@@ -32,16 +32,16 @@ def swatches(shading: Shading, catalog: Catalog) -> list[html.Span]:
     for region in catalog.provinces:
         strength = shading.strengths.get(region.region_code)
         patch = _colours("swatch" if strength is not None else "swatch blank", [strength or 0.0])
-        text = shading.amounts.get(region.region_code, "未公布")
+        text = shading.amounts.get(region.region_code, "无数值")
         found.append(html.Span([patch, f"{region.short_zh} {text}"], className="shade"))
     return found
 
 
 def unpublished(shading: Shading) -> html.Span | None:
-    """The regions that have no value in the year."""
+    """The regions that have no value in the year: not published, or not asked of them."""
     if not shading.absent:
         return None
-    return html.Span(f"{'、'.join(shading.absent)}未公布", className="scale-end")
+    return html.Span(f"{'、'.join(shading.absent)}无数值", className="scale-end")
 
 
 def _colours(name: str, strengths: list[float]) -> Markup:

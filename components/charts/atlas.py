@@ -95,8 +95,8 @@ def _moves(found: Survey) -> dict[str, list[list[float] | None]]:
 def _ground(
     found: Survey, catalog: Catalog, chosen: set[str], urls: Boundaries
 ) -> Iterable[dict[str, Any]]:
-    """Up to three traces, shaded, blank or dimmed: opacity is one for a trace. A shaded region
-    is not dimmed, it would say another value."""
+    """Up to three traces, shaded, blank or dimmed: opacity is one for a trace. Under a base colour
+    nothing is dimmed, it would say another value than the key."""
     look = PALETTES[found.atlas.scheme]
     width = 0.0 if found.atlas.lines == "province" else 0.8
     values = found.shading.values if found.shading else {}
@@ -116,7 +116,7 @@ def _ground(
                     "locations": [a.code for a in areas],
                     "marker": {
                         "line": {"color": look.surface, "width": width},
-                        "opacity": 1.0 if is_chosen or is_shaded else DIMMED + 0.2,
+                        "opacity": 1.0 if is_chosen or values else DIMMED + 0.2,
                     },
                     **_colours(areas, found.shading if is_shaded else None, look),
                 }

@@ -43,10 +43,8 @@ def open_map(page: Page, text: str = "") -> None:
 
 def enlarge(page: Page, times: int) -> None:
     for _ in range(times):
-        before = page.evaluate(FRAME)[0]
         page.get_by_role("button", name="放大").click()
-        page.wait_for_function(f"({FRAME})()[0] > {before} * 1.5")
-        page.wait_for_timeout(150)
+        page.wait_for_timeout(250)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -86,6 +84,34 @@ def test_the_map_is_enlarged_around_the_open_place_while_it_is_in_sight(page: Pa
     away = page.evaluate(FRAME)[2]
     enlarge(page, 1)
     assert page.evaluate(FRAME)[2] == pytest.approx(away, abs=0.01)
+
+
+def test_out_as_often_as_in_is_the_whole_map_again(page: Page) -> None:
+    open_map(page, "?place=W2")
+    whole = page.evaluate(FRAME)
+    enlarge(page, 2)
+    for _ in range(2):
+        page.get_by_role("button", name="缩小").click()
+        page.wait_for_timeout(250)
+    assert page.evaluate(FRAME) == pytest.approx(whole)
+
+
+def test_after_paper_the_screen_is_as_it_was(page: Page) -> None:
+    open_map(page, "?scheme=dark")
+    drawn = """() => ["atlas", "flow"].map((id) => {
+      const plot = document.getElementById(id);
+      const { width, height } = plot.getBoundingClientRect();
+      return [plot._fullLayout.width - width, plot._fullLayout.height - height].map(Math.round);
+    })"""
+    page.emulate_media(media="print")
+    page.wait_for_timeout(300)
+    page.evaluate("window.jing_jin_ji.open('/platforms?scheme=dark&region=hebei')")
+    expect(page.locator("#atlas-title")).to_contain_text("19 个")
+    page.emulate_media(media="screen")
+    page.wait_for_timeout(700)
+    assert page.evaluate(drawn) == [[0, 0], [0, 0]]
+    expect(page.locator("#atlas .scattergeo path.point")).to_have_count(19)
+    expect(page.locator("html")).to_have_attribute("data-scheme", "dark")
 
 
 def test_the_arrow_keys_move_an_enlarged_map(page: Page) -> None:

@@ -35,11 +35,11 @@ def test_each_region_has_its_colour_and_its_value(catalog, shading_of):
     assert "blank" not in markup(list(parts))
 
 
-def test_a_single_value_stands_alone_and_the_others_are_said_to_be_unpublished(catalog, shading_of):
+def test_a_single_value_stands_alone_and_the_others_are_said_to_have_none(catalog, shading_of):
     shown = shading_of("little_giants")
     known = next(iter(shown.values))
     parts = markup(list(swatches(shown, catalog)))
-    assert parts.count("swatch blank") == parts.count("未公布") == 2
+    assert parts.count("swatch blank") == parts.count("无数值") == 2
     text = markup(scale(shown))
     assert text.count(shown.amounts[known]) == 1
-    assert text.count("未公布") == 1
+    assert text.count("无数值") == 1
