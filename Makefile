@@ -1,4 +1,4 @@
-# make run    install what is needed, start the monitor on http://127.0.0.1:8050
+# make run    install what is needed, build the scripts, start the monitor on http://127.0.0.1:8050
 # make test   install what the tests need, run everything
 # make check  the fast part: format, lint, types, pure and HTTP tests
 # make bench  measure loading, filtering and serving against a floor without framework
@@ -10,14 +10,16 @@ HOST ?= 127.0.0.1
 PORT ?= 8050
 export HOST PORT
 
-.PHONY: run test check bench lock format clean browser-tools
+.PHONY: run test check bench lock format clean browser-tools scripts
 
 run: .venv/run.stamp .venv/node.stamp
+	@$(BIN)/python -m tools.own_scripts
 	@$(BIN)/python -m tools.plotly_bundle
 	@exec $(BIN)/gunicorn app:server --config gunicorn.conf.py
 
-test: check browser-tools .venv/node.stamp
-	@$(BIN)/python -m tools.plotly_bundle --strict
+test: check browser-tools scripts
+	@$(BIN)/python -m tools.npm checks
+	@$(BIN)/python -m tools.old_chromium
 	@echo "正在运行逐项测试与浏览器测试（约六分钟）…"
 	@$(BIN)/python -m pytest tests -m "thorough or browser"
 
@@ -27,8 +29,7 @@ check: .venv/dev.stamp
 	@$(BIN)/mypy
 	@$(BIN)/python -m pytest tests --ignore tests/browser -m "not thorough"
 
-bench: .venv/dev.stamp .venv/node.stamp browser-tools
-	@$(BIN)/python -m tools.plotly_bundle --strict
+bench: .venv/dev.stamp browser-tools scripts
 	@$(BIN)/python -m tools.bench
 
 format: .venv/dev.stamp
@@ -46,6 +47,10 @@ lock:
 browser-tools: .venv/dev.stamp
 	@$(BIN)/python -m tools.browser_tools
 
+scripts: .venv/node.stamp
+	@$(BIN)/python -m tools.own_scripts
+	@$(BIN)/python -m tools.plotly_bundle --strict
+
 .venv/python.stamp:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "需要 Python 3.11 或更新的版本；可用 make PYTHON=python3.12 指定。"; exit 1; }
@@ -62,10 +67,11 @@ browser-tools: .venv/dev.stamp
 	@$(BIN)/pip install --quiet --quiet --require-hashes -r requirements-dev.txt
 	@touch $@ .venv/run.stamp
 
-# Node builds the slim plotly.js; without it the app uses plotly's own file, so this may fail.
+# Node bundles the pages' scripts; where there is none it comes as a Python package. What cannot be
+# installed is told by the step that needs it: scripts built before are good without Node.
 .venv/node.stamp: .venv/python.stamp requirements-node.txt
-	@command -v node >/dev/null && command -v npm >/dev/null || { \
-		echo "正在安装 Node.js（仅用于构建精简版 plotly.js）…"; \
+	@$(BIN)/python -m tools.npm node || { \
+		echo "正在安装 Node.js（用于构建页面脚本）…"; \
 		$(BIN)/pip install --quiet --quiet --require-hashes -r requirements-node.txt || true; }
 	@touch $@
 

@@ -1,82 +1,32 @@
 """The composition root: settings from the environment, one app, `server` for gunicorn."""
 
-import json
 import logging
 import os
-import re
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from dash import Dash
-from dash.development.base_component import Component
-from flask import Flask, request
+from dash import Dash, html
+from flask import Flask
 
-from analysis.view import Choices, choices
-from callbacks import register_all
-from callbacks.answers import Answers
-from components import desk as desk_page
-from components import find, overview, platforms, shell, words
-from components import plan as plan_page
-from components import region as region_page
+from analysis.view import choices
+from callbacks import answers_of, register_all
+from callbacks.likely import likely
+from callbacks.site import Site
+from components import find, shell, words
 from components.charts.atlas import Boundaries
-from components.ids import Page
 from data import package
 from data.briefings import Briefings
 from data.catalog import Catalog
 from data.faults import BrokenTables
 from data.place_checks import outlines_json
 from data.scene_checks import known_to
-from serving import api, briefings, errors, headers, health, present, stage, statics
+from serving import api, briefings, errors, headers, health, index, present, stage, statics
 
 ROOT = Path(__file__).parent
 ASSETS = ROOT / "assets"
-UNUSED_SCRIPTS = re.compile(r"/polyfill@|/dash_table/|/dash/dcc/")
-# What Dash asks for only once its scripts run: asked for as soon as the page is read.
-EARLY_FETCHES = ("/_dash-layout", "/_dash-dependencies")
 log = logging.getLogger("jing-jin-ji")
-
-INDEX = f"""<!doctype html>
-<html lang="zh-CN">
-<head>
-{{%metas%}}
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{{%title%}}</title>
-{{%favicon%}}
-{{%css%}}
-</head>
-<body data-server-lost="{words.SERVER_LOST}" data-failed="{words.FAILED}">
-<noscript>这个页面需要浏览器运行 JavaScript。</noscript>
-{{%app_entry%}}
-<footer>{{%config%}}{{%scripts%}}{{%renderer%}}</footer>
-</body>
-</html>"""
-
-
-class Monitor(Dash):
-    """Dash with a page that loads less and starts sooner."""
-
-    answers: Answers
-    frames: str = ""  # templates of the pages beside the overview
-
-    def interpolate_index(self, **parts: Any) -> Any:  # type: ignore[override]
-        """The page with the answer to its address, without scripts it does not need, and with
-        early requests for what it will.
-
-        The polyfills are for browsers that plotly.js 4 does not support anyway, and
-        their replaced string functions slow plotly down; dash_table is not used.
-        """
-        kept = (s for s in parts["scripts"].split("\n") if not UNUSED_SCRIPTS.search(s))
-        parts["scripts"] = "\n".join(kept)
-        answer = self.answers.to(request.full_path)
-        parts["css"] += "".join(
-            f'<link rel="preload" href="{path}" as="fetch" crossorigin="anonymous">'
-            for path in (*EARLY_FETCHES, *_shapes(answer))
-        )
-        parts["app_entry"] = shell.opening(answer) + self.frames + _data(answer)
-        return super().interpolate_index(**parts)  # type: ignore[no-untyped-call]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +37,19 @@ class Settings:
     data_folder: Path = package.FOLDER
     static_folder: Path = ROOT / "build" / "static"
     plotly_bundle: Path = ROOT / "build" / "vendor" / "plotly.min.js"
+    scripts_folder: Path = ROOT / "build" / "scripts"
     briefings_folder: Path = ROOT / "var" / "briefings"
 
     @classmethod
     def of(cls, environ: Mapping[str, str]) -> "Settings":
-        """The settings of an environment: DATA_DIR, STATIC_DIR, PLOTLY_BUNDLE, BRIEFINGS_DIR."""
+        """The settings of an environment: DATA_DIR, STATIC_DIR, PLOTLY_BUNDLE, SCRIPTS_DIR,
+        BRIEFINGS_DIR."""
         default = cls()
         return cls(
             Path(environ.get("DATA_DIR") or default.data_folder),
             Path(environ.get("STATIC_DIR") or default.static_folder),
             Path(environ.get("PLOTLY_BUNDLE") or default.plotly_bundle),
+            Path(environ.get("SCRIPTS_DIR") or default.scripts_folder),
             Path(environ.get("BRIEFINGS_DIR") or default.briefings_folder),
         )
 
@@ -104,13 +57,7 @@ class Settings:
 def create_app(settings: Settings) -> Dash:
     """The app of these settings. Raises BrokenTables if its data cannot be used."""
     catalog = package.load(settings.data_folder)
-    geo = settings.data_folder / "geo"
-    published = [
-        statics.publish(settings.static_folder, geo / name)
-        for name in ("prefectures_overview.geojson", "provinces_overview.geojson")
-    ]
-    urls = (published[0], published[1])
-    app = Monitor(
+    app = index.Monitor(
         "jing-jin-ji",
         server=_flask(),  # type: ignore[arg-type]  # Dash takes a Flask, its hint does not say so
         assets_folder=str(ASSETS),
@@ -118,30 +65,54 @@ def create_app(settings: Settings) -> Dash:
         update_title="",
         compress=True,
         use_async=False,
-        index_string=INDEX,
+        index_string=index.INDEX,
         on_error=errors.show_failure,
         include_assets_files=False,  # they come together, as two files
         external_stylesheets=[_styles(settings.static_folder)],
         external_scripts=_scripts(settings),
     )
-    app.answers = Answers(catalog, urls, _boundaries(settings, catalog))
-    options = choices(catalog)
-    app.layout = shell.layout(catalog, options, overview.main(catalog))
-    app.frames = shell.frames(_pages(settings, catalog, options))
-    register_all(app, catalog, app.answers)
-    app.server.extensions["prepare_views"] = app.answers.prepare
+    app.renderer = "var renderer = new DashRenderer(window.jing_jin_ji.hooks);"
+    app.answers = answers_of(_site(settings, catalog))
+    frames = app.answers.frames()
+    needed = {str(page): index.libraries(frame) for page, frame in frames.items()}
+    app.layout = shell.layout(catalog, app.answers.site.options, needed)
+    app.validation_layout = html.Div(  # type: ignore[assignment]  # Dash declares it as None
+        [app.layout, *frames.values()]
+    )
+    register_all(app, app.answers)
+    _register_serving(app, settings, catalog)
+    return app
+
+
+def _register_serving(app: index.Monitor, settings: Settings, catalog: Catalog) -> None:
+    """Everything that is served beside the pages, and what holds for every answer."""
+    options, answers = app.answers.site.options, app.answers
+    app.server.extensions["prepare_views"] = lambda: answers.prepare(likely(answers.site))
     api.register(app, catalog)  # first: it knows better what to say of a wrong address of a file
     own = {*api.addresses(options), *stage.ADDRESSES, *present.ADDRESSES}
     errors.register(app, shell.addresses(options) | own)
-    stage.register(app, ROOT / "stage", settings.static_folder, "default")
+    static, scripts = settings.static_folder, settings.scripts_folder
+    stage.register(app, ROOT / "stage", scripts, static, "default")
     store = Briefings(settings.briefings_folder, known_to(catalog))
     briefings.register(app, catalog, store)
-    present.register(app, catalog, store, stage.shared(geo))
-    present.register_editor(app, catalog, ROOT, settings.static_folder)
+    present.register(app, catalog, store, stage.shared(settings.data_folder / "geo"))
+    present.register_editor(app, catalog, ROOT, scripts, static)
     headers.register(app)
     health.register(app, catalog, "slim" if settings.plotly_bundle.is_file() else "full")
-    statics.serve(app, settings.static_folder)
-    return app
+    statics.serve(app, static)
+
+
+def _site(settings: Settings, catalog: Catalog) -> Site:
+    """What the pages are made from, with the shapes and the index they fetch published."""
+    static, geo = settings.static_folder, settings.data_folder / "geo"
+    shapes = [
+        statics.publish(static, geo / name)
+        for name in ("prefectures_overview.geojson", "provinces_overview.geojson")
+    ]
+    found = statics.publish_text(static, "indicators.json", find.index_json(catalog))
+    return Site(
+        catalog, choices(catalog), (shapes[0], shapes[1]), _boundaries(settings, catalog), found
+    )
 
 
 def _flask() -> Flask:
@@ -164,32 +135,6 @@ def _boundaries(settings: Settings, catalog: Catalog) -> Boundaries:
     )
 
 
-def _pages(settings: Settings, catalog: Catalog, options: Choices) -> dict[Page, list[Component]]:
-    """What stands on each page beside the overview before its first answer."""
-    index = statics.publish_text(
-        settings.static_folder, "indicators.json", find.index_json(catalog)
-    )
-    return {
-        Page.DESK: desk_page.frame(catalog, options, index),
-        Page.PLATFORMS: platforms.frame(catalog, options),
-        Page.PROFILE: region_page.frame(),
-        Page.PLAN: plan_page.frame(),
-    }
-
-
-def _shapes(answer: dict[str, Any]) -> dict[str, None]:
-    """The addresses of the shapes that an answer's figures draw at once, each once."""
-    traces = (trace for figure in answer["figures"].values() for trace in figure["data"])
-    drawn = (t for t in traces if t.get("visible", True) and len(t.get("locations", ())))
-    return {t["geojson"]: None for t in drawn if "geojson" in t}
-
-
-def _data(answer: dict[str, Any]) -> str:
-    """The answer as JSON inside a script element, which the browser does not run."""
-    text = json.dumps(answer, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return f'<script type="application/json" id="first-answer">{text}</script>'
-
-
 def _styles(folder: Path) -> str:
     """The address of all stylesheets in one: Bootstrap's, then ours in the order of their names."""
     own = sorted(ASSETS.glob("*.css"))
@@ -197,11 +142,16 @@ def _styles(folder: Path) -> str:
 
 
 def _scripts(settings: Settings) -> list[str]:
-    """The addresses of plotly.js, what it must find when it starts, and our scripts in one."""
-    world, *own = sorted(ASSETS.glob("*.js"))
+    """The addresses of what plotly.js must find when it starts, plotly.js, and our own scripts."""
     folder = settings.static_folder
-    together = statics.publish_together(folder, "monitor.js", own)
-    return [statics.publish(folder, world), _plotly(settings), together]
+    own = settings.scripts_folder / "monitor.js"
+    if not own.is_file():
+        log.error(
+            "没有构建好的页面脚本（%s）：页面只有文字，没有图和筛选。请运行 make run。", own.name
+        )
+        return []
+    world = statics.publish(folder, ASSETS / "00-geo.js")
+    return [world, _plotly(settings), statics.publish(folder, own)]
 
 
 def _plotly(settings: Settings) -> str:

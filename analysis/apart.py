@@ -1,7 +1,7 @@
 """Apart: where marks that would cover each other are drawn instead, for each size of the map.
 
 The browser knows how many pixels a degree has on its screen at its zoom, and takes the places
-of the nearest size below (assets/85-atlas.js).
+of the nearest size below (assets/platforms/map.js).
 """
 
 from collections.abc import Mapping, Sequence

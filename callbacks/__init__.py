@@ -1,13 +1,27 @@
-"""The table of contents of behaviour: what happens, and where it is wired."""
+"""The table of contents of behaviour: each page, and where it is wired."""
 
 from dash import Dash
 
-from callbacks import overview, platforms
+from callbacks import indicators, navigation, overview, plan, platforms, regions
 from callbacks.answers import Answers
-from data.catalog import Catalog
+from callbacks.site import Bindings, Site
+from components.ids import Page
+
+BINDINGS: Bindings = {
+    Page.OVERVIEW: overview.BINDING,
+    Page.INDICATORS: indicators.BINDING,
+    Page.PLAN: plan.BINDING,
+    Page.PLATFORMS: platforms.BINDING,
+    Page.REGIONS: regions.BINDING,
+}
 
 
-def register_all(app: Dash, catalog: Catalog, answers: Answers) -> None:
+def answers_of(site: Site) -> Answers:
+    """The answers of a site, with all of its pages."""
+    return Answers(site, BINDINGS)
+
+
+def register_all(app: Dash, answers: Answers) -> None:
     """Register every callback of the app."""
-    overview.register(app, answers)
-    platforms.register(app, catalog)
+    for module in (navigation, overview, indicators, plan, platforms, regions):
+        module.register(app, answers)

@@ -1,18 +1,67 @@
-"""The address changes: the page shows its view (assets/25-canvas.js draws it)."""
+"""The overview: its address changes → cards, time series, comparison and map show its view."""
 
 from typing import Any
 
 from dash import Dash, Input, Output
+from dash.development.base_component import Component
 
+from analysis.summary import summary
+from analysis.view import View, view
 from callbacks.answers import Answers
-from components.ids import Id
+from callbacks.outputs import shell_outputs
+from callbacks.site import Binding, Remarks, Site
+from components import overview, panels
+from components.content import Content, Parts
+from components.ids import Id, Page
+
+
+def _read(site: Site, _path: str, query: str) -> tuple[View, Remarks]:
+    return view(query, site.options)
+
+
+def _show(site: Site, chosen: View) -> Content:
+    return overview.shown(summary(site.catalog, chosen), site.catalog, site.options, site.shapes)
+
+
+def _frame(site: Site, parts: Parts) -> Component:
+    return overview.frame(site.catalog, parts)
+
+
+BINDING = Binding(_read, _show, _frame)
 
 
 def register(app: Dash, answers: Answers) -> None:
-    """One answer per address; the first one comes with the page itself."""
+    """The view follows the address; the details of a platform follow the list beside the map."""
 
     @app.callback(
-        Output(Id.CANVAS, "answer"), Input(Id.CANVAS, "address"), prevent_initial_call=True
+        output={
+            **shell_outputs(),
+            Id.LEAD: Output(Id.LEAD, "tree"),
+            Id.CARDS: Output(Id.CARDS, "tree"),
+            Id.CLAIMS: Output(Id.CLAIMS, "tree"),
+            Id.TREND_TEXT: Output(Id.TREND_TEXT, "tree"),
+            Id.TREND: Output(Id.TREND, "figure"),
+            Id.TREND_DATA: Output(Id.TREND_DATA, "tree"),
+            Id.BARS_TEXT: Output(Id.BARS_TEXT, "tree"),
+            Id.BARS: Output(Id.BARS, "figure"),
+            Id.BARS_DATA: Output(Id.BARS_DATA, "tree"),
+            Id.MAP_TEXT: Output(Id.MAP_TEXT, "tree"),
+            Id.MAP: Output(Id.MAP, "figure"),
+        },
+        inputs=[Input(Id.ADDRESS, "overview")],
+        prevent_initial_call=True,
     )
-    def show_view(address: object) -> dict[str, Any]:
-        return answers.to(address)
+    def show_view(question: object) -> dict[str, Any]:
+        return answers.to(Page.OVERVIEW, question)
+
+    catalog = answers.site.catalog
+    known = {place.platform_id: place for place in catalog.platforms}
+
+    @app.callback(
+        output=[Output(Id.PLATFORM, "children"), Output(Id.PLATFORM, "hidden")],
+        inputs=[Input(Id.PLATFORM_CHOICE, "value")],
+        prevent_initial_call=True,
+    )
+    def show_platform(platform_id: str | None) -> tuple[list[Any], bool]:
+        place = known.get(str(platform_id))
+        return (panels.platform_details(catalog, place), False) if place else ([], True)

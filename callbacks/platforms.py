@@ -1,23 +1,57 @@
-"""A platform is chosen, on the map or in the list: its details open."""
+"""The map of platforms: its address changes → map, list, panel, matrix and flow show it."""
 
 from typing import Any
 
 from dash import Dash, Input, Output
+from dash.development.base_component import Component
 
-from components import panels
-from components.ids import Id
-from data.catalog import Catalog
+from analysis.atlas import Atlas, atlas
+from analysis.survey import survey
+from callbacks.answers import Answers
+from callbacks.outputs import shell_outputs
+from callbacks.site import Binding, Remarks, Site
+from components import platforms as page
+from components.content import Content, Parts
+from components.ids import Id, Page
 
 
-def register(app: Dash, catalog: Catalog) -> None:
-    """The list opens the details; a click on the map sets the list (assets/25-canvas.js)."""
-    known = {p.platform_id: p for p in catalog.platforms}
+def _read(site: Site, _path: str, query: str) -> tuple[Atlas, Remarks]:
+    return atlas(query, site.options, site.known)
+
+
+def _show(site: Site, chosen: Atlas) -> Content:
+    found = survey(site.catalog, chosen)
+    return page.shown(found, site.catalog, site.options, site.known, site.boundaries)
+
+
+def _frame(site: Site, parts: Parts) -> Component:
+    return page.frame(site.catalog, site.options, parts)
+
+
+BINDING = Binding(_read, _show, _frame)
+
+
+def register(app: Dash, answers: Answers) -> None:
+    """The survey follows the address."""
 
     @app.callback(
-        output=[Output(Id.PLATFORM, "children"), Output(Id.PLATFORM, "hidden")],
-        inputs=[Input(Id.PLATFORM_CHOICE, "value")],
+        output={
+            **shell_outputs(),
+            Id.ATLAS_TOOLS: Output(Id.ATLAS_TOOLS, "tree"),
+            Id.ATLAS_HEAD: Output(Id.ATLAS_HEAD, "tree"),
+            Id.ATLAS_OPENED: Output(Id.ATLAS_OPENED, "tree"),
+            Id.ATLAS: Output(Id.ATLAS, "figure"),
+            Id.ATLAS_KEY: Output(Id.ATLAS_KEY, "tree"),
+            Id.ATLAS_LIST: Output(Id.ATLAS_LIST, "tree"),
+            Id.ATLAS_PANEL: Output(Id.ATLAS_PANEL, "tree"),
+            Id.ATLAS_MATRIX: Output(Id.ATLAS_MATRIX, "tree"),
+            Id.FLOW_TEXT: Output(Id.FLOW_TEXT, "tree"),
+            Id.FLOW: Output(Id.FLOW, "figure"),
+            Id.FLOW_FOOT: Output(Id.FLOW_FOOT, "tree"),
+            Id.FLOW_DATA: Output(Id.FLOW_DATA, "tree"),
+        },
+        inputs=[Input(Id.ADDRESS, "platforms")],
         prevent_initial_call=True,
     )
-    def show_platform(platform_id: str | None) -> tuple[list[Any], bool]:
-        place = known.get(str(platform_id))
-        return (panels.platform_details(catalog, place), False) if place else ([], True)
+    def show_survey(question: object) -> dict[str, Any]:
+        return answers.to(Page.PLATFORMS, question)

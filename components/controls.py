@@ -1,10 +1,10 @@
 """The controls of the indicators page: scales, kinds of picture, second indicator, files."""
 
 from dataclasses import replace
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
-from markupsafe import Markup, escape
 
 from analysis.desk import search
 from analysis.pairing import Pairing
@@ -13,6 +13,7 @@ from analysis.view import Choices
 from components import filters, study_texts
 from components.attributes import attributes
 from components.files import LABEL, data_links, file_links
+from components.selects import address_select, indicator_options, option
 from data.catalog import Catalog
 
 CHARTS = {
@@ -51,20 +52,10 @@ def kind_of(shown: Study) -> str:
     return shown.desk.chart if shown.desk.chart in suited else suited[0]
 
 
-def against_choice(catalog: Catalog, options: Choices) -> Markup:
-    """Every indicator by theme; the script sets the one the address names and follows it."""
-    groups = "".join(
-        f'<optgroup label="{escape(options.themes[theme])}">'
-        + "".join(
-            f'<option value="{i}">{escape(catalog.indicators[i].short_zh)}</option>' for i in ids
-        )
-        + "</optgroup>"
-        for theme, ids in options.indicators.items()
-    )
-    return Markup(
-        '<select class="form-select" data-key="against" aria-label="对照指标">'
-        f'<option value="">不对照</option>{groups}</select>'
-    )
+def against_choice(catalog: Catalog, options: Choices) -> list[Any]:
+    """The second indicator: every one by theme, or none."""
+    every = [option("", "不对照"), *indicator_options(catalog, options)]
+    return address_select("against", "对照指标", every)
 
 
 def scale_link(offer: Offer, shown: Study, options: Choices) -> Component:
@@ -75,26 +66,23 @@ def scale_link(offer: Offer, shown: Study, options: Choices) -> Component:
             className="chip refused",
             tabIndex=0,
             role="link",
+            key=offer.key,
             **attributes(aria_disabled="true", aria_label=f"{offer.name}：{offer.refusal}"),
         )
     address = search(replace(shown.desk, scale=offer.key), options)
     current = attributes(aria_current="true") if offer.is_chosen else {}
-    return filters.link(address, className="chip", children=offer.name, **current)
+    return filters.link(address, className="chip", children=offer.name, key=offer.key, **current)
 
 
-def base_choice(shown: Study) -> list[Markup]:
+def base_choice(shown: Study) -> list[Any]:
     """The base year of the index, as a choice of the years that can be one."""
     if shown.desk.scale != "index":
         return []
-    years = "".join(f'<option value="{year}">{year} 年</option>' for year in shown.bases)
     used = shown.unit.partition("=")[0]  # 2013=100
     default = "基年：自动" if shown.desk.base else f"基年：{used} 年"
-    return [
-        Markup(
-            '<select class="form-select base" data-key="base" aria-label="基年">'
-            f'<option value="">{default}</option>{years}</select>'
-        )
-    ]
+    years = [option("", default), *(option(f"{year}", f"{year} 年") for year in shown.bases)]
+    again = " ".join([default, *map(str, shown.bases)])
+    return address_select("base", "基年", years, "form-select base", again)
 
 
 def kind_links(shown: Study, kind: str, options: Choices) -> list[Component]:

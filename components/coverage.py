@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import groupby
+from typing import Any
 
 from dash import html
-from markupsafe import Markup
 
 from analysis.coverage import Cell, Coverage, Track
 from components.attributes import attributes
+from components.elements import tree
 from components.filters import change
-from components.markup import markup
 
 # The class of a mark, and what it says.
 LEGEND = (
@@ -27,8 +27,8 @@ KEPT = "region,from,to"  # of the address, by the link of a row
 
 
 def coverage_picture(found: Coverage, address_of: Callable[[str], str]) -> html.Figure:
-    """The picture of a theme's coverage, to be written by `markup`; `address_of` gives an
-    indicator's query string ("" for the default view)."""
+    """The picture of a theme's coverage; `address_of` gives an indicator's query string ("" for
+    the default view)."""
     name = found.theme.name_zh
     table = html.Table(
         [
@@ -104,7 +104,7 @@ def _row(track: Track, address_of: Callable[[str], str]) -> html.Tr:
     )
 
 
-def _cell(cell: Cell) -> Markup:
+def _cell(cell: Cell) -> Any:
     """A mark with the same in words, and on hovering why it cannot be joined to what was."""
     plain = _mark(cell.state, cell.names)
     if not cell.break_reason:
@@ -113,17 +113,17 @@ def _cell(cell: Cell) -> Markup:
     kind, said = _kind(cell.state, cell.names)
     words = html.I(f"{said}，{WORDS['break']}")
     title = f"{said}。{reason}" if cell.state == "some" else reason
-    return Markup(markup(html.Td(words, className=f"{kind} break", title=title)))
+    return tree(html.Td(words, className=f"{kind} break", title=title))
 
 
 @cache
-def _mark(state: str, names: tuple[str, ...]) -> Markup:
-    """A cell without a break: written once, as a picture repeats it hundreds of times."""
+def _mark(state: str, names: tuple[str, ...]) -> Any:
+    """A cell without a break: made once, as a picture repeats it hundreds of times."""
     if state == "none":
-        return Markup("<td></td>")
+        return tree(html.Td())
     kind, said = _kind(state, names)
     title = said if state == "some" else None
-    return Markup(markup(html.Td(html.I(said), className=kind, title=title)))
+    return tree(html.Td(html.I(said), className=kind, title=title))
 
 
 def _kind(state: str, names: tuple[str, ...]) -> tuple[str, str]:

@@ -6,8 +6,6 @@ from functools import lru_cache
 from typing import Any
 
 from dash import html
-from dash.development.base_component import Component
-from markupsafe import Markup
 
 from analysis.coverage import coverage
 from analysis.desk import Desk, search
@@ -20,86 +18,100 @@ from components.charts import multiples
 from components.charts import study as charts
 from components.charts.frame import Figure
 from components.charts.pairs import pair_figure
+from components.content import Content, Parts, content
 from components.coverage import coverage_picture
+from components.elements import Tree, tree
 from components.find import find_box
-from components.ids import Id, Page, Place
-from components.markup import markup
+from components.ids import Id, Page
+from components.parts import Html, Plot
 from data.catalog import Catalog
 
 BESIDE = ("line", "scatter", "table", "meta")  # kinds that show a second indicator beside the first
 
 
-def frame(catalog: Catalog, options: Choices, index_url: str) -> list[Component]:
-    """The page before its first answer: every place empty, the search box ready."""
-    return [
-        html.Div(
-            [
-                find_box(index_url),
-                html.Label(
-                    [
-                        html.Span("对照指标", className="filter-label"),
-                        controls.against_choice(catalog, options),
-                    ],
-                    className="against",
-                ),
-                html.Div(id=Place.TAKE_AWAY, className="take-away"),
-            ],
-            className="desk-bar",
-        ),
-        html.Section(
-            [
-                html.Div(id=Place.STUDY_HEAD, className="study-head"),
-                html.Div(
-                    id=Place.SCALES, className="chips", role="group",
-                    **attributes(aria_label="口径"),
-                ),
-                html.Div(
-                    id=Place.KINDS, className="chips kinds", role="group",
-                    **attributes(aria_label="图表"),
-                ),
-                html.Div(
-                    [
-                        html.Div(
-                            html.Div(id=Place.STUDY, className="graph"),
-                            className="figure",
-                            role="img",
-                            **attributes(aria_labelledby="study-title"),
-                        ),
-                        html.Div(id=Place.STUDY_TABLE, className="study-table"),
-                    ],
-                    className="panel-figure",
-                ),
-                html.Div(id=Place.STUDY_FOOT, className="foot"),
-            ],
-            className="panel study",
-            **attributes(aria_label="指标比较"),
-        ),
-        html.Aside(
-            id=Place.STUDY_SIDE, className="panel study-side", **attributes(aria_label="怎么读")
-        ),
-        html.Section(
-            id=Place.COVERAGE, className="panel study-coverage",
-            **attributes(aria_label="数据覆盖"),
-        ),
-    ]  # fmt: skip
+def frame(catalog: Catalog, options: Choices, index_url: str, parts: Parts) -> html.Main:
+    """The page with its places, each filled with its part; the search box is ready."""
+    return html.Main(
+        [
+            _bar(catalog, options, index_url, parts),
+            html.Section(
+                [
+                    Html(Id.STUDY_HEAD, parts.get(Id.STUDY_HEAD), className="study-head"),
+                    _choices(Id.SCALES, "口径", "chips", parts),
+                    _choices(Id.KINDS, "图表", "chips kinds", parts),
+                    html.Div(
+                        [
+                            html.Div(
+                                Plot(Id.STUDY, parts.get(Id.STUDY)),
+                                className="figure",
+                                role="img",
+                                **attributes(aria_labelledby="study-title"),
+                            ),
+                            Html(
+                                Id.STUDY_TABLE, parts.get(Id.STUDY_TABLE), className="study-table"
+                            ),
+                        ],
+                        className="panel-figure",
+                    ),
+                    Html(Id.STUDY_FOOT, parts.get(Id.STUDY_FOOT), className="foot"),
+                ],
+                className="panel study",
+                **attributes(aria_label="指标比较"),
+            ),
+            Html(
+                Id.STUDY_SIDE,
+                parts.get(Id.STUDY_SIDE),
+                tag="aside",
+                className="panel study-side",
+                aria_label="怎么读",
+            ),
+            Html(
+                Id.COVERAGE,
+                parts.get(Id.COVERAGE),
+                tag="section",
+                className="panel study-coverage",
+                aria_label="数据覆盖",
+            ),
+        ],
+        className="sheet",
+        **attributes(data_page=Page.INDICATORS),
+    )
 
 
-def content(shown: Study, catalog: Catalog, options: Choices) -> dict[str, Any]:
-    """What a study puts into the page: `html` and `figures` by the ids of their places."""
-    kind = controls.kind_of(shown)
-    pair = _pair(shown, catalog, kind)
-    drawn = _figure(shown, catalog, kind, pair)
-    return {
-        "page": Page.DESK.value,
-        "title": f"{shown.indicator.short_zh} · {words.TITLE}",
-        "html": {
-            str(place): markup(nodes)
-            for place, nodes in _texts(shown, catalog, options, kind, pair).items()
-        },
-        "figures": {Place.STUDY.value: drawn} if drawn else {},
-        "years": [shown.desk.view.start, shown.desk.view.end],
-        "remarks": shown.remarks,
-    }
+def _bar(catalog: Catalog, options: Choices, index_url: str, parts: Parts) -> html.Div:
+    """Search, second indicator and files. The first two are the same on every view: one text,
+    that no answer writes anew."""
+    second = html.Label(
+        [
+            html.Span("对照指标", className="filter-label"),
+            *controls.against_choice(catalog, options),
+        ],
+        className="against",
+    )
+    return html.Div(
+        [
+            Html("desk-search", tree([find_box(index_url), second]), className="desk-search"),
+            Html(Id.TAKE_AWAY, parts.get(Id.TAKE_AWAY), className="take-away"),
+        ],
+        className="desk-bar",
+    )
+
+
+def _choices(place: Id, name: str, kind: str, parts: Parts) -> Html:
+    return Html(place, parts.get(place), className=kind, role="group", aria_label=name)
+
+
+def shown(study: Study, catalog: Catalog, options: Choices) -> Content:
+    """What a study puts into the page."""
+    kind = controls.kind_of(study)
+    pair = _pair(study, catalog, kind)
+    return content(
+        Page.INDICATORS,
+        f"{study.indicator.short_zh} · {words.TITLE}",
+        _texts(study, catalog, options, kind, pair),
+        {Id.STUDY: _figure(study, catalog, kind, pair)},
+        study.remarks,
+    )
 
 
 def _pair(shown: Study, catalog: Catalog, kind: str) -> Pairing | None:
@@ -127,7 +139,7 @@ def _figure(shown: Study, catalog: Catalog, kind: str, pair: Pairing | None) -> 
 
 def _texts(
     shown: Study, catalog: Catalog, options: Choices, kind: str, pair: Pairing | None
-) -> dict[str, Any]:
+) -> dict[Id, Any]:
     view = shown.desk.view
 
     def to(other: View) -> str:
@@ -136,24 +148,24 @@ def _texts(
         return search(replace(shown.desk, view=other) if is_same else Desk(other), options)
 
     return {
-        Id.NAV: shell.navigation(Page.DESK, view, options),
+        Id.NAV: shell.navigation(Page.INDICATORS, view, options),
         **filters.bar_texts(view, options, to),
-        Place.STUDY_HEAD: study_texts.heading(shown, pair, kind),
-        Place.SCALES: [controls.scale_link(offer, shown, options) for offer in shown.offers]
+        Id.STUDY_HEAD: study_texts.heading(shown, pair, kind),
+        Id.SCALES: [controls.scale_link(offer, shown, options) for offer in shown.offers]
         + controls.base_choice(shown),
-        Place.KINDS: controls.kind_links(shown, kind, options),
-        Place.TAKE_AWAY: controls.take_away(shown, catalog, options, kind, pair),
-        Place.STUDY_TABLE: study_texts.worded(shown, pair, catalog, kind),
-        Place.STUDY_FOOT: study_texts.foot(shown, pair, kind),
-        Place.STUDY_SIDE: study_texts.side(shown, pair, catalog),
-        Place.COVERAGE: _coverage(catalog, view.theme),
+        Id.KINDS: controls.kind_links(shown, kind, options),
+        Id.TAKE_AWAY: controls.take_away(shown, catalog, options, kind, pair),
+        Id.STUDY_TABLE: study_texts.worded(shown, pair, catalog, kind),
+        Id.STUDY_FOOT: study_texts.foot(shown, pair, kind),
+        Id.STUDY_SIDE: study_texts.side(shown, pair, catalog),
+        Id.COVERAGE: _coverage(catalog, view.theme),
     }
 
 
 @lru_cache(maxsize=32)  # the themes of a data version
-def _coverage(catalog: Catalog, theme: str) -> Markup:
+def _coverage(catalog: Catalog, theme: str) -> Tree:
     """The theme's coverage. It depends on nothing else that is chosen, so that the browser keeps
-    it, with its place, and itself marks the indicator shown (assets/45-desk.js)."""
+    it, with its place, and itself marks the indicator shown (assets/indicators/tables.js)."""
     options = choices(catalog)
     start = options.default(theme)
     found = coverage(catalog, theme, options.first_year, options.last_year)
@@ -162,4 +174,4 @@ def _coverage(catalog: Catalog, theme: str) -> Markup:
         return search(Desk(with_indicator(start, indicator_id)), options)
 
     title = f"{options.themes[theme]}：哪些数据可以依靠"
-    return Markup(markup([html.H2(title), coverage_picture(found, address)]))
+    return tree([html.H2(title), coverage_picture(found, address)])

@@ -1,36 +1,20 @@
 """The page `/present/edit`: a briefing's scenes in a list, the chosen one in a form beside it."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
-from markupsafe import Markup
 
 from analysis.scales import SCALES
 from analysis.view import Choices
 from components import words
 from components.attributes import attributes
-from components.markup import markup
+from components.document import Links, document
+from components.elements import element
 from data.catalog import Catalog
 from data.scenes import LAYOUTS, LISTS
-
-PAGE = """<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>编辑汇报 · {title}</title>
-<link rel="icon" href="data:,">
-{links}
-</head>
-<body>
-<noscript>这个页面需要浏览器运行 JavaScript。</noscript>
-{body}
-<script type="application/json" id="known">{known}</script>
-</body>
-</html>"""
 
 LAYOUT_NAMES = {
     "number": "数字",
@@ -51,17 +35,11 @@ ACTIONS = (
 )
 
 
-def page(catalog: Catalog, options: Choices, scripts: Sequence[str], styles: Sequence[str]) -> str:
+def page(catalog: Catalog, options: Choices, links: Links) -> str:
     """The page as HTML; its script fills it with the briefing that the address names."""
-    links = [f'<link rel="stylesheet" href="{address}">' for address in styles]
-    links += [f'<script defer src="{address}"></script>' for address in scripts]
     known = json.dumps(_known(catalog, options), ensure_ascii=False, separators=(",", ":"))
-    return PAGE.format(
-        title=words.TITLE,
-        links="\n".join(links),
-        body=markup([_header(), _main(options), *_dialogs()]),
-        known=known.replace("<", "\\u003c"),
-    )
+    body = [_header(), _main(options), _dialog()]
+    return document(f"编辑汇报 · {words.TITLE}", links, body, data_known=known)
 
 
 def _known(catalog: Catalog, options: Choices) -> dict[str, Any]:
@@ -100,19 +78,7 @@ def _header() -> html.Header:
 def _main(options: Choices) -> html.Main:
     return html.Main(
         [
-            html.Div(
-                [
-                    html.Label("汇报", htmlFor="briefing"),
-                    Markup('<select id="briefing"></select>'),
-                    html.Span(id="state"),
-                    html.Div(
-                        [_button(name, text, kind) for name, text, kind in ACTIONS],
-                        className="actions",
-                    ),
-                    Markup('<input type="file" id="file" accept=".json,application/json" hidden>'),
-                ],
-                className="bar",
-            ),
+            _bar(),
             html.Div("正在打开…", id="said", role="status"),
             html.Div(id="faults", role="alert"),
             html.Div(
@@ -126,14 +92,31 @@ def _main(options: Choices) -> html.Main:
                         ],
                         **attributes(aria_label="场景"),
                     ),
-                    Markup('<form id="scene" aria-label="所选场景" autocomplete="off">')
-                    + Markup(markup(list(_fields(options))))
-                    + Markup("</form>"),
+                    html.Form(
+                        list(_fields(options)),
+                        id="scene",
+                        autoComplete="off",
+                        **attributes(aria_label="所选场景"),
+                    ),
                 ],
                 className="columns",
                 hidden=True,
             ),
         ]
+    )
+
+
+def _bar() -> html.Div:
+    actions = [_button(name, text, kind) for name, text, kind in ACTIONS]
+    return html.Div(
+        [
+            html.Label("汇报", htmlFor="briefing"),
+            html.Select(id="briefing"),
+            html.Span(id="state"),
+            html.Div(actions, className="actions"),
+            _input(id="file", type="file", accept=".json,application/json", hidden=True),
+        ],
+        className="bar",
     )
 
 
@@ -147,9 +130,7 @@ def _fields(options: Choices) -> Iterable[Component]:
     yield _field("against_id", "第二个数字", _select("against_id"))
     yield _field("scale", "口径", _select("scale"))
     yield _field("base", "定基年", _year("base", options))
-    yield html.Fieldset(
-        [html.Legend("地区"), html.Div(Markup(_regions(options)), className="checks")]
-    )
+    yield html.Fieldset([html.Legend("地区"), html.Div(_regions(options), className="checks")])
     yield html.Div(
         [
             _field("start", "起始年", _year("start", options)),
@@ -157,38 +138,41 @@ def _fields(options: Choices) -> Iterable[Component]:
         ],
         className="pair",
     )
-    yield _field("title", "标题", Markup(
-        '<input id="title" name="title" maxlength="80" '
-        'placeholder="不写则由数据写成，并随地区变化" aria-describedby="title-hint">'
+    yield _field("title", "标题", _input(
+        id="title", name="title", max_length=80,
+        placeholder="不写则由数据写成，并随地区变化", aria_describedby="title-hint",
     ))  # fmt: skip
     yield html.P("可写 {region}、{start}、{end}，代表所选的地区和年份。", id="title-hint",
                  className="hint")  # fmt: skip
-    yield _field("note_zh", "讲稿", Markup(
-        '<textarea id="note_zh" name="note_zh" rows="4" maxlength="2000"></textarea>'
-    ))  # fmt: skip
+    yield _field("note_zh", "讲稿",
+                 html.Textarea(id="note_zh", name="note_zh", rows=4, maxLength=2000))  # fmt: skip
 
 
-def _field(name: str, label: str, control: Markup) -> html.Div:
+def _field(name: str, label: str, control: Any) -> html.Div:
     return html.Div([html.Label(label, htmlFor=name), control], className="field",
                     **attributes(data_field=name))  # fmt: skip
 
 
-def _select(name: str) -> Markup:
-    return Markup(f'<select id="{name}" name="{name}"></select>')
+def _select(name: str) -> html.Select:
+    return html.Select(id=name, name=name)
 
 
-def _year(name: str, options: Choices) -> Markup:
-    return Markup(
-        f'<input id="{name}" name="{name}" type="number" inputmode="numeric" '
-        f'min="{options.first_year}" max="{options.last_year}" placeholder="随页面">'
-    )
+def _year(name: str, options: Choices) -> Any:
+    return _input(
+        id=name, name=name, type="number", input_mode="numeric",
+        min=options.first_year, max=options.last_year, placeholder="随页面",
+    )  # fmt: skip
 
 
-def _regions(options: Choices) -> str:
-    return "".join(
-        f'<label><input type="checkbox" name="regions" value="{slug}">{name}</label>'
+def _input(**given: Any) -> Any:
+    return element("input", **given)
+
+
+def _regions(options: Choices) -> list[html.Label]:
+    return [
+        html.Label([_input(type="checkbox", name="regions", value=slug), name])
         for slug, name in options.regions.items()
-    )
+    ]
 
 
 def _button(name: str, text: str, kind: str) -> html.Button:
@@ -197,15 +181,15 @@ def _button(name: str, text: str, kind: str) -> html.Button:
     )
 
 
-def _dialogs() -> list[Markup]:
-    """One that asks for a name, one that asks whether to go on."""
-    return [
-        Markup(
-            '<dialog id="ask" aria-labelledby="ask-title"><form method="dialog">'
-            '<h2 id="ask-title"></h2><p id="ask-text"></p>'
-            '<input id="ask-name" aria-labelledby="ask-title" maxlength="40">'
-            '<div class="actions"><button type="submit" value="yes" class="button primary" '
-            'id="ask-yes">好</button><button type="submit" value="no" class="button" '
-            "formnovalidate>取消</button></div></form></dialog>"
-        )
+def _dialog() -> html.Dialog:
+    """It asks for a name, or whether to go on."""
+    asked = attributes(aria_labelledby="ask-title")
+    yes = html.Button("好", id="ask-yes", type="submit", value="yes", className="button primary")
+    no = html.Button("取消", type="submit", value="no", className="button", formNoValidate=True)
+    form = [
+        html.H2(id="ask-title"),
+        html.P(id="ask-text"),
+        _input(id="ask-name", max_length=40, **asked),
+        html.Div([yes, no], className="actions"),
     ]
+    return html.Dialog(html.Form(form, method="dialog"), id="ask", **asked)

@@ -35,7 +35,7 @@ def take_away(page: str, query: str) -> html.Div:
 
 
 def data_links(query: str) -> list[html.A]:
-    """The address that a spreadsheet reads the view's rows from (assets/45-desk.js copies it,
+    """The address that a spreadsheet reads the view's rows from (assets/indicators/tables.js copies it,
     with the host), and what describes the API."""
     joint = "&" if query else "?"
     return [

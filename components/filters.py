@@ -5,18 +5,20 @@ from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
-from markupsafe import Markup
 
 from analysis.view import Choices, View, with_region, with_theme
 from components import theme, words
 from components.attributes import attributes
+from components.elements import element
 from components.ids import Id
+from components.parts import Html
 
+ENDS = ("from", "to")  # of a range of years, as the address names them
 To = Callable[[View], str]  # the address a view has on the page that links to it
 
 
 def link(address: str, **props: Any) -> html.A:
-    """A link that assets/20-navigation.js opens in place; without script it still works."""
+    """A link that assets/core/links.js opens in place; without script it still works."""
     return html.A(href=address or "?", **attributes(data_view=address), **props)
 
 
@@ -25,7 +27,7 @@ def change(query: str, keep: str = "", **props: Any) -> html.A:
     away) and leaves the others; with `keep`, only those that it names, comma-separated.
 
     It reads the same on every view, so that the page need not be written anew; the rest of the
-    address is put in when the link is about to be used (assets/20-navigation.js).
+    address is put in when the link is about to be used (assets/core/links.js).
     """
     return link(query, **props, **attributes(data_change=query, data_keep=keep))
 
@@ -63,8 +65,8 @@ def theme_chips(view: View, options: Choices, to: To) -> list[html.A]:
     ]
 
 
-def filter_bar(options: Choices) -> html.Div:
-    """The bar as it stands before the first answer; its groups are filled by the answer."""
+def filter_bar() -> html.Div:
+    """The bar; its groups are filled by every answer."""
     return html.Div(
         [
             _group(Id.REGIONS, words.REGION_LABEL, "regions"),
@@ -77,30 +79,58 @@ def filter_bar(options: Choices) -> html.Div:
     )
 
 
-def bar_texts(view: View, options: Choices, to: To) -> dict[str, Any]:
+def bar_texts(view: View, options: Choices, to: To) -> dict[Id, Any]:
     """What an answer puts into the filter bar."""
     return {
         Id.REGIONS: region_toggles(view, options, to),
         Id.THEMES: theme_chips(view, options, to),
-        Id.YEARS: year_range(options),
+        Id.YEARS: year_range(options, (view.start, view.end)),
     }
 
 
-def year_range(options: Choices) -> Markup:
+def year_range(options: Choices, years: tuple[int, int]) -> html.Div:
     """A range of years as two of the browser's own sliders on one track, each named and reached
-    by keyboard; the script sets their values (assets/25-canvas.js) and follows them."""
+    by keyboard. A script moves their handles while they are dragged (assets/core/years.js)."""
+    first, last = options.first_year, options.last_year
     default = options.default()
-    ends = (
-        ("from", words.YEARS_LABELS[0], default.start),
-        ("to", words.YEARS_LABELS[1], default.end),
+    defaults = (default.start, default.end)
+    parts: list[Any] = [
+        part
+        for name, label, year, usual in zip(ENDS, words.YEARS_LABELS, years, defaults, strict=True)
+        for part in (
+            element(
+                "input",
+                type="range",
+                name=name,
+                min=first,
+                max=last,
+                step=1,
+                defaultValue=year,
+                aria_label=label,
+                data_default=usual,
+                style=_on_top(name, years[0] > (first + last) / 2),
+            ),
+            html.Output(
+                str(year),
+                **attributes(data_of=name, aria_hidden="true"),
+            ),
+        )
+    ]
+    at = {
+        f"--{name}": f"{(y - first) / (last - first):g}"
+        for name, y in zip(ENDS, years, strict=True)
+    }
+    return html.Div(
+        [html.Div(className="year-track"), *parts],
+        className="year-range-track-box",
+        style={**at, "display": "contents"},
     )
-    sliders = "".join(
-        f'<input type="range" name="{name}" aria-label="{label}" data-default="{value}" '
-        f'min="{options.first_year}" max="{options.last_year}" step="1">'
-        f'<output data-of="{name}" aria-hidden="true"></output>'
-        for name, label, value in ends
-    )
-    return Markup(f'<div class="year-track"></div>{sliders}')
+
+
+def _on_top(name: str, is_late: bool) -> dict[str, str] | None:
+    """Where the handles meet, the one that still has room lies on top: in the later half of the
+    years that is the first one, which stands below the other by itself."""
+    return {"zIndex": "1"} if is_late and name == ENDS[0] else None
 
 
 def _actions() -> list[Component]:
@@ -139,12 +169,7 @@ def _group(group_id: Id, label: tuple[str, str], kind: str) -> html.Div:
     return html.Div(
         [
             html.Span(label[0], className="filter-label", title=label[1]),
-            html.Div(
-                id=group_id,
-                className="chips",
-                role="group",
-                **attributes(aria_label=label[0]),
-            ),
+            Html(group_id, className="chips", role="group", aria_label=label[0]),
         ],
         className=f"filter-group {kind}",
     )

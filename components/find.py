@@ -1,15 +1,15 @@
-"""The search box over all indicators, and the index it looks through (assets/35-find.js)."""
+"""The search box over all indicators, and the index it looks through (indicators/find.js)."""
 
 import json
 from collections.abc import Sequence
 from typing import Any
 
 from dash import html
-from markupsafe import Markup
 from pypinyin import Style, lazy_pinyin
 
 from analysis import finder
 from components.attributes import attributes
+from components.elements import element
 from data.catalog import Catalog
 
 LABEL = "查找指标"
@@ -17,16 +17,25 @@ HINT = "查找指标：名称、拼音首字母、英文、单位或来源"
 
 
 # Dash has no plain input element, and its own takes neither a role nor ARIA attributes.
-INPUT = Markup(
-    '<input type="text" id="find-input" role="combobox" autocomplete="off" spellcheck="false" '
-    'aria-label="{}" placeholder="{}" aria-autocomplete="list" aria-haspopup="listbox" '
-    'aria-controls="find-list" aria-expanded="false">'
-).format(LABEL, HINT)
+INPUT: Any = element(
+    "input",
+    type="text",
+    id="find-input",
+    role="combobox",
+    autoComplete="off",
+    spellCheck="false",
+    placeholder=HINT,
+    aria_label=LABEL,
+    aria_autocomplete="list",
+    aria_haspopup="listbox",
+    aria_controls="find-list",
+    aria_expanded="false",
+)
 
 
 def find_box(index_url: str) -> html.Div:
-    """The box, to be written by `markup` once a page and not rewritten by answers; `index_url`
-    is where `index_json` was published, fetched when the box first gets the focus."""
+    """The box, which no answer changes: scripts open and fill it; `index_url` is where
+    `index_json` was published, fetched when the box first gets the focus."""
     return html.Div(
         [
             INPUT,

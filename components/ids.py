@@ -1,4 +1,4 @@
-"""The ids of everything a callback reads or writes."""
+"""The ids of everything a callback reads or writes, and the names of the pages."""
 
 from enum import StrEnum
 
@@ -6,15 +6,16 @@ from enum import StrEnum
 class Id(StrEnum):
     """Component ids; used in the layout and in the callbacks alike."""
 
-    CANVAS = "canvas"
+    ADDRESS = "address"
     NAV = "nav"
-    OVERVIEW = "overview"
-    SHEET = "sheet"
+    PAGE = "page"
     REMARKS = "remarks"
     REGIONS = "region-toggles"
     THEMES = "theme-chips"
     YEARS = "year-range"
     RESET = "reset"
+    TOAST = "toast"
+    # /
     LEAD = "lead"
     CARDS = "cards"
     CLAIMS = "claims"
@@ -28,12 +29,7 @@ class Id(StrEnum):
     MAP_TEXT = "map-text"
     PLATFORM_CHOICE = "platform-choice"
     PLATFORM = "platform"
-    TOAST = "toast"
-
-
-class Place(StrEnum):
-    """Places of the pages that stand in templates, not in Dash's layout."""
-
+    # /indicators
     STUDY_HEAD = "study-head"
     SCALES = "scales"
     KINDS = "kinds"
@@ -43,7 +39,9 @@ class Place(StrEnum):
     STUDY_FOOT = "study-foot"
     STUDY_SIDE = "study-side"
     COVERAGE = "coverage"
+    # /regions/<slug>
     PROFILE = "profile"
+    # /plan
     PLAN_RAIL = "plan-rail"
     PLAN_HEAD = "plan-head"
     PLAN_GOALS = "plan-goals"
@@ -52,6 +50,7 @@ class Place(StrEnum):
     PLAN_PATTERN = "plan-pattern"
     PLAN_SAFEGUARDS = "plan-safeguards"
     PLAN_LEDGER = "plan-ledger"
+    # /platforms
     ATLAS = "atlas"
     ATLAS_TOOLS = "atlas-tools"
     ATLAS_HEAD = "atlas-head"
@@ -67,10 +66,10 @@ class Place(StrEnum):
 
 
 class Page(StrEnum):
-    """The pages, by the name the browser knows them by."""
+    """The pages, by the name the browser and the address component know them by."""
 
     OVERVIEW = "overview"
-    DESK = "desk"
+    INDICATORS = "indicators"
     PLATFORMS = "platforms"
-    PROFILE = "profile"
+    REGIONS = "regions"
     PLAN = "plan"

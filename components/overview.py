@@ -1,4 +1,4 @@
-"""The page `/`: its main part before the first answer, and what a Summary puts into it."""
+"""The page `/`: its frame, and what a Summary puts into it."""
 
 from typing import Any
 
@@ -9,53 +9,50 @@ from analysis.evidence import Evidence
 from analysis.summary import Summary
 from analysis.trend import Trend
 from analysis.view import Choices, View, search, with_indicator
-from components import cards, files, filters, panels, shell, words
+from components import cards, content, files, filters, panels, shell, words
 from components.attributes import attributes
 from components.charts.bars import bars
 from components.charts.lines import lines
 from components.charts.places import places
+from components.content import Parts
 from components.ids import Id, Page
-from components.markup import markup
+from components.parts import Html
 from components.plan_links import plan_address
 from data.catalog import Catalog
 
 
-def main(catalog: Catalog) -> html.Main:
-    """The overview's main part, every place in it still empty."""
+def frame(catalog: Catalog, parts: Parts) -> html.Main:
+    """The page with its places, each filled with its part."""
     return html.Main(
         [
-            html.Div(_summary_places(), className="summary"),
-            panels.chart_panel(words.TREND_LABEL, Id.TREND_TEXT, Id.TREND, Id.TREND_DATA),
-            panels.chart_panel(words.BARS_LABEL, Id.BARS_TEXT, Id.BARS, Id.BARS_DATA),
-            _map_panel(catalog),
+            html.Div(_summary_places(parts), className="summary"),
+            panels.chart_panel(words.TREND_LABEL, Id.TREND_TEXT, Id.TREND, Id.TREND_DATA, parts),
+            panels.chart_panel(words.BARS_LABEL, Id.BARS_TEXT, Id.BARS, Id.BARS_DATA, parts),
+            _map_panel(catalog, parts),
         ],
-        id=Id.OVERVIEW,
         className="overview",
+        **attributes(data_page=Page.OVERVIEW),
     )
 
 
-def content(
+def shown(
     summary: Summary, catalog: Catalog, options: Choices, urls: tuple[str, str]
-) -> dict[str, Any]:
-    """What a view puts into the page: `html` and `figures` by the ids of their places, and
-    the years the sliders show."""
+) -> content.Content:
+    """What a view puts into the page."""
     codes = frozenset(r.region_code for r in catalog.provinces if r.slug in summary.view.regions)
-    texts = _texts(summary, catalog, options)
-    return {
-        "page": Page.OVERVIEW.value,
-        "title": words.TITLE,
-        "html": {str(place): markup(nodes) for place, nodes in texts.items()},
-        "years": [summary.view.start, summary.view.end],
-        "remarks": (),
-        "figures": {
-            Id.TREND.value: lines(summary.trend),
-            Id.BARS.value: bars(summary.comparison.bars, summary.comparison.absence),
-            Id.MAP.value: places(catalog, summary.shading, codes, urls),
+    return content.content(
+        Page.OVERVIEW,
+        words.TITLE,
+        _texts(summary, catalog, options),
+        {
+            Id.TREND: lines(summary.trend),
+            Id.BARS: bars(summary.comparison.bars, summary.comparison.absence),
+            Id.MAP: places(catalog, summary.shading, codes, urls),
         },
-    }
+    )
 
 
-def _texts(summary: Summary, catalog: Catalog, options: Choices) -> dict[str, Any]:
+def _texts(summary: Summary, catalog: Catalog, options: Choices) -> dict[Id, Any]:
     view, trend, comparison = summary.view, summary.trend, summary.comparison
     bars_foot = [comparison.formula, _bars_note(comparison.evidence)]
 
@@ -118,29 +115,31 @@ def _plan_link(view: View, catalog: Catalog, options: Choices) -> html.A:
     )
 
 
-def _summary_places() -> list[Any]:
+def _summary_places(parts: Parts) -> list[Any]:
     """The places of lead, cards and claims, above the charts."""
     return [
-        html.P(id=Id.LEAD, className="lead", **attributes(aria_live="polite")),
-        html.Div(
-            id=Id.CARDS,
+        Html(Id.LEAD, parts.get(Id.LEAD), tag="p", className="lead", aria_live="polite"),
+        Html(
+            Id.CARDS,
+            parts.get(Id.CARDS),
             className="cards",
             role="group",
-            **attributes(aria_label=words.CARDS_LABEL),
+            aria_label=words.CARDS_LABEL,
         ),
-        html.Div(
-            id=Id.CLAIMS,
+        Html(
+            Id.CLAIMS,
+            parts.get(Id.CLAIMS),
             className="claims",
             role="group",
-            **attributes(aria_label=words.CLAIMS_LABEL),
+            aria_label=words.CLAIMS_LABEL,
         ),
     ]
 
 
-def _map_panel(catalog: Catalog) -> html.Section:
+def _map_panel(catalog: Catalog, parts: Parts) -> html.Section:
     return html.Section(
         [
-            html.Div(id=Id.MAP_TEXT, className="panel-text"),
+            Html(Id.MAP_TEXT, parts.get(Id.MAP_TEXT), className="panel-text"),
             html.Label(
                 [
                     html.Span(words.CHOOSE_PLATFORM, className="visually-hidden"),
@@ -154,7 +153,7 @@ def _map_panel(catalog: Catalog) -> html.Section:
             ),
             html.Div(
                 [
-                    panels.figure(Id.MAP, Id.MAP_TEXT),
+                    panels.figure(Id.MAP, Id.MAP_TEXT, parts),
                     html.Div(
                         id=Id.PLATFORM,
                         className="platform",

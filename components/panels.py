@@ -9,20 +9,25 @@ from analysis.shading import Shading
 from analysis.table import Table
 from components import shade_key, theme, words
 from components.attributes import attributes
+from components.content import Parts
 from components.filters import link
 from components.ids import Id
+from components.parts import Html, Plot
 from components.platform_panel import kind
 from data.catalog import Catalog, Platform
 
 
-def chart_panel(name: str, text: Id, graph: Id, data: Id) -> html.Section:
+def chart_panel(name: str, text: Id, graph: Id, data: Id, parts: Parts) -> html.Section:
     """A chart with its title above, its numbers behind 查看数据, and its credit below."""
     return html.Section(
         [
-            html.Div(id=text, className="panel-text"),
-            html.Div(figure(graph, text), className="panel-figure"),
+            Html(text, parts.get(text), className="panel-text"),
+            html.Div(figure(graph, text, parts), className="panel-figure"),
             html.Details(
-                [html.Summary(words.SHOW_DATA), html.Div(id=data, className="data-view")],
+                [
+                    html.Summary(words.SHOW_DATA),
+                    Html(data, parts.get(data), className="data-view"),
+                ],
                 className="data",
             ),
         ],
@@ -31,10 +36,11 @@ def chart_panel(name: str, text: Id, graph: Id, data: Id) -> html.Section:
     )
 
 
-def figure(graph: Id, text: Id) -> html.Div:
-    """A figure's place; to those who hear the page it is a picture named by its title."""
+def figure(graph: Id, text: Id, parts: Parts, **said: str) -> html.Div:
+    """A figure's place, which `said` describes to the scripts; to those who hear the page it is
+    a picture named by its title."""
     named = attributes(aria_labelledby=f"{text}-title")
-    return html.Div(html.Div(id=graph, className="graph"), className="figure", role="img", **named)
+    return html.Div(Plot(graph, parts.get(graph), **said), className="figure", role="img", **named)
 
 
 def heading(part: Id, title: str, subtitle: str, foot: list[str], proof: Evidence) -> list[Any]:

@@ -3,14 +3,14 @@
 from typing import Any
 
 from dash import html
-from dash.development.base_component import Component
 
 from analysis.plan import Briefing
 from analysis.view import Choices, View
 from components import filters, shell, words
 from components.attributes import attributes
-from components.ids import Id, Page, Place
-from components.markup import markup
+from components.content import Content, Parts, content
+from components.ids import Id, Page
+from components.parts import Html
 from components.plan_chains import chains_section
 from components.plan_head import head, principles_and_goals
 from components.plan_ledger import ledger_section
@@ -21,33 +21,35 @@ from components.plan_task import safeguard_section, task_section
 from data.catalog import Catalog, Platform
 
 MAIN = (
-    Place.PLAN_HEAD,
-    Place.PLAN_GOALS,
-    Place.PLAN_TASKS,
-    Place.PLAN_CHAINS,
-    Place.PLAN_PATTERN,
-    Place.PLAN_SAFEGUARDS,
-    Place.PLAN_LEDGER,
+    Id.PLAN_HEAD,
+    Id.PLAN_GOALS,
+    Id.PLAN_TASKS,
+    Id.PLAN_CHAINS,
+    Id.PLAN_PATTERN,
+    Id.PLAN_SAFEGUARDS,
+    Id.PLAN_LEDGER,
 )
 
 
-def frame() -> list[Component]:
-    """The page before its first answer: contents at the left, the parts of the plan beside."""
-    return [
-        html.Div(
-            [
-                html.Nav(
-                    id=Place.PLAN_RAIL, className="plan-rail", **attributes(aria_label="本页内容")
-                ),
-                html.Div([html.Div(id=place) for place in MAIN], className="plan-main"),
-            ],
-            className="plan",
-        )
-    ]
+def frame(parts: Parts) -> html.Main:
+    """The page with its places: contents at the left, the parts of the plan beside."""
+    rail = Html(
+        Id.PLAN_RAIL,
+        parts.get(Id.PLAN_RAIL),
+        tag="nav",
+        className="plan-rail",
+        aria_label="本页内容",
+    )
+    main = html.Div([Html(place, parts.get(place)) for place in MAIN], className="plan-main")
+    return html.Main(
+        html.Div([rail, main], className="plan"),
+        className="sheet",
+        **attributes(data_page=Page.PLAN),
+    )
 
 
-def content(found: Briefing, catalog: Catalog, options: Choices) -> dict[str, Any]:
-    """What a briefing puts into the page: `html` by the ids of its places."""
+def shown(found: Briefing, catalog: Catalog, options: Choices) -> Content:
+    """What a briefing puts into the page."""
     view = found.view
     links = Links(view, options)
     name = words.PAGES[Page.PLAN] if links.is_whole else found.tasks[0].task.name_zh
@@ -55,23 +57,16 @@ def content(found: Briefing, catalog: Catalog, options: Choices) -> dict[str, An
     def to(other: View) -> str:
         return plan_address(other, options, other.theme)
 
-    texts = {
+    texts: dict[Id, Any] = {
         Id.NAV: shell.navigation(Page.PLAN, view, options),
         **filters.bar_texts(view, options, to),
-        Place.PLAN_RAIL: rail(found, catalog.plan.tasks, links),
+        Id.PLAN_RAIL: rail(found, catalog.plan.tasks, links),
         **_parts(found, catalog, links),
     }
-    return {
-        "page": Page.PLAN.value,
-        "title": f"{name} · {words.TITLE}",
-        "html": {str(place): markup(nodes) for place, nodes in texts.items()},
-        "figures": {},
-        "years": [view.start, view.end],
-        "remarks": (),
-    }
+    return content(Page.PLAN, f"{name} · {words.TITLE}", texts, {})
 
 
-def _parts(found: Briefing, catalog: Catalog, links: Links) -> dict[str, Any]:
+def _parts(found: Briefing, catalog: Catalog, links: Links) -> dict[Id, Any]:
     """The parts of the page: all of the plan, or what belongs to one task."""
     whole = links.is_whole
     task = found.tasks[0]
@@ -79,13 +74,13 @@ def _parts(found: Briefing, catalog: Catalog, links: Links) -> dict[str, Any]:
     places = _places(found, catalog) if whole else task.platforms
     chains = found.chains if whole else task.chains
     return {
-        Place.PLAN_HEAD: head(found, catalog, links),
-        Place.PLAN_GOALS: principles_and_goals(found) if whole else [],
-        Place.PLAN_TASKS: [task_section(one, catalog, links) for one in found.tasks],
-        Place.PLAN_CHAINS: chains_section(chains, found.regions, found.stages, catalog),
-        Place.PLAN_PATTERN: [fields_section(fields), pattern_section(places, catalog)],
-        Place.PLAN_SAFEGUARDS: _safeguards(found, catalog, links) if whole else [],
-        Place.PLAN_LEDGER: ledger_section(found.ledger, found.counts, catalog, links),
+        Id.PLAN_HEAD: head(found, catalog, links),
+        Id.PLAN_GOALS: principles_and_goals(found) if whole else [],
+        Id.PLAN_TASKS: [task_section(one, catalog, links) for one in found.tasks],
+        Id.PLAN_CHAINS: chains_section(chains, found.regions, found.stages, catalog),
+        Id.PLAN_PATTERN: [fields_section(fields), pattern_section(places, catalog)],
+        Id.PLAN_SAFEGUARDS: _safeguards(found, catalog, links) if whole else [],
+        Id.PLAN_LEDGER: ledger_section(found.ledger, found.counts, catalog, links),
     }
 
 

@@ -91,7 +91,8 @@ def _body(one: ChainBrief, matrix: Matrix, sources: tuple[str, ...]) -> html.Tbo
         )
         for at, (owner, nodes) in enumerate(cells)
     ]
-    return html.Tbody(rows, id=f"chain-{one.chain.chain_id}")
+    name = f"chain-{one.chain.chain_id}"
+    return html.Tbody(rows, id=name, key=name)
 
 
 def _owner(region: Region) -> html.Th:

@@ -72,7 +72,8 @@ def _row(row: LedgerRow, catalog: Catalog, links: Links) -> html.Li:
         className="claim-side",
     )
     checks = [_check(one, catalog, links) for one in row.checks]
-    return html.Li([figure, html.Div(checks, className="checks")], id=f"claim-{claim.claim_id}")
+    name = f"claim-{claim.claim_id}"
+    return html.Li([figure, html.Div(checks, className="checks")], id=name, key=name)
 
 
 def _check(one: Verdict, catalog: Catalog, links: Links) -> html.Div:

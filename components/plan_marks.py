@@ -1,19 +1,20 @@
 """The indicators of a task as one table: a row a region, three marks, trend and evidence.
 
-The whole plan has some two hundred rows; they are written as HTML at once, without a component
-a cell, which would take several times as long.
+The whole plan has some two hundred rows; they are elements from the start, without a component a
+cell, which would take several times as long.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from dash import html
-from markupsafe import Markup, escape
 
 from analysis.direction import PLAN_START, Mark, first_base
 from analysis.marks import IndicatorMarks, RegionMarks
 from components import cards, theme
 from components.charts.sparkline import sparkline
+from components.elements import element
 from components.plan_links import Links
 from data.catalog import Catalog
 
@@ -25,9 +26,9 @@ WANTED = {"higher_better": "期望上升", "lower_better": "期望下降", "neut
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a mark's cell says as HTML, or `reason` why it says nothing."""
+    """What a mark's cell says, or `reason` why it says nothing."""
 
-    text: Markup
+    parts: tuple[Any, ...]
     reason: str
 
 
@@ -36,11 +37,10 @@ def marks_table(
 ) -> html.Table:
     """One body an indicator, so that its rows stay together; its id is `row_id`."""
     heads = [html.Th(name, scope="col") for name in columns(_base(links))]
-    bodies = [
-        _element(
-            "tbody", _rows(one, catalog, links), id=row_id(part_id, one.indicator.indicator_id)
-        )
+    bodies: list[Any] = [
+        element("tbody", *_rows(one, catalog, links), id=name, key=name)
         for one in shown
+        for name in (row_id(part_id, one.indicator.indicator_id),)
     ]
     return html.Table([html.Thead(html.Tr(heads)), *bodies], className="marks")
 
@@ -64,18 +64,7 @@ def row_id(part_id: str, indicator_id: str) -> str:
     return f"marks-{part_id}-{indicator_id}"
 
 
-def _element(tag: str, content: Iterable[str] | str, **attributes: object) -> Markup:
-    """An element as HTML; text and attributes are escaped, `Markup` stands as it is."""
-    inner = escape(content) if isinstance(content, str) else "".join(escape(p) for p in content)
-    head = "".join(
-        f' {name.strip("_").replace("_", "-")}="{escape(value)}"'
-        for name, value in attributes.items()
-        if value
-    )
-    return Markup(f"<{tag}{head}>{inner}</{tag}>")
-
-
-def _rows(one: IndicatorMarks, catalog: Catalog, links: Links) -> list[Markup]:
+def _rows(one: IndicatorMarks, catalog: Catalog, links: Links) -> list[Any]:
     base = _base(links)
     said = [
         (_moved(r.since_base, base), _moved(r.since_2022, PLAN_START), _pace(r))
@@ -89,7 +78,7 @@ def _rows(one: IndicatorMarks, catalog: Catalog, links: Links) -> list[Markup]:
             cells += _marks(said[at], shared, _labels(base), len(said) if at == 0 else 0)
         if at == 0:
             cells = [_name(one, links, len(said)), *cells, *_whole(one, len(said))]
-        rows.append(_element("tr", cells))
+        rows.append(element("tr", *cells))
     return rows
 
 
@@ -103,95 +92,96 @@ def _shared(regions: Sequence[RegionMarks], said: Sequence[tuple[Said, ...]]) ->
 
 def _marks(
     said: Sequence[Said], shared: Sequence[str], labels: Sequence[str], rows: int
-) -> list[Markup]:
+) -> list[Any]:
     """The three cells of a region; a reason that all share stands once, over all rows (`rows`
     of the first region, 0 of the others)."""
     cells = []
     for name, label, one, common in zip(MARKS, labels, said, shared, strict=True):
         if common and rows:
             cells.append(
-                _element("td", common, class_=f"{name} none all", rowspan=rows, data_label=label)
+                element("td", common, class_=f"{name} none all", rowSpan=rows, data_label=label)
             )
         elif one.reason and not common:
-            cells.append(_element("td", one.reason, class_=f"{name} none", data_label=label))
+            cells.append(element("td", one.reason, class_=f"{name} none", data_label=label))
         elif not common:
-            cells.append(_element("td", one.text, class_=name, data_label=label))
+            cells.append(element("td", *one.parts, class_=name, data_label=label))
     return cells
 
 
-def _name(one: IndicatorMarks, links: Links, rows: int) -> Markup:
+def _name(one: IndicatorMarks, links: Links, rows: int) -> Any:
     row = one.indicator
     price = "名义" if row.growth_kind == "nominal" else ""
     foot = " · ".join(filter(None, [one.scope, WANTED[row.direction], price]))
     told = [
         _link(links.values(row.indicator_id), row.short_zh, row.name_en),
-        _element("span", foot, class_="row-foot"),
+        element("span", foot, class_="row-foot"),
     ]
-    return _element("th", told, scope="rowgroup", class_="name", rowspan=rows)
+    return element("th", *told, scope="rowgroup", class_="name", rowSpan=rows)
 
 
-def _link(address: str, text: str, title: str) -> Markup:
+def _link(address: str, text: str, title: str) -> Any:
     """A link that opens in place."""
-    return Markup('<a data-view="" href="{}" title="{}">{}</a>').format(address, title, text)
+    return element("a", text, href=address, title=title, data_view="")
 
 
-def _owner(region: RegionMarks) -> Markup:
+def _owner(region: RegionMarks) -> Any:
     mark = theme.REGION_MARKS[region.slug][1]
-    glyph = _element("span", mark, class_=f"glyph ink-{region.slug}", aria_hidden="true")
-    return _element("th", [glyph, region.label], scope="row", class_="owner")
+    glyph = element("span", mark, class_=f"glyph ink-{region.slug}", aria_hidden="true")
+    return element("th", glyph, region.label, scope="row", class_="owner")
 
 
-def _value(
-    one: IndicatorMarks, region: RegionMarks, catalog: Catalog, links: Links
-) -> list[Markup]:
+def _value(one: IndicatorMarks, region: RegionMarks, catalog: Catalog, links: Links) -> list[Any]:
     """The value, which opens its row, and its year; one cell that says there is none."""
     if region.value is None or region.year is None:
         reason = (region.pace_reason or "未公布").removesuffix("。")
-        return [_element("td", reason, class_="value none", colspan=5)]
+        return [element("td", reason, class_="value none", colSpan=5)]
     name = one.indicator.indicator_id
     source = catalog.observations[name, region.code, region.year].source.title_zh
     address = links.values(name, region.slug)
     value = _link(address, region.value.text, f"{region.year} 年，{source}")
     return [
-        _element("td", value, class_="value"),
-        _element("td", str(region.year), class_="year"),
+        element("td", value, class_="value"),
+        element("td", str(region.year), class_="year"),
     ]
 
 
-def _whole(one: IndicatorMarks, rows: int) -> list[Markup]:
+def _whole(one: IndicatorMarks, rows: int) -> list[Any]:
     """The trend of all regions, and who published how much of it."""
     proof = one.evidence
     rest = proof.text.removeprefix(f"{proof.publisher}，")
-    told = [_element("span", proof.publisher), _element("span", rest, class_="row-foot")]
-    line = (sparkline(one.trails) if one.trails else None) or ""
+    told = [element("span", proof.publisher), element("span", rest, class_="row-foot")]
+    line = sparkline(one.trails) if one.trails else None
     return [
-        _element("td", line, class_="trend", rowspan=rows),
-        _element("td", told, class_="proof", rowspan=rows, title=proof.trust_zh),
+        element("td", line, class_="trend", rowSpan=rows),
+        element("td", *told, class_="proof", rowSpan=rows, title=proof.trust_zh or None),
     ]
 
 
 def _moved(mark: Mark, own: int) -> Said:
     """Arrow and change; the first year only where it is not the column's `own`."""
     if mark.arrow is None:
-        return Said(Markup(), (mark.reason or "").removesuffix("。"))
+        return Said((), (mark.reason or "").removesuffix("。"))
     since = f"{mark.since} 年"
     words = mark.text.removesuffix(NOMINAL)
     words = words.removeprefix(f"比 {since}").removeprefix(f"与 {since}")
     words = words.replace(f"为 {since}的", "为").strip()
-    arrow = _element("span", f"{cards.ARROWS[mark.arrow]} ", aria_hidden="true")
-    told = _element("span", [arrow, words], class_=f"tone-{mark.tone}", title=mark.text)
-    if mark.since != own:
-        told += _element("span", f"自 {since}", class_="basis", title=mark.note)
-    return Said(told, "")
+    arrow = element("span", f"{cards.ARROWS[mark.arrow]} ", aria_hidden="true")
+    told = element("span", arrow, words, class_=f"tone-{mark.tone}", title=mark.text)
+    if mark.since == own:
+        return Said((told,), "")
+    basis = element("span", f"自 {since}", class_="basis", title=mark.note or None)
+    return Said((told, basis), "")
 
 
 def _pace(region: RegionMarks) -> Said:
     if region.pace is None:
-        return Said(Markup(), (region.pace_reason or "").removesuffix("。"))
+        return Said((), (region.pace_reason or "").removesuffix("。"))
     years, _, words = region.pace_text.removesuffix(NOMINAL).partition(" ")
-    name = _element("span", region.pace.name_zh, class_=f"tone-{region.pace.tone}")
-    rate = _element("span", words.removeprefix("年均"))
-    told = name + rate + _element("span", years, class_="basis")
+    told = [
+        element("span", region.pace.name_zh, class_=f"tone-{region.pace.tone}"),
+        element("span", words.removeprefix("年均")),
+        element("span", years, class_="basis"),
+    ]
     if region.spans_note:
-        told += _element("span", region.spans_note, class_="basis spans")
-    return Said(told, "")
+        told.append(element("span", region.spans_note, class_="basis spans"))
+    return Said(tuple(told), "")

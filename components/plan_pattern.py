@@ -37,6 +37,7 @@ def _fields(kind: str, found: Sequence[Field]) -> html.Div:
                 html.Span(field.note_zh, className="row-foot") if field.note_zh else None,
             ],
             id=f"field-{field.field_id}",
+            key=field.field_id,
         )
         for field in found
     ]
@@ -103,5 +104,6 @@ def _place(place: Platform, catalog: Catalog) -> Component:
     return html.Li(
         [html.Span(place.name_zh), html.Span(foot, className="row-foot")],
         id=f"place-{place.platform_id}",
+        key=place.platform_id,
         title=f"{catalog.names['platform_status', place.status]}。来源：{place.source}",
     )

@@ -1,48 +1,54 @@
 """The spread of a task's indicators as bars of one cell an indicator, and in words."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
-from markupsafe import Markup, escape
 
 from analysis.spread import KINDS, Spread
+from components.elements import element
 from components.glyphs import glyph
 from components.plan_links import anchor
 
 UNPACED = "不评"
 
 
-def bar(shown: Spread, width: int, height: int) -> Markup:
+def bar(shown: Spread, width: int, height: int) -> Any:
     """One cell an indicator: improving, flat, worsening, without direction, not assessable. Each
     kind has a shape of its own beside its colour."""
     kinds = [name for name in KINDS for _ in range(getattr(shown, name))]
     step = width + 2
-    cells = "".join(_cell(name, at * step, width, height) for at, name in enumerate(kinds))
-    return Markup(
-        f'<svg class="spread" width="{max(len(kinds) * step - 2, 0)}" height="{height}" '
-        f'role="img" aria-label="{escape(shown.text)}">{cells}</svg>'
+    cells = [_cell(name, at * step, width, height) for at, name in enumerate(kinds)]
+    return element(
+        "svg",
+        *(part for cell in cells for part in cell),
+        class_="spread",
+        width=max(len(kinds) * step - 2, 0),
+        height=height,
+        role="img",
+        aria_label=shown.text,
     )
 
 
-def _cell(name: str, x: int, width: int, height: int) -> str:
-    box = f'<rect class="cell-{name}" x="{x + 0.5}" y="0.5" width="{width - 1}" '
-    cell = f'{box}height="{height - 1}"/>'
+def _cell(name: str, x: int, width: int, height: int) -> list[Any]:
+    """A cell's box, and through that of a worsening indicator a cut."""
+    box = element(
+        "rect", class_=f"cell-{name}", x=x + 0.5, y=0.5, width=width - 1, height=height - 1
+    )
     if name != "worsening":
-        return cell
-    middle = f'y="{(height - 2) / 2}" width="{width}" height="2"'
-    return f'{cell}<rect class="cell-cut" x="{x}" {middle}/>'
+        return [box]
+    middle = f"{(height - 2) / 2:g}"
+    return [box, element("rect", class_="cell-cut", x=x, y=middle, width=width, height=2)]
 
 
 def key() -> html.Span:
     """Which cell is which kind."""
-    return html.Span(
-        [
-            html.Span([Markup(f'<svg width="12" height="12">{_cell(name, 0, 12, 12)}</svg>'), word])
-            for name, word in KINDS.items()
-        ],
-        className="spread-key",
-    )
+    kinds: list[Any] = [
+        element("span", element("svg", *_cell(name, 0, 12, 12), width=12, height=12), word)
+        for name, word in KINDS.items()
+    ]
+    return html.Span(kinds, className="spread-key")
 
 
 def spread_rows(shown: Sequence[Spread], rows: str) -> Component | None:

@@ -41,6 +41,7 @@ def task_section(shown: TaskBrief, catalog: Catalog, links: Links) -> html.Secti
             _claims(task.task_id, shown.claims),
         ],
         id=name,
+        key=name,
         className="panel plan-task",
         **attributes(aria_labelledby=f"{name}-title"),
     )
@@ -62,6 +63,7 @@ def safeguard_section(shown: SafeguardBrief, catalog: Catalog, links: Links) -> 
             _fold(part.safeguard_id, shown, catalog, links) if shown.indicators else None,
         ],
         id=name,
+        key=name,
         className="plan-safeguard",
         **attributes(aria_labelledby=f"{name}-title"),
     )

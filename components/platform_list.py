@@ -7,7 +7,6 @@ from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
-from markupsafe import Markup
 
 from analysis.atlas import LAYERS, Atlas
 from analysis.places import industry_name
@@ -15,9 +14,9 @@ from analysis.sentences import years
 from analysis.survey import Survey
 from components import theme, words
 from components.attributes import attributes
+from components.elements import tree
 from components.files import take_away
 from components.filters import change, link
-from components.markup import markup
 from components.platform_tools import STATUS_NAMES, To, active, clear, glyph
 from data.catalog import Catalog, Platform
 
@@ -130,6 +129,7 @@ def _elsewhere(found: Survey, catalog: Catalog, to: To) -> list[Component]:
                 children=f"另有 {count} 个在未打开的图层（{names}）",
             ),
             className="elsewhere",
+            key="elsewhere",
         )
     ]
 
@@ -160,13 +160,13 @@ def _tier(own: list[Platform], catalog: Catalog, found: Survey, tier: str) -> li
     name: list[Any] = [glyph(tier), catalog.tiers[tier].name_zh, html.Span(f"{len(own)}")]
     items = [_item(p, catalog, p.platform_id == chosen) for p in own]
     return [
-        html.H3(name, **attributes(data_key=f"{tier}-name")),
-        html.Ul(items, className="places", **attributes(data_key=tier)),
+        html.H3(name, key=f"{tier}-name"),
+        html.Ul(items, className="places", key=tier),
     ]
 
 
 @lru_cache(maxsize=256)  # every place, open or not
-def _item(place: Platform, catalog: Catalog, is_open: bool) -> Markup:
+def _item(place: Platform, catalog: Catalog, is_open: bool) -> Any:
     foot = " · ".join(filter(None, [where(place, catalog), place.industries_zh]))
     sure = html.Span(STATUS_WORDS[place.status], className="row-foot place-status")
     entry = change(
@@ -179,4 +179,4 @@ def _item(place: Platform, catalog: Catalog, is_open: bool) -> Markup:
         ],
         **(attributes(aria_current="true") if is_open else {}),
     )
-    return Markup(markup(html.Li(entry, **attributes(data_key=place.platform_id))))
+    return tree(html.Li(entry, key=place.platform_id))

@@ -5,16 +5,15 @@ from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
-from markupsafe import Markup
 
 from analysis.flows import Flows, FlowYear
 from analysis.places import MatrixRow, industry_name, partial
 from analysis.survey import Survey
 from components import words
 from components.attributes import attributes
+from components.elements import tree
 from components.filters import change, link
-from components.ids import Place
-from components.markup import markup
+from components.ids import Id
 from components.platform_tools import To
 from data.catalog import Catalog
 
@@ -70,7 +69,7 @@ def flow_texts(found: Survey, to: To) -> list[Any]:
         for one in flows.published
     ]
     return [
-        html.H2(f"北京流向津冀的技术合同{value}", id=f"{Place.FLOW_TEXT}-title"),
+        html.H2(f"北京流向津冀的技术合同{value}", id=f"{Id.FLOW_TEXT}-title"),
         html.P(
             [
                 f"成交额，{flows.unit}；只画已公布的年份。",
@@ -123,7 +122,7 @@ def flow_data(flows: Flows) -> list[Component]:
 
 
 @lru_cache(maxsize=64)
-def _flow_row(year: FlowYear) -> Markup:
+def _flow_row(year: FlowYear) -> Any:
     cells = (
         year.quantity.number if year.quantity else "未公布",
         year.source,
@@ -131,8 +130,7 @@ def _flow_row(year: FlowYear) -> Markup:
         year.contracts_source,
         year.note,
     )
-    row = html.Tr([html.Th(f"{year.year}", scope="row"), *(html.Td(text) for text in cells)])
-    return Markup(markup(row))
+    return tree(html.Tr([html.Th(f"{year.year}", scope="row"), *map(html.Td, cells)]))
 
 
 def _row(row: MatrixRow, found: Survey, catalog: Catalog) -> html.Tr:
@@ -149,10 +147,10 @@ def _row(row: MatrixRow, found: Survey, catalog: Catalog) -> html.Tr:
 
 
 @lru_cache(maxsize=1024)
-def _cell(name: str, query: str, count: int, is_chosen: bool) -> Markup:
+def _cell(name: str, query: str, count: int, is_chosen: bool) -> Any:
     """A count, as a link to the places counted."""
     if not count:
-        return Markup(markup(html.Td("0", className="zero")))
+        return tree(html.Td("0", className="zero"))
     said = {"aria_label": f"{name}：{count} 个", **({"aria_current": "true"} if is_chosen else {})}
     places = change(query, children=str(count), **attributes(**said))
-    return Markup(markup(html.Td(places, className=f"n{min(count, DEEPEST)}")))
+    return tree(html.Td(places, className=f"n{min(count, DEEPEST)}"))

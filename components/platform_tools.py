@@ -1,10 +1,10 @@
 """The controls of the map of platforms: search, selects, layers, lines, flow, scheme."""
 
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
-from markupsafe import Markup, escape
 
 from analysis.atlas import LAYERS, STATUSES, UNPUBLISHED, Atlas, Keys, with_layer
 from analysis.places import NO_INDUSTRY, industry_name
@@ -12,8 +12,10 @@ from analysis.survey import Survey
 from analysis.view import Choices
 from components import words
 from components.attributes import attributes
+from components.elements import element
 from components.filters import link
 from components.palette import MARKS
+from components.selects import address_select, indicator_options, option
 from data.catalog import Catalog
 
 To = Callable[..., str]  # the address of the atlas with some of its fields changed
@@ -32,14 +34,10 @@ def bar(catalog: Catalog, options: Choices) -> html.Div:
     industries = [(slug, i.name_zh) for slug, i in places.industries.items()]
     return html.Div(
         [
-            Markup(
-                '<label class="atlas-search"><span class="visually-hidden">搜索平台</span>'
-                '<input type="search" class="form-control" data-search="search" maxlength="40" '
-                'placeholder="搜索名称、地点、产业"></label>'
-            ),
-            _select("industry", "产业", [*industries, (UNPUBLISHED, NO_INDUSTRY)]),
-            _select("type", "类型", [(t.type, t.name_zh) for t in places.types.values()]),
-            _select("status", "证据", [(s, STATUS_NAMES[s]) for s in STATUSES]),
+            _search(),
+            *_select("industry", "产业", [*industries, (UNPUBLISHED, NO_INDUSTRY)]),
+            *_select("type", "类型", [(t.type, t.name_zh) for t in places.types.values()]),
+            *_select("status", "证据", [(s, STATUS_NAMES[s]) for s in STATUSES]),
             _shades(catalog, options),
         ],
         className="atlas-bar",
@@ -131,29 +129,38 @@ def _switch(name: str, address: str, is_on: bool) -> html.A:
     return link(address, role="button", className="chip", children=name, **pressed)
 
 
-def _select(key: str, name: str, values: Iterable[tuple[str, str]]) -> Markup:
-    """A select that writes its value into the address (assets/45-desk.js)."""
-    chosen = "".join(f'<option value="{value}">{escape(text)}</option>' for value, text in values)
-    return Markup(
-        f'<select class="form-select" data-key="{key}" aria-label="{name}">'
-        f'<option value="">{name}：全部</option>{chosen}</select>'
+def _search() -> html.Label:
+    """The box whose words are searched for as they are typed (assets/platforms/page.js)."""
+    box: Any = element(
+        "input",
+        type="search",
+        class_="form-control",
+        data_search="search",
+        maxLength=40,
+        placeholder="搜索名称、地点、产业",
+    )
+    return html.Label(
+        [html.Span("搜索平台", className="visually-hidden"), box], className="atlas-search"
     )
 
 
-def _shades(catalog: Catalog, options: Choices) -> Markup:
+def _select(key: str, name: str, values: Iterable[tuple[str, str]]) -> list[Any]:
+    """A filter of one value or none."""
+    return address_select(key, name, [option(*one) for one in [("", f"{name}：全部"), *values]])
+
+
+def _shades(catalog: Catalog, options: Choices) -> Any:
     """Every indicator that any of the three regions has values of, by theme."""
     codes = [r.region_code for r in catalog.provinces]
-    groups = "".join(
-        f'<optgroup label="{escape(options.themes[theme])}">'
-        + "".join(
-            f'<option value="{i}">{escape(catalog.indicators[i].short_zh)}</option>'
-            for i in ids
-            if catalog.panels[i][codes].notna().any(axis=None)
-        )
-        + "</optgroup>"
-        for theme, ids in options.indicators.items()
-    )
-    return Markup(
-        f'<select class="form-select" data-shade aria-label="{words.SHADE}">'
-        f'<option value="">{words.SHADE}：不着色</option>{groups}</select>'
+
+    def has_values(indicator_id: str) -> bool:
+        return bool(catalog.panels[indicator_id][codes].notna().any(axis=None))
+
+    return element(
+        "select",
+        option("", f"{words.SHADE}：不着色"),
+        *indicator_options(catalog, options, has_values),
+        class_="form-select",
+        data_shade="",
+        aria_label=words.SHADE,
     )

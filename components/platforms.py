@@ -6,8 +6,6 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from dash import html
-from dash.development.base_component import Component
-from markupsafe import Markup
 
 from analysis.atlas import Keys, search
 from analysis.survey import Survey
@@ -26,8 +24,10 @@ from components import (
 from components.attributes import attributes
 from components.charts.atlas import Boundaries, atlas_figure
 from components.charts.flows import flow_figure
-from components.ids import Id, Page, Place
-from components.markup import markup
+from components.content import Content, Parts, content
+from components.elements import tree
+from components.ids import Id, Page
+from components.parts import Html, Plot
 from data.catalog import Catalog
 
 TITLE = "atlas-title"  # the heading over the map, where the focus goes when its filter is gone
@@ -35,57 +35,69 @@ ZOOM = (("in", "＋", "放大"), ("out", "－", "缩小"), ("all", "全图", "�
 MOVE = "放大后可用方向键移动"
 
 
-def frame(catalog: Catalog, options: Choices) -> list[Component]:
-    """The page before its first answer: every place empty, search and selects ready."""
-    return [
-        html.Div(
-            [
-                platform_tools.bar(catalog, options),
-                html.Div(id=Place.ATLAS_TOOLS, className="atlas-tools"),
-            ],
-            className="atlas-controls",
-            **attributes(data_beside=""),
-        ),
-        html.Section(
-            [
-                html.Div(
-                    id=Place.ATLAS_HEAD, className="atlas-head", **attributes(data_refuge=TITLE)
-                ),
-                html.P(id=Place.ATLAS_OPENED, className="visually-hidden", role="status"),
-                html.Div(
-                    [_picture(Place.ATLAS, TITLE, data_steady=""), _zoom()],
-                    className="panel-figure",
-                ),
-                html.Div(id=Place.ATLAS_KEY, className="foot"),
-            ],
-            className="panel atlas-map",
-            **attributes(aria_label=words.PAGES[Page.PLATFORMS], data_paper=_paper()),
-        ),
-        html.Section(
-            html.Div(id=Place.ATLAS_LIST, **attributes(data_refuge=TITLE)),
-            className="panel atlas-list",
-            tabIndex=0,
-            **attributes(aria_label=words.ATLAS_LIST, data_beside=""),
-        ),
-        html.Aside(
-            html.Div(id=Place.ATLAS_PANEL),
-            className="panel atlas-panel",
-            tabIndex=0,
-            **attributes(aria_label=words.PLATFORM_LABEL, data_beside=""),
-        ),
-        html.Section(
-            html.Div(id=Place.ATLAS_MATRIX),
-            className="panel atlas-matrix",
-            **attributes(aria_label=words.ATLAS_MATRIX, data_beside=""),
-        ),
-        _flows(),
-    ]
+def frame(catalog: Catalog, options: Choices, parts: Parts) -> html.Main:
+    """The page with its places, each filled with its part; search and selects are ready."""
+    return html.Main(
+        [
+            html.Div(
+                [
+                    Html("atlas-bar", tree(platform_tools.bar(catalog, options)),
+                         className="contents"),
+                    Html(Id.ATLAS_TOOLS, parts.get(Id.ATLAS_TOOLS), className="atlas-tools"),
+                ],
+                className="atlas-controls",
+            ),
+            _map(parts),
+            html.Section(
+                Html(Id.ATLAS_LIST, parts.get(Id.ATLAS_LIST), refuge=TITLE),
+                className="panel atlas-list",
+                tabIndex=0,
+                **attributes(aria_label=words.ATLAS_LIST),
+            ),
+            html.Aside(
+                Html(Id.ATLAS_PANEL, parts.get(Id.ATLAS_PANEL)),
+                className="panel atlas-panel",
+                tabIndex=0,
+                **attributes(aria_label=words.PLATFORM_LABEL),
+            ),
+            html.Section(
+                Html(Id.ATLAS_MATRIX, parts.get(Id.ATLAS_MATRIX)),
+                className="panel atlas-matrix",
+                **attributes(aria_label=words.ATLAS_MATRIX),
+            ),
+            _flows(parts),
+        ],
+        className="sheet",
+        **attributes(data_page=Page.PLATFORMS),
+    )  # fmt: skip
 
 
-def content(
+def _map(parts: Parts) -> html.Section:
+    return html.Section(
+        [
+            Html(Id.ATLAS_HEAD, parts.get(Id.ATLAS_HEAD), className="atlas-head", refuge=TITLE),
+            Html(
+                Id.ATLAS_OPENED,
+                parts.get(Id.ATLAS_OPENED),
+                tag="p",
+                className="visually-hidden",
+                role="status",
+            ),
+            html.Div(
+                [_picture(Id.ATLAS, TITLE, parts, data_steady=""), _zoom()],
+                className="panel-figure",
+            ),
+            Html(Id.ATLAS_KEY, parts.get(Id.ATLAS_KEY), className="foot"),
+        ],
+        className="panel atlas-map",
+        **attributes(aria_label=words.PAGES[Page.PLATFORMS], data_paper=_paper()),
+    )
+
+
+def shown(
     found: Survey, catalog: Catalog, options: Choices, known: Keys, urls: Boundaries
-) -> dict[str, Any]:
-    """What a survey puts into the page: `html` and `figures` by the ids of their places."""
+) -> Content:
+    """What a survey puts into the page."""
     view = found.atlas.view
 
     def to(**changes: Any) -> str:
@@ -94,43 +106,41 @@ def content(
     def to_view(other: View) -> str:
         return to(view=other)
 
-    texts: dict[str, Any] = {
+    texts: dict[Id, Any] = {
         Id.NAV: shell.navigation(Page.PLATFORMS, view, options),
         **filters.bar_texts(view, options, to_view),
-        Place.ATLAS_TOOLS: platform_tools.switches(found, catalog, known, to),
-        Place.ATLAS_HEAD: platform_list.heading(found, catalog, to),
-        Place.ATLAS_OPENED: platform_list.opened(found),
-        Place.ATLAS_KEY: platform_key.key(found, catalog),
-        Place.ATLAS_LIST: platform_list.places(found, catalog, to),
-        Place.ATLAS_PANEL: platform_panel.panel(found, catalog, options, to),
-        Place.ATLAS_MATRIX: platform_tables.matrix(found, catalog),
-        Place.FLOW_TEXT: platform_tables.flow_texts(found, to),
-        Place.FLOW_FOOT: platform_tables.flow_foot(found),
-        Place.FLOW_DATA: platform_tables.flow_data(found.flows),
+        Id.ATLAS_TOOLS: platform_tools.switches(found, catalog, known, to),
+        Id.ATLAS_HEAD: platform_list.heading(found, catalog, to),
+        Id.ATLAS_OPENED: platform_list.opened(found),
+        Id.ATLAS_KEY: platform_key.key(found, catalog),
+        Id.ATLAS_LIST: platform_list.places(found, catalog, to),
+        Id.ATLAS_PANEL: platform_panel.panel(found, catalog, options, to),
+        Id.ATLAS_MATRIX: platform_tables.matrix(found, catalog),
+        Id.FLOW_TEXT: platform_tables.flow_texts(found, to),
+        Id.FLOW_FOOT: platform_tables.flow_foot(found),
+        Id.FLOW_DATA: platform_tables.flow_data(found.flows),
     }
-    return {
-        "page": Page.PLATFORMS.value,
-        "title": f"{words.PAGES[Page.PLATFORMS]} · {words.TITLE}",
-        "html": {str(place): markup(nodes) for place, nodes in texts.items()},
-        "figures": {
-            Place.ATLAS.value: atlas_figure(found, catalog, urls),
-            Place.FLOW.value: flow_figure(found.flows, found.atlas.scheme),
+    return content(
+        Page.PLATFORMS,
+        f"{words.PAGES[Page.PLATFORMS]} · {words.TITLE}",
+        texts,
+        {
+            Id.ATLAS: atlas_figure(found, catalog, urls),
+            Id.FLOW: flow_figure(found.flows, found.atlas.scheme),
         },
-        "years": [view.start, view.end],
-        "remarks": platform_tables.flow_remarks(found),
-    }
+        platform_tables.flow_remarks(found),
+    )
 
 
-def _picture(place: Place, title: str, **said: str) -> html.Div:
+def _picture(place: Id, title: str, parts: Parts, **said: str) -> html.Div:
     """A figure's place, which `said` describes to the scripts; to those who hear the page it is
     a picture named by its title."""
     named = attributes(aria_labelledby=title)
-    graph = html.Div(id=place, className="graph", **attributes(**said))
-    return html.Div(graph, className="figure", role="img", **named)
+    return html.Div(Plot(place, parts.get(place), **said), className="figure", role="img", **named)
 
 
 def _paper() -> str:
-    """The light colour of each dark one, as JSON: paper is white (assets/87-paper.js)."""
+    """The light colour of each dark one, as JSON: paper is white (assets/platforms/paper.js)."""
     dark, light = (list(_colours(asdict(palette.PALETTES[s]))) for s in ("dark", "light"))
     return json.dumps(dict(zip(dark, light, strict=True)))
 
@@ -145,29 +155,34 @@ def _colours(part: Any) -> Iterator[str]:
 
 
 def _zoom() -> html.Div:
-    """Buttons that enlarge the map (assets/85-atlas.js)."""
-    buttons = "".join(
-        f'<button type="button" class="button" data-zoom="{key}" aria-label="{said}" '
-        f'title="{said}（{MOVE}）">{sign}</button>'
+    """Buttons that enlarge the map (assets/platforms/map.js)."""
+    buttons = [
+        html.Button(
+            sign,
+            type="button",
+            className="button",
+            title=f"{said}（{MOVE}）",
+            **attributes(data_zoom=key, aria_label=said),
+        )
         for key, sign, said in ZOOM
-    )
+    ]
     named = attributes(aria_label=f"缩放，{MOVE}")
-    return html.Div(Markup(buttons), className="zoom", role="group", **named)
+    return html.Div(buttons, className="zoom", role="group", **named)
 
 
-def _flows() -> html.Section:
+def _flows(parts: Parts) -> html.Section:
     return html.Section(
         [
-            html.Div(id=Place.FLOW_TEXT, className="atlas-head"),
-            html.Div(_picture(Place.FLOW, f"{Place.FLOW_TEXT}-title"), className="panel-figure"),
+            Html(Id.FLOW_TEXT, parts.get(Id.FLOW_TEXT), className="atlas-head"),
+            html.Div(_picture(Id.FLOW, f"{Id.FLOW_TEXT}-title", parts), className="panel-figure"),
             html.Details(
                 [
                     html.Summary(words.SHOW_DATA),
-                    html.Div(id=Place.FLOW_DATA, className="data-view"),
+                    Html(Id.FLOW_DATA, parts.get(Id.FLOW_DATA), className="data-view"),
                 ],
                 className="data",
             ),
-            html.Div(id=Place.FLOW_FOOT, className="foot"),
+            Html(Id.FLOW_FOOT, parts.get(Id.FLOW_FOOT), className="foot"),
         ],
         className="panel atlas-flows",
         **attributes(aria_label=words.ATLAS_FLOWS),

@@ -4,7 +4,6 @@ from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
-from markupsafe import Markup
 
 from analysis import sentences
 from analysis.cards import Change
@@ -186,7 +185,7 @@ def _cell(kind: str, label: str, content: Any) -> html.Td:
     return html.Td(content, className=kind, **attributes(data_label=label))
 
 
-def _trend(row: Row) -> Markup | None:
+def _trend(row: Row) -> Any:
     return sparkline(row.trails) if row.trails else None
 
 

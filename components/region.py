@@ -4,39 +4,37 @@ from dataclasses import replace
 from typing import Any
 
 from dash import html
-from dash.development.base_component import Component
 
 from analysis.profile import Profile
 from analysis.view import Choices, View, search
 from components import filters, shell, words
-from components.ids import Id, Page, Place
-from components.markup import markup
+from components.attributes import attributes
+from components.content import Content, Parts, content
+from components.ids import Id, Page
+from components.parts import Html
 from components.profile import profile_page
 from data.catalog import Catalog
 
 
-def frame() -> list[Component]:
-    """The page before its first answer."""
-    return [html.Div(id=Place.PROFILE)]
+def frame(parts: Parts) -> html.Main:
+    """The page with its place, filled with its part."""
+    return html.Main(
+        Html(Id.PROFILE, parts.get(Id.PROFILE)),
+        className="sheet",
+        **attributes(data_page=Page.REGIONS),
+    )
 
 
-def content(found: Profile, catalog: Catalog, view: View, options: Choices) -> dict[str, Any]:
+def shown(found: Profile, catalog: Catalog, view: View, options: Choices) -> Content:
     """What a profile puts into the page; of the view only the years matter and are kept."""
     years = search(replace(options.default(), start=view.start, end=view.end), options)
 
     def to(other: View) -> str:
         return search(other, options)
 
-    texts: dict[str, Any] = {
-        Id.NAV: shell.navigation(Page.PROFILE, view, options),
+    texts: dict[Id, Any] = {
+        Id.NAV: shell.navigation(Page.REGIONS, view, options),
         **filters.bar_texts(view, options, to),
-        Place.PROFILE: profile_page(found, catalog, years),
+        Id.PROFILE: profile_page(found, catalog, years),
     }
-    return {
-        "page": Page.PROFILE.value,
-        "title": f"{found.region.short_zh} · {words.TITLE}",
-        "html": {str(place): markup(nodes) for place, nodes in texts.items()},
-        "figures": {},
-        "years": [view.start, view.end],
-        "remarks": (),
-    }
+    return content(Page.REGIONS, f"{found.region.short_zh} · {words.TITLE}", texts, {})

@@ -7,10 +7,9 @@ the same mixture as plotly draws, in whichever scheme the stylesheet has.
 from typing import Any
 
 from dash import html
-from markupsafe import Markup
 
 from analysis.shading import Shading
-from components.charts.svg import element
+from components.elements import element
 from data.catalog import Catalog
 
 STEPS = 8  # of the bar
@@ -19,11 +18,9 @@ STEPS = 8  # of the bar
 def scale(shading: Shading) -> list[Any]:
     """The smallest and the largest value with the colours between them, as on the map; a single
     value with its colour."""
-    least = min(shading.strengths.values())
-    steps = [least + (1 - least) * i / (STEPS - 1) for i in range(STEPS)]
     low = html.Span(shading.low, className="scale-end") if len(shading.values) > 1 else None
     high = html.Span(shading.high, className="scale-end")
-    return [low, _colours("scale", steps), high, unpublished(shading)]
+    return [low, bar("scale", steps(shading)), high, unpublished(shading)]
 
 
 def swatches(shading: Shading, catalog: Catalog) -> list[html.Span]:
@@ -31,7 +28,7 @@ def swatches(shading: Shading, catalog: Catalog) -> list[html.Span]:
     found = []
     for region in catalog.provinces:
         strength = shading.strengths.get(region.region_code)
-        patch = _colours("swatch" if strength is not None else "swatch blank", [strength or 0.0])
+        patch = bar("swatch" if strength is not None else "swatch blank", [strength or 0.0])
         text = shading.amounts.get(region.region_code, "无数值")
         found.append(html.Span([patch, f"{region.short_zh} {text}"], className="shade"))
     return found
@@ -44,8 +41,14 @@ def unpublished(shading: Shading) -> html.Span | None:
     return html.Span(f"{'、'.join(shading.absent)}无数值", className="scale-end")
 
 
-def _colours(name: str, strengths: list[float]) -> Markup:
-    """Colours side by side, filling their place."""
+def steps(shading: Shading) -> list[float]:
+    """The strengths of the bar's colours, from that of the smallest value to the largest's."""
+    least = min(shading.strengths.values())
+    return [least + (1 - least) * i / (STEPS - 1) for i in range(STEPS)]
+
+
+def bar(name: str, strengths: list[float]) -> Any:
+    """Colours side by side, filling their place; `name` is the class."""
     strong = (
         element("rect", x=i, width=1, height=1, fill_opacity=round(strength, 4), class_="strong")
         for i, strength in enumerate(strengths)

@@ -1,46 +1,50 @@
-"""The shell around every page: header, filter bar, remarks, and what the scripts hold on to."""
-
-from typing import Any
+"""The shell around every page: header, filter bar, remarks, and the place of the page."""
 
 import dash_bootstrap_components as dbc
 from dash import html
-from dash.development.base_component import Component
-from markupsafe import Markup
 
 from analysis.view import Choices, View, search, with_theme
 from components import filters, words
 from components.attributes import attributes
-from components.canvas import Canvas
 from components.ids import Id, Page
-from components.markup import markup
+from components.parts import Address, Html
 from data.catalog import Catalog
 
 # Every page and where it is; a page is in the navigation from the day it exists.
 PATHS = {
     Page.OVERVIEW: "/",
-    Page.DESK: "/indicators",
+    Page.INDICATORS: "/indicators",
     Page.PLAN: "/plan",
     Page.PLATFORMS: "/platforms",
-    Page.PROFILE: "/regions/",
+    Page.REGIONS: "/regions/",
 }
 
 
 def addresses(options: Choices) -> frozenset[str]:
     """The paths of all pages."""
-    profiles = (f"{PATHS[Page.PROFILE]}{slug}" for slug in options.regions)
-    return frozenset([path for path in PATHS.values() if path != PATHS[Page.PROFILE]]) | {*profiles}
+    profiles = (f"{PATHS[Page.REGIONS]}{slug}" for slug in options.regions)
+    return frozenset([path for path in PATHS.values() if path != PATHS[Page.REGIONS]]) | {*profiles}
 
 
-def layout(catalog: Catalog, options: Choices, overview: html.Main) -> html.Div:
-    """The layout of the app. The overview stands in it; the other pages are filled from
-    templates (`frames`) into the sheet when they are opened."""
+def page_of(path: str, options: Choices) -> Page:
+    """The page a path leads to; the overview where it leads to none."""
+    slug = path.removeprefix(PATHS[Page.REGIONS])
+    if slug != path and slug in options.regions:
+        return Page.REGIONS
+    return next((page for page, own in PATHS.items() if own == path), Page.OVERVIEW)
+
+
+def layout(catalog: Catalog, options: Choices, libraries: dict[str, list[str]]) -> html.Div:
+    """The layout of the app: header, filter bar, and the place of the pages, which are put in
+    by callbacks/navigation.py; `libraries` name what a page needs beside what all need."""
     return html.Div(
         [
             _header(catalog, options),
-            filters.filter_bar(options),
-            html.Div(id=Id.REMARKS, className="remarks", role="status"),
-            overview,
-            html.Main(id=Id.SHEET, className="sheet", hidden=True),
+            filters.filter_bar(),
+            html.Div(
+                [Html(Id.REMARKS, role="status"), html.Div(id="elsewhere")], className="remarks"
+            ),
+            html.Div(id=Id.PAGE, className="contents"),
             dbc.Toast(
                 id=Id.TOAST,
                 is_open=False,
@@ -49,7 +53,7 @@ def layout(catalog: Catalog, options: Choices, overview: html.Main) -> html.Div:
                 header="提示",
                 className="toast-corner",
             ),
-            Canvas(id=Id.CANVAS),  # last: it draws into the places above when it appears
+            Address(Id.ADDRESS, words.FAILURES, libraries),  # last (assets/core/address.js)
         ],
         className="page",
     )
@@ -62,10 +66,10 @@ def navigation(page: Page, view: View, options: Choices) -> list[html.A]:
     first = next(iter(view.regions))
     addresses = {
         Page.OVERVIEW: f"/{query}",
-        Page.DESK: f"/indicators{query}",
+        Page.INDICATORS: f"/indicators{query}",
         Page.PLAN: f"/plan{search(with_theme(view, view.theme, options), options)}",
         Page.PLATFORMS: f"/platforms{query}",
-        Page.PROFILE: f"/regions/{first}{kept}",
+        Page.REGIONS: f"/regions/{first}{kept}",
     }
     return [
         filters.link(
@@ -82,27 +86,9 @@ def _first(options: Choices) -> tuple[str, str]:
     return default.theme, default.indicator
 
 
-def opening(answer: dict[str, Any]) -> str:
-    """What stands on the screen until the scripts have run: the title and the first finding."""
-    title = html.H1(words.TITLE, className="opening-title")
-    found = answer["html"].get(Id.LEAD)
-    lead = html.P(answer["title"] if found is None else Markup(found), className="lead")
-    skeleton = [html.Div(className="cards"), html.Div(className="charts")]
-    content = html.Div([title, lead, *skeleton], className="opening")
-    return markup(html.Div(content, id="react-entry-point"))
-
-
-def frames(pages: dict[Page, list[Component]]) -> str:
-    """The other pages as they are before an answer: templates the browser copies."""
-    return "".join(
-        f'<template id="frame-{page.value}">{markup(nodes)}</template>'
-        for page, nodes in pages.items()
-    )
-
-
-def remarks(texts: tuple[str, ...]) -> str:
-    """What of a link could not be read, in words, as HTML."""
-    return markup([html.P(text) for text in texts])
+def remarks(texts: tuple[str, ...]) -> list[html.P]:
+    """What of a link could not be read, in words."""
+    return [html.P(text) for text in texts]
 
 
 def _header(catalog: Catalog, options: Choices) -> html.Header:
@@ -115,7 +101,7 @@ def _header(catalog: Catalog, options: Choices) -> html.Header:
                 ],
                 className="brand",
             ),
-            html.Nav(id=Id.NAV, **attributes(aria_label="页面")),
+            Html(Id.NAV, tag="nav", aria_label="页面"),
             html.Div(filters.take_away(), className="take-away-view"),
         ],
         className="header",

@@ -4,30 +4,14 @@ They are pages of their own, outside Dash: once open they need no server.
 """
 
 from collections.abc import Mapping, Sequence
-from html import escape
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
 from components import words
 from components.attributes import attributes
-from components.markup import markup
-
-PAGE = """<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="dark light">
-<title>{title}</title>
-<link rel="icon" href="data:,">
-{links}
-</head>
-<body class="{kind}" data-scheme="dark"{data}>
-<noscript>这个页面需要浏览器运行 JavaScript。</noscript>
-{body}
-</body>
-</html>"""
+from components.document import Links, document
 
 # Action, what its button shows, what it is called, its keys.
 CONTROLS = (
@@ -60,8 +44,8 @@ HINTS = {
 INTERVALS = (10, 20, 30, 60)  # seconds a scene stays in auto-play
 
 
-def page(scripts: Sequence[str], style: str, data: Mapping[str, str]) -> str:
-    """The stage; `data` are attributes of its body, for the scripts."""
+def page(links: Links, data: Mapping[str, str]) -> str:
+    """The stage; `data` are attributes of its body, for the script."""
     body = [
         html.Div(
             [
@@ -86,10 +70,10 @@ def page(scripts: Sequence[str], style: str, data: Mapping[str, str]) -> str:
         html.Div(id="black", hidden=True),
         html.Div(id="shared"),
     ]  # fmt: skip
-    return _page(f"汇报 · {words.TITLE}", "stage", body, (scripts, style, data))
+    return _page("汇报", "stage", body, links, data)
 
 
-def notes_page(scripts: Sequence[str], style: str, data: Mapping[str, str]) -> str:
+def notes_page(links: Links, data: Mapping[str, str]) -> str:
     """The speaker's window, empty until the stage answers it."""
     body = html.Main(
         [
@@ -115,22 +99,17 @@ def notes_page(scripts: Sequence[str], style: str, data: Mapping[str, str]) -> s
             ),
         ]
     )
-    return _page(f"备注 · {words.TITLE}", "notes", [body], (scripts, style, data))
+    return _page("备注", "notes", [body], links, data)
 
 
 def _page(
-    title: str,
-    kind: str,
-    body: Sequence[Component],
-    parts: tuple[Sequence[str], str, Mapping[str, str]],
+    name: str, kind: str, body: Sequence[Component], links: Links, data: Mapping[str, str]
 ) -> str:
-    scripts, style, data = parts
-    links = [f'<link rel="stylesheet" href="{style}">']
-    links += [f'<script defer src="{address}"></script>' for address in scripts]
-    named = "".join(f' data-{name}="{escape(value)}"' for name, value in data.items())
-    return PAGE.format(
-        title=escape(title), links="\n".join(links), kind=kind, data=named, body=markup(list(body))
-    )
+    named: dict[str, Any] = {f"data_{key}": value for key, value in data.items()}
+    return document(
+        f"{name} · {words.TITLE}", links, body, "dark light",
+        class_=kind, data_scheme="dark", **named,
+    )  # fmt: skip
 
 
 def _controls() -> list[html.Button]:

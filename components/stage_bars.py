@@ -21,7 +21,7 @@ def bars(slide: Slide) -> list[Any]:
         if row.value is None:
             return None
         left, width = (min(row.value, 0.0) - low) / span, abs(row.value) / span
-        place = f"left:{left:.2%};width:{width:.2%}"
+        place = {"left": f"{left:.2%}", "width": f"{width:.2%}"}
         return html.Div(className=f"bar fill-{row.slug}", style=place)
 
     drawn = [

@@ -6,11 +6,10 @@ The stage asks for it once, when the briefing opens; turning needs nothing else.
 from collections.abc import Sequence
 from typing import Any
 
-from markupsafe import Markup
-
 from analysis.scene import Slide, choices_of, opening, slide
 from components import theme
-from components.markup import markup
+from components.charts.svg import Element
+from components.elements import tree
 from components.panels import plain_table
 from components.stage_slides import body, layout_of
 from components.stage_text import foot, unbroken
@@ -19,7 +18,7 @@ from data.scenes import Scene
 
 
 def deck(
-    catalog: Catalog, name: str, title: str, scenes: Sequence[Scene], shared: Markup
+    catalog: Catalog, name: str, title: str, scenes: Sequence[Scene], shared: Element
 ) -> dict[str, Any]:
     """The JSON of a briefing: `name` is the one in its address, `title` the one people read,
     `shared` the boundaries its maps are drawn on."""
@@ -34,7 +33,7 @@ def deck(
             {"slug": r.slug, "label": r.short_zh, "mark": theme.REGION_MARKS[r.slug][1]}
             for r in catalog.provinces
         ],
-        "shared": str(shared) if has_map else "",
+        "shared": shared if has_map else None,
         "scenes": [
             {
                 "id": scene.scene_id,
@@ -53,16 +52,16 @@ def deck(
 
 
 def face(shown: Slide, catalog: Catalog) -> dict[str, Any]:
-    """A slide as the stage and the notes window show it: plain texts, and the rest as HTML."""
+    """A slide as the stage and the notes window show it: plain texts, and the rest as trees."""
     return {
         "layout": layout_of(shown),
         "title": unbroken(shown.title),
         "filter": shown.filter_text,
-        "body": markup(body(shown, catalog)),
+        "body": tree(body(shown, catalog)),
         "source": foot(shown.source, shown.footnotes),
         "foot": unbroken("".join((_sources(shown), "。", *shown.footnotes, *shown.remarks))),
         "note": shown.note,
-        "numbers": markup(plain_table(shown.table)) if shown.table else "",
+        "numbers": tree(plain_table(shown.table)) if shown.table else None,
     }
 
 

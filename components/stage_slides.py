@@ -1,4 +1,4 @@
-"""A slide as HTML: the title's place aside, everything between the header and the source line."""
+"""A slide as elements: everything between the header and the source line but the title."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -10,7 +10,7 @@ from analysis.scene import Number, Slide
 from components import shade_key, theme
 from components.attributes import attributes
 from components.charts.stage_lines import stage_lines
-from components.charts.stage_map import shade_scale, stage_map
+from components.charts.stage_map import opacity, stage_map
 from components.charts.study import strokes
 from components.stage_bars import bars
 from components.stage_lists import entries, marks
@@ -84,15 +84,16 @@ def _alone(slide: Slide) -> tuple[Number, ...]:
 def _map(slide: Slide, catalog: Catalog) -> list[Any]:
     assert slide.shading is not None
     tiers = [_tier(catalog, *pair) for pair in zip(theme.TIER_MARKS, slide.numbers, strict=False)]
-    key = [html.P(unbroken(slide.shading.caption))]
+    key: list[Any] = [html.P(unbroken(slide.shading.caption))]
     if slide.shading.values:
         low = [slide.shading.low] if len(slide.shading.values) > 1 else []
-        line = [*low, shade_scale(slide.shading), slide.shading.high]
+        colours = [opacity(step) for step in shade_key.steps(slide.shading)]
+        line: list[Any] = [*low, shade_key.bar("scale", colours), slide.shading.high]
         key.append(html.P(line, className="scale-line"))
         if slide.shading.absent:
             key.append(html.P(shade_key.unpublished(slide.shading)))
     side = [html.Ul(tiers, className="tiers"), html.Div(key, className="shade-key")]
-    picture = stage_map(catalog, slide.shading, slide.lit)
+    picture: Any = stage_map(catalog, slide.shading, slide.lit)
     return [html.Div(side, className="side"), html.Div(picture, className="picture")]
 
 
@@ -123,7 +124,7 @@ def _lines(slide: Slide, size: tuple[int, int], with_values: bool) -> html.Div:
     drawn = strokes(slide.study)
     if not drawn.lines:
         return html.Div(html.P(drawn.absence, className="absence"), className="picture")
-    picture = stage_lines(drawn, size, slide.study.unit, with_values)
+    picture: Any = stage_lines(drawn, size, slide.study.unit, with_values)
     named = attributes(aria_label=slide.title)
     return html.Div(picture, className="picture", role="img", **named)
 

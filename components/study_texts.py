@@ -85,7 +85,9 @@ def _metadata(shown: Study, catalog: Catalog) -> html.Dl:
 
 def _table(shown: Study) -> html.Div:
     """Years by regions, newest first; heads are buttons that sort, a button copies the whole.
-    The unit stands in the caption (and goes into the heads of a copy), not in every cell."""
+    The unit stands in the caption (and goes into the heads of a copy), not in every cell. Sorting
+    moves rows in the browser, so that other values are another table and not the old one changed.
+    """
     names = ["年份", *(r.short_zh for r in shown.regions)]
     heads = [
         html.Th(
@@ -104,7 +106,10 @@ def _table(shown: Study) -> html.Div:
         **attributes(data_unit=shown.unit),
     )
     copy = html.Button("复制表格", type="button", className="button", **attributes(data_table=""))
-    return html.Div([copy, table], className="table-box")
+    desk, years = shown.desk, map(str, shown.years)
+    slugs = (r.slug for r in shown.regions)
+    key = " ".join([shown.indicator.indicator_id, desk.scale, str(desk.base), *years, *slugs])
+    return html.Div([copy, table], className="table-box", key=key)
 
 
 def _line(shown: Study, year: int) -> html.Tr:

@@ -6,10 +6,10 @@ TITLE = "京津冀产业协同发展监测"
 TITLE_EN = "Beijing-Tianjin-Hebei industrial coordination monitor"
 PAGES = {
     "overview": "总览",
-    "desk": "指标",
+    "indicators": "指标",
     "plan": "规划任务",
     "platforms": "平台地图",
-    "profile": "地区",
+    "regions": "地区",
 }
 REGION_LABEL = ("地区", "Regions")
 THEME_LABEL = ("主题", "Themes")
@@ -45,3 +45,17 @@ PLAN_NAME = "《京津冀产业协同发展实施方案》，2023 年 5 月"
 CLAIMS_SOURCE = cards.CLAIMS_SOURCE
 SERVER_LOST = "连不上服务器，页面显示的是上一次的数据。网络恢复后再选一次即可。"
 FAILED = "这一步没有完成，页面保持原样。原因已记入日志。"
+# What has become of a question, by the status of its answer (assets/core/failure.js).
+FAILURES = {
+    "lost": "连不上服务器，页面仍是上一次的内容。",
+    "late": "服务器没有及时回答，页面仍是上一次的内容。",
+    "unreadable": "收到的不是数据，登录可能已过期，或被网络设备拦截。页面仍是上一次的内容。",
+    "401": "登录已过期，请重新登录。页面仍是上一次的内容。",
+    "403": "没有权限查看，请重新登录或联系管理员。页面仍是上一次的内容。",
+    "4xx": "服务器没有接受这个请求（{status}），页面仍是上一次的内容。",
+    "5xx": "服务器出错（{status}），原因已记入日志，页面仍是上一次的内容。",
+    "other": "这一步没有完成（{status}），页面仍是上一次的内容。",
+    "retry": "重试",
+    "sign_in": "重新登录",
+    "close": "关闭",
+}

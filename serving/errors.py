@@ -1,20 +1,21 @@
-"""Bad requests: plain words for the client, the trace for the log, the worker lives."""
+"""Bad requests and failures: plain words for the client, the trace for the log."""
 
 import logging
 import re
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from typing import Any
 
-from dash import Dash, set_props
+from dash import Dash, ctx, set_props
 from flask import Response, jsonify, request
 from werkzeug.exceptions import HTTPException
 
 from components import words
 from components.ids import Id
+from serving.callback_requests import fault_of
 
 log = logging.getLogger(__name__)
 
-CALLBACKS = "_dash-update-component"
+CALLBACKS = "/_dash-update-component"
 MACHINE_PATHS = ("/_dash", "/_favicon", "/_reload", "/assets/", "/static/", "/health", "/api/")
 BRIEFING_FILE = re.compile(r"/present/[^/]+\.json")
 LARGEST_BODY = 1_000_000  # bytes; the largest callback body of this app is under 50 kB
@@ -29,32 +30,53 @@ font:16px/1.7 'Noto Sans CJK SC','Microsoft YaHei',sans-serif">
 
 
 def show_failure(error: Exception) -> None:
-    """A callback failed: the log has the trace, the user one sentence, the page stays."""
-    log.error("callback failed", exc_info=error)
-    set_props(Id.TOAST, {"children": words.FAILED, "is_open": True})
+    """A callback failed: the log has the trace. The address component is told which of its
+    questions it was, says so in words and offers to ask again; else a sentence is shown."""
+    asked = ctx.triggered_id == Id.ADDRESS
+    log.error("callback failed: %s", ctx.triggered_id, exc_info=error)
+    if not asked:
+        set_props(Id.TOAST, {"children": words.FAILED, "is_open": True})
+        return
+    question = ctx.triggered[0]["value"]
+    number = question.get("number") if isinstance(question, dict) else None
+    set_props(Id.ADDRESS, {"failure": {"number": number, "status": 500}})
 
 
 def register(app: Dash, pages: Set[str]) -> None:
     """All but `pages` and what scripts ask for is unknown and gets 404; malformed callback
-    requests get 400; nothing shows a trace."""
-    server = app.server
-    server.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
+    requests get 400; what fails here gets 500 and a trace in the log, never in the answer."""
+    app.server.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
 
-    @server.before_request
-    def refuse_unknown_page() -> tuple[str, int] | None:
-        if request.path in pages or request.path.startswith(MACHINE_PATHS):
-            return None
-        if BRIEFING_FILE.fullmatch(request.path):
-            return None
-        return NO_PAGE, 404
+    @app.server.before_request
+    def refuse() -> tuple[Response | str, int] | None:
+        return _no_page(pages) or _malformed(app.callback_map)
 
-    @server.errorhandler(Exception)
+    @app.server.errorhandler(Exception)
     def answer_error(error: Exception) -> tuple[Response, int] | Any:
         if isinstance(error, HTTPException) and error.code and error.code < 500:
             return jsonify(error=error.name), error.code
-        if CALLBACKS in request.path:
-            # our callbacks report through show_failure; what arrives here never reached one
-            log.info("malformed callback request refused: %r", error)
-            return jsonify(error="请求格式不正确"), 400
         log.error("unexpected error at %s", request.path, exc_info=error)
         return jsonify(error="服务器内部错误，原因已记入日志"), 500
+
+
+def _no_page(pages: Set[str]) -> tuple[str, int] | None:
+    is_known = request.path in pages or request.path.startswith(MACHINE_PATHS)
+    return None if is_known or BRIEFING_FILE.fullmatch(request.path) else (NO_PAGE, 404)
+
+
+def _malformed(callbacks: Mapping[str, Any]) -> tuple[Response, int] | None:
+    if request.path != CALLBACKS or request.method != "POST":
+        return None
+    fault = fault_of(_json(), callbacks)
+    if fault is None:
+        return None
+    log.info("malformed callback request refused: %s", fault)
+    return jsonify(error=f"请求格式不正确：{fault}"), 400
+
+
+def _json() -> object:
+    """The request's body; None where it is no JSON, or nested deeper than Python reads."""
+    try:
+        return request.get_json(silent=True)
+    except RecursionError:
+        return None

@@ -9,26 +9,28 @@ import orjson
 from cachetools import LRUCache
 from dash import Dash
 from flask import Response, request
-from markupsafe import Markup
 
 from analysis.view import choices
 from components import editor
+from components.charts.svg import Element
+from components.document import Links
 from components.stage_deck import deck
 from data.briefing_file import PREPARED, PREPARED_TITLE, Briefing, DamagedBriefing, written
 from data.briefings import Briefings, NoBriefing
 from data.catalog import Catalog
 from serving import statics
 from serving.briefings import prepared_or_own
+from serving.stage import script
 
 SCENES, EDITOR = "/present/scenes.json", "/present/edit"
 ADDRESSES = (SCENES, EDITOR)
-SCRIPTS = ("editor-model", "editor-server", "editor-view", "editor")
+STYLES = ("assets/10-tokens.css", "stage/editor.css")
 KEPT = 16  # decks, some hundred kB each
 
 Deck = tuple[bytes, str]  # the JSON, and the mark of this content
 
 
-def register(app: Dash, catalog: Catalog, store: Briefings, boundaries: Markup) -> None:
+def register(app: Dash, catalog: Catalog, store: Briefings, boundaries: Element) -> None:
     """The addresses; `boundaries` is what the maps on the stage are drawn on. Each worker makes
     the prepared deck ahead (gunicorn.conf.py)."""
     found = _Answers(catalog, store, boundaries)
@@ -37,16 +39,14 @@ def register(app: Dash, catalog: Catalog, store: Briefings, boundaries: Markup) 
     app.server.extensions["prepare_deck"] = found.prepare
 
 
-def register_editor(app: Dash, catalog: Catalog, root: Path, static_folder: Path) -> None:
-    """The page of the editor, made once; `root` has the folders of its scripts and styles."""
-    scripts, styles = (
-        [statics.publish(static_folder, root / path) for path in paths]
-        for paths in (
-            [f"stage/{name}.js" for name in SCRIPTS],
-            ["assets/10-tokens.css", "stage/editor.css"],
-        )
-    )
-    text = editor.page(catalog, choices(catalog), scripts, styles)
+def register_editor(
+    app: Dash, catalog: Catalog, root: Path, scripts: Path, static_folder: Path
+) -> None:
+    """The page of the editor, made once; `root` has the folders of its styles, `scripts` its
+    built script."""
+    styles = tuple(statics.publish(static_folder, root / path) for path in STYLES)
+    links = Links(styles, script(static_folder, scripts / "editor.js"))
+    text = editor.page(catalog, choices(catalog), links)
 
     @app.server.get(EDITOR)
     def present_edit() -> Response:
@@ -56,7 +56,7 @@ def register_editor(app: Dash, catalog: Catalog, root: Path, static_folder: Path
 class _Answers:
     """The answers for one catalog and one folder of briefings."""
 
-    def __init__(self, catalog: Catalog, store: Briefings, boundaries: Markup) -> None:
+    def __init__(self, catalog: Catalog, store: Briefings, boundaries: Element) -> None:
         self._catalog = catalog
         self._store = store
         self._boundaries = boundaries

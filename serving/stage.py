@@ -1,40 +1,47 @@
 """`/present` and `/present/notes`: the stage and its speaker's window, pages outside Dash."""
 
 import json
+import logging
 from collections.abc import Callable
 from pathlib import Path
 
 from dash import Dash
 from flask import Response
-from markupsafe import Markup
 
 from components import stage
 from components.charts.stage_map import boundaries
+from components.charts.svg import Element
+from components.document import Links
 from serving import statics
 
+log = logging.getLogger(__name__)
+
 ADDRESSES = ("/present", "/present/notes")
-SCRIPTS = {
-    "/present": ("state", "keys", "paint", "channel", "stage"),
-    "/present/notes": ("state", "keys", "channel", "notes"),
-}
-STYLES = {"/present": "stage", "/present/notes": "notes"}
-MAKERS = {"/present": stage.page, "/present/notes": stage.notes_page}
+MAKERS = {"stage": stage.page, "notes": stage.notes_page}  # by the name of script and style
 POLL = 60  # seconds between two looks for newer data
 
 
-def register(app: Dash, source: Path, static_folder: Path, briefing: str) -> None:
-    """The pages, made once; `source` is the folder of their scripts and styles, `briefing` the
-    name of the briefing that opens where none is asked for."""
+def register(app: Dash, source: Path, scripts: Path, static_folder: Path, briefing: str) -> None:
+    """The pages, made once; `source` is the folder of their styles, `scripts` that of their built
+    scripts, `briefing` the name of the briefing that opens where none is asked for."""
     data = {"briefing": briefing, "poll": str(POLL)}
-    for address in ADDRESSES:
-        scripts = [
-            statics.publish(static_folder, source / f"{name}.js") for name in SCRIPTS[address]
-        ]
-        style = statics.publish(static_folder, source / f"{STYLES[address]}.css")
-        text = MAKERS[address](scripts, style, data)
+    for address, (name, make) in zip(ADDRESSES, MAKERS.items(), strict=True):
+        style = statics.publish(static_folder, source / f"{name}.css")
+        links = Links((style,), script(static_folder, scripts / f"{name}.js"))
         app.server.add_url_rule(
-            address, address.strip("/").replace("/", "_"), _view(text), methods=["GET"]
+            address,
+            address.strip("/").replace("/", "_"),
+            _view(make(links, data)),
+            methods=["GET"],
         )
+
+
+def script(static_folder: Path, built: Path) -> tuple[str, ...]:
+    """The address of a page's built script; without it the page has none, which the log says."""
+    if built.is_file():
+        return (statics.publish(static_folder, built),)
+    log.warning("没有构建好的脚本 %s（make 会构建），用到它的页面打不开内容。", built.name)
+    return ()
 
 
 def _view(text: str) -> Callable[[], Response]:
@@ -44,7 +51,7 @@ def _view(text: str) -> Callable[[], Response]:
     return answer
 
 
-def shared(geo: Path) -> Markup:
+def shared(geo: Path) -> Element:
     """The boundaries that maps on the stage are drawn on, from the folder of geometries."""
     areas, provinces = (
         json.loads((geo / name).read_text(encoding="utf-8"))

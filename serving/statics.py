@@ -84,7 +84,7 @@ def _secure(headers: Headers, _path: str, _url: str) -> None:
 
 
 def _addresses(html: str) -> list[str]:
-    named = re.findall(r'(?:src|href)="(/[^"]+\.(?:js|css|ico)[^"]*)"', html)
+    named = re.findall(r'(?:src|href)="(/[^"?]+\.(?:js|css|ico)(?:\?[^"]*)?)"', html)
     return [address for address in named if not address.startswith("/static/")]
 
 

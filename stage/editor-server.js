@@ -1,54 +1,52 @@
 // What the editor asks of the server, each refusal as sentences for people.
-(function () {
-  const PATH = "/api/v1/briefings";
-  const at = (name) => `${PATH}/${encodeURIComponent(name)}`;
-  const LOST = "连不上服务器。改动还在这一页上，请稍后再试。";
+const PATH = "/api/v1/briefings";
+const at = (name) => `${PATH}/${encodeURIComponent(name)}`;
+const LOST = "连不上服务器。改动还在这一页上，请稍后再试。";
 
-  // The answer's content; throws an Error whose `sentences` say what is wrong.
-  async function ask(address, method = "GET", body) {
-    let answer;
-    try {
-      answer = await fetch(address, {
-        method, cache: "no-store",
-        headers: body === undefined ? {} : { "Content-Type": "application/json" },
-        body: body === undefined ? undefined : JSON.stringify(body),
-      });
-    } catch {
-      throw refusal(0, [LOST]);
-    }
-    if (answer.status === 204) return null;
-    const content = await answer.json().catch(() => ({}));
-    if (answer.ok) return content;
-    throw refusal(answer.status, sentences(answer.status, content));
+// The answer's content; throws an Error whose `sentences` say what is wrong.
+async function ask(address, method = "GET", body) {
+  let answer;
+  try {
+    answer = await fetch(address, {
+      method, cache: "no-store",
+      headers: body === undefined ? {} : { "Content-Type": "application/json" },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+  } catch {
+    throw refusal(0, [LOST]);
   }
+  if (answer.status === 204) return null;
+  const content = await answer.json().catch(() => ({}));
+  if (answer.ok) return content;
+  throw refusal(answer.status, sentences(answer.status, content));
+}
 
-  function refusal(status, found) {
-    return Object.assign(new Error(found.join("")), { status, sentences: found });
-  }
+function refusal(status, found) {
+  return Object.assign(new Error(found.join("")), { status, sentences: found });
+}
 
-  function sentences(status, content) {
-    const named = (content.errors ?? []).map(inWords);
-    if (status === 422) named.unshift("服务器上的这个文件已损坏，没有改动它：");
-    if (named.length) return named;
-    if (status === 413) return ["内容太大：一份汇报不能大于 200 kB。"];
-    return [content.error ? `${content.error}。` : `服务器没有接受（${status}）。`];
-  }
+function sentences(status, content) {
+  const named = (content.errors ?? []).map(inWords);
+  if (status === 422) named.unshift("服务器上的这个文件已损坏，没有改动它：");
+  if (named.length) return named;
+  if (status === 413) return ["内容太大：一份汇报不能大于 200 kB。"];
+  return [content.error ? `${content.error}。` : `服务器没有接受（${status}）。`];
+}
 
-  // A fault names the column of the file; the form calls it by its label.
-  function inWords({ error, key }) {
-    const label = key && document.querySelector(`label[for="${CSS.escape(key)}"]`)?.textContent;
-    return label ? error.replace(`列 ${key}`, label) : error;
-  }
+// A fault names the column of the file; the form calls it by its label.
+function inWords({ error, key }) {
+  const label = key && document.querySelector(`label[for="${CSS.escape(key)}"]`)?.textContent;
+  return label ? error.replace(`列 ${key}`, label) : error;
+}
 
-  window.editor.server = {
-    list: () => ask(PATH).then((found) => found.briefings),
-    read: (name) => ask(at(name)),
-    write: (name, revision, scenes) =>
-      ask(at(name), "PUT", { revision, scenes }).catch((error) => {
-        const isTaken = revision === 0 && error.status === 409;  // a new one met another
-        throw isTaken ? refusal(409, ["这个名字已有人用，请换一个。"]) : error;
-      }),
-    remove: (name, revision) => ask(`${at(name)}?revision=${revision}`, "DELETE"),
-    file: (name) => `/present/${encodeURIComponent(name)}.json`,
-  };
-})();
+export const server = {
+  list: () => ask(PATH).then((found) => found.briefings),
+  read: (name) => ask(at(name)),
+  write: (name, revision, scenes) =>
+    ask(at(name), "PUT", { revision, scenes }).catch((error) => {
+      const isTaken = revision === 0 && error.status === 409;  // a new one met another
+      throw isTaken ? refusal(409, ["这个名字已有人用，请换一个。"]) : error;
+    }),
+  remove: (name, revision) => ask(`${at(name)}?revision=${revision}`, "DELETE"),
+  file: (name) => `/present/${encodeURIComponent(name)}.json`,
+};

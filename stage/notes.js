@@ -1,73 +1,75 @@
 // The speaker's window: this scene's notes and numbers, the next scene, a clock. It lives on what
 // the stage tells it; keys pressed here act on the stage.
-(function () {
-  const { choice, channel, listen } = window.stage;
-  const byId = (id) => document.getElementById(id);
-  let session = new URLSearchParams(window.location.search).get("session");
-  let deck = null;
-  let state = null;
-  let started = Date.now();
+import { channel } from "./channel.js";
+import { byId, element, fill } from "./elements.js";
+import { listen } from "./keys.js";
+import { choice } from "./state.js";
 
-  const LOCAL = ["full", "notes", "edit", "reload"];  // of the stage's own window
-  const OVERLAYS = { list: "目录", keys: "按键说明", auto: "自动播放" };
-  const post = channel(receive);
+let session = new URLSearchParams(window.location.search).get("session");
+let deck = null;
+let state = null;
+let tabled = null;  // the slide whose numbers stand there
+let started = Date.now();
 
-  function receive(message) {
-    if (message.kind === "hello" || message.kind === "action") return;
-    if (session && message.session !== session) return;
-    session = message.session;
-    if (message.kind === "deck") deck = message.deck;
-    state = message.state;
-    if (deck) show();
-    else post({ kind: "hello", session });
+const LOCAL = ["full", "notes", "edit", "reload"];  // of the stage's own window
+const OVERLAYS = { list: "目录", keys: "按键说明", auto: "自动播放" };
+const post = channel(receive);
+
+function receive(message) {
+  if (message.kind === "hello" || message.kind === "action") return;
+  if (session && message.session !== session) return;
+  session = message.session;
+  if (message.kind === "deck") deck = message.deck;
+  state = message.state;
+  if (deck) show();
+  else post({ kind: "hello", session });
+}
+
+function slideAt(at) {
+  const scene = deck.scenes[at];
+  return scene?.slides[choice(state, scene)];
+}
+
+function show() {
+  const slide = slideAt(state.scene);
+  byId("alone").hidden = true;
+  byId("count").textContent = `${state.scene + 1} / ${deck.scenes.length}`;
+  byId("filter").textContent = slide.filter;
+  byId("title").textContent = slide.title;
+  byId("note").textContent = slide.note || "这一页没有备注。";
+  byId("aside").textContent = [
+    state.black && "现在是黑屏，按任意键恢复。",
+    state.overlay && `演示窗口开着“${OVERLAYS[state.overlay]}”，按 Esc 关闭。`,
+    state.seconds && `自动播放中，每页 ${state.seconds} 秒。`,
+    slide.foot,
+  ].filter(Boolean).join(" ");
+  byId("following").textContent = slideAt(state.scene + 1)?.title ?? "这是最后一页。";
+  if (tabled !== slide) {
+    tabled = slide;
+    fill(byId("numbers"), slide.numbers ?? element("p", {}, "这一页没有数值。"));
   }
+  document.title = `备注 ${byId("count").textContent} ${slide.title}`;
+}
 
-  function slideAt(at) {
-    const scene = deck.scenes[at];
-    return scene?.slides[choice(state, scene)];
-  }
+const two = (number) => String(number).padStart(2, "0");
 
-  function show() {
-    const slide = slideAt(state.scene);
-    byId("alone").hidden = true;
-    byId("count").textContent = `${state.scene + 1} / ${deck.scenes.length}`;
-    byId("filter").textContent = slide.filter;
-    byId("title").textContent = slide.title;
-    byId("note").textContent = slide.note || "这一页没有备注。";
-    byId("aside").textContent = [
-      state.black && "现在是黑屏，按任意键恢复。",
-      state.overlay && `演示窗口开着“${OVERLAYS[state.overlay]}”，按 Esc 关闭。`,
-      state.seconds && `自动播放中，每页 ${state.seconds} 秒。`,
-      slide.foot,
-    ].filter(Boolean).join(" ");
-    byId("following").textContent = slideAt(state.scene + 1)?.title ?? "这是最后一页。";
-    if (byId("numbers").shown !== slide) {
-      byId("numbers").shown = slide;
-      byId("numbers").innerHTML = slide.numbers || "<p>这一页没有数值。</p>";
-    }
-    document.title = `备注 ${byId("count").textContent} ${slide.title}`;
-  }
+function tick() {
+  const now = new Date();
+  byId("clock").textContent = `${two(now.getHours())}:${two(now.getMinutes())}:${two(now.getSeconds())}`;
+  const seconds = Math.floor((now - started) / 1000);
+  const hours = Math.floor(seconds / 3600);
+  byId("elapsed").textContent =
+    (hours ? `${hours}:` : "") + `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+}
 
-  const two = (number) => String(number).padStart(2, "0");
-
-  function tick() {
-    const now = new Date();
-    byId("clock").textContent = `${two(now.getHours())}:${two(now.getMinutes())}:${two(now.getSeconds())}`;
-    const seconds = Math.floor((now - started) / 1000);
-    const hours = Math.floor(seconds / 3600);
-    byId("elapsed").textContent =
-      (hours ? `${hours}:` : "") + `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-  }
-
-  byId("again").addEventListener("click", () => {
-    started = Date.now();
-    byId("again").blur();
-    tick();
-  });
-  listen((action) => {
-    if (!LOCAL.includes(action)) post({ kind: "action", session, action });
-  });
+byId("again").addEventListener("click", () => {
+  started = Date.now();
+  byId("again").blur();
   tick();
-  setInterval(tick, 1000);
-  post({ kind: "hello", session });
-})();
+});
+listen((action) => {
+  if (!LOCAL.includes(action)) post({ kind: "action", session, action });
+});
+tick();
+setInterval(tick, 1000);
+post({ kind: "hello", session });

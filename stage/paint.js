@@ -1,131 +1,119 @@
-// Writes a state of the deck onto the stage. Every slide came as text and SVG; nothing is asked for.
-(function () {
-  const WIDTH = 1920, HEIGHT = 1080;
-  const LEAST_SCALE = 0.9;  // of a drawing: below it its type is too small for the room
-  const LOOSEST = 3;  // steps of tighter type and spacing before anything could be cut off
-  const byId = (id) => document.getElementById(id);
+// Writes a state of the deck onto the stage. Every slide came with it; nothing is asked for.
+import { byId, element, fill } from "./elements.js";
+import { choice as choiceOf } from "./state.js";
 
-  // The stage keeps its proportions in any window: one scale for everything on it.
-  function scale() {
-    const { innerWidth, innerHeight } = window;
-    const factor = Math.min(innerWidth / WIDTH, innerHeight / HEIGHT);
-    const x = (innerWidth - WIDTH * factor) / 2;
-    const y = (innerHeight - HEIGHT * factor) / 2;
-    byId("stage").style.transform = `translate(${x}px, ${y}px) scale(${factor})`;
+const WIDTH = 1920, HEIGHT = 1080;
+const LEAST_SCALE = 0.9;  // of a drawing: below it its type is too small for the room
+const LOOSEST = 3;  // steps of tighter type and spacing before anything could be cut off
+let painted = null;  // the slide that stands there
+
+// The stage keeps its proportions in any window: one scale for everything on it.
+export function scale() {
+  const { innerWidth, innerHeight } = window;
+  const factor = Math.min(innerWidth / WIDTH, innerHeight / HEIGHT);
+  const x = (innerWidth - WIDTH * factor) / 2;
+  const y = (innerHeight - HEIGHT * factor) / 2;
+  byId("stage").style.transform = `translate(${x}px, ${y}px) scale(${factor})`;
+}
+
+const setText = (box, text) => {
+  if (box.textContent !== text) box.textContent = text;
+};
+
+export function paint(deck, state) {
+  const scene = deck.scenes[state.scene];
+  const choice = choiceOf(state, scene);
+  const slide = scene.slides[choice];
+  const box = byId("slide");
+  if (painted !== slide) {
+    painted = slide;
+    box.className = `layout-${slide.layout}`;
+    title(slide.title);
+    fill(byId("body"), slide.body);
+    head(slide);
+    setText(byId("source"), slide.source);
+    fit(box);
+    document.title = slide.title;
   }
+  setText(byId("count"), `${state.scene + 1} / ${deck.scenes.length}`);
+  document.body.dataset.scheme = state.scheme;
+  byId("black").hidden = !state.black;
+  mark(choice, state);
+  overlays(deck, state);
+  byId("version").dataset.playing = state.seconds || "";
+  setText(byId("version"), state.seconds
+    ? `自动播放，每页 ${state.seconds} 秒，按任意键暂停`
+    : `数据版本 ${deck.version} · ? 按键`);
+}
 
-  const setText = (box, text) => {
-    if (box.textContent !== text) box.textContent = text;
-  };
+// A title breaks between its clauses rather than within a name.
+function title(text) {
+  fill(byId("title"), text.split(/(?<=[，；：、。])/).map((clause) => element("span", {}, clause)));
+}
 
-  function paint(deck, state) {
-    const scene = deck.scenes[state.scene];
-    const choice = window.stage.choice(state, scene);
-    const slide = scene.slides[choice];
-    const box = byId("slide");
-    if (box.shown !== slide) {
-      box.shown = slide;
-      box.className = `layout-${slide.layout}`;
-      title(slide.title);
-      byId("body").innerHTML = slide.body;
-      head(slide);
-      setText(byId("source"), slide.source);
-      fit(box);
-      document.title = slide.title;
+// The filter in words begins with the theme, which stands in strong type.
+function head(slide) {
+  const [first, ...others] = slide.filter.split(" · ");
+  setText(byId("theme"), first);
+  setText(byId("filter"), others.join(" · "));
+}
+
+// Tighter by steps until it fits; the least type is still what the room can read.
+function fit(box) {
+  for (let step = 0; step <= LOOSEST; step += 1) {
+    box.dataset.fit = step;
+    if (!overflows(box) && !shrinks()) return;
+  }
+}
+
+function overflows(box) {
+  return [box, byId("body"), ...byId("body").querySelectorAll(".side, .numbers, table, .tasks")]
+    .some((part) => part.scrollHeight > part.clientHeight + 1 || part.scrollWidth > part.clientWidth + 1);
+}
+
+// A long title leaves a drawing less room, which then shrinks, type and all.
+function shrinks() {
+  return [...byId("body").querySelectorAll(".picture svg")].some((drawing) => {
+    const { width, height } = drawing.viewBox.baseVal;
+    const scale = Math.min(drawing.clientWidth / width, drawing.clientHeight / height);
+    return scale < LEAST_SCALE;
+  });
+}
+
+function mark(choice, state) {
+  document.querySelectorAll("[data-action^='region:']").forEach((button) => {
+    button.setAttribute("aria-pressed", button.dataset.action === `region:${choice}`);
+  });
+  document.body.dataset.overlay = state.overlay;
+}
+
+function overlays(deck, state) {
+  for (const name of ["list", "keys", "auto"]) {
+    byId(`overlay-${name}`).hidden = state.overlay !== name;
+  }
+  if (state.overlay === "list") list(deck, state);
+  if (state.overlay === "auto") point(byId("intervals").children, state.cursor);
+}
+
+function list(deck, state) {
+  fill(byId("scenes"), deck.scenes.map((scene, at) => {
+    const where = at === state.scene ? "现在" : at === state.from ? "刚才" : "";
+    return element("li", {},
+      element("button", { type: "button", tabIndex: -1, "data-action": `jump:${at}` },
+        element("span", {}, scene.slides[choiceOf(state, scene)].title),
+        element("em", {}, where)));
+  }));
+  point(byId("scenes").children, state.cursor);
+}
+
+// The chosen row also has the focus, so that those who hear the page know it.
+function point(rows, cursor) {
+  [...rows].forEach((row, at) => {
+    const button = row.firstElementChild;
+    button.toggleAttribute("aria-current", at === cursor);
+    if (at === cursor) {
+      button.focus({ preventScroll: true });
+      button.scrollIntoView({ block: "nearest" });
     }
-    setText(byId("count"), `${state.scene + 1} / ${deck.scenes.length}`);
-    document.body.dataset.scheme = state.scheme;
-    byId("black").hidden = !state.black;
-    mark(choice, state);
-    overlays(deck, state);
-    byId("version").dataset.playing = state.seconds || "";
-    setText(byId("version"), state.seconds
-      ? `自动播放，每页 ${state.seconds} 秒，按任意键暂停`
-      : `数据版本 ${deck.version} · ? 按键`);
-  }
-
-  // A title breaks between its clauses rather than within a name.
-  function title(text) {
-    byId("title").replaceChildren(...text.split(/(?<=[，；：、。])/).map((clause) => {
-      const span = document.createElement("span");
-      span.textContent = clause;
-      return span;
-    }));
-  }
-
-  // The filter in words begins with the theme, which stands in strong type.
-  function head(slide) {
-    const [first, ...others] = slide.filter.split(" · ");
-    setText(byId("theme"), first);
-    setText(byId("filter"), others.join(" · "));
-  }
-
-  // Tighter by steps until it fits; the least type is still what the room can read.
-  function fit(box) {
-    for (let step = 0; step <= LOOSEST; step += 1) {
-      box.dataset.fit = step;
-      if (!overflows(box) && !shrinks()) return;
-    }
-  }
-
-  function overflows(box) {
-    return [box, byId("body"), ...byId("body").querySelectorAll(".side, .numbers, table, .tasks")]
-      .some((part) => part.scrollHeight > part.clientHeight + 1 || part.scrollWidth > part.clientWidth + 1);
-  }
-
-  // A long title leaves a drawing less room, which then shrinks, type and all.
-  function shrinks() {
-    return [...byId("body").querySelectorAll(".picture svg")].some((drawing) => {
-      const { width, height } = drawing.viewBox.baseVal;
-      const scale = Math.min(drawing.clientWidth / width, drawing.clientHeight / height);
-      return scale < LEAST_SCALE;
-    });
-  }
-
-  function mark(choice, state) {
-    document.querySelectorAll("[data-action^='region:']").forEach((button) => {
-      button.setAttribute("aria-pressed", button.dataset.action === `region:${choice}`);
-    });
-    document.body.dataset.overlay = state.overlay;
-  }
-
-  function overlays(deck, state) {
-    for (const name of ["list", "keys", "auto"]) {
-      byId(`overlay-${name}`).hidden = state.overlay !== name;
-    }
-    if (state.overlay === "list") list(deck, state);
-    if (state.overlay === "auto") point(byId("intervals").children, state.cursor);
-  }
-
-  function list(deck, state) {
-    byId("scenes").replaceChildren(...deck.scenes.map((scene, at) => {
-      const item = document.createElement("li");
-      const button = document.createElement("button");
-      const where = at === state.scene ? "现在" : at === state.from ? "刚才" : "";
-      const title = document.createElement("span");
-      title.textContent = scene.slides[window.stage.choice(state, scene)].title;
-      const said = document.createElement("em");
-      said.textContent = where;
-      Object.assign(button, { type: "button", tabIndex: -1 });
-      button.dataset.action = `jump:${at}`;
-      button.append(title, said);
-      item.append(button);
-      return item;
-    }));
-    point(byId("scenes").children, state.cursor);
-  }
-
-  // The chosen row also has the focus, so that those who hear the page know it.
-  function point(rows, cursor) {
-    [...rows].forEach((row, at) => {
-      const button = row.firstElementChild;
-      button.toggleAttribute("aria-current", at === cursor);
-      if (at === cursor) {
-        button.focus({ preventScroll: true });
-        button.scrollIntoView({ block: "nearest" });
-      }
-    });
-  }
-
-  Object.assign(window.stage, { scale, paint, byId });
-})();
+  });
+}

@@ -1,167 +1,169 @@
 // The stage: fetches the deck once, then follows actions until it is closed.
-(function () {
-  const { first, after, address, paint, scale, byId } = window.stage;
-  const { listen, point, reveal } = window.stage;
-  const data = document.body.dataset;
-  const query = new URLSearchParams(window.location.search);
-  const name = query.get("briefing") ?? data.briefing;
-  const session = window.stage.session();
-  const PATIENCE = 3000;  // ms for an answer of /health
-  let deck = null;
-  let state = null;
-  let timer = null;
-  let post = () => {};
+import { channel, session as sessionOf } from "./channel.js";
+import { byId, fill } from "./elements.js";
+import { listen, point, reveal } from "./keys.js";
+import { paint, scale } from "./paint.js";
+import { address, after, first } from "./state.js";
 
-  const effects = { full, notes, edit, reload: renew };
+const data = document.body.dataset;
+const query = new URLSearchParams(window.location.search);
+const name = query.get("briefing") ?? data.briefing;
+const session = sessionOf();
+const PATIENCE = 3000;  // ms for an answer of /health
+let deck = null;
+let state = null;
+let timer = null;
+let post = () => {};
 
-  function act(action) {
-    if (!state) return action === "leave" ? leave() : undefined;
-    if (effects[action]) return effects[action]();
-    if (action === "leave" && isBare()) return leave();
-    show(after(state, action, deck.scenes.length));
-  }
+const effects = { full, notes, edit, reload: renew };
 
-  const isBare = () => !state.overlay && !state.black && !state.seconds;
+function act(action) {
+  if (!state) return action === "leave" ? leave() : undefined;
+  if (effects[action]) return effects[action]();
+  if (action === "leave" && isBare()) return leave();
+  show(after(state, action, deck.scenes.length));
+}
 
-  function show(next) {
-    if (next === state) return;
-    const isTurned = !state || next.scene !== state.scene || next.region !== state.region;
-    if (next.scheme !== state?.scheme) keep("stage-scheme", next.scheme);
-    play(next);
-    state = next;
-    paint(deck, state);
-    if (isTurned) window.history.replaceState(null, "", address(state, deck));
-    post({ kind: "state", session, state });
-  }
+const isBare = () => !state.overlay && !state.black && !state.seconds;
 
-  // A scene gets its full time from the moment it appears.
-  function play(next) {
-    if (next.seconds === state?.seconds && next.scene === state?.scene) return;
+function show(next) {
+  if (next === state) return;
+  const isTurned = !state || next.scene !== state.scene || next.region !== state.region;
+  if (next.scheme !== state?.scheme) keep("stage-scheme", next.scheme);
+  play(next);
+  state = next;
+  paint(deck, state);
+  if (isTurned) window.history.replaceState(null, "", address(state, deck));
+  post({ kind: "state", session, state });
+}
+
+// A scene gets its full time from the moment it appears.
+function play(next) {
+  if (next.seconds === state?.seconds && next.scene === state?.scene) return;
+  clearTimeout(timer);
+  if (next.seconds) timer = setTimeout(() => act("tick"), next.seconds * 1000);
+}
+
+function full() {
+  if (document.fullscreenElement) document.exitFullscreen();
+  else document.documentElement.requestFullscreen?.().catch(() => say("这个浏览器不允许全屏。"));
+}
+
+async function notes() {
+  if (!(await isServed("备注窗口打不开"))) return;
+  const opened = window.open(`/present/notes?session=${session}`, `notes-${session}`);
+  if (!opened) say("浏览器拦住了备注窗口，请允许弹出窗口。");
+}
+
+async function edit() {
+  if (await isServed()) window.location.assign(`/present/edit?briefing=${encodeURIComponent(name)}`);
+}
+
+// Leaving and reloading need the server; without it the stage stays where it is.
+async function leave() {
+  if (!(await isServed())) return;
+  const came = document.referrer && new URL(document.referrer);
+  const isOurs = came && came.origin === window.location.origin && !/^\/present/.test(came.pathname);
+  window.location.assign(isOurs ? came.href : "/");
+}
+
+async function renew() {
+  if (data.news !== undefined && await isServed()) window.location.reload();
+}
+
+async function isServed(otherwise = "暂时不能离开这一页") {
+  const found = await health();
+  if (!found) say(`连不上服务器，演示照常，${otherwise}。`);
+  return !!found;
+}
+
+// A network that hangs is as good as none: nobody waits for it before an audience.
+async function health() {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE);
+  try {
+    const answer = await fetch("/health", { cache: "no-store", signal: patience.signal });
+    return answer.ok ? await answer.json() : null;
+  } catch {
+    return null;
+  } finally {
     clearTimeout(timer);
-    if (next.seconds) timer = setTimeout(() => act("tick"), next.seconds * 1000);
   }
+}
 
-  function full() {
-    if (document.fullscreenElement) document.exitFullscreen();
-    else document.documentElement.requestFullscreen?.().catch(() => say("这个浏览器不允许全屏。"));
+let saying;
+
+function say(text) {
+  clearTimeout(saying);
+  byId("news").textContent = text;
+  saying = setTimeout(() => {
+    byId("news").textContent = data.news ?? "";
+  }, 6000);
+}
+
+// What is shown stays the version it was opened with; newer data is only spoken of.
+async function watch() {
+  const found = await health();
+  if (!found || found.data_digest === deck.digest) return;
+  data.news = `有新的数据版本（${found.data_version}），按 R 重新载入`;
+  byId("news").textContent = data.news;
+}
+
+function keep(key, value) {
+  try {
+    localStorage.setItem(key, value);
+  } catch { /* a browser that keeps nothing still shows everything */ }
+}
+
+function kept(key) {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
   }
+}
 
-  async function notes() {
-    if (!(await isServed("备注窗口打不开"))) return;
-    const opened = window.open(`/present/notes?session=${session}`, `notes-${session}`);
-    if (!opened) say("浏览器拦住了备注窗口，请允许弹出窗口。");
+function receive(message) {
+  if (message.session && message.session !== session) return;
+  if (message.kind === "hello") post({ kind: "deck", session, deck, state });
+  // From the notes Esc closes what lies over the scene, and never leaves the stage.
+  const isLeaving = message.action === "leave" && isBare();
+  if (message.kind === "action" && !isLeaving) act(message.action);
+}
+
+async function load() {
+  const answer = await fetch(`/present/scenes.json?briefing=${encodeURIComponent(name)}`);
+  const found = await answer.json().catch(() => ({}));
+  if (answer.ok) return found;
+  const faults = (found.errors ?? []).map((fault) => fault.error ?? fault.message ?? String(fault));
+  throw new Error(found.error ?? (faults.join("；") || "服务器没有给出原因。"));
+}
+
+function fail(text) {
+  data.failed = "";
+  byId("fault").hidden = false;
+  byId("fault").textContent = `汇报“${name}”打不开：${text.replace(/。$/, "")}。按 Esc 回到总览。`;
+}
+
+async function open() {
+  scale();
+  window.addEventListener("resize", scale);
+  listen(act);
+  point(act, () => ({ width: window.innerWidth }));
+  reveal(byId("controls"));
+  try {
+    deck = await load();
+  } catch (error) {
+    return fail(error instanceof TypeError ? "连不上服务器。" : error.message);
   }
+  if (!deck.scenes.length) return fail("里面还没有场景。");
+  fill(byId("shared"), deck.shared);
+  post = channel(receive);
+  const start = first(query, deck.scenes.map((scene) => scene.id));
+  data.ready = "";  // before the first paint, which measures what is visible
+  show({ ...start, scheme: kept("stage-scheme") ?? start.scheme });
+  post({ kind: "deck", session, deck, state });
+  setInterval(watch, Number(data.poll) * 1000);
+}
 
-  async function edit() {
-    if (await isServed()) window.location.assign(`/present/edit?briefing=${encodeURIComponent(name)}`);
-  }
-
-  // Leaving and reloading need the server; without it the stage stays where it is.
-  async function leave() {
-    if (!(await isServed())) return;
-    const came = document.referrer && new URL(document.referrer);
-    const isOurs = came && came.origin === window.location.origin && !/^\/present/.test(came.pathname);
-    window.location.assign(isOurs ? came.href : "/");
-  }
-
-  async function renew() {
-    if (data.news !== undefined && await isServed()) window.location.reload();
-  }
-
-  async function isServed(otherwise = "暂时不能离开这一页") {
-    const found = await health();
-    if (!found) say(`连不上服务器，演示照常，${otherwise}。`);
-    return !!found;
-  }
-
-  // A network that hangs is as good as none: nobody waits for it before an audience.
-  async function health() {
-    const patience = new AbortController();
-    const timer = setTimeout(() => patience.abort(), PATIENCE);
-    try {
-      const answer = await fetch("/health", { cache: "no-store", signal: patience.signal });
-      return answer.ok ? await answer.json() : null;
-    } catch {
-      return null;
-    } finally {
-      clearTimeout(timer);
-    }
-  }
-
-  let saying;
-
-  function say(text) {
-    clearTimeout(saying);
-    byId("news").textContent = text;
-    saying = setTimeout(() => {
-      byId("news").textContent = data.news ?? "";
-    }, 6000);
-  }
-
-  // What is shown stays the version it was opened with; newer data is only spoken of.
-  async function watch() {
-    const found = await health();
-    if (!found || found.data_digest === deck.digest) return;
-    data.news = `有新的数据版本（${found.data_version}），按 R 重新载入`;
-    byId("news").textContent = data.news;
-  }
-
-  function keep(key, value) {
-    try {
-      localStorage.setItem(key, value);
-    } catch { /* a browser that keeps nothing still shows everything */ }
-  }
-
-  function kept(key) {
-    try {
-      return localStorage.getItem(key);
-    } catch {
-      return null;
-    }
-  }
-
-  function receive(message) {
-    if (message.session && message.session !== session) return;
-    if (message.kind === "hello") post({ kind: "deck", session, deck, state });
-    // From the notes Esc closes what lies over the scene, and never leaves the stage.
-    const isLeaving = message.action === "leave" && isBare();
-    if (message.kind === "action" && !isLeaving) act(message.action);
-  }
-
-  async function load() {
-    const answer = await fetch(`/present/scenes.json?briefing=${encodeURIComponent(name)}`);
-    const found = await answer.json().catch(() => ({}));
-    if (answer.ok) return found;
-    const faults = (found.errors ?? []).map((fault) => fault.error ?? fault.message ?? String(fault));
-    throw new Error(found.error ?? (faults.join("；") || "服务器没有给出原因。"));
-  }
-
-  function fail(text) {
-    data.failed = "";
-    byId("fault").hidden = false;
-    byId("fault").textContent = `汇报“${name}”打不开：${text.replace(/。$/, "")}。按 Esc 回到总览。`;
-  }
-
-  async function open() {
-    scale();
-    window.addEventListener("resize", scale);
-    listen(act);
-    point(act, () => ({ width: window.innerWidth }));
-    reveal(byId("controls"));
-    try {
-      deck = await load();
-    } catch (error) {
-      return fail(error instanceof TypeError ? "连不上服务器。" : error.message);
-    }
-    if (!deck.scenes.length) return fail("里面还没有场景。");
-    byId("shared").innerHTML = deck.shared;
-    post = window.stage.channel(receive);
-    const start = first(query, deck.scenes.map((scene) => scene.id));
-    data.ready = "";  // before the first paint, which measures what is visible
-    show({ ...start, scheme: kept("stage-scheme") ?? start.scheme });
-    post({ kind: "deck", session, deck, state });
-    setInterval(watch, Number(data.poll) * 1000);
-  }
-
-  open();
-})();
+open();

@@ -1,7 +1,7 @@
 """The map of platforms: ground, counties, outlines, flow arrows, marks by tier.
 
 The browser moves marks that cover each other apart and chooses the labels that fit, at every
-zoom (assets/85-atlas.js): traces name their places in `ids`, and `spread` says where those
+zoom (assets/platforms/map.js): traces name their places in `ids`, and `spread` says where those
 are drawn that have to move.
 """
 
@@ -95,17 +95,18 @@ def _moves(found: Survey) -> dict[str, list[list[float] | None]]:
 def _ground(
     found: Survey, catalog: Catalog, chosen: set[str], urls: Boundaries
 ) -> Iterable[dict[str, Any]]:
-    """Up to three traces, shaded, blank or dimmed: opacity is one for a trace. Under a base colour
-    nothing is dimmed, it would say another value than the key."""
+    """Two traces at most, shaded and blank or chosen and dimmed: opacity is one for a trace. Under
+    a base colour nothing is dimmed, it would say another value than the key."""
     look = PALETTES[found.atlas.scheme]
     width = 0.0 if found.atlas.lines == "province" else 0.8
     values = found.shading.values if found.shading else {}
+    lit = {r.region_code for r in catalog.provinces} if values else chosen
     for is_shaded in (True, False):
-        for is_chosen in (True, False):
+        for is_lit in (True, False):
             areas = [
                 a
                 for a in catalog.areas
-                if (a.region_code in values) == is_shaded and (a.region_code in chosen) == is_chosen
+                if (a.region_code in values) == is_shaded and (a.region_code in lit) == is_lit
             ]
             if areas:
                 yield {
@@ -116,7 +117,7 @@ def _ground(
                     "locations": [a.code for a in areas],
                     "marker": {
                         "line": {"color": look.surface, "width": width},
-                        "opacity": 1.0 if is_chosen or values else DIMMED + 0.2,
+                        "opacity": 1.0 if is_lit else DIMMED + 0.2,
                     },
                     **_colours(areas, found.shading if is_shaded else None, look),
                 }

@@ -1,11 +1,11 @@
 """The dot plot of a row, as inline SVG: the regions (and the nation) on one small scale."""
 
 from collections.abc import Sequence
-
-from markupsafe import Markup, escape
+from typing import Any
 
 from analysis.profile_rows import Dot
 from components import theme
+from components.elements import element
 
 WIDTH, HEIGHT, PAD = 220, 22, 9
 MIDDLE = HEIGHT / 2
@@ -13,7 +13,7 @@ LANES = (0.0, -6.0, 6.0)  # marks at one place step aside, so that each can be s
 REACH = 9.0  # nearer than this two marks in one lane would cover each other
 
 
-def dots(shown: Sequence[Dot], own: str, year: int) -> Markup | None:
+def dots(shown: Sequence[Dot], own: str, year: int) -> dict[str, Any] | None:
     """The dot plot as an SVG element, `own` being the region that is filled and larger; None
     where fewer than two values can be set against each other."""
     placed = {dot.slug: dot.value for dot in shown if dot.value is not None}
@@ -27,15 +27,17 @@ def dots(shown: Sequence[Dot], own: str, year: int) -> Markup | None:
     }
     lanes = _lanes(across, own)
     order = sorted(across, key=lambda slug: slug == own)  # the own mark lies on top
-    marks = "".join(
-        _mark(slug, round(across[slug], 1), MIDDLE + lanes[slug], slug == own) for slug in order
-    )
     zero = f"M{PAD} 4v14" if low == 0 else ""
-    words = escape(spoken(shown, year))
-    return Markup(
-        f'<svg class="dots" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{words}">'
-        f"<title>{words}</title>"
-        f'<path class="axis" d="M{PAD} {MIDDLE:g}H{WIDTH - PAD}{zero}"/>{marks}</svg>'
+    words = spoken(shown, year)
+    return element(
+        "svg",
+        element("title", words),
+        element("path", class_="axis", d=f"M{PAD} {MIDDLE:g}H{WIDTH - PAD}{zero}"),
+        *(_mark(slug, round(across[slug], 1), MIDDLE + lanes[slug], slug == own) for slug in order),
+        class_="dots",
+        viewBox=f"0 0 {WIDTH} {HEIGHT}",
+        role="img",
+        aria_label=words,
     )
 
 
@@ -63,20 +65,21 @@ def _lanes(across: dict[str, float], own: str) -> dict[str, float]:
     return lanes
 
 
-def _mark(slug: str, x: float, y: float, is_own: bool) -> str:
+def _mark(slug: str, x: float, y: float, is_own: bool) -> dict[str, Any]:
     size = 5.0 if is_own else 3.6
     colour = theme.REGION_COLOURS[slug]
     fill = colour if is_own else theme.SURFACE
     shape = theme.REGION_MARKS[slug][0]
     if shape == "cross":
-        return f'<path class="cross" stroke="{colour}" d="M{x:g} {y - 7:g}v14M{x - 7:g} {y:g}h14"/>'
-    paint = f'stroke="{colour}" fill="{fill}"' + (' class="own"' if is_own else "")
+        across = f"M{x:g} {y - 7:g}v14M{x - 7:g} {y:g}h14"
+        return element("path", class_="cross", stroke=colour, d=across)
+    paint = {"stroke": colour, "fill": fill, "class_": "own" if is_own else None}
     if shape == "circle":
-        return f'<circle {paint} cx="{x:g}" cy="{y:g}" r="{size:g}"/>'
+        return element("circle", cx=f"{x:g}", cy=f"{y:g}", r=f"{size:g}", **paint)
     if shape == "square":
         side = size * 1.8  # about the area of the circle
-        corner = f'x="{x - side / 2:g}" y="{y - side / 2:g}"'
-        return f'<rect {paint} {corner} width="{side:g}" height="{side:g}"/>'
+        corner = {"x": f"{x - side / 2:g}", "y": f"{y - side / 2:g}"}
+        return element("rect", width=f"{side:g}", height=f"{side:g}", **corner, **paint)
     reach = size * 1.3
     corners = f"M{x:g} {y - reach:g}l{reach:g} {reach:g}-{reach:g} {reach:g}-{reach:g}-{reach:g}z"
-    return f'<path {paint} d="{corners}"/>'
+    return element("path", d=corners, **paint)

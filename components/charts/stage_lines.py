@@ -4,12 +4,11 @@ stage's scheme, so that turning from dark to light draws nothing anew."""
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
-from markupsafe import Markup
-
 from analysis.trend import Line, Point
 from components.charts.labels import spread
 from components.charts.lines import Drawable, extent
-from components.charts.svg import element, mark
+from components.charts.svg import Element, mark
+from components.elements import element
 from data.catalog import Break
 
 TEXT = 28  # px of the stage
@@ -42,7 +41,7 @@ class Plot:
 
 def stage_lines(
     trend: Drawable, size: tuple[int, int], unit: str = "", with_values: bool = False
-) -> Markup:
+) -> Element:
     """The lines in a picture of `size`; the end labels carry the last value `with_values`. For
     what cannot be drawn the caller has words: `trend.lines` must not be empty."""
     low, high = _span(trend, unit)
@@ -59,7 +58,7 @@ def stage_lines(
     parts = [
         *_grid(plot, ticks),
         *_years(plot, trend.start, trend.end),
-        element("text", unit, x=0, y=TEXT, class_="axis") if unit else Markup(),
+        element("text", unit, x=0, y=TEXT, class_="axis") if unit else None,
         *_breaks(plot, trend.breaks),
         *(_line(plot, line) for line in reversed(trend.lines)),
         *_ends(plot, trend.lines, labels),
@@ -96,7 +95,7 @@ def _width(text: str) -> float:
     return sum(TEXT * (CHARACTER if ord(c) < 0x2E80 else 1.0) for c in text)
 
 
-def _grid(plot: Plot, ticks: list[float]) -> list[Markup]:
+def _grid(plot: Plot, ticks: list[float]) -> list[Element]:
     drawn = []
     for tick, text in zip(ticks, _tick_texts(ticks), strict=True):
         _, y = plot.at(plot.years[0], tick)
@@ -111,7 +110,7 @@ def _grid(plot: Plot, ticks: list[float]) -> list[Markup]:
     return drawn
 
 
-def _years(plot: Plot, start: int, end: int) -> list[Markup]:
+def _years(plot: Plot, start: int, end: int) -> list[Element]:
     """Years at equal steps back from the last one, as many as stand apart."""
     room = (plot.right - plot.left) / max(1, end - start)
     step = max(1, ceil(TEXT * 4 / room))
@@ -126,9 +125,9 @@ def _years(plot: Plot, start: int, end: int) -> list[Markup]:
     return [element("line", x1=plot.left, x2=plot.right, class_="base", **bottom), *drawn]
 
 
-def _breaks(plot: Plot, breaks: tuple[Break, ...]) -> list[Markup]:
+def _breaks(plot: Plot, breaks: tuple[Break, ...]) -> list[Element]:
     """A line and a word at each break; words that would touch stand below each other."""
-    drawn: list[Markup] = []
+    drawn: list[Element] = []
     ends: list[float] = []  # how far the words of each row reach
     for x, _ in sorted(plot.at((b.before + b.after) / 2, plot.values[0]) for b in breaks):
         is_left = x - plot.left < (plot.right - plot.left) / 4
@@ -141,7 +140,7 @@ def _breaks(plot: Plot, breaks: tuple[Break, ...]) -> list[Markup]:
     return drawn
 
 
-def _line(plot: Plot, line: Line) -> Markup:
+def _line(plot: Plot, line: Line) -> Element:
     """A path a piece, and a mark on each point that stands alone."""
     drawn = []
     for piece in line.pieces:
@@ -168,7 +167,7 @@ def _label_width(label: tuple[str, str]) -> float:
     return (_width(name) + _width(value)) * LABEL / TEXT + (12 if value else 0)
 
 
-def _ends(plot: Plot, drawn: tuple[Line, ...], labels: list[tuple[str, str]]) -> list[Markup]:
+def _ends(plot: Plot, drawn: tuple[Line, ...], labels: list[tuple[str, str]]) -> list[Element]:
     """Marks at the ends of the lines; names (and values) in one column, moved apart."""
     height = plot.bottom - plot.top
     low, high = plot.values

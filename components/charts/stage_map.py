@@ -5,12 +5,11 @@ from collections.abc import Iterable, Mapping
 from math import log, pi, radians, tan
 from typing import Any
 
-from markupsafe import Markup
-
 from analysis.shading import Shading
 from components.charts.labels import Label, sides
 from components.charts.places import LAT_RANGE, LON_RANGE, TIERS, apart
-from components.charts.svg import diamond, element, star
+from components.charts.svg import Element, diamond, star
+from components.elements import element
 from data.catalog import Catalog, Platform
 
 SIZE = (900, 800)
@@ -19,7 +18,6 @@ SIZES = {"node": 15, "zone": 34, "wing": 46}
 GAP = 30.0  # px between a mark's middle and its label
 NAMED = ("wing", "zone")
 BASE_ID = "stage-map"  # an area's id is this with its code, a province's with p before the code
-STEPS = 8  # of the bar of the colour scale
 FAINTEST = 0.15  # of the shade: the smallest value still differs from a region without one
 
 
@@ -36,7 +34,7 @@ def _northing(lat: float) -> float:
     return log(tan(pi / 4 + radians(lat) / 2))
 
 
-def boundaries(areas: Mapping[str, Any], provinces: Mapping[str, Any]) -> Markup:
+def boundaries(areas: Mapping[str, Any], provinces: Mapping[str, Any]) -> Element:
     """The outlines of prefectures and provinces (GeoJSON) as paths to be used by `stage_map`."""
     paths = [
         element("path", id=f"{BASE_ID}-{kind}{feature['id']}", d=_outline(feature["geometry"]))
@@ -58,10 +56,10 @@ def _ring(ring: Iterable[tuple[float, float]]) -> str:
     return "M" + "L".join(f"{x:g},{y:g}" for x, y in points) + "Z"
 
 
-def stage_map(catalog: Catalog, shading: Shading, lit: frozenset[str]) -> Markup:
+def stage_map(catalog: Catalog, shading: Shading, lit: frozenset[str]) -> Element:
     """Shaded regions, prefectures fine, provinces strong, platforms by tier; the platforms of
     the `lit` regions are named, the others dimmed."""
-    opacities = {code: _opacity(strength) for code, strength in shading.strengths.items()}
+    opacities = {code: opacity(strength) for code, strength in shading.strengths.items()}
     fills = [
         element(
             "use",
@@ -89,19 +87,8 @@ def stage_map(catalog: Catalog, shading: Shading, lit: frozenset[str]) -> Markup
     )  # fmt: skip
 
 
-def shade_scale(shading: Shading) -> Markup:
-    """The bar of the colour scale from the smallest to the largest value."""
-    least = min(shading.strengths.values())
-    steps = [least + (1 - least) * i / (STEPS - 1) for i in range(STEPS)]
-    return element(
-        "svg",
-        *(element("rect", x=i, width=1, height=1, fill_opacity=_opacity(step))
-          for i, step in enumerate(steps)),
-        viewBox=f"0 0 {STEPS} 1", preserveAspectRatio="none", class_="scale",
-    )  # fmt: skip
-
-
-def _opacity(strength: float) -> float:
+def opacity(strength: float) -> float:
+    """How strongly the shade lies on the land."""
     return round(FAINTEST + (1 - FAINTEST) * strength, 3)
 
 
@@ -113,7 +100,7 @@ def _placed(catalog: Catalog) -> Iterable[tuple[Platform, float, float]]:
             yield place, *at(*drawn[place.platform_id])
 
 
-def _mark(place: Platform, x: float, y: float, lit: frozenset[str]) -> Markup:
+def _mark(place: Platform, x: float, y: float, lit: frozenset[str]) -> Element:
     size = SIZES[place.tier]
     if place.tier == "wing":
         shape = star(x, y, size)
@@ -125,7 +112,7 @@ def _mark(place: Platform, x: float, y: float, lit: frozenset[str]) -> Markup:
     return element("g", shape, class_=f"tier-{place.tier}{dimmed}")
 
 
-def _names(catalog: Catalog, lit: frozenset[str]) -> list[Markup]:
+def _names(catalog: Catalog, lit: frozenset[str]) -> list[Element]:
     """Names on the side of their mark where they cover least."""
     placed = list(_placed(catalog))
     named = [one for one in placed if one[0].tier in NAMED and lit & set(one[0].region_codes)]
@@ -134,7 +121,7 @@ def _names(catalog: Catalog, lit: frozenset[str]) -> list[Markup]:
     return [_name(*one, side) for one, side in zip(named, chosen, strict=True)]
 
 
-def _name(place: Platform, x: float, y: float, side: str) -> Markup:
+def _name(place: Platform, x: float, y: float, side: str) -> Element:
     moved = {
         "right": (GAP, TEXT * 0.36, "start"),
         "left": (-GAP, TEXT * 0.36, "end"),

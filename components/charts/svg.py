@@ -1,23 +1,13 @@
-"""SVG elements as text: attributes escaped, underscores read as hyphens."""
+"""Marks in SVG: the shapes of regions and tiers, as elements."""
 
-from html import escape
+from typing import Any
 
-from markupsafe import Markup
+from components.elements import element
 
-
-def element(tag: str, *children: str, **attributes: object) -> Markup:
-    """An element with its children; text is escaped, Markup stands as it is. `class_` is the
-    class; an attribute that is None is left out."""
-    given = "".join(
-        f' {name.rstrip("_").replace("_", "-")}="{escape(str(value))}"'
-        for name, value in attributes.items()
-        if value is not None
-    )
-    body = "".join(str(c) if isinstance(c, Markup) else escape(c) for c in children)
-    return Markup(f"<{tag}{given}>{body}</{tag}>")
+Element = dict[str, Any]
 
 
-def mark(slug: str, x: float, y: float, size: float) -> Markup:
+def mark(slug: str, x: float, y: float, size: float) -> Element:
     """A region's mark around a point: the same shapes as everywhere, in the region's colour."""
     r = size / 2
     shapes = {
@@ -30,7 +20,7 @@ def mark(slug: str, x: float, y: float, size: float) -> Markup:
     return element("g", shape, class_=f"ink-{slug}")
 
 
-def star(x: float, y: float, size: float) -> Markup:
+def star(x: float, y: float, size: float) -> Element:
     """A five-pointed star around a point."""
     from_top = [
         (0.0, -1.0), (0.224, -0.309), (0.951, -0.309), (0.363, 0.118), (0.588, 0.809),
@@ -39,7 +29,7 @@ def star(x: float, y: float, size: float) -> Markup:
     return _path(from_top, x, y, size / 2)
 
 
-def diamond(x: float, y: float, size: float) -> Markup:
+def diamond(x: float, y: float, size: float) -> Element:
     """A diamond around a point."""
     return _path([(0, -1), (1, 0), (0, 1), (-1, 0)], x, y, size / 2)
 
@@ -52,6 +42,6 @@ def _cross(r: float) -> list[tuple[float, float]]:
     ]  # fmt: skip
 
 
-def _path(points: list[tuple[float, float]], x: float, y: float, factor: float) -> Markup:
+def _path(points: list[tuple[float, float]], x: float, y: float, factor: float) -> Element:
     corners = "L".join(f"{x + dx * factor:.1f},{y + dy * factor:.1f}" for dx, dy in points)
     return element("path", d=f"M{corners}Z")

@@ -157,7 +157,7 @@ def test_turning_back_scrolls_to_the_claim_again(page: Page) -> None:
 
 def test_a_part_that_a_task_alone_lacks_is_one_link_away(page: Page) -> None:
     open_plan(page, "?region=hebei&theme=chains#claim-S22")
-    remark = page.locator("#remarks")
+    remark = page.locator(".remarks")
     expect(remark).to_contain_text("这一部分在规划全文中")
     remark.get_by_role("link", name="打开规划全文").click()
     expect(page).to_have_url(re.compile(r"/plan\?region=hebei#claim-S22$"))

@@ -1,6 +1,7 @@
 """The stage in a browser: keys alone from first to last scene, a region asked for, the list and
 back, mouse and touch, without the server, and the speaker's window in step."""
 
+import json
 import os
 import signal
 import subprocess
@@ -13,6 +14,8 @@ from conftest import ROOT, Guard, free_port, new_page, wait_for
 from playwright.sync_api import Browser, Page, Route, expect
 from stage_page import at_scene, open_stage, scene_count
 from views import query
+
+from components.elements import written
 
 pytestmark = pytest.mark.browser
 
@@ -118,6 +121,52 @@ def test_a_pasted_address_opens_the_same_scene_and_region(page: Page) -> None:
     open_stage(other, f"?briefing=default&scene={at}&region={region}")
     assert title(other) == found
     at_scene(other, 4)
+
+
+SAME = """(html) => {
+  const plain = (box) => {
+    box.querySelectorAll("[style]").forEach((e) => e.setAttribute("style", e.style.cssText));
+    box.normalize();
+    return box;
+  };
+  const parsed = document.createElement("div");
+  parsed.id = "body";
+  parsed.innerHTML = html;
+  return plain(parsed).isEqualNode(plain(document.getElementById("body").cloneNode(true)));
+}"""
+
+
+def as_in_script(text: str) -> float:
+    """A number as scripts write it: 12.0 as 12."""
+    number = float(text)
+    return int(number) if number.is_integer() else number
+
+
+def test_the_stage_builds_what_the_server_would_write(page: Page) -> None:
+    open_stage(page)
+    deck = json.loads(page.request.get("/present/scenes.json").text(), parse_float=as_in_script)
+    for scene in deck["scenes"]:
+        text = written(scene["slides"][scene["opening"]]["body"])
+        assert page.evaluate(SAME, text), scene["id"]
+        assert not page.evaluate(SAME, f"{text}.")
+        press(page, "PageDown")
+
+
+def test_what_is_written_in_a_text_is_no_markup(page: Page) -> None:
+    text = "<b>甲</b>&amp;"
+
+    def marked(route: Route) -> None:
+        deck = route.fetch().json()
+        for shown in deck["scenes"][0]["slides"].values():
+            shown.update(title=text, body=[{"t": "p", "p": {"title": text}, "c": [text]}])
+        route.fulfill(json=deck)
+
+    page.route("**/present/scenes.json*", marked)
+    open_stage(page)
+    assert title(page) == text
+    expect(page.locator("#body")).to_have_text(text)
+    expect(page.locator("#body p")).to_have_attribute("title", text)
+    expect(page.locator("b")).to_have_count(0)
 
 
 def test_what_is_always_on_the_stage(page: Page) -> None:

@@ -1,18 +1,59 @@
-"""The question a browser asks when the address changes."""
+"""The questions a browser asks when the address changes."""
 
+from functools import cache
 from typing import Any
 
 from flask.testing import FlaskClient
 
+from components.elements import written
 
-def show(client: FlaskClient, address: object) -> dict[str, Any]:
-    """What the browser is answered when the address changes."""
-    request = {
-        "output": "canvas.answer",
-        "outputs": {"id": "canvas", "property": "answer"},
-        "inputs": [{"id": "canvas", "property": "address", "value": address}],
-        "changedPropIds": ["canvas.address"],
+UPDATE = "/_dash-update-component"
+PAGES = {"": "overview", "indicators": "indicators", "plan": "plan", "platforms": "platforms",
+         "regions": "regions"}  # fmt: skip
+
+
+def callback_of(client: FlaskClient, prop: str) -> str:
+    """The output of the callback that a property of the address component drives."""
+    return _callbacks(client.application)[prop]
+
+
+@cache
+def _callbacks(server: Any) -> dict[str, str]:
+    listed = server.test_client().get("/_dash-dependencies").get_json()
+    return {
+        one["property"]: entry["output"]
+        for entry in listed
+        for one in entry["inputs"]
+        if one["id"] == "address"
     }
-    response = client.post("/_dash-update-component", json=request)
-    assert response.status_code == 200
-    return response.get_json()["response"]["canvas"]["answer"]
+
+
+def body_of(client: FlaskClient, prop: str, value: object) -> dict[str, Any]:
+    """What the renderer sends when that property changes."""
+    output = callback_of(client, prop)
+    parts = [part.rpartition(".") for part in output.strip(".").split("...")]
+    return {
+        "output": output,
+        "outputs": [{"id": name, "property": key} for name, _, key in parts],
+        "inputs": [{"id": "address", "property": prop, "value": value}],
+        "changedPropIds": [f"address.{prop}"],
+    }
+
+
+def ask(client: FlaskClient, prop: str, value: object) -> dict[str, Any]:
+    """The answer to a question put to a property: by id and property of the outputs."""
+    response = client.post(UPDATE, json=body_of(client, prop, value))
+    assert response.status_code == 200, response.text
+    return response.get_json()["response"]
+
+
+def show(client: FlaskClient, address: str, page: str | None = None) -> dict[str, Any]:
+    """What a page shows of an address: `html` and `figures` by their places, `page`, `title`."""
+    name = page or PAGES[address.split("?")[0].split("/")[1]]
+    found = ask(client, name, {"number": 1, "address": address})
+    return {
+        **found["address"]["answer"],
+        "html": {k: written(v["tree"]) for k, v in found.items() if "tree" in v},
+        "figures": {k: v["figure"] for k, v in found.items() if v.get("figure")},
+        "remarks": written(found["remarks"]["tree"]),
+    }

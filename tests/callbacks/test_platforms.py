@@ -7,20 +7,6 @@ from asking import show
 from flask.testing import FlaskClient
 
 
-def places(html: str) -> set[str]:
-    return set(re.findall(r'id="([\w-]+)"', html))
-
-
-def test_every_place_of_the_answer_is_in_layout_or_frame(client: FlaskClient) -> None:
-    answer = show(client, "/platforms?place=F3&flows=1")
-    assert answer["page"] == "platforms"
-    page = client.get("/platforms").get_data(as_text=True)
-    frame = re.search(r'<template id="frame-platforms">(.*?)</template>', page, re.S)
-    assert frame is not None
-    layout = set(re.findall(r'"id": ?"([\w-]+)"', client.get("/_dash-layout").text))
-    assert {*answer["html"], *answer["figures"]} <= places(frame[1]) | layout
-
-
 def test_the_shapes_are_published_and_asked_for_early(client: FlaskClient) -> None:
     figure = show(client, "/platforms?lines=county")["figures"]["atlas"]
     urls = {t["geojson"] for t in figure["data"] if t["type"] == "choropleth"}

@@ -12,6 +12,7 @@ from components.charts.bars import bars
 from components.charts.lines import lines
 from components.charts.places import apart, places
 from components.charts.sparkline import sparkline
+from components.elements import written
 from data.catalog import Catalog
 
 URLS = ("/static/prefectures.geojson", "/static/provinces.geojson")
@@ -103,8 +104,8 @@ def test_a_sparkline_is_a_small_picture_or_nothing(catalog: Catalog, indicator: 
         assert picture is None
     else:
         assert picture is not None
-        assert picture.startswith('<svg class="spark"')
-        assert len(picture) < 3000
+        assert (picture["t"], picture["p"]["className"]) == ("svg", "spark")
+        assert len(written(picture)) < 3000
 
 
 def test_the_default_choices_lead_to_drawn_figures(catalog: Catalog) -> None:

@@ -6,14 +6,14 @@ import pytest
 
 from analysis.coverage import coverage
 from components.coverage import coverage_picture
-from components.markup import markup
+from components.elements import written
 
 
 @pytest.fixture(scope="module")
 def picture(catalog):
     def build(theme):
         found = coverage(catalog, theme, 2010, 2024)
-        return markup(coverage_picture(found, lambda name: f"?indicator={name}"))
+        return written(coverage_picture(found, lambda name: f"?indicator={name}"))
 
     return build
 
@@ -61,7 +61,7 @@ def test_a_row_leads_to_its_indicator_and_ends_with_year_and_publisher(row_of):
 
 
 def test_a_default_view_is_still_a_link(catalog):
-    html = markup(coverage_picture(coverage(catalog, "quality", 2010, 2024), lambda _: ""))
+    html = written(coverage_picture(coverage(catalog, "quality", 2010, 2024), lambda _: ""))
     said = 'data-change="" data-keep="region,from,to" data-row="[a-z_0-9]+" data-view="" href="\\?"'
     assert re.search(f"<a {said}", html)
 

@@ -6,8 +6,9 @@ from analysis.profile import profile
 from analysis.summary import summary
 from analysis.view import view
 from components import overview, region
+from components.content import html_of
+from components.elements import written
 from components.files import data_links, take_away
-from components.markup import markup
 
 
 def hrefs(html):
@@ -15,29 +16,29 @@ def hrefs(html):
 
 
 def test_a_view_can_be_taken_as_three_kinds_of_file():
-    html = markup(take_away("/overview", "?theme=green"))
+    html = written(take_away("/overview", "?theme=green"))
     assert hrefs(html) == [f"/overview.{kind}?theme=green" for kind in ("csv", "xlsx", "json")]
     assert html.count(" download=") == 3
-    assert hrefs(markup(take_away("/regions/hebei", "")))[0] == "/regions/hebei.csv"
+    assert hrefs(written(take_away("/regions/hebei", "")))[0] == "/regions/hebei.csv"
 
 
 def test_the_data_link_is_the_api_address_of_the_view():
-    copied, described = hrefs(markup(data_links("?indicator=gdp&scale=share3")))
+    copied, described = hrefs(written(data_links("?indicator=gdp&scale=share3")))
     assert copied == "/api/v1/observations?indicator=gdp&scale=share3&format=csv"
     assert described == "/api/v1/openapi.json"
-    assert hrefs(markup(data_links("")))[0] == "/api/v1/observations?format=csv"
+    assert hrefs(written(data_links("")))[0] == "/api/v1/observations?format=csv"
 
 
 def test_a_profile_is_taken_with_the_years_of_its_address(catalog, options):
     chosen, _ = view("region=beijing&from=2013&to=2020", options)
     found = profile(catalog, "hebei", chosen.start, chosen.end)
-    (html,) = (region.content(found, catalog, chosen, options)["html"]["profile"],)
+    html = html_of(region.shown(found, catalog, chosen, options).parts["profile"])
     assert "/regions/hebei.xlsx?from=2013&to=2020" in hrefs(html)
 
 
 def test_the_overviews_numbers_are_taken_with_the_views_query(catalog, options):
     query = "?region=beijing,hebei&theme=innovation&indicator=rd_intensity&from=2015"
     shown = summary(catalog, view(query, options)[0])
-    texts = overview.content(shown, catalog, options, ("", ""))["html"]
-    assert f"/overview.json{query}" in hrefs(texts["trend-data"])
-    assert not [a for a in hrefs(texts["bars-data"]) if a.startswith("/overview")]
+    parts = overview.shown(shown, catalog, options, ("", "")).parts
+    assert f"/overview.json{query}" in hrefs(html_of(parts["trend-data"]))
+    assert "/overview" not in html_of(parts["bars-data"])

@@ -5,8 +5,8 @@ import json
 
 import pytest
 
+from components.elements import written
 from components.find import find_box, index_json, syllables
-from components.markup import markup
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +53,7 @@ def test_the_index_keeps_names_as_they_are(text):
 
 
 def test_the_box_names_its_index_and_its_parts():
-    html = markup(find_box("/static/indicators.json"))
+    html = written(find_box("/static/indicators.json"))
     assert 'data-index="/static/indicators.json"' in html
     assert html.count("<input") == 1
     for part in ('aria-label="查找指标"', 'role="combobox"', 'aria-controls="find-list"'):

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.plan import briefing
-from components.ids import Id, Place
-from components.markup import VOID
-from components.plan import MAIN, content
+from components.content import html_of
+from components.elements import VOID
+from components.ids import Id
+from components.plan import MAIN, shown
 
 THEMES = ("overall", "layout", "chains", "innovation", "digital", "green", "quality",
           "enterprises", "opening")  # fmt: skip
@@ -20,7 +21,7 @@ REGIONS = (
     ("hebei",),
     ("beijing", "tianjin"),
 )
-PARTS = {Place.PLAN_RAIL, *MAIN}
+PARTS = (Id.PLAN_RAIL, *MAIN)
 
 
 class Balance(HTMLParser):
@@ -47,13 +48,13 @@ class Balance(HTMLParser):
 def page_of(catalog, options):
     def build(theme="overall", regions=REGIONS[0], start=2010, end=2024):
         view = replace(options.default(theme), regions=regions, start=start, end=end)
-        return content(briefing(catalog, view), catalog, options)
+        return shown(briefing(catalog, view), catalog, options)
 
     return build
 
 
 def text_of(page):
-    return "".join(page["html"][place] for place in PARTS)
+    return "".join(html_of(page.parts[place]) for place in PARTS)
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -89,7 +90,7 @@ def test_a_theme_shows_its_task_alone_and_opens_its_table(page_of):
     assert text.count('class="panel plan-task"') == 1
     assert re.search(r'<details[^>]*id="marks-green"[^>]* open>', text)
     assert "safeguard-" not in text
-    assert page["title"].startswith("加速绿色低碳转型 · ")
+    assert page.title.startswith("加速绿色低碳转型 · ")
 
 
 def test_the_whole_plan_keeps_its_tables_folded(page_of):
@@ -106,12 +107,10 @@ def test_the_page_says_that_there_is_no_target_and_no_score(page_of):
 
 def test_filters_lead_to_the_plan_and_keep_regions_and_years(page_of):
     page = page_of("green", ("hebei",), start=2012)
-    chips = page["html"][Id.THEMES]
+    chips = html_of(page.parts[Id.THEMES])
     assert 'href="/plan?region=hebei&amp;theme=digital&amp;from=2012"' in chips
-    assert (
-        'href="/plan?region=beijing,hebei&amp;theme=green&amp;from=2012"'
-        in (page["html"][Id.REGIONS])
-    )
+    toggles = html_of(page.parts[Id.REGIONS])
+    assert 'href="/plan?region=beijing,hebei&amp;theme=green&amp;from=2012"' in toggles
 
 
 def test_the_overview_is_one_link_away_with_the_same_filter(page_of):
@@ -120,8 +119,9 @@ def test_the_overview_is_one_link_away_with_the_same_filter(page_of):
 
 
 def test_the_whole_plan_stays_below_350_kilobytes(page_of):
-    assert sum(len(text.encode()) for text in page_of()["html"].values()) < 500_000
-    assert sum(len(text) for text in page_of()["html"].values()) < 350_000
+    texts = [html_of(part) for part in page_of().parts.values()]
+    assert sum(len(text.encode()) for text in texts) < 500_000
+    assert sum(map(len, texts)) < 350_000
 
 
 @given(

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from analysis.chain_briefs import chain_brief
-from components.markup import markup
+from components.elements import written
 from components.plan_chains import chains_section
 
 
@@ -15,7 +15,7 @@ def body_of(catalog):
         plan = catalog.plan
         regions = tuple(r for r in catalog.provinces if not slugs or r.slug in slugs)
         briefs = [chain_brief(catalog, regions, chain) for chain in plan.chains]
-        text = markup(chains_section(briefs, regions, plan.stages, catalog))
+        text = written(chains_section(briefs, regions, plan.stages, catalog))
         return re.search(rf'<tbody id="chain-{chain_id}">(.*?)</tbody>', text, re.S)[1], text
 
     return build

@@ -6,7 +6,7 @@ import pytest
 
 from analysis.ledger import counts, ledger
 from analysis.view import View
-from components.markup import markup
+from components.elements import written
 from components.plan_ledger import ledger_section
 from components.plan_links import Links
 
@@ -15,7 +15,7 @@ from components.plan_links import Links
 def rows(catalog, options):
     links = Links(View(tuple(options.regions), "overall", "", 2010, 2024), options)
     found = ledger(catalog)
-    text = markup(ledger_section(found, counts(found), catalog, links))
+    text = written(ledger_section(found, counts(found), catalog, links))
     parts = re.split(r'(?=<li id="claim-)', text)
     return {re.match(r'<li id="claim-(\w+)"', part)[1]: part for part in parts[1:]}
 
@@ -76,7 +76,7 @@ def test_what_cannot_be_checked_says_why(rows):
 def test_a_filter_says_how_many_there_are_in_all(catalog, options):
     links = Links(View(tuple(options.regions), "digital", "", 2010, 2024), options)
     some = ledger(catalog)[:5]
-    assert "全部共 33 个" in markup(ledger_section(some, counts(some), catalog, links))
+    assert "全部共 33 个" in written(ledger_section(some, counts(some), catalog, links))
 
 
 def test_no_row_no_section(catalog, options):

@@ -6,7 +6,7 @@ import pytest
 
 from analysis.marks import marks
 from analysis.view import View
-from components.markup import markup
+from components.elements import written
 from components.plan_links import Links
 from components.plan_marks import columns, marks_table, row_id
 
@@ -18,7 +18,7 @@ def table_of(catalog, options):
     def build(name, *slugs, start=2010, end=2024):
         view = View(slugs or ALL, "overall", "", start, end)
         links = Links(view, options)
-        return markup(marks_table("layout", [marks(catalog, view, name)], catalog, links))
+        return written(marks_table("layout", [marks(catalog, view, name)], catalog, links))
 
     return build
 

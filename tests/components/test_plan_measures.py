@@ -5,7 +5,7 @@ import re
 import pytest
 
 from analysis.plan import briefing
-from components.markup import markup
+from components.elements import written
 from components.plan_measures import measures
 
 
@@ -15,7 +15,7 @@ def items_of(catalog, options):
 
     def build(most=None):
         parts = (*found.tasks, *found.safeguards)
-        text = "".join(markup(measures(part.measures, catalog, most)) for part in parts)
+        text = "".join(written(measures(part.measures, catalog, most)) for part in parts)
         return {
             re.match(r'[^>]*id="measure-([\w-]+)"', item)[1]: item for item in text.split("<li")[1:]
         }

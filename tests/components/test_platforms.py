@@ -11,9 +11,11 @@ import pytest
 from analysis.atlas import atlas, keys
 from analysis.flows import VALUE
 from analysis.survey import survey
-from components import palette, platforms
+from components import palette, platform_tools, platforms
 from components.charts.atlas import Boundaries
-from components.markup import markup
+from components.content import html_of, value_of
+from components.elements import written
+from components.ids import Id
 from components.platform_panel import _away, _linked
 from data.catalog import JJJ
 
@@ -26,12 +28,23 @@ LIGHT, DARK = (
 
 
 @pytest.fixture(scope="module")
-def content_of(catalog, options):
+def page_of(catalog, options):
     known = keys(catalog)
 
     def build(query=""):
         chosen, _ = atlas(query, options, known)
-        return platforms.content(survey(catalog, chosen), catalog, options, known, URLS)
+        return platforms.shown(survey(catalog, chosen), catalog, options, known, URLS)
+
+    return build
+
+
+@pytest.fixture(scope="module")
+def content_of(page_of):
+    def build(query=""):
+        page = page_of(query)
+        figures = {str(place): value_of(page.parts[place]) for place in (Id.ATLAS, Id.FLOW)}
+        texts = {place: html_of(page.parts[place]) for place in page.parts.keys() - figures.keys()}
+        return {"html": texts, "figures": figures, "remarks": page.remarks}
 
     return build
 
@@ -84,8 +97,9 @@ def test_texts_and_marks_are_seen_in_the_dark():
 
 @pytest.mark.parametrize("query", ["?", "?layers=wing,zone,node,cluster&place=W2&shade=1&flows=1"])
 def test_on_paper_the_dark_figures_become_the_light_ones(content_of, catalog, options, query):
-    frame = markup(platforms.frame(catalog, options))
-    colours = json.loads(unescape(re.search(r'data-paper="([^"]*)"', frame)[1]))
+    frame = platforms.frame(catalog, options, {})
+    (paper,) = (part for part in frame.children if hasattr(part, "data-paper"))
+    colours = json.loads(getattr(paper, "data-paper"))
     faint = {_faint(dark): _faint(light) for dark, light in colours.items()}
     figures = json.dumps(content_of(f"{query}&scheme=dark")["figures"])
     swapped = re.sub(
@@ -194,8 +208,8 @@ def test_a_base_colour_does_not_change_with_the_regions_chosen(content_of):
 def test_every_indicator_of_a_region_can_be_the_base(catalog, options):
     codes = [region.region_code for region in catalog.provinces]
     known = {i for i, panel in catalog.panels.items() if panel[codes].notna().any(axis=None)}
-    frame = markup(platforms.frame(catalog, options))
-    select = frame[frame.index("data-shade") :]
+    bar = written(platform_tools.bar(catalog, options))
+    select = bar[bar.index("data-shade") :]
     offered = set(re.findall(r'<option value="(\w+)"', select[: select.index("</select>")]))
     assert offered == known
 
@@ -303,8 +317,8 @@ def test_addresses_of_sources_are_links_and_their_words_stay(content_of, catalog
     "text", ["javascript:alert(1)", "ftp://a.cn/b", "data:text/html,x", "纸本"]
 )
 def test_nothing_but_an_address_of_the_web_is_a_link(catalog, text):
-    assert markup(_linked(text)) == escape(text)
-    assert "href" not in markup(_linked(f'{text} "><script>'))
+    assert written(_linked(text)) == escape(text)
+    assert "href" not in written(_linked(f'{text} "><script>'))
 
 
 def test_a_point_astray_is_said_with_the_name_of_the_county(content_of, catalog):
@@ -315,10 +329,8 @@ def test_a_point_astray_is_said_with_the_name_of_the_county(content_of, catalog)
 
 
 def test_an_open_place_is_announced_where_the_frame_listens(content_of, catalog, options):
-    frame = markup(platforms.frame(catalog, options))
-    assert re.search(
-        r'<p [^>]*id="atlas-opened"[^>]*role="status"|role="status"[^>]*id="atlas-opened"', frame
-    )
+    frame = platforms.frame(catalog, options, {})
+    assert frame[Id.ATLAS_OPENED].attributes["role"] == "status"
     name = next(p.name_zh for p in catalog.platforms if p.platform_id == "N30")
     assert content_of("?place=N30")["html"]["atlas-opened"] == f"已打开：{name}"
     assert content_of()["html"]["atlas-opened"] == ""
@@ -354,9 +366,22 @@ def test_an_empty_list_offers_what_brings_places_back(content_of):
 
 def test_every_entry_says_how_sure_it_is(content_of, catalog):
     listed = content_of("?layers=wing,zone,node,pilot_zone,cluster,base")["html"]["atlas-list"]
-    said = dict(re.findall(r'<li data-key="(\w+)">.*?place-status">([^<]*)<', listed))
+    entry = r'<li><a [^>]*data-change="\?place=(\w+)".*?place-status">([^<]*)<'
+    said = dict(re.findall(entry, listed))
     short = {"official": "官方确认", "designated": "有来源", "unconfirmed": "未证实"}
     assert said == {p.platform_id: short[p.status] for p in catalog.platforms}
+
+
+def test_every_entry_has_a_key_of_its_own_and_keeps_it_when_it_opens(page_of, catalog):
+    def keys_of(query):
+        listed = value_of(page_of(query).parts[Id.ATLAS_LIST])
+        tiers = [part for part in listed if part["t"] == "ul"]
+        return [place["p"]["key"] for tier in tiers for place in tier["c"]]
+
+    query = "?layers=wing,zone,node,pilot_zone,cluster,base"
+    keys = keys_of(query)
+    assert sorted(keys) == sorted(p.platform_id for p in catalog.platforms)
+    assert keys_of(f"{query}&place=W2") == keys
 
 
 @pytest.mark.parametrize(
@@ -405,9 +430,9 @@ def test_the_credit_names_the_sources_and_claims_no_number(content_of):
     assert "GS(" not in key
 
 
-def test_the_frame_is_complete_html(catalog, options):
-    html = markup(platforms.frame(catalog, options))
-    assert 'data-search="search"' in html
-    assert html.count("<select") == 4
-    assert 'value="gdp"' in html
-    assert 'value="bj_to_jh_tech_contract_value"' not in html  # no values of the three regions
+def test_the_bar_has_the_search_and_four_selects(catalog, options):
+    bar = written(platform_tools.bar(catalog, options))
+    assert 'data-search="search"' in bar
+    assert bar.count("<select") == 4
+    assert 'value="gdp"' in bar
+    assert 'value="bj_to_jh_tech_contract_value"' not in bar  # no values of the three regions

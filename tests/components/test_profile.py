@@ -11,7 +11,7 @@ from analysis.profile import profile
 from analysis.profile_rows import Dot
 from components import theme
 from components.charts.dots import HEIGHT, PAD, WIDTH, dots, scale_ends, spoken
-from components.markup import VOID, markup
+from components.elements import VOID, written
 from components.profile import COLUMNS, profile_page
 
 SLUGS = ("beijing", "tianjin", "hebei")
@@ -44,7 +44,7 @@ class Outline(HTMLParser):
 @pytest.fixture(scope="module")
 def page_of(catalog):
     def build(slug, start=2010, end=2024, query=""):
-        return markup(profile_page(profile(catalog, slug, start, end), catalog, query))
+        return written(profile_page(profile(catalog, slug, start, end), catalog, query))
 
     return build
 
@@ -71,8 +71,14 @@ def plain(html):
 
 
 def marks(values, own="hebei"):
+    """The plot of some values as an outline; None where there is none."""
     shown = [Dot(s, NAMES[s], v, "未公布" if v is None else f"{v:g}") for s, v in values.items()]
-    return dots(shown, own, 2024)
+    plot = dots(shown, own, 2024)
+    if plot is None:
+        return None
+    found = Outline()
+    found.feed(written(plot))
+    return found
 
 
 def test_a_profile_is_small_and_well_formed(page_of, outline_of):
@@ -169,32 +175,32 @@ def test_a_scale_starts_at_zero_where_the_least_is_small():
 
 
 def test_a_plot_has_each_regions_mark_and_fills_the_own():
-    found = str(marks({"beijing": 10.0, "tianjin": 50.0, "hebei": 100.0, "nation": 30.0}))
+    found = marks({"beijing": 10.0, "tianjin": 50.0, "hebei": 100.0, "nation": 30.0})
     assert theme.REGION_MARKS["beijing"][0] == "circle"
     colours = theme.REGION_COLOURS
-    circle = f'<circle stroke="{colours["beijing"]}" fill="{theme.SURFACE}"'
-    assert f"{circle} cx=" in found
-    assert f'<rect stroke="{colours["tianjin"]}" fill="{theme.SURFACE}"' in found
-    assert f'<path stroke="{colours["hebei"]}" fill="{colours["hebei"]}" class="own"' in found
-    assert f'<path class="cross" stroke="{colours["nation"]}"' in found
-    # 10 of 0 to 100 over 202 px from 9: 29.2
-    assert re.search(r'cx="([\d.]+)"', found)[1] == "29.2"
-    assert f"M{PAD} 4v14" in found  # the tick that says the scale starts at 0
+    (circle,) = found.all("circle", stroke=colours["beijing"], fill=theme.SURFACE)
+    assert found.all("rect", stroke=colours["tianjin"], fill=theme.SURFACE)
+    hebei = colours["hebei"]
+    assert found.all("path", stroke=hebei, fill=hebei, **{"class": "own"})
+    assert found.all("path", stroke=colours["nation"], **{"class": "cross"})
+    assert circle["cx"] == "29.2"  # 10 of 0 to 100 over 202 px from 9
+    (axis,) = found.all("path", **{"class": "axis"})
+    assert axis["d"].endswith(f"M{PAD} 4v14")  # the tick that says the scale starts at 0
 
 
 def test_a_plot_is_a_picture_with_its_values_in_words():
-    found = str(marks({"beijing": 105.1, "tianjin": None, "hebei": 105.4}))
+    found = marks({"beijing": 105.1, "tianjin": None, "hebei": 105.4})
     words = "2024 年：北京 105.1，天津 未公布，河北 105.4"
-    assert 'role="img"' in found
-    assert f'aria-label="{words}"' in found
-    assert "<rect" not in found  # a value that is missing has no mark
-    assert "4v14" not in found
+    assert found.all("svg", role="img", **{"aria-label": words})
+    assert not found.all("rect")  # a value that is missing has no mark
+    (axis,) = found.all("path", **{"class": "axis"})
+    assert "4v14" not in axis["d"]
     assert spoken([Dot("beijing", "北京", 1.0, "1\u2009个")], 2020) == "2020 年：北京 1\u2009个"
 
 
 def test_words_in_a_plot_are_escaped():
     shown = [Dot(s, "<b>", 1.0, '"') for s in ("beijing", "hebei")]
-    assert "<b>" not in str(dots(shown, "hebei", 2024))
+    assert "<b>" not in written(dots(shown, "hebei", 2024))
 
 
 def test_one_value_alone_is_no_comparison():
@@ -202,22 +208,22 @@ def test_one_value_alone_is_no_comparison():
     assert marks({}) is None
 
 
-def centres(svg):
+def centres(plot):
     """Where each mark's centre is, by its shape: circle, square, diamond."""
-    found = []
-    for x, y in re.findall(r'cx="([-\d.]+)" cy="([-\d.]+)"', svg):
-        found.append((float(x), float(y)))
-    for x, y, side in re.findall(r'x="([-\d.]+)" y="([-\d.]+)" width="([\d.]+)"', svg):
-        found.append((float(x) + float(side) / 2, float(y) + float(side) / 2))
-    for x, y, reach in re.findall(r'd="M([-\d.]+) ([-\d.]+)l([\d.]+) ', svg):
-        found.append((float(x), float(y) + float(reach)))
+    found = [(float(a["cx"]), float(a["cy"])) for a in plot.all("circle")]
+    for square in plot.all("rect"):
+        half = float(square["width"]) / 2
+        found.append((float(square["x"]) + half, float(square["y"]) + half))
+    for path in plot.all("path"):
+        if corner := re.match(r"M([-\d.]+) ([-\d.]+)l([\d.]+) ", path["d"]):
+            x, y, reach = map(float, corner.groups())
+            found.append((x, y + reach))
     return found
 
 
 @given(st.tuples(*[st.floats(-1e6, 1e6, allow_nan=False)] * 3), st.sampled_from(SLUGS))
 def test_marks_stay_inside_and_never_cover_each_other(values, own):
-    svg = str(marks(dict(zip(SLUGS, values, strict=True)), own))
-    at = centres(svg)
+    at = centres(marks(dict(zip(SLUGS, values, strict=True)), own))
     assert len(at) == 3
     for i, (x, y) in enumerate(at):
         assert PAD - 0.1 <= x <= WIDTH - PAD + 0.1
@@ -227,6 +233,6 @@ def test_marks_stay_inside_and_never_cover_each_other(values, own):
 
 
 def test_three_equal_values_stand_one_above_the_other():
-    at = centres(str(marks({"beijing": 7.0, "tianjin": 7.0, "hebei": 7.0})))
+    at = centres(marks({"beijing": 7.0, "tianjin": 7.0, "hebei": 7.0}))
     assert {round(x) for x, _ in at} == {WIDTH / 2}
     assert sorted(round(y) for _, y in at) == [5, 11, 17]

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from analysis.shading import shading
-from components.markup import markup
+from components.elements import written
 from components.shade_key import scale, swatches
 
 
@@ -15,7 +15,7 @@ def shading_of(catalog, topic_of):
 
 
 def opacities(parts) -> list[float]:
-    return [float(one) for one in re.findall(r'fill-opacity="([\d.]+)"', markup(list(parts)))]
+    return [float(one) for one in re.findall(r'fill-opacity="([\d.]+)"', written(list(parts)))]
 
 
 def test_the_scale_begins_with_the_colour_of_the_smallest_value(shading_of):
@@ -31,15 +31,15 @@ def test_each_region_has_its_colour_and_its_value(catalog, shading_of):
     shown = shading_of("gdp")
     parts = swatches(shown, catalog)
     assert opacities(parts) == pytest.approx([shown.strengths[c] for c in shown.values], abs=1e-4)
-    assert "天津 17,931.3" in markup(list(parts))
-    assert "blank" not in markup(list(parts))
+    assert "天津 17,931.3" in written(list(parts))
+    assert "blank" not in written(list(parts))
 
 
 def test_a_single_value_stands_alone_and_the_others_are_said_to_have_none(catalog, shading_of):
     shown = shading_of("little_giants")
     known = next(iter(shown.values))
-    parts = markup(list(swatches(shown, catalog)))
+    parts = written(list(swatches(shown, catalog)))
     assert parts.count("swatch blank") == parts.count("无数值") == 2
-    text = markup(scale(shown))
+    text = written(scale(shown))
     assert text.count(shown.amounts[known]) == 1
     assert text.count("无数值") == 1

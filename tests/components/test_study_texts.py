@@ -1,6 +1,7 @@
 """The texts of a study: what the page says below its picture, the picture says when taken away."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -8,7 +9,7 @@ from analysis.desk import Desk
 from analysis.pairing import pairing
 from analysis.study import Study, against, study
 from analysis.view import choices, with_indicator
-from components.markup import markup
+from components.elements import tree, written
 from components.study_texts import foot, picture_texts, worded
 from data.catalog import Catalog
 
@@ -23,7 +24,7 @@ def texts_of(catalog: Catalog, indicator: str, kind: str, **chosen: object):
     shown = study_of(catalog, indicator, **chosen)
     across = against(catalog, shown.desk)
     pair = pairing(shown, across) if across is not None else None
-    below = re.findall(r"<p[^>]*>(.*?)</p>", markup(foot(shown, pair, kind)))
+    below = re.findall(r"<p[^>]*>(.*?)</p>", written(foot(shown, pair, kind)))
     caption = picture_texts(shown, pair, kind, catalog.version)["data_caption"]
     return [text.replace("&amp;", "&") for text in below], caption.split("\n")
 
@@ -69,8 +70,29 @@ def test_the_unit_stands_in_the_caption_and_not_in_the_cells(
     catalog: Catalog, indicator: str, scale: str, caption: str, cell: str
 ) -> None:
     shown = study_of(catalog, indicator, scale=scale)
-    table = markup(worded(shown, None, catalog, "table"))
+    table = written(worded(shown, None, catalog, "table"))
     cells = re.findall(r"<td[^>]*>(.*?)</td>", table)
     assert f"{caption}</caption>" in table
     assert cell in cells
     assert [text for text in cells if text.endswith(shown.unit)] == []
+
+
+def test_other_values_are_another_table_as_its_rows_are_sorted_in_the_browser(catalog) -> None:
+    def key(**chosen: object) -> str:
+        view = chosen.pop("view", {})
+        shown = study_of(catalog, "gdp", **chosen)
+        if view:
+            shown = study(catalog, replace(shown.desk, view=replace(shown.desk.view, **view)))
+        (table,) = worded(shown, None, catalog, "table")
+        return tree(table)["p"]["key"]
+
+    keys = [
+        key(),
+        key(scale="share3"),
+        key(scale="index"),
+        key(scale="index", base=2015),
+        key(view={"start": 2015}),
+        key(view={"regions": ("hebei",)}),
+    ]
+    assert len(set(keys)) == len(keys)
+    assert key() == key(events=True)

@@ -1,11 +1,14 @@
 """The deck as one answer, briefings as files to keep, the page of the editor."""
 
+import json
+from html.parser import HTMLParser
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from dash import Dash, html
-from markupsafe import Markup
 
+from components.elements import element
 from data.briefing_file import read
 from data.briefings import Briefings
 from data.scene_checks import known_to
@@ -24,7 +27,7 @@ def store(catalog, tmp_path):
 def client(catalog, store):
     app = Dash("present", compress=True, use_async=False)
     app.layout = html.Div()
-    present.register(app, catalog, store, Markup("<svg></svg>"))
+    present.register(app, catalog, store, element("svg"))
     return app.server.test_client()
 
 
@@ -75,3 +78,33 @@ def test_a_briefing_can_be_taken_as_a_file_and_read_back(client, store, catalog,
     assert client.get("/present/x.json").status_code == 404
     (tmp_path / "briefings" / "甲.json").write_text("{", encoding="utf-8")
     assert client.get("/present/甲.json").data == b"{"
+
+
+class Attributes(HTMLParser):
+    """The attributes of every element of a page, by tag."""
+
+    def __init__(self):
+        super().__init__()
+        self.found = {}
+
+    def handle_starttag(self, tag, attrs):
+        self.found.setdefault(tag, []).append(dict(attrs))
+
+
+def test_the_editor_s_page_holds_what_its_form_offers(catalog, tmp_path):
+    app = Dash("editor", use_async=False)
+    app.layout = html.Div()
+    (tmp_path / "editor.js").write_text("")
+    root = Path(present.__file__).parents[1]
+    present.register_editor(app, catalog, root, tmp_path, tmp_path / "static")
+    page = Attributes()
+    page.feed(app.server.test_client().get(present.EDITOR).get_data(as_text=True))
+    known = json.loads(page.found["body"][0]["data-known"])
+    named = [name for rows in known["indicators"].values() for name, _ in rows]
+    assert set(named) <= set(catalog.indicators)
+    assert len(page.found["script"]) == 1
+    assert "src" in page.found["script"][0]
+    boxes = [box for box in page.found["input"] if box.get("type") == "checkbox"]
+    assert [box["value"] for box in boxes] == list(known["regions"])
+    fields = [box["name"] for box in page.found["select"] if "name" in box]
+    assert fields == ["theme", "indicator_id", "layout", "subject", "against_id", "scale"]

@@ -3,7 +3,11 @@
 import re
 
 import pytest
+from asking import UPDATE, body_of
+from dash import Dash
 from flask.testing import FlaskClient
+
+from components.ids import Page
 
 
 def test_health_names_status_and_data(client: FlaskClient) -> None:
@@ -37,7 +41,7 @@ def test_pages_name_no_other_host(client: FlaskClient) -> None:
 
 def test_scripts_and_styles_are_compressed_and_kept_for_long(client: FlaskClient) -> None:
     html = client.get("/").get_data(as_text=True)
-    addresses = re.findall(r'(?:src|href)="(/[^"]+\.(?:js|css)[^"]*)"', html)
+    addresses = re.findall(r'(?:src|href)="(/[^"?]+\.(?:js|css)(?:\?[^"]*)?)"', html)
     assert len(addresses) >= 8
     for address in addresses:
         with client.get(address, headers={"Accept-Encoding": "br, gzip"}) as answer:
@@ -77,6 +81,46 @@ def test_garbage_is_refused_without_a_trace(client: FlaskClient, body: bytes) ->
     assert 400 <= answer.status_code < 500
     assert "Traceback" not in answer.get_data(as_text=True)
     assert client.get("/health").status_code == 200
+
+
+BENT = [
+    {"inputs": []}, {"inputs": [{"id": "address"}]}, {"inputs": [7]}, {"outputs": []},
+    {"outputs": {"id": "lead", "property": "tree"}}, {"state": [{}]}, {"changedPropIds": 3},
+    {"inputs": [{"id": "address", "property": "plan", "value": None}]}, {"outputs": [[7]] * 17},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("change", BENT, ids=range(len(BENT)))
+def test_a_callback_of_the_wrong_form_is_refused(client: FlaskClient, change: dict) -> None:
+    answer = client.post(UPDATE, json={**body_of(client, "overview", None), **change})
+    assert answer.status_code == 400
+    assert "请求格式不正确" in answer.get_json()["error"]
+
+
+def test_a_failing_callback_tells_the_address_which_question_it_was(
+    app: Dash, client: FlaskClient, monkeypatch, caplog
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("nothing goes")
+
+    monkeypatch.setattr(app.answers, "to", fail)
+    answer = client.post(UPDATE, json=body_of(client, "overview", {"number": 5, "address": "/"}))
+    assert answer.status_code == 200
+    told = answer.get_json()
+    assert told["sideUpdate"] == {"address": {"failure": {"number": 5, "status": 500}}}
+    assert "nothing goes" not in answer.get_data(as_text=True)
+    assert "RuntimeError: nothing goes" in caplog.text
+
+
+def test_an_answer_that_cannot_be_written_is_a_fault_of_ours(
+    app: Dash, client: FlaskClient, monkeypatch, caplog
+) -> None:
+    found = app.answers.to(Page.OVERVIEW, {"number": 1, "address": "/"})
+    monkeypatch.setattr(app.answers, "to", lambda *_: {**found, "lead": object()})
+    answer = client.post(UPDATE, json=body_of(client, "overview", {"number": 5, "address": "/"}))
+    assert answer.status_code == 500
+    assert "已记入日志" in answer.get_json()["error"]
+    assert "Traceback" in caplog.text
 
 
 def test_a_body_too_large_is_refused(client: FlaskClient) -> None:

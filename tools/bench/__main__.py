@@ -29,8 +29,8 @@ def leave(number: int, _frame: object) -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print the table, write the JSON; the exit status says whether it could be done."""
     parser = argparse.ArgumentParser(prog="python -m tools.bench", description=__doc__)
-    parser.add_argument("--rounds", type=int, default=12, choices=range(4, MOST_ROUNDS + 1),
-                        metavar="N", help=f"4 to {MOST_ROUNDS}, default 12")  # fmt: skip
+    parser.add_argument("--rounds", type=int, default=12, choices=range(6, MOST_ROUNDS + 1),
+                        metavar="N", help=f"6 to {MOST_ROUNDS}, default 12")  # fmt: skip
     parser.add_argument("--output", type=Path, default=OUTPUT, help="default build/bench.json")
     chosen = parser.parse_args(arguments)
     signal.signal(signal.SIGTERM, leave)

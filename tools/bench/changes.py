@@ -10,15 +10,16 @@ from tools.bench.browser import FLOOR_QUIET, LIMIT, QUIET
 from tools.bench.questions import Figures
 from tools.bench.views import Step
 
-HANDS = {"mouse": "鼠标", "keyboard": "键盘"}
+HANDS = {"mouse": "鼠标", "keyboard": "键盘", "quick": "快击"}
 # ms a person holds a mouse button down, and takes at least between reaching a link with the Tab
-# key and pressing Enter; the app may use them, the clock starts after.
+# key and pressing Enter; the app may use them, the clock starts after. A quick click is let go at
+# once: nothing can be asked ahead.
 PRESS = 80
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change: its kind, by mouse or keyboard, whether the server knew the view, and ms
+    """One change: its kind, by which hand, whether the server knew the view, and ms
     until it was shown; `sent` is below 0 where the app asked before the button was let go."""
 
     kind: str
@@ -32,11 +33,11 @@ class Change:
 
 
 def click(page: Page, step: Step, hand: str, is_known: bool) -> Change:
-    """Follow a link of the app, by mouse or keyboard, until its charts are redrawn."""
+    """Follow a link of the app by a hand until its charts are redrawn."""
     order = "([link, quiet, limit]) => bench.watch(link, quiet, limit)"
     page.evaluate(order, [step.selector, QUIET, LIMIT])
-    if hand == "mouse":
-        page.locator(step.selector).click(delay=PRESS)
+    if hand != "keyboard":
+        page.locator(step.selector).click(delay=PRESS if hand == "mouse" else 0)
     else:
         page.locator(step.selector).focus()
         page.wait_for_timeout(PRESS)

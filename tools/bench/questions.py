@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin
 
-from components.ids import Id
 from tools.bench.sheets import SHEETS
 
 CHARTS = frozenset(chart for sheet in SHEETS for chart in sheet.charts)
@@ -37,7 +36,7 @@ class Question:
         """The body before and after the address: the browser writes it without spaces."""
         asked = json.loads(self.body)
         mark = "\0"
-        asked["inputs"][0]["value"] = mark
+        asked["inputs"][0]["value"]["address"] = mark
         text = json.dumps(asked, ensure_ascii=False, separators=(",", ":"))
         before, _, after = text.partition(json.dumps(mark)[1:-1])
         return before, after
@@ -53,8 +52,8 @@ class Question:
 
     def figures(self, place: str) -> Figures:
         """The figures in the app's answer for an address."""
-        answer = json.loads(self.ask(place))["response"][Id.CANVAS]["answer"]
-        return {chart: figure for chart, figure in answer["figures"].items() if chart in CHARTS}
+        answer = json.loads(self.ask(place))["response"]
+        return {name: part["figure"] for name, part in answer.items() if name in CHARTS}
 
     def make_known(self, places: list[str], times: int = 8) -> None:
         """Ask so often, at once and on new connections, that every worker keeps the answers."""

@@ -144,7 +144,7 @@ class Pair:
         just opened, so that the first change of each is as cold.
 
         Every second lap repeats the one before it, when each worker has kept its answers;
-        two laps are made by mouse, the next two by keyboard.
+        two laps are made by mouse, the next two by keyboard, the next two by quick clicks.
         """
         hand = list(HANDS)[turn // 2 % len(HANDS)]
         opening, steps = self.views.lap(self.sheet, turn // 2)

@@ -91,8 +91,10 @@ def _changes(sheet: str, both: dict[str, list[Change]]) -> Iterator[Row]:
     aimed = [[c for c in side if c.kind in AIMED.get(sheet, KINDS)] for side in (app, floor)]
     by_mouse = [[c for c in side if c.hand == "mouse"] for side in aimed]
     kinds = "、".join(KINDS[kind] for kind in AIMED.get(sheet, ())) or "筛选"
-    mice = len(by_mouse[0])
-    part = f"{sheet}页改变{kinds}（鼠标 {mice} 次，键盘 {len(aimed[0]) - mice} 次）"
+    counts = "，".join(
+        f"{name} {sum(c.hand == hand for c in aimed[0])} 次" for hand, name in HANDS.items()
+    )
+    part = f"{sheet}页改变{kinds}（{counts}）"
     ours, theirs = (shown(side) for side in by_mouse)
     spread = p95(ours) / median(ours), p95(theirs) / median(theirs)
     yield Row(part, "鼠标 p50", "ms", median(ours), median(theirs), Goal("ratio", MOST_RATIO))
@@ -100,6 +102,7 @@ def _changes(sheet: str, both: dict[str, list[Change]]) -> Iterator[Row]:
     yield Row(part, "鼠标 p95/p50", "倍", *spread, Goal("app", MOST_SPREAD))
     by_keys = _middle(part, "键盘 p50", aimed[0], aimed[1], lambda c: c.hand == "keyboard")
     yield replace(by_keys, goal=Goal("ratio", MOST_RATIO))
+    yield _middle(part, "快击 p50（不按住）", aimed[0], aimed[1], lambda c: c.hand == "quick")
     yield _middle(part, "新视图 p50", app, floor, lambda c: not c.is_known)
     yield _middle(part, "看过的视图 p50", app, floor, lambda c: c.is_known)
     for kind, name in KINDS.items():

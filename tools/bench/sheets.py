@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 
-from components.ids import Id, Place
+from components.ids import Id
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,6 @@ class Sheet:
 
 
 OVERVIEW = Sheet("总览", "/", (Id.TREND.value, Id.BARS.value, Id.MAP.value), "index.html")
-DESK = Sheet("指标", "/indicators", (Place.STUDY.value,), "desk.html")
-ATLAS = Sheet("平台", "/platforms", (Place.ATLAS.value,), "atlas.html")
+DESK = Sheet("指标", "/indicators", (Id.STUDY.value,), "desk.html")
+ATLAS = Sheet("平台", "/platforms", (Id.ATLAS.value,), "atlas.html")
 SHEETS = (OVERVIEW, DESK, ATLAS)

@@ -12,6 +12,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page
 
+from components.elements import written
 from tools.bench.floor import inline, write
 from tools.bench.servers import BenchError
 
@@ -42,7 +43,9 @@ def build_stage(app: str) -> Deck:
     deck: Deck = json.loads(_text(f"{app}/present/scenes.json"))
     slides = [_slide(scene, region) for region in REGIONS.values() for scene in deck["scenes"]]
     content = Template(PAGE.read_text("utf-8")).substitute(
-        style=escape(style[1]), shared=deck["shared"], slides=inline({"slides": {"all": slides}})
+        style=escape(style[1]),
+        shared=written(deck["shared"]),
+        slides=inline({"slides": {"all": slides}}),
     )
     write(style[1], _text(app + style[1]).encode())
     write(f"/{FLOOR_PAGE}", content.encode())
@@ -51,7 +54,8 @@ def build_stage(app: str) -> Deck:
 
 def _slide(scene: Deck, region: str) -> dict[str, str]:
     slide = scene["slides"].get(region) or scene["slides"][scene["opening"]]
-    return {key: slide[key] for key in ("layout", "title", "body", "source")}
+    said = {key: slide[key] for key in ("layout", "title", "source")}
+    return {**said, "body": written(slide["body"])}
 
 
 def _text(address: str) -> str:

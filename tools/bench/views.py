@@ -9,19 +9,19 @@ from analysis import atlas, desk
 from analysis.atlas import LAYERS, Atlas
 from analysis.desk import Desk
 from analysis.view import Choices, View, choices, search, with_indicator, with_region, with_theme
-from components.ids import Id, Place
+from components.ids import Id
 from data import package
 from data.catalog import Catalog
 from tools.bench.sheets import ATLAS, DESK, OVERVIEW, Sheet
 
-PLACES: dict[Sheet, dict[str, Id | Place]] = {
+PLACES: dict[Sheet, dict[str, Id]] = {
     OVERVIEW: {"region": Id.REGIONS, "theme": Id.THEMES, "indicator": Id.CARDS},
-    DESK: {"scale": Place.SCALES, "region": Id.REGIONS, "indicator": Place.COVERAGE},
+    DESK: {"scale": Id.SCALES, "region": Id.REGIONS, "indicator": Id.COVERAGE},
     ATLAS: {
-        "layer": Place.ATLAS_TOOLS,
-        "lines": Place.ATLAS_TOOLS,
+        "layer": Id.ATLAS_TOOLS,
+        "lines": Id.ATLAS_TOOLS,
         "region": Id.REGIONS,
-        "place": Place.ATLAS_LIST,
+        "place": Id.ATLAS_LIST,
     },
 }
 SCALES = ("share3", "index", "change")

@@ -1,0 +1,34 @@
+// Where the page's scripts begin: components for Dash's renderer, then what listens on every page.
+import { start as startFind } from "../indicators/find.js";
+import { start as startPicture } from "../indicators/picture.js";
+import { start as startTables } from "../indicators/tables.js";
+import { start as startPlatformChoice } from "../overview/platforms.js";
+import { start as startContents } from "../plan/contents.js";
+import { start as startPlanPrint } from "../plan/print.js";
+import { start as startFlow } from "../platforms/flow.js";
+import { start as startMap } from "../platforms/map.js";
+import { start as startPlatforms } from "../platforms/page.js";
+import { start as startPaper } from "../platforms/paper.js";
+import { start as startZoom } from "../platforms/zoom.js";
+import { start as startSteps } from "../regions/steps.js";
+import { Address, open } from "./address.js";
+import { start as startBriefing } from "./briefing.js";
+import { Html } from "./html.js";
+import { start as startLinks } from "./links.js";
+import { Plot } from "./plot.js";
+import { hooks } from "./questions.js";
+import { start as startSelects } from "./selects.js";
+import { start as startYears } from "./years.js";
+
+// Dash looks its components up under their namespace (components/parts.py).
+window.jing_jin_ji = { Address, Html, Plot, hooks, open };
+
+// callbacks/navigation.py: a page that was asked for is put in.
+window.dash_clientside = window.dash_clientside || {};
+window.dash_clientside.jing_jin_ji = { openedPage: (frame) => frame };
+
+[
+  startBriefing, startLinks, startSelects, startYears,
+  startPlatformChoice, startFind, startPicture, startTables, startContents, startPlanPrint,
+  startMap, startFlow, startZoom, startPlatforms, startPaper, startSteps,
+].forEach((start) => start());

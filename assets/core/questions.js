@@ -1,0 +1,90 @@
+// Questions to the server. Each has a number, and its answer carries it; one that fails says how.
+// Only the newest question counts: an answer to an older one is not shown.
+const PATIENCE = 20000;  // ms until a question without an answer has failed
+const DIGEST = 2500;  // ms that even a slow machine needs from an answer's last byte to its display
+
+export const NO_SERVER = "lost";
+export const TOO_LATE = "late";
+export const UNREADABLE = "unreadable";  // an answer that is no data: a login page, a proxy's page
+
+let last = 0;
+let asked = null;  // the newest question: { number, address, isPage, way }
+const open = new Set();  // numbers that neither an answer nor a failure has come for
+let broken = 0;  // failures that do not say which question they are for
+let timer;
+let tell = () => {};
+
+// tell(question, status): the newest question has failed.
+export function whenFailed(act) {
+  tell = act;
+}
+
+export const newest = () => asked;
+
+// `way` says how the page goes there; without one it is only foreseen.
+export function ask(address, isPage, way) {
+  last += 1;
+  asked = { number: last, address, isPage, way };
+  open.add(last);
+  clearTimeout(timer);
+  timer = setTimeout(fail, PATIENCE, last, TOO_LATE);
+  return asked;
+}
+
+function close(number) {
+  open.delete(number);
+  if (!open.size) broken = 0;
+}
+
+// The question that an answer is for, if it is the newest; with that it is settled.
+export function answered(number) {
+  close(number);
+  if (asked?.number !== number) return undefined;
+  const question = asked;
+  forget();
+  return question;
+}
+
+// Nobody waits for the newest question any more.
+export function forget() {
+  clearTimeout(timer);
+  asked = null;
+}
+
+export function fail(number, status) {
+  close(number);
+  if (asked?.number !== number) return;
+  const question = asked;
+  forget();
+  tell(question, status);
+}
+
+// Of several open questions a failure does not say which one it is for: when as many have failed
+// as are open, it is all of them.
+function failOne(status) {
+  broken += 1;
+  if (broken < open.size) return;
+  const number = asked?.number;
+  open.clear();
+  broken = 0;
+  if (number !== undefined) fail(number, status);
+}
+
+const isOurs = ({ inputs }) => inputs.some(({ id }) => id === "address");
+
+// Dash tells here what has become of each callback (new DashRenderer(hooks), app.py).
+export const hooks = {
+  callback_resolved(callback, { data, error }) {
+    if (!isOurs(callback)) return;
+    if (error) failOne(error.status ?? NO_SERVER);
+    else if (data?.address?.answer) close(data.address.answer.number);
+  },
+};
+
+// An answer that is not JSON ends inside of Dash without a word to its hooks: what has arrived and
+// has closed no question a while later was none.
+new PerformanceObserver((list) => list.getEntries().forEach(({ name }) => {
+  if (!name.includes("/_dash-update-component") || !open.size) return;
+  const numbers = [...open];
+  setTimeout(() => { if (numbers.every((one) => open.has(one))) failOne(UNREADABLE); }, DIGEST);
+})).observe({ type: "resource" });

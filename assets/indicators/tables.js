@@ -1,0 +1,62 @@
+// Tables that sort and are copied, what else is copied, and the row of the coverage that is shown.
+import { whenShown } from "../core/address.js";
+import { copy } from "../core/messages.js";
+
+// A table as spreadsheets take it: numbers plain, qualifiers and what is absent as they stand.
+function tabbed(table) {
+  const { unit } = table.dataset;
+  const [years, ...regions] = [...table.tHead.rows[0].cells].map((cell) => cell.textContent);
+  const head = [years, ...regions.map((name) => (unit ? `${name}（${unit}）` : name))];
+  const plain = ({ textContent }) =>
+    textContent.replace(/(\d),(?=\d)/g, "$1").replaceAll("\u2009", " ");
+  const rows = [...table.tBodies[0].rows].map((row) => [...row.cells].map(plain));
+  return [head, ...rows].map((cells) => cells.join("\t")).join("\n");
+}
+
+// Rows without a value stay at the end, whichever way the others are sorted.
+function sort(button) {
+  const table = button.closest("table");
+  const head = button.closest("th");
+  const column = +button.dataset.sort;
+  const isUp = head.getAttribute("aria-sort") === "descending";
+  const valueOf = (row) => {
+    const cell = row.cells[column];
+    const text = cell.dataset.value ?? cell.textContent;
+    return text === "" ? null : +text;
+  };
+  const rows = [...table.tBodies[0].rows].sort((a, b) => {
+    const [x, y] = [valueOf(a), valueOf(b)];
+    if (x === null || y === null) return (x === null) - (y === null);
+    return isUp ? x - y : y - x;
+  });
+  table.tBodies[0].append(...rows);
+  table.querySelectorAll("th[aria-sort]").forEach((th) => th.setAttribute("aria-sort", "none"));
+  head.setAttribute("aria-sort", isUp ? "ascending" : "descending");
+}
+
+function clicked(event) {
+  const button = event.target.closest(
+    "[data-sort], [data-copy], [data-copy-address], [data-table]");
+  if (!button) return;
+  if (button.dataset.sort) sort(button);
+  if (button.dataset.table !== undefined) copy(tabbed(button.parentElement.querySelector("table")));
+  if (button.dataset.copy) copy(document.getElementById(button.dataset.copy).textContent);
+  // A link's own address has the host that the page came from; opened anew it stays a link.
+  if (button.dataset.copyAddress && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault();
+    copy(button.href);
+  }
+}
+
+function markRow() {
+  const shown = document.querySelector("[data-indicator]")?.dataset.indicator;
+  document.querySelectorAll(".coverage tbody a").forEach((link) => {
+    if (link.dataset.row === shown) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  });
+}
+
+export function start() {
+  document.addEventListener("click", clicked);
+  whenShown(markRow);
+}

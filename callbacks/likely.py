@@ -1,0 +1,30 @@
+"""The views that are prepared ahead: those one click away from any theme."""
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Any
+
+from analysis.atlas import Atlas
+from analysis.desk import Desk
+from analysis.view import View
+from callbacks.site import Site
+from components.ids import Page
+
+
+def likely(site: Site) -> Iterator[tuple[Page, Any]]:
+    """Every page as the navigation opens it; then every card of every theme for every choice of
+    regions, over the default years."""
+    catalog, options = site.catalog, site.options
+    start = options.default()
+    yield Page.OVERVIEW, start
+    yield Page.INDICATORS, Desk(start)
+    yield Page.PLATFORMS, Atlas(start)
+    yield from ((Page.PLAN, options.default(theme)) for theme in options.themes)
+    yield from ((Page.REGIONS, (slug, start)) for slug in options.regions)
+    slugs = tuple(options.regions)
+    for count in range(len(slugs), 0, -1):
+        for regions in combinations(slugs, count):
+            for theme in options.themes:
+                for row in catalog.headlines(theme):
+                    years = options.first_year, options.settled_year
+                    yield Page.OVERVIEW, View(regions, theme, row.indicator_id, *years)

@@ -1,0 +1,54 @@
+"""The page of the plan: its address changes → goals, tasks, chains and ledger show it."""
+
+from typing import Any
+
+from dash import Dash, Input, Output
+from dash.development.base_component import Component
+
+from analysis.plan import briefing
+from analysis.view import View, view, with_theme
+from callbacks.answers import Answers
+from callbacks.outputs import shell_outputs
+from callbacks.site import Binding, Remarks, Site
+from components import plan as page
+from components.content import Content, Parts
+from components.ids import Id, Page
+
+
+def _read(site: Site, _path: str, query: str) -> tuple[View, Remarks]:
+    """The view; its indicator does not matter here."""
+    chosen, remarks = view(query, site.options)
+    return with_theme(chosen, chosen.theme, site.options), remarks
+
+
+def _show(site: Site, chosen: View) -> Content:
+    return page.shown(briefing(site.catalog, chosen), site.catalog, site.options)
+
+
+def _frame(_site: Site, parts: Parts) -> Component:
+    return page.frame(parts)
+
+
+BINDING = Binding(_read, _show, _frame)
+
+
+def register(app: Dash, answers: Answers) -> None:
+    """The parts of the plan follow the address."""
+
+    @app.callback(
+        output={
+            **shell_outputs(),
+            Id.PLAN_RAIL: Output(Id.PLAN_RAIL, "tree"),
+            Id.PLAN_HEAD: Output(Id.PLAN_HEAD, "tree"),
+            Id.PLAN_GOALS: Output(Id.PLAN_GOALS, "tree"),
+            Id.PLAN_TASKS: Output(Id.PLAN_TASKS, "tree"),
+            Id.PLAN_CHAINS: Output(Id.PLAN_CHAINS, "tree"),
+            Id.PLAN_PATTERN: Output(Id.PLAN_PATTERN, "tree"),
+            Id.PLAN_SAFEGUARDS: Output(Id.PLAN_SAFEGUARDS, "tree"),
+            Id.PLAN_LEDGER: Output(Id.PLAN_LEDGER, "tree"),
+        },
+        inputs=[Input(Id.ADDRESS, "plan")],
+        prevent_initial_call=True,
+    )
+    def show_plan(question: object) -> dict[str, Any]:
+        return answers.to(Page.PLAN, question)

@@ -1,0 +1,62 @@
+"""What a page shows of one state: its texts and figures by the ids of their places."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import orjson
+
+from components.charts.frame import Figure
+from components.elements import Tree, tree, written
+from components.ids import Id, Page
+
+Part = orjson.Fragment | None  # the JSON of a tree or a figure, written once and kept so
+Parts = Mapping[str, Part]  # by the ids of the places
+
+
+@dataclass(frozen=True)
+class Content:
+    """One answer: `parts` hold a tree or a figure for every place, `remarks` what is to be said
+    about the address, `title` is the document's."""
+
+    page: Page
+    title: str
+    parts: Parts
+    remarks: tuple[str, ...] = ()
+
+    @cached_property
+    def size(self) -> int:
+        """Bytes of all parts."""
+        return sum(len(orjson.dumps(part)) for part in self.parts.values())
+
+
+def content(
+    page: Page,
+    title: str,
+    texts: Mapping[Any, Any],
+    figures: Mapping[Id, Figure | None],
+    remarks: tuple[str, ...] = (),
+) -> Content:
+    """The content of nodes and figures, by Id. A figure that is None leaves the one before."""
+    parts = {
+        **{str(place): fragment(tree(nodes)) for place, nodes in texts.items()},
+        **{str(place): fragment(figure) for place, figure in figures.items()},
+    }
+    return Content(page, title, parts, remarks)
+
+
+def fragment(value: Any) -> orjson.Fragment:
+    """The JSON of a value; Dash puts it into its answer as it is."""
+    return orjson.Fragment(orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS))
+
+
+def value_of(part: Part) -> Any:
+    """The tree or figure of a part."""
+    return orjson.loads(orjson.dumps(part))
+
+
+def html_of(part: Part) -> str:
+    """The HTML of a text."""
+    found: Tree = value_of(part)
+    return written(found)

@@ -1,0 +1,136 @@
+"""The document that Dash starts from: it carries the page, loads less and starts sooner.
+
+- **The page itself**, written by the server (components/first_page.py): texts and figures' places
+  can be read before a script has run. Dash's own root lies over it, unseen, until React has drawn
+  the same in it (assets/core/address.js).
+- **The first answer**, as JSON: what callbacks/navigation.py would bring, so that no question is
+  asked on the way to the first figure.
+- **Early fetches**: Dash asks for layout and dependencies, plotly.js for shapes, only once their
+  scripts run; the browser is told of them as it reads the head.
+- **Dropped scripts**: Dash lists its polyfills, for browsers that plotly.js does not support
+  (their replaced string functions slow plotly.js down), dash_table, and dcc on every page of a
+  process that has imported it; dcc stays where the page holds one of its components.
+"""
+
+import re
+from collections.abc import Iterable
+from html import escape
+from typing import Any
+
+import orjson
+from dash import Dash
+from dash.development.base_component import Component
+from flask import request
+
+from callbacks.answers import SHELL, Answers
+from components import words
+from components.content import Content, Part, value_of
+from components.elements import written
+from components.first_page import still
+from components.ids import Id
+from components.parts import NAMESPACE
+
+EARLY_FETCHES = ("/_dash-layout", "/_dash-dependencies")
+UNUSED_SCRIPTS = re.compile(r"/polyfill@|/dash_table/")
+CORE = "dash_core_components"
+CORE_SCRIPTS = "/dash/dcc/"
+ALWAYS = frozenset({NAMESPACE, "dash_html_components", "dash_bootstrap_components"})
+
+INDEX = f"""<!doctype html>
+<html lang="zh-CN">
+<head>
+{{%metas%}}
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{%title%}}</title>
+{{%favicon%}}
+{{%css%}}
+</head>
+<body class="first" data-server-lost="{words.SERVER_LOST}">
+<noscript>筛选和图需要浏览器运行 JavaScript；下面的文字可以照常阅读。</noscript>
+{{%app_entry%}}
+<footer>{{%config%}}{{%scripts%}}{{%renderer%}}</footer>
+</body>
+</html>"""
+
+
+class Monitor(Dash):
+    """Dash with this document."""
+
+    answers: Answers
+
+    def interpolate_index(self, **parts: Any) -> Any:  # type: ignore[override]
+        """The document of the address that is asked for."""
+        found, remarks = self.answers.content(request.full_path)
+        frame = self.answers.frame(found)
+        kept = (s for s in parts["scripts"].split("\n") if not UNUSED_SCRIPTS.search(s))
+        if CORE not in libraries(frame):
+            kept = (s for s in kept if CORE_SCRIPTS not in s)
+        parts["scripts"] = "\n".join(kept)
+        parts["css"] += _preloads((*EARLY_FETCHES, *_shapes(found)))
+        parts["title"] = escape(found.title)
+        parts["app_entry"] += _page(self.layout, frame, found, remarks)
+        parts["app_entry"] += _first_answer(frame, found, remarks)
+        document: str = super().interpolate_index(**parts)  # type: ignore[no-untyped-call]
+        return document.replace("<body", f'<body data-page="{found.page}"', 1)
+
+
+def libraries(layout: Component) -> list[str]:
+    """The libraries that a layout needs beside those of every page."""
+    inside = (one for _, one in layout._traverse_with_paths())
+    used = {one._namespace for one in (layout, *inside) if isinstance(one, Component)}
+    return sorted(used - ALWAYS)
+
+
+def _preloads(addresses: Iterable[str]) -> str:
+    return "".join(
+        f'<link rel="preload" href="{address}" as="fetch" crossorigin="anonymous">'
+        for address in addresses
+    )
+
+
+def _shapes(found: Content) -> dict[str, None]:
+    """The addresses of the shapes that a page's figures draw at once, each once."""
+    figures = (value_of(part) for part in found.parts.values())
+    traces = (t for f in figures if isinstance(f, dict) for t in f.get("data", ()))
+    drawn = (t for t in traces if t.get("visible", True) and len(t.get("locations", ())))
+    return {t["geojson"]: None for t in drawn if "geojson" in t}
+
+
+def _page(layout: Component, frame: Component, found: Content, remarks: Part) -> str:
+    """The whole page as HTML, in an element that goes when React has drawn the same."""
+    shell = still(layout)
+    _fill(shell, {**_shell_parts(found, remarks), Id.PAGE: still(frame)})
+    return written({"t": "div", "p": {"id": "first-page"}, "c": shell})
+
+
+def _fill(node: Any, parts: dict[str, Any]) -> None:
+    """Put the parts into the elements of their ids."""
+    for one in node if isinstance(node, list) else [node]:
+        if not isinstance(one, dict):
+            continue
+        name = one.get("p", {}).get("id")
+        if name in parts:
+            one["c"] = parts[name]
+        else:
+            _fill(one.get("c"), parts)
+
+
+def _shell_parts(found: Content, remarks: Part) -> dict[str, Any]:
+    parts = {**{str(place): found.parts.get(place) for place in SHELL}, Id.REMARKS: remarks}
+    return {name: value_of(part) for name, part in parts.items()}
+
+
+def _first_answer(frame: Component, found: Content, remarks: Part) -> str:
+    """The answer as JSON inside a script element, which the browser does not run."""
+    answer = {
+        "page": found.page,
+        "title": found.title,
+        "frame": frame,
+        "values": {
+            **{str(place): found.parts.get(place) for place in SHELL},
+            str(Id.REMARKS): remarks,
+        },
+    }
+    text = orjson.dumps(answer, default=lambda one: one.to_plotly_json()).decode()
+    text = text.replace("<", "\\u003c")
+    return f'<script type="application/json" id="first-answer">{text}</script>'

@@ -1,0 +1,126 @@
+"""Every page in a real Chromium 86, the oldest browser on the desks that read them."""
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from conftest import FLAGS, Guard, new_page
+from playwright.sync_api import Browser, Page
+
+from tools import old_chromium
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not old_chromium.is_possible(), reason="Chromium 86 is for x86-64 Linux"),
+]
+
+# Playwright's own waiting and clicking asks the page for what so old a browser does not know.
+MIDDLE = """(selector) => {
+  const node = document.querySelector(selector);
+  node.scrollIntoView({ block: "center" });
+  const { x, y, width, height } = node.getBoundingClientRect();
+  return [x + width / 2, y + height / 2];
+}"""
+TEXT = "(selector) => document.querySelector(selector)?.textContent ?? ''"
+COUNT = "(selector) => document.querySelectorAll(selector).length"
+PATIENCE = 20  # seconds
+
+PAGES = {  # address → a text that stands there, the shapes of its figures
+    "/": (
+        "115,049.6",
+        ["#trend path.js-line", "#map .choroplethlayer path", "#bars .bars path"],
+    ),
+    "/indicators": ("怎么读这些数", ["#study path.js-line"]),
+    "/plan": ("2025 年目标", [".spread rect"]),
+    "/platforms": ("怎么读这张图", ["#atlas .choroplethlayer path", "#atlas .scattergeo path"]),
+    "/regions/hebei": ("河北省", [".dots > *", ".spark > *"]),
+    "/present": ("115,049.6", ["svg path"]),
+    "/present/edit": ("编辑汇报", []),
+}
+
+
+@pytest.fixture(scope="module")
+def old_browser(chromium: Browser) -> Iterator[Browser]:
+    """Chromium 86, beside the one of today whose Playwright drives it."""
+    browser = chromium.browser_type.launch(
+        executable_path=old_chromium.PROGRAM,
+        args=[*FLAGS, *old_chromium.FLAGS],
+        env={**os.environ, **old_chromium.ENVIRONMENT},
+    )
+    assert browser.version.startswith("86.")
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def old_page(old_browser: Browser, guard: Guard) -> Iterator[Page]:
+    """A page of it; the test fails if it spoke to another host or raised an error."""
+    opened = new_page(old_browser, guard, (1440, 900))
+    yield opened
+    opened.context.close()
+    assert guard.outside == []
+    assert guard.errors == []
+
+
+def press(page: Page, selector: str) -> None:
+    page.mouse.click(*page.evaluate(MIDDLE, selector))
+
+
+def until(page: Page, what: str, selector: str, holds: Callable[[Any], bool]) -> Any:
+    """What a script says of a selector, once it holds."""
+    end = time.monotonic() + PATIENCE
+    while not holds(found := page.evaluate(what, selector)):
+        assert time.monotonic() < end, f"{selector}: {found!r}"
+        page.wait_for_timeout(50)
+    return found
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_each_page_has_its_texts_and_figures(old_page: Page, path: str) -> None:
+    text, shapes = PAGES[path]
+    old_page.goto(path)
+    until(old_page, TEXT, "body", lambda found: text in found)
+    for one in shapes:
+        until(old_page, COUNT, one, bool)
+
+
+@pytest.mark.parametrize(
+    ("path", "control", "told"),
+    [
+        ("/", ".filter-bar .region-tianjin", "#lead"),
+        ("/", ".filter-group.themes a:nth-of-type(3)", "#lead"),
+        ("/indicators", ".filter-bar .region-tianjin", ".study-head h2"),
+        ("/plan", ".filter-bar .region-tianjin", ".plan-title .subtitle"),
+        ("/platforms", ".filter-bar .region-tianjin", ".atlas-head h2"),
+        ("/regions/hebei", "[data-step=next]", ".profile-name"),
+    ],
+)
+def test_a_filter_changes_what_is_said(old_page: Page, path: str, control: str, told: str) -> None:
+    old_page.goto(path)
+    until(old_page, COUNT, "body[data-ready]", bool)
+    before = until(old_page, TEXT, told, bool)
+    press(old_page, control)
+    until(old_page, TEXT, told, lambda now: now not in ("", before))
+    old_page.go_back()
+    until(old_page, TEXT, told, lambda now: now == before)
+
+
+def test_the_next_scene_comes_with_a_key(old_page: Page) -> None:
+    old_page.goto("/present")
+    until(old_page, COUNT, "body[data-ready]", bool)
+    before = old_page.title()
+    old_page.keyboard.press("ArrowRight")
+    until(old_page, "() => document.title", "title", lambda now: now != before)
+
+
+def test_data_stay_within_their_panel(old_page: Page) -> None:
+    old_page.goto("/")
+    until(old_page, COUNT, "body[data-ready]", bool)
+    press(old_page, ".panel-trend details.data summary")
+    bottom = "(selector) => document.querySelector(selector).getBoundingClientRect().bottom"
+    inner, outer = (
+        old_page.evaluate(bottom, one) for one in (".panel-trend .data-view", ".panel-trend")
+    )
+    assert 0 < inner <= outer

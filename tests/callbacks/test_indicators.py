@@ -1,0 +1,143 @@
+"""The indicators page and the region pages over HTTP: one answer per address."""
+
+import html
+import json
+import re
+from itertools import product
+
+import pytest
+from asking import show
+from flask.testing import FlaskClient
+
+from analysis.scales import SCALES
+from components.content import html_of, value_of
+
+
+def test_a_scale_that_does_not_hold_is_not_a_link_and_says_why(client: FlaskClient) -> None:
+    scales = show(client, "/indicators?indicator=rd_intensity")["html"]["scales"]
+    refused = re.findall(r'<span aria-disabled="true" aria-label="([^"]+)"', scales)
+    assert any(text.startswith("占三地比重：") for text in refused)
+    assert not re.search(r"<a[^>]*scale=share3", scales)
+
+
+def test_a_refused_scale_in_a_link_is_remarked_on_and_shows_published_values(
+    client: FlaskClient,
+) -> None:
+    answer = show(client, "/indicators?indicator=rd_intensity&scale=share3")
+    assert "占三地比重" in answer["remarks"]
+    assert answer["html"]["study-table"] == ""
+    assert answer["figures"]["study"]["data"]
+
+
+def test_page_and_file_links_carry_the_same_query(client: FlaskClient) -> None:
+    query = "?theme=innovation&from=2015&scale=index"
+    links = show(client, f"/indicators{query}")["html"]["take-away"]
+    for ending in ("csv", "xlsx", "json"):
+        assert f'href="/indicators.{ending}{query.replace("&", "&amp;")}"' in links
+
+
+def test_no_picture_has_two_value_axes_on_one_panel(client: FlaskClient) -> None:
+    answer = show(client, "/indicators?indicator=gdp&against=population")
+    layout = answer["figures"]["study"]["layout"]
+    assert "overlaying" not in json.dumps(layout)
+    domains = [layout["yaxis"]["domain"], layout["yaxis2"]["domain"]]
+    assert domains[1][1] < domains[0][0]
+
+
+def test_a_scatter_says_how_many_years_it_rests_on(client: FlaskClient) -> None:
+    answer = show(client, "/indicators?indicator=gdp&against=population&chart=scatter")
+    assert len(answer["figures"]["study"]["data"]) == 4  # three regions and their sum
+    assert "n=15" in answer["html"]["study-foot"]
+
+
+def test_a_second_indicator_brings_its_breaks_and_notes(client: FlaskClient) -> None:
+    foot = show(client, "/indicators?indicator=gdp&against=rd_intensity")["html"]["study-foot"]
+    assert "R&amp;D经费投入强度：口径变化：2018、2019 年之间" in foot
+
+
+def test_a_scatter_is_not_joined_across_a_break(client: FlaskClient) -> None:
+    answer = show(client, "/indicators?indicator=gdp&against=rd_intensity&chart=scatter")
+    beijing = answer["figures"]["study"]["data"][0]
+    years = [point[0] if point else None for point in beijing["customdata"]]
+    assert years[years.index(2018) + 1] is None
+    assert beijing["x"][years.index(2018) + 1] is None
+
+
+def test_bars_say_why_an_earlier_year_stands_in(client: FlaskClient) -> None:
+    address = "/indicators?indicator=valid_invention_patents&chart=bars"
+    assert "2023 年（2024 年无数值）" in show(client, address)["html"]["study-head"]
+
+
+def test_events_are_marked_as_times_not_causes(client: FlaskClient) -> None:
+    answer = show(client, "/indicators?indicator=gdp&events=1")
+    texts = [a["text"] for a in answer["figures"]["study"]["layout"]["annotations"]]
+    assert "2014 国家战略" in texts
+    assert "不表示因果" in answer["html"]["study-foot"]
+
+
+def test_the_table_shows_what_the_picture_draws(client: FlaskClient) -> None:
+    answer = show(client, "/indicators?theme=innovation&chart=table&region=beijing")
+    assert answer["figures"] == {}
+    assert "3,278.4" in answer["html"]["study-table"]
+
+
+def test_a_link_to_another_theme_starts_at_published_values(client: FlaskClient) -> None:
+    chips = show(client, "/indicators?scale=index&chart=table")["html"]["theme-chips"]
+    assert 'href="?theme=green"' in chips
+
+
+@pytest.mark.thorough
+def test_every_indicator_in_every_scale_and_kind_gives_a_page(app, catalog) -> None:
+    for indicator, scale in product(catalog.indicators, SCALES):
+        found, _ = app.answers.content(f"/indicators?indicator={indicator}&scale={scale}")
+        heading = html_of(found.parts["study-head"])
+        assert catalog.indicators[indicator].short_zh in html.unescape(heading)
+    for indicator, chart in product(list(catalog.indicators)[::7], ("bars", "stack", "multiples")):
+        found, _ = app.answers.content(f"/indicators?indicator={indicator}&chart={chart}")
+        assert value_of(found.parts["study"])["data"]
+
+
+def test_a_base_year_outside_the_years_is_dropped_from_every_link(client: FlaskClient) -> None:
+    answer = show(client, "/indicators?indicator=gdp&scale=index&base=2013&from=2015")
+    assert "2015=100" in answer["html"]["study-head"]
+    assert "base=2013" not in answer["html"]["take-away"]
+    href = re.search(r'href="(/indicators\.csv[^"]*)"', answer["html"]["take-away"])
+    assert href and client.get(href[1].replace("&amp;", "&")).status_code == 200
+
+
+def test_every_year_with_a_value_can_be_the_base_of_a_broken_series(client: FlaskClient) -> None:
+    scales = show(client, "/indicators?indicator=so2_emissions&scale=index")["html"]["scales"]
+    assert '<option value="2013">2013 年</option>' in scales
+    assert '<option value="">基年：2020 年</option>' in scales
+
+
+def test_two_vintages_of_the_same_accounts_are_not_set_against_each_other(
+    client: FlaskClient,
+) -> None:
+    answer = show(client, "/indicators?indicator=gdp&against=gdp_v4&chart=scatter")
+    assert "不作对照" in answer["remarks"]
+    assert "散点" not in answer["html"]["kinds"]
+    refused = client.get("/indicators.csv?indicator=gdp&against=gdp_v4")
+    assert (refused.status_code, refused.json["errors"][0]["key"]) == (400, "against")
+
+
+def test_bars_of_a_computed_scale_say_so_and_growth_names_its_years(client: FlaskClient) -> None:
+    shares = show(client, "/indicators?indicator=gdp&scale=share3&chart=bars")["html"]["study-head"]
+    assert "占三地比重（计算）" in shares
+    growth = show(client, "/indicators?indicator=gdp&scale=growth")["html"]["study-head"]
+    assert "2010–2024 年年均增长（名义）" in growth
+    assert "现价" in growth
+    published = show(client, "/indicators?indicator=gdp&chart=bars")["html"]["study-head"]
+    assert "亿元，现价，公布值，2024 年" in published
+
+
+def test_growth_names_whom_it_leaves_out(client: FlaskClient) -> None:
+    foot = show(client, "/indicators?indicator=gdp&scale=growth")["html"]["study-foot"]
+    assert "全国2010 年或 2024 年没有数值，未列" in foot
+
+
+def test_a_second_indicator_brings_its_limits_metadata_and_citation(client: FlaskClient) -> None:
+    texts = show(client, "/indicators?indicator=gdp&against=co2_sectoral&chart=meta")["html"]
+    assert texts["study-table"].count("<dl") == 2
+    assert "对照：" in texts["study-side"]
+    assert "CEADs" in texts["study-side"].partition("对照：")[2]
