@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from dash import Dash, html
+from dash import Dash
 from flask import Flask
 
 from analysis.view import choices
@@ -67,6 +67,7 @@ def create_app(settings: Settings) -> Dash:
         use_async=False,
         index_string=index.INDEX,
         on_error=errors.show_failure,
+        suppress_callback_exceptions=True,  # pages come later; tests/callbacks/test_wiring.py checks
         include_assets_files=False,  # they come together, as two files
         external_stylesheets=[_styles(settings.static_folder)],
         external_scripts=_scripts(settings),
@@ -76,9 +77,6 @@ def create_app(settings: Settings) -> Dash:
     frames = app.answers.frames()
     needed = {str(page): index.libraries(frame) for page, frame in frames.items()}
     app.layout = shell.layout(catalog, app.answers.site.options, needed)
-    app.validation_layout = html.Div(  # type: ignore[assignment]  # Dash declares it as None
-        [app.layout, *frames.values()]
-    )
     register_all(app, app.answers)
     _register_serving(app, settings, catalog)
     return app

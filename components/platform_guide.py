@@ -21,33 +21,25 @@ def guide(found: Survey, catalog: Catalog) -> list[Any]:
     return [
         html.H2("怎么读这张图"),
         html.P("在图上或列表里选一个平台，这里显示它的详情。", className="subtitle"),
-        html.H3("有多确定"),
-        html.Dl(
-            [
-                part
-                for status, count in statuses
-                if count
-                for part in (
-                    html.Dt(f"{count} 个"),
-                    html.Dd(catalog.names["platform_status", status]),
-                )
-            ],
-            className="counted",
+        *_counted(
+            "有多确定",
+            [(n, catalog.names["platform_status", status]) for status, n in statuses if n],
         ),
-        html.H3("点位有多准"),
-        html.Dl(
-            [
-                part
-                for code, name in names.items()
-                if code in points
-                for part in (html.Dt(f"{points[code]} 个"), html.Dd(name))
-            ],
-            className="counted",
+        *_counted(
+            "点位有多准", [(points[code], name) for code, name in names.items() if code in points]
         ),
         html.H3("N 专业化平台的类型"),
         _types(catalog),
         html.P(_bases(catalog), className="note"),
     ]
+
+
+def _counted(title: str, rows: list[tuple[int, str]]) -> list[Any]:
+    """How many places each thing holds for, under a heading; nothing where it holds for none."""
+    if not rows:
+        return []
+    parts = [part for n, text in rows for part in (html.Dt(f"{n} 个"), html.Dd(text))]
+    return [html.H3(title), html.Dl(parts, className="counted")]
 
 
 def _bases(catalog: Catalog) -> str:

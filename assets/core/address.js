@@ -188,6 +188,7 @@ whenFailed((question, status) => {
   if (!way) return;
   settle();
   if (way.isTravel) window.history.go(step - (window.history.state?.step ?? step));
+  listeners.forEach((act) => act());  // what a person has set leads back to what is shown
   setFailure({ status, retry: () => go(address, { ...way, isTravel: false }) });
 });
 

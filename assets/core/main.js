@@ -4,7 +4,6 @@ import { start as startPicture } from "../indicators/picture.js";
 import { start as startTables } from "../indicators/tables.js";
 import { start as startPlatformChoice } from "../overview/platforms.js";
 import { start as startContents } from "../plan/contents.js";
-import { start as startPlanPrint } from "../plan/print.js";
 import { start as startFlow } from "../platforms/flow.js";
 import { start as startMap } from "../platforms/map.js";
 import { start as startPlatforms } from "../platforms/page.js";
@@ -16,6 +15,7 @@ import { start as startBriefing } from "./briefing.js";
 import { Html } from "./html.js";
 import { start as startLinks } from "./links.js";
 import { Plot } from "./plot.js";
+import { start as startPrint } from "./print.js";
 import { hooks } from "./questions.js";
 import { start as startSelects } from "./selects.js";
 import { start as startYears } from "./years.js";
@@ -29,6 +29,6 @@ window.dash_clientside.jing_jin_ji = { openedPage: (frame) => frame };
 
 [
   startBriefing, startLinks, startSelects, startYears,
-  startPlatformChoice, startFind, startPicture, startTables, startContents, startPlanPrint,
+  startPlatformChoice, startFind, startPicture, startTables, startContents, startPrint,
   startMap, startFlow, startZoom, startPlatforms, startPaper, startSteps,
 ].forEach((start) => start());

@@ -29,13 +29,13 @@ def free_port() -> int:
 
 
 @contextlib.contextmanager
-def serving(**environ: str) -> Iterator[str]:
-    """gunicorn on a port of its own; its address. Ends its own processes."""
-    port = free_port()
-    command = [sys.executable, "-m", "gunicorn", "app:server", "--config", "gunicorn.conf.py"]
+def serving(module: str = "app", **environ: str) -> Iterator[str]:
+    """gunicorn on a port of its own, or on PORT; its address. Ends its own processes."""
+    port = environ.get("PORT", str(free_port()))
+    command = [sys.executable, "-m", "gunicorn", f"{module}:server", "--config", "gunicorn.conf.py"]
     process = subprocess.Popen(
         command, cwd=ROOT, start_new_session=True, stderr=subprocess.DEVNULL,
-        env={**os.environ, "PORT": str(port), "HOST": "127.0.0.1", **environ},
+        env={**os.environ, "PORT": port, "HOST": "127.0.0.1", **environ},
     )  # fmt: skip
     address = f"http://127.0.0.1:{port}"
     try:

@@ -3,9 +3,9 @@
 import itertools
 
 import pytest
-from conftest import Guard, new_page, serving
+from conftest import Guard, free_port, new_page, serving
 from playwright.sync_api import Browser, Page, expect
-from views import open_view
+from views import open_view, query
 
 pytestmark = pytest.mark.browser
 
@@ -98,15 +98,6 @@ def test_a_range_without_data_says_why(page: Page) -> None:
     expect(page.locator("#lead")).to_contain_text("没有已公布的数值")
 
 
-def test_the_first_finding_stands_before_any_script_has_run(page: Page) -> None:
-    page.route("**/*.js*", lambda route: None)  # scripts that never come
-    page.goto("/?theme=innovation", wait_until="commit")
-    expect(page.locator(".opening .lead")).to_contain_text("4,866.8")
-    box = page.locator(".opening .cards").bounding_box()
-    assert box is not None
-    assert box["height"] > 100
-
-
 def test_an_answer_that_takes_long_leaves_the_last_one_faded(page: Page) -> None:
     open_view(page)
     page.route("**/_dash-update-component*", lambda route: None)  # an answer that never comes
@@ -117,27 +108,22 @@ def test_an_answer_that_takes_long_leaves_the_last_one_faded(page: Page) -> None
     assert 0.5 < opacity < 0.6
 
 
-def test_a_lost_server_is_said_in_words_and_loses_nothing(chromium: Browser, guard: Guard) -> None:
-    with serving() as address:
-        own = Guard(address)
-        page = new_page(chromium, own, (1440, 900))
+def test_a_server_that_goes_and_comes_back_is_said_and_loses_nothing(
+    chromium: Browser, guard: Guard
+) -> None:
+    port = str(free_port())
+    with serving(PORT=port) as address:
+        page = new_page(chromium, Guard(address), (1440, 900))
         open_view(page, "?theme=green")
     page.get_by_role("link", name="产业链").click()
     expect(page.get_by_text("连不上服务器")).to_be_visible()
     expect(page.locator("#lead")).to_contain_text("二氧化硫")
+    assert query(page) == "theme=green"
+    with serving(PORT=port):
+        page.get_by_role("button", name="重试").click()
+        expect(page.locator("#lead")).to_contain_text("高技术制造业营业收入")
+        assert query(page) == "theme=chains"
     page.context.close()
-
-
-def test_a_failed_request_can_be_made_again(page: Page, guard: Guard) -> None:
-    open_view(page)
-    page.route("**/_dash-update-component*", lambda route: route.fulfill(status=503, body="{}"))
-    page.get_by_role("link", name="绿色低碳").click()
-    expect(page.get_by_text("这一步没有完成")).to_be_visible()
-    page.unroute("**/_dash-update-component*")
-    page.get_by_role("link", name="绿色低碳").click()
-    expect(page.locator("#lead")).to_contain_text("二氧化硫")
-    assert len(guard.errors) == 2  # the browser and Dash each report the failure, once
-    guard.errors.clear()
 
 
 def test_without_the_slim_plotly_the_page_works_and_stays_at_home(chromium: Browser) -> None:

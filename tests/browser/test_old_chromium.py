@@ -124,3 +124,21 @@ def test_data_stay_within_their_panel(old_page: Page) -> None:
         old_page.evaluate(bottom, one) for one in (".panel-trend .data-view", ".panel-trend")
     )
     assert 0 < inner <= outer
+
+
+@pytest.mark.parametrize(
+    ("path", "folds"),
+    [
+        ("/regions/hebei", ".profile-evidence"),
+        ("/platforms?flows=1", ".atlas-flows details"),
+        ("/plan", ".plan details"),
+    ],
+)
+def test_on_paper_folds_are_open(old_page: Page, path: str, folds: str) -> None:
+    old_page.goto(path)
+    until(old_page, COUNT, "body[data-ready]", bool)
+    every = until(old_page, COUNT, folds, bool)
+    old_page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert old_page.evaluate(COUNT, f"{folds}[open]") == every
+    old_page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert old_page.evaluate(COUNT, f"{folds}[open]") == 0

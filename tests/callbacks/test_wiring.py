@@ -19,7 +19,8 @@ def parts(output: str) -> list[str]:
 
 
 def ids(app: Dash) -> Iterator[str]:
-    for _, component in app.validation_layout._traverse_with_paths():
+    layouts = html.Div([app.layout, *app.answers.frames().values()])
+    for _, component in layouts._traverse_with_paths():
         if isinstance(getattr(component, "id", None), str):
             yield str(component.id)
 

@@ -25,7 +25,6 @@ export default [
     files: ["**/*.css"],
     plugins: { css, floor },
     language: "css/css",
-    languageOptions: { tolerant: true },
     rules: { "floor/styles": "error" },
   },
 ];

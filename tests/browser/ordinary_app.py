@@ -1,0 +1,46 @@
+"""The product with ordinary Dash on one of its pages: two dropdowns and a callback by pattern."""
+
+from dataclasses import replace
+from typing import Any
+
+from dash import MATCH, Dash, Input, Output, dcc, html
+from dash.development.base_component import Component
+
+import callbacks
+from app import Settings, create_app
+from callbacks.site import Site
+from components.ids import Page
+
+CHOICES = {"first": ["甲", "乙"], "second": ["丙", "丁"]}
+
+
+def _choice(name: str, options: list[str]) -> html.Div:
+    return html.Div(
+        [
+            dcc.Dropdown(options, options[0], id={"kind": "choice", "index": name}),
+            html.P(id={"kind": "said", "index": name}, className=f"said-{name}"),
+        ]
+    )
+
+
+def build() -> Dash:
+    plan = callbacks.BINDINGS[Page.PLAN]
+
+    def frame(site: Site, parts: Any) -> Component:
+        own = [_choice(name, options) for name, options in CHOICES.items()]
+        return html.Div([*own, plan.frame(site, parts)])
+
+    callbacks.BINDINGS[Page.PLAN] = replace(plan, frame=frame)  # type: ignore[index]
+    app = create_app(Settings.of({}))
+
+    @app.callback(
+        Output({"kind": "said", "index": MATCH}, "children"),
+        Input({"kind": "choice", "index": MATCH}, "value"),
+    )
+    def say(value: str) -> str:
+        return f"已选 {value}"
+
+    return app
+
+
+server = build().server
