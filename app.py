@@ -67,7 +67,7 @@ def create_app(settings: Settings) -> Dash:
         use_async=False,
         index_string=index.INDEX,
         on_error=errors.show_failure,
-        suppress_callback_exceptions=True,  # pages come later; tests/callbacks/test_wiring.py checks
+        suppress_callback_exceptions=True,  # pages come later; test_wiring.py checks
         include_assets_files=False,  # they come together, as two files
         external_stylesheets=[_styles(settings.static_folder)],
         external_scripts=_scripts(settings),

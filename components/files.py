@@ -35,8 +35,8 @@ def take_away(page: str, query: str) -> html.Div:
 
 
 def data_links(query: str) -> list[html.A]:
-    """The address that a spreadsheet reads the view's rows from (assets/indicators/tables.js copies it,
-    with the host), and what describes the API."""
+    """The address that a spreadsheet reads the view's rows from, copied with the host by
+    assets/indicators/tables.js, and what describes the API."""
     joint = "&" if query else "?"
     return [
         html.A(

@@ -25,7 +25,7 @@ export function redraw(plot) {
   const { size } = plot;
   const figure = JSON.parse(plot.written);
   const { data, layout, config } = fits[plot.id]?.(figure, plot) ?? figure;
-  window.Plotly.react(plot, data, { ...layout, ...size }, { ...CONFIG, ...config });
+  plot.drawing = window.Plotly.react(plot, data, { ...layout, ...size }, { ...CONFIG, ...config });
 }
 
 export function draw(plot, figure) {
@@ -52,10 +52,11 @@ const sizes = new ResizeObserver((entries) => entries.forEach(({ target, content
   else waiting.set(target, setTimeout(redraw, SETTLE, target));
 }));
 
-// A place is about to leave the page.
-export function release(plot) {
+// A place is about to leave the page. Plotly ends a drawing that has begun before it is taken away.
+export async function release(plot) {
   sizes.unobserve(plot);
   clearTimeout(waiting.get(plot));
+  await plot.drawing;
   if (plot._fullLayout) window.Plotly.purge(plot);
 }
 

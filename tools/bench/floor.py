@@ -35,18 +35,18 @@ class Seen:
         return "\n".join(rules)
 
 
-def build(question: Question, pages: Iterable[tuple[Sheet, Seen]]) -> None:
+def build(pages: Iterable[tuple[Sheet, Question, Seen]]) -> None:
     """Write the floor's folder from the app's answers and the files its pages asked for; the
     first page's answer is the one that the bare endpoints give."""
     shutil.rmtree(FOLDER / PUBLIC, ignore_errors=True)
-    answers = [_page(question, sheet, seen) for sheet, seen in pages]
+    answers = [_page(*page) for page in pages]
     (FOLDER / ANSWER).write_text(answers[0], "utf-8")
     compressor = Compressor(quiet=True)
     for path in [p for p in FOLDER.glob(f"{PUBLIC}/**/*") if p.is_file()]:
         list(compressor.compress(str(path)))
 
 
-def _page(question: Question, sheet: Sheet, seen: Seen) -> str:
+def _page(sheet: Sheet, question: Question, seen: Seen) -> str:
     """Write a page with all it needs; the app's answer that it was made of."""
     answer, figures = question.ask(sheet.path), question.figures(sheet.path)
     plotly, stub = one(seen.requests, r"plotly[^/]*\.js"), one(seen.requests, r"geo[^/]*\.js$")

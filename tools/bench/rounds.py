@@ -62,11 +62,14 @@ def run(rounds: int, say: Say) -> Results:
         say("准备基准页面…")
         looks = [_look(browser, app.address, sheet, views) for sheet in SHEETS]
         question = looks[0][0]
-        build(question, zip(SHEETS, (seen for _, seen in looks), strict=True))
+        build((sheet, *found) for sheet, found in zip(SHEETS, looks, strict=True))
         deck = build_stage(app.address)
         with serving(FLOOR) as floor:
             addresses = {APP.name: app.address, FLOOR.name: floor.address}
-            pairs = [Pair(browser, addresses, s, question, views, results) for s in SHEETS]
+            pairs = [
+                Pair(browser, addresses, sheet, asked, views, results)
+                for sheet, (asked, _) in zip(SHEETS, looks, strict=True)
+            ]
             app.rest()
             pairs[0].look_once()
             for turn in range(rounds):
