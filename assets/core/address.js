@@ -135,11 +135,21 @@ function show(found, way) {
   }
   move(found, way);
   keep(found);
-  ReactDOM.unstable_batchedUpdates(() => showTexts(found.values));
+  // A steady figure comes first: the browser need not lay out the new texts in the middle of it.
+  plots(found.values, true).forEach((draw) => draw());
+  ReactDOM.unstable_batchedUpdates(() => showTexts(found.values, false));
   queueMicrotask(() => {
-    plots(found.values).forEach((draw) => draw());
+    plots(found.values, false).forEach((draw) => draw());
     tell(found);
+    afterPaint(() => showUnseen(found));
   });
+}
+
+const afterPaint = (act) => requestAnimationFrame(() => setTimeout(act));
+
+// What is out of sight follows when the rest is on the screen.
+function showUnseen(found) {
+  if (found === shown) ReactDOM.unstable_batchedUpdates(() => showTexts(found.values));
 }
 
 function tell(found) {

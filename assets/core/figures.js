@@ -14,8 +14,10 @@ export function whenPlotted(id, act) {
 
 // The size of a place in pixels. To ask for it in the middle of a change makes the browser lay
 // out the page once more; where texts seldom alter it (data-steady) the last one is taken.
+export const isSteady = (plot) => Boolean(plot.size) && plot.dataset.steady !== undefined;
+
 function sizeOf(plot) {
-  if (plot.size && plot.dataset.steady !== undefined) return plot.size;
+  if (isSteady(plot)) return plot.size;
   const { width, height } = plot.getBoundingClientRect();
   return { width, height };
 }

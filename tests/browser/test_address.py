@@ -320,13 +320,14 @@ def test_an_unchanged_figure_is_not_drawn_again(page: Page) -> None:
     assert page.evaluate("window.drawn") == 0
 
 
-def test_a_figure_is_drawn_once_for_a_change(page: Page) -> None:
+@pytest.mark.parametrize("theme", ["innovation", "enterprises", "chains"])
+def test_a_figure_is_drawn_once_for_a_change(page: Page, theme: str) -> None:
     open_page(page, "/")
     page.evaluate(
         """() => { window.drawn = { trend: 0, bars: 0, map: 0 };
           Object.keys(window.drawn).forEach((id) => document.getElementById(id)
             .on('plotly_afterplot', () => { window.drawn[id] += 1; })); }"""
     )
-    arrive(page, "/?theme=innovation")
+    arrive(page, f"/?theme={theme}")
     page.wait_for_timeout(600)
     assert page.evaluate("window.drawn") == {"trend": 1, "bars": 1, "map": 1}
