@@ -10,18 +10,19 @@ from pathlib import Path
 from dash import Dash
 from flask import Flask
 
-from analysis.view import choices
+from analysis.state.view import choices
 from callbacks import answers_of, register_all
 from callbacks.likely import likely
 from callbacks.site import Site
-from components import find, shell, words
+from components import shell, words
 from components.charts.atlas import Boundaries
-from data import package
-from data.briefings import Briefings
-from data.catalog import Catalog
-from data.faults import BrokenTables
-from data.place_checks import outlines_json
-from data.scene_checks import known_to
+from components.indicators import find
+from data.briefings.store import Briefings
+from data.model.catalog import Catalog
+from data.package import load as package
+from data.package.faults import BrokenTables
+from data.package.place_checks import outlines_json
+from data.package.scene_checks import known_to
 from serving import api, briefings, errors, headers, health, index, present, stage, statics
 
 ROOT = Path(__file__).parent

@@ -5,14 +5,14 @@ from typing import Any
 from dash import Dash, Input, Output
 from dash.development.base_component import Component
 
-from analysis.desk import Desk, desk
-from analysis.study import study
+from analysis.indicators.address import Desk, desk
+from analysis.indicators.summary import study
 from callbacks.answers import Answers
 from callbacks.outputs import shell_outputs
 from callbacks.site import Binding, Remarks, Site
-from components import desk as page
 from components.content import Content, Parts
 from components.ids import Id, Page
+from components.indicators import page
 
 
 def _read(site: Site, _path: str, query: str) -> tuple[Desk, Remarks]:

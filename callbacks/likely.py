@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
 
-from analysis.atlas import Atlas
-from analysis.desk import Desk
-from analysis.view import View
+from analysis.indicators.address import Desk
+from analysis.platforms.address import Atlas
+from analysis.state.view import View
 from callbacks.site import Site
 from components.ids import Page
 

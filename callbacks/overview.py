@@ -5,14 +5,15 @@ from typing import Any
 from dash import Dash, Input, Output
 from dash.development.base_component import Component
 
-from analysis.summary import summary
-from analysis.view import View, view
+from analysis.overview.summary import summary
+from analysis.state.view import View, view
 from callbacks.answers import Answers
 from callbacks.outputs import shell_outputs
 from callbacks.site import Binding, Remarks, Site
-from components import overview, panels
 from components.content import Content, Parts
 from components.ids import Id, Page
+from components.overview import page as overview
+from components.overview import panels
 
 
 def _read(site: Site, _path: str, query: str) -> tuple[View, Remarks]:

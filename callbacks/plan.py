@@ -5,14 +5,14 @@ from typing import Any
 from dash import Dash, Input, Output
 from dash.development.base_component import Component
 
-from analysis.plan import briefing
-from analysis.view import View, view, with_theme
+from analysis.plan.summary import briefing
+from analysis.state.view import View, view, with_theme
 from callbacks.answers import Answers
 from callbacks.outputs import shell_outputs
 from callbacks.site import Binding, Remarks, Site
-from components import plan as page
 from components.content import Content, Parts
 from components.ids import Id, Page
+from components.plan import page
 
 
 def _read(site: Site, _path: str, query: str) -> tuple[View, Remarks]:

@@ -5,14 +5,14 @@ from typing import Any
 from dash import Dash, Input, Output
 from dash.development.base_component import Component
 
-from analysis.atlas import Atlas, atlas
-from analysis.survey import survey
+from analysis.platforms.address import Atlas, atlas
+from analysis.platforms.summary import survey
 from callbacks.answers import Answers
 from callbacks.outputs import shell_outputs
 from callbacks.site import Binding, Remarks, Site
-from components import platforms as page
 from components.content import Content, Parts
 from components.ids import Id, Page
+from components.platforms import page
 
 
 def _read(site: Site, _path: str, query: str) -> tuple[Atlas, Remarks]:

@@ -5,14 +5,14 @@ from typing import Any
 from dash import Dash, Input, Output
 from dash.development.base_component import Component
 
-from analysis.profile import profile
-from analysis.view import View, view
+from analysis.regions.summary import profile
+from analysis.state.view import View, view
 from callbacks.answers import Answers
 from callbacks.outputs import shell_outputs
 from callbacks.site import Binding, Remarks, Site
-from components import region as page
 from components.content import Content, Parts
 from components.ids import Id, Page
+from components.regions import page
 
 Profiled = tuple[str, View]  # the region's slug, and the view whose years and links it keeps
 

@@ -7,12 +7,12 @@ from typing import Any
 
 from dash.development.base_component import Component
 
-from analysis.atlas import Keys, keys
-from analysis.view import Choices
+from analysis.platforms.address import Keys, keys
+from analysis.state.view import Choices
 from components.charts.atlas import Boundaries
 from components.content import Content, Parts
 from components.ids import Page
-from data.catalog import Catalog
+from data.model.catalog import Catalog
 
 Remarks = tuple[str, ...]  # what of an address could not be read
 

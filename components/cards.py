@@ -3,8 +3,8 @@
 from dash import html
 from dash.development.base_component import Component
 
-from analysis.cards import Card, Change, ClaimCard, Reading
-from analysis.quantities import Quantity
+from analysis.overview.cards import Card, Change, ClaimCard, Reading
+from analysis.series.quantities import Quantity
 from components import theme, words
 from components.attributes import attributes
 from components.charts.sparkline import sparkline

@@ -6,7 +6,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from analysis.view import Choices, View, with_region, with_theme
+from analysis.state.view import Choices, View, with_region, with_theme
 from components import theme, words
 from components.attributes import attributes
 from components.elements import element

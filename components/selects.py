@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from analysis.view import Choices
+from analysis.state.view import Choices
 from components.elements import element
-from data.catalog import Catalog
+from data.model.catalog import Catalog
 
 
 def address_select(

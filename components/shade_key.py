@@ -8,9 +8,9 @@ from typing import Any
 
 from dash import html
 
-from analysis.shading import Shading
+from analysis.maps.shading import Shading
 from components.elements import element
-from data.catalog import Catalog
+from data.model.catalog import Catalog
 
 STEPS = 8  # of the bar
 

@@ -3,12 +3,12 @@
 import dash_bootstrap_components as dbc
 from dash import html
 
-from analysis.view import Choices, View, search, with_theme
+from analysis.state.view import Choices, View, search, with_theme
 from components import filters, words
 from components.attributes import attributes
 from components.ids import Id, Page
 from components.parts import Address, Html
-from data.catalog import Catalog
+from data.model.catalog import Catalog
 
 # Every page and where it is; a page is in the navigation from the day it exists.
 PATHS = {

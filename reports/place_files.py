@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from reports.delimited import separated
-from reports.document import Row, edition, entry, in_words, metadata, written
+from reports.csv import separated
+from reports.json import Row, edition, entry, in_words, metadata, written
 from reports.places import PlacesReport
 from reports.tables import Book, Column, Sheet
 

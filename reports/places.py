@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from analysis import places, sentences
-from analysis.atlas import Atlas
-from analysis.flows import NUMBER, VALUE, FlowYear
-from analysis.survey import Survey
-from data.catalog import JJJ, Catalog, Platform
+from analysis.platforms import places
+from analysis.platforms.address import Atlas
+from analysis.platforms.flows import NUMBER, VALUE, FlowYear
+from analysis.platforms.summary import Survey
+from analysis.text import sentences
+from data.model.catalog import JJJ, Catalog, Platform
 from reports.records import word
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
-from analysis.cards import CLAIMS_SOURCE
-from analysis.profile_rows import CHANGE_FORMULA, SHARE_FORMULA
-from data.catalog import Catalog
-from reports.delimited import Cell, coded, separated
-from reports.document import edition, entry, in_words, metadata, written
+from analysis.overview.cards import CLAIMS_SOURCE
+from analysis.regions.rows import CHANGE_FORMULA, SHARE_FORMULA
+from data.model.catalog import Catalog
+from reports.csv import Cell, coded, separated
+from reports.json import edition, entry, in_words, metadata, written
 from reports.place_files import CREDIT, EMPTY, PLACE_COLUMNS, Columns, cells, columns
 from reports.profiles import PERCENT_DECIMALS, ProfileReport, ProfileRow
 from reports.tables import Book, Column, Sheet

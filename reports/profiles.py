@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from analysis import sentences
-from analysis.cards import CLAIMS_SOURCE, ClaimCard
-from analysis.profile import Profile
-from analysis.profile_rows import CHANGE_FORMULA, SHARE_FORMULA, Row
-from data.catalog import Catalog, Region, Theme
+from analysis.overview.cards import CLAIMS_SOURCE, ClaimCard
+from analysis.regions.rows import CHANGE_FORMULA, SHARE_FORMULA, Row
+from analysis.regions.summary import Profile
+from analysis.text import sentences
+from data.model.catalog import Catalog, Region, Theme
 from reports.places import PlaceRow, place_row
 from reports.records import rounded, word
 

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from analysis import sentences
-from analysis.desk import Desk
-from analysis.metadata import break_text
-from analysis.study import NO_VALUE, Datum, Study, against, study
-from data.catalog import Catalog, Qualifier
+from analysis.indicators.address import Desk
+from analysis.indicators.metadata import break_text
+from analysis.indicators.summary import NO_VALUE, Datum, Study, against, study
+from analysis.text import sentences
+from data.model.catalog import Catalog, Qualifier
 
 TOGETHER = "三地的数值为计算值："  # how analysis.lineup begins the note on a sum or ratio
 GUARD_DIGITS = 2  # a computed number keeps so many decimals more than the screen shows

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from analysis.metadata import break_text, limits, metadata
-from analysis.study import Study
-from data.catalog import Catalog, Region
-from reports.delimited import HEADER, Cell, cells
-from reports.document import edition
+from analysis.indicators.metadata import break_text, limits, metadata
+from analysis.indicators.summary import Study
+from data.model.catalog import Catalog, Region
+from reports.csv import HEADER, Cell, cells
+from reports.json import edition
 from reports.records import Part, Record, Report, decimals, unit
 
 

@@ -17,9 +17,9 @@ import analysis
 import data
 import reports
 import serving
-from analysis import atlas
-from analysis.view import Choices, choices
-from data.catalog import Catalog
+from analysis.platforms import address as atlas
+from analysis.state.view import Choices, choices
+from data.model.catalog import Catalog
 from serving import briefings, files, openapi
 from serving.files import PAGES, PROFILE_PREFIX, WRITERS, Body, Refused
 from serving.listing import listing

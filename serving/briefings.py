@@ -12,10 +12,11 @@ from dash import Dash
 from flask import Response, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from analysis import atlas, scene_addresses
-from analysis.scene import opening, slide
-from analysis.view import Choices, choices
-from data.briefing_file import (
+from analysis.meeting import scene_of_address as scene_addresses
+from analysis.meeting.scenes import opening, slide
+from analysis.platforms import address as atlas
+from analysis.state.view import Choices, choices
+from data.briefings.file import (
     PREPARED,
     PREPARED_TITLE,
     SCALES,
@@ -25,9 +26,9 @@ from data.briefing_file import (
     plain,
     scenes_of,
 )
-from data.briefings import Briefings, NoBriefing, StaleBriefing
-from data.catalog import Catalog
-from data.scenes import LAYOUTS, LISTS, Scene
+from data.briefings.store import Briefings, NoBriefing, StaleBriefing
+from data.model.catalog import Catalog
+from data.model.scenes import LAYOUTS, LISTS, Scene
 from serving import query
 from serving.responses import JSON, json_response
 

@@ -4,22 +4,22 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
-from analysis.atlas import atlas, keys
-from analysis.desk import Desk, desk
-from analysis.profile import profile
-from analysis.study import Study, parting
-from analysis.survey import survey
-from analysis.view import Choices, view
-from data.catalog import Catalog
-from reports.delimited import delimited
-from reports.document import document
+from analysis.indicators.address import Desk, desk
+from analysis.indicators.summary import Study, parting
+from analysis.platforms.address import atlas, keys
+from analysis.platforms.summary import survey
+from analysis.regions.summary import profile
+from analysis.state.view import Choices, view
+from data.model.catalog import Catalog
+from reports.csv import delimited
+from reports.json import document
 from reports.place_files import places_book, places_csv, places_json
 from reports.places import PlacesReport, places_report
 from reports.profile_files import profile_book, profile_csv, profile_json
 from reports.profiles import ProfileReport, profile_report
 from reports.records import Report, report
 from reports.tables import book
-from reports.workbook import workbook
+from reports.xlsx import workbook
 from serving.query import ATLAS_KEYS, DESK_KEYS, VIEW_KEYS, Fault
 
 BEIJING = timezone(timedelta(hours=8))

@@ -3,7 +3,7 @@
 from dash import Dash
 from flask import Response, jsonify
 
-from data.catalog import Catalog
+from data.model.catalog import Catalog
 
 
 def register(app: Dash, catalog: Catalog, plotly: str) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from data.catalog import Catalog, Indicator, Source
+from data.model.catalog import Catalog, Indicator, Source
 
 # Columns of the catalogue's table that are listed as they stand; None becomes null.
 COLUMNS = (

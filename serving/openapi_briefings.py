@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from data.briefing_file import NAME, SCENES_SCHEMA
+from data.briefings.file import NAME, SCENES_SCHEMA
 
 Schema = dict[str, Any]
 TEXT: Schema = {"type": "string"}

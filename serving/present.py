@@ -10,14 +10,14 @@ from cachetools import LRUCache
 from dash import Dash
 from flask import Response, request
 
-from analysis.view import choices
-from components import editor
+from analysis.state.view import choices
 from components.charts.svg import Element
 from components.document import Links
-from components.stage_deck import deck
-from data.briefing_file import PREPARED, PREPARED_TITLE, Briefing, DamagedBriefing, written
-from data.briefings import Briefings, NoBriefing
-from data.catalog import Catalog
+from components.meeting import editor
+from components.meeting.deck import deck
+from data.briefings.file import PREPARED, PREPARED_TITLE, Briefing, DamagedBriefing, written
+from data.briefings.store import Briefings, NoBriefing
+from data.model.catalog import Catalog
 from serving import statics
 from serving.briefings import prepared_or_own
 from serving.stage import script

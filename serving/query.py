@@ -10,10 +10,18 @@ from dataclasses import asdict, dataclass
 from typing import Any
 from urllib.parse import parse_qsl
 
-from analysis.atlas import LAYERS, LINES, LONGEST_SEARCH, NO_LAYER, SCHEMES, STATUSES, Keys
-from analysis.desk import CHARTS
-from analysis.scales import SCALES
-from analysis.view import Choices, view
+from analysis.indicators.address import CHARTS
+from analysis.platforms.address import (
+    LAYERS,
+    LINES,
+    LONGEST_SEARCH,
+    NO_LAYER,
+    SCHEMES,
+    STATUSES,
+    Keys,
+)
+from analysis.series.scales import SCALES
+from analysis.state.view import Choices, view
 
 FORMATS = ("json", "csv")
 VIEW_KEYS = ("region", "theme", "indicator", "from", "to")

@@ -8,10 +8,10 @@ from pathlib import Path
 from dash import Dash
 from flask import Response
 
-from components import stage
 from components.charts.stage_map import boundaries
 from components.charts.svg import Element
 from components.document import Links
+from components.meeting import pages as stage
 from serving import statics
 
 log = logging.getLogger(__name__)

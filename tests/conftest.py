@@ -9,10 +9,10 @@ from dash import Dash
 from flask.testing import FlaskClient
 from hypothesis import settings
 
-from analysis.subject import subject
-from analysis.view import View, choices
+from analysis.series.selection import subject
+from analysis.state.view import View, choices
 from app import Settings, create_app
-from data import package
+from data.package import load as package
 
 # A busy machine is not a fault.
 settings.register_profile("suite", deadline=None, max_examples=25)

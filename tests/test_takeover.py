@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from decimal import Decimal
 from pathlib import Path
 
-from data.package import FOLDER
+from data.package.load import FOLDER
 
 GOLDEN = Path(__file__).parent / "golden" / "observations.json"
 

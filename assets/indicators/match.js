@@ -9,7 +9,7 @@ export const fold = (text) =>
 
 export const wordsOf = (text) => fold(text).split(/\s+/).filter(Boolean);
 
-// A row as it came (its keys: analysis/finder.py), and folded for comparison.
+// A row as it came (its keys: analysis/indicators/search.py), and folded for comparison.
 export function prepare(row) {
   const folded = Object.fromEntries(FOLDED.map((key) => [key, fold(row[key])]));
   const spelled = { s: row.c.split(" "), n: row.d.split(" "), o: row.q.split(" ") };

@@ -9,14 +9,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.apart import SIZES
-from analysis.shading import Shading
-from analysis.survey import Survey
+from analysis.maps.declutter import SIZES
+from analysis.maps.shading import Shading
+from analysis.platforms.summary import Survey
 from components.charts.atlas_marks import arrows, leaders, marks, ring
 from components.charts.frame import Figure, layout
 from components.charts.places import DIMMED, LAT_RANGE, LON_RANGE
 from components.palette import PALETTES, Palette
-from data.catalog import Area, Catalog, Platform
+from data.model.catalog import Area, Catalog, Platform
 
 CLEAR = "rgba(0,0,0,0)"
 OUTLINE_OPACITY = 0.16

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from math import atan2, degrees
 from typing import Any
 
-from analysis.apart import STRETCH
-from analysis.survey import Survey
+from analysis.maps.declutter import STRETCH
+from analysis.platforms.summary import Survey
 from components.palette import MARKS, Palette
-from data.catalog import Catalog, Platform
+from data.model.catalog import Catalog, Platform
 
 # Where the arrows of the flow begin, bend and end: a direction, not a place.
 FLOW_START = (116.41, 40.12)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from analysis.profile_rows import Dot
+from analysis.regions.rows import Dot
 from components import theme
 from components.elements import element
 

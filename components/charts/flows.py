@@ -4,8 +4,8 @@ nothing was published."""
 from itertools import groupby
 from typing import Any
 
-from analysis.flows import Flows
-from analysis.sentences import years
+from analysis.platforms.flows import Flows
+from analysis.text.sentences import years
 from components.charts.frame import Figure, empty, layout
 from components.palette import PALETTES, Palette
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any, Protocol
 
-from analysis.trend import Line
+from analysis.overview.trend import Line
 from components import theme
 from components.charts.frame import Figure, empty, layout, values_axis
 from components.charts.labels import spread
 from components.charts.marks import headroom, mark_names, mark_shapes
-from data.catalog import Break, Event
+from data.model.catalog import Break, Event
 
 LABEL_GAP = 0.14  # for the overview's plot, which is low
 LABEL_REACH = 0.18  # of a label beyond the end of its line, on a phone, as part of the plot's width

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any, Protocol
 
 from components import theme
-from data.catalog import Break, Event
+from data.model.catalog import Break, Event
 
 STEP = 0.055  # names of policy events stand in steps of this part of the plot's height
 BREAK_NAME = "口径变化"

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from analysis.study import Study
-from analysis.trend import Line
+from analysis.indicators.summary import Study
+from analysis.overview.trend import Line
 from components import theme
 from components.charts.frame import Figure, empty, layout, values_axis, years_axis
 from components.charts.labels import spread

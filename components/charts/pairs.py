@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from analysis.pairing import Pair, Pairing, Path
+from analysis.indicators.pairing import Pair, Pairing, Path
 from components import theme
 from components.charts.frame import Figure, empty, layout
 

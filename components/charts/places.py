@@ -6,11 +6,11 @@ from functools import lru_cache
 from math import cos, pi, sin
 from typing import Any
 
-from analysis.shading import Shading
+from analysis.maps.shading import Shading
 from components import theme
 from components.charts.frame import Figure, layout
 from components.charts.labels import Label, sides
-from data.catalog import Area, Catalog, Platform
+from data.model.catalog import Area, Catalog, Platform
 
 TIERS = ("node", "zone", "wing")  # drawn in this order: the strongest mark on top
 SIZES = {"node": 7, "zone": 13, "wing": 19}

@@ -4,12 +4,12 @@ stage's scheme, so that turning from dark to light draws nothing anew."""
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
-from analysis.trend import Line, Point
+from analysis.overview.trend import Line, Point
 from components.charts.labels import spread
 from components.charts.lines import Drawable, extent
 from components.charts.svg import Element, mark
 from components.elements import element
-from data.catalog import Break
+from data.model.catalog import Break
 
 TEXT = 28  # px of the stage
 LABEL = 34

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping
 from math import log, pi, radians, tan
 from typing import Any
 
-from analysis.shading import Shading
+from analysis.maps.shading import Shading
 from components.charts.labels import Label, sides
 from components.charts.places import LAT_RANGE, LON_RANGE, TIERS, apart
 from components.charts.svg import Element, diamond, star
 from components.elements import element
-from data.catalog import Catalog, Platform
+from data.model.catalog import Catalog, Platform
 
 SIZE = (900, 800)
 TEXT = 28

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.measures import is_broken
-from analysis.study import Datum, Study
-from analysis.trend import Line, Point
+from analysis.indicators.summary import Datum, Study
+from analysis.overview.trend import Line, Point
+from analysis.series.measures import is_broken
 from components import theme
 from components.charts.bars import bars
 from components.charts.frame import Figure, empty, layout, values_axis, years_axis
 from components.charts.lines import lines
-from data.catalog import NATION, Break, Event, Region
+from data.model.catalog import NATION, Break, Event, Region
 
 LABEL_GAP = 0.055  # this plot is tall
 

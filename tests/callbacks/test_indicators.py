@@ -9,7 +9,7 @@ import pytest
 from asking import show
 from flask.testing import FlaskClient
 
-from analysis.scales import SCALES
+from analysis.series.scales import SCALES
 from components.content import html_of, value_of
 
 

@@ -6,14 +6,14 @@ from itertools import pairwise
 import plotly.graph_objects as go
 import pytest
 
-from analysis.summary import summary
-from analysis.view import View, choices
+from analysis.overview.summary import summary
+from analysis.state.view import View, choices
 from components.charts.bars import bars
 from components.charts.lines import lines
 from components.charts.places import apart, places
 from components.charts.sparkline import sparkline
 from components.elements import written
-from data.catalog import Catalog
+from data.model.catalog import Catalog
 
 URLS = ("/static/prefectures.geojson", "/static/provinces.geojson")
 ALL = ("beijing", "tianjin", "hebei")

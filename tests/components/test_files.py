@@ -2,13 +2,14 @@
 
 import re
 
-from analysis.profile import profile
-from analysis.summary import summary
-from analysis.view import view
-from components import overview, region
+from analysis.overview.summary import summary
+from analysis.regions.summary import profile
+from analysis.state.view import view
 from components.content import html_of
 from components.elements import written
 from components.files import data_links, take_away
+from components.overview import page as overview
+from components.regions import page as region
 
 
 def hrefs(html):

@@ -5,14 +5,14 @@ from itertools import combinations
 
 import pytest
 
-from analysis.desk import Desk
-from analysis.study import Study, study
-from analysis.trend import Line, Point
-from analysis.view import choices, with_indicator
+from analysis.indicators.address import Desk
+from analysis.indicators.summary import Study, study
+from analysis.overview.trend import Line, Point
+from analysis.state.view import choices, with_indicator
 from components.charts.lines import lines
 from components.charts.marks import NAME_WIDTH, STEP
 from components.charts.study import Strokes, line_figure
-from data.catalog import Catalog
+from data.model.catalog import Catalog
 
 
 def index_of(catalog: Catalog, indicator: str, **chosen: object) -> Study:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from analysis.shading import shading
+from analysis.maps.shading import shading
 from components.elements import written
 from components.shade_key import scale, swatches
 

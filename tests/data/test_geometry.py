@@ -6,7 +6,7 @@ import pytest
 from shapely import Point, union_all
 from shapely.geometry import shape
 
-from data.package import FOLDER
+from data.package.load import FOLDER
 
 FILES = {
     "provinces": 3,

@@ -8,11 +8,11 @@ from io import BytesIO, StringIO
 import pytest
 from openpyxl import load_workbook
 
-from analysis.atlas import atlas, keys
-from analysis.survey import survey
+from analysis.platforms.address import atlas, keys
+from analysis.platforms.summary import survey
 from reports.place_files import PLACE_COLUMNS, header, places_book, places_csv, places_json
 from reports.places import places_report
-from reports.workbook import workbook
+from reports.xlsx import workbook
 
 EXPORTED = datetime(2026, 1, 2, 15, 4, tzinfo=timezone(timedelta(hours=8)))
 HEAD_ROW = 4

@@ -9,10 +9,10 @@ from io import BytesIO, StringIO
 import pytest
 from openpyxl import load_workbook
 
-from analysis.profile import profile
+from analysis.regions.summary import profile
 from reports.profile_files import HEADER, profile_book, profile_csv, profile_json
 from reports.profiles import profile_report
-from reports.workbook import workbook
+from reports.xlsx import workbook
 
 EXPORTED = datetime(2026, 1, 2, 15, 4, tzinfo=timezone(timedelta(hours=8)))
 HEAD_ROW = 4

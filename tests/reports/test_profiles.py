@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 import pytest
 
-from analysis.profile import profile
+from analysis.regions.summary import profile
 from reports.profiles import profile_report
 
 SLUGS = ("beijing", "tianjin", "hebei")

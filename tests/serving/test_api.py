@@ -10,11 +10,11 @@ from dash import Dash, html
 from hypothesis import Phase, given, settings
 from openpyxl import load_workbook
 
-from analysis.desk import desk
-from analysis.profile import profile
-from analysis.study import study
-from data.briefings import Briefings
-from data.scene_checks import known_to
+from analysis.indicators.address import desk
+from analysis.indicators.summary import study
+from analysis.regions.summary import profile
+from data.briefings.store import Briefings
+from data.package.scene_checks import known_to
 from serving import api, briefings, files, openapi_briefings
 from serving.query import DESK_KEYS
 

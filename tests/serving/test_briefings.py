@@ -5,9 +5,9 @@ import json
 import pytest
 from dash import Dash, html
 
-from data.briefing_file import PREPARED, PREPARED_TITLE
-from data.briefings import Briefings
-from data.scene_checks import known_to
+from data.briefings.file import PREPARED, PREPARED_TITLE
+from data.briefings.store import Briefings
+from data.package.scene_checks import known_to
 from serving import api, briefings
 
 OWN = {"Sec-Fetch-Site": "same-origin"}

@@ -9,10 +9,10 @@ import pytest
 from dash import Dash, html
 
 from components.elements import element
-from data.briefing_file import read
-from data.briefings import Briefings
-from data.scene_checks import known_to
-from data.scenes import Scene
+from data.briefings.file import read
+from data.briefings.store import Briefings
+from data.model.scenes import Scene
+from data.package.scene_checks import known_to
 from serving import present
 
 SCENE = Scene("one", 1, "chart", "overall", indicator_id="gdp")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import app as composition
-from data.package import FOLDER
+from data.package.load import FOLDER
 
 
 def test_broken_tables_stop_the_start_with_a_message_each(

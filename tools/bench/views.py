@@ -5,13 +5,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 
-from analysis import atlas, desk
-from analysis.atlas import LAYERS, Atlas
-from analysis.desk import Desk
-from analysis.view import Choices, View, choices, search, with_indicator, with_region, with_theme
+from analysis.indicators import address as desk
+from analysis.indicators.address import Desk
+from analysis.platforms import address as atlas
+from analysis.platforms.address import LAYERS, Atlas
+from analysis.state.view import (
+    Choices,
+    View,
+    choices,
+    search,
+    with_indicator,
+    with_region,
+    with_theme,
+)
 from components.ids import Id
-from data import package
-from data.catalog import Catalog
+from data.model.catalog import Catalog
+from data.package import load as package
 from tools.bench.sheets import ATLAS, DESK, OVERVIEW, Sheet
 
 PLACES: dict[Sheet, dict[str, Id]] = {

@@ -1,0 +1,121 @@
+"""Coverage: which series of a theme are published for whom, in which years, without a break."""
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import compress
+
+from analysis.indicators.search import is_archived, last_year, listed
+from analysis.state.view import choices
+from data.model.catalog import JJJ, NATION, Catalog, Indicator, Source, Theme
+
+# A series without a value in the last three years is counted as having ended earlier.
+RECENT_YEARS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One indicator in one year. `state`: all (published for all three), some, jjj or nation
+    (only for the three together, or only for the nation), none. `names` are the regions with
+    a value; `break_reason` why it cannot be joined to its published year before, "" if it can."""
+
+    year: int
+    state: str
+    names: tuple[str, ...]
+    break_reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """One indicator over the years; `last_year` of any value, also one after the shown years,
+    and the source that most of that year's values have."""
+
+    indicator: Indicator
+    cells: tuple[Cell, ...]
+    last_year: int
+    source: Source
+    is_archived: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """A theme's indicators by years, archived series last; `sentence` counts them."""
+
+    theme: Theme
+    years: tuple[int, ...]
+    tracks: tuple[Track, ...]
+    sentence: str
+
+
+@lru_cache(maxsize=32)  # the themes of a data version
+def coverage(catalog: Catalog, theme: str, first: int, last: int) -> Coverage:
+    """The coverage of a theme from `first` to `last`; KeyError for an unknown theme. The
+    sentence counts for the last year shown, or for the year with which the pages end by default
+    if that is earlier: single early values would make every other series look late."""
+    years = tuple(range(first, last + 1))
+    tracks = tuple(_track(catalog, indicator, years) for indicator in listed(catalog, theme))
+    year = min(last, choices(catalog).settled_year)
+    return Coverage(catalog.themes[theme], years, tracks, _sentence(tracks, year))
+
+
+def _track(catalog: Catalog, indicator: Indicator, years: tuple[int, ...]) -> Track:
+    name = indicator.indicator_id
+    panel = catalog.panels[name]
+    has_value = panel.notna().to_numpy()
+    codes = {
+        int(year): frozenset(compress(panel.columns, row))
+        for year, row in zip(panel.index, has_value, strict=True)
+    }
+    end = last_year(catalog, name)
+    reasons = {
+        b.after: b.reason_zh
+        for b in catalog.breaks.get(name, ())
+        if b.before >= years[0] and b.after <= end  # between values: others part nothing
+    }
+    return Track(
+        indicator=indicator,
+        cells=tuple(
+            Cell(year, *_state(catalog, codes.get(year, frozenset())), reasons.get(year, ""))
+            for year in years
+        ),
+        last_year=end,
+        source=_source(catalog, name, end),
+        is_archived=is_archived(indicator),
+    )
+
+
+def _state(catalog: Catalog, codes: frozenset[str]) -> tuple[str, tuple[str, ...]]:
+    """The state of a year in which these region codes have a value, and the regions' names."""
+    names = tuple(r.short_zh for r in catalog.provinces if r.region_code in codes)
+    if names:
+        return "all" if len(names) == len(catalog.provinces) else "some", names
+    for code, state in ((JJJ, "jjj"), (NATION, "nation")):
+        if code in codes:
+            return state, (catalog.region(code).name_zh,)
+    return "none", ()
+
+
+def _source(catalog: Catalog, name: str, year: int) -> Source:
+    """The source of most of a year's values; the first region's where they differ evenly."""
+    found = (
+        catalog.observations.get((name, r.region_code, year)) for r in catalog.regions.values()
+    )
+    counted = Counter(observation.source for observation in found if observation)
+    return counted.most_common(1)[0][0]
+
+
+def _sentence(tracks: tuple[Track, ...], last: int) -> str:
+    """To which year how many are full, how many ended before, how many have no region."""
+    full = [{cell.year for cell in t.cells if cell.state == "all"} for t in tracks]
+    now = sum(last in years for years in full)
+    before = sum(max(years, default=0) == last - 1 for years in full)
+    limit = last - RECENT_YEARS
+    ended = sum(track.last_year <= limit for track in tracks)
+    bare = sum(not any(c.state in ("all", "some") for c in track.cells) for track in tracks)
+    parts = [
+        f"{len(tracks)} 项指标中 {now} 项三地齐全到 {last} 年",
+        f"，{before} 项到 {last - 1} 年" if before else "",
+        f"；{ended} 项止于 {limit} 年或更早" if ended else "",
+        f"；{bare} 项没有分地区的数值" if bare else "",
+    ]
+    return "".join(parts) + "。"

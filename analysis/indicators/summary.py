@@ -1,0 +1,193 @@
+"""The Study: everything one desk shows, computed once from Catalog and Desk.
+
+Charts, table, files and API draw from the same Study, so that they cannot differ.
+"""
+
+from dataclasses import dataclass, field, replace
+
+from analysis.indicators.address import Desk
+from analysis.series.derived import derived
+from analysis.series.evidence import Evidence, evidence
+from analysis.series.growth import base_years
+from analysis.series.lineup import Derived
+from analysis.series.quantities import Quantity, number, quantity
+from analysis.series.scales import SCALES, clash, refusal, scale_name
+from analysis.series.selection import Subject, subject
+from analysis.text import captions
+from data.model.catalog import JJJ, Break, Catalog, Indicator, Observation, Region
+
+NO_VALUE = "未公布"
+NOT_COMPUTABLE = "无法计算"
+QUOTIENTS = {"ratio", "intensity"}  # their vintage is that of the quotient, published as one
+
+
+@dataclass(frozen=True, slots=True)
+class Datum:
+    """One number of a study: region, year, value in the shown unit (None: not published or not
+    computable), the phrase a reader sees, and the observation it is (None where computed)."""
+
+    region: Region
+    year: int
+    value: float | None
+    text: str
+    observation: Observation | None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A scale as the control shows it: key, name, whether it is the chosen one, why not offered."""
+
+    key: str
+    name: str
+    is_chosen: bool
+    refusal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """What a desk shows. `desk` is what is really shown: a refused scale falls back to published,
+    a base year without values to the automatic one, a second indicator of another vintage to
+    none. `data` is every region x year, region-major, years ascending. `bases` are the years
+    that can be the index's base, `basis` says what the numbers are (unit, price basis, scale),
+    `span` their years."""
+
+    desk: Desk
+    indicator: Indicator
+    offers: tuple[Offer, ...]
+    regions: tuple[Region, ...]
+    years: tuple[int, ...]
+    data: tuple[Datum, ...]
+    unit: str
+    decimals: int
+    formula: str
+    is_computed: bool
+    title: str
+    basis: str
+    span: str
+    breaks: tuple[Break, ...]
+    notes: tuple[str, ...]
+    evidence: Evidence
+    citation: str
+    absence: str
+    bases: tuple[int, ...]
+    remarks: tuple[str, ...]
+    _places: dict[tuple[str, int], Datum] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the data by region and year."""
+        places = {(d.region.region_code, d.year): d for d in self.data}
+        object.__setattr__(self, "_places", places)
+
+    @property
+    def subtitle(self) -> str:
+        """Unit, price basis, scale, years: 2013=100，现价，指数（名义，计算），2013–2024."""
+        return "，".join(part for part in (self.basis, self.span) if part)
+
+    def datum(self, region_code: str, year: int) -> Datum | None:
+        """The number of a region in a year; None where the study has no such place."""
+        return self._places.get((region_code, year))
+
+
+def study(catalog: Catalog, chosen: Desk) -> Study:
+    """The study of a desk; every number on a page of this desk comes from here."""
+    topic = subject(catalog, chosen.view, chosen.view.indicator)
+    row = topic.indicator
+    reasons = {key: refusal(catalog, topic, key) for key in SCALES}
+    reason = reasons[chosen.scale]
+    used = replace(chosen, scale="published") if reason else chosen
+    numbers = derived(catalog, topic, used.scale, used.base)
+    if used.scale == "index" and used.base not in (None, *numbers.years):
+        used = replace(used, base=None)  # the numbers' own notes say which year stands in
+    if parting(catalog, chosen):
+        used = replace(used, against=None)
+    years = numbers.filled_years
+    regions = tuple(catalog.region(code) for code in numbers.columns)
+    proof = _evidence(catalog, topic, numbers, years)
+    return Study(
+        desk=used,
+        indicator=row,
+        offers=tuple(
+            Offer(key, scale_name(row, key), key == used.scale, reasons[key]) for key in SCALES
+        ),
+        regions=regions if years else (),
+        years=years,
+        data=_data(catalog, topic, numbers) if years else (),
+        unit=numbers.unit,
+        decimals=numbers.decimals,
+        formula=numbers.formula,
+        is_computed=used.scale != "published",
+        title=captions.title(topic, numbers, used),
+        basis=captions.basis(topic, numbers, used),
+        span=captions.span(numbers, used),
+        breaks=tuple(
+            b for b in topic.breaks if b.before >= chosen.view.start and b.after <= chosen.view.end
+        ),
+        notes=numbers.notes,
+        evidence=proof,
+        citation=captions.citation(catalog, topic, numbers, used, proof),
+        absence="" if years else captions.absence(catalog, topic, chosen),
+        bases=base_years(topic) if used.scale == "index" else (),
+        remarks=_remarks(catalog, chosen, reason),
+    )
+
+
+def _remarks(catalog: Catalog, chosen: Desk, reason: str) -> tuple[str, ...]:
+    """What of the desk was not followed, and why."""
+    name = scale_name(catalog.indicators[chosen.view.indicator], chosen.scale)
+    refused = f"“{name}”不适用：{reason}已改用公布值。" if reason else ""
+    return tuple(filter(None, (refused, parting(catalog, chosen))))
+
+
+def parting(catalog: Catalog, chosen: Desk) -> str:
+    """Why the second indicator must not stand beside the first, in one sentence; "" if it may."""
+    if chosen.against is None:
+        return ""
+    one, other = catalog.indicators[chosen.view.indicator], catalog.indicators[chosen.against]
+    is_quotient = {one.measure_type, other.measure_type} & QUOTIENTS
+    if is_quotient or not clash(one, other):
+        return ""
+    return f"“{one.short_zh}”和“{other.short_zh}”是同一核算的不同版本，口径不一，不作对照。"
+
+
+def against(catalog: Catalog, chosen: Desk) -> Study | None:
+    """The study of the second indicator, at its published values; None where there is none."""
+    if chosen.against is None or parting(catalog, chosen):
+        return None
+    theme = catalog.indicators[chosen.against].theme
+    return study(catalog, Desk(replace(chosen.view, theme=theme, indicator=chosen.against)))
+
+
+def _evidence(
+    catalog: Catalog, topic: Subject, numbers: Derived, years: tuple[int, ...]
+) -> Evidence:
+    """The sources of what is shown and of all it was computed from."""
+    codes = dict.fromkeys([*numbers.columns, *numbers.codes])
+    ids = dict.fromkeys([topic.indicator.indicator_id, *numbers.parts])
+    return evidence(catalog, topic, codes, dict.fromkeys([*years, *numbers.years]), ids)
+
+
+def _data(catalog: Catalog, topic: Subject, numbers: Derived) -> tuple[Datum, ...]:
+    name = topic.indicator.indicator_id
+    data = []
+    for code, values in numbers.columns.items():
+        region = catalog.region(code)
+        is_published = code in numbers.published
+        for year in numbers.filled_years:
+            own = catalog.observations.get((name, code, year))
+            shown = own if is_published else None
+            value = values.get(year)
+            text = _phrase(topic, numbers, value, shown)
+            if value is None and own is None and (is_published or code != JJJ):
+                text = NO_VALUE
+            data.append(Datum(region, year, value, text, shown))
+    return tuple(data)
+
+
+def _phrase(topic: Subject, numbers: Derived, value: float | None, own: Observation | None) -> str:
+    """The number as it is read: a published one with its qualifier, a computed one rounded."""
+    if own is not None:
+        return quantity(own.value, topic.shown, own.qualifier).text
+    if value is None:
+        return NOT_COMPUTABLE
+    text = number(value, numbers.decimals)
+    return text if "=100" in numbers.unit else Quantity(text, numbers.unit).text

@@ -1,0 +1,73 @@
+"""The Shading: the values that colour the map's three regions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from analysis.series import measures
+from analysis.series.evidence import evidence
+from analysis.series.selection import Subject, observed
+from analysis.text import sentences
+from data.model.catalog import Catalog
+
+
+@dataclass(frozen=True, slots=True)
+class Shading:
+    """Values by region code in one year, and where they stand between the light end of the
+    colour scale (0) and the strong one (1); `amounts` are the phrases of the values, `low` and
+    `high` those of the smallest and the largest, `texts` with region and year; `absent` are the
+    regions without a value; the official sources."""
+
+    caption: str
+    values: dict[str, float]
+    strengths: dict[str, float]
+    amounts: dict[str, str]
+    texts: dict[str, str]
+    low: str
+    high: str
+    absent: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+def shading(catalog: Catalog, topic: Subject) -> Shading:
+    """The subject's values of all three regions in the latest year; empty where the
+    regions have no values of their own. A filtered-out region keeps its value, so that the
+    colours do not change their meaning with the filter."""
+    codes = [r.region_code for r in topic.provinces]
+    year = measures.latest_year(topic.panel[codes])
+    name = topic.indicator.short_zh
+    if year is None:
+        return Shading(f"{name}没有分地区数值，不着色", {}, {}, {}, {}, "", "")
+    row = topic.panel.loc[year, codes].dropna()
+    phrases = {str(code): observed(catalog, topic, str(code), year) for code in row.index}
+    names = {r.region_code: r.short_zh for r in topic.provinces}
+    amounts = {code: q.text if q else "" for code, q in phrases.items()}
+    low, high = str(row.idxmin()), str(row.idxmax())
+    values = {str(code): float(row.loc[code]) for code in row.index}
+    return Shading(
+        caption=f"底色：{sentences.year_text(year)}{name}",
+        values=values,
+        strengths=strengths(values),
+        amounts=amounts,
+        texts={
+            code: f"{names[code]} {sentences.year_text(year)} {text}"
+            for code, text in amounts.items()
+        },
+        low=amounts[low],
+        high=amounts[high],
+        absent=tuple(names[code] for code in codes if code not in values),
+        sources=evidence(catalog, topic, values, [year]).sources,
+    )
+
+
+def strengths(values: Mapping[str, float]) -> dict[str, float]:
+    """Where values stand on the colour scale, 0 to 1. It begins at 0 where the smallest value
+    is less than half of the largest, so that colours differ as values do, else at the smallest,
+    so that values near each other are told apart (the key says how near); where all are equal
+    each has the strong end."""
+    if not values:
+        return {}
+    low, high = min(values.values()), max(values.values())
+    start = 0.0 if 0 <= low < high / 2 else low
+    if high == low:
+        return dict.fromkeys(values, 1.0)
+    return {key: (value - start) / (high - start) for key, value in values.items()}

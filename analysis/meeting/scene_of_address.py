@@ -1,0 +1,81 @@
+"""The scene that an address of the product becomes when it is put into a briefing."""
+
+from dataclasses import replace
+from urllib.parse import parse_qsl
+
+from analysis.indicators.address import Desk, desk
+from analysis.state.view import Choices, View, view
+from data.model.scenes import Scene
+
+# How the indicators page draws, and the layout that comes nearest.
+LAYOUTS = {
+    "line": "chart",
+    "bars": "bars",
+    "stack": "chart",
+    "multiples": "chart",
+    "scatter": "numbers-chart",
+    "table": "number",
+    "meta": "number",
+}
+PAGES = ("/", "/indicators", "/plan", "/platforms")
+PROFILES = "/regions/"
+
+
+def is_page(path: str, options: Choices) -> bool:
+    """Whether a path is a page that can be put into a briefing."""
+    return path in PAGES or path.removeprefix(PROFILES) in options.regions
+
+
+def scene_of(path: str, query: str, options: Choices) -> Scene:
+    """The scene of a page: its regions, theme, indicator, scale and years, and the layout that
+    comes nearest to what the page shows. What of the query cannot be read falls back as on the
+    page. ValueError for a path that is no page."""
+    if not is_page(path, options):
+        raise ValueError(path)
+    if path == "/indicators":
+        return _of_desk(desk(query, options)[0], query, options)
+    looked_at = view(query, options)[0]
+    if path == "/":
+        return _of_view(looked_at, "numbers-chart", query, options)
+    if path == "/plan":
+        return _bare(_of_view(looked_at, "marks", query, options))
+    if path == "/platforms":
+        return _of_view(looked_at, "map", query, options)
+    slug = path.removeprefix(PROFILES)
+    first = options.default(looked_at.theme).indicator
+    alone = View((slug,), looked_at.theme, first, looked_at.start, looked_at.end)
+    return _of_view(alone, "list", query, options)
+
+
+def _of_view(shown: View, layout: str, query: str, options: Choices) -> Scene:
+    """Years stand in the scene only where the address names them: otherwise they follow the
+    pages, also when newer data come."""
+    named = dict(parse_qsl(query.removeprefix("?")))
+    is_whole = len(shown.regions) == len(options.regions)
+    return Scene(
+        scene_id=shown.indicator.replace("_", "-"),
+        order=1,
+        layout=layout,
+        theme=shown.theme,
+        indicator_id=shown.indicator,
+        subject="regions" if layout == "list" else None,
+        regions=() if is_whole else shown.regions,
+        start=shown.start if "from" in named else None,
+        end=shown.end if "to" in named else None,
+    )
+
+
+def _of_desk(shown: Desk, query: str, options: Choices) -> Scene:
+    plain = _of_view(shown.view, LAYOUTS[shown.chart], query, options)
+    return replace(
+        plain,
+        layout="numbers-chart" if shown.against else plain.layout,
+        against_id=shown.against,
+        scale="share3" if shown.chart == "stack" else shown.scale,
+        base=shown.base if shown.scale == "index" else None,
+    )
+
+
+def _bare(scene: Scene) -> Scene:
+    """A scene of the plan is of no indicator."""
+    return replace(scene, scene_id="plan", indicator_id=None)

@@ -1,0 +1,181 @@
+"""Slides that list: the regions side by side, what is not measured, where numbers come from."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from analysis.meeting.slide_pictures import absent_text
+from analysis.meeting.slides import Entry, Sight, Slide
+from analysis.plan.summary import WHOLE_PLAN, briefing
+from analysis.series import measures
+from analysis.series.evidence import Evidence, credit, evidence, merged
+from analysis.series.quantities import number
+from analysis.series.selection import Subject, aggregate, in_total, observed, subject
+from analysis.text import sentences
+from analysis.text.table import Table
+from data.model.catalog import JJJ, Catalog
+
+LONGEST_NAMES = 34  # characters of names in one row that can be read from afar
+MOST_SOURCES = 8
+NO_VALUE = "未公布"
+TOGETHER = "三地一列由本站计算：总量为三地相加，比率为分子、分母各自相加后再除；不能合并的留空。"
+SHARE = "占三地 = 所选地区 ÷ 三地合计，由本站计算；不能相加的留空。"
+
+
+def regions(catalog: Catalog, at: Sight) -> Slide:
+    """The headline indicators of the scene's theme, the chosen regions side by side."""
+    view = at.view
+    topics = [
+        topic
+        for row in catalog.headlines(view.theme)
+        if (topic := subject(catalog, view, row.indicator_id)).has_regions
+    ]
+    main = subject(catalog, view, view.indicator)
+    told = sentences.finding(catalog, main, aggregate(catalog, view, main))
+    last = "三地" if len(at.regions) == len(catalog.provinces) else "占三地"
+    entries = tuple(_row(catalog, at, topic) for topic in topics)
+    every = [evidence(catalog, one, one.codes, one.panel.index) for one in topics or [main]]
+    used = merged(every)
+    slide = Slide(
+        scene=at.scene,
+        choice=at.choice,
+        layout="list" if entries else "words",
+        title=at.title(told),
+        filter_text=sentences.filter_text(catalog, view, main),
+        columns=("", *(region.short_zh for region in at.regions), last),
+        entries=entries,
+        source=credit(used),
+        sources=used,
+        footnotes=(TOGETHER if last == "三地" else SHARE, *_notes(every)),
+        absence=absent_text(catalog, main, view),
+    )
+    return _spoken(slide)
+
+
+def _notes(every: Iterable[Evidence]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(note for one in every for note in one.notes))
+
+
+def _row(catalog: Catalog, at: Sight, topic: Subject) -> Entry:
+    """An indicator in the last year that all chosen regions have, one value a region, and the
+    three together where they can be, or the regions' part of the three."""
+    year = measures.latest_year(topic.panel[topic.codes]) or 0
+    found = [observed(catalog, topic, code, year) for code in topic.codes]
+    values = [f"{q.prefix}{q.number}{q.suffix}" if q else NO_VALUE for q in found]
+    unit = f"{topic.shown.unit}，" if "=100" not in topic.shown.unit else ""
+    name = f"{topic.indicator.short_zh}（{unit}{sentences.year_text(year)}）"
+    return Entry(name, (*values, _together(catalog, at, topic, year)))
+
+
+def _together(catalog: Catalog, at: Sight, topic: Subject, year: int) -> str:
+    if topic.is_complete:
+        whole = aggregate(catalog, at.view, topic)
+        if whole is None or year not in whole.series.index:
+            return ""
+        found = in_total(catalog, topic, whole, year)
+        return (
+            found.text
+            if found.unit != topic.shown.unit
+            else f"{found.prefix}{found.number}{found.suffix}"
+        )
+    shares = topic.shares.loc[year]
+    return "" if shares.isna().any() else f"{number(float(shares[topic.codes].sum()), 1)}%"
+
+
+def gaps(catalog: Catalog, at: Sight) -> Slide:
+    """What the plan asks for and no collected figure speaks to, task by task."""
+    found = briefing(catalog, replace(at.view, theme=WHOLE_PLAN))
+    tasks = [(one.task.name_zh, [m.measure for m in one.measures]) for one in found.tasks]
+    others = [m.measure for one in found.safeguards for m in one.measures]
+    groups = [*tasks, (f"{len(found.safeguards)} 项保障措施", others)]
+    entries, bare = [], 0
+    for name, asked in groups:
+        missing = [measure.name_zh for measure in asked if measure.gap_zh]
+        bare += len(missing)
+        entries.append(Entry(name, (f"{len(missing)} / {len(asked)}", _some(missing))))
+    reasons = tuple(
+        (measure.name_zh, measure.gap_zh)
+        for _, asked in groups
+        for measure in asked
+        if measure.gap_zh
+    )
+    slide = Slide(
+        scene=at.scene,
+        choice=at.choice,
+        layout="list",
+        title=at.title(f"规划的 {found.measure_count} 项措施里，{bare} 项暂无指标"),
+        filter_text="规划全文 · 不分地区",
+        columns=("任务", "暂无指标", "其中"),
+        entries=tuple(entries),
+        source="来源：《京津冀产业协同发展实施方案》；措施由本站拆分",
+        footnotes=("暂无指标：没有收集到能说明这项措施的公开数据。",),
+        table=Table("暂无指标的措施", ("措施", "原因"), reasons),
+    )
+    return _spoken(slide)
+
+
+def _some(names: Iterable[str]) -> str:
+    """As many of the names as can be read from afar, and how many more there are."""
+    every = list(names)
+    kept: list[str] = []
+    for name in every:
+        if kept and sum(map(len, kept)) + len(name) > LONGEST_NAMES:
+            break
+        kept.append(name)
+    more = f" 等 {len(every)} 项" if len(kept) < len(every) else ""
+    return "；".join(kept) + more
+
+
+def sources(catalog: Catalog, at: Sight) -> Slide:
+    """Who published the values of the chosen regions and of the three together."""
+    codes = {region.region_code for region in at.regions} | {JJJ}
+    found = [
+        (key, observation)
+        for key, observation in catalog.observations.items()
+        if key[1] in codes and at.view.start <= key[2] <= at.view.end
+    ]
+    by_publisher = Counter(one.source.publisher_zh for _, one in found)
+    years: dict[str, list[int]] = {}
+    titles: dict[str, Counter[str]] = {}
+    for key, one in found:
+        years.setdefault(one.source.publisher_zh, []).append(key[2])
+        titles.setdefault(one.source.publisher_zh, Counter())[one.source.title_zh] += 1
+    rows = tuple(
+        (
+            name,
+            number(count, 0),
+            sentences.years(min(years[name]), max(years[name])),
+            titles[name].most_common(1)[0][0],
+        )
+        for name, count in by_publisher.most_common()
+    )
+    columns = ("发布机构", "数值（个）", "年份", "用得最多的一份")
+    rest = sum(count for _, count in by_publisher.most_common()[MOST_SOURCES:])
+    entries = [Entry(row[0], row[1:]) for row in rows[:MOST_SOURCES]]
+    if rest:
+        entries.append(Entry(f"其余 {len(rows) - MOST_SOURCES} 家", (number(rest, 0), "", "")))
+    documents = len({one.source.source_id for _, one in found})
+    slide = Slide(
+        scene=at.scene,
+        choice=at.choice,
+        layout="list" if rows else "words",
+        title=at.title(
+            f"{at.scope}的 {number(len(found), 0)} 个数值"
+            f"来自 {len(rows)} 家机构的 {documents} 份资料"
+        ),
+        filter_text=f"全部主题 · {at.scope} · {sentences.years(at.view.start, at.view.end)}",
+        columns=columns,
+        entries=tuple(entries),
+        source=f"数据版本 {catalog.version}（{catalog.digest}）",
+        footnotes=("含三地合计的数值，不含全国的数值。",),
+        table=Table("数值的来源", columns, rows),
+        absence="" if rows else "所选年份没有已公布的数值。",
+    )
+    return _spoken(slide)
+
+
+def _spoken(slide: Slide) -> Slide:
+    """The slide with its scene's note, and with its entries as the table behind it."""
+    rows = tuple((entry.name, *entry.values) for entry in slide.entries)
+    behind = slide.table or Table(slide.title, slide.columns, rows)
+    return replace(slide, note=slide.scene.note_zh or "", table=behind)

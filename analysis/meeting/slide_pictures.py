@@ -1,0 +1,244 @@
+"""Slides of one indicator: its number, its lines, its bars, or two numbers and a chart."""
+
+from dataclasses import replace
+
+from analysis.indicators.address import Desk
+from analysis.indicators.summary import Datum, Study, study
+from analysis.meeting.slides import Number, Sight, Slide
+from analysis.overview.cards import Card, cards
+from analysis.overview.comparison import Comparison, comparison
+from analysis.series.evidence import credit, merged
+from analysis.series.quantities import Scale, quantity
+from analysis.series.scales import scale_name
+from analysis.series.selection import Aggregate, Subject, aggregate, observed, subject
+from analysis.state.view import View
+from analysis.text import sentences
+from analysis.text.table import Table
+from data.model.catalog import JJJ, NATION, Catalog, Indicator
+
+PUBLISHED = "published"
+WITH_NUMBERS = ("number", "numbers-chart")
+
+
+def picture(catalog: Catalog, at: Sight) -> Slide:
+    """The slide of an indicator; in words where nobody that could stand there has a value."""
+    scene, view = at.scene, at.view
+    topic = subject(catalog, view, view.indicator)
+    whole = aggregate(catalog, view, topic)
+    found = study(catalog, Desk(view, scene.scale, scene.base))
+    is_plain = found.desk.scale == PUBLISHED
+    bars = comparison(catalog, topic, view.end) if scene.layout == "bars" and is_plain else None
+    told = sentences.finding(catalog, topic, whole)
+    beside = _second(catalog, at) if scene.layout == "numbers-chart" else None
+    shown = (bars or found).evidence
+    used = merged([shown, *([beside.evidence] if beside else [])])
+    title = at.title(_headline(topic, whole, found, bars, scene.layout) or told)
+    slide = Slide(
+        scene=scene,
+        choice=at.choice,
+        layout=scene.layout if found.years else "words",
+        title=title,
+        filter_text=_filter_text(catalog, at, topic, found),
+        sentence=told if is_plain and title != told.removesuffix("。") else "",
+        study=found,
+        comparison=bars,
+        source=credit(used),
+        sources=used,
+        footnotes=footnotes(found, bars),
+        note=scene.note_zh or "",
+        table=table(found, beside),
+        absence=absent_text(catalog, topic, view),
+    )
+    if scene.layout not in WITH_NUMBERS or not found.years:
+        return slide
+    numbers, parts = _numbers(catalog, at, topic, found)
+    seconds = _beside(catalog, at) if beside else ()
+    named = [(topic.indicator, (*numbers, *parts))]
+    named += [(beside.indicator, seconds)] if beside else []
+    return replace(
+        slide,
+        numbers=(*numbers, *seconds),
+        parts=parts,
+        remarks=tuple(text for row, shown in named for text in _remarks(catalog, row, shown)),
+    )
+
+
+def _remarks(catalog: Catalog, row: Indicator, shown: tuple[Number, ...]) -> tuple[str, ...]:
+    """What the sources' own notes say of the numbers on the slide."""
+    codes = {region.slug: region.region_code for region in catalog.regions.values()}
+    keys = [(row.indicator_id, codes[n.slug], n.year) for n in shown if n.slug in codes and n.year]
+    found = ((key[2], catalog.observations.get(key)) for key in keys)
+    notes = (
+        f"{row.short_zh} {year} 年：{o.note.removesuffix('。')}。"
+        for year, o in found
+        if o and o.note
+    )
+    return tuple(dict.fromkeys(notes))
+
+
+def _headline(
+    topic: Subject, whole: Aggregate | None, found: Study, bars: Comparison | None, layout: str
+) -> str:
+    """The sentence over the picture, shorter than the finding; "" where none can be made."""
+    name = topic.indicator.short_zh
+    if not found.years:
+        return name
+    if bars is not None:
+        if not topic.has_regions or len(topic.regions) == 1:
+            return ""
+        return bars.title if name in bars.title else f"{name}：{bars.title}"
+    if layout in WITH_NUMBERS and found.desk.scale == PUBLISHED and whole is not None:
+        year = int(whole.series.index.max())
+        moved = sentences.since(topic, whole, year).removeprefix("，")
+        owner = sentences.owner(topic, whole)
+        return (
+            f"{owner}{sentences.dated_name(topic)}：{sentences.year_text(year)}{moved}"
+            if moved
+            else ""
+        )
+    return found.title if found.title != name else ""
+
+
+def absent_text(catalog: Catalog, topic: Subject, view: View) -> str:
+    """Which of the chosen regions has no value in these years, and what stands there instead;
+    "" where all have one, or where the three were asked for and have one together."""
+    missing = [r for r in topic.regions if not topic.has(r.region_code)]
+    if not missing or (topic.is_complete and topic.has(JJJ)):
+        return ""
+    is_all = len(missing) == len(topic.provinces)
+    who = "三地" if is_all else "、".join(r.short_zh for r in missing)
+    known = catalog.panels[topic.indicator.indicator_id][[r.region_code for r in missing]]
+    span = f"在 {sentences.years(view.start, view.end)} 年"
+    when = span if known.notna().any(axis=None) else ""
+    instead = ""
+    if not topic.has_regions:
+        instead = "，所列为三地合计数" if topic.has(JJJ) else ""
+        instead = instead or ("，以下为全国数" if topic.has(NATION) else "")
+    return f"这项指标{when}没有{who}的数值{instead}。"
+
+
+def footnotes(found: Study, bars: Comparison | None) -> tuple[str, ...]:
+    """What must be said under the picture: how it was computed, breaks, and the caveat."""
+    breaks = (f"{b.before} 与 {b.after} 年之间不可比：{b.reason_zh}" for b in found.breaks)
+    formulas = (bars.formula,) if bars else (found.formula,)
+    said = (*found.remarks, *formulas, *found.notes, *found.evidence.notes, *breaks)
+    every = dict.fromkeys(filter(None, (*said, found.evidence.caveat)))
+    return tuple(text if text.endswith("。") else f"{text}。" for text in every)
+
+
+def table(found: Study, beside: Study | None = None) -> Table:
+    """The numbers of a study, newest year first, and those of the one `beside` it."""
+    every = [(found, r) for r in found.regions]
+    names = [region.short_zh for region in found.regions]
+    caption = f"{found.indicator.short_zh}（{found.subtitle}）"
+    years = set(found.years)
+    if beside is not None:
+        name = beside.indicator.short_zh
+        every += [(beside, r) for r in beside.regions]
+        names += [f"{name} {region.short_zh}" for region in beside.regions]
+        caption += f"；{name}（{beside.subtitle}）"
+        years |= set(beside.years)
+    rows = (
+        (str(year), *(_text(one.datum(r.region_code, year)) for one, r in every))
+        for year in sorted(years, reverse=True)
+    )
+    return Table(caption, ("年份", *names), tuple(rows))
+
+
+def _text(datum: Datum | None) -> str:
+    return datum.text if datum else ""
+
+
+def _filter_text(catalog: Catalog, at: Sight, topic: Subject, found: Study) -> str:
+    """Theme, regions, years, and the scale where it is not the published one."""
+    text = sentences.filter_text(catalog, at.view, topic)
+    scale = found.desk.scale
+    return text if scale == PUBLISHED else f"{text} · {scale_name(topic.indicator, scale)}"
+
+
+def _numbers(
+    catalog: Catalog, at: Sight, topic: Subject, found: Study
+) -> tuple[tuple[Number, ...], tuple[Number, ...]]:
+    """The main number, or one a region where they cannot be put together; and the regions' own
+    in the same year under a number that is theirs together."""
+    if found.desk.scale != PUBLISHED:
+        return _derived(found), ()
+    card = _card(catalog, at.view)
+    numbers = _of_card(card)
+    if len(numbers) > 1 or len(topic.regions) == 1 or not topic.has_regions or not card.year:
+        return numbers, ()
+    parts = (
+        Number(
+            slug=region.slug,
+            label=region.short_zh,
+            name=card.title,
+            quantity=observed(catalog, topic, region.region_code, card.year),
+            year=card.year,
+            scope=region.short_zh,
+        )
+        for region in topic.regions
+    )
+    return numbers, tuple(parts)
+
+
+def _derived(found: Study) -> tuple[Number, ...]:
+    """Each region's number of a scale, in the last year in which most of them have one."""
+    counts = {y: sum(d.value is not None for d in found.data if d.year == y) for y in found.years}
+    year = max(found.years, key=lambda y: (counts[y], y))
+    unit = "" if "=100" in found.unit else found.unit
+    data = [found.datum(region.region_code, year) for region in found.regions]
+    return tuple(
+        Number(
+            slug=datum.region.slug,
+            label=datum.region.short_zh,
+            name=found.indicator.short_zh,
+            quantity=quantity(datum.value, Scale(unit, 1.0, found.decimals))
+            if datum.value is not None
+            else None,
+            year=year,
+            scope=datum.region.short_zh,
+            formula=found.formula,
+        )
+        for datum in data
+        if datum is not None
+    )
+
+
+def _second(catalog: Catalog, at: Sight) -> Study | None:
+    """The second indicator in the scene's regions and years, as published."""
+    name = at.scene.against_id
+    if name is None:
+        return None
+    view = replace(at.view, theme=catalog.indicators[name].theme, indicator=name)
+    found = study(catalog, Desk(view, PUBLISHED, at.scene.base))
+    return found if found.years and _beside(catalog, at) else None
+
+
+def _beside(catalog: Catalog, at: Sight) -> tuple[Number, ...]:
+    """The second indicator's number, where the chosen regions have one together."""
+    name = at.scene.against_id
+    if name is None:
+        return ()
+    numbers = _of_card(_card(catalog, replace(at.view, indicator=name)))
+    return numbers if len(numbers) == 1 else ()
+
+
+def _card(catalog: Catalog, view: View) -> Card:
+    theme = catalog.indicators[view.indicator].theme
+    return next(c for c in cards(catalog, replace(view, theme=theme)) if c.is_chosen)
+
+
+def _of_card(card: Card) -> tuple[Number, ...]:
+    return tuple(
+        Number(
+            slug=reading.slug,
+            label=reading.label,
+            name=card.title,
+            quantity=reading.quantity,
+            year=card.year,
+            scope=card.scope,
+            change=card.change,
+            formula=card.formula or "",
+        )
+        for reading in card.readings
+    )

@@ -1,0 +1,109 @@
+"""The Slide: everything one scene of a briefing shows for one choice of regions.
+
+A number on a slide comes from the same Card, Study, Comparison or Briefing as on the pages.
+"""
+
+from dataclasses import dataclass
+
+from analysis.indicators.summary import Study
+from analysis.maps.shading import Shading
+from analysis.overview.cards import Change
+from analysis.overview.comparison import Comparison
+from analysis.plan.tasks import TaskBrief
+from analysis.series.quantities import Quantity
+from analysis.state.view import View
+from analysis.text.table import Table
+from data.model.catalog import Region
+from data.model.scenes import FINDING, Scene
+
+ALL, OWN = "all", "own"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number to be read from afar: whose it is (`slug` gives mark and colour: a region, jjj or
+    nation; "" for no region's), what it is, and the quantity with its qualifier (None: not
+    published). `formula` says how it was computed, "" where it was published."""
+
+    slug: str
+    label: str
+    name: str
+    quantity: Quantity | None
+    year: int | None
+    scope: str
+    change: Change | None = None
+    formula: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of a list: its name and one text for each column after the first; `slug` is the
+    region whose mark stands before it, "" for none."""
+
+    name: str
+    values: tuple[str, ...]
+    slug: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One scene for one choice of regions (`choice`: all, a region's slug, or own: the scene's own
+    two regions).
+
+    What is filled depends on `layout`, the one really shown: `number`: numbers; `chart`: study;
+    `bars`: comparison, or study where the scene has a scale of its own; `map`: shading, and
+    numbers (one a tier); `numbers-chart`: numbers (the first is the main one) and study; `list`:
+    columns and entries; `marks`: tasks; `words`: nothing but the sentence in `absence`.
+    `absence` also stands where another's value had to be shown instead. `parts` are the regions
+    side by side under a number that is theirs together. `sentence` stands beside the title,
+    `source` and `footnotes` under the picture; `note` is for the speaker, `sources` are all of
+    them, `remarks` what stands with single values, `table` has the numbers behind the scene;
+    `lit` are the region codes that a map does not dim.
+    """
+
+    scene: Scene
+    choice: str
+    layout: str
+    title: str
+    filter_text: str
+    sentence: str = ""
+    numbers: tuple[Number, ...] = ()
+    parts: tuple[Number, ...] = ()
+    study: Study | None = None
+    comparison: Comparison | None = None
+    shading: Shading | None = None
+    lit: frozenset[str] = frozenset()
+    columns: tuple[str, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    tasks: tuple[TaskBrief, ...] = ()
+    source: str = ""
+    sources: tuple[str, ...] = ()
+    footnotes: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    note: str = ""
+    table: Table | None = None
+    absence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A scene as one choice looks at it: the choice's name, the View, and its regions."""
+
+    scene: Scene
+    choice: str
+    view: View
+    regions: tuple[Region, ...]
+    scope: str
+
+    def title(self, found: str) -> str:
+        """The scene's own title with its placeholders filled in, or the sentence `found`."""
+        if self.scene.title == FINDING:
+            return found.removesuffix("。")
+        text = self.scene.title
+        for name, value in (
+            ("{region}", self.scope),
+            ("{start}", str(self.view.start)),
+            ("{end}", str(self.view.end)),
+        ):
+            text = text.replace(name, value)
+        return text

@@ -1,0 +1,240 @@
+"""Cards: the latest value of an indicator, or a claim of the text, ready to be shown."""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import pandas as pd
+
+from analysis.series import measures
+from analysis.series.evidence import evidence
+from analysis.series.quantities import Quantity, Scale, number, quantity
+from analysis.series.selection import Aggregate, Subject, aggregate, in_total, observed, subject
+from analysis.state.view import View
+from data.model.catalog import JJJ, NATION, Catalog, Claim, Region
+
+NO_VALUE = "未公布"
+CLAIMS_SOURCE = "工业和信息化部等就《京津冀产业协同发展实施方案》答记者问，2023 年 5 月"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One number on a card: whose it is, and the quantity (None: not published)."""
+
+    slug: str
+    label: str
+    quantity: Quantity | None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The change on the year before: arrow (up, down, flat) and tone (good, bad, neutral), the
+    phrase without its sign, and `percent`, the number itself, signed and not rounded."""
+
+    arrow: str
+    tone: str
+    text: str
+    label: str
+    percent: float
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """The small line on a card: whose it is, in pieces that may be drawn."""
+
+    slug: str
+    pieces: tuple[tuple[tuple[int, float], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An indicator's card; one reading, or one per region where they cannot be put together."""
+
+    indicator: str
+    title: str
+    title_en: str
+    readings: tuple[Reading, ...]
+    change: Change | None
+    trails: tuple[Trail, ...]
+    scope: str
+    formula: str | None
+    year: int | None
+    publisher: str
+    is_chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimCard:
+    """A figure of the published text with its companions and its scope in words."""
+
+    claim_id: str
+    title: str
+    quantity: Quantity
+    companions: tuple[str, ...]
+    as_of: str
+    scope: str
+    note: str
+
+
+def cards(catalog: Catalog, view: View) -> tuple[Card, ...]:
+    """The cards of the view's theme, and of the chosen indicator if it is not among them."""
+    ids = [row.indicator_id for row in catalog.headlines(view.theme)]
+    if view.indicator not in ids:
+        ids = [view.indicator, *ids[: 6 - 1]]
+    scope = replace(view, theme="", indicator="")  # all that a card depends on, besides its own
+    return tuple(
+        replace(_card(catalog, scope, i), is_chosen=True)
+        if i == view.indicator
+        else _card(catalog, scope, i)
+        for i in ids
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    """What a card says of its subject; `codes` are the regions whose sources it rests on."""
+
+    readings: tuple[Reading, ...]
+    trails: tuple[Trail, ...]
+    scope: str
+    year: int | None
+    codes: tuple[str, ...]
+    change: Change | None = None
+    formula: str | None = None
+    parts: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=4096)  # most cards of a view were already on the one before it
+def _card(catalog: Catalog, view: View, indicator_id: str) -> Card:
+    topic = subject(catalog, view, indicator_id)
+    whole = aggregate(catalog, view, topic)
+    face = _together(catalog, topic, whole) if whole else _apart(catalog, topic)
+    proof = evidence(catalog, topic, face.codes, [face.year] if face.year else [], face.parts)
+    return Card(
+        indicator=indicator_id,
+        title=topic.indicator.short_zh,
+        title_en=topic.indicator.short_en,
+        readings=face.readings,
+        change=face.change,
+        trails=face.trails,
+        scope=face.scope,
+        formula=face.formula,
+        year=face.year,
+        publisher="、".join(proof.publishers[:1]) + ("等" if len(proof.publishers) > 1 else ""),
+    )
+
+
+def _together(catalog: Catalog, topic: Subject, whole: Aggregate) -> _Face:
+    """One number for the chosen regions: theirs, their sum or ratio, or the published one."""
+    year = int(whole.series.index.max())
+    slug = topic.regions[0].slug if len(topic.regions) == 1 else "jjj"
+    return _Face(
+        readings=(Reading(slug, whole.label, in_total(catalog, topic, whole, year)),),
+        trails=(Trail(slug, _pieces(topic, whole.series)),),
+        scope=whole.label,
+        year=year,
+        codes=(whole.code,) if whole.code else tuple(topic.codes),
+        change=_change(topic, whole),
+        formula=whole.formula,
+        parts=whole.parts,
+    )
+
+
+def _apart(catalog: Catalog, topic: Subject) -> _Face:
+    """The regions side by side in one year; without any, the three's or the nation's value."""
+    regions, scope = _owners(catalog, topic)
+    codes = tuple(r.region_code for r in regions)
+    year = measures.latest_year(topic.panel[list(codes)]) if codes else None
+    if year is None:
+        return _Face((), (), NO_VALUE, None, ())
+    return _Face(
+        readings=tuple(
+            Reading(r.slug, r.short_zh, observed(catalog, topic, r.region_code, year))
+            for r in regions
+        ),
+        trails=tuple(
+            Trail(r.slug, _pieces(topic, topic.panel[r.region_code]))
+            for r in regions
+            if topic.has(r.region_code)
+        ),
+        scope=scope,
+        year=year,
+        codes=codes,
+    )
+
+
+def _owners(catalog: Catalog, topic: Subject) -> tuple[tuple[Region, ...], str]:
+    """Whose values can be shown, and what that means for the reader."""
+    if topic.has_regions:
+        return topic.regions, "不可合计"
+    if topic.has(JJJ):
+        return (catalog.region(JJJ),), "仅有三地合计数"
+    if topic.has(NATION):
+        return (catalog.region(NATION),), "仅有全国数"
+    return (), NO_VALUE
+
+
+def _pieces(topic: Subject, series: pd.Series) -> tuple[tuple[tuple[int, float], ...], ...]:
+    return tuple(tuple(piece) for piece in measures.segments(series, topic.breaks))
+
+
+def _change(topic: Subject, whole: Aggregate) -> Change | None:
+    row = topic.indicator
+    if not row.growth_allowed:
+        return None
+    percent = measures.change(whole.series, topic.breaks, int(whole.series.index.max()))
+    if percent is None:
+        return None
+    text = number(abs(percent), 1)
+    arrow = "flat" if text == "0.0" else "up" if percent > 0 else "down"
+    improving = {"higher_better": "up", "lower_better": "down"}.get(row.direction)
+    tone = "neutral" if improving is None or arrow == "flat" else _tone(arrow, improving)
+    label = "比上年（名义）" if row.growth_kind == "nominal" else "比上年"
+    return Change(arrow, tone, f"{text}%", label, percent)
+
+
+def _tone(arrow: str, improving: str) -> str:
+    return "good" if arrow == improving else "bad"
+
+
+def claim_cards(catalog: Catalog, view: View) -> tuple[ClaimCard, ...]:
+    """The claims of the theme that concern the chosen regions or the three together."""
+    chosen = {r.region_code for r in catalog.provinces if r.slug in view.regions} | {JJJ}
+    rows = [
+        c
+        for c in catalog.claims
+        if c.theme == view.theme and c.card is not None and c.region_code in chosen
+    ]
+    is_part = len(view.regions) < len(catalog.provinces)
+    return tuple(
+        _claim_card(catalog, row, is_part) for row in sorted(rows, key=lambda c: c.card or 0)
+    )
+
+
+def _claim_card(catalog: Catalog, row: Claim, is_part: bool) -> ClaimCard:
+    region = catalog.region(row.region_code)
+    only_together = row.region_code == JJJ and is_part
+    return ClaimCard(
+        claim_id=row.claim_id,
+        title=row.name_zh,
+        quantity=claim_quantity(catalog, row),
+        companions=tuple(
+            (c.phrase_zh or "").format(quantity=claim_quantity(catalog, c).text)
+            for c in catalog.claims
+            if c.companion_of == row.claim_id
+        ),
+        as_of=row.as_of_zh or "",
+        scope="仅公布三地合计" if only_together else region.short_zh,
+        note=row.note_zh or "",
+    )
+
+
+def claim_quantity(catalog: Catalog, row: Claim) -> Quantity:
+    """The claim's number as the text writes it, with its qualifier and unit."""
+    qualifier = catalog.qualifiers[row.qualifier] if row.qualifier else None
+    unit = row.unit_zh or ""
+    decimals = 0 if row.value is None or row.value == int(row.value) else 1
+    shown = Scale(unit, 1.0, decimals)
+    plain = quantity(row.value or 0.0, shown, qualifier)
+    if row.number_zh is None:
+        return plain
+    return Quantity(row.number_zh, unit, plain.prefix, plain.suffix)

@@ -1,0 +1,50 @@
+"""The Summary: everything one view shows, computed once from Catalog and View.
+
+Screen, and later scenes, slides, workbook and API, draw from the same Summary, so that
+a number shown in two places cannot differ.
+"""
+
+from dataclasses import dataclass
+
+from analysis.maps.shading import Shading, shading
+from analysis.overview.cards import Card, ClaimCard, cards, claim_cards
+from analysis.overview.comparison import Comparison, comparison
+from analysis.overview.trend import Trend, trend
+from analysis.series.selection import aggregate, subject
+from analysis.state.view import View
+from analysis.text import sentences
+from data.model.catalog import Catalog
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a view shows: the filter and the first finding in words, cards, charts, map."""
+
+    view: View
+    filter_text: str
+    finding: str
+    thin: str
+    cards: tuple[Card, ...]
+    claims: tuple[ClaimCard, ...]
+    trend: Trend
+    comparison: Comparison
+    shading: Shading
+    formula: str
+
+
+def summary(catalog: Catalog, view: View) -> Summary:
+    """The summary of a view; every number on a page of this view comes from here."""
+    topic = subject(catalog, view, view.indicator)
+    whole = aggregate(catalog, view, topic)
+    return Summary(
+        view=view,
+        filter_text=sentences.filter_text(catalog, view, topic),
+        finding=sentences.finding(catalog, topic, whole),
+        thin=catalog.themes[view.theme].thin_zh or "",
+        cards=cards(catalog, view),
+        claims=claim_cards(catalog, view),
+        trend=trend(catalog, topic, view.start, view.end),
+        comparison=comparison(catalog, topic, view.end),
+        shading=shading(catalog, topic),
+        formula=whole.formula if whole and whole.formula else "",
+    )

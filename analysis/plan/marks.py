@@ -1,0 +1,177 @@
+"""Marks: what can be said of an indicator without a target: direction, pace, evidence."""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from analysis.overview.cards import Trail
+from analysis.plan.direction import Mark, since_2022, since_base
+from analysis.plan.pace import pace, refusal, speed, stretch
+from analysis.series import measures
+from analysis.series.measures import Values
+from analysis.series.quantities import Quantity, number
+from analysis.series.selection import Subject, observed, subject
+from analysis.state.view import View
+from data.model.catalog import JJJ, NATION, Catalog, Indicator, Observation, Region
+from data.model.plan import Pace
+
+
+@dataclass(frozen=True, slots=True)
+class RegionMarks:
+    """One region's last value in the view's years, and its marks; `rate` is the average annual
+    growth in percent as it is (not turned to the wanted direction) over `pace_years`."""
+
+    code: str
+    slug: str
+    label: str
+    value: Quantity | None
+    year: int | None
+    since_base: Mark
+    since_2022: Mark
+    pace: Pace | None
+    rate: float | None
+    pace_reason: str | None
+    pace_text: str
+    pace_years: tuple[int, int] | None
+
+    @property
+    def spans_note(self) -> str:
+        """Why direction and pace go opposite ways where they do: they are of other years."""
+        mark = self.since_base
+        way = {"up": 1, "down": -1}.get(mark.arrow or "", 0)
+        if self.rate is None or self.pace_years is None or way * round(self.rate, 2) >= 0:
+            return ""
+        first, last = self.pace_years
+        return f"起止年份不同：方向 {mark.since}–{mark.until} 年，速度 {first}–{last} 年"
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceMark:
+    """Who published the last values, how old they are, their trust class (B if any is B), and
+    in how many of the view's years anyone shown has a value."""
+
+    publisher: str
+    last_year: int | None
+    age: int | None
+    trust: str
+    trust_zh: str
+    years: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorMarks:
+    """An indicator's marks for the view's regions; `scope` says whose values they are where no
+    region has its own (仅有三地合计数, 仅有全国数), "" otherwise."""
+
+    indicator: Indicator
+    regions: tuple[RegionMarks, ...]
+    evidence: EvidenceMark
+    trails: tuple[Trail, ...]
+    scope: str
+
+
+def marks(catalog: Catalog, view: View, indicator_id: str) -> IndicatorMarks:
+    """The marks of an indicator in a view; KeyError for an unknown indicator."""
+    return _marks(catalog, replace(view, theme="", indicator=""), indicator_id)
+
+
+@lru_cache(maxsize=4096)  # the tasks share indicators, and most views of the page all of them
+def _marks(catalog: Catalog, view: View, indicator_id: str) -> IndicatorMarks:
+    topic = subject(catalog, view, indicator_id)
+    owners, scope = _owners(catalog, topic)
+    own = {r.region_code: _values(topic, r.region_code) for r in owners}
+    regions = tuple(_region(catalog, view, topic, r, own[r.region_code]) for r in owners)
+    return IndicatorMarks(
+        indicator=topic.indicator,
+        regions=regions,
+        evidence=_evidence(catalog, topic, regions, len(set().union(*own.values()))),
+        trails=tuple(
+            Trail(r.slug, tuple(tuple(p) for p in measures.segments(column, topic.breaks)))
+            for r in owners
+            if len(column := topic.panel[r.region_code].dropna())
+        ),
+        scope=scope,
+    )
+
+
+def _owners(catalog: Catalog, topic: Subject) -> tuple[tuple[Region, ...], str]:
+    """Whose values can be shown, and what that means for the reader."""
+    if topic.has_regions or not topic.known & {JJJ, NATION}:
+        return topic.regions, ""
+    code, scope = (JJJ, "仅有三地合计数") if topic.has(JJJ) else (NATION, "仅有全国数")
+    return (catalog.region(code),), scope
+
+
+def _values(topic: Subject, code: str) -> dict[int, float]:
+    return {int(str(y)): float(v) for y, v in topic.panel[code].dropna().items()}
+
+
+def _region(
+    catalog: Catalog, view: View, topic: Subject, region: Region, values: Values
+) -> RegionMarks:
+    code, row = region.region_code, topic.indicator
+    rough = _rough_years(catalog, row, code, values)
+    span = (view.start, view.end)
+    years = stretch(values, topic.breaks)
+    found = speed(row, years, values) if not rough else None
+    reason = refusal(row, years, values) or (
+        "数值中有约数或上下限，不算年均增长。" if rough else ""
+    )
+    year = years[-1] if years else None
+    return RegionMarks(
+        code=code,
+        slug=region.slug,
+        label=region.short_zh,
+        value=observed(catalog, topic, code, year) if year else None,
+        year=year,
+        since_base=since_base(row, topic.breaks, values, span, rough),
+        since_2022=since_2022(row, topic.breaks, values, span, rough),
+        pace=pace(found.rate, row.direction, catalog.plan.paces) if found else None,
+        rate=found.rate if found else None,
+        pace_reason=reason or None,
+        pace_text=_pace_text(row, found.rate, found.years) if found else "",
+        pace_years=found.years if found else None,
+    )
+
+
+def _rough_years(catalog: Catalog, row: Indicator, code: str, values: Values) -> frozenset[int]:
+    """The years whose value stands with a qualifier: a bound or a round number."""
+    published = catalog.observations
+    return frozenset(y for y in values if published[row.indicator_id, code, y].qualifier)
+
+
+def _pace_text(row: Indicator, rate: float, years: tuple[int, int]) -> str:
+    nominal = "（名义）" if row.growth_kind == "nominal" else ""
+    text = number(abs(rate), 2)  # a rate just under a threshold must not read as if on it
+    word = "持平" if text == "0.00" else f"{'增长' if rate > 0 else '下降'} {text}%"
+    return f"{years[0]}–{years[1]} 年均{word}{nominal}"
+
+
+def _evidence(
+    catalog: Catalog, topic: Subject, regions: tuple[RegionMarks, ...], years: int
+) -> EvidenceMark:
+    published = catalog.observations
+    name = topic.indicator.indicator_id
+    found = [published[name, r.code, r.year] for r in regions if r.year is not None]
+    last = max((r.year for r in regions if r.year is not None), default=None)
+    if last is None:
+        return EvidenceMark("", None, None, "", "", 0, "所选年份没有已公布的数值")
+    trust = max(o.trust for o in found)
+    now = catalog.version[: len("2024")]
+    age = int(now) - last if now.isdecimal() and len(now) == len("2024") else None
+    publisher = _publisher(found)
+    old = f"，距本版数据 {age} 年" if age else ""
+    return EvidenceMark(
+        publisher=publisher,
+        last_year=last,
+        age=age,
+        trust=trust,
+        trust_zh=catalog.names["trust", trust],
+        years=years,
+        text=f"{publisher}，最新 {last} 年{old}，{trust} 级，{years} 年有数值",
+    )
+
+
+def _publisher(found: list[Observation]) -> str:
+    names = list(dict.fromkeys(o.source.publisher_zh for o in found))
+    return names[0] + ("等" if len(names) > 1 else "")

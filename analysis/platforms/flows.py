@@ -1,0 +1,80 @@
+"""Flows: technology contracts from Beijing to Tianjin and Hebei, year by year as published."""
+
+from dataclasses import dataclass
+
+from analysis.series.quantities import Quantity, Scale, quantity
+from data.model.catalog import JJJ, Catalog, Observation
+
+VALUE = "bj_to_jh_tech_contract_value"
+NUMBER = "bj_to_jh_tech_contracts"
+
+
+@dataclass(frozen=True, slots=True)
+class FlowYear:
+    """A year of the flow: value and number of contracts as published, None where they were not;
+    where each was read, and what must be said with the value."""
+
+    year: int
+    value: float | None
+    quantity: Quantity | None
+    contracts: Quantity | None
+    source: str
+    contracts_source: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Flows:
+    """The flow over a range of years; `chosen` is the year shown on the map, None where no
+    year of the range has a published value, or where the year asked for was never published:
+    that one is `unpublished`. `outside` is a year asked for that the range leaves out."""
+
+    name: str
+    unit: str
+    years: tuple[FlowYear, ...]
+    chosen: FlowYear | None
+    unpublished: int | None = None
+    outside: int | None = None
+
+    @property
+    def published(self) -> tuple[FlowYear, ...]:
+        """The years with a published value."""
+        return tuple(year for year in self.years if year.value is not None)
+
+
+def flows(catalog: Catalog, span: tuple[int, int], wanted: int | None) -> Flows:
+    """The flow from the first to the last published year within `span`, the years between
+    without a figure as such. The year `wanted` is chosen, the last published one where none is
+    asked for or it lies outside of `span`; never another year in place of an unpublished one."""
+    row = catalog.indicators[VALUE]
+    known = [year for (i, _, year) in catalog.observations if i == VALUE]
+    inside = [year for year in known if span[0] <= year <= span[1]]
+    every = range(max(span[0], min(known)), min(span[1], max(known)) + 1) if inside else ()
+    found = tuple(_year(catalog, year) for year in every)
+    published = {one.year: one for one in found if one.value is not None}
+    if wanted is not None and wanted not in known:
+        return Flows(row.short_zh, row.unit_zh, found, None, unpublished=wanted)
+    chosen = published.get(wanted or 0) or published.get(max(published, default=0))
+    outside = wanted if wanted is not None and wanted not in published else None
+    return Flows(row.short_zh, row.unit_zh, found, chosen, outside=outside)
+
+
+def _year(catalog: Catalog, year: int) -> FlowYear:
+    value = catalog.observations.get((VALUE, JJJ, year))
+    contracts = catalog.observations.get((NUMBER, JJJ, year))
+    return FlowYear(
+        year=year,
+        value=value.value if value else None,
+        quantity=_quantity(catalog, VALUE, value),
+        contracts=_quantity(catalog, NUMBER, contracts),
+        source=value.source.title_zh if value else "",
+        contracts_source=contracts.source.title_zh if contracts else "",
+        note=(value.note or "") if value else "",
+    )
+
+
+def _quantity(catalog: Catalog, indicator: str, found: Observation | None) -> Quantity | None:
+    if found is None:
+        return None
+    row = catalog.indicators[indicator]
+    return quantity(found.value, Scale(row.unit_zh, 1.0, row.decimals), found.qualifier)

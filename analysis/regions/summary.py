@@ -1,0 +1,123 @@
+"""The Profile: one region at a glance, every headline indicator beside the other two."""
+
+from dataclasses import dataclass
+
+from analysis.overview.cards import Card, ClaimCard, cards, claim_cards
+from analysis.regions.rows import Row, face, row, shares
+from analysis.series.quantities import number
+from analysis.state.view import View
+from analysis.text import sentences
+from data.model.catalog import JJJ, Catalog, Platform, Region, Theme, Tier
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeRows:
+    """A theme and its headline indicators, in the order of their cards."""
+
+    theme: Theme
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TierPlatforms:
+    """A tier of the "2+4+N" pattern and the region's platforms in it."""
+
+    tier: Tier
+    platforms: tuple[Platform, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A region's profile over a range of years; `claims` are its own first, then those of the
+    three together, which say so in their scope."""
+
+    region: Region
+    start: int
+    end: int
+    lead: str
+    themes: tuple[ThemeRows, ...]
+    claims: tuple[ClaimCard, ...]
+    platforms: tuple[TierPlatforms, ...]
+
+
+def profile(catalog: Catalog, slug: str, start: int, end: int) -> Profile:
+    """The profile of one of the three regions; KeyError for any other slug."""
+    region = {r.slug: r for r in catalog.provinces}[slug]
+    faces = {
+        theme: [face(catalog, region, card, (start, end)) for card in own]
+        for theme in catalog.themes
+        if (own := _cards(catalog, View((slug,), theme, "", start, end)))
+    }
+    parts = shares(catalog, region, [one for found in faces.values() for one in found])
+    themes = tuple(
+        ThemeRows(
+            catalog.themes[theme],
+            tuple(row(catalog, region, f, parts.get(f.card.indicator), end) for f in found),
+        )
+        for theme, found in faces.items()
+    )
+    return Profile(
+        region=region,
+        start=start,
+        end=end,
+        lead=_lead(region, [one for group in themes for one in group.rows], (start, end)),
+        themes=themes,
+        claims=_claims(catalog, View((slug,), "", "", start, end)),
+        platforms=_platforms(catalog, region),
+    )
+
+
+def _cards(catalog: Catalog, view: View) -> tuple[Card, ...]:
+    """The theme's cards as the overview shows them for the region alone."""
+    ids = [indicator.indicator_id for indicator in catalog.headlines(view.theme)]
+    return (
+        cards(catalog, View(view.regions, view.theme, ids[0], view.start, view.end)) if ids else ()
+    )
+
+
+def _lead(region: Region, rows: list[Row], span: tuple[int, int]) -> str:
+    """The first headline the region has, and where its part of the three is largest and
+    smallest; only shares that could be computed are compared."""
+    first = next((one for one in rows if one.quantity is not None), None)
+    if first is None or first.quantity is None or first.year is None:
+        return f"{region.short_zh}在 {sentences.years(*span)} 年没有已公布的数值。"
+    subject = f"{sentences.year_text(first.year)}{region.short_zh}{first.name}"
+    part = f"，占三地 {number(first.share, 1)}%" if first.share is not None else ""
+    return f"{subject} {first.quantity.text}{part}{_extremes(rows, first.year)}。"
+
+
+def _extremes(rows: list[Row], year: int) -> str:
+    """The largest and the smallest part, each with its year where that is not the sentence's:
+    every indicator has its own latest year."""
+    parts = [(one.share, one) for one in rows if one.share is not None]
+    if len(parts) < 2:
+        return ""
+    largest, smallest = (pick(parts, key=lambda part: part[0]) for pick in (max, min))
+
+    def words(share: float, row: Row) -> str:
+        when = f"{sentences.year_text(row.year)}，" if row.year and row.year != year else ""
+        return f"{row.name}（{when}{number(share, 1)}%）"
+
+    return (
+        f"；可以计算占三地比重的 {len(parts)} 项主要指标里，"
+        f"最高的是{words(*largest)}，最低的是{words(*smallest)}"
+    )
+
+
+def _claims(catalog: Catalog, view: View) -> tuple[ClaimCard, ...]:
+    """The claims of all themes that concern the region, its own before those of the three."""
+    owners = {one.claim_id: one.region_code for one in catalog.claims}
+    found = [
+        claim
+        for theme in catalog.themes
+        for claim in claim_cards(catalog, View(view.regions, theme, "", view.start, view.end))
+    ]
+    return tuple(sorted(found, key=lambda claim: owners[claim.claim_id] == JJJ))
+
+
+def _platforms(catalog: Catalog, region: Region) -> tuple[TierPlatforms, ...]:
+    """The region's platforms by tier, also those it shares; tiers without any left out."""
+    inside = [p for p in catalog.platforms if region.region_code in p.region_codes]
+    tiers = sorted(catalog.tiers.values(), key=lambda tier: tier.order)
+    groups = [TierPlatforms(t, tuple(p for p in inside if p.tier == t.tier)) for t in tiers]
+    return tuple(group for group in groups if group.platforms)

@@ -1,0 +1,76 @@
+"""Quantities: numbers as people read them, inseparable from unit and qualifier."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from data.model.catalog import Qualifier, Unit
+
+THIN_SPACE = "\u2009"
+UNSPACED = ("%", "‰")
+INDEX_UNITS = ("上年=100", "2014=100", "2010=100")
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The unit values are shown in: `value / divisor`, with so many decimals."""
+
+    unit: str
+    divisor: float
+    decimals: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number ready to be read: 近 | 3,000 | 家, or | 1,100 | 多家."""
+
+    number: str
+    unit: str
+    prefix: str = ""
+    suffix: str = ""
+
+    @property
+    def text(self) -> str:
+        """The whole phrase; a thin space before the unit, none before %."""
+        if self.unit in INDEX_UNITS:
+            return f"{self.prefix}{self.number}"
+        tail = self.suffix + self.unit
+        is_tight = self.unit in UNSPACED or not self.number[-1:].isdigit()  # 9 万户
+        gap = "" if is_tight or not tail else THIN_SPACE
+        lead = f"{self.prefix}{THIN_SPACE}" if self.prefix else ""
+        return f"{lead}{self.number}{gap}{tail}"
+
+
+def number(value: float, decimals: int) -> str:
+    """The value with thousands separators, rounded half up as statistics are."""
+    step = Decimal(1).scaleb(-decimals)
+    rounded = Decimal(repr(float(value))).quantize(step, rounding=ROUND_HALF_UP)
+    return f"{rounded + 0:,}"  # + 0 turns a rounded -0 into 0
+
+
+def without_unit(text: str, unit: str) -> str:
+    """The phrase of a quantity without its unit, where that stands beside it; the qualifier
+    stays with its number: 1,100 多, 近 3,000."""
+    return text.removesuffix(unit).rstrip(THIN_SPACE)
+
+
+def scale(largest: float, unit: str, decimals: int, units: Mapping[str, Unit]) -> Scale:
+    """The unit to show values in whose largest is `largest`: 万件 instead of 573,000 件."""
+    row = units.get(unit)
+    if row is None or not largest >= row.threshold:  # NaN: nothing to shorten
+        return Scale(unit, 1.0, decimals)
+    return Scale(row.scaled_zh, row.scale, max(decimals, 2))
+
+
+def quantity(value: float, shown: Scale, qualifier: Qualifier | None = None) -> Quantity:
+    """The quantity of a value, in the scale's unit, with its qualifier.
+
+    A qualified whole number gets no decimals: 约 13,000, not 约 13,000.0.
+    """
+    is_rough = qualifier is not None and value == int(value) and shown.divisor == 1
+    return Quantity(
+        number=number(value / shown.divisor, 0 if is_rough else shown.decimals),
+        unit=shown.unit,
+        prefix=(qualifier.prefix_zh or "") if qualifier else "",
+        suffix=(qualifier.suffix_zh or "") if qualifier else "",
+    )

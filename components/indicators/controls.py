@@ -1,0 +1,128 @@
+"""The controls of the indicators page: scales, kinds of picture, second indicator, files."""
+
+from dataclasses import replace
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from analysis.indicators.address import search
+from analysis.indicators.pairing import Pairing
+from analysis.indicators.summary import Offer, Study
+from analysis.state.view import Choices
+from components import filters
+from components.attributes import attributes
+from components.files import LABEL, data_links, file_links
+from components.indicators import texts as study_texts
+from components.selects import address_select, indicator_options, option
+from data.model.catalog import Catalog
+
+CHARTS = {
+    "line": "时间序列",
+    "bars": "一年比较",
+    "stack": "堆积份额",
+    "multiples": "分地区",
+    "scatter": "散点",
+    "table": "表格",
+    "meta": "元数据",
+}
+WORDED = ("table", "meta")  # kinds without a figure
+PICTURES = {"png": "PNG 图", "svg": "SVG 图"}
+
+
+def kinds(shown: Study) -> list[str]:
+    """The kinds of picture that suit the numbers shown."""
+    is_one_year = len(shown.years) < 2 or shown.desk.scale == "growth"
+    is_shared = shown.desk.scale == "share3"
+    is_alone = shown.desk.against is None  # the files of two indicators carry both
+    suits = {
+        "line": not is_one_year,
+        "bars": is_alone or is_one_year,
+        "stack": is_alone and is_shared,
+        "multiples": is_alone and not is_one_year and len(shown.regions) > 1,
+        "scatter": not is_alone and not is_one_year,
+        "table": True,
+        "meta": True,
+    }
+    return [kind for kind, is_suited in suits.items() if is_suited]
+
+
+def kind_of(shown: Study) -> str:
+    """The chosen kind of picture, or the first that suits."""
+    suited = kinds(shown)
+    return shown.desk.chart if shown.desk.chart in suited else suited[0]
+
+
+def against_choice(catalog: Catalog, options: Choices) -> list[Any]:
+    """The second indicator: every one by theme, or none."""
+    every = [option("", "不对照"), *indicator_options(catalog, options)]
+    return address_select("against", "对照指标", every)
+
+
+def scale_link(offer: Offer, shown: Study, options: Choices) -> Component:
+    """A scale as a link; one that does not hold says why when pointed at or focused."""
+    if offer.refusal:
+        return html.Span(
+            [offer.name, html.Span(offer.refusal, className="why", role="tooltip")],
+            className="chip refused",
+            tabIndex=0,
+            role="link",
+            key=offer.key,
+            **attributes(aria_disabled="true", aria_label=f"{offer.name}：{offer.refusal}"),
+        )
+    address = search(replace(shown.desk, scale=offer.key), options)
+    current = attributes(aria_current="true") if offer.is_chosen else {}
+    return filters.link(address, className="chip", children=offer.name, key=offer.key, **current)
+
+
+def base_choice(shown: Study) -> list[Any]:
+    """The base year of the index, as a choice of the years that can be one."""
+    if shown.desk.scale != "index":
+        return []
+    used = shown.unit.partition("=")[0]  # 2013=100
+    default = "基年：自动" if shown.desk.base else f"基年：{used} 年"
+    years = [option("", default), *(option(f"{year}", f"{year} 年") for year in shown.bases)]
+    again = " ".join([default, *map(str, shown.bases)])
+    return address_select("base", "基年", years, "form-select base", again)
+
+
+def kind_links(shown: Study, kind: str, options: Choices) -> list[Component]:
+    """The kinds that suit as tabs, and the switch of the policy events on lines."""
+    links: list[Component] = [
+        filters.link(
+            search(replace(shown.desk, chart=key), options),
+            className="tab",
+            children=CHARTS[key],
+            **(attributes(aria_current="true") if key == kind else {}),
+        )
+        for key in kinds(shown)
+    ]
+    if kind == "line" and shown.desk.against is None:
+        events = replace(shown.desk, events=not shown.desk.events)
+        links.append(
+            filters.link(
+                search(events, options),
+                className="tab events",
+                role="button",
+                children="政策时点",
+                **attributes(aria_pressed=str(shown.desk.events).lower()),
+            )
+        )
+    return links
+
+
+def take_away(
+    shown: Study, catalog: Catalog, options: Choices, kind: str, pair: Pairing | None
+) -> list[Component]:
+    """Files of what the page shows, and its picture made in the browser."""
+    query = search(shown.desk, options)
+    said = study_texts.picture_texts(shown, pair, kind, catalog.version)
+    pictures = [
+        html.Button(
+            name, className="button", type="button", **attributes(data_picture=ending, **said)
+        )
+        for ending, name in PICTURES.items()
+        if kind not in WORDED
+    ]  # fmt: skip
+    label = html.Span(LABEL, className="filter-label")
+    return [label, *file_links("/indicators", query), *pictures, *data_links(query)]

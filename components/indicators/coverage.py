@@ -1,0 +1,133 @@
+"""The coverage of a theme as one picture: a table of marks, indicators by years."""
+
+from collections.abc import Callable, Iterable
+from functools import cache
+from itertools import groupby
+from typing import Any
+
+from dash import html
+
+from analysis.indicators.coverage import Cell, Coverage, Track
+from components.attributes import attributes
+from components.elements import tree
+from components.filters import change
+
+# The class of a mark, and what it says.
+LEGEND = (
+    ("all", "三地齐全"),
+    ("some-2", "两地"),
+    ("some-1", "一地"),
+    ("jjj", "仅京津冀整体"),
+    ("nation", "仅全国"),
+    ("none", "未公布"),
+    ("break", "口径变化"),
+)
+WORDS = dict(LEGEND)
+KEPT = "region,from,to"  # of the address, by the link of a row
+
+
+def coverage_picture(found: Coverage, address_of: Callable[[str], str]) -> html.Figure:
+    """The picture of a theme's coverage; `address_of` gives an indicator's query string ("" for
+    the default view)."""
+    name = found.theme.name_zh
+    table = html.Table(
+        [
+            html.Caption(f"{name}：各指标逐年公布情况", className="visually-hidden"),
+            _head(found.years),
+            *(
+                _body(tuple(tracks), is_archived, len(found.years), address_of)
+                for is_archived, tracks in groupby(found.tracks, lambda track: track.is_archived)
+            ),
+        ]
+    )
+    return html.Figure(
+        [
+            html.Figcaption(found.sentence),
+            _legend(),
+            html.Div(
+                table,
+                className="coverage-scroll",
+                role="region",
+                tabIndex=0,
+                **attributes(aria_label=f"{name}：指标覆盖"),
+            ),
+        ],
+        className="coverage",
+    )
+
+
+def _legend() -> html.Ul:
+    """The marks in words; for those who hear the page each cell says what its mark means."""
+    return html.Ul(
+        [
+            html.Li(
+                [html.Span(className=f"sign {kind}"), f"空白：{text}" if kind == "none" else text]
+            )
+            for kind, text in LEGEND
+        ],
+        className="legend",
+        **attributes(aria_hidden="true"),
+    )
+
+
+def _head(years: Iterable[int]) -> html.Thead:
+    names = ["指标", *(str(year) for year in years), "最近", "来源"]
+    return html.Thead(html.Tr([html.Th(name, scope="col") for name in names]))
+
+
+def _body(
+    tracks: tuple[Track, ...], is_archived: bool, width: int, address_of: Callable[[str], str]
+) -> html.Tbody:
+    rows = [_row(track, address_of) for track in tracks]
+    if is_archived:
+        title = html.Th(f"存档序列 {len(tracks)} 项", colSpan=width + 3, scope="rowgroup")
+        rows.insert(0, html.Tr(title, className="archive"))
+    return html.Tbody(rows)
+
+
+def _row(track: Track, address_of: Callable[[str], str]) -> html.Tr:
+    indicator, source = track.indicator, track.source
+    link = change(
+        address_of(indicator.indicator_id),
+        keep=KEPT,
+        children=indicator.short_zh,
+        title=f"{indicator.name_zh}（{indicator.unit_zh}）",
+        **attributes(data_row=indicator.indicator_id),
+    )
+    return html.Tr(
+        [
+            html.Th(link, scope="row"),
+            *(_cell(cell) for cell in track.cells),
+            html.Td(track.last_year),
+            html.Td(source.publisher_zh, title=source.title_zh),
+        ]
+    )
+
+
+def _cell(cell: Cell) -> Any:
+    """A mark with the same in words, and on hovering why it cannot be joined to what was."""
+    plain = _mark(cell.state, cell.names)
+    if not cell.break_reason:
+        return plain
+    reason = f"{cell.year} 年起与之前不可比：{cell.break_reason}"
+    kind, said = _kind(cell.state, cell.names)
+    words = html.I(f"{said}，{WORDS['break']}")
+    title = f"{said}。{reason}" if cell.state == "some" else reason
+    return tree(html.Td(words, className=f"{kind} break", title=title))
+
+
+@cache
+def _mark(state: str, names: tuple[str, ...]) -> Any:
+    """A cell without a break: made once, as a picture repeats it hundreds of times."""
+    if state == "none":
+        return tree(html.Td())
+    kind, said = _kind(state, names)
+    title = said if state == "some" else None
+    return tree(html.Td(html.I(said), className=kind, title=title))
+
+
+def _kind(state: str, names: tuple[str, ...]) -> tuple[str, str]:
+    """The class of a mark and what it says: for some of the regions, which."""
+    if state == "some":
+        return f"some-{len(names)}", "、".join(names)
+    return state, WORDS[state]

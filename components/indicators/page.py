@@ -1,0 +1,179 @@
+"""The page `/indicators`: find an indicator, take its numbers in any scale that holds, take
+them away."""
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
+
+from dash import html
+
+from analysis.indicators.address import Desk, search
+from analysis.indicators.coverage import coverage
+from analysis.indicators.pairing import Pairing, pairing
+from analysis.indicators.summary import Study, against
+from analysis.state.view import Choices, View, choices, with_indicator
+from components import filters, shell, words
+from components.attributes import attributes
+from components.charts import multiples
+from components.charts import study as charts
+from components.charts.frame import Figure
+from components.charts.pairs import pair_figure
+from components.content import Content, Parts, content
+from components.elements import Tree, tree
+from components.ids import Id, Page
+from components.indicators import controls
+from components.indicators import texts as study_texts
+from components.indicators.coverage import coverage_picture
+from components.indicators.find import find_box
+from components.parts import Html, Plot
+from data.model.catalog import Catalog
+
+BESIDE = ("line", "scatter", "table", "meta")  # kinds that show a second indicator beside the first
+
+
+def frame(catalog: Catalog, options: Choices, index_url: str, parts: Parts) -> html.Main:
+    """The page with its places, each filled with its part; the search box is ready."""
+    return html.Main(
+        [
+            _bar(catalog, options, index_url, parts),
+            html.Section(
+                [
+                    Html(Id.STUDY_HEAD, parts.get(Id.STUDY_HEAD), className="study-head"),
+                    _choices(Id.SCALES, "口径", "chips", parts),
+                    _choices(Id.KINDS, "图表", "chips kinds", parts),
+                    html.Div(
+                        [
+                            html.Div(
+                                Plot(Id.STUDY, parts.get(Id.STUDY)),
+                                className="figure",
+                                role="img",
+                                **attributes(aria_labelledby="study-title"),
+                            ),
+                            Html(
+                                Id.STUDY_TABLE, parts.get(Id.STUDY_TABLE), className="study-table"
+                            ),
+                        ],
+                        className="panel-figure",
+                    ),
+                    Html(Id.STUDY_FOOT, parts.get(Id.STUDY_FOOT), className="foot"),
+                ],
+                className="panel study",
+                **attributes(aria_label="指标比较"),
+            ),
+            Html(
+                Id.STUDY_SIDE,
+                parts.get(Id.STUDY_SIDE),
+                tag="aside",
+                className="panel study-side",
+                aria_label="怎么读",
+            ),
+            Html(
+                Id.COVERAGE,
+                parts.get(Id.COVERAGE),
+                tag="section",
+                className="panel study-coverage",
+                aria_label="数据覆盖",
+            ),
+        ],
+        className="sheet",
+        **attributes(data_page=Page.INDICATORS),
+    )
+
+
+def _bar(catalog: Catalog, options: Choices, index_url: str, parts: Parts) -> html.Div:
+    """Search, second indicator and files. The first two are the same on every view: one text,
+    that no answer writes anew."""
+    second = html.Label(
+        [
+            html.Span("对照指标", className="filter-label"),
+            *controls.against_choice(catalog, options),
+        ],
+        className="against",
+    )
+    return html.Div(
+        [
+            Html("desk-search", tree([find_box(index_url), second]), className="desk-search"),
+            Html(Id.TAKE_AWAY, parts.get(Id.TAKE_AWAY), className="take-away"),
+        ],
+        className="desk-bar",
+    )
+
+
+def _choices(place: Id, name: str, kind: str, parts: Parts) -> Html:
+    return Html(place, parts.get(place), className=kind, role="group", aria_label=name)
+
+
+def shown(study: Study, catalog: Catalog, options: Choices) -> Content:
+    """What a study puts into the page."""
+    kind = controls.kind_of(study)
+    pair = _pair(study, catalog, kind)
+    return content(
+        Page.INDICATORS,
+        f"{study.indicator.short_zh} · {words.TITLE}",
+        _texts(study, catalog, options, kind, pair),
+        {Id.STUDY: _figure(study, catalog, kind, pair)},
+        study.remarks,
+    )
+
+
+def _pair(shown: Study, catalog: Catalog, kind: str) -> Pairing | None:
+    """The second indicator at its published values, where the picture sets it beside."""
+    across = against(catalog, shown.desk) if kind in BESIDE else None
+    return pairing(shown, across) if across is not None else None
+
+
+def _figure(shown: Study, catalog: Catalog, kind: str, pair: Pairing | None) -> Figure | None:
+    if kind in controls.WORDED:
+        return None
+    if pair is not None:
+        return (
+            pair_figure(pair) if kind == "scatter" else multiples.panel_figure(shown, pair.across)
+        )
+    if kind == "line":
+        return charts.line_figure(shown, catalog.events)
+    plain = {
+        "bars": charts.bar_figure,
+        "stack": charts.stack_figure,
+        "multiples": multiples.multiple_figure,
+    }
+    return plain[kind](shown)
+
+
+def _texts(
+    shown: Study, catalog: Catalog, options: Choices, kind: str, pair: Pairing | None
+) -> dict[Id, Any]:
+    view = shown.desk.view
+
+    def to(other: View) -> str:
+        """The same desk for other filters; another indicator starts at its published values."""
+        is_same = other.indicator == view.indicator
+        return search(replace(shown.desk, view=other) if is_same else Desk(other), options)
+
+    return {
+        Id.NAV: shell.navigation(Page.INDICATORS, view, options),
+        **filters.bar_texts(view, options, to),
+        Id.STUDY_HEAD: study_texts.heading(shown, pair, kind),
+        Id.SCALES: [controls.scale_link(offer, shown, options) for offer in shown.offers]
+        + controls.base_choice(shown),
+        Id.KINDS: controls.kind_links(shown, kind, options),
+        Id.TAKE_AWAY: controls.take_away(shown, catalog, options, kind, pair),
+        Id.STUDY_TABLE: study_texts.worded(shown, pair, catalog, kind),
+        Id.STUDY_FOOT: study_texts.foot(shown, pair, kind),
+        Id.STUDY_SIDE: study_texts.side(shown, pair, catalog),
+        Id.COVERAGE: _coverage(catalog, view.theme),
+    }
+
+
+@lru_cache(maxsize=32)  # the themes of a data version
+def _coverage(catalog: Catalog, theme: str) -> Tree:
+    """The theme's coverage. It depends on nothing else that is chosen, so that the browser keeps
+    it, with its place, and itself marks the indicator shown (assets/indicators/tables.js)."""
+    options = choices(catalog)
+    start = options.default(theme)
+    found = coverage(catalog, theme, options.first_year, options.last_year)
+
+    def address(indicator_id: str) -> str:
+        return search(Desk(with_indicator(start, indicator_id)), options)
+
+    title = f"{options.themes[theme]}：哪些数据可以依靠"
+    return tree([html.H2(title), coverage_picture(found, address)])

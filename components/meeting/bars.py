@@ -1,0 +1,50 @@
+"""Bars on the stage: the regions in one year, from zero, with mark, name and number."""
+
+from typing import Any
+
+from dash import html
+
+from analysis.meeting.scenes import Slide
+from components.charts.study import Row, bar_year
+from components.meeting.numbers import name
+from components.meeting.text import unbroken
+
+
+def bars(slide: Slide) -> list[Any]:
+    """Bars from zero with mark, name and number: the regions of the comparison or the study."""
+    rows = _rows(slide)
+    values = [row.value for row in rows if row.value is not None]
+    low, high = min([0.0, *values]), max([0.0, *values])
+    span = high - low or 1.0
+
+    def bar(row: Row) -> html.Div | None:
+        if row.value is None:
+            return None
+        left, width = (min(row.value, 0.0) - low) / span, abs(row.value) / span
+        place = {"left": f"{left:.2%}", "width": f"{width:.2%}"}
+        return html.Div(className=f"bar fill-{row.slug}", style=place)
+
+    drawn = [
+        html.Div(
+            [
+                name(row.slug, row.label),
+                html.Div(bar(row), className="track"),
+                html.Span(unbroken(row.text), className="bar-text"),
+            ],
+            className="bar-row",
+        )
+        for row in rows
+    ]
+    caption = slide.comparison.subtitle if slide.comparison else ""
+    return [html.Div(drawn, className="bars"), html.P(caption, className="caption")]
+
+
+def _rows(slide: Slide) -> list[Row]:
+    if slide.comparison is not None:
+        return [Row(b.slug, b.label, b.value, b.text) for b in slide.comparison.bars]
+    study = slide.study
+    year = bar_year(study) if study is not None else None
+    if study is None or year is None:
+        return []
+    found = [study.datum(region.region_code, year) for region in study.regions]
+    return [Row(d.region.slug, d.region.short_zh, d.value, d.text) for d in found if d]

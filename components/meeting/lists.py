@@ -1,0 +1,96 @@
+"""Lists on the stage: regions, gaps and sources as rows; the eight tasks with their marks."""
+
+from collections.abc import Sequence
+
+from dash import html
+
+from analysis.meeting.scenes import Entry
+from analysis.plan.distribution import Spread
+from analysis.plan.tasks import TaskBrief
+from components.attributes import attributes
+from components.meeting.numbers import glyph
+from components.meeting.text import unbroken
+
+# How indicators of a task stand: fields of a Spread, their sign and word.
+STANDINGS = (
+    (("improving",), "▲", "改善"),
+    (("flat",), "■", "持平"),
+    (("worsening",), "▼", "变差"),
+    (("neutral", "unknown"), "○", "没有期望的方向或不能评"),
+)
+DENSE = 9  # rows; more stand in smaller type, and without further columns in two columns
+
+
+def entries(columns: Sequence[str], rows: Sequence[Entry]) -> html.Div:
+    """Entries as a table, or as a list in columns of text where a row is only a name."""
+    size = " dense" if len(rows) > DENSE else ""
+    if not any(row.values for row in rows):
+        items = [html.Li(unbroken(row.name)) for row in rows]
+        return html.Div(html.Ol(items), className=f"names{size}")
+    head = html.Thead(html.Tr([_head(name) for name in columns]))
+    lines = html.Tbody([_entry(row) for row in rows])
+    kind = " regional" if any(_slug(name) for name in columns) else ""
+    return html.Div(html.Table([head, lines]), className=f"entries{size}{kind}")
+
+
+def _slug(label: str) -> str | None:
+    return {"北京": "beijing", "天津": "tianjin", "河北": "hebei"}.get(label)
+
+
+def _head(name: str) -> html.Th:
+    return html.Th([glyph(_slug(name)), name], scope="col")
+
+
+def _entry(row: Entry) -> html.Tr:
+    cells = [html.Td(unbroken(text) or "–") for text in row.values]
+    return html.Tr([html.Th([glyph(row.slug), unbroken(row.name)], scope="row"), *cells])
+
+
+def marks(tasks: Sequence[TaskBrief]) -> html.Div:
+    """The tasks, each with its measures and, region by region, how its indicators stand (the
+    nation's are on the plan's page); the key says what the signs mean."""
+    found = dict.fromkeys((s.slug, s.label) for task in tasks for s in task.spread)
+    labels = [(slug, label) for slug, label in found if slug != "nation"]
+    columns = [_head(label) for _, label in labels]
+    head = html.Tr([html.Th("重点任务", scope="col"), html.Th("措施", scope="col"), *columns])
+    lines = [_task(task, [slug for slug, _ in labels]) for task in tasks]
+    return html.Div(
+        [html.Table([html.Thead(head), html.Tbody(lines)]), html.P(_key(tasks), className="key")],
+        className="tasks",
+    )
+
+
+def _task(task: TaskBrief, slugs: Sequence[str]) -> html.Tr:
+    by_slug = {one.slug: one for one in task.spread}
+    lacking = f"，{task.without} 项无统计指标" if task.without else ""
+    cells = [html.Td(_standing(by_slug.get(slug)), className="standing") for slug in slugs]
+    measures = html.Td(unbroken(f"{len(task.measures)} 项{lacking}"), className="measures")
+    return html.Tr([html.Th(task.task.name_zh, scope="row"), measures, *cells])
+
+
+def _standing(spread: Spread | None) -> list[html.Span]:
+    """A sign and a number for each way in which any of the indicators stands."""
+    if spread is None:
+        return [html.Span("–", className="absent")]
+    return [
+        html.Span(
+            [html.Span(sign, **attributes(aria_hidden="true")), str(number)],
+            className=f"tally {fields[0]}",
+            **attributes(aria_label=f"{number} 项{word}"),
+        )
+        for fields, sign, word in STANDINGS
+        if (number := _number(spread, fields))
+    ]
+
+
+def _number(spread: Spread, fields: Sequence[str]) -> int:
+    return sum(getattr(spread, field) for field in fields)
+
+
+def _key(tasks: Sequence[TaskBrief]) -> list[html.Span]:
+    spreads = [one for task in tasks for one in task.spread]
+    used = [row for row in STANDINGS if any(_number(one, row[0]) for one in spreads)]
+    return [
+        html.Span([html.Span(sign), word], className=f"tally {fields[0]}")
+        for fields, sign, word in used
+    ]

@@ -1,0 +1,164 @@
+"""A slide as elements: everything between the header and the source line but the title."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from dash import html
+
+from analysis.meeting.scenes import Number, Slide
+from analysis.series.quantities import Quantity, number
+from components import shade_key, theme
+from components.attributes import attributes
+from components.charts.stage_lines import stage_lines
+from components.charts.stage_map import opacity, stage_map
+from components.charts.study import strokes
+from components.meeting.bars import bars
+from components.meeting.lists import entries, marks
+from components.meeting.numbers import amount, figure, parts
+from components.meeting.text import clauses, fresh, unbroken
+from data.model.catalog import Catalog
+
+WIDE, BESIDE = (1776, 600), (1090, 640)  # px of the stage: a chart alone, a chart beside numbers
+
+
+COMMON_DIGITS, DIGIT = 8, 80  # a longer main number takes its room from the chart beside it
+
+
+def layout_of(slide: Slide) -> str:
+    """The layout on the stage: a single bar says nothing, its number and its years do."""
+    bars = slide.comparison.bars if slide.comparison else ()
+    is_alone = slide.layout == "bars" and len(bars) == 1 and bars[0].quantity is not None
+    return "numbers-chart" if is_alone and slide.study is not None else slide.layout
+
+
+def body(slide: Slide, catalog: Catalog) -> list[Any]:
+    """What stands on the stage under the title, by the layout really shown."""
+    return BODIES[layout_of(slide)](slide, catalog)
+
+
+def _words(slide: Slide, catalog: Catalog) -> list[Any]:
+    return [html.P(unbroken(slide.absence), className="absence")]
+
+
+def _number(slide: Slide, catalog: Catalog) -> list[Any]:
+    """One number as large as the room allows, a few more as large as they fit side by side."""
+    return [
+        html.Div(
+            [figure(one, "main", "".join(slide.footnotes)) for one in slide.numbers],
+            className="numbers",
+        ),
+        parts(slide.parts),
+        _said(slide),
+    ]
+
+
+def _chart(slide: Slide, catalog: Catalog) -> list[Any]:
+    return [_said(slide), _lines(slide, WIDE, with_values=True)]
+
+
+def _numbers_chart(slide: Slide, catalog: Catalog) -> list[Any]:
+    first, *others = slide.numbers or _alone(slide)
+    said = "".join(slide.footnotes)
+    same = slide.parts or tuple(one for one in others if one.name == first.name)
+    seconds = [one for one in others if one.name != first.name]
+    side = [
+        figure(first, "main", said, clauses(slide.sentence)),
+        parts(same, first.quantity),
+        html.Div([figure(one, "second", said) for one in seconds], className="seconds"),
+        html.P(unbroken(slide.absence), className="instead") if slide.absence else None,
+    ]
+    digits = len(first.quantity.number) if first.quantity else 0
+    width = BESIDE[0] - max(0, digits - COMMON_DIGITS) * DIGIT
+    return [html.Div(side, className="side"), _lines(slide, (width, BESIDE[1]), with_values=False)]
+
+
+def _alone(slide: Slide) -> tuple[Number, ...]:
+    """The only bar of a comparison as a number, with its share of the three."""
+    if slide.comparison is None or slide.study is None:
+        return ()
+    bar, name = slide.comparison.bars[0], slide.study.indicator.short_zh
+    scope = f"占三地 {number(bar.share, 1)}%（计算）" if bar.share is not None else bar.label
+    return (Number(bar.slug, bar.label, name, bar.quantity, slide.comparison.year, scope),)
+
+
+def _map(slide: Slide, catalog: Catalog) -> list[Any]:
+    assert slide.shading is not None
+    tiers = [_tier(catalog, *pair) for pair in zip(theme.TIER_MARKS, slide.numbers, strict=False)]
+    key: list[Any] = [html.P(unbroken(slide.shading.caption))]
+    if slide.shading.values:
+        low = [slide.shading.low] if len(slide.shading.values) > 1 else []
+        colours = [opacity(step) for step in shade_key.steps(slide.shading)]
+        line: list[Any] = [*low, shade_key.bar("scale", colours), slide.shading.high]
+        key.append(html.P(line, className="scale-line"))
+        if slide.shading.absent:
+            key.append(html.P(shade_key.unpublished(slide.shading)))
+    side = [html.Ul(tiers, className="tiers"), html.Div(key, className="shade-key")]
+    picture: Any = stage_map(catalog, slide.shading, slide.lit)
+    return [html.Div(side, className="side"), html.Div(picture, className="picture")]
+
+
+def _tier(catalog: Catalog, tier: str, one: Number) -> html.Li:
+    """How many platforms of a tier are drawn; how many were announced, where that differs."""
+    shown = _plain(one.quantity)
+    differs = one.scope and shown not in one.scope
+    return html.Li(
+        [
+            html.Span(theme.TIER_MARKS[tier][1], className=f"glyph tier-{tier}"),
+            html.Strong(amount(one.quantity)),
+            html.Span(
+                [
+                    catalog.tiers[tier].name_zh,
+                    html.Small(unbroken(one.scope)) if differs else None,
+                ]
+            ),
+        ]
+    )
+
+
+def _plain(quantity: Quantity | None) -> str:
+    return f" {quantity.number} " if quantity else ""
+
+
+def _lines(slide: Slide, size: tuple[int, int], with_values: bool) -> html.Div:
+    assert slide.study is not None
+    drawn = strokes(slide.study)
+    if not drawn.lines:
+        return html.Div(html.P(drawn.absence, className="absence"), className="picture")
+    picture: Any = stage_lines(drawn, size, slide.study.unit, with_values)
+    named = attributes(aria_label=slide.title)
+    return html.Div(picture, className="picture", role="img", **named)
+
+
+def _said(slide: Slide) -> html.Div | None:
+    """The sentence beside the title, and why another's value stands here, if it does."""
+    sentence = fresh(slide.sentence, slide.title)
+    found = [
+        html.P(unbroken(text), className=kind)
+        for kind, text in (("sentence", sentence), ("instead", slide.absence))
+        if text
+    ]
+    return html.Div(found, className="said") if found else None
+
+
+def _bars(slide: Slide, catalog: Catalog) -> list[Any]:
+    return [_said(slide), *bars(slide)]
+
+
+def _list(slide: Slide, catalog: Catalog) -> list[Any]:
+    return [_said(slide), entries(slide.columns, slide.entries)]
+
+
+def _marks(slide: Slide, catalog: Catalog) -> list[Any]:
+    return [_said(slide), marks(slide.tasks)]
+
+
+BODIES: Mapping[str, Callable[[Slide, Catalog], list[Any]]] = {
+    "words": _words,
+    "number": _number,
+    "chart": _chart,
+    "numbers-chart": _numbers_chart,
+    "map": _map,
+    "bars": _bars,
+    "list": _list,
+    "marks": _marks,
+}

@@ -1,0 +1,170 @@
+"""The panels of the overview: heading, figure, data table, credit; and a platform's details."""
+
+from typing import Any
+
+from dash import html
+
+from analysis.maps.shading import Shading
+from analysis.series.evidence import Evidence
+from analysis.text.table import Table
+from components import shade_key, theme, words
+from components.attributes import attributes
+from components.content import Parts
+from components.filters import link
+from components.ids import Id
+from components.parts import Html, Plot
+from components.platforms.panel import kind
+from data.model.catalog import Catalog, Platform
+
+
+def chart_panel(name: str, text: Id, graph: Id, data: Id, parts: Parts) -> html.Section:
+    """A chart with its title above, its numbers behind 查看数据, and its credit below."""
+    return html.Section(
+        [
+            Html(text, parts.get(text), className="panel-text"),
+            html.Div(figure(graph, text, parts), className="panel-figure"),
+            html.Details(
+                [
+                    html.Summary(words.SHOW_DATA),
+                    Html(data, parts.get(data), className="data-view"),
+                ],
+                className="data",
+            ),
+        ],
+        className=f"panel panel-{graph.value}",
+        **attributes(aria_label=name),
+    )
+
+
+def figure(graph: Id, text: Id, parts: Parts, **said: str) -> html.Div:
+    """A figure's place, which `said` describes to the scripts; to those who hear the page it is
+    a picture named by its title."""
+    named = attributes(aria_labelledby=f"{text}-title")
+    return html.Div(Plot(graph, parts.get(graph), **said), className="figure", role="img", **named)
+
+
+def heading(part: Id, title: str, subtitle: str, foot: list[str], proof: Evidence) -> list[Any]:
+    """Title, subtitle, and at the foot of the panel notes (each on one line) and credit."""
+    lines = [html.P(text, className="note", title=text) for text in foot if text]
+    credit = html.P(proof.credit, className="credit", title="；".join(proof.sources))
+    return [
+        html.H2(title, id=f"{part}-title"),
+        html.P(subtitle, className="subtitle"),
+        html.Div([*lines, credit], className="foot"),
+    ]
+
+
+def data_view(table: Table, formula: str, proof: Evidence) -> list[Any]:
+    """The numbers of a picture, to be read and copied, with notes and sources in full."""
+    texts = [
+        formula,
+        "".join([*proof.notes, proof.caveat]),
+        f"口径与核对：{'；'.join(proof.remarks)}" if proof.remarks else "",
+        f"来源：{'；'.join(proof.sources)}",
+    ]
+    return [plain_table(table), *(html.P(text) for text in texts if text)]
+
+
+def plain_table(table: Table) -> html.Table:
+    """A table of words: caption, heads, and the first cell of each row as its head."""
+    return html.Table(
+        [
+            html.Caption(table.caption),
+            html.Thead(html.Tr([html.Th(name, scope="col") for name in table.columns])),
+            html.Tbody(
+                [
+                    html.Tr([html.Th(row[0], scope="row"), *(html.Td(cell) for cell in row[1:])])
+                    for row in table.rows
+                ]
+            ),
+        ]
+    )
+
+
+def map_heading(
+    catalog: Catalog, shading: Shading, query: str, is_dimmed: bool = False
+) -> list[Any]:
+    """Title, what the shading shows, its scale, the legend of marks, the way to the full map
+    with the same filters, and the credit."""
+    return [
+        html.H2(words.MAP_TITLE, id=f"{Id.MAP_TEXT}-title"),
+        html.P(_shading_key(shading), className="subtitle"),
+        html.Div(
+            [
+                html.Ul(
+                    [
+                        *(_legend(catalog, tier) for tier in theme.TIER_MARKS),
+                        html.Li(link(f"/platforms{query}", children=words.OPEN_ATLAS)),
+                    ],
+                    className="legend",
+                ),
+                html.P(
+                    node_note(catalog) + (words.DIMMED if is_dimmed and shading.values else ""),
+                    className="note",
+                ),
+                html.P(words.BOUNDARIES, className="credit"),
+            ],
+            className="foot",
+        ),
+    ]
+
+
+def _shading_key(shading: Shading) -> list[Any]:
+    if not shading.values:
+        return [shading.caption]
+    return [
+        shading.caption,
+        *shade_key.scale(shading),
+    ]
+
+
+def _legend(catalog: Catalog, tier: str) -> html.Li:
+    mark = html.Span(theme.TIER_MARKS[tier][1], className=f"glyph tier-{tier}")
+    partial = "（部分）" if tier == "node" else ""
+    return html.Li([mark, catalog.tiers[tier].short_zh + partial])
+
+
+def node_note(catalog: Catalog) -> str:
+    """How partial the list of N platforms is, counted from the table."""
+    nodes = [p for p in catalog.platforms if p.tier == "node"]
+    named = sum(p.status == "designated" for p in nodes)
+    official = catalog.tiers["node"].official_count
+    return (
+        f"N 为部分名单：列出 {len(nodes)} 个，其中 {named} 个有来源称其为承接平台；"
+        f"2017 年的意见共列 {official} 个。同处一地的点已错开。"
+    )
+
+
+def platform_choices(catalog: Catalog) -> list[dict[str, str]]:
+    """The options of the platform list: everything that is on the map."""
+    rows = [p for p in catalog.platforms if p.tier in theme.TIER_MARKS]
+    return [
+        {"label": f"{theme.TIER_MARKS[p.tier][1]} {p.name_zh}", "value": p.platform_id}
+        for p in rows
+    ]
+
+
+def platform_details(catalog: Catalog, place: Platform) -> list[Any]:
+    """What is known of a platform, and how exactly."""
+    where = " ".join(filter(None, [place.city_zh, place.district_zh]))
+    rows = [
+        ("层级", catalog.tiers[place.tier].name_zh),
+        ("类型", kind(place, catalog)),
+        ("位置", where or "未见公布"),
+        ("产业", place.industries_zh or "未见公布"),
+        ("点位", catalog.names["precision", place.precision]),
+        ("证据", catalog.names["platform_status", place.status]),
+        ("来源", place.source),
+    ]
+    told = [(name, text) for name, text in rows if text is not None]
+    return [
+        html.Button(
+            "×",
+            className="close",
+            title="关闭",
+            **attributes(data_close_platform="true", aria_label="关闭平台详情"),
+        ),
+        html.H3(place.name_zh),
+        html.P(place.name_en, className="subtitle", lang="en"),
+        html.Dl([part for name, text in told for part in (html.Dt(name), html.Dd(text))]),
+    ]

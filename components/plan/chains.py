@@ -1,0 +1,164 @@
+"""The chains of the plan as one matrix: regions below each other, stages side by side."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dash import html
+from dash.development.base_component import Component
+
+from analysis.plan.chains import ChainBrief
+from components.attributes import attributes
+from components.glyphs import glyph
+from components.plan.links import anchor
+from data.model.catalog import Catalog, Region
+from data.model.plan import Node, Stage
+
+UNKNOWN = "未见公布"
+COMMON = "来源未分地区"
+TITLE = "重点产业链"
+NOTE = (
+    "格内是来源点名的环节，数字为出处；没有来源的格写明未见公布，不推测。牵头地区只在有来源时写明。"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """What every row of the matrix is made with."""
+
+    regions: tuple[Region, ...]
+    stages: tuple[Stage, ...]
+    catalog: Catalog
+
+
+def chains_section(
+    shown: Sequence[ChainBrief],
+    regions: tuple[Region, ...],
+    stages: tuple[Stage, ...],
+    catalog: Catalog,
+) -> html.Section | None:
+    """All chains shown in one table, and the sources of their nodes; None without a chain."""
+    if not shown:
+        return None
+    matrix = Matrix(regions, stages, catalog)
+    heads = [html.Th("产业链", scope="col"), html.Th("地区", scope="col")]
+    heads += [html.Th(stage.name_zh, scope="col", title=stage.name_en) for stage in stages]
+    numbered = {one.chain.chain_id: _sources(one) for one in shown}
+    bodies = [_body(one, matrix, numbered[one.chain.chain_id]) for one in shown]
+    return html.Section(
+        [
+            html.H2(f"{len(shown)} 条{TITLE}", id="chains-title"),
+            html.P(NOTE, className="plan-gist"),
+            html.Table([html.Thead(html.Tr(heads)), *bodies], className="chain-matrix"),
+            html.Details(
+                [
+                    html.Summary("各链的出处"),
+                    *(_source_list(one, numbered[one.chain.chain_id]) for one in shown),
+                ],
+                className="plan-sources",
+            ),
+        ],
+        id="chains",
+        className="panel plan-chains",
+        **attributes(aria_labelledby="chains-title"),
+    )
+
+
+def _sources(one: ChainBrief) -> tuple[str, ...]:
+    """The sources of a chain's nodes and of the chain itself, each once."""
+    nodes = [node for group in one.cells.values() for node in group] + list(one.common)
+    texts = [node.source_zh for node in nodes] + [one.chain.source_zh]
+    return tuple(dict.fromkeys(part.strip() for text in texts for part in text.split(" ; ")))
+
+
+def _body(one: ChainBrief, matrix: Matrix, sources: tuple[str, ...]) -> html.Tbody:
+    """A chain: a row a region, and one for what its sources give to no single region."""
+    places = [(r.region_code, _owner(r)) for r in matrix.regions]
+    cells = [(owner, [one.cells.get((s.stage, code), ()) for s in matrix.stages])
+             for code, owner in places]  # fmt: skip
+    if one.common:
+        common = [tuple(n for n in one.common if n.stage == s.stage) for s in matrix.stages]
+        cells.append((html.Th(COMMON, scope="row", className="owner common"), common))
+    rows = [
+        html.Tr(
+            [
+                _head(one, matrix.catalog, len(cells)) if at == 0 else None,
+                owner,
+                *(
+                    _cell(found, stage, one, sources, owner is cells[-1][0] and bool(one.common))
+                    for found, stage in zip(nodes, matrix.stages, strict=True)
+                ),
+            ]
+        )
+        for at, (owner, nodes) in enumerate(cells)
+    ]
+    name = f"chain-{one.chain.chain_id}"
+    return html.Tbody(rows, id=name, key=name)
+
+
+def _owner(region: Region) -> html.Th:
+    return html.Th([glyph(region.slug), region.short_zh], scope="row", className="owner")
+
+
+def _head(one: ChainBrief, catalog: Catalog, rows: int) -> html.Th:
+    """The chain, who leads it and how sure that is, and its name in the text if it differs."""
+    chain = one.chain
+    # The words of a lead that is not confirmed say so already.
+    is_sure = chain.lead_status == "confirmed"
+    sure = catalog.names["chain_lead", chain.lead_status]
+    proof = html.Span(sure, className="verdict") if is_sure else None
+    lead = html.Span([one.lead_zh, proof], className="chain-lead")
+    named = f"文本写作“{chain.text_zh}”" if chain.text_zh != chain.name_zh else ""
+    known = [named, chain.lead_note_zh or "", chain.figures_zh or ""]
+    return html.Th(
+        [
+            html.Span(
+                f"{chain.order} {chain.name_zh}", className="chain-name", title=chain.name_en
+            ),
+            lead,
+            *(html.Span(text, className="row-foot") for text in known if text),
+        ],
+        scope="rowgroup",
+        rowSpan=rows,
+        className="chain-head",
+    )
+
+
+def _cell(
+    nodes: Sequence[Node], stage: Stage, one: ChainBrief, sources: tuple[str, ...], is_common: bool
+) -> html.Td:
+    """The nodes of a cell, or that none is published; the row of no region may stay blank."""
+    named = attributes(data_label=stage.name_zh)
+    if not nodes:
+        return html.Td("" if is_common else UNKNOWN, className="none", **named)
+    return html.Td([_node(node, one.chain.chain_id, sources) for node in nodes], **named)
+
+
+def _node(node: Node, chain_id: str, sources: tuple[str, ...]) -> Component:
+    """A node with the numbers of its sources; they lead to the list and say themselves."""
+    parts = [part.strip() for part in node.source_zh.split(" ; ")]
+    numbers = [sources.index(part) + 1 for part in parts]
+    to = anchor(
+        f"source-{chain_id}-{numbers[0]}",
+        _spans(numbers),
+        title=f"出处：{node.source_zh}",
+    )
+    return html.Span([node.name_zh, html.Sup(to)], className="node")
+
+
+def _spans(numbers: Sequence[int]) -> str:
+    """Numbers as a reader cites them: 1、6–9."""
+    groups: list[list[int]] = []
+    for number in sorted(numbers):
+        if groups and number == groups[-1][-1] + 1:
+            groups[-1].append(number)
+        else:
+            groups.append([number])
+    return "、".join(f"{g[0]}–{g[-1]}" if len(g) > 1 else str(g[0]) for g in groups)
+
+
+def _source_list(one: ChainBrief, sources: tuple[str, ...]) -> html.Div:
+    items = [
+        html.Li(text, id=f"source-{one.chain.chain_id}-{number}")
+        for number, text in enumerate(sources, 1)
+    ]
+    return html.Div([html.H3(one.chain.name_zh), html.Ol(items)])

@@ -1,0 +1,127 @@
+"""The head of the plan's page: the finding, how its marks are to be read, goals, principles."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from analysis.plan.pace import FEWEST_YEARS
+from analysis.plan.summary import Briefing
+from analysis.text.sentences import years
+from components import words
+from components.attributes import attributes
+from components.plan.distribution import key
+from components.plan.links import Links, anchor
+from data.model.catalog import Catalog
+from data.model.plan import Goal, Pace
+
+NO_TARGET = "规划没有给出数值目标；本页不设目标线，也不打总分。"
+NO_GOAL = "均为文字表述，没有量化目标值。"
+RULE = "Open SDG 平台无目标值指标的规则"
+
+
+def head(found: Briefing, catalog: Catalog, links: Links) -> list[Component | None]:
+    """Title, lead, what is not done here, and how the marks are read."""
+    return [
+        html.Div(
+            [
+                html.H1(words.PAGES["plan"], className="plan-name"),
+                html.Span(f"{words.PLAN_NAME} · {found.filter_text}", className="subtitle"),
+            ],
+            className="plan-title",
+        ),
+        html.P(_printed(found, catalog), className="print-only"),
+        html.P(found.lead, className="plan-lead") if links.is_whole else None,
+        html.P([html.Span(NO_TARGET), key()], className="plan-key"),
+        _reading(found.paces),
+    ]
+
+
+def _printed(found: Briefing, catalog: Catalog) -> list[Component]:
+    """The filter in words, for a print that has lost its controls; a script adds the address."""
+    regions = "、".join(region.short_zh for region in found.regions)
+    span = years(found.view.start, found.view.end)
+    told = f"地区：{regions}；主题：{found.topic}；年份：{span}；数据版本 {catalog.version}；网址："
+    return [html.Span(told), html.Span(**attributes(data_here=""))]
+
+
+def _reading(paces: tuple[Pace, ...]) -> html.Details:
+    """The three marks, with the thresholds of the table and the rule they come from."""
+    limits = "；".join(_limit(pace) for pace in paces)
+    rows = (
+        (
+            "方向",
+            "自规划基期（2013 年，未公布则 2014 年，再无或不在所选年份内则最早的可比年）"
+            "和自 2022 年以来，是否朝期望的方向变动。"
+            "箭头是升降，颜色是好坏；不设方向的指标没有颜色。"
+            "口径变动的前后不相比。",
+        ),
+        (
+            "速度",
+            f"按{RULE}：所选年份内的年均增长（计算），朝期望的方向，{limits}。"
+            f"不足 {FEWEST_YEARS} 年、有零或负值、跨口径变动的不算，并写明原因。"
+            "门槛在表 pace_thresholds 中，可改。",
+        ),
+        (
+            "依据",
+            "谁公布、最新到哪一年、A 级（官方原表）或 B 级（经一次转载或编纂）、多少年有数值。",
+        ),
+        ("名义", "注明现价的指标按当年价格计，升降含价格变动。"),
+    )
+    return html.Details(
+        [
+            html.Summary("标记怎么读"),
+            html.Dl([part for name, text in rows for part in (html.Dt(name), html.Dd(text))]),
+        ],
+        className="plan-reading",
+    )
+
+
+def _limit(pace: Pace) -> str:
+    return (
+        f"每年 {pace.minimum:g}% 及以上为{pace.name_zh}"
+        if pace.minimum is not None
+        else f"更低为{pace.name_zh}"
+    )
+
+
+def principles_and_goals(found: Briefing) -> list[Component]:
+    """The goals for 2025 and what the region is to become, all in words; the principles."""
+    return [
+        html.Section(
+            [
+                html.H2("2025 年目标", id="goals-title"),
+                html.P(f"{len(found.goals)} 条目标{NO_GOAL}", className="plan-gist"),
+                html.Ol([_goal(goal) for goal in found.goals], className="plan-goals"),
+                html.H3("定位"),
+                html.Ul([_goal(goal) for goal in found.aims], className="plan-goals"),
+            ],
+            id="goals",
+            className="panel",
+            **attributes(aria_labelledby="goals-title"),
+        ),
+        html.Section(
+            [
+                html.H2(f"{len(found.principles)} 条基本原则", id="principles-title"),
+                html.Ul(
+                    [
+                        html.Li(
+                            [
+                                html.Strong(one.name_zh, title=one.name_en),
+                                html.Span(one.gist_zh),
+                            ],
+                            id=f"principle-{one.principle_id}",
+                        )
+                        for one in found.principles
+                    ],
+                    className="plan-principles",
+                ),
+            ],
+            id="principles",
+            className="panel",
+            **attributes(aria_labelledby="principles-title"),
+        ),
+    ]
+
+
+def _goal(goal: Goal) -> html.Li:
+    to = anchor(f"task-{goal.theme}", "见任务") if goal.theme else None
+    return html.Li([html.Span(goal.name_zh, title=goal.name_en), to], id=f"goal-{goal.goal_id}")

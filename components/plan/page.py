@@ -1,0 +1,102 @@
+"""The page `/plan`: what the plan asks for, what can be seen of it, and what cannot."""
+
+from typing import Any
+
+from dash import html
+
+from analysis.plan.summary import Briefing
+from analysis.state.view import Choices, View
+from components import filters, shell, words
+from components.attributes import attributes
+from components.content import Content, Parts, content
+from components.ids import Id, Page
+from components.parts import Html
+from components.plan.chains import chains_section
+from components.plan.head import head, principles_and_goals
+from components.plan.ledger import ledger_section
+from components.plan.links import Links, plan_address
+from components.plan.pattern import fields_section, pattern_section
+from components.plan.rail import rail
+from components.plan.task import safeguard_section, task_section
+from data.model.catalog import Catalog, Platform
+
+MAIN = (
+    Id.PLAN_HEAD,
+    Id.PLAN_GOALS,
+    Id.PLAN_TASKS,
+    Id.PLAN_CHAINS,
+    Id.PLAN_PATTERN,
+    Id.PLAN_SAFEGUARDS,
+    Id.PLAN_LEDGER,
+)
+
+
+def frame(parts: Parts) -> html.Main:
+    """The page with its places: contents at the left, the parts of the plan beside."""
+    rail = Html(
+        Id.PLAN_RAIL,
+        parts.get(Id.PLAN_RAIL),
+        tag="nav",
+        className="plan-rail",
+        aria_label="本页内容",
+    )
+    main = html.Div([Html(place, parts.get(place)) for place in MAIN], className="plan-main")
+    return html.Main(
+        html.Div([rail, main], className="plan"),
+        className="sheet",
+        **attributes(data_page=Page.PLAN),
+    )
+
+
+def shown(found: Briefing, catalog: Catalog, options: Choices) -> Content:
+    """What a briefing puts into the page."""
+    view = found.view
+    links = Links(view, options)
+    name = words.PAGES[Page.PLAN] if links.is_whole else found.tasks[0].task.name_zh
+
+    def to(other: View) -> str:
+        return plan_address(other, options, other.theme)
+
+    texts: dict[Id, Any] = {
+        Id.NAV: shell.navigation(Page.PLAN, view, options),
+        **filters.bar_texts(view, options, to),
+        Id.PLAN_RAIL: rail(found, catalog.plan.tasks, links),
+        **_parts(found, catalog, links),
+    }
+    return content(Page.PLAN, f"{name} · {words.TITLE}", texts, {})
+
+
+def _parts(found: Briefing, catalog: Catalog, links: Links) -> dict[Id, Any]:
+    """The parts of the page: all of the plan, or what belongs to one task."""
+    whole = links.is_whole
+    task = found.tasks[0]
+    fields = found.fields if whole else task.fields
+    places = _places(found, catalog) if whole else task.platforms
+    chains = found.chains if whole else task.chains
+    return {
+        Id.PLAN_HEAD: head(found, catalog, links),
+        Id.PLAN_GOALS: principles_and_goals(found) if whole else [],
+        Id.PLAN_TASKS: [task_section(one, catalog, links) for one in found.tasks],
+        Id.PLAN_CHAINS: chains_section(chains, found.regions, found.stages, catalog),
+        Id.PLAN_PATTERN: [fields_section(fields), pattern_section(places, catalog)],
+        Id.PLAN_SAFEGUARDS: _safeguards(found, catalog, links) if whole else [],
+        Id.PLAN_LEDGER: ledger_section(found.ledger, found.counts, catalog, links),
+    }
+
+
+def _places(found: Briefing, catalog: Catalog) -> tuple[Platform, ...]:
+    """The platforms that lie in the chosen regions."""
+    codes = {region.region_code for region in found.regions}
+    return tuple(p for p in catalog.platforms if codes & set(p.region_codes))
+
+
+def _safeguards(found: Briefing, catalog: Catalog, links: Links) -> html.Section:
+    return html.Section(
+        [
+            html.H2(f"{len(found.safeguards)} 项保障措施", id="safeguards-title"),
+            *(safeguard_section(one, catalog, links) for one in found.safeguards),
+        ],
+        id="safeguards",
+        className="panel plan-safeguards",
+        **attributes(aria_labelledby="safeguards-title"),
+    )

@@ -1,0 +1,182 @@
+"""The list beside the map: every place that is on it, as links; and the map's heading."""
+
+from dataclasses import replace
+from functools import lru_cache
+from itertools import groupby
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from analysis.platforms.address import LAYERS, Atlas
+from analysis.platforms.places import industry_name
+from analysis.platforms.summary import Survey
+from analysis.text.sentences import years
+from components import theme, words
+from components.attributes import attributes
+from components.elements import tree
+from components.files import take_away
+from components.filters import change, link
+from components.platforms.tools import STATUS_NAMES, To, active, clear, glyph
+from data.model.catalog import Catalog, Platform
+
+# How sure a place is, in a word; the panel says it in full.
+STATUS_WORDS = {**STATUS_NAMES, "designated": "有来源"}
+
+
+def heading(found: Survey, catalog: Catalog, to: To) -> list[Any]:
+    """How many places are shown of how many, what they are filtered by."""
+    regions = [r.short_zh for r in catalog.provinces if r.slug in found.atlas.view.regions]
+    scope = "三地" if len(regions) == len(catalog.provinces) else "、".join(regions)
+    return [
+        html.H2(
+            _title(found, catalog, scope),
+            id="atlas-title",
+            tabIndex=-1,
+            **attributes(aria_live="polite"),
+        ),
+        html.Div(active(found, catalog, to), className="chips taken-filters"),
+        html.P(_printed(found, catalog, scope), className="print-only"),
+    ]
+
+
+def opened(found: Survey) -> str:
+    """What is said when a place opens, to those who do not see its panel."""
+    return f"已打开：{found.opened.platform.name_zh}" if found.opened else ""
+
+
+def _printed(found: Survey, catalog: Catalog, scope: str) -> list[Component]:
+    """The filter in words, for a print that has lost its controls; a script adds the address."""
+    atlas, known = found.atlas, catalog.places
+    layers = "、".join(catalog.tiers[t].short_zh for t in catalog.tiers if t in atlas.layers)
+    given = {
+        "地区": scope,
+        "图层": layers or "没有打开",
+        "产业": industry_name(catalog, atlas.industry) if atlas.industry else "",
+        "类型": known.types[atlas.type].name_zh if atlas.type else "",
+        "证据": STATUS_NAMES[atlas.status] if atlas.status else "",
+        "搜索": atlas.search,
+        "年份": years(atlas.view.start, atlas.view.end),
+    }
+    told = "；".join(f"{name}：{text}" for name, text in given.items() if text)
+    return [
+        html.Span(f"{told}；数据版本 {catalog.version}；网址："),
+        html.Span(**attributes(data_here="")),
+    ]
+
+
+def _title(found: Survey, catalog: Catalog, scope: str) -> str:
+    """How many places of “2+4+N” are shown; those of the other layers are counted apart."""
+    if not found.atlas.layers:
+        return f"{words.MAP_TITLE}：没有打开图层"
+    others = [t for t in catalog.tiers if t in found.atlas.layers and t not in LAYERS]
+    names = "、".join(catalog.tiers[tier].short_zh for tier in others)
+    more = sum(p.tier in others for p in found.platforms)
+    if others and len(others) == len(found.atlas.layers):
+        return f"{names}：{scope} {more} 个"
+    apart = f"，另有{names} {more} 个" if others else ""
+    return f"{words.MAP_TITLE}：{scope} {len(found.platforms) - more} 个{apart}"
+
+
+def places(found: Survey, catalog: Catalog, to: To) -> list[Any]:
+    """The list by tier, to be taken away; without any place it says so and offers a way back."""
+    if not found.platforms:
+        why = "没有打开任何图层。" if not found.atlas.layers else "没有符合筛选条件的平台。"
+        return [
+            html.P(why, className="nothing"),
+            *_elsewhere(found, catalog, to),
+            _way_back(found.atlas, catalog, to),
+        ]
+    groups = groupby(found.platforms, key=lambda place: place.tier)
+    listed = [part for tier, own in groups for part in _tier(list(own), catalog, found, tier)]
+    files = take_away("/platforms", to())
+    return [files, *_elsewhere(found, catalog, to), *listed]
+
+
+def region_glyphs(place: Platform, catalog: Catalog) -> list[html.Span]:
+    """The mark of each region a place belongs to, in its colour."""
+    slugs = [catalog.region(code).slug for code in place.region_codes]
+    return [
+        html.Span(
+            theme.REGION_MARKS[slug][1],
+            className=f"glyph ink-{slug}",
+            **attributes(aria_hidden="true"),
+        )
+        for slug in slugs
+    ]
+
+
+def where(place: Platform, catalog: Catalog) -> str:
+    """Region, city and district, each once."""
+    regions = "、".join(catalog.region(code).short_zh for code in place.region_codes)
+    said = {f"{name}市" for name in regions.split("、")}
+    cities = "、".join(c for c in (place.city_zh or "").split("、") if c not in said)
+    return " ".join(filter(None, [regions, cities, place.district_zh]))
+
+
+def _elsewhere(found: Survey, catalog: Catalog, to: To) -> list[Component]:
+    """What else the filters find in layers that are off: a link that opens them."""
+    on = found.atlas.layers
+    others = [tier for tier in catalog.tiers if tier not in on and found.layer_counts.get(tier)]
+    if not (others and _is_narrowed(found.atlas, catalog)):
+        return []
+    names = "、".join(catalog.tiers[tier].short_zh for tier in others)
+    count = sum(found.layer_counts[tier] for tier in others)
+    return [
+        html.P(
+            link(
+                to(layers=tuple(t for t in catalog.tiers if t in on or t in others)),
+                children=f"另有 {count} 个在未打开的图层（{names}）",
+            ),
+            className="elsewhere",
+            key="elsewhere",
+        )
+    ]
+
+
+def _is_narrowed(atlas: Atlas, catalog: Catalog) -> bool:
+    """Whether anything but the layers keeps places away."""
+    return _is_filtered(atlas) or len(atlas.view.regions) < len(catalog.provinces)
+
+
+def _is_filtered(atlas: Atlas) -> bool:
+    """Whether a filter of this page's own keeps places away."""
+    return any((atlas.industry, atlas.type, atlas.status, atlas.search))
+
+
+def _way_back(atlas: Atlas, catalog: Catalog, to: To) -> Component:
+    """From an empty list: what keeps the places away is taken back, named for what it is."""
+    if atlas.layers and _is_filtered(atlas):
+        return clear(atlas, to)
+    every = replace(atlas.view, regions=tuple(r.slug for r in catalog.provinces))
+    text, address = (
+        ("看三地", to(view=every)) if atlas.layers else ("打开“2+4+N”图层", to(layers=LAYERS))
+    )
+    return link(address, className="button", children=text)
+
+
+def _tier(own: list[Platform], catalog: Catalog, found: Survey, tier: str) -> list[Component]:
+    chosen = found.atlas.place
+    name: list[Any] = [glyph(tier), catalog.tiers[tier].name_zh, html.Span(f"{len(own)}")]
+    items = [_item(p, catalog, p.platform_id == chosen) for p in own]
+    return [
+        html.H3(name, key=f"{tier}-name"),
+        html.Ul(items, className="places", key=tier),
+    ]
+
+
+@lru_cache(maxsize=256)  # every place, open or not
+def _item(place: Platform, catalog: Catalog, is_open: bool) -> Any:
+    foot = " · ".join(filter(None, [where(place, catalog), place.industries_zh]))
+    sure = html.Span(STATUS_WORDS[place.status], className="row-foot place-status")
+    entry = change(
+        f"?place={place.platform_id}",
+        className="place",
+        children=[
+            html.Span(place.name_zh, className="place-name"),
+            html.Span([*region_glyphs(place, catalog), " ", foot], className="row-foot"),
+            sure,
+        ],
+        **(attributes(aria_current="true") if is_open else {}),
+    )
+    return tree(html.Li(entry, key=place.platform_id))

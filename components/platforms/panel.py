@@ -1,0 +1,207 @@
+"""The panel of one place: what is known of it, how surely, and what is near; or, while none is
+open, how the map is to be read."""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from analysis.overview.cards import Card
+from analysis.platforms.places import GENERAL, SYMBOLIC, Neighbour, industry_name
+from analysis.platforms.summary import Opened, Survey
+from analysis.state.view import Choices, View, search
+from components import cards, words
+from components.attributes import attributes
+from components.filters import link
+from components.platforms.guide import guide
+from components.platforms.list import region_glyphs, where
+from components.platforms.tools import To, glyph
+from data.model.catalog import Catalog, Platform
+
+UNKNOWN = "未见公布"
+# An address in the text of a source: it ends where a space or Chinese punctuation begins.
+ADDRESS = re.compile(r"(https?://[!-~]*[0-9A-Za-z/])")
+
+
+def panel(found: Survey, catalog: Catalog, options: Choices, to: To) -> list[Any]:
+    """The open place, or how to read the map."""
+    if found.opened is None:
+        return guide(found, catalog)
+    place = found.opened.platform
+    hidden = "" if found.opened.is_listed else "这个平台不在当前的图层和筛选结果里。"
+    return [
+        link(to(place=None), className="close", title="关闭", children="关闭"),
+        html.H2([glyph(place.tier), place.name_zh], tabIndex=-1),
+        html.P(place.name_en, className="subtitle", lang="en"),
+        *([html.P(hidden, className="warning")] if hidden else []),
+        _facts(place, catalog, to),
+        *_neighbours(found.opened, catalog, to),
+        *_numbers(found.opened, found.atlas.view, catalog, options),
+    ]
+
+
+def _facts(place: Platform, catalog: Catalog, to: To) -> html.Dl:
+    known = catalog.places
+    outline = known.outlines.get(place.platform_id)
+    sources = [part.strip() for part in place.source.split(";") if part.strip()]
+    rows: list[tuple[str, Any]] = [
+        ("层级", catalog.tiers[place.tier].name_zh),
+        ("类型", kind(place, catalog)),
+        ("位置", [*region_glyphs(place, catalog), " ", where(place, catalog)]),
+        ("产业", _industries(place, catalog, to)),
+        ("点位", catalog.names["precision", place.precision]),
+        ("边界", outline.note_zh if outline else None),
+        ("提示", _away(place, catalog)),
+        ("证据", catalog.names["platform_status", place.status]),
+        ("来源", html.Ul([html.Li(_linked(t), className="region-values") for t in sources])),
+    ]
+    return html.Dl([part for name, text in rows if text for part in (html.Dt(name), html.Dd(text))])
+
+
+def _away(place: Platform, catalog: Catalog) -> str | None:
+    """By how much the point misses its regions, or only the county it is said to lie in."""
+    known = catalog.places
+    if far := known.outside.get(place.platform_id):
+        return f"点位在所属地区的边界外 {far:.1f} 公里，请核对"
+    if far := known.astray.get(place.platform_id):
+        code = place.adcode or ""
+        name = known.counties.get(code, f"代码 {code}")
+        return f"点位在所写的{name}边界外 {far:.1f} 公里，请核对"
+    return None
+
+
+def _linked(text: str) -> list[Any]:
+    """The text of a source with its addresses as links."""
+    return [
+        html.A(part, href=part, target="_blank", rel="noreferrer")
+        if ADDRESS.fullmatch(part)
+        else part
+        for part in ADDRESS.split(text)
+        if part
+    ]
+
+
+def kind(place: Platform, catalog: Catalog) -> str | None:
+    """The type of a place and, of an N platform, what it rests on; None where the tier says it."""
+    if place.type_zh == catalog.tiers[place.tier].name_zh:
+        return None  # said already
+    if place.tier != "node":
+        return place.type_zh or UNKNOWN
+    if place.type_basis is None:
+        return place.type_zh or "未注明"
+    return f"{place.type_zh}（{catalog.names['type_basis', place.type_basis]}）"
+
+
+def _industries(place: Platform, catalog: Catalog, to: To) -> list[Any]:
+    """The industries as the source words them, and those of the vocabulary as filters."""
+    slugs = catalog.places.industries_of(place)
+    filters = [
+        link(to(industry=slug), className="chip", children=industry_name(catalog, slug))
+        for slug in slugs
+    ]
+    if not slugs:
+        return [UNKNOWN]
+    return [place.industries_zh, html.Span(filters, className="chips")]
+
+
+def _neighbours(opened: Opened, catalog: Catalog, to: To) -> list[Component]:
+    head = html.H3("同产业的邻近平台")
+    if not opened.neighbours:
+        return [head, html.P(_why_none(opened.platform, catalog), className="note")]
+    items = [
+        html.Li(
+            [
+                link(to(place=near.platform.platform_id), children=near.platform.name_zh),
+                html.Span(_distance(near, catalog), className="row-foot"),
+            ]
+        )
+        for near in opened.neighbours
+    ]
+    note = "直线距离，按点位计算；“中心”指至少一方只有区县或区域中心的点位。"
+    return [head, html.Ul(items, className="near"), html.P(note, className="note")]
+
+
+def _why_none(place: Platform, catalog: Catalog) -> str:
+    """Why no neighbour can be told."""
+    if place.precision == SYMBOLIC:
+        return "标记只是象征，不计算距离。"
+    industries = set(catalog.places.industries_of(place))
+    if not industries:
+        return "产业未见公布，无从比较。"
+    if industries == {GENERAL}:
+        return "原文没有细分产业，无从比较。"
+    return "没有同产业的平台可计算距离。"
+
+
+def _distance(near: Neighbour, catalog: Catalog) -> str:
+    shared = "、".join(industry_name(catalog, slug) for slug in near.industries)
+    if near.km < 0.05:
+        return f"同一点位 · {shared}"
+    exactness = "" if near.is_placed else "（中心）"
+    amount = f"{near.km:.0f}" if near.km >= 1 else "不足 1"
+    return f"直线约 {amount} 公里{exactness} · {shared}"
+
+
+def _numbers(opened: Opened, view: View, catalog: Catalog, options: Choices) -> list[Any]:
+    """Indicators and claims of the place's regions, and the way to their pages."""
+    own = [r for r in catalog.provinces if r.region_code in opened.platform.region_codes]
+    slugs = tuple(r.slug for r in own)
+    name = "三地" if len(own) == len(catalog.provinces) else "、".join(r.short_zh for r in own)
+    theme = catalog.themes[view.theme].name_zh
+    years = search(replace(options.default(), start=view.start, end=view.end), options)
+    claims = cards.claims(opened.claims)[1:]
+    return [
+        html.H3(f"{name}的指标：{theme}"),
+        html.Ul(
+            [
+                _indicator(card, replace(view, regions=slugs), options)
+                for card in opened.cards
+                if card.readings
+            ],
+            className="region-values",
+        ),
+        *(
+            [
+                html.H3(words.CLAIMS_LABEL),
+                html.Div(claims, className="claims"),
+                html.P(words.CLAIMS_SOURCE, className="note"),
+            ]
+            if claims
+            else []
+        ),
+        html.P(
+            [
+                link(f"/regions/{r.slug}{years}", className="button", children=f"{r.short_zh}概况")
+                for r in own
+            ]
+            + [
+                html.Button(
+                    words.COPY_LINK[0],
+                    className="button",
+                    type="button",
+                    **attributes(data_copy_link="true"),
+                )
+            ],
+            className="ways",
+        ),
+    ]
+
+
+def _indicator(card: Card, view: View, options: Choices) -> html.Li:
+    query = search(replace(view, indicator=card.indicator), options)
+    values = "，".join(
+        f"{r.label if len(card.readings) > 1 else ''} {r.quantity.text if r.quantity else '未公布'}"
+        for r in card.readings
+    )
+    year = f"{card.year} 年" if card.year else ""
+    scope = f"{card.scope}（计算）" if card.formula else card.scope
+    foot = " · ".join(filter(None, [scope, year, card.publisher]))
+    return html.Li(
+        [
+            link(f"/indicators{query}", children=card.title),
+            html.Span(values.strip(), className="value"),
+            html.Span(foot, className="row-foot", title=card.formula),
+        ]
+    )

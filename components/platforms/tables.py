@@ -1,0 +1,156 @@
+"""Below the map: industries by regions as a table of links, and the flow by year with sources."""
+
+from functools import lru_cache
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from analysis.platforms.flows import Flows, FlowYear
+from analysis.platforms.places import MatrixRow, industry_name, partial
+from analysis.platforms.summary import Survey
+from components import words
+from components.attributes import attributes
+from components.elements import tree
+from components.filters import change, link
+from components.ids import Id
+from components.platforms.tools import To
+from data.model.catalog import Catalog
+
+DEEPEST = 5  # counts from here on have the same ground
+
+
+def matrix(found: Survey, catalog: Catalog) -> list[Any]:
+    """How many of the places of the chosen layers each industry has in each region; a cell is
+    a link to the map with just these."""
+    regions = catalog.provinces
+    heads = [html.Th(r.short_zh, scope="col") for r in regions]
+    return [
+        html.H2("产业与地区：列出的平台数", id="matrix-title"),
+        html.P(
+            [
+                html.Span("点数字筛选地图和列表；", className="screen-only"),
+                "一个平台可属几个产业、几个地区，合计不重复计。",
+            ],
+            className="subtitle",
+        ),
+        html.Table(
+            [
+                html.Thead(
+                    html.Tr(
+                        [html.Th("产业", scope="col"), *heads, html.Th("合计", scope="col")]
+                    )
+                ),
+                html.Tbody([_row(row, found, catalog) for row in found.matrix]),
+            ],
+            className="matrix",
+            **attributes(aria_labelledby="matrix-title"),
+        )
+        if found.matrix
+        else html.P("所选图层和筛选下没有平台。", className="nothing"),
+        html.P(partial(catalog), className="note"),
+    ]  # fmt: skip
+
+
+def flow_texts(found: Survey, to: To) -> list[Any]:
+    """The flow's title, its years as links, and what must be said with it."""
+    flows = found.flows
+    year = flows.chosen
+    value = f"：{year.year} 年 {year.quantity.text}" if year and year.quantity else ""
+    if flows.unpublished:
+        value = f"：{flows.unpublished} 年未公布"
+    years = [
+        link(
+            to(has_flows=True, flow_year=one.year),
+            className="chip",
+            children=f"{one.year}",
+            **(attributes(aria_current="true") if found.atlas.has_flows and one == year else {}),
+        )
+        for one in flows.published
+    ]
+    return [
+        html.H2(f"北京流向津冀的技术合同{value}", id=f"{Id.FLOW_TEXT}-title"),
+        html.P(
+            [
+                f"成交额，{flows.unit}；只画已公布的年份。",
+                html.Span("选一年，在图上显示箭头。", className="screen-only"),
+            ],
+            className="subtitle",
+        ),
+        html.Div(years, className="chips", role="group", **attributes(aria_label="流向的年份")),
+    ]
+
+
+def flow_remarks(found: Survey) -> tuple[str, ...]:
+    """That the year asked for was not published, or not among the years chosen, and what is
+    drawn instead."""
+    if not found.atlas.has_flows:
+        return ()
+    if year := found.flows.unpublished:
+        return (f"北京流向津冀的技术合同：{year} 年未公布，图上不画箭头。",)
+    if year := found.flows.outside:
+        other = found.flows.chosen
+        drawn = f"图上是 {other.year} 年" if other else "图上不画箭头"
+        return (f"北京流向津冀的技术合同：{year} 年不在所选年份内，{drawn}。",)
+    return ()
+
+
+def flow_foot(found: Survey) -> list[Any]:
+    """Where the chosen year's figure was read, and what the arrow does not say."""
+    year = found.flows.chosen
+    source = f"来源：{year.source}（{year.year} 年）。" if year else ""
+    all_years = f"各年来源见“{words.SHOW_DATA}”。" if source else ""
+    return [
+        html.P("公布的是天津、河北合计，没有分两地的数字；箭头只表示方向。", className="note"),
+        html.P([source, html.Span(all_years, className="screen-only")], className="credit"),
+    ]
+
+
+def flow_data(flows: Flows) -> list[Component]:
+    """Every year with its figure and source; a year without one says so."""
+    value = f"成交额（{flows.unit}）"
+    heads = ("年份", value, "成交额的来源", "合同数", "合同数的来源", "成交额的说明")
+    return [
+        html.Table(
+            [
+                html.Caption("北京流向津冀的技术合同"),
+                html.Thead(html.Tr([html.Th(text, scope="col") for text in heads])),
+                html.Tbody([_flow_row(year) for year in flows.years]),
+            ]
+        )
+    ]
+
+
+@lru_cache(maxsize=64)
+def _flow_row(year: FlowYear) -> Any:
+    cells = (
+        year.quantity.number if year.quantity else "未公布",
+        year.source,
+        year.contracts.text if year.contracts else "未公布",
+        year.contracts_source,
+        year.note,
+    )
+    return tree(html.Tr([html.Th(f"{year.year}", scope="row"), *map(html.Td, cells)]))
+
+
+def _row(row: MatrixRow, found: Survey, catalog: Catalog) -> html.Tr:
+    name = industry_name(catalog, row.industry)
+    every = tuple(r.slug for r in catalog.provinces)
+    chosen = found.atlas.view.regions if found.atlas.industry == row.industry else ()
+    columns = [(r.short_zh, (r.slug,), row.counts[r.region_code]) for r in catalog.provinces]
+    cells = []
+    for region, slugs, count in [*columns, ("三地", every, row.total)]:
+        taken = ",".join(slugs) if slugs != every else ""
+        query = f"?region={taken}&industry={row.industry}"
+        cells.append(_cell(f"{region}，{name}", query, count, slugs == chosen))
+    return html.Tr([html.Th(name, scope="row"), *cells])
+
+
+@lru_cache(maxsize=1024)
+def _cell(name: str, query: str, count: int, is_chosen: bool) -> Any:
+    """A count, as a link to the places counted."""
+    if not count:
+        return tree(html.Td("0", className="zero"))
+    said = {"aria_label": f"{name}：{count} 个", **({"aria_current": "true"} if is_chosen else {})}
+    places = change(query, children=str(count), **attributes(**said))
+    return tree(html.Td(places, className=f"n{min(count, DEEPEST)}"))

@@ -1,0 +1,40 @@
+"""The page `/regions/<slug>`: a region's profile in its place, under the shared shell."""
+
+from dataclasses import replace
+from typing import Any
+
+from dash import html
+
+from analysis.regions.summary import Profile
+from analysis.state.view import Choices, View, search
+from components import filters, shell, words
+from components.attributes import attributes
+from components.content import Content, Parts, content
+from components.ids import Id, Page
+from components.parts import Html
+from components.regions.profile import profile_page
+from data.model.catalog import Catalog
+
+
+def frame(parts: Parts) -> html.Main:
+    """The page with its place, filled with its part."""
+    return html.Main(
+        Html(Id.PROFILE, parts.get(Id.PROFILE)),
+        className="sheet",
+        **attributes(data_page=Page.REGIONS),
+    )
+
+
+def shown(found: Profile, catalog: Catalog, view: View, options: Choices) -> Content:
+    """What a profile puts into the page; of the view only the years matter and are kept."""
+    years = search(replace(options.default(), start=view.start, end=view.end), options)
+
+    def to(other: View) -> str:
+        return search(other, options)
+
+    texts: dict[Id, Any] = {
+        Id.NAV: shell.navigation(Page.REGIONS, view, options),
+        **filters.bar_texts(view, options, to),
+        Id.PROFILE: profile_page(found, catalog, years),
+    }
+    return content(Page.REGIONS, f"{found.region.short_zh} · {words.TITLE}", texts, {})

@@ -1,0 +1,206 @@
+"""The page `/regions/<slug>`: one region, every headline indicator beside the other two."""
+
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from analysis.overview.cards import Change
+from analysis.regions.rows import SHARE_FORMULA, Row
+from analysis.regions.summary import Profile, ThemeRows
+from analysis.series.quantities import number
+from analysis.text import sentences
+from components import cards, files
+from components.attributes import attributes
+from components.charts.dots import dots
+from components.charts.sparkline import sparkline
+from components.glyphs import glyph
+from components.regions import rail as profile_rail
+from data.model.catalog import Catalog, Region
+
+COLUMNS = ("指标", "数值", "年份", "比上年", "三地位置", "走势", "占三地")
+STEPS_LABEL = "地区档案"
+KEYS = "键盘 ← → 换地区"
+FORMULA = f"{SHARE_FORMULA}（计算），比上年为计算；（名义）指按现价，含价格变动。"
+SCALE = "位置：每行一把尺，左端有竖线的从 0 起；大而实心的是本地区，重合的上下错开。"
+EVIDENCE = "口径与来源"
+
+
+def profile_page(found: Profile, catalog: Catalog, query: str = "") -> list[Component]:
+    """The page of a profile; `query` ("" or "?from=…") is kept when stepping to another
+    and when taking the page away."""
+    return [
+        html.Div(
+            [
+                _head(found, catalog, query),
+                html.Div(
+                    [_theme(group, found) for group in found.themes], className="profile-main"
+                ),
+                html.Div(
+                    [profile_rail.claims(found), profile_rail.platforms(found, catalog)],
+                    className="profile-rail",
+                ),
+            ],
+            className="profile",
+        )
+    ]
+
+
+def _head(found: Profile, catalog: Catalog, query: str) -> html.Div:
+    region = found.region
+    return html.Div(
+        [
+            html.Div(
+                [
+                    html.H1([glyph(region.slug), region.name_zh], className="profile-name"),
+                    html.Span(
+                        f"{region.name_en} · {sentences.years(found.start, found.end)}",
+                        className="subtitle",
+                    ),
+                    files.take_away(f"/regions/{region.slug}", query),
+                    _steps(region, catalog.provinces, query),
+                ],
+                className="profile-title",
+            ),
+            html.P(found.lead, className="lead"),
+            html.P([_key(catalog), html.Span(SCALE), html.Span(FORMULA)], className="profile-key"),
+        ],
+        className="profile-head",
+    )
+
+
+def _steps(region: Region, provinces: tuple[Region, ...], query: str) -> html.Nav:
+    """The three profiles, with one step back and forth; after the last comes the first."""
+    at = [r.slug for r in provinces].index(region.slug)
+    before, after = provinces[at - 1], provinces[(at + 1) % len(provinces)]
+    chips = [
+        _profile_link(
+            r,
+            query,
+            [glyph(r.slug), r.short_zh],
+            className=f"chip region region-{r.slug}",
+            **(attributes(aria_current="page") if r is region else {}),
+        )
+        for r in provinces
+    ]
+    return html.Nav(
+        [
+            _step(before, query, "previous", f"← {before.short_zh}"),
+            html.Span(chips, className="chips"),
+            _step(after, query, "next", f"{after.short_zh} →"),
+            html.Span(KEYS, className="keys"),
+        ],
+        className="profile-steps",
+        **attributes(aria_label=STEPS_LABEL),
+    )
+
+
+def _step(region: Region, query: str, direction: str, text: str) -> html.A:
+    rel, key = {"previous": ("prev", "ArrowLeft"), "next": ("next", "ArrowRight")}[direction]
+    named = attributes(data_step=direction, aria_keyshortcuts=key)
+    return _profile_link(region, query, text, className="quiet", rel=rel, **named)
+
+
+def _profile_link(region: Region, query: str, children: Any, **props: Any) -> html.A:
+    href = f"/regions/{region.slug}{query}"
+    return html.A(children, href=href, **attributes(data_view=""), **props)
+
+
+def _key(catalog: Catalog) -> html.Span:
+    """Whose mark is which, as in the charts."""
+    shown = [r for r in catalog.regions.values() if r.kind in ("province", "nation")]
+    return html.Span(
+        [html.Span([glyph(r.slug), r.short_zh]) for r in shown], className="profile-marks"
+    )
+
+
+def _theme(group: ThemeRows, found: Profile) -> html.Section:
+    """A theme as a table, and behind a fold what its indicators mean and where they are from."""
+    title = f"theme-{group.theme.theme}"
+    names = [html.Th(name, scope="col") for name in COLUMNS]
+    return html.Section(
+        [
+            html.H2(group.theme.name_zh, id=title, title=group.theme.name_en),
+            html.P(group.theme.thin_zh, className="subtitle") if group.theme.thin_zh else None,
+            html.Table(
+                [
+                    html.Thead(html.Tr(names)),
+                    html.Tbody([_row(row, found.region) for row in group.rows]),
+                ],
+                **attributes(aria_labelledby=title),
+            ),
+            html.Details(
+                [
+                    html.Summary(EVIDENCE),
+                    html.Dl([part for row in group.rows for part in _evidence(row)]),
+                ],
+                className="profile-evidence",
+            ),
+        ],
+        className="panel profile-theme",
+    )
+
+
+def _row(row: Row, region: Region) -> html.Tr:
+    link = html.A(
+        row.name,
+        href=f"/indicators?indicator={row.indicator}",
+        title=row.name_en,
+        **attributes(data_view=""),
+    )
+    foot = " · ".join(filter(None, [row.publisher, *row.notes]))
+    head = html.Th([link, html.Span(foot, className="row-foot")], scope="row")
+    if row.quantity is None or row.year is None:
+        return html.Tr([head, _absent(row)])
+    plot = dots(row.dots, region.slug, row.year)
+    share = f"{number(row.share, 1)}%" if row.share is not None else ""
+    return html.Tr(
+        [
+            head,
+            html.Td(cards.amount(row.quantity), className="value"),
+            _cell("year", "年份", str(row.year)),
+            _cell("change", "比上年", _change(row.change)),
+            _cell("place", "三地位置", plot),
+            _cell("trend", "走势", _trend(row)),
+            _cell("share", "占三地", share),
+        ]
+    )
+
+
+def _absent(row: Row) -> html.Td:
+    """That the region has no value, and the only one there is."""
+    return html.Td(
+        [
+            html.Span(row.absence, className="absent"),
+            html.Span(row.stand_in, className="stand-in") if row.stand_in else None,
+        ],
+        colSpan=len(COLUMNS) - 1,
+        className="value none",
+    )
+
+
+def _cell(kind: str, label: str, content: Any) -> html.Td:
+    """A cell that carries its column's name for narrow screens; a dash where nothing may stand."""
+    if not content:
+        return html.Td("–", className=f"{kind} empty")
+    return html.Td(content, className=kind, **attributes(data_label=label))
+
+
+def _trend(row: Row) -> Any:
+    return sparkline(row.trails) if row.trails else None
+
+
+def _change(change: Change | None) -> list[html.Span]:
+    if change is None:
+        return []
+    basis = change.label.removeprefix("比上年")  # the column is headed so already
+    spoken = html.Span(cards.DIRECTIONS[change.arrow], className="visually-hidden")
+    arrow = html.Span(f"{cards.ARROWS[change.arrow]} ", **attributes(aria_hidden="true"))
+    tone = html.Span([spoken, arrow, change.text], className=f"tone-{change.tone}")
+    return [tone, html.Span(basis, className="basis")] if basis else [tone]
+
+
+def _evidence(row: Row) -> list[Component]:
+    notes = "".join([*row.evidence.notes, row.evidence.caveat])
+    sources = "；".join(row.evidence.sources)
+    return [html.Dt(row.name), html.Dd([notes, f"来源：{sources}。" if sources else ""])]

@@ -1,0 +1,206 @@
+"""A briefing of one's own as a file: its form, and what is wrong with one that does not hold it."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+
+from data.model.scenes import LAYOUTS, LISTS, Scene
+from data.package.faults import Fault
+from data.package.scene_checks import Known, flaws
+
+FORMAT = "jing-jin-ji-briefing-1"
+MOST_SCENES = 100
+LARGEST = 200_000  # bytes of a file
+SCALES = (
+    "published", "share3", "share_nation", "per_capita", "index", "change", "growth", "ratio_hebei",
+)  # fmt: skip
+PREPARED = "default"  # the name of the briefing that the table gives
+PREPARED_TITLE = "准备好的汇报"
+NAME = r"^[0-9A-Za-z\u4e00-\u9fff](?:[0-9A-Za-z\u4e00-\u9fff-]{0,39})$"
+NAME_IN_WORDS = "1 到 40 个字母、数字、汉字或短横，不以短横开头"
+
+_YEAR = {"type": ["integer", "null"]}
+_ID = {"type": ["string", "null"], "maxLength": 60}
+SCENE_SCHEMA: dict[str, Any] = {
+    "type": "object",
+    "properties": {
+        "scene_id": {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 60},
+        "layout": {"type": "string", "enum": list(LAYOUTS)},
+        "theme": {"type": "string", "maxLength": 60},
+        "indicator_id": _ID,
+        "against_id": _ID,
+        "subject": {"type": ["string", "null"], "enum": [*LISTS, None]},
+        "regions": {"type": "array", "items": {"type": "string"}, "maxItems": 3},
+        "scale": {"type": "string", "enum": list(SCALES)},
+        "base": _YEAR,
+        "start": _YEAR,
+        "end": _YEAR,
+        "title": {"type": "string", "minLength": 1, "maxLength": 80},
+        "note_zh": {"type": ["string", "null"], "maxLength": 2000},
+    },
+    "required": ["scene_id", "layout", "theme"],
+    "additionalProperties": False,
+}
+SCENES_SCHEMA: dict[str, Any] = {
+    "type": "array",
+    "items": SCENE_SCHEMA,
+    "minItems": 1,
+    "maxItems": MOST_SCENES,
+}
+SCHEMA: dict[str, Any] = {
+    "type": "object",
+    "properties": {
+        "format": {"const": FORMAT},
+        "name": {"type": "string", "pattern": NAME},
+        "revision": {"type": "integer", "minimum": 1},
+        "scenes": SCENES_SCHEMA,
+    },
+    "required": ["format", "name", "revision", "scenes"],
+    "additionalProperties": False,
+}
+# What each kind of schema error asks for; {value} is what the schema has there.
+EXPECTED = {
+    "type": "应为{value}",
+    "enum": "应为 {value} 之一",
+    "const": "应为 {value}",
+    "pattern": "应合乎 {value}",
+    "required": "缺少 {value}",
+    "additionalProperties": "多出不认识的项",
+    "minLength": "不能为空",
+    "maxLength": "不能长于 {value} 字",
+    "minItems": "至少要有 {value} 个",
+    "maxItems": "不能多于 {value} 个",
+    "minimum": "不能小于 {value}",
+}
+TYPES = {
+    "string": "文字", "integer": "整数", "array": "列表", "object": "对象", "null": "空（null）",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """A named briefing; `revision` counts its writings, from 1."""
+
+    name: str
+    revision: int
+    scenes: tuple[Scene, ...]
+
+
+class BrokenBriefing(Exception):
+    """A briefing cannot be used; `faults` lists everything found."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(str(fault) for fault in faults))
+
+
+class DamagedBriefing(BrokenBriefing):
+    """What lies in the folder is no whole briefing; it stays as it lies there."""
+
+
+def written(briefing: Briefing) -> bytes:
+    """The file of a briefing: JSON in UTF-8, readable by people."""
+    content = {
+        "format": FORMAT,
+        "name": briefing.name,
+        "revision": briefing.revision,
+        "scenes": [plain(scene) for scene in briefing.scenes],
+    }
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def plain(scene: Scene) -> dict[str, Any]:
+    """A scene as the file has it: without its order, which is its place in the list."""
+    found = {**asdict(scene), "regions": list(scene.regions)}
+    del found["order"]
+    return found
+
+
+def read(content: bytes, file: str, known: Known) -> Briefing:
+    """The briefing of a file; `file` names it in the faults. Raises BrokenBriefing."""
+    if len(content) > LARGEST:
+        raise _broken(file, "", f"{len(content)} 字节", f"不能大于 {LARGEST} 字节")
+    try:
+        found = json.loads(content)
+    except (ValueError, RecursionError) as error:
+        raise _broken(file, "", None, f"不是完整的 JSON（{error}）") from error
+    faults = schema_faults(found, SCHEMA, file)
+    if faults:
+        raise BrokenBriefing(faults)
+    return Briefing(found["name"], found["revision"], scenes_of(found["scenes"], file, known))
+
+
+def scenes_of(rows: object, file: str, known: Known) -> tuple[Scene, ...]:
+    """The scenes of a list as a file or a request has it. Raises BrokenBriefing."""
+    faults = schema_faults(rows, SCENES_SCHEMA, file, ("scenes",))
+    if faults or not isinstance(rows, list):
+        raise BrokenBriefing(faults)
+    found = tuple(_scene(row, i) for i, row in enumerate(rows, start=1))
+    seen: set[str] = set()
+    for scene in found:
+        place = f"{file}，第 {scene.order} 个场景"
+        for column, value, expected in flaws(scene, known):
+            faults.append(Fault(place, None, column, str(value), expected))
+        if scene.scene_id in seen:
+            faults.append(Fault(place, None, "scene_id", scene.scene_id, "不能与其他场景重复"))
+        seen.add(scene.scene_id)
+    if faults:
+        raise BrokenBriefing(faults)
+    return found
+
+
+def _scene(row: Mapping[str, Any], order: int) -> Scene:
+    known = {field.name for field in fields(Scene)}
+    values = {name: value for name, value in row.items() if name in known}
+    return Scene(**{**values, "order": order, "regions": tuple(row.get("regions", ()))})
+
+
+def schema_faults(
+    found: object, schema: Mapping[str, Any], file: str, at: tuple[str, ...] = ()
+) -> list[Fault]:
+    """What keeps a value from having the form of the schema, in the order of the file."""
+    errors: Iterable[ValidationError] = Draft202012Validator(schema).iter_errors(found)
+    in_order = sorted(errors, key=lambda error: [str(part) for part in error.absolute_path])
+    return [_fault(error, file, (*at, *error.absolute_path)) for error in in_order]
+
+
+def _fault(error: ValidationError, file: str, path: tuple[str | int, ...]) -> Fault:
+    place, column = file, None
+    for part in path:
+        if isinstance(part, int) and place == file:
+            place = f"{file}，第 {part + 1} 个场景"
+        elif isinstance(part, str):
+            column = part
+    kind = str(error.validator)
+    value = _shown(error.instance) if not isinstance(error.instance, dict | list) else None
+    if kind == "additionalProperties":
+        extra = sorted(set(error.instance) - set(error.schema["properties"]))
+        value = "、".join(extra)[:80]
+    expected = EXPECTED.get(kind, str(error.message)).format(value=_wanted(error))
+    return Fault(place, None, column, value, expected)
+
+
+def _wanted(error: ValidationError) -> str:
+    wanted = error.validator_value
+    if error.validator == "type":
+        kinds = wanted if isinstance(wanted, list) else [wanted]
+        return "或".join(TYPES.get(str(kind), str(kind)) for kind in kinds)
+    if error.validator == "required":
+        return "、".join(name for name in wanted if name not in error.instance)
+    if error.validator == "pattern" and wanted == NAME:
+        return NAME_IN_WORDS
+    if isinstance(wanted, list):
+        return "、".join(str(one) for one in wanted if one is not None)
+    return str(wanted)
+
+
+def _shown(value: object) -> str:
+    return "空" if value is None else str(value)[:80]
+
+
+def _broken(file: str, column: str, value: str | None, expected: str) -> BrokenBriefing:
+    return BrokenBriefing([Fault(file, None, column or None, value, expected)])

@@ -1,0 +1,200 @@
+"""Named briefings, kept as one file each; a damaged file is refused and never touched."""
+
+import fcntl
+import os
+import re
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from data.briefings.file import (
+    LARGEST,
+    NAME,
+    NAME_IN_WORDS,
+    PREPARED,
+    PREPARED_TITLE,
+    Briefing,
+    BrokenBriefing,
+    DamagedBriefing,
+    read,
+    written,
+)
+from data.model.scenes import Scene
+from data.package.faults import Fault
+from data.package.scene_checks import Known
+
+MOST_BRIEFINGS = 500
+RESERVED = (PREPARED, PREPARED_TITLE, "scenes")  # scenes: an address of the product
+
+
+class NoBriefing(Exception):
+    """There is no briefing of this name."""
+
+
+class StaleBriefing(Exception):
+    """Somebody has written the briefing meanwhile; `current` is its revision now, 0 if it is
+    gone."""
+
+    def __init__(self, current: int) -> None:
+        self.current = current
+        super().__init__(f"revision {current}")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the list of briefings; `fault` says why a file cannot be used, "" if it can."""
+
+    name: str
+    revision: int
+    scenes: int
+    fault: str = ""
+
+
+class Briefings:
+    """The briefings of one folder, which several processes may write to at once."""
+
+    def __init__(self, folder: Path, known: Known) -> None:
+        self._folder = folder
+        self.known = known
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Every file of the folder, damaged ones too, by name."""
+        paths = sorted(self._folder.glob("*.json")) if self._folder.is_dir() else []
+        return tuple(self._entry(path) for path in paths if not path.name.startswith("."))
+
+    def _entry(self, path: Path) -> Entry:
+        try:
+            found = self._read(path)
+        except BrokenBriefing as broken:
+            return Entry(path.stem, 0, 0, str(broken.faults[0]))
+        return Entry(path.stem, found.revision, len(found.scenes))
+
+    def read(self, name: str) -> Briefing:
+        """The briefing of a name. Raises NoBriefing, or DamagedBriefing for a damaged file."""
+        return self._read(self._path(name))
+
+    def content(self, name: str) -> bytes:
+        """The file as it lies there, damaged or not. Raises NoBriefing."""
+        try:
+            return self._path(name).read_bytes()
+        except OSError as error:
+            raise NoBriefing(name) from error
+
+    def write(self, name: str, scenes: tuple[Scene, ...], revision: int) -> Briefing:
+        """Write a briefing whose last known revision is `revision` (0: it is new).
+
+        Raises BrokenBriefing for a bad name and for what is too large, DamagedBriefing where the
+        file that would be overwritten is damaged, StaleBriefing where another revision lies
+        there.
+        """
+        path = self._writable(name)
+        with self._lock():
+            current = self._revision(path)
+            if current != revision:
+                raise StaleBriefing(current)
+            if not current and len(self.entries()) >= MOST_BRIEFINGS:
+                raise _refused(name, f"汇报不能多于 {MOST_BRIEFINGS} 份，请先删去不用的")
+            found = Briefing(name, current + 1, scenes)
+            content = written(found)
+            if len(content) > LARGEST:
+                raise _refused(f"{len(content)} 字节", f"一份汇报不能大于 {LARGEST} 字节")
+            self._replace(path, content)
+            return found
+
+    def add(self, name: str, scene: Scene) -> Briefing:
+        """Put a scene at the end of a briefing, which is made if there is none; its id gets a
+        number where it is taken. Raises as `write` does, but nothing is ever stale."""
+        path = self._writable(name)
+        while True:
+            try:
+                found = self._read(path)
+            except NoBriefing:
+                found = Briefing(name, 0, ())
+            try:
+                return self.write(
+                    name, (*found.scenes, _fitted(scene, found.scenes)), found.revision
+                )
+            except StaleBriefing:
+                continue  # somebody was quicker: add to what lies there now
+
+    def delete(self, name: str, revision: int) -> None:
+        """Delete a briefing. Raises NoBriefing, StaleBriefing, and DamagedBriefing where what lies
+        there cannot be read: it is not thrown away."""
+        path = self._writable(name)
+        with self._lock():
+            current = self._revision(path)
+            if not current:
+                raise NoBriefing(name)
+            if current != revision:
+                raise StaleBriefing(current)
+            path.unlink()
+
+    def _path(self, name: str) -> Path:
+        if not re.fullmatch(NAME, name):
+            raise NoBriefing(name)
+        return self._folder / f"{name}.json"
+
+    def _writable(self, name: str) -> Path:
+        if not re.fullmatch(NAME, name):
+            raise _refused(name, NAME_IN_WORDS)
+        if name in RESERVED:
+            raise _refused(name, f"这个名字另有用处（{PREPARED_TITLE}由数据表给出），请换一个")
+        return self._folder / f"{name}.json"
+
+    def _revision(self, path: Path) -> int:
+        try:
+            return self._read(path).revision
+        except NoBriefing:
+            return 0
+
+    def _read(self, path: Path) -> Briefing:
+        try:
+            content = path.read_bytes()
+        except FileNotFoundError as error:
+            raise NoBriefing(path.stem) from error
+        except OSError as error:
+            unread = f"文件读不出（{error.strerror}）"
+            raise DamagedBriefing([Fault(path.name, None, None, None, unread)]) from error
+        try:
+            found = read(content, path.name, self.known)
+        except BrokenBriefing as broken:
+            raise DamagedBriefing(broken.faults) from broken
+        if found.name != path.stem:
+            expected = f"应与文件名相同（{path.stem}）"
+            raise DamagedBriefing([Fault(path.name, None, "name", found.name, expected)])
+        return found
+
+    @contextmanager
+    def _lock(self) -> Iterator[None]:
+        """One writer at a time, also among processes."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        with (self._folder / ".lock").open("w") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            yield
+
+    def _replace(self, path: Path, content: bytes) -> None:
+        """Whole or not at all: written beside, on the disk, then put in place."""
+        handle, beside = tempfile.mkstemp(dir=self._folder, prefix=".", suffix=".tmp")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(beside).replace(path)
+        except OSError:
+            Path(beside).unlink(missing_ok=True)
+            raise
+
+
+def _fitted(scene: Scene, others: tuple[Scene, ...]) -> Scene:
+    """The scene with an id that none of the others has, in the last place."""
+    taken = {one.scene_id for one in others}
+    ids = (scene.scene_id, *(f"{scene.scene_id}-{n}" for n in range(2, len(others) + 3)))
+    free = next(name for name in ids if name not in taken)
+    return replace(scene, scene_id=free, order=len(others) + 1)
+
+
+def _refused(value: str, expected: str) -> BrokenBriefing:
+    return BrokenBriefing([Fault("汇报", None, "name", value, expected)])

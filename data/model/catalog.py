@@ -1,0 +1,222 @@
+"""The Catalog: every table, read and checked once, never changed afterwards."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from data.model.places import Places
+from data.model.places import Platform as Platform
+from data.model.places import Tier as Tier
+from data.model.plan import Plan
+from data.model.scenes import Scene
+
+JJJ = "JJJ"
+NATION = "000000"
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A region, the three together, or the nation; the code follows GB/T 2260."""
+
+    region_code: str
+    slug: str
+    name_zh: str
+    short_zh: str
+    name_en: str
+    kind: str
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One theme of the plan; `thin_zh` tells readers where its data are few."""
+
+    theme: str
+    order: int
+    name_zh: str
+    name_en: str
+    thin_zh: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """How a unit is shortened for display, from `threshold` upwards."""
+
+    unit_zh: str
+    scaled_zh: str
+    scale: float
+    threshold: float
+
+
+@dataclass(frozen=True, slots=True)
+class Qualifier:
+    """A word that belongs to a published number (近, 多, 超过, 约)."""
+
+    qualifier: str
+    prefix_zh: str | None
+    suffix_zh: str | None
+    bound: str
+    meaning_zh: str | None
+    meaning_en: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An official source: full title, the publisher's name, and where the copy was read."""
+
+    source_id: str
+    title_zh: str
+    publisher_zh: str
+    retrieved_from: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One published value, as published, with what must be known about it."""
+
+    value: float
+    qualifier: Qualifier | None
+    status: str
+    trust: str
+    source: Source
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """Two adjacent published years between which no line and no growth is drawn."""
+
+    indicator_id: str
+    before: int
+    after: int
+    reason_zh: str
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One row of the indicator catalogue; the columns decide how the page uses it."""
+
+    indicator_id: str
+    theme: str
+    order: int
+    headline: int | None
+    name_zh: str
+    name_en: str
+    short_zh: str
+    short_en: str
+    unit_zh: str
+    unit_en: str
+    decimals: int
+    measure_type: str
+    price_basis: str
+    direction: str
+    aggregation: str
+    numerator_id: str | None
+    denominator_id: str | None
+    scale: float | None
+    per_capita_allowed: bool
+    share_of_three_allowed: bool
+    nation_share_denominator: str
+    growth_allowed: bool
+    growth_kind: str
+    vintage_family: str | None
+    superseded_by: str | None
+    visible: str
+    definition_zh: str | None
+    definition_en: str | None
+    method_note: str | None
+    caveat: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A figure of the published text, with its qualifier and its place in the text."""
+
+    claim_id: str
+    name_zh: str
+    name_en: str | None
+    value: float | None
+    unit_zh: str | None
+    number_zh: str | None
+    qualifier: str | None
+    region_code: str
+    period: str | None
+    as_of_zh: str | None
+    base_period: str | None
+    measure: str
+    theme: str
+    card: int | None
+    companion_of: str | None
+    phrase_zh: str | None
+    section_zh: str
+    note_zh: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A policy event: a mark in time, never a cause."""
+
+    event: str
+    year: int
+    short_zh: str
+    name_zh: str
+    document_zh: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A prefecture-level polygon of the overview map and the province it belongs to."""
+
+    code: str
+    name_zh: str
+    region_code: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)  # one object a data version: its identity is enough
+class Catalog:
+    """All tables of one data version.
+
+    `observations` are keyed by indicator, region code and year (annual values only);
+    `panels` gives each indicator as years by region codes, NaN where nothing was published;
+    `national_sums` is years by indicator ids, `national_sum_sizes` over how many provinces;
+    `synonyms` are pairs: a word people search for, and the word that stands for it in names.
+    """
+
+    version: str
+    digest: str
+    regions: Mapping[str, Region]
+    themes: Mapping[str, Theme]
+    units: Mapping[str, Unit]
+    qualifiers: Mapping[str, Qualifier]
+    names: Mapping[tuple[str, str], str]
+    indicators: Mapping[str, Indicator]
+    synonyms: tuple[tuple[str, str], ...]
+    breaks: Mapping[str, tuple[Break, ...]]
+    sources: Mapping[str, Source]
+    observations: Mapping[tuple[str, str, int], Observation]
+    panels: Mapping[str, pd.DataFrame]
+    national_sums: pd.DataFrame
+    national_sum_sizes: pd.DataFrame
+    claims: tuple[Claim, ...]
+    tiers: Mapping[str, Tier]
+    platforms: tuple[Platform, ...]
+    places: Places
+    areas: tuple[Area, ...]
+    events: tuple[Event, ...]
+    plan: Plan
+    scenes: tuple[Scene, ...]
+
+    @property
+    def provinces(self) -> tuple[Region, ...]:
+        """The three regions, in their fixed order."""
+        return tuple(region for region in self.regions.values() if region.kind == "province")
+
+    def region(self, region_code: str) -> Region:
+        """The region with this code; KeyError if there is none."""
+        return {r.region_code: r for r in self.regions.values()}[region_code]
+
+    def headlines(self, theme: str) -> tuple[Indicator, ...]:
+        """The indicators of a theme that have a card, in the order of their cards."""
+        chosen = [i for i in self.indicators.values() if i.theme == theme and i.headline]
+        return tuple(sorted(chosen, key=lambda indicator: indicator.headline or 0))

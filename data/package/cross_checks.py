@@ -1,0 +1,142 @@
+"""Faults between tables, which a schema of single tables cannot see."""
+
+from collections.abc import Callable, Iterable, Mapping
+from math import isfinite
+from string import Formatter
+from typing import Any
+
+from data.package.faults import FIRST_ROW, Fault
+from data.package.place_checks import place_faults
+from data.package.plan_checks import plan_faults
+from data.package.scene_checks import table_faults
+
+Tables = Mapping[str, list[dict[str, Any]]]
+
+
+def cross_faults(tables: Tables) -> list[Fault]:
+    """Every fault between the tables; empty when they fit together."""
+    checks: tuple[Callable[[Tables], Iterable[Fault]], ...] = (
+        _ratio_faults,
+        _denominator_faults,
+        _break_faults,
+        _headline_faults,
+        _platform_faults,
+        place_faults,
+        _companion_faults,
+        _number_faults,
+        _unused_faults,
+        plan_faults,
+        table_faults,
+    )
+    return [fault for check in checks for fault in check(tables)]
+
+
+def _numbered(rows: list[dict[str, Any]]) -> Iterable[tuple[int, dict[str, Any]]]:
+    return enumerate(rows, start=FIRST_ROW)
+
+
+def _ratio_faults(tables: Tables) -> Iterable[Fault]:
+    for number, row in _numbered(tables["indicators"]):
+        for column in ("numerator_id", "denominator_id", "scale"):
+            if row["aggregation"] == "ratio" and row[column] is None:
+                yield Fault(
+                    "tables/indicators.csv",
+                    number,
+                    column,
+                    "",
+                    "aggregation 为 ratio 时须填分子、分母和倍数",
+                )
+
+
+def _denominator_faults(tables: Tables) -> Iterable[Fault]:
+    nation = {r["indicator_id"] for r in tables["observations"] if r["region_code"] == "000000"}
+    sums = {r["indicator_id"] for r in tables["national_sums"]}
+    known = {"nation": nation, "sum31": sums}
+    for number, row in _numbered(tables["indicators"]):
+        wanted = row["nation_share_denominator"]
+        if wanted in known and row["indicator_id"] not in known[wanted]:
+            yield Fault(
+                "tables/indicators.csv",
+                number,
+                "nation_share_denominator",
+                wanted,
+                "没有可作分母的全国数，应改为 none 或补充数据",
+            )
+
+
+def _break_faults(tables: Tables) -> Iterable[Fault]:
+    for number, row in _numbered(tables["breaks"]):
+        if row["before"] >= row["after"]:
+            yield Fault(
+                "tables/breaks.csv",
+                number,
+                "after",
+                str(row["after"]),
+                f"应晚于 before（{row['before']}）",
+            )
+
+
+def _headline_faults(tables: Tables) -> Iterable[Fault]:
+    seen: set[tuple[str, int]] = set()
+    for number, row in _numbered(tables["indicators"]):
+        place = (row["theme"], row["headline"])
+        if row["headline"] is not None and place in seen:
+            yield Fault(
+                "tables/indicators.csv",
+                number,
+                "headline",
+                str(row["headline"]),
+                "同一主题内不能重复",
+            )
+        seen.add(place)
+    for number, theme in _numbered(tables["themes"]):
+        if (theme["theme"], 1) not in seen:
+            yield Fault(
+                "tables/themes.csv",
+                number,
+                "theme",
+                theme["theme"],
+                "每个主题至少要有一个 headline 为 1 的指标",
+            )
+
+
+def _platform_faults(tables: Tables) -> Iterable[Fault]:
+    codes = {row["region_code"] for row in tables["regions"] if row["kind"] == "province"}
+    for number, row in _numbered(tables["platforms"]):
+        if not set(row["region_codes"].split(";")) <= codes:
+            yield Fault(
+                "tables/platforms.csv",
+                number,
+                "region_codes",
+                row["region_codes"],
+                f"应为 {'、'.join(sorted(codes))} 中的一个或几个，以分号分隔",
+            )
+
+
+def _companion_faults(tables: Tables) -> Iterable[Fault]:
+    for number, row in _numbered(tables["claims"]):
+        phrase = row["phrase_zh"] or ""
+        fields = {name for _, name, _, _ in Formatter().parse(phrase) if name is not None}
+        if row["companion_of"] and (not phrase or fields - {"quantity"}):
+            expected = "附属数字须写短语，其中只能有 {quantity}"
+            yield Fault("tables/claims.csv", number, "phrase_zh", phrase, expected)
+
+
+def _number_faults(tables: Tables) -> Iterable[Fault]:
+    """Values that are numbers to a computer and to nobody else: NaN and infinity."""
+    for name in ("observations", "national_sums", "claims"):
+        for number, row in _numbered(tables[name]):
+            value = row["value"]
+            if value is not None and not isfinite(value):
+                expected = "应为有限的数；未公布的值不写行"
+                yield Fault(f"tables/{name}.csv", number, "value", str(value), expected)
+
+
+def _unused_faults(tables: Tables) -> Iterable[Fault]:
+    annual = {r["indicator_id"] for r in tables["observations"] if len(r["period"]) == len("2024")}
+    for number, row in _numbered(tables["indicators"]):
+        if row["indicator_id"] not in annual:
+            expected = "每个指标至少要有一个年度观测值"
+            yield Fault(
+                "tables/indicators.csv", number, "indicator_id", row["indicator_id"], expected
+            )

@@ -1,0 +1,118 @@
+"""Faults of single tables, as frictionless finds them, in words that a person can act on."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from frictionless import Error, Package
+
+from data.package.faults import Fault
+
+# What each kind of Frictionless error asks for; {note} is the library's own remark.
+EXPECTED = {
+    "type-error": "应为{wanted}",
+    "constraint-error": "{wanted}",
+    "primary-key": "主键不能为空，也不能与其他行重复",
+    "unique-error": "不能与其他行重复",
+    "foreign-key": "所指的行不存在",
+    "missing-cell": "缺这一格",
+    "extra-cell": "多出一格，列数应与表头相同",
+    "blank-row": "空行应删去",
+    "source-error": "文件读不出",
+    "scheme-error": "文件打不开，应在此处",
+    "encoding-error": "应为 UTF-8 编码",
+}
+TYPES = {"integer": "整数", "number": "数", "boolean": "true 或 false", "string": "文字"}
+CONSTRAINTS = {
+    "required": "不能为空",
+    "unique": "不能与其他行重复",
+    "enum": "应为 {value} 之一",
+    "pattern": "应合乎 {value}",
+    "minimum": "不能小于 {value}",
+    "maximum": "不能大于 {value}",
+    "maxLength": "不能长于 {value} 字",
+}
+LABELS = frozenset(
+    {"missing-label", "extra-label", "incorrect-label", "duplicate-label", "blank-label"}
+)
+QUOTED = re.compile(r'"([^"]*)"')
+FEW = 12  # values of a reference that are said one by one
+
+
+def table_faults(package: Package) -> list[Fault]:
+    """Faults of single tables. Where a file or a header is wrong, only that is said: the
+    faults of its rows, and of rows that refer to it, would follow from it."""
+    report = package.validate()
+    found = [(task.place, error) for task in report.tasks for error in task.errors]
+    whole = [(place, e) for place, e in found if getattr(e, "row_number", None) is None]
+    resources = {str(resource.path): resource for resource in package.resources}
+    faults = [Fault("datapackage.json", None, None, None, e.note) for e in report.errors]
+    headers = {place: error for place, error in whole if error.type in LABELS}
+    for place, error in headers.items():
+        faults += header_faults(place, error.labels, resources[place].schema.field_names)
+    others = [(place, e) for place, e in whole or found if place not in headers]
+    return faults + [_fault(place, e, resources.get(place), package) for place, e in others]
+
+
+def header_faults(file: str, labels: list[str], names: list[str]) -> Iterable[Fault]:
+    """What is wrong with a header, by the names of its columns and not by their places: one
+    column left out would otherwise make every column behind it a wrong one."""
+    lost = [name for name in names if name not in labels]
+    for name in lost:
+        yield Fault(file, None, name, None, "表头缺这一列")
+    strange = [label for label in labels if label and label not in names]
+    for label in strange:
+        yield Fault(file, None, label, None, "表头多出一列")
+    repeated = {label: None for label in labels if label and labels.count(label) > 1}
+    for label in repeated:
+        yield Fault(file, None, label, None, "表头有两列同名")
+    for number, label in enumerate(labels, start=1):
+        if not label:
+            yield Fault(file, None, None, None, f"表头第 {number} 列没有列名")
+    if not (lost or strange or repeated) and all(labels):
+        label, name = next((a, b) for a, b in zip(labels, names, strict=True) if a != b)
+        expected = f"列的次序应与数据描述文件一致，此处应为 {name}"
+        yield Fault(file, None, label, None, expected)
+
+
+def _fault(file: str, error: Error, resource: Any, package: Package) -> Fault:
+    """A Frictionless error in our words; key errors have several cells."""
+    columns = getattr(error, "field_names", None) or [getattr(error, "field_name", None)]
+    cells = getattr(error, "field_cells", None) or [getattr(error, "cell", None)]
+    if error.type == "primary-key" and resource is not None:
+        schema = resource.schema
+        columns = schema.primary_key
+        row = dict(zip(schema.field_names, getattr(error, "cells", []), strict=False))
+        cells = [row.get(name) for name in columns]
+    known = [str(cell) for cell in cells if cell is not None]
+    expected = EXPECTED.get(error.type, "{note}").format(note=error.note, wanted=_wanted(error))
+    if error.type == "foreign-key":
+        expected += _allowed(error, resource, package)
+    return Fault(
+        file=file,
+        row=getattr(error, "row_number", None),
+        column="、".join(str(c) for c in columns if c) or None,
+        value="、".join(known) if known else None,
+        expected=expected,
+    )
+
+
+def _allowed(error: Any, own: Any, package: Package) -> str:
+    """Where a reference points to, and what stands there if it is little."""
+    name, columns = error.reference_name, error.reference_field_names
+    table: Any = package.get_resource(name) if name else own
+    text = f"，应见于 {table.path} 的列 {'、'.join(columns)}"
+    if len(columns) > 1:
+        return text
+    values = list(dict.fromkeys(str(row[columns[0]]) for row in table.read_rows()))
+    return f"{text}：{'、'.join(values)}" if len(values) <= FEW else text
+
+
+def _wanted(error: Error) -> str:
+    """The type or constraint that Frictionless quotes in its remark, in our words."""
+    quoted = QUOTED.findall(error.note)
+    if error.type == "type-error":
+        return TYPES.get(quoted[0].partition("/")[0], quoted[0]) if quoted else error.note
+    if len(quoted) > 1 and quoted[0] in CONSTRAINTS:
+        return CONSTRAINTS[quoted[0]].format(value=quoted[1].replace("'", ""))
+    return str(error.note)

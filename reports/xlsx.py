@@ -1,0 +1,152 @@
+"""XLSX: a cover, the contents, and one table a sheet with its notes and sources."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from io import BytesIO
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from reports.csv import Cell
+from reports.tables import Book, Sheet
+
+PRODUCT = "京津冀产业协同发展监测"
+FONT = "Microsoft YaHei"  # on every Windows; WPS and macOS put their own in its place
+INK, MUTED, RULE, HEAD, LINK = "#16202C", "#5A6572", "#C9D1D9", "#E8EEF4", "#0F5C9C"
+COVER, CONTENTS = "封面", "目录"
+HEAD_ROW = 3  # title, subtitle, way back, then the header
+
+
+@dataclass(frozen=True, slots=True)
+class _Styles:
+    """The formats of one workbook."""
+
+    book: Workbook
+    numbers: dict[int, Format]
+    plain: Format
+    title: Format
+    muted: Format
+    head: Format
+    link: Format
+    wrapped: Format
+
+    def number(self, decimals: int) -> Format:
+        """The format of numbers with so many decimals: 3,278.4."""
+        if decimals not in self.numbers:
+            places = f".{'0' * decimals}" if decimals else ""
+            self.numbers[decimals] = self.book.add_format({"num_format": f"#,##0{places}"})
+        return self.numbers[decimals]
+
+    def of(self, cell: Cell, width: int, decimals: int | None) -> Format | None:
+        """The format of a cell in a column so wide; None: as it comes."""
+        if isinstance(cell, str):
+            return self.wrapped if width >= 100 else self.plain
+        return None if decimals is None else self.number(decimals)
+
+
+def workbook(made: Book, exported: datetime) -> bytes:
+    """A book as XLSX. Numbers are numbers, texts are never formulas or links; `exported`
+    stands on the cover, so the same book at the same time is the same file."""
+    out = BytesIO()
+    options = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        "default_format_properties": {"font_name": FONT, "font_size": 10, "font_color": INK},
+    }
+    book = Workbook(out, options)
+    book.set_properties(
+        {"title": made.title, "author": PRODUCT, "created": exported.astimezone(UTC)}
+    )
+    styles = _styles(book)
+    _cover(book.add_worksheet(COVER), made, exported, styles)
+    _contents(book.add_worksheet(CONTENTS), made.sheets, styles)
+    for sheet in made.sheets:
+        _table(book.add_worksheet(sheet.name), sheet, styles)
+    book.close()
+    return out.getvalue()
+
+
+def _styles(book: Workbook) -> _Styles:
+    return _Styles(
+        book=book,
+        numbers={},
+        plain=book.add_format({"valign": "top"}),
+        title=book.add_format({"bold": True, "font_size": 14}),
+        muted=book.add_format({"font_color": MUTED}),
+        head=book.add_format({"bold": True, "bg_color": HEAD, "bottom": 1, "bottom_color": RULE}),
+        link=book.add_format({"font_color": LINK, "underline": 1}),
+        wrapped=book.add_format({"text_wrap": True, "valign": "top"}),
+    )
+
+
+def _cover(sheet: Worksheet, made: Book, exported: datetime, styles: _Styles) -> None:
+    """Title, filters in words, data version, time of export, where the rest is."""
+    sheet.hide_gridlines(2)
+    sheet.set_column(0, 0, 14)
+    sheet.set_column(1, 1, 90)
+    sheet.write_string(0, 0, PRODUCT, styles.muted)
+    sheet.write_string(1, 0, made.title, styles.title)
+    sheet.set_row(1, 26)
+    pairs = [
+        *made.filters,
+        ("数据版本", made.version),
+        ("导出时间", f"{exported:%Y-%m-%d %H:%M}（北京时间）"),
+        ("数值", "为公布或计算的原数；未公布的留空，不以零代替；限定词（近、超过、约等）单列。"),
+        *made.closing,
+    ]
+    for place, (label, text) in enumerate(pairs, start=3):
+        sheet.write_string(place, 0, label, styles.muted)
+        sheet.write_string(place, 1, text, styles.wrapped)
+    sheet.write_url(len(pairs) + 4, 0, f"internal:'{CONTENTS}'!A1", styles.link, "查看目录")
+
+
+def _contents(sheet: Worksheet, found: tuple[Sheet, ...], styles: _Styles) -> None:
+    """Every sheet with a link, what it holds and how many rows."""
+    sheet.set_column(0, 0, 16)
+    sheet.set_column(1, 1, 80)
+    sheet.set_column(2, 2, 8)
+    sheet.write_string(0, 0, CONTENTS, styles.title)
+    for place, label in enumerate(("工作表", "内容", "行数")):
+        sheet.write_string(2, place, label, styles.head)
+    for row, target in enumerate(found, start=3):
+        sheet.write_url(row, 0, f"internal:'{target.name}'!A1", styles.link, target.name)
+        sheet.write_string(row, 1, f"{target.title}（{target.subtitle}）", styles.plain)
+        sheet.write_number(row, 2, len(target.rows))
+    sheet.freeze_panes(3, 0)
+
+
+def _table(sheet: Worksheet, table: Sheet, styles: _Styles) -> None:
+    """Title, subtitle, way back, frozen header, rows, then notes and sources."""
+    sheet.write_string(0, 0, table.title, styles.title)
+    sheet.write_string(1, 0, table.subtitle, styles.muted)
+    sheet.write_url(2, 0, f"internal:'{CONTENTS}'!A1", styles.link, "回到目录")
+    for place, column in enumerate(table.columns):
+        sheet.set_column(place, place, column.width)
+        sheet.write_string(HEAD_ROW, place, column.label, styles.head)
+    for row, cells in enumerate(table.rows, start=HEAD_ROW + 1):
+        for place, (column, cell) in enumerate(zip(table.columns, cells, strict=True)):
+            decimals = column.places(row - HEAD_ROW - 1)
+            style = styles.of(cell, column.width, decimals)
+            _write(sheet, (row, place), cell, style)
+    sheet.freeze_panes(HEAD_ROW + 1, table.fixed)
+    if table.rows:
+        last = HEAD_ROW + len(table.rows)
+        sheet.autofilter(HEAD_ROW, 0, last, len(table.columns) - 1)
+    for row, text in enumerate(table.remarks, start=HEAD_ROW + len(table.rows) + 2):
+        sheet.write_string(row, 0, text, styles.muted)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(HEAD_ROW)
+
+
+def _write(sheet: Worksheet, place: tuple[int, int], cell: Cell, style: Format | None) -> None:
+    """A cell by its kind; nothing is written where there is nothing."""
+    if cell is None or cell == "":
+        return
+    if isinstance(cell, str):
+        sheet.write_string(*place, cell, style)
+    else:
+        sheet.write_number(*place, cell, style)

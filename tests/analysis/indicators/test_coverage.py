@@ -1,0 +1,109 @@
+"""Coverage: which years of a series are published for whom; counted by hand from the tables."""
+
+import pytest
+
+from analysis.indicators.coverage import coverage
+
+THREE = {"110000", "120000", "130000"}
+
+
+@pytest.fixture(scope="module")
+def track_of(catalog):
+    def build(indicator_id, first=2010, last=2024):
+        theme = catalog.indicators[indicator_id].theme
+        tracks = coverage(catalog, theme, first, last).tracks
+        return next(t for t in tracks if t.indicator.indicator_id == indicator_id)
+
+    return build
+
+
+@pytest.fixture(scope="module")
+def cell_of(track_of):
+    def build(indicator_id, year):
+        return next(c for c in track_of(indicator_id).cells if c.year == year)
+
+    return build
+
+
+def test_a_year_with_all_three_is_full(cell_of):
+    assert cell_of("gdp", 2024).state == "all"
+    assert cell_of("gdp", 2024).names == ("北京", "天津", "河北")
+
+
+def test_a_year_with_some_names_them(cell_of):
+    found = cell_of("ind_enterprises", 2014)
+    assert (found.state, found.names) == ("some", ("北京", "天津"))
+    found = cell_of("little_giants", 2021)
+    assert (found.state, found.names) == ("some", ("河北",))
+
+
+def test_a_year_only_for_the_three_together_or_the_nation_is_no_region_s(cell_of):
+    assert cell_of("ind_enterprises", 2022).state == "jjj"
+    assert cell_of("ind_enterprises", 2010).state == "nation"
+
+
+def test_a_year_without_any_value_is_empty(cell_of):
+    found = cell_of("ind_enterprises", 2018)
+    assert (found.state, found.names) == ("none", ())
+
+
+def test_a_break_stands_at_the_year_after_it_with_its_reason(track_of):
+    reasons = {c.year: c.break_reason for c in track_of("fai_total").cells if c.break_reason}
+    assert reasons == {2011: "项目统计起点由50万元提高到500万元"}
+
+
+def test_a_break_with_nothing_on_one_side_parts_nothing(track_of):
+    assert not any(c.break_reason for c in track_of("fai_total", first=2011).cells)
+    # 2022 to 2023, but nothing is published after 2022
+    assert not any(c.break_reason for c in track_of("srdi_smes").cells)
+
+
+def test_the_last_year_and_its_source_do_not_depend_on_the_years_shown(catalog, track_of):
+    for last in (2015, 2024):
+        found = track_of("national_ent_tech_centers", last=last)
+        assert (found.last_year, found.source.publisher_zh) == (2019, "天津市工信局")
+    assert track_of("gdp_per_capita").last_year == 2025
+
+
+def test_archived_series_come_last(catalog):
+    kinds = [track.is_archived for track in coverage(catalog, "green", 2010, 2024).tracks]
+    assert kinds == [False] * 18 + [True] * 18
+
+
+def test_the_sentence_counts_what_the_picture_shows(catalog):
+    assert coverage(catalog, "enterprises", 2010, 2024).sentence == (
+        "16 项指标中 1 项三地齐全到 2024 年，3 项到 2023 年；"
+        "3 项止于 2021 年或更早；4 项没有分地区的数值。"
+    )
+    assert coverage(catalog, "chains", 2010, 2024).sentence == (
+        "22 项指标中 6 项三地齐全到 2024 年，10 项到 2023 年。"
+    )
+
+
+def test_early_values_of_one_series_do_not_make_the_others_late(catalog):
+    by_year = [coverage(catalog, "overall", 2010, last).sentence for last in (2024, 2025)]
+    assert by_year[0] == by_year[1]
+    assert "2020 年" in coverage(catalog, "overall", 2010, 2020).sentence
+
+
+@pytest.mark.thorough
+def test_every_cell_says_what_the_table_of_observations_says(catalog, published):
+    codes = {}
+    for name, code, year in published:
+        codes.setdefault((name, year), set()).add(code)
+    for theme in catalog.themes:
+        for track in coverage(catalog, theme, 2010, 2025).tracks:
+            for cell in track.cells:
+                known = codes.get((track.indicator.indicator_id, cell.year), set())
+                regions = known & THREE
+                expected = (
+                    "all" if regions == THREE
+                    else "some" if regions
+                    else "jjj" if "JJJ" in known
+                    else "nation" if "000000" in known
+                    else "none"
+                )  # fmt: skip
+                assert (cell.state, track.indicator.indicator_id) == (
+                    expected,
+                    track.indicator.indicator_id,
+                )

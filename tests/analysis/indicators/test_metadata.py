@@ -1,0 +1,37 @@
+"""Metadata in words: how an indicator adds, what its breaks are, what it cannot say."""
+
+import pytest
+
+from analysis.indicators.address import Desk
+from analysis.indicators.metadata import limits, metadata
+from analysis.indicators.summary import study
+
+
+@pytest.fixture
+def study_of(catalog, view_of):
+    return lambda indicator: study(catalog, Desk(view_of(indicator)))
+
+
+def test_a_sum_and_a_ratio_say_how_they_add(catalog, study_of):
+    assert "可以相加" in dict(metadata(catalog, study_of("gdp")))["相加"]
+    row = catalog.indicators["gdp_per_capita"]
+    assert "不能相加" in dict(metadata(catalog, study_of(row.indicator_id)))["相加"]
+
+
+def test_breaks_are_named_with_their_years_and_reasons(catalog, study_of):
+    text = dict(metadata(catalog, study_of("rd_intensity")))["口径变化"]
+    for mark in catalog.breaks["rd_intensity"]:
+        assert f"{mark.before}、{mark.after} 年之间：{mark.reason_zh}" in text
+
+
+def test_current_prices_and_old_vintages_say_what_they_cannot(catalog, study_of):
+    assert any("现价" in text for text in limits(catalog, study_of("gdp")))
+    newer = catalog.indicators[catalog.indicators["gdp_v4"].superseded_by].short_zh
+    assert any(newer in text for text in limits(catalog, study_of("gdp_v4")))
+
+
+def test_every_indicator_has_metadata_without_empty_texts(catalog, study_of):
+    for indicator in list(catalog.indicators)[::12]:
+        rows = metadata(catalog, study_of(indicator))
+        assert all(term and text for term, text in rows)
+        assert dict(rows)["代码"] == indicator

@@ -1,0 +1,287 @@
+"""Slides show the pages' own numbers, follow the filter, and say where there is nothing."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.indicators.address import Desk
+from analysis.indicators.summary import study
+from analysis.meeting.scenes import ALL, OWN, choices_of, opening, sight, slide, slides
+from analysis.overview.summary import summary
+from analysis.state.view import View, choices
+from data.model.scenes import LAYOUTS, Scene
+from data.package import load as package
+
+CHOICES = (ALL, "beijing", "tianjin", "hebei")
+CATALOG = package.load()
+PICTURES = ("number", "chart", "bars", "numbers-chart")
+
+
+def scene(**named):
+    return Scene(**{"scene_id": "x", "order": 1, "layout": "number", "theme": "overall", **named})
+
+
+@pytest.mark.parametrize("choice", CHOICES)
+def test_every_prepared_scene_has_something_to_show_for_every_choice(catalog, choice):
+    found = slides(catalog, catalog.scenes, choice)
+    assert len(found) == 12
+    for one in found:
+        assert one.layout == one.scene.layout
+        assert one.title and not one.title.endswith("。")
+        assert one.filter_text and one.source and one.table and one.table.rows
+        assert one.note == one.scene.note_zh
+        shown = (one.numbers, one.study, one.comparison, one.shading, one.entries, one.tasks)
+        assert any(shown)
+
+
+def test_titles_and_filters_follow_the_choice(catalog):
+    unchanging = {"gaps", "coordination"}  # not by region; only the three together have a value
+    for row in catalog.scenes:
+        for region in catalog.provinces:
+            found = slide(catalog, row, region.slug)
+            if row.subject != "gaps":
+                assert region.short_zh in found.filter_text
+            if row.scene_id not in unchanging:
+                assert region.short_zh in found.title
+                assert found.title != slide(catalog, row, ALL).title or row.scale == "share3"
+
+
+def test_the_number_is_the_one_on_the_card(catalog, view_of):
+    for region in (ALL, "hebei"):
+        view = view_of("rd_expenditure", *(() if region == ALL else (region,)))
+        card = next(c for c in summary(catalog, view).cards if c.is_chosen)
+        row = scene(theme="innovation", indicator_id="rd_expenditure", start=2010, end=2024)
+        (shown,) = slide(catalog, row, region).numbers
+        assert (shown.quantity, shown.year, shown.change) == (
+            card.readings[0].quantity,
+            card.year,
+            card.change,
+        )
+
+
+def test_chart_and_bars_are_those_of_the_pages(catalog, view_of):
+    view = view_of("gdp")
+    row = scene(layout="chart", indicator_id="gdp", scale="index", base=2015, end=2024)
+    assert slide(catalog, row, ALL).study == study(catalog, Desk(view, "index", 2015))
+    bars = slide(catalog, scene(layout="bars", indicator_id="gdp", end=2024), ALL).comparison
+    assert bars.bars == summary(catalog, view).comparison.bars
+    assert bars.title == summary(catalog, view).comparison.title
+
+
+def test_a_title_names_its_indicator(catalog):
+    row = scene(layout="bars", theme="green", indicator_id="pm25")
+    assert slide(catalog, row, ALL).title == "PM2.5年均浓度：2023 年天津是北京的 1.3 倍"
+
+
+def test_the_parts_of_a_sum_stand_under_it(catalog):
+    found = slide(catalog, scene(indicator_id="gdp"), ALL)
+    assert [part.slug for part in found.parts] == ["beijing", "tianjin", "hebei"]
+    assert found.numbers[0].formula == "合计 = 北京 + 天津 + 河北"
+    assert slide(catalog, scene(indicator_id="gdp"), "hebei").parts == ()
+
+
+def test_the_qualifier_stays_with_its_number(catalog):
+    row = scene(theme="enterprises", indicator_id="little_giants", start=2022, end=2022)
+    (shown,) = slide(catalog, row, ALL).numbers
+    assert shown.quantity.text.endswith("多家")
+
+
+def test_two_numbers_stand_side_by_side(catalog):
+    row = scene(layout="numbers-chart", indicator_id="gdp", against_id="population")
+    found = slide(catalog, row, ALL)
+    assert [number.name for number in found.numbers] == ["地区生产总值", "年末常住人口"]
+    assert found.study.indicator.indicator_id == "gdp"
+
+
+def test_the_second_number_has_its_sources_and_its_columns(catalog):
+    row = next(s for s in catalog.scenes if s.scene_id == "coordination")
+    other = slide(catalog, scene(theme="overall", indicator_id=row.against_id), ALL)
+    found = slide(catalog, row, ALL)
+    alone = slide(catalog, replace(row, against_id=None), ALL)
+    assert set(found.sources) == {*alone.sources, *other.sources} > set(alone.sources)
+    assert found.source.endswith(f"等 {len(found.sources)} 处")
+    name = other.study.indicator.short_zh
+    at = next(i for i, column in enumerate(found.table.columns) if column.startswith(name))
+    values = {line[0]: line[at] for line in found.table.rows}
+    assert {line[0]: line[1] for line in other.table.rows}.items() <= values.items()
+
+
+def test_a_list_names_the_sources_of_every_row(catalog):
+    found = slide(catalog, scene(layout="list", theme="enterprises", subject="regions"), ALL)
+    codes = {region.region_code for region in catalog.provinces}
+    ids = {row.indicator_id for row in catalog.headlines("enterprises")}
+    used = {
+        one.source.title_zh
+        for (name, code, year), one in catalog.observations.items()
+        if name in ids and code in codes and year <= choices(catalog).settled_year
+    }
+    assert set(found.sources) == used
+
+
+def test_another_scale_gives_the_numbers_of_the_study(catalog):
+    row = scene(indicator_id="gdp", scale="share3")
+    found = slide(catalog, row, ALL)
+    values = {number.slug: number.quantity.text for number in found.numbers}
+    year = found.numbers[0].year
+    for slug, code in (("beijing", "110000"), ("hebei", "130000")):
+        assert values[slug] == found.study.datum(code, year).text
+
+
+def test_what_a_region_does_not_have_is_said_in_words(catalog):
+    row = scene(theme="innovation", indicator_id="bj_to_jh_tech_contract_value")
+    assert slide(catalog, row, ALL).absence == ""
+    found = slide(catalog, row, "hebei")
+    assert found.absence == "这项指标没有河北的数值，所列为三地合计数。"
+    assert found.numbers[0].slug == "jjj"
+
+
+def test_a_flow_s_title_says_whose_it_is_once_and_its_year_once(catalog):
+    row = next(s for s in catalog.scenes if s.scene_id == "coordination")
+    found = slide(catalog, row, "beijing")
+    assert found.title == "2024 年北京流向津冀技术合同额 843.7\u2009亿元"
+    for choice in CHOICES:
+        one = slide(catalog, row, choice)
+        assert "当年" not in one.title + one.sentence
+        assert any("834.7" in remark for remark in one.remarks)
+
+
+def test_years_without_a_value_are_named(catalog):
+    row = scene(layout="chart", theme="green", indicator_id="pm25", start=2013, end=2017)
+    assert slide(catalog, row, "hebei").absence == "这项指标在 2013–2017 年没有河北的数值。"
+
+
+def test_nothing_at_all_is_words_and_no_empty_picture(catalog):
+    row = scene(layout="chart", theme="enterprises", indicator_id="listed_companies", end=2015)
+    found = slide(catalog, row, "tianjin")
+    assert (found.layout, found.numbers) == ("words", ())
+    assert found.absence == "这项指标没有天津的数值。"
+    assert found.title == "境内上市公司数（全国）"
+
+
+def test_a_refused_scale_is_said_and_replaced(catalog):
+    row = scene(layout="chart", indicator_id="urbanization_rate", scale="share3")
+    found = slide(catalog, row, ALL)
+    assert found.study.desk.scale == "published"
+    assert found.footnotes[0].startswith("“占三地比重”不适用：")
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_title_of_ones_own_stands_in_every_layout(catalog, layout):
+    row = scene(
+        layout=layout, indicator_id="gdp", subject="gaps", end=2023, title="{region}到 {end} 年{x}"
+    )
+    assert slide(catalog, row, "hebei").title == "河北到 2023 年{x}"
+    assert slide(catalog, row, ALL).title == "三地到 2023 年{x}"
+
+
+def test_the_map_counts_the_platforms_of_each_tier(catalog):
+    row = scene(layout="map", theme="layout", indicator_id="va_industry")
+    for choice, code in (("hebei", "130000"), ("beijing", "110000")):
+        found = slide(catalog, row, choice)
+        counts = [
+            sum(p.tier == tier and code in p.region_codes for p in catalog.platforms)
+            for tier in ("wing", "zone", "node")
+        ]
+        assert [number.quantity.number for number in found.numbers] == [str(c) for c in counts]
+        assert found.lit == {code}
+    assert "公布 46 个、列出 30 个" in slide(catalog, row, ALL).title
+
+
+def test_platforms_that_no_source_confirms_are_counted_apart(catalog):
+    row = scene(layout="map", theme="layout", indicator_id="va_industry")
+    nodes = [p for p in catalog.platforms if p.tier == "node"]
+    named = sum(p.status == "designated" for p in nodes)
+    whole = slide(catalog, row, ALL)
+    assert f"其中 {named} 个有来源" in whole.title
+    assert f"{len(nodes) - named} 个未证实" in whole.numbers[-1].scope
+    beijing = slide(catalog, row, "beijing")
+    assert beijing.title.endswith("，另有 2 个合作园区未证实")
+    assert "专业化平台" not in beijing.title
+    assert beijing.numbers[-1].scope == "均未证实"
+
+
+def test_the_tasks_say_what_their_columns_count(catalog):
+    found = slide(catalog, scene(layout="marks"), "hebei")
+    assert found.filter_text == "规划全文 · 河北 · 2010–2024"
+    said = "".join(found.footnotes)
+    assert "无统计指标的措施，其中部分有平台或文本数字" in said
+    rows = [int(row[2]) for row in found.table.rows if row[1] == "河北"]
+    headline = int(found.title.partition("河北 ")[2].partition(" ")[0])
+    assert sum(rows) > headline  # an indicator of two tasks counts in both
+    assert "一项指标可对应两项任务" in said
+
+
+def test_gaps_are_counted_from_the_plan(catalog):
+    found = slide(catalog, scene(layout="list", subject="gaps"), ALL)
+    bare = [m for m in catalog.plan.measures if m.gap_zh]
+    assert found.title == f"规划的 {len(catalog.plan.measures)} 项措施里，{len(bare)} 项暂无指标"
+    assert {row[0] for row in found.table.rows} == {m.name_zh for m in bare}
+    assert "不分地区" in found.filter_text
+
+
+def test_sources_count_the_values_of_the_chosen(catalog):
+    found = slide(catalog, scene(layout="list", subject="sources", start=2020, end=2020), "tianjin")
+    expected = sum(
+        code in ("120000", "JJJ") and year == 2020 for _, code, year in catalog.observations
+    )
+    assert f"{expected:,} 个数值" in found.title
+    counted = sum(int(row[1].replace(",", "")) for row in found.table.rows)
+    listed = sum(int(e.values[0].replace(",", "")) for e in found.entries)
+    assert counted == listed == expected
+
+
+def test_a_scene_prepared_for_two_regions_opens_with_them(catalog):
+    row = scene(indicator_id="gdp", regions=("beijing", "hebei"))
+    assert opening(catalog, row) == OWN
+    assert choices_of(catalog, row) == (*CHOICES, OWN)
+    assert slide(catalog, row, OWN).filter_text.split(" · ")[1] == "北京、河北"
+    assert slide(catalog, row, ALL).filter_text.split(" · ")[1] == "三地"
+    assert opening(catalog, scene(regions=("hebei",))) == "hebei"
+    every = ("beijing", "tianjin", "hebei")
+    assert opening(catalog, scene(regions=every)) == opening(catalog, scene()) == ALL
+
+
+def test_years_are_those_of_the_pages_where_the_scene_has_none(catalog, options):
+    view = sight(catalog, scene(indicator_id="gdp"), ALL).view
+    assert (view.start, view.end) == (options.first_year, options.settled_year)
+
+
+@given(
+    st.sampled_from(sorted(CATALOG.indicators)),
+    st.sampled_from(PICTURES),
+    st.sampled_from(CHOICES),
+    st.integers(2010, 2024),
+)
+def test_no_indicator_in_any_layout_gives_an_empty_picture(indicator, layout, choice, end):
+    """Whatever is chosen: a picture with a value in it, or a sentence that says why not."""
+    theme = CATALOG.indicators[indicator].theme
+    row = scene(layout=layout, theme=theme, indicator_id=indicator, end=end)
+    found = slide(CATALOG, row, choice)
+    assert found.title
+    if found.layout == "words":
+        assert found.absence or found.study.absence
+        return
+    values = [d.value for d in found.study.data]
+    assert any(value is not None for value in values)
+    if layout in ("number", "numbers-chart"):
+        assert any(number.quantity is not None for number in found.numbers)
+
+
+def test_a_slide_speaks_only_of_published_numbers(catalog):
+    """A region's number on a slide is the observation, unit and all."""
+    options = choices(catalog)
+    for theme in options.themes:
+        for row in catalog.headlines(theme):
+            found = slide(catalog, scene(theme=theme, indicator_id=row.indicator_id), "hebei")
+            for number in found.numbers:
+                if number.slug == "hebei":
+                    view = View(("hebei",), theme, row.indicator_id, 2010, options.settled_year)
+                    card = next(c for c in summary(catalog, view).cards if c.is_chosen)
+                    assert number.quantity == card.readings[0].quantity
+
+
+def test_the_same_scene_is_made_once(catalog):
+    row = scene(indicator_id="gdp")
+    assert slide(catalog, row, ALL) is slide(catalog, replace(row), ALL)

@@ -1,0 +1,392 @@
+"""The scales: their numbers by hand for a real indicator each, and why others are refused."""
+
+from dataclasses import replace
+
+import pytest
+
+from analysis.series.derived import derived
+from analysis.series.evidence import nation_share
+from analysis.series.lineup import years_text
+from analysis.series.scales import SCALES, clash, refusal, scale_name
+
+BJ, TJ, HB, JJJ, NATION = "110000", "120000", "130000", "JJJ", "000000"
+GROWING = ("index", "change", "growth")
+
+
+@pytest.fixture(scope="module")
+def numbers_of(catalog, topic_of):
+    """The numbers of a scale for an indicator, all regions and years unless said otherwise."""
+
+    def build(indicator_id, key, *slugs, base=None, **span):
+        return derived(catalog, topic_of(indicator_id, *slugs, **span), key, base)
+
+    return build
+
+
+@pytest.fixture(scope="module")
+def refusal_of(catalog, topic_of):
+    def build(indicator_id, key, *slugs, **span):
+        return refusal(catalog, topic_of(indicator_id, *slugs, **span), key)
+
+    return build
+
+
+def test_the_scales_stand_in_the_order_of_the_control():
+    assert list(SCALES) == [
+        "published",
+        "share3",
+        "share_nation",
+        "per_capita",
+        "index",
+        "change",
+        "growth",
+        "ratio_hebei",
+    ]
+
+
+# R&D expenditure, 亿元: 北京 821.82342 (2010), 1185 (2013), 2947.1 (2023), 3278.4 (2024);
+# 天津 599.2 (2023), 620.6 (2024); 河北 281.9 (2013), 967.8 (2024); 全国 36326.8 (2024)
+
+
+def test_published_values_stand_beside_their_sum(numbers_of):
+    found = numbers_of("rd_expenditure", "published")
+    assert list(found.columns) == [BJ, TJ, HB, JJJ]  # the nation would dwarf them
+    assert found.columns[BJ][2024] == 3278.4
+    assert found.columns[JJJ][2024] == 4866.8  # 3278.4 + 620.6 + 967.8
+    assert found.published == {BJ, TJ, HB}
+    assert found.notes == ("三地的数值为计算值：三地合计 = 北京 + 天津 + 河北。",)
+
+
+def test_a_share_of_the_three_by_hand(numbers_of):
+    found = numbers_of("rd_expenditure", "share3")
+    assert list(found.columns) == [BJ, TJ, HB]
+    # 3278.4 / 4866.8, 620.6 / 4866.8, 967.8 / 4866.8
+    shares = [found.columns[code][2024] for code in (BJ, TJ, HB)]
+    assert shares == pytest.approx([67.36254, 12.75170, 19.88576], abs=1e-5)
+    assert sum(shares) == pytest.approx(100)
+    assert (found.unit, found.formula) == ("%", "占三地 = 各地 ÷ 三地合计 × 100%")
+
+
+def test_a_share_is_of_all_three_whatever_is_chosen(numbers_of):
+    alone = numbers_of("rd_expenditure", "share3", "hebei")
+    assert list(alone.columns) == [HB]
+    assert alone.columns[HB] == numbers_of("rd_expenditure", "share3").columns[HB]
+
+
+def test_a_share_of_the_three_needs_all_three(numbers_of, catalog):
+    # 能源消费总量: 北京 to 2020 only, among what is shown; no share after that
+    found = numbers_of("energy_consumption", "share3", "tianjin")
+    published = catalog.panels["energy_consumption"]
+    complete = published[[BJ, TJ, HB]].dropna().index
+    assert set(found.columns[TJ]) == set(complete)
+    assert set(published[TJ].dropna().index) > set(complete)
+    assert "三地未都公布，不算占比。" in found.notes[0]
+
+
+def test_a_share_of_the_nation_by_hand(numbers_of):
+    found = numbers_of("rd_expenditure", "share_nation")
+    assert list(found.columns) == [BJ, TJ, HB, JJJ]
+    assert found.columns[BJ][2024] == pytest.approx(9.02474, abs=1e-5)  # 3278.4 / 36326.8
+    assert found.columns[JJJ][2024] == pytest.approx(13.39727, abs=1e-5)  # 4866.8 / 36326.8
+    assert found.formula == "占全国 = 各地 ÷ 全国数 × 100%"
+    assert found.codes == (NATION,)
+
+
+def test_a_share_of_the_sum_of_the_provinces_by_hand(numbers_of):
+    found = numbers_of("gdp", "share_nation")
+    assert found.columns[BJ][2024] == pytest.approx(3.71336, abs=1e-5)  # 49670.2 / 1337605.8
+    assert found.formula == "占全国 = 各地 ÷ 31 省合计 × 100%"
+    assert found.notes[0].startswith("分母为各省")
+    # 西藏 is missing from the software sums since 2016
+    software = numbers_of("software_revenue", "share_nation")
+    assert "30–31 省合计" in software.formula
+    assert "30 省合计" in numbers_of("software_revenue", "share_nation", start=2020).formula
+
+
+@pytest.mark.parametrize("name", ["gdp", "rd_expenditure", "software_revenue", "va_industry"])
+def test_the_share_of_the_three_in_the_nation_is_the_one_of_the_overview(
+    catalog, topic_of, numbers_of, name
+):
+    found = numbers_of(name, "share_nation").columns[JJJ]
+    topic = topic_of(name)
+    expected = {int(y): nation_share(catalog, topic, int(y)) for y in topic.panel.index}
+    assert found == pytest.approx({y: part[0] for y, part in expected.items() if part})
+
+
+def test_a_missing_denominator_is_not_borrowed(numbers_of):
+    # 全国 fiscal expenditure exists for 2019–2023, the regions' for 2010–2024
+    found = numbers_of("fiscal_expenditure", "share_nation")
+    assert sorted(found.columns[BJ]) == [2019, 2020, 2021, 2022, 2023]
+    assert found.notes == ("2010–2018、2024 年没有同年的全国数，不算占比。",)
+
+
+def test_per_capita_by_hand(numbers_of):
+    found = numbers_of("rd_expenditure", "per_capita")
+    # 3278.4 亿元 / 2183 万人 x 10,000; the three: 4866.8 / (2183 + 1364 + 7378) x 10,000
+    assert found.columns[BJ][2024] == pytest.approx(15017.865, abs=1e-3)
+    assert found.columns[JJJ][2024] == pytest.approx(4454.737, abs=1e-3)
+    assert found.columns[NATION][2024] == pytest.approx(2579.515, abs=1e-3)  # 36326.8 / 140828
+    assert (found.unit, found.decimals) == ("元/人", 0)
+    assert found.formula == ("人均（元/人）= R&D经费内部支出（亿元）÷ 年末常住人口（万人）× 10,000")
+    assert "分母为年末常住人口，不是年平均人口。" in found.notes
+    assert found.parts == ("population",)
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"),
+    [
+        ("hitech_firms_recognized", "家/万人"),
+        ("rd_personnel_fte", "人年/万人"),
+        ("so2_emissions", "吨/万人"),
+        ("broadband_users", "户/百人"),
+        ("co2_sectoral", "吨/人"),
+        ("electricity_consumption", "千瓦小时/人"),
+    ],
+)
+def test_per_capita_units_suit_the_size(numbers_of, name, unit):
+    assert numbers_of(name, "per_capita").unit == unit
+
+
+def test_a_unit_with_a_multiplier_is_carried_over_by_hand(numbers_of):
+    # 2022: 北京 0.11 万吨 / 2184 万人 = 0.50366 吨 per ten thousand persons
+    emissions = numbers_of("so2_emissions", "per_capita")
+    assert emissions.columns[BJ][2022] == pytest.approx(0.50366, abs=1e-5)
+    # 2024: 北京 31163.79316 亿元 / 2183 万人 = 142756.725 元 per person
+    software = numbers_of("software_revenue", "per_capita")
+    assert software.columns[BJ][2024] == pytest.approx(142756.725, abs=1e-3)
+
+
+def test_the_unit_per_head_is_the_same_in_every_view(numbers_of):
+    wide = numbers_of("so2_emissions", "per_capita")
+    narrow = numbers_of("so2_emissions", "per_capita", "beijing", start=2023)
+    assert (wide.unit, wide.decimals) == (narrow.unit, narrow.decimals)
+    assert narrow.columns[BJ] == {y: wide.columns[BJ][y] for y in (2023, 2024)}
+
+
+def test_an_index_by_hand(numbers_of):
+    found = numbers_of("rd_expenditure", "index", base=2013)
+    assert found.columns[BJ][2013] == 100
+    assert found.columns[BJ][2024] == pytest.approx(276.65823, abs=1e-5)  # 3278.4 / 1185
+    assert found.columns[HB][2024] == pytest.approx(343.31323, abs=1e-5)  # 967.8 / 281.9
+    assert (found.unit, found.formula) == ("2013=100", "指数 = 各年数值 ÷ 2013 年数值 × 100")
+    assert "按现价计算，含价格变动，为名义变化。" in found.notes
+
+
+def test_the_base_year_is_the_first_that_all_have_since_the_last_break(numbers_of):
+    found = numbers_of("so2_emissions", "index")
+    assert found.unit == "2020=100"
+    assert sorted(found.columns[HB]) == [2020, 2021, 2022, 2023, 2024]
+    assert "2010–2019 年与 2020 年口径不一，未列。" in found.notes
+    assert numbers_of("so2_emissions", "index", end=2019).unit == "2016=100"
+
+
+def test_an_index_stays_between_the_breaks_around_its_base_year(numbers_of):
+    found = numbers_of("so2_emissions", "index", base=2017)
+    assert sorted(found.columns[BJ]) == [2016, 2017, 2018, 2019]
+
+
+def test_a_base_year_without_values_is_replaced_by_a_named_one(numbers_of):
+    found = numbers_of("gdp_per_capita", "index", base=2012)
+    assert found.unit == "2016=100"
+    assert found.notes[0] == "2012 年没有可作基期的数值，改以 2016 年为 100。"
+
+
+def test_a_region_without_a_value_in_the_base_year_is_left_out_and_named(numbers_of):
+    found = numbers_of("gdp", "index")  # 全国 since 2015, the regions since 2010
+    assert NATION not in found.columns
+    assert "全国在 2010 年没有数值，未列。" in found.notes
+    assert numbers_of("gdp", "index", base=2015).columns[NATION][2015] == 100
+
+
+def test_a_change_by_hand(numbers_of):
+    found = numbers_of("rd_expenditure", "change")
+    assert found.columns[BJ][2024] == pytest.approx(11.24156, abs=1e-5)  # 3278.4 / 2947.1 - 1
+    assert found.columns[TJ][2024] == pytest.approx(3.57143, abs=1e-5)  # 620.6 / 599.2 - 1
+    assert 2010 not in found.columns[BJ]
+
+
+def test_the_first_year_shown_is_compared_with_the_one_before_it(numbers_of):
+    found = numbers_of("rd_expenditure", "change", start=2024)
+    assert {code: list(values) for code, values in found.columns.items()} == {
+        code: [2024] for code in (BJ, TJ, HB, JJJ, NATION)
+    }
+    assert found.columns == {
+        code: {2024: values[2024]}
+        for code, values in numbers_of("rd_expenditure", "change").columns.items()
+    }
+    assert found.years == (2023,)  # whose sources it rests on, too
+
+
+def test_there_is_no_change_across_a_break(numbers_of):
+    found = numbers_of("so2_emissions", "change")
+    assert not {2016, 2020} & set(found.filled_years)
+    assert "2016、2020 年口径变动，不与此前比较。" in found.notes
+
+
+def test_average_growth_by_hand(numbers_of):
+    found = numbers_of("rd_expenditure", "growth", start=2013)
+    # 北京: the 11th root of 3278.4 / 1185; 河北: of 967.8 / 281.9; both less 1
+    assert found.columns[BJ] == {2024: pytest.approx(9.69244, abs=1e-5)}
+    assert found.columns[HB] == {2024: pytest.approx(11.86627, abs=1e-5)}
+    assert found.notes[0] == "2013 年到 2024 年，共 11 年；各地取同一时段。"
+    assert found.years == (2013, 2024)
+
+
+def test_average_growth_starts_after_the_last_break(numbers_of):
+    assert numbers_of("so2_emissions", "growth").years == (2020, 2024)
+    # 2017 is missing, and no line leads from 2016 to 2018
+    assert numbers_of("hitech_mfg_revenue", "growth").years == (2018, 2023)
+
+
+def test_average_growth_compares_the_same_years(numbers_of):
+    # energy ends in another year in each region
+    found = numbers_of("energy_consumption", "growth")
+    alone = numbers_of("energy_consumption", "growth", "tianjin")
+    assert len({year for values in found.columns.values() for year in values}) == 1
+    assert alone.years[-1] > found.years[-1]
+
+
+def test_a_ratio_to_hebei_by_hand(numbers_of):
+    found = numbers_of("rd_expenditure", "ratio_hebei")
+    assert list(found.columns) == [BJ, TJ, HB]
+    assert found.columns[BJ][2024] == pytest.approx(3.38748, abs=1e-5)  # 3278.4 / 967.8
+    assert found.columns[TJ][2024] == pytest.approx(0.64125, abs=1e-5)  # 620.6 / 967.8
+    assert set(found.columns[HB].values()) == {1.0}
+    assert found.unit == ""
+
+
+def test_hebei_is_the_measure_even_if_it_is_not_chosen(numbers_of):
+    found = numbers_of("rd_expenditure", "ratio_hebei", "beijing")
+    assert list(found.columns) == [BJ]
+    assert found.codes == (HB,)
+
+
+def test_the_nation_is_compared_with_hebei_where_its_size_does_not_matter(numbers_of):
+    found = numbers_of("gdp_per_capita", "ratio_hebei")
+    assert found.columns[NATION][2024] == pytest.approx(1.48790, abs=1e-5)  # 95749 / 64352
+
+
+def test_a_year_without_hebei_has_no_ratio(numbers_of):
+    found = numbers_of("pm25", "ratio_hebei")
+    assert found.filled_years == (2018, 2020, 2021, 2023)
+    assert found.notes == ("2013、2016、2019、2022、2024 年没有可作分母的河北数值，未列。",)
+
+
+def test_no_scale_but_the_first_rests_on_a_number_with_a_qualifier(catalog, topic_of):
+    for name, code, year in (k for k, o in catalog.observations.items() if o.qualifier):
+        topic = topic_of(name)
+        for key in SCALES:
+            if key != "published" and not refusal(catalog, topic, key):
+                assert year not in derived(catalog, topic, key).columns.get(code, {})
+
+
+def test_years_read_as_text():
+    assert years_text([2013, 2017, 2016, 2018, 2021, 2022]) == "2013、2016–2018、2021、2022 年"
+
+
+@pytest.mark.parametrize("key", list(SCALES))
+def test_everything_is_offered_for_research_expenditure(refusal_of, key):
+    assert refusal_of("rd_expenditure", key) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "reason"),
+    [
+        ("rd_intensity", "share3", "这项指标是强度，各地数值不能相加，没有占比。"),
+        ("disposable_income", "share_nation", "这项指标是人均值，各地数值不能相加，没有占比。"),
+        ("base_stations_5g", "share3", "没有分地区的数值，不能算占比。"),
+        ("little_giants", "share3", "目录没有确认这项指标的各地数值可以相加，不算占比。"),
+        ("trade_total_rmb", "share_nation", "没有口径一致的全国数作分母，不能算占全国比重。"),
+        ("gdp_v4", "share_nation", "旧口径序列，没有口径一致的全国数作分母。"),
+        ("gdp", "per_capita", "已有公布的“人均地区生产总值”，请直接使用。"),
+        ("gdp_v4", "per_capita", "旧口径序列，不与现行口径的人口相除。"),
+        ("population_urban", "per_capita", "人口不再除以人口。"),
+        ("pm25", "per_capita", "这项指标是浓度，不能再除以人口。"),
+        ("base_stations_5g", "per_capita", "没有分地区的数值，不能算人均。"),
+        ("ind_ent_with_rd", "per_capita", "这项指标与常住人口没有直接关系，不算人均。"),
+        ("jjj_dev_index_2014", "index", "这项指标本身是指数，不能再换算成以某年为 100。"),
+        ("cpi_prev100", "index", "这项指标本身是价格指数，不能再换算成以某年为 100。"),
+        ("output_crude_oil", "index", "数值含零或负值，不能换算成以某年为 100 的指数。"),
+        ("fai_funds_growth", "change", "这项指标本身是增速，不再计算增长。"),
+        ("gdp_initial", "change", "现价数据且各年口径不一，前后之差不能当作增长。"),
+        ("jjj_va_industry", "growth", "现价数据且各年口径不一，前后之差不能当作增长。"),
+        ("urbanization_rate", "growth", "这项指标是比率，比较应看百分点，不算百分比变化。"),
+        ("computers_per100", "change", "这项指标是比率，比较应看各年数值本身，不算百分比变化。"),
+        ("national_clusters", "change", "这是累计数，各年来源和时点不一，不算增长。"),
+        ("registered_unemployed", "index", "各年口径不一或年份零散，不能算增长。"),
+        ("gdp_index_prev100", "ratio_hebei", "这项指标是指数，各地之比没有意义。"),
+        (
+            "digital_economy_va",
+            "ratio_hebei",
+            "所选年份河北没有已公布的数值，不能以河北为 1。",
+        ),
+        ("zgc_branches_hb", "ratio_hebei", "所选年份中河北没有可与所选地区相比的数值。"),
+    ],
+)
+def test_what_cannot_be_computed_honestly_is_refused_in_one_sentence(refusal_of, name, key, reason):
+    assert refusal_of(name, key) == reason
+    assert reason.count("。") == 1
+
+
+@pytest.mark.parametrize(
+    ("key", "span", "start"),
+    [
+        ("share3", {"start": 2017, "end": 2017}, "所选年份没有已公布的数值"),
+        ("change", {"start": 2018, "end": 2018}, "所选年份中没有口径一致的相邻两年"),
+        ("growth", {"start": 2016, "end": 2018}, "所选年份中口径一致"),
+        ("index", {"start": 2016, "end": 2018}, "所选年份中口径一致"),
+    ],
+)
+def test_years_without_what_a_scale_needs_refuse_it(refusal_of, key, span, start):
+    # 高技术制造业营业收入: nothing in 2017, a break from 2016 to 2018
+    assert refusal_of("hitech_mfg_revenue", key, **span).startswith(start)
+
+
+def test_a_share_of_the_nation_needs_a_year_in_common(refusal_of):
+    assert refusal_of("fiscal_expenditure", "share_nation", start=2010, end=2018) == (
+        "所选年份中没有可与全国相除的同年数值。"
+    )
+
+
+def test_hebei_alone_has_nobody_to_be_compared_with(refusal_of):
+    assert refusal_of("gdp", "ratio_hebei", "hebei") == "所选地区只有河北，没有可比的地区。"
+    assert refusal_of("gdp", "ratio_hebei", "tianjin") == ""
+
+
+def test_zeros_of_a_region_that_is_not_chosen_do_not_matter(refusal_of):
+    assert refusal_of("output_crude_oil", "index", "hebei") == ""
+
+
+def test_series_of_different_vintages_are_not_divided(catalog, topic_of):
+    def row(family):
+        return replace(catalog.indicators["gdp"], vintage_family=family)
+
+    assert clash(row("gdp-4th-census"), row("gdp-5th-census"))
+    assert not clash(row("gdp-5th-census"), row("gdp-5th-census"))
+    assert not clash(row("gdp-5th-census"), row("pop-7th-census"))
+    assert not clash(row(None), row("pop-7th-census"))
+    topic = topic_of("rd_expenditure")
+    older = replace(topic, indicator=replace(topic.indicator, vintage_family="pop-at-release"))
+    assert refusal(catalog, older, "per_capita") == "分子与常住人口的口径不同，不能相除。"
+
+
+def test_the_change_of_current_prices_is_called_nominal(catalog):
+    gdp, patents = catalog.indicators["gdp"], catalog.indicators["patent_grants"]
+    assert [scale_name(gdp, key) for key in GROWING] == [
+        "指数（名义）",
+        "比上年变化（名义）",
+        "年均增长（名义）",
+    ]
+    assert scale_name(gdp, "share3") == "占三地比重"
+    assert scale_name(patents, "growth") == "年均增长"
+
+
+def test_the_catalogue_decides_what_is_offered(catalog, topic_of):
+    for row in catalog.indicators.values():
+        topic = topic_of(row.indicator_id)
+        offered = {key for key in SCALES if not refusal(catalog, topic, key)}
+        assert "published" in offered
+        assert row.share_of_three_allowed or "share3" not in offered
+        assert row.nation_share_denominator != "none" or "share_nation" not in offered
+        assert row.per_capita_allowed or "per_capita" not in offered
+        assert row.growth_allowed or not offered & set(GROWING)

@@ -1,0 +1,51 @@
+"""The controls: a select follows the address, and holds no choice that its options do not have."""
+
+import re
+
+from analysis.indicators.address import desk
+from analysis.indicators.summary import study
+from components.elements import written
+from components.indicators.controls import against_choice, base_choice
+from components.platforms.tools import bar
+
+
+def base_of(catalog, options, query):
+    return base_choice(study(catalog, desk(query, options)[0]))
+
+
+def test_the_base_is_chosen_among_the_years_that_can_be_one(catalog, options):
+    query = "indicator=so2_emissions&theme=green&scale=index"
+    bases = study(catalog, desk(query, options)[0]).bases
+    text = written(base_of(catalog, options, query))
+    assert re.findall(r'<option value="(\d+)">', text) == [str(year) for year in bases]
+    assert re.findall(r'value="">([^<]*)<', text) == ["基年：2020 年"]
+    assert "基年：自动" in written(base_of(catalog, options, f"{query}&base={bases[1]}"))
+    assert base_of(catalog, options, "indicator=gdp") == []
+
+
+def test_another_choice_of_years_is_another_select(catalog, options):
+    def key(query):
+        return base_of(catalog, options, f"{query}&scale=index")[0]["p"]["key"]
+
+    gdp = "indicator=gdp"
+    assert key(gdp) == key(f"{gdp}&region=hebei,beijing,tianjin")
+    assert key(gdp) != key(f"{gdp}&from=2015")
+    assert key(gdp) != key(f"{gdp}&base=2015")  # “automatic” is named otherwise
+
+
+def test_every_indicator_can_be_set_beside(catalog, options):
+    text = written(against_choice(catalog, options))
+    assert set(re.findall(r'<option value="(\w+)"', text)) == set(catalog.indicators)
+    assert text.count("<optgroup") == len(catalog.themes)
+
+
+def test_after_every_select_of_the_address_is_the_place_of_its_hint(catalog, options):
+    parts = [
+        base_of(catalog, options, "indicator=gdp&scale=index"),
+        against_choice(catalog, options),
+        bar(catalog, options),
+    ]
+    text = written(parts)
+    selects = re.findall(r"<select [^>]*data-key=.*?</select>(<[^>]*>)", text)
+    assert selects == ['<span class="select-hint" role="status">'] * 5
+    assert not re.search(r"<(?:select|option) [^>]*(?:selected|defaultValue)", text)

@@ -1,0 +1,70 @@
+"""The picture of a theme's coverage: a table that can be seen, heard and kept small."""
+
+import re
+
+import pytest
+
+from analysis.indicators.coverage import coverage
+from components.elements import written
+from components.indicators.coverage import coverage_picture
+
+
+@pytest.fixture(scope="module")
+def picture(catalog):
+    def build(theme):
+        found = coverage(catalog, theme, 2010, 2024)
+        return written(coverage_picture(found, lambda name: f"?indicator={name}"))
+
+    return build
+
+
+@pytest.fixture(scope="module")
+def row_of(picture):
+    def build(theme, indicator_id):
+        rows = picture(theme).split("<tr>")
+        return next(row for row in rows if f'data-view="?indicator={indicator_id}"' in row)
+
+    return build
+
+
+@pytest.mark.parametrize("theme", ["innovation", "layout"])
+def test_the_picture_of_a_big_theme_stays_small(picture, theme):
+    assert len(picture(theme).encode()) < 60_000
+
+
+def test_there_is_one_row_an_indicator_and_one_cell_a_year(catalog, picture):
+    html = picture("enterprises")
+    assert html.count('scope="row"') == 16
+    assert html.count("<td") == 16 * (15 + 2)
+    assert "存档序列 9 项" in html
+
+
+def test_a_cell_says_in_words_what_its_mark_means(row_of):
+    cells = re.findall(r"<td.*?</td>", row_of("enterprises", "ind_enterprises"))
+    assert cells[0] == '<td class="nation"><i>仅全国</i></td>'
+    assert cells[4] == '<td class="some-2" title="北京、天津"><i>北京、天津</i></td>'
+    assert cells[5] == "<td></td>"
+    assert cells[12] == '<td class="jjj"><i>仅京津冀整体</i></td>'
+
+
+def test_a_break_is_a_mark_of_its_own_with_its_reason(row_of):
+    assert (
+        '<td class="all break" title="2011 年起与之前不可比：项目统计起点由50万元提高到500万元">'
+        "<i>三地齐全，口径变化</i></td>"
+    ) in row_of("overall", "fai_total")
+
+
+def test_a_row_leads_to_its_indicator_and_ends_with_year_and_publisher(row_of):
+    row = row_of("enterprises", "national_ent_tech_centers")
+    assert 'href="?indicator=national_ent_tech_centers"' in row
+    assert re.search(r"<td>2019</td><td title=\"[^\"]+\">天津市工信局</td></tr>", row)
+
+
+def test_a_default_view_is_still_a_link(catalog):
+    html = written(coverage_picture(coverage(catalog, "quality", 2010, 2024), lambda _: ""))
+    said = 'data-change="" data-keep="region,from,to" data-row="[a-z_0-9]+" data-view="" href="\\?"'
+    assert re.search(f"<a {said}", html)
+
+
+def test_the_sentence_stands_with_the_picture(catalog, picture):
+    assert coverage(catalog, "green", 2010, 2024).sentence in picture("green")

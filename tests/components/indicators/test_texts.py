@@ -1,0 +1,98 @@
+"""The texts of a study: what the page says below its picture, the picture says when taken away."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from analysis.indicators.address import Desk
+from analysis.indicators.pairing import pairing
+from analysis.indicators.summary import Study, against, study
+from analysis.state.view import choices, with_indicator
+from components.elements import tree, written
+from components.indicators.texts import foot, picture_texts, worded
+from data.model.catalog import Catalog
+
+
+def study_of(catalog: Catalog, indicator: str, **chosen: object) -> Study:
+    view = choices(catalog).default(catalog.indicators[indicator].theme)
+    return study(catalog, Desk(with_indicator(view, indicator), **chosen))
+
+
+def texts_of(catalog: Catalog, indicator: str, kind: str, **chosen: object):
+    """The lines of the foot, and of the picture's caption."""
+    shown = study_of(catalog, indicator, **chosen)
+    across = against(catalog, shown.desk)
+    pair = pairing(shown, across) if across is not None else None
+    below = re.findall(r"<p[^>]*>(.*?)</p>", written(foot(shown, pair, kind)))
+    caption = picture_texts(shown, pair, kind, catalog.version)["data_caption"]
+    return [text.replace("&amp;", "&") for text in below], caption.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("indicator", "kind", "chosen", "said"),
+    [
+        ("so2_emissions", "line", {"scale": "index", "base": 2013, "events": True},
+         ["计算：指数 = ", "口径变化：2015、2016 年之间：", "三地的数值为计算值：",
+          "政策时点只标时间，不表示因果。"]),
+        ("gdp", "scatter", {"against": "population"}, ["北京 n=15，r=", "相关不等于因果"]),
+        ("co2_sectoral", "scatter", {"scale": "per_capita", "against": "rd_intensity"},
+         ["R&D经费投入强度：口径变化：", "分母为年末常住人口"]),
+        ("gdp", "bars", {}, ["三地的数值为计算值：", "来源："]),
+    ],
+)  # fmt: skip
+def test_a_picture_says_every_line_of_the_page(catalog, indicator, kind, chosen, said) -> None:
+    below, caption = texts_of(catalog, indicator, kind, **chosen)
+    assert caption[0].startswith("地区：北京、天津、河北")
+    assert caption[0].endswith(f"数据版本 {catalog.version}。")
+    assert caption[1:] == below
+    for part in said:
+        assert [part in line for line in below].count(True) == 1, part
+
+
+def test_events_that_are_not_drawn_are_not_explained(catalog: Catalog) -> None:
+    for kind, chosen in (("bars", {}), ("line", {"against": "population"})):
+        below, _ = texts_of(catalog, "gdp", kind, events=True, **chosen)
+        assert "政策时点" not in "".join(below)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "scale", "caption", "cell"),
+    [
+        ("gdp", "published", "（亿元）", "49,670.2"),
+        ("gdp", "share3", "（%）", "43.2"),
+        ("little_giants", "published", "（家）", "1,100\u2009多"),  # the qualifier stays
+        ("srdi_smes", "published", "（家）", "7,000\u2009多"),
+        ("pm25", "published", "（微克/立方米）", "未公布"),
+    ],
+)
+def test_the_unit_stands_in_the_caption_and_not_in_the_cells(
+    catalog: Catalog, indicator: str, scale: str, caption: str, cell: str
+) -> None:
+    shown = study_of(catalog, indicator, scale=scale)
+    table = written(worded(shown, None, catalog, "table"))
+    cells = re.findall(r"<td[^>]*>(.*?)</td>", table)
+    assert f"{caption}</caption>" in table
+    assert cell in cells
+    assert [text for text in cells if text.endswith(shown.unit)] == []
+
+
+def test_other_values_are_another_table_as_its_rows_are_sorted_in_the_browser(catalog) -> None:
+    def key(**chosen: object) -> str:
+        view = chosen.pop("view", {})
+        shown = study_of(catalog, "gdp", **chosen)
+        if view:
+            shown = study(catalog, replace(shown.desk, view=replace(shown.desk.view, **view)))
+        (table,) = worded(shown, None, catalog, "table")
+        return tree(table)["p"]["key"]
+
+    keys = [
+        key(),
+        key(scale="share3"),
+        key(scale="index"),
+        key(scale="index", base=2015),
+        key(view={"start": 2015}),
+        key(view={"regions": ("hebei",)}),
+    ]
+    assert len(set(keys)) == len(keys)
+    assert key() == key(events=True)

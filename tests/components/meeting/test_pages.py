@@ -1,0 +1,190 @@
+"""The stage's deck: what every slide carries, and that nothing in it asks for anything."""
+
+import re
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.meeting.scenes import choices_of, slide
+from analysis.overview.trend import Line, Point
+from components.charts.stage_lines import nice_ticks, stage_lines
+from components.charts.stage_map import boundaries, stage_map
+from components.charts.study import Strokes
+from components.document import Links
+from components.elements import written
+from components.meeting.deck import deck, face
+from components.meeting.numbers import amount
+from components.meeting.pages import CONTROLS, notes_page, page
+from components.meeting.slides import layout_of
+from components.meeting.text import FOOT_ROOM, clauses, foot, fresh, unbroken, width
+from data.model.catalog import Break
+from data.package.load import FOLDER
+from serving.stage import shared
+
+GEO = FOLDER / "geo"
+
+
+@pytest.fixture(scope="module")
+def found(catalog):
+    return deck(catalog, "default", "准备好的汇报", catalog.scenes, shared(GEO))
+
+
+def test_a_deck_has_every_scene_for_every_choice(catalog, found):
+    assert [scene["id"] for scene in found["scenes"]] == [s.scene_id for s in catalog.scenes]
+    for scene, row in zip(found["scenes"], catalog.scenes, strict=True):
+        assert tuple(scene["slides"]) == choices_of(catalog, row)
+        assert scene["opening"] in scene["slides"]
+        for shown in scene["slides"].values():
+            for part in ("title", "filter", "body", "source", "note", "numbers"):
+                assert shown[part], (scene["id"], part)
+    assert (found["version"], found["digest"]) == (catalog.version, catalog.digest)
+
+
+def test_a_deck_refers_to_nothing_outside_itself(found):
+    ids = set(re.findall(r'id="([^"]+)"', written(found["shared"])))
+    for scene in found["scenes"]:
+        for shown in scene["slides"].values():
+            text = written(shown["body"])
+            links = re.findall(r'(?:href|src)="([^"]*)"', text)
+            assert {link.removeprefix("#") for link in links} <= ids
+            assert "url(" not in text
+
+
+def test_boundaries_come_only_with_a_map(catalog):
+    plain = [scene for scene in catalog.scenes if scene.layout != "map"]
+    assert deck(catalog, "a", "a", plain[:1], shared(GEO))["shared"] is None
+
+
+def test_titles_follow_the_region(found):
+    scene = next(s for s in found["scenes"] if s["id"] == "innovation")
+    for slug, name in (("beijing", "北京"), ("tianjin", "天津"), ("hebei", "河北")):
+        assert name in scene["slides"][slug]["title"]
+        assert name in scene["slides"][slug]["filter"]
+
+
+def test_the_notes_say_what_the_source_says_of_the_number(found):
+    scene = next(s for s in found["scenes"] if s["id"] == "coordination")
+    for shown in scene["slides"].values():
+        assert "834.7" in shown["foot"]
+        assert "834.7" not in shown["source"]
+
+
+def test_a_number_on_a_slide_is_the_slide_s_own(catalog):
+    for scene in catalog.scenes:
+        for choice in choices_of(catalog, scene):
+            found = slide(catalog, scene, choice)
+            body = written(face(found, catalog)["body"])
+            for one in found.numbers:
+                assert one.quantity is None or one.quantity.number in body
+
+
+def test_a_lone_bar_becomes_a_number_with_its_years(catalog):
+    scene = next(s for s in catalog.scenes if s.layout == "bars")
+    assert layout_of(slide(catalog, scene, "all")) == "bars"
+    alone = slide(catalog, scene, "hebei")
+    assert layout_of(alone) == "numbers-chart"
+    assert alone.comparison.bars[0].quantity.number in written(face(alone, catalog)["body"])
+
+
+def test_the_map_names_only_what_is_chosen(catalog):
+    scene = next(s for s in catalog.scenes if s.layout == "map")
+    whole, tianjin = (slide(catalog, scene, choice) for choice in ("all", "tianjin"))
+    assert "雄安新区" in written(stage_map(catalog, whole.shading, whole.lit))
+    only = written(stage_map(catalog, tianjin.shading, tianjin.lit))
+    assert "雄安新区" not in only
+    assert "滨海新区" in only
+
+
+def test_an_outline_keeps_its_corners_and_closes():
+    square = {"type": "Polygon", "coordinates": [[[115, 39], [116, 39], [116, 40], [115, 39]]]}
+    areas = {"features": [{"id": "1", "geometry": square}]}
+    text = written(boundaries(areas, {"features": []}))
+    assert text.count("M") == 1
+    assert text.count("L") == 2
+    assert 'id="stage-map-1"' in text
+    assert "Z" in text
+
+
+@given(st.floats(-1e6, 1e6), st.floats(1e-3, 1e6))
+def test_ticks_are_equal_steps_inside_the_span(low, room):
+    high = low + room
+    ticks = nice_ticks(low, high)
+    assert 2 <= len(ticks) <= 9
+    steps = [b - a for a, b in pairwise(ticks)]
+    assert max(steps) == pytest.approx(min(steps), rel=1e-3)
+    assert low - 1e-6 * room <= ticks[0] <= ticks[-1] <= high + 1e-6 * room
+
+
+def drawn(pieces, breaks=(), unit="亿元"):
+    line = Line("hebei", "河北", tuple(tuple(Point(*p) for p in piece) for piece in pieces), False)
+    strokes = Strokes((line,), tuple(breaks), 2010, 2024, "")
+    return written(stage_lines(strokes, (1000, 600), unit, with_values=True))
+
+
+def test_a_line_is_not_drawn_across_a_gap():
+    text = drawn([[(2010, 1.0, "1"), (2011, 2.0, "2")], [(2020, 3.0, "3"), (2021, 4.0, "4 亿元")]])
+    assert text.count("stroke stroke-hebei") == 2
+    assert "4 亿元" in text
+
+
+def test_a_value_that_stands_alone_gets_a_mark():
+    alone = drawn([[(2010, 1.0, "1")], [(2020, 3.0, "3"), (2021, 4.0, "4")]])
+    joined = drawn([[(2020, 3.0, "3"), (2021, 4.0, "4")]])
+    assert alone.count('<g class="ink-hebei">') == joined.count('<g class="ink-hebei">') + 1
+
+
+def test_words_of_breaks_close_together_stand_below_each_other():
+    breaks = [Break("x", 2015, 2016, "甲"), Break("x", 2016, 2017, "乙")]
+    text = drawn(
+        [[(2010, 1.0, "1"), (2015, 2.0, "2")], [(2017, 3.0, "3"), (2020, 4.0, "4")]], breaks
+    )
+    heights = re.findall(r'y="([\d.]+)">口径变化', text)
+    assert len(set(heights)) == 2
+
+
+def test_percentages_start_at_zero():
+    text = drawn([[(2010, 53.0, "53%"), (2011, 54.0, "54%")]], unit="%")
+    assert ">0</text>" in text
+
+
+def test_no_line_breaks_between_a_number_and_its_unit():
+    assert unbroken("2024 年 4,866.8\u2009亿元，(2025-09-29)") == (
+        "2024\u00a0年\u00a04,866.8\u00a0亿元，(2025\u2060-\u206009\u2060-\u206029)"
+    )
+
+
+def test_a_sentence_does_not_say_the_title_again():
+    assert fresh("三项，与前相比：北京升；天津降。其中一项按现价。", "指标：北京升；天津降") == (
+        "三项，与前相比。其中一项按现价。"
+    )
+    assert fresh("甲是乙。", "甲是乙") == ""
+    assert clauses("甲 3 亿元，是 2 倍；北京占 40%。") == "北京占 40%"
+    assert clauses("甲 3 亿元。") == ""
+
+
+@given(st.lists(st.text("注释，12", min_size=1, max_size=80), max_size=6))
+def test_the_foot_holds_whole_notes_and_says_when_some_are_elsewhere(notes):
+    text = foot("来源：甲", notes)
+    assert text.startswith("来源：甲")
+    assert width(text) <= FOOT_ROOM + 2
+    assert ("其余说明见备注" in text) == any(note not in text for note in notes)
+
+
+def test_a_unit_said_once_is_not_said_again(catalog):
+    scene = next(s for s in catalog.scenes if s.layout == "numbers-chart")
+    whole = slide(catalog, scene, "all")
+    first = whole.numbers[0].quantity
+    assert first.unit in written(amount(first))
+    assert first.unit not in written(amount(whole.parts[0].quantity, first))
+
+
+def test_the_pages_name_their_script_and_every_action_once():
+    text = page(Links(("/static/a.css",), ("/static/a.js",)), {"briefing": "default"})
+    assert text.count('src="/static/a.js"') == 1
+    assert 'data-briefing="default"' in text
+    for action, *_ in CONTROLS:
+        assert text.count(f'data-action="{action}"') == 1
+    assert "<script>" not in text
+    assert "备注" in notes_page(Links(("/static/n.css",)), {})

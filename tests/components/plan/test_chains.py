@@ -1,0 +1,59 @@
+"""The matrix of the chains: filled only from sources, the rest visibly empty."""
+
+import re
+
+import pytest
+
+from analysis.plan.chains import chain_brief
+from components.elements import written
+from components.plan.chains import chains_section
+
+
+@pytest.fixture(scope="module")
+def body_of(catalog):
+    def build(chain_id, *slugs):
+        plan = catalog.plan
+        regions = tuple(r for r in catalog.provinces if not slugs or r.slug in slugs)
+        briefs = [chain_brief(catalog, regions, chain) for chain in plan.chains]
+        text = written(chains_section(briefs, regions, plan.stages, catalog))
+        return re.search(rf'<tbody id="chain-{chain_id}">(.*?)</tbody>', text, re.S)[1], text
+
+    return build
+
+
+@pytest.mark.parametrize("chain_id", ["nev", "biomedicine", "robotics", "machine-tools"])
+def test_every_cell_of_a_region_has_nodes_or_says_that_none_is_published(
+    body_of, catalog, chain_id
+):
+    body, _ = body_of(chain_id)
+    regional = [n for n in catalog.plan.nodes_of(chain_id) if n.region_code != "JJJ"]
+    filled = {(n.region_code, n.stage) for n in regional}
+    assert body.count("未见公布") == 3 * len(catalog.plan.stages) - len(filled)
+
+
+def test_each_node_names_its_source(body_of):
+    body, text = body_of("robotics")
+    assert body.count('class="node"') == body.count("出处：")
+    for target in re.findall(r'href="#(source-[^"]+)"', body):
+        assert f'id="{target}"' in text
+
+
+def test_a_lead_is_named_only_where_it_is_confirmed(body_of):
+    assert "河北牵头" in body_of("robotics")[0]
+    assert "牵头地区未证实" in body_of("hydrogen")[0]
+
+
+def test_the_name_in_the_text_is_given_where_it_differs(body_of):
+    body, _ = body_of("industrial-internet")
+    assert "网络安全和工业互联网" in body
+    assert "文本写作“工业互联网”" in body
+
+
+def test_only_the_chosen_regions_have_rows(body_of):
+    body, _ = body_of("robotics", "hebei")
+    assert "ink-hebei" in body
+    assert "ink-beijing" not in body
+
+
+def test_no_chain_no_section(catalog):
+    assert chains_section([], catalog.provinces, catalog.plan.stages, catalog) is None

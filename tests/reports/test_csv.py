@@ -1,0 +1,116 @@
+"""The CSV has the rows of the study, opens in a spreadsheet, and runs nothing there."""
+
+import csv
+from dataclasses import replace
+from decimal import Decimal
+from io import StringIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.indicators.address import desk
+from analysis.indicators.summary import study
+from reports.csv import FORMULA_STARTS, HEADER, delimited, guarded
+from reports.records import report
+
+QUERIES = [
+    "indicator=gdp",
+    "indicator=gdp&region=tianjin&from=2020&to=2023",
+    "indicator=gdp&scale=share3",
+    "indicator=little_giants",
+    "indicator=cons_coke&region=hebei",
+    "indicator=rd_expenditure&scale=per_capita&against=gdp",
+]
+
+
+def rows_of(content):
+    text = content.decode("utf-8")
+    assert text.startswith("\ufeff")
+    return list(csv.DictReader(StringIO(text.removeprefix("\ufeff"), newline="")))
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_rows_are_those_of_the_study_in_its_order(catalog, options, query):
+    chosen, _ = desk(query, options)
+    found = study(catalog, chosen)
+    data = found.data
+    rows = rows_of(delimited(report(catalog, chosen)))[: len(data)]
+    assert rows
+    assert [(r["地区代码"], int(r["年份"])) for r in rows] == [
+        (d.region.region_code, d.year) for d in data
+    ]
+    assert [bool(r["数值"]) for r in rows] == [d.value is not None for d in data]
+    assert [r["是否计算"] for r in rows] == [
+        "是" if found.is_computed or (d.value is not None and d.observation is None) else "否"
+        for d in data
+    ]
+
+
+def test_published_values_stand_as_published(catalog, options, published):
+    chosen, _ = desk("indicator=gdp", options)
+    rows = [r for r in rows_of(delimited(report(catalog, chosen))) if r["是否计算"] == "否"]
+    assert len(rows) > 30
+    for row in rows:
+        assert Decimal(row["数值"]) == published[row["指标编号"], row["地区代码"], int(row["年份"])]
+        assert row["单位"] == "亿元"
+
+
+def test_a_value_shortened_on_the_page_stands_in_its_published_unit(catalog, options, published):
+    chosen, _ = desk("indicator=patent_grants", options)
+    assert study(catalog, chosen).unit == "万件"
+    rows = rows_of(delimited(report(catalog, chosen)))
+    assert {row["单位"] for row in rows} == {"件"}
+    parts = ("110000", "120000", "130000")
+    total = sum(published["patent_grants", code, 2023] for code in parts)
+    (whole,) = [r for r in rows if (r["地区代码"], r["年份"]) == ("JJJ", "2023")]
+    assert (float(whole["数值"]), whole["是否计算"]) == (total, "是")
+    assert whole["计算公式"] == "三地合计 = 北京 + 天津 + 河北"
+
+
+def test_a_qualifier_stands_in_its_own_column(catalog, options):
+    chosen, _ = desk("indicator=little_giants", options)
+    rows = rows_of(delimited(report(catalog, chosen)))
+    (row,) = [r for r in rows if (r["地区代码"], r["年份"]) == ("JJJ", "2022")]
+    assert (row["数值"], row["限定词"], row["单位"]) == ("1100", "多", "家")
+
+
+def test_what_was_not_published_is_empty_and_said_so(catalog, options):
+    chosen, _ = desk("indicator=srdi_smes", options)
+    rows = rows_of(delimited(report(catalog, chosen)))
+    gaps = [row for row in rows if row["数值"] == ""]
+    assert gaps
+    assert all("未公布" in row["备注"] for row in gaps)
+    assert all(row["来源"] == "" and row["数据状态"] == "" for row in gaps)
+
+
+def test_the_columns_are_these(catalog, options):
+    chosen, _ = desk("indicator=gdp", options)
+    content = delimited(report(catalog, chosen)).decode("utf-8-sig")
+    assert content.splitlines()[0] == ",".join(HEADER)
+    assert content.count("\r\n") == content.count("\n")
+
+
+@given(st.text(max_size=20))
+def test_no_text_is_a_formula(text):
+    assert not guarded(text).startswith(FORMULA_STARTS)
+    assert guarded(text).removeprefix("'") == text.removeprefix("'")
+
+
+def test_formulas_in_any_text_cell_are_guarded(catalog, options):
+    chosen, _ = desk("indicator=gdp&region=beijing&from=2023&to=2023", options)
+    found = report(catalog, chosen)
+    evil = '=HYPERLINK("http://x","y")'
+    names = ("indicator", "region", "qualifier", "unit", "source", "publisher", "note")
+    (record,) = found.parts[0].records
+    bad = replace(record, **dict.fromkeys(names, evil), value=-1.5)
+    part = replace(found.parts[0], records=(bad,))
+    (row,) = rows_of(delimited(replace(found, parts=(part,))))
+    assert [value for value in row.values() if value.startswith("=")] == []
+    assert list(row.values()).count(f"'{evil}") == len(names)
+    assert row["数值"] == "-1.5"
+
+
+def test_the_file_is_the_golden_one(catalog, options, golden):
+    chosen, _ = desk("indicator=little_giants", options)
+    golden("little_giants.csv", delimited(report(catalog, chosen)))
