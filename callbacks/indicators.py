@@ -5,8 +5,8 @@ from typing import Any
 from dash import Dash, Input, Output
 from dash.development.base_component import Component
 
-from analysis.indicators.address import Desk, desk
-from analysis.indicators.summary import study
+from analysis.indicators.address import IndicatorsView, indicators_view
+from analysis.indicators.summary import indicator_summary
 from callbacks.answers import Answers
 from callbacks.outputs import shell_outputs
 from callbacks.site import Binding, Remarks, Site
@@ -15,12 +15,12 @@ from components.ids import Id, Page
 from components.indicators import page
 
 
-def _read(site: Site, _path: str, query: str) -> tuple[Desk, Remarks]:
-    return desk(query, site.options)
+def _read(site: Site, _path: str, query: str) -> tuple[IndicatorsView, Remarks]:
+    return indicators_view(query, site.options)
 
 
-def _show(site: Site, chosen: Desk) -> Content:
-    return page.shown(study(site.catalog, chosen), site.catalog, site.options)
+def _show(site: Site, chosen: IndicatorsView) -> Content:
+    return page.shown(indicator_summary(site.catalog, chosen), site.catalog, site.options)
 
 
 def _frame(site: Site, parts: Parts) -> Component:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
 
-from analysis.indicators.address import Desk
-from analysis.platforms.address import Atlas
+from analysis.indicators.address import IndicatorsView
+from analysis.platforms.address import PlatformsView
 from analysis.state.view import View
 from callbacks.site import Site
 from components.ids import Page
@@ -17,8 +17,8 @@ def likely(site: Site) -> Iterator[tuple[Page, Any]]:
     catalog, options = site.catalog, site.options
     start = options.default()
     yield Page.OVERVIEW, start
-    yield Page.INDICATORS, Desk(start)
-    yield Page.PLATFORMS, Atlas(start)
+    yield Page.INDICATORS, IndicatorsView(start)
+    yield Page.PLATFORMS, PlatformsView(start)
     yield from ((Page.PLAN, options.default(theme)) for theme in options.themes)
     yield from ((Page.REGIONS, (slug, start)) for slug in options.regions)
     slugs = tuple(options.regions)

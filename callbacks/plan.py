@@ -5,7 +5,7 @@ from typing import Any
 from dash import Dash, Input, Output
 from dash.development.base_component import Component
 
-from analysis.plan.summary import briefing
+from analysis.plan.summary import plan_summary
 from analysis.state.view import View, view, with_theme
 from callbacks.answers import Answers
 from callbacks.outputs import shell_outputs
@@ -22,7 +22,7 @@ def _read(site: Site, _path: str, query: str) -> tuple[View, Remarks]:
 
 
 def _show(site: Site, chosen: View) -> Content:
-    return page.shown(briefing(site.catalog, chosen), site.catalog, site.options)
+    return page.shown(plan_summary(site.catalog, chosen), site.catalog, site.options)
 
 
 def _frame(_site: Site, parts: Parts) -> Component:

@@ -5,8 +5,8 @@ from typing import Any
 from dash import Dash, Input, Output
 from dash.development.base_component import Component
 
-from analysis.platforms.address import Atlas, atlas
-from analysis.platforms.summary import survey
+from analysis.platforms.address import PlatformsView, platforms_view
+from analysis.platforms.summary import platforms_summary
 from callbacks.answers import Answers
 from callbacks.outputs import shell_outputs
 from callbacks.site import Binding, Remarks, Site
@@ -15,12 +15,12 @@ from components.ids import Id, Page
 from components.platforms import page
 
 
-def _read(site: Site, _path: str, query: str) -> tuple[Atlas, Remarks]:
-    return atlas(query, site.options, site.known)
+def _read(site: Site, _path: str, query: str) -> tuple[PlatformsView, Remarks]:
+    return platforms_view(query, site.options, site.known)
 
 
-def _show(site: Site, chosen: Atlas) -> Content:
-    found = survey(site.catalog, chosen)
+def _show(site: Site, chosen: PlatformsView) -> Content:
+    found = platforms_summary(site.catalog, chosen)
     return page.shown(found, site.catalog, site.options, site.known, site.boundaries)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from dash import Dash, Input, Output
 from dash.development.base_component import Component
 
-from analysis.regions.summary import profile
+from analysis.regions.summary import region_summary
 from analysis.state.view import View, view
 from callbacks.answers import Answers
 from callbacks.outputs import shell_outputs
@@ -26,7 +26,7 @@ def _read(site: Site, path: str, query: str) -> tuple[Profiled, Remarks]:
 
 def _show(site: Site, profiled: Profiled) -> Content:
     slug, chosen = profiled
-    found = profile(site.catalog, slug, chosen.start, chosen.end)
+    found = region_summary(site.catalog, slug, chosen.start, chosen.end)
     return page.shown(found, site.catalog, chosen, site.options)
 
 

@@ -67,7 +67,7 @@ def _series(part: Part) -> dict[str, Any]:
         "name_en": row.name_en,
         "title": found.title,
         "subtitle": found.subtitle,
-        "scale": found.desk.scale,
+        "scale": found.state.scale,
         "scale_name": part.scale,
         "is_computed": found.is_computed,
         "formula": found.formula or None,

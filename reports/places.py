@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from analysis.platforms import places
-from analysis.platforms.address import Atlas
+from analysis.platforms.address import PlatformsView
 from analysis.platforms.flows import NUMBER, VALUE, FlowYear
-from analysis.platforms.summary import Survey
+from analysis.platforms.summary import PlatformsSummary
 from analysis.text import sentences
 from data.model.catalog import JJJ, Catalog, Platform
 from reports.records import word
@@ -82,12 +82,12 @@ class PlacesReport:
     flows: tuple[FlowRow, ...]
 
 
-def places_report(catalog: Catalog, found: Survey) -> PlacesReport:
+def places_report(catalog: Catalog, found: PlatformsSummary) -> PlacesReport:
     """The report of a survey; what the page of the same address lists."""
     return PlacesReport(
         title=f"产业合作平台：{len(found.platforms)} 个",
-        filters=_filters(catalog, found.atlas),
-        years=sentences.years(found.atlas.view.start, found.atlas.view.end),
+        filters=_filters(catalog, found.state),
+        years=sentences.years(found.state.view.start, found.state.view.end),
         note=places.partial(catalog),
         data_version=catalog.version,
         data_digest=catalog.digest,
@@ -143,7 +143,7 @@ def _flow(catalog: Catalog, unit: str, year: FlowYear) -> FlowRow:
     )
 
 
-def _filters(catalog: Catalog, chosen: Atlas) -> tuple[tuple[str, str], ...]:
+def _filters(catalog: Catalog, chosen: PlatformsView) -> tuple[tuple[str, str], ...]:
     """The filters that choose the list, in words; those not set are left out."""
     regions = [r.name_zh for r in catalog.provinces if r.slug in chosen.view.regions]
     layers = [catalog.tiers[tier].name_zh for tier in chosen.layers]

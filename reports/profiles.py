@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from analysis.overview.cards import CLAIMS_SOURCE, ClaimCard
 from analysis.regions.rows import CHANGE_FORMULA, SHARE_FORMULA, Row
-from analysis.regions.summary import Profile
+from analysis.regions.summary import RegionSummary
 from analysis.text import sentences
 from data.model.catalog import Catalog, Region, Theme
 from reports.places import PlaceRow, place_row
@@ -88,7 +88,7 @@ class ProfileReport:
     platforms: tuple[PlaceRow, ...]
 
 
-def profile_report(catalog: Catalog, found: Profile) -> ProfileReport:
+def profile_report(catalog: Catalog, found: RegionSummary) -> ProfileReport:
     """The report of a profile; what the page of the same address shows."""
     return ProfileReport(
         title=f"{found.region.name_zh}：主要指标、规划数字与平台",

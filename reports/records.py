@@ -1,11 +1,17 @@
-"""Records: the rows of a Study as every file carries them, and the Report around them."""
+"""Records: the rows of an indicator's summary as every file carries them, and the Report."""
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from analysis.indicators.address import Desk
+from analysis.indicators.address import IndicatorsView
 from analysis.indicators.metadata import break_text
-from analysis.indicators.summary import NO_VALUE, Datum, Study, against, study
+from analysis.indicators.summary import (
+    NO_VALUE,
+    Datum,
+    IndicatorSummary,
+    against,
+    indicator_summary,
+)
 from analysis.text import sentences
 from data.model.catalog import Catalog, Qualifier
 
@@ -48,7 +54,7 @@ class Record:
 class Part:
     """One study of a report and its rows, in the order of the study's data."""
 
-    study: Study
+    study: IndicatorSummary
     scale: str
     records: tuple[Record, ...]
 
@@ -70,9 +76,9 @@ class Report:
         return tuple(record for part in self.parts for record in part.records)
 
 
-def report(catalog: Catalog, chosen: Desk) -> Report:
+def report(catalog: Catalog, chosen: IndicatorsView) -> Report:
     """The report of a desk; what the page of the same address shows."""
-    studies = (study(catalog, chosen), against(catalog, chosen))
+    studies = (indicator_summary(catalog, chosen), against(catalog, chosen))
     parts = tuple(_part(catalog, found) for found in studies if found is not None)
     first = parts[0]
     return Report(
@@ -89,13 +95,13 @@ def plain_number(value: float) -> str:
     return f"{Decimal(repr(value)).normalize() + 0:f}"
 
 
-def _part(catalog: Catalog, found: Study) -> Part:
+def _part(catalog: Catalog, found: IndicatorSummary) -> Part:
     scale = next(offer.name for offer in found.offers if offer.is_chosen)
     records = tuple(_record(catalog, found, scale, datum) for datum in found.data)
     return Part(found, scale, records)
 
 
-def _record(catalog: Catalog, found: Study, scale: str, datum: Datum) -> Record:
+def _record(catalog: Catalog, found: IndicatorSummary, scale: str, datum: Datum) -> Record:
     seen = datum.observation
     is_computed = found.is_computed or (datum.value is not None and seen is None)
     basis = found.evidence if is_computed and datum.value is not None else None
@@ -126,7 +132,7 @@ def _record(catalog: Catalog, found: Study, scale: str, datum: Datum) -> Record:
     )
 
 
-def _formula(found: Study) -> str:
+def _formula(found: IndicatorSummary) -> str:
     """How the computed values came about. Beside published values only those of the three
     together are computed, and it is the notes that say how."""
     if found.formula:
@@ -134,17 +140,17 @@ def _formula(found: Study) -> str:
     return "；".join(note.removeprefix(TOGETHER).removesuffix("。") for note in found.notes)
 
 
-def unit(found: Study) -> str:
+def unit(found: IndicatorSummary) -> str:
     """The unit of a study's numbers in a file: the published one, never shortened."""
     return found.unit if found.is_computed else found.indicator.unit_zh
 
 
-def decimals(found: Study) -> int:
+def decimals(found: IndicatorSummary) -> int:
     """The decimals of a study's numbers in a file, in that unit."""
     return found.decimals if found.is_computed else found.indicator.decimals
 
 
-def _value(catalog: Catalog, found: Study, datum: Datum) -> float | None:
+def _value(catalog: Catalog, found: IndicatorSummary, datum: Datum) -> float | None:
     """As published; a computed value rounded half up, so that no digits are pretended."""
     if datum.observation is not None:
         return datum.observation.value
@@ -168,7 +174,7 @@ def word(qualifier: Qualifier | None) -> str:
     return f"{qualifier.prefix_zh or ''}{qualifier.suffix_zh or ''}"
 
 
-def _notes(found: Study, datum: Datum) -> list[str]:
+def _notes(found: IndicatorSummary, datum: Datum) -> list[str]:
     """Why there is no value, the remark on the value, and the break before its year."""
     notes = []
     if datum.value is None:
@@ -180,7 +186,7 @@ def _notes(found: Study, datum: Datum) -> list[str]:
 
 
 def _filters(
-    catalog: Catalog, chosen: Desk, parts: tuple[Part, ...]
+    catalog: Catalog, chosen: IndicatorsView, parts: tuple[Part, ...]
 ) -> tuple[tuple[str, str], ...]:
     """What is filtered, as pairs of a label and its words."""
     first = parts[0]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from analysis.indicators.metadata import break_text, limits, metadata
-from analysis.indicators.summary import Study
+from analysis.indicators.summary import IndicatorSummary
 from data.model.catalog import Catalog, Region
 from reports.csv import HEADER, Cell, cells
 from reports.json import edition
@@ -150,7 +150,7 @@ def unit_text(part: Part) -> str:
     return f"单位：{name}" if name else "无单位"
 
 
-def _remarks(found: Study) -> tuple[str, ...]:
+def _remarks(found: IndicatorSummary) -> tuple[str, ...]:
     """What stands below a table: why it is empty, formula, notes, breaks, sources."""
     lines = [
         found.absence,

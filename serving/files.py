@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
-from analysis.indicators.address import Desk, desk
-from analysis.indicators.summary import Study, parting
-from analysis.platforms.address import atlas, keys
-from analysis.platforms.summary import survey
-from analysis.regions.summary import profile
+from analysis.indicators.address import IndicatorsView, indicators_view
+from analysis.indicators.summary import IndicatorSummary, parting
+from analysis.platforms.address import keys, platforms_view
+from analysis.platforms.summary import platforms_summary
+from analysis.regions.summary import region_summary
 from analysis.state.view import Choices, view
 from data.model.catalog import Catalog
 from reports.csv import delimited
@@ -88,8 +88,8 @@ def page_file(catalog: Catalog, options: Choices, page: str, query: str, kind: s
 
 def places_file(catalog: Catalog, options: Choices, query: str, kind: str) -> Body:
     """The list of the map of platforms, to keep."""
-    chosen, _ = atlas(query, options, keys(catalog))
-    found = places_report(catalog, survey(catalog, chosen))
+    chosen, _ = platforms_view(query, options, keys(catalog))
+    found = places_report(catalog, platforms_summary(catalog, chosen))
     ending = f"{catalog.version}.{kind}"
     return Body(
         PLACES_WRITERS[kind](found),
@@ -116,7 +116,7 @@ def profile_file(catalog: Catalog, options: Choices, name: tuple[str, str], quer
     """A region's profile, to keep; `name` is the region's slug and the kind of file."""
     slug, kind = name
     chosen, _ = view(query, options)
-    found = profile(catalog, slug, chosen.start, chosen.end)
+    found = region_summary(catalog, slug, chosen.start, chosen.end)
     years = f"{found.start}-{found.end}.{kind}"
     return Body(
         PROFILE_WRITERS[kind](catalog, profile_report(catalog, found)),
@@ -129,10 +129,10 @@ def profile_file(catalog: Catalog, options: Choices, name: tuple[str, str], quer
 def view_report(catalog: Catalog, options: Choices, query: str) -> Report:
     """The report of a query; Refused where the page would show another scale or base year than
     asked for, and say so."""
-    chosen, _ = desk(query, options)
+    chosen, _ = indicators_view(query, options)
     found = report(catalog, chosen)
     shown = found.parts[0].study
-    if shown.desk.scale != chosen.scale:
+    if shown.state.scale != chosen.scale:
         raise Refused(_scale_fault(shown, chosen))
     if chosen.scale == "index" and chosen.base and shown.unit != f"{chosen.base}=100":
         raise Refused(_base_fault(shown, chosen.base))
@@ -141,13 +141,13 @@ def view_report(catalog: Catalog, options: Choices, query: str) -> Report:
     return found
 
 
-def _scale_fault(shown: Study, chosen: Desk) -> Fault:
+def _scale_fault(shown: IndicatorSummary, chosen: IndicatorsView) -> Fault:
     reason = next(offer.refusal for offer in shown.offers if offer.key == chosen.scale)
     allowed = tuple(offer.key for offer in shown.offers if not offer.refusal)
     return Fault(reason, "scale", chosen.scale, allowed)
 
 
-def _base_fault(shown: Study, asked: int) -> Fault:
+def _base_fault(shown: IndicatorSummary, asked: int) -> Fault:
     years = tuple(map(str, shown.bases))
     return Fault("所选地区在这一年没有可作基期的数值", "base", str(asked), years)
 
@@ -155,7 +155,7 @@ def _base_fault(shown: Study, asked: int) -> Fault:
 def _names(found: Report) -> tuple[str, str]:
     """A name for every system, and the Chinese one for those that take it."""
     part = found.parts[0]
-    row, chosen = part.study.indicator, part.study.desk
+    row, chosen = part.study.indicator, part.study.state
     years = f"{chosen.view.start}-{chosen.view.end}"
     chinese = f"京津冀监测_{row.short_zh}_{part.scale}_{years}"
     return f"jjj-{row.indicator_id}-{chosen.scale}-{years}", chinese.replace("/", "每")

@@ -1,4 +1,4 @@
-"""The Desk: what the indicators page looks at, and its two-way street to the query string."""
+"""What the indicators page looks at, and its two-way street to the query string."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ CHARTS = ("line", "bars", "stack", "multiples", "scatter", "table", "meta")
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class IndicatorsView:
     """What the indicators page looks at: a View, and how its numbers are to be taken.
 
     `base` is the index's base year (None: the first year all shown regions have),
@@ -27,7 +27,7 @@ class Desk:
     events: bool = False
 
 
-def desk(query: str, options: Choices) -> tuple[Desk, tuple[str, ...]]:
+def indicators_view(query: str, options: Choices) -> tuple[IndicatorsView, tuple[str, ...]]:
     """The desk a query string asks for, and remarks on what could not be read.
 
     As `analysis.state.view.view`: unknown keys are ignored, a bad value falls back to its default
@@ -36,7 +36,7 @@ def desk(query: str, options: Choices) -> tuple[Desk, tuple[str, ...]]:
     looked_at, remarks = views.view(query, options)
     given = dict(parse_qsl(query.removeprefix("?"), keep_blank_values=True))
     more: list[str] = []
-    chosen = Desk(
+    chosen = IndicatorsView(
         view=looked_at,
         scale=_one_of(given, "scale", tuple(SCALES), more),
         base=_base(given, options, more),
@@ -47,7 +47,7 @@ def desk(query: str, options: Choices) -> tuple[Desk, tuple[str, ...]]:
     return chosen, (*remarks, *more)
 
 
-def search(chosen: Desk, options: Choices) -> str:
+def search(chosen: IndicatorsView, options: Choices) -> str:
     """The query string of a desk, defaults left out; "" for the default desk."""
     pairs = {
         "scale": (chosen.scale, "published"),

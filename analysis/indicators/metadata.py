@@ -1,6 +1,6 @@
 """Metadata: what an indicator is, in rows a reader understands, and what it cannot say."""
 
-from analysis.indicators.summary import Study
+from analysis.indicators.summary import IndicatorSummary
 from analysis.series import scales
 from data.model.catalog import NATION, Break, Catalog, Indicator
 
@@ -29,7 +29,7 @@ KINDS = {
 }
 
 
-def metadata(catalog: Catalog, study: Study) -> tuple[tuple[str, str], ...]:
+def metadata(catalog: Catalog, study: IndicatorSummary) -> tuple[tuple[str, str], ...]:
     """Term and text: definition, unit, how it adds, vintage, breaks, sources. A term whose text
     is not known is left out."""
     row = study.indicator
@@ -51,7 +51,7 @@ def metadata(catalog: Catalog, study: Study) -> tuple[tuple[str, str], ...]:
     return tuple((term, text) for term, text in rows if text)
 
 
-def limits(catalog: Catalog, study: Study) -> tuple[str, ...]:
+def limits(catalog: Catalog, study: IndicatorSummary) -> tuple[str, ...]:
     """What the numbers shown cannot say, each in a sentence."""
     row = study.indicator
     price = "按现价计算，增长含价格变动。" if row.price_basis == "current" else ""
@@ -63,7 +63,7 @@ def limits(catalog: Catalog, study: Study) -> tuple[str, ...]:
     return tuple(filter(None, [row.caveat, *study.notes, old, broken, price, adding, nation]))
 
 
-def _is_nation_apart(catalog: Catalog, study: Study) -> bool:
+def _is_nation_apart(catalog: Catalog, study: IndicatorSummary) -> bool:
     """Whether the nation has values that are not shown beside the regions'."""
     has_value = catalog.panels[study.indicator.indicator_id][NATION].notna().any()
     return bool(has_value) and all(region.region_code != NATION for region in study.regions)

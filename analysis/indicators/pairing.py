@@ -5,7 +5,7 @@ from math import isfinite
 
 import pandas as pd
 
-from analysis.indicators.summary import Study
+from analysis.indicators.summary import IndicatorSummary
 from analysis.series.measures import is_broken
 from data.model.catalog import Break, Region
 
@@ -42,13 +42,13 @@ class Path:
 class Pairing:
     """The second indicator across (x), the first upwards (y)."""
 
-    across: Study
-    upward: Study
+    across: IndicatorSummary
+    upward: IndicatorSummary
     paths: tuple[Path, ...]
     note: str
 
 
-def pairing(upward: Study, across: Study) -> Pairing:
+def pairing(upward: IndicatorSummary, across: IndicatorSummary) -> Pairing:
     """Every region and year in which both studies have a value; nothing is filled in."""
     regions = [r for r in upward.regions if r in across.regions]
     paths = tuple(path for r in regions if (path := _path(upward, across, r)).pairs)
@@ -56,7 +56,7 @@ def pairing(upward: Study, across: Study) -> Pairing:
     return Pairing(across, upward, paths, note)
 
 
-def _path(upward: Study, across: Study, region: Region) -> Path:
+def _path(upward: IndicatorSummary, across: IndicatorSummary, region: Region) -> Path:
     pairs = []
     for year in upward.years:
         y = upward.datum(region.region_code, year)

@@ -1,11 +1,11 @@
-"""The Study: everything one desk shows, computed once from Catalog and Desk.
+"""The IndicatorSummary: everything one desk shows, computed once from Catalog and IndicatorsView.
 
-Charts, table, files and API draw from the same Study, so that they cannot differ.
+Charts, table, files and API draw from the same IndicatorSummary, so that they cannot differ.
 """
 
 from dataclasses import dataclass, field, replace
 
-from analysis.indicators.address import Desk
+from analysis.indicators.address import IndicatorsView
 from analysis.series.derived import derived
 from analysis.series.evidence import Evidence, evidence
 from analysis.series.growth import base_years
@@ -44,14 +44,14 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
-class Study:
+class IndicatorSummary:
     """What a desk shows. `desk` is what is really shown: a refused scale falls back to published,
     a base year without values to the automatic one, a second indicator of another vintage to
     none. `data` is every region x year, region-major, years ascending. `bases` are the years
     that can be the index's base, `basis` says what the numbers are (unit, price basis, scale),
     `span` their years."""
 
-    desk: Desk
+    state: IndicatorsView
     indicator: Indicator
     offers: tuple[Offer, ...]
     regions: tuple[Region, ...]
@@ -88,7 +88,7 @@ class Study:
         return self._places.get((region_code, year))
 
 
-def study(catalog: Catalog, chosen: Desk) -> Study:
+def indicator_summary(catalog: Catalog, chosen: IndicatorsView) -> IndicatorSummary:
     """The study of a desk; every number on a page of this desk comes from here."""
     topic = subject(catalog, chosen.view, chosen.view.indicator)
     row = topic.indicator
@@ -103,8 +103,8 @@ def study(catalog: Catalog, chosen: Desk) -> Study:
     years = numbers.filled_years
     regions = tuple(catalog.region(code) for code in numbers.columns)
     proof = _evidence(catalog, topic, numbers, years)
-    return Study(
-        desk=used,
+    return IndicatorSummary(
+        state=used,
         indicator=row,
         offers=tuple(
             Offer(key, scale_name(row, key), key == used.scale, reasons[key]) for key in SCALES
@@ -131,14 +131,14 @@ def study(catalog: Catalog, chosen: Desk) -> Study:
     )
 
 
-def _remarks(catalog: Catalog, chosen: Desk, reason: str) -> tuple[str, ...]:
+def _remarks(catalog: Catalog, chosen: IndicatorsView, reason: str) -> tuple[str, ...]:
     """What of the desk was not followed, and why."""
     name = scale_name(catalog.indicators[chosen.view.indicator], chosen.scale)
     refused = f"“{name}”不适用：{reason}已改用公布值。" if reason else ""
     return tuple(filter(None, (refused, parting(catalog, chosen))))
 
 
-def parting(catalog: Catalog, chosen: Desk) -> str:
+def parting(catalog: Catalog, chosen: IndicatorsView) -> str:
     """Why the second indicator must not stand beside the first, in one sentence; "" if it may."""
     if chosen.against is None:
         return ""
@@ -149,12 +149,14 @@ def parting(catalog: Catalog, chosen: Desk) -> str:
     return f"“{one.short_zh}”和“{other.short_zh}”是同一核算的不同版本，口径不一，不作对照。"
 
 
-def against(catalog: Catalog, chosen: Desk) -> Study | None:
+def against(catalog: Catalog, chosen: IndicatorsView) -> IndicatorSummary | None:
     """The study of the second indicator, at its published values; None where there is none."""
     if chosen.against is None or parting(catalog, chosen):
         return None
     theme = catalog.indicators[chosen.against].theme
-    return study(catalog, Desk(replace(chosen.view, theme=theme, indicator=chosen.against)))
+    return indicator_summary(
+        catalog, IndicatorsView(replace(chosen.view, theme=theme, indicator=chosen.against))
+    )
 
 
 def _evidence(

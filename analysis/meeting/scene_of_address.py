@@ -3,7 +3,7 @@
 from dataclasses import replace
 from urllib.parse import parse_qsl
 
-from analysis.indicators.address import Desk, desk
+from analysis.indicators.address import IndicatorsView, indicators_view
 from analysis.state.view import Choices, View, view
 from data.model.scenes import Scene
 
@@ -33,7 +33,7 @@ def scene_of(path: str, query: str, options: Choices) -> Scene:
     if not is_page(path, options):
         raise ValueError(path)
     if path == "/indicators":
-        return _of_desk(desk(query, options)[0], query, options)
+        return _of_desk(indicators_view(query, options)[0], query, options)
     looked_at = view(query, options)[0]
     if path == "/":
         return _of_view(looked_at, "numbers-chart", query, options)
@@ -65,7 +65,7 @@ def _of_view(shown: View, layout: str, query: str, options: Choices) -> Scene:
     )
 
 
-def _of_desk(shown: Desk, query: str, options: Choices) -> Scene:
+def _of_desk(shown: IndicatorsView, query: str, options: Choices) -> Scene:
     plain = _of_view(shown.view, LAYOUTS[shown.chart], query, options)
     return replace(
         plain,

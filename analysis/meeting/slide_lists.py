@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from analysis.meeting.slide_pictures import absent_text
 from analysis.meeting.slides import Entry, Sight, Slide
-from analysis.plan.summary import WHOLE_PLAN, briefing
+from analysis.plan.summary import WHOLE_PLAN, plan_summary
 from analysis.series import measures
 from analysis.series.evidence import Evidence, credit, evidence, merged
 from analysis.series.quantities import number
@@ -84,7 +84,7 @@ def _together(catalog: Catalog, at: Sight, topic: Subject, year: int) -> str:
 
 def gaps(catalog: Catalog, at: Sight) -> Slide:
     """What the plan asks for and no collected figure speaks to, task by task."""
-    found = briefing(catalog, replace(at.view, theme=WHOLE_PLAN))
+    found = plan_summary(catalog, replace(at.view, theme=WHOLE_PLAN))
     tasks = [(one.task.name_zh, [m.measure for m in one.measures]) for one in found.tasks]
     others = [m.measure for one in found.safeguards for m in one.measures]
     groups = [*tasks, (f"{len(found.safeguards)} 项保障措施", others)]

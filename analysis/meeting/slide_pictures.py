@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from analysis.indicators.address import Desk
-from analysis.indicators.summary import Datum, Study, study
+from analysis.indicators.address import IndicatorsView
+from analysis.indicators.summary import Datum, IndicatorSummary, indicator_summary
 from analysis.meeting.slides import Number, Sight, Slide
 from analysis.overview.cards import Card, cards
 from analysis.overview.comparison import Comparison, comparison
@@ -25,8 +25,8 @@ def picture(catalog: Catalog, at: Sight) -> Slide:
     scene, view = at.scene, at.view
     topic = subject(catalog, view, view.indicator)
     whole = aggregate(catalog, view, topic)
-    found = study(catalog, Desk(view, scene.scale, scene.base))
-    is_plain = found.desk.scale == PUBLISHED
+    found = indicator_summary(catalog, IndicatorsView(view, scene.scale, scene.base))
+    is_plain = found.state.scale == PUBLISHED
     bars = comparison(catalog, topic, view.end) if scene.layout == "bars" and is_plain else None
     told = sentences.finding(catalog, topic, whole)
     beside = _second(catalog, at) if scene.layout == "numbers-chart" else None
@@ -77,7 +77,11 @@ def _remarks(catalog: Catalog, row: Indicator, shown: tuple[Number, ...]) -> tup
 
 
 def _headline(
-    topic: Subject, whole: Aggregate | None, found: Study, bars: Comparison | None, layout: str
+    topic: Subject,
+    whole: Aggregate | None,
+    found: IndicatorSummary,
+    bars: Comparison | None,
+    layout: str,
 ) -> str:
     """The sentence over the picture, shorter than the finding; "" where none can be made."""
     name = topic.indicator.short_zh
@@ -87,7 +91,7 @@ def _headline(
         if not topic.has_regions or len(topic.regions) == 1:
             return ""
         return bars.title if name in bars.title else f"{name}：{bars.title}"
-    if layout in WITH_NUMBERS and found.desk.scale == PUBLISHED and whole is not None:
+    if layout in WITH_NUMBERS and found.state.scale == PUBLISHED and whole is not None:
         year = int(whole.series.index.max())
         moved = sentences.since(topic, whole, year).removeprefix("，")
         owner = sentences.owner(topic, whole)
@@ -117,7 +121,7 @@ def absent_text(catalog: Catalog, topic: Subject, view: View) -> str:
     return f"这项指标{when}没有{who}的数值{instead}。"
 
 
-def footnotes(found: Study, bars: Comparison | None) -> tuple[str, ...]:
+def footnotes(found: IndicatorSummary, bars: Comparison | None) -> tuple[str, ...]:
     """What must be said under the picture: how it was computed, breaks, and the caveat."""
     breaks = (f"{b.before} 与 {b.after} 年之间不可比：{b.reason_zh}" for b in found.breaks)
     formulas = (bars.formula,) if bars else (found.formula,)
@@ -126,7 +130,7 @@ def footnotes(found: Study, bars: Comparison | None) -> tuple[str, ...]:
     return tuple(text if text.endswith("。") else f"{text}。" for text in every)
 
 
-def table(found: Study, beside: Study | None = None) -> Table:
+def table(found: IndicatorSummary, beside: IndicatorSummary | None = None) -> Table:
     """The numbers of a study, newest year first, and those of the one `beside` it."""
     every = [(found, r) for r in found.regions]
     names = [region.short_zh for region in found.regions]
@@ -149,19 +153,19 @@ def _text(datum: Datum | None) -> str:
     return datum.text if datum else ""
 
 
-def _filter_text(catalog: Catalog, at: Sight, topic: Subject, found: Study) -> str:
+def _filter_text(catalog: Catalog, at: Sight, topic: Subject, found: IndicatorSummary) -> str:
     """Theme, regions, years, and the scale where it is not the published one."""
     text = sentences.filter_text(catalog, at.view, topic)
-    scale = found.desk.scale
+    scale = found.state.scale
     return text if scale == PUBLISHED else f"{text} · {scale_name(topic.indicator, scale)}"
 
 
 def _numbers(
-    catalog: Catalog, at: Sight, topic: Subject, found: Study
+    catalog: Catalog, at: Sight, topic: Subject, found: IndicatorSummary
 ) -> tuple[tuple[Number, ...], tuple[Number, ...]]:
     """The main number, or one a region where they cannot be put together; and the regions' own
     in the same year under a number that is theirs together."""
-    if found.desk.scale != PUBLISHED:
+    if found.state.scale != PUBLISHED:
         return _derived(found), ()
     card = _card(catalog, at.view)
     numbers = _of_card(card)
@@ -181,7 +185,7 @@ def _numbers(
     return numbers, tuple(parts)
 
 
-def _derived(found: Study) -> tuple[Number, ...]:
+def _derived(found: IndicatorSummary) -> tuple[Number, ...]:
     """Each region's number of a scale, in the last year in which most of them have one."""
     counts = {y: sum(d.value is not None for d in found.data if d.year == y) for y in found.years}
     year = max(found.years, key=lambda y: (counts[y], y))
@@ -204,13 +208,13 @@ def _derived(found: Study) -> tuple[Number, ...]:
     )
 
 
-def _second(catalog: Catalog, at: Sight) -> Study | None:
+def _second(catalog: Catalog, at: Sight) -> IndicatorSummary | None:
     """The second indicator in the scene's regions and years, as published."""
     name = at.scene.against_id
     if name is None:
         return None
     view = replace(at.view, theme=catalog.indicators[name].theme, indicator=name)
-    found = study(catalog, Desk(view, PUBLISHED, at.scene.base))
+    found = indicator_summary(catalog, IndicatorsView(view, PUBLISHED, at.scene.base))
     return found if found.years and _beside(catalog, at) else None
 
 

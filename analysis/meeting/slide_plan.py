@@ -8,7 +8,7 @@ from analysis.meeting.slides import Number, Sight, Slide
 from analysis.plan.direction import first_base
 from analysis.plan.distribution import KINDS, Spread, priced, spreads
 from analysis.plan.sentences import finding
-from analysis.plan.summary import WHOLE_PLAN, Briefing, briefing
+from analysis.plan.summary import WHOLE_PLAN, PlanSummary, plan_summary
 from analysis.series.quantities import Quantity, number
 from analysis.series.selection import subject
 from analysis.text import sentences
@@ -22,7 +22,7 @@ EXACT = frozenset({"published_point", "airport"})
 
 def tasks(catalog: Catalog, at: Sight) -> Slide:
     """The eight tasks, each with how its indicators stand in the chosen regions."""
-    found = briefing(catalog, replace(at.view, theme=WHOLE_PLAN))
+    found = plan_summary(catalog, replace(at.view, theme=WHOLE_PLAN))
     every = tuple({m.indicator.indicator_id: m for t in found.tasks for m in t.indicators}.values())
     whole = spreads(every, catalog.plan.paces)
     own = [one for one in whole if one.code not in {JJJ, NATION}]
@@ -56,7 +56,7 @@ def _counts(one: Spread) -> str:
     return said or "没有可以判断的"
 
 
-def _table(found: Briefing) -> Table:
+def _table(found: PlanSummary) -> Table:
     rows = tuple(
         (one.task.name_zh, spread.label, *(str(getattr(spread, kind)) for kind in KINDS))
         for one in found.tasks

@@ -1,11 +1,12 @@
 """The Slide: everything one scene of a briefing shows for one choice of regions.
 
-A number on a slide comes from the same Card, Study, Comparison or Briefing as on the pages.
+A number on a slide comes from the same Card, IndicatorSummary, Comparison or PlanSummary as on
+the pages.
 """
 
 from dataclasses import dataclass
 
-from analysis.indicators.summary import Study
+from analysis.indicators.summary import IndicatorSummary
 from analysis.maps.shading import Shading
 from analysis.overview.cards import Change
 from analysis.overview.comparison import Comparison
@@ -69,7 +70,7 @@ class Slide:
     sentence: str = ""
     numbers: tuple[Number, ...] = ()
     parts: tuple[Number, ...] = ()
-    study: Study | None = None
+    study: IndicatorSummary | None = None
     comparison: Comparison | None = None
     shading: Shading | None = None
     lit: frozenset[str] = frozenset()

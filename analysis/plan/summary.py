@@ -1,4 +1,4 @@
-"""The Briefing: the plan's own structure, each part with its evidence in one view."""
+"""The PlanSummary: the plan's own structure, each part with its evidence in one view."""
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -17,7 +17,7 @@ WHOLE_NAME = "规划全文"
 
 
 @dataclass(frozen=True, slots=True)
-class Briefing:
+class PlanSummary:
     """Everything the page shows of one view; `topic` names its theme, or the whole plan, `tasks`
     are all eight, or the view's own, and `ledger` the claims on the chosen regions and the three
     together, or those of the task.
@@ -45,13 +45,13 @@ class Briefing:
     indicated_count: int
 
 
-def briefing(catalog: Catalog, view: View) -> Briefing:
+def plan_summary(catalog: Catalog, view: View) -> PlanSummary:
     """The briefing of a view: theme overall gives the whole plan, another theme its task."""
     return replace(_briefing(catalog, replace(view, indicator="")), view=view)
 
 
 @lru_cache(maxsize=64)  # one answer asks for it once; turning back asks for the same again
-def _briefing(catalog: Catalog, view: View) -> Briefing:
+def _briefing(catalog: Catalog, view: View) -> PlanSummary:
     plan = catalog.plan
     regions = tuple(r for r in catalog.provinces if r.slug in view.regions)
     wanted = [t for t in plan.tasks if view.theme in (WHOLE_PLAN, t.task_id)]
@@ -66,7 +66,7 @@ def _briefing(catalog: Catalog, view: View) -> Briefing:
     words = sentences.measures_text(total, len(indicated), total - covered)
     place = sentences.scope(regions, len(catalog.provinces))
     topic = WHOLE_NAME if view.theme == WHOLE_PLAN else catalog.themes[view.theme].name_zh
-    return Briefing(
+    return PlanSummary(
         view=view,
         topic=topic,
         filter_text=f"{topic} · {place} · {years(view.start, view.end)}",

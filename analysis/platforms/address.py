@@ -1,4 +1,4 @@
-"""The Atlas: what the map of platforms looks at, and its two-way street to the query string."""
+"""What the map of platforms looks at, and its two-way street to the query string."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ LONGEST_SEARCH = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Atlas:
+class PlatformsView:
     """What the map of platforms looks at: a View, the layers of places, what places are kept,
     the one that is open, and how the map is drawn. None: not chosen."""
 
@@ -38,7 +38,7 @@ class Atlas:
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """What the keys of an Atlas may hold beside those of a View."""
+    """What the keys of a PlatformsView may hold beside those of a View."""
 
     layers: tuple[str, ...]
     industries: tuple[str, ...]
@@ -56,7 +56,9 @@ def keys(catalog: Catalog) -> Keys:
     )
 
 
-def atlas(query: str, options: Choices, known: Keys) -> tuple[Atlas, tuple[str, ...]]:
+def platforms_view(
+    query: str, options: Choices, known: Keys
+) -> tuple[PlatformsView, tuple[str, ...]]:
     """The atlas a query string asks for, and remarks on what could not be read.
 
     As `analysis.state.view.view`: unknown keys are ignored, a bad value falls back to its default
@@ -65,7 +67,7 @@ def atlas(query: str, options: Choices, known: Keys) -> tuple[Atlas, tuple[str, 
     looked_at, remarks = views.view(query, options)
     given = dict(parse_qsl(query.removeprefix("?"), keep_blank_values=True))
     more: list[str] = []
-    chosen = Atlas(
+    chosen = PlatformsView(
         view=looked_at,
         layers=_layers(given, known, more),
         industry=_maybe(given, "industry", known.industries, more),
@@ -82,7 +84,7 @@ def atlas(query: str, options: Choices, known: Keys) -> tuple[Atlas, tuple[str, 
     return chosen, (*remarks, *more)
 
 
-def search(chosen: Atlas, options: Choices) -> str:
+def search(chosen: PlatformsView, options: Choices) -> str:
     """The query string of an atlas, defaults left out; "" for the default one."""
     layers = ",".join(chosen.layers) or NO_LAYER
     pairs = {
@@ -106,7 +108,7 @@ def search(chosen: Atlas, options: Choices) -> str:
     return f"{first}&{own}" if first else f"?{own}"
 
 
-def with_layer(chosen: Atlas, layer: str, known: Keys) -> tuple[str, ...]:
+def with_layer(chosen: PlatformsView, layer: str, known: Keys) -> tuple[str, ...]:
     """The layers with one switched on or off, in their fixed order."""
     wanted = set(chosen.layers) ^ {layer}
     return tuple(name for name in known.layers if name in wanted)

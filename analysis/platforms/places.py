@@ -1,4 +1,4 @@
-"""Places: which platforms an Atlas shows, how many there are of what, and what is near one."""
+"""Places: which platforms a view of the map shows, how many of what, and what is near one."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 from unicodedata import normalize
 
-from analysis.platforms.address import UNPUBLISHED, Atlas
+from analysis.platforms.address import UNPUBLISHED, PlatformsView
 from data.model.catalog import Catalog, Platform
 
 EARTH_KM = 6371.0
@@ -54,14 +54,14 @@ class TypeCount:
     official: int | None
 
 
-def shown(catalog: Catalog, chosen: Atlas) -> tuple[Platform, ...]:
+def shown(catalog: Catalog, chosen: PlatformsView) -> tuple[Platform, ...]:
     """The places an atlas shows, by tier, in the order of the table."""
     tests = _tests(catalog, chosen)
     kept = [p for p in catalog.platforms if all(test(p) for test in tests.values())]
     return tuple(sorted(kept, key=lambda p: catalog.tiers[p.tier].order))
 
 
-def counts(catalog: Catalog, chosen: Atlas, key: str) -> dict[str, int]:
+def counts(catalog: Catalog, chosen: PlatformsView, key: str) -> dict[str, int]:
     """How many places each value of a filter (layers, industry, type or status) would show
     with all other filters as they are; values without any are left out."""
     tests = [test for name, test in _tests(catalog, chosen).items() if name != key]
@@ -91,7 +91,7 @@ def industry_name(catalog: Catalog, industry: str) -> str:
     return catalog.places.industries[industry].name_zh
 
 
-def matrix(catalog: Catalog, chosen: Atlas) -> tuple[MatrixRow, ...]:
+def matrix(catalog: Catalog, chosen: PlatformsView) -> tuple[MatrixRow, ...]:
     """Industries by regions: the places shown if the cell were chosen, whatever industry and
     regions are chosen now. Rows without any place are left out."""
     tests = _tests(catalog, chosen)
@@ -171,7 +171,7 @@ def haversine(a: tuple[float, float], b: tuple[float, float]) -> float:
     return 2 * EARTH_KM * asin(sqrt(min(1.0, across)))
 
 
-def _tests(catalog: Catalog, chosen: Atlas) -> dict[str, Test]:
+def _tests(catalog: Catalog, chosen: PlatformsView) -> dict[str, Test]:
     """What each filter keeps, by the filter's name."""
     codes = {r.region_code for r in catalog.provinces if r.slug in chosen.view.regions}
     words = [_pattern(word) for word in _plain(chosen.search).split()]

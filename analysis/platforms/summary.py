@@ -1,4 +1,4 @@
-"""The Survey: everything the page of platforms shows, computed once from catalog and Atlas."""
+"""Everything the page of platforms shows, computed once from catalog and PlatformsView."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -7,7 +7,7 @@ from analysis.maps.declutter import SIZES, Mark, moved
 from analysis.maps.shading import Shading, shading
 from analysis.overview.cards import Card, ClaimCard, cards, claim_cards
 from analysis.platforms import places
-from analysis.platforms.address import Atlas
+from analysis.platforms.address import PlatformsView
 from analysis.platforms.flows import Flows, flows
 from analysis.series.selection import subject
 from analysis.state.view import View
@@ -31,11 +31,11 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
-class Survey:
+class PlatformsSummary:
     """What the map of platforms shows. `drawn` gives, for each size of the map, the marks that
     are drawn away from their places; `shading` is None where the map has no base colour."""
 
-    atlas: Atlas
+    state: PlatformsView
     platforms: tuple[Platform, ...]
     total: int
     layer_counts: dict[str, int]
@@ -46,12 +46,12 @@ class Survey:
     drawn: dict[int, dict[str, tuple[float, float]]]
 
 
-def survey(catalog: Catalog, chosen: Atlas) -> Survey:
+def platforms_summary(catalog: Catalog, chosen: PlatformsView) -> PlatformsSummary:
     """The survey of an atlas."""
     view = chosen.view
     shown = places.shown(catalog, chosen)
-    return Survey(
-        atlas=chosen,
+    return PlatformsSummary(
+        state=chosen,
         platforms=shown,
         total=sum(p.tier in chosen.layers for p in catalog.platforms),
         layer_counts=places.counts(catalog, chosen, "layers"),
@@ -74,7 +74,7 @@ def _drawn(shown: tuple[Platform, ...]) -> dict[int, dict[str, tuple[float, floa
     return {size: moved(marks, size) for size in SIZES}
 
 
-def _opened(catalog: Catalog, chosen: Atlas, shown: tuple[Platform, ...]) -> Opened | None:
+def _opened(catalog: Catalog, chosen: PlatformsView, shown: tuple[Platform, ...]) -> Opened | None:
     place = next((p for p in catalog.platforms if p.platform_id == chosen.place), None)
     if place is None:
         return None

@@ -1,4 +1,4 @@
-"""The Profile: one region at a glance, every headline indicator beside the other two."""
+"""The RegionSummary: one region at a glance, every headline indicator beside the other two."""
 
 from dataclasses import dataclass
 
@@ -27,7 +27,7 @@ class TierPlatforms:
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
+class RegionSummary:
     """A region's profile over a range of years; `claims` are its own first, then those of the
     three together, which say so in their scope."""
 
@@ -40,7 +40,7 @@ class Profile:
     platforms: tuple[TierPlatforms, ...]
 
 
-def profile(catalog: Catalog, slug: str, start: int, end: int) -> Profile:
+def region_summary(catalog: Catalog, slug: str, start: int, end: int) -> RegionSummary:
     """The profile of one of the three regions; KeyError for any other slug."""
     region = {r.slug: r for r in catalog.provinces}[slug]
     faces = {
@@ -56,7 +56,7 @@ def profile(catalog: Catalog, slug: str, start: int, end: int) -> Profile:
         )
         for theme, found in faces.items()
     )
-    return Profile(
+    return RegionSummary(
         region=region,
         start=start,
         end=end,

@@ -1,6 +1,6 @@
 """The captions of a study: title, what the numbers are, their years, how to cite them."""
 
-from analysis.indicators.address import Desk
+from analysis.indicators.address import IndicatorsView
 from analysis.series.evidence import Evidence
 from analysis.series.lineup import Derived
 from analysis.series.quantities import number
@@ -10,7 +10,7 @@ from analysis.text import sentences
 from data.model.catalog import Catalog
 
 
-def title(topic: Subject, numbers: Derived, used: Desk) -> str:
+def title(topic: Subject, numbers: Derived, used: IndicatorsView) -> str:
     """A sentence where one can be made, else the indicator's name with the scale."""
     name, row = topic.indicator.short_zh, topic.indicator
     if used.scale == "published":
@@ -31,14 +31,14 @@ def _share_title(topic: Subject, numbers: Derived) -> str:
     return f"{sentences.year_text(year)}{who}占三地{topic.indicator.short_zh}的 {part}%"
 
 
-def span(numbers: Derived, used: Desk) -> str:
+def span(numbers: Derived, used: IndicatorsView) -> str:
     """The years shown: those of the view, or the two that an average growth is taken between."""
     if used.scale == "growth":
         return sentences.years(numbers.years[0], numbers.years[-1])
     return sentences.years(used.view.start, used.view.end)
 
 
-def basis(topic: Subject, numbers: Derived, used: Desk) -> str:
+def basis(topic: Subject, numbers: Derived, used: IndicatorsView) -> str:
     """Unit, price basis, scale: 2013=100，现价，指数（名义，计算）."""
     row = topic.indicator
     price = {"current": "现价", "constant": "不变价"}.get(row.price_basis)
@@ -49,7 +49,7 @@ def basis(topic: Subject, numbers: Derived, used: Desk) -> str:
 
 
 def citation(
-    catalog: Catalog, topic: Subject, numbers: Derived, used: Desk, proof: Evidence
+    catalog: Catalog, topic: Subject, numbers: Derived, used: IndicatorsView, proof: Evidence
 ) -> str:
     """After GB/T 7714 for data sets: publisher. title[DS]. indicator, years. version."""
     years = numbers.filled_years
@@ -67,7 +67,7 @@ def citation(
     return f"{publishers}. {titles}[DS]. {name}, {shown}. 京津冀产业协同发展监测, {version}."
 
 
-def absence(catalog: Catalog, topic: Subject, used: Desk) -> str:
+def absence(catalog: Catalog, topic: Subject, used: IndicatorsView) -> str:
     """Why there is nothing: the years asked for against the years that exist."""
     known = catalog.panels[topic.indicator.indicator_id].dropna(how="all").index
     known_years = sentences.years(int(known.min()), int(known.max()))

@@ -11,7 +11,7 @@ from typing import Any
 
 from analysis.maps.declutter import SIZES
 from analysis.maps.shading import Shading
-from analysis.platforms.summary import Survey
+from analysis.platforms.summary import PlatformsSummary
 from components.charts.atlas_marks import arrows, leaders, marks, ring
 from components.charts.frame import Figure, layout
 from components.charts.places import DIMMED, LAT_RANGE, LON_RANGE
@@ -33,11 +33,11 @@ class Boundaries:
     outlines: str
 
 
-def atlas_figure(found: Survey, catalog: Catalog, urls: Boundaries) -> Figure:
+def atlas_figure(found: PlatformsSummary, catalog: Catalog, urls: Boundaries) -> Figure:
     """The figure of the map, with `spread`: for each size of the map in pixels a degree the
     longitude and latitude of the marks that move."""
-    look = PALETTES[found.atlas.scheme]
-    chosen = {r.region_code for r in catalog.provinces if r.slug in found.atlas.view.regions}
+    look = PALETTES[found.state.scheme]
+    chosen = {r.region_code for r in catalog.provinces if r.slug in found.state.view.regions}
     tiers = sorted(catalog.tiers.values(), key=lambda tier: tier.order, reverse=True)
     return {
         "data": [
@@ -45,7 +45,7 @@ def atlas_figure(found: Survey, catalog: Catalog, urls: Boundaries) -> Figure:
             _counties(found, catalog, urls, look),
             _borders(catalog, urls, look),
             *_outlines(found, catalog, urls, look),
-            *(arrows(found, look) if found.atlas.has_flows else ()),
+            *(arrows(found, look) if found.state.has_flows else ()),
             leaders(look),
             *(marks(found, catalog, tier.tier, look) for tier in tiers),
             ring(found, look),
@@ -82,7 +82,7 @@ def _layout(look: Palette) -> dict[str, Any]:
     )  # fmt: skip
 
 
-def _moves(found: Survey) -> dict[str, list[list[float] | None]]:
+def _moves(found: PlatformsSummary) -> dict[str, list[list[float] | None]]:
     """Where each mark that moves at any size is drawn at each of them, None at its own place."""
     shown = [p.platform_id for p in found.platforms]
     return {
@@ -93,12 +93,12 @@ def _moves(found: Survey) -> dict[str, list[list[float] | None]]:
 
 
 def _ground(
-    found: Survey, catalog: Catalog, chosen: set[str], urls: Boundaries
+    found: PlatformsSummary, catalog: Catalog, chosen: set[str], urls: Boundaries
 ) -> Iterable[dict[str, Any]]:
     """Two traces at most, shaded and blank or chosen and dimmed: opacity is one for a trace. Under
     a base colour nothing is dimmed, it would say another value than the key."""
-    look = PALETTES[found.atlas.scheme]
-    width = 0.0 if found.atlas.lines == "province" else 0.8
+    look = PALETTES[found.state.scheme]
+    width = 0.0 if found.state.lines == "province" else 0.8
     values = found.shading.values if found.shading else {}
     lit = {r.region_code for r in catalog.provinces} if values else chosen
     for is_shaded in (True, False):
@@ -154,7 +154,9 @@ def _lines(name: str, url: str, line: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _counties(found: Survey, catalog: Catalog, urls: Boundaries, look: Palette) -> dict[str, Any]:
+def _counties(
+    found: PlatformsSummary, catalog: Catalog, urls: Boundaries, look: Palette
+) -> dict[str, Any]:
     """The counties as lines: by switch, or under the default as soon as the map is enlarged,
     which the browser sees to."""
     counties = catalog.places.counties
@@ -165,13 +167,13 @@ def _counties(found: Survey, catalog: Catalog, urls: Boundaries, look: Palette) 
         "text": list(counties.values()),
         "hoverinfo": None,
         "hovertemplate": "%{text}<extra></extra>",
-        "visible": found.atlas.lines == "county",
-        "meta": {"by_zoom": found.atlas.lines == "prefecture"},
+        "visible": found.state.lines == "county",
+        "meta": {"by_zoom": found.state.lines == "prefecture"},
     }
 
 
 def _outlines(
-    found: Survey, catalog: Catalog, urls: Boundaries, look: Palette
+    found: PlatformsSummary, catalog: Catalog, urls: Boundaries, look: Palette
 ) -> Iterable[dict[str, Any]]:
     """The shown places that have an outline, filled lightly in the colour of their tier. A line
     in the colour of the ground lies under it: the dashes of an approximation are seen over

@@ -6,7 +6,7 @@ from math import atan2, degrees
 from typing import Any
 
 from analysis.maps.declutter import STRETCH
-from analysis.platforms.summary import Survey
+from analysis.platforms.summary import PlatformsSummary
 from components.palette import MARKS, Palette
 from data.model.catalog import Catalog, Platform
 
@@ -16,7 +16,7 @@ FLOW_WAYS = {"天津": ((117.25, 40.0), (117.33, 39.36)), "河北": ((115.35, 39
 FLOW_STEPS = 16
 
 
-def arrows(found: Survey, look: Palette) -> Iterable[dict[str, Any]]:
+def arrows(found: PlatformsSummary, look: Palette) -> Iterable[dict[str, Any]]:
     """One arrow to each side, both alike: the published figure is for the two together."""
     year = found.flows.chosen
     if year is None or year.quantity is None:
@@ -75,7 +75,7 @@ def leaders(look: Palette) -> dict[str, Any]:
     }
 
 
-def marks(found: Survey, catalog: Catalog, tier: str, look: Palette) -> dict[str, Any]:
+def marks(found: PlatformsSummary, catalog: Catalog, tier: str, look: Palette) -> dict[str, Any]:
     """The marks of a tier; those without confirmed evidence are hollow."""
     symbol, _, size = MARKS[tier]
     own = [p for p in found.platforms if p.tier == tier]
@@ -120,7 +120,7 @@ def _hover(catalog: Catalog, place: Platform) -> str:
     return "<br>".join(filter(None, lines))
 
 
-def ring(found: Survey, look: Palette) -> dict[str, Any]:
+def ring(found: PlatformsSummary, look: Palette) -> dict[str, Any]:
     """A ring around the place that is open, if it is on the map."""
     opened = found.opened
     own = [opened.platform] if opened and opened.is_listed else []

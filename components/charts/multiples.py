@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from analysis.indicators.summary import Study
+from analysis.indicators.summary import IndicatorSummary
 from analysis.overview.trend import Line
 from components import theme
 from components.charts.frame import Figure, empty, layout, values_axis, years_axis
@@ -14,7 +14,7 @@ LABEL_GAP = 0.12  # between two end labels, as part of a panel's height
 PANEL_GAP = 0.05  # between two panels, as part of the figure's width
 
 
-def multiple_figure(study: Study) -> Figure:
+def multiple_figure(study: IndicatorSummary) -> Figure:
     """One panel a region on a shared axis, so that shapes compare."""
     drawn = strokes(study)
     if not drawn.lines:
@@ -51,7 +51,7 @@ def multiple_figure(study: Study) -> Figure:
     }
 
 
-def panel_figure(upper: Study, lower: Study) -> Figure:
+def panel_figure(upper: IndicatorSummary, lower: IndicatorSummary) -> Figure:
     """Two indicators over the same years, one above the other, each on an axis of its own."""
     pair = [strokes(upper), strokes(lower)]
     if not any(drawn.lines for drawn in pair):

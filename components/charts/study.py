@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.indicators.summary import Datum, Study
+from analysis.indicators.summary import Datum, IndicatorSummary
 from analysis.overview.trend import Line, Point
 from analysis.series.measures import is_broken
 from components import theme
@@ -36,14 +36,14 @@ class Row:
     text: str
 
 
-def strokes(study: Study) -> Strokes:
+def strokes(study: IndicatorSummary) -> Strokes:
     """The study's values as lines, in pieces cut at every gap and every break."""
     drawn = tuple(line for r in study.regions if (line := _line(study, r)) is not None)
-    view = study.desk.view
+    view = study.state.view
     return Strokes(drawn, study.breaks, view.start, view.end, study.absence or "没有可画的数值。")
 
 
-def _line(study: Study, region: Region) -> Line | None:
+def _line(study: IndicatorSummary, region: Region) -> Line | None:
     pieces: list[list[Point]] = []
     for datum in (d for d in study.data if d.region == region and d.value is not None):
         point = Point(datum.year, float(datum.value or 0.0), datum.text)
@@ -58,14 +58,14 @@ def _line(study: Study, region: Region) -> Line | None:
     return Line(region.slug, region.short_zh, tuple(map(tuple, pieces)), is_reference)
 
 
-def line_figure(study: Study, events: tuple[Event, ...]) -> Figure:
+def line_figure(study: IndicatorSummary, events: tuple[Event, ...]) -> Figure:
     """Lines with labels at their ends; the policy events as marks in time where asked for."""
-    view = study.desk.view
-    inside = [e for e in events if study.desk.events and view.start <= e.year <= view.end]
+    view = study.state.view
+    inside = [e for e in events if study.state.events and view.start <= e.year <= view.end]
     return lines(strokes(study), LABEL_GAP, inside)
 
 
-def bar_year(study: Study) -> int | None:
+def bar_year(study: IndicatorSummary) -> int | None:
     """The last year in which every region has a value, else the last with any."""
     by_year: dict[int, int] = {}
     for datum in study.data:
@@ -75,7 +75,7 @@ def bar_year(study: Study) -> int | None:
     return max(full or by_year, default=None)
 
 
-def bar_figure(study: Study) -> Figure:
+def bar_figure(study: IndicatorSummary) -> Figure:
     """The regions side by side in one year."""
     year = bar_year(study)
     found = [study.datum(r.region_code, year) for r in study.regions] if year else []
@@ -87,12 +87,12 @@ def _row(datum: Datum) -> Row:
     return Row(datum.region.slug, datum.region.short_zh, datum.value, datum.text)
 
 
-def stack_figure(study: Study) -> Figure:
+def stack_figure(study: IndicatorSummary) -> Figure:
     """Shares of the three, stacked year by year to 100; a year with a gap stays empty."""
     traces = [_layer(study, r) for r in study.regions if r.kind == "province"]
     if not any(value is not None for t in traces for value in t["y"]):
         return empty(study.absence or "所选年份里，没有一年三地都有数值。")
-    view = study.desk.view
+    view = study.state.view
     return {
         "data": traces,
         "layout": layout(
@@ -107,7 +107,7 @@ def stack_figure(study: Study) -> Figure:
     }
 
 
-def _layer(study: Study, region: Region) -> dict[str, Any]:
+def _layer(study: IndicatorSummary, region: Region) -> dict[str, Any]:
     data = [d for d in study.data if d.region == region]
     return {
         "type": "bar",

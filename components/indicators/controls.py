@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 
 from analysis.indicators.address import search
 from analysis.indicators.pairing import Pairing
-from analysis.indicators.summary import Offer, Study
+from analysis.indicators.summary import IndicatorSummary, Offer
 from analysis.state.view import Choices
 from components import filters
 from components.attributes import attributes
@@ -30,11 +30,11 @@ WORDED = ("table", "meta")  # kinds without a figure
 PICTURES = {"png": "PNG 图", "svg": "SVG 图"}
 
 
-def kinds(shown: Study) -> list[str]:
+def kinds(shown: IndicatorSummary) -> list[str]:
     """The kinds of picture that suit the numbers shown."""
-    is_one_year = len(shown.years) < 2 or shown.desk.scale == "growth"
-    is_shared = shown.desk.scale == "share3"
-    is_alone = shown.desk.against is None  # the files of two indicators carry both
+    is_one_year = len(shown.years) < 2 or shown.state.scale == "growth"
+    is_shared = shown.state.scale == "share3"
+    is_alone = shown.state.against is None  # the files of two indicators carry both
     suits = {
         "line": not is_one_year,
         "bars": is_alone or is_one_year,
@@ -47,10 +47,10 @@ def kinds(shown: Study) -> list[str]:
     return [kind for kind, is_suited in suits.items() if is_suited]
 
 
-def kind_of(shown: Study) -> str:
+def kind_of(shown: IndicatorSummary) -> str:
     """The chosen kind of picture, or the first that suits."""
     suited = kinds(shown)
-    return shown.desk.chart if shown.desk.chart in suited else suited[0]
+    return shown.state.chart if shown.state.chart in suited else suited[0]
 
 
 def against_choice(catalog: Catalog, options: Choices) -> list[Any]:
@@ -59,7 +59,7 @@ def against_choice(catalog: Catalog, options: Choices) -> list[Any]:
     return address_select("against", "对照指标", every)
 
 
-def scale_link(offer: Offer, shown: Study, options: Choices) -> Component:
+def scale_link(offer: Offer, shown: IndicatorSummary, options: Choices) -> Component:
     """A scale as a link; one that does not hold says why when pointed at or focused."""
     if offer.refusal:
         return html.Span(
@@ -70,52 +70,52 @@ def scale_link(offer: Offer, shown: Study, options: Choices) -> Component:
             key=offer.key,
             **attributes(aria_disabled="true", aria_label=f"{offer.name}：{offer.refusal}"),
         )
-    address = search(replace(shown.desk, scale=offer.key), options)
+    address = search(replace(shown.state, scale=offer.key), options)
     current = attributes(aria_current="true") if offer.is_chosen else {}
     return filters.link(address, className="chip", children=offer.name, key=offer.key, **current)
 
 
-def base_choice(shown: Study) -> list[Any]:
+def base_choice(shown: IndicatorSummary) -> list[Any]:
     """The base year of the index, as a choice of the years that can be one."""
-    if shown.desk.scale != "index":
+    if shown.state.scale != "index":
         return []
     used = shown.unit.partition("=")[0]  # 2013=100
-    default = "基年：自动" if shown.desk.base else f"基年：{used} 年"
+    default = "基年：自动" if shown.state.base else f"基年：{used} 年"
     years = [option("", default), *(option(f"{year}", f"{year} 年") for year in shown.bases)]
     again = " ".join([default, *map(str, shown.bases)])
     return address_select("base", "基年", years, "form-select base", again)
 
 
-def kind_links(shown: Study, kind: str, options: Choices) -> list[Component]:
+def kind_links(shown: IndicatorSummary, kind: str, options: Choices) -> list[Component]:
     """The kinds that suit as tabs, and the switch of the policy events on lines."""
     links: list[Component] = [
         filters.link(
-            search(replace(shown.desk, chart=key), options),
+            search(replace(shown.state, chart=key), options),
             className="tab",
             children=CHARTS[key],
             **(attributes(aria_current="true") if key == kind else {}),
         )
         for key in kinds(shown)
     ]
-    if kind == "line" and shown.desk.against is None:
-        events = replace(shown.desk, events=not shown.desk.events)
+    if kind == "line" and shown.state.against is None:
+        events = replace(shown.state, events=not shown.state.events)
         links.append(
             filters.link(
                 search(events, options),
                 className="tab events",
                 role="button",
                 children="政策时点",
-                **attributes(aria_pressed=str(shown.desk.events).lower()),
+                **attributes(aria_pressed=str(shown.state.events).lower()),
             )
         )
     return links
 
 
 def take_away(
-    shown: Study, catalog: Catalog, options: Choices, kind: str, pair: Pairing | None
+    shown: IndicatorSummary, catalog: Catalog, options: Choices, kind: str, pair: Pairing | None
 ) -> list[Component]:
     """Files of what the page shows, and its picture made in the browser."""
-    query = search(shown.desk, options)
+    query = search(shown.state, options)
     said = study_texts.picture_texts(shown, pair, kind, catalog.version)
     pictures = [
         html.Button(

@@ -7,10 +7,10 @@ from typing import Any
 
 from dash import html
 
-from analysis.indicators.address import Desk, search
+from analysis.indicators.address import IndicatorsView, search
 from analysis.indicators.coverage import coverage
 from analysis.indicators.pairing import Pairing, pairing
-from analysis.indicators.summary import Study, against
+from analysis.indicators.summary import IndicatorSummary, against
 from analysis.state.view import Choices, View, choices, with_indicator
 from components import filters, shell, words
 from components.attributes import attributes
@@ -103,7 +103,7 @@ def _choices(place: Id, name: str, kind: str, parts: Parts) -> Html:
     return Html(place, parts.get(place), className=kind, role="group", aria_label=name)
 
 
-def shown(study: Study, catalog: Catalog, options: Choices) -> Content:
+def shown(study: IndicatorSummary, catalog: Catalog, options: Choices) -> Content:
     """What a study puts into the page."""
     kind = controls.kind_of(study)
     pair = _pair(study, catalog, kind)
@@ -116,13 +116,15 @@ def shown(study: Study, catalog: Catalog, options: Choices) -> Content:
     )
 
 
-def _pair(shown: Study, catalog: Catalog, kind: str) -> Pairing | None:
+def _pair(shown: IndicatorSummary, catalog: Catalog, kind: str) -> Pairing | None:
     """The second indicator at its published values, where the picture sets it beside."""
-    across = against(catalog, shown.desk) if kind in BESIDE else None
+    across = against(catalog, shown.state) if kind in BESIDE else None
     return pairing(shown, across) if across is not None else None
 
 
-def _figure(shown: Study, catalog: Catalog, kind: str, pair: Pairing | None) -> Figure | None:
+def _figure(
+    shown: IndicatorSummary, catalog: Catalog, kind: str, pair: Pairing | None
+) -> Figure | None:
     if kind in controls.WORDED:
         return None
     if pair is not None:
@@ -140,14 +142,16 @@ def _figure(shown: Study, catalog: Catalog, kind: str, pair: Pairing | None) -> 
 
 
 def _texts(
-    shown: Study, catalog: Catalog, options: Choices, kind: str, pair: Pairing | None
+    shown: IndicatorSummary, catalog: Catalog, options: Choices, kind: str, pair: Pairing | None
 ) -> dict[Id, Any]:
-    view = shown.desk.view
+    view = shown.state.view
 
     def to(other: View) -> str:
         """The same desk for other filters; another indicator starts at its published values."""
         is_same = other.indicator == view.indicator
-        return search(replace(shown.desk, view=other) if is_same else Desk(other), options)
+        return search(
+            replace(shown.state, view=other) if is_same else IndicatorsView(other), options
+        )
 
     return {
         Id.NAV: shell.navigation(Page.INDICATORS, view, options),
@@ -173,7 +177,7 @@ def _coverage(catalog: Catalog, theme: str) -> Tree:
     found = coverage(catalog, theme, options.first_year, options.last_year)
 
     def address(indicator_id: str) -> str:
-        return search(Desk(with_indicator(start, indicator_id)), options)
+        return search(IndicatorsView(with_indicator(start, indicator_id)), options)
 
     title = f"{options.themes[theme]}：哪些数据可以依靠"
     return tree([html.H2(title), coverage_picture(found, address)])

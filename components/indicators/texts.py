@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from analysis.indicators.metadata import break_text, limits, metadata
 from analysis.indicators.pairing import Pairing
-from analysis.indicators.summary import Study
+from analysis.indicators.summary import IndicatorSummary
 from analysis.series.quantities import without_unit
 from analysis.text.sentences import years
 from components.attributes import attributes
@@ -17,7 +17,7 @@ from data.model.catalog import Catalog
 EVENTS_NOTE = "政策时点只标时间，不表示因果。"
 
 
-def heading(shown: Study, pair: Pairing | None, kind: str) -> list[Component]:
+def heading(shown: IndicatorSummary, pair: Pairing | None, kind: str) -> list[Component]:
     """Title and subtitle as headings."""
     title, subtitle = titles(shown, pair, kind)
     return [
@@ -30,7 +30,7 @@ def heading(shown: Study, pair: Pairing | None, kind: str) -> list[Component]:
     ]
 
 
-def titles(shown: Study, pair: Pairing | None, kind: str) -> tuple[str, str]:
+def titles(shown: IndicatorSummary, pair: Pairing | None, kind: str) -> tuple[str, str]:
     """Title and subtitle; with a second indicator both are named, in bars the year is."""
     if pair is not None:
         first, second = ("纵向", "横向") if kind == "scatter" else ("上", "下")
@@ -38,15 +38,15 @@ def titles(shown: Study, pair: Pairing | None, kind: str) -> tuple[str, str]:
             f"{shown.indicator.short_zh} 与 {pair.across.indicator.short_zh}",
             f"{first}：{shown.subtitle}；{second}：{pair.across.subtitle}",
         )
-    year = bar_year(shown) if kind == "bars" and shown.desk.scale != "growth" else None
+    year = bar_year(shown) if kind == "bars" and shown.state.scale != "growth" else None
     if year is None:
         return shown.title, shown.subtitle
     return f"{shown.indicator.short_zh}，{year} 年", f"{shown.basis}，{_bar_years(shown, year)}"
 
 
-def _bar_years(shown: Study, year: int) -> str:
+def _bar_years(shown: IndicatorSummary, year: int) -> str:
     """The year of the bars; if it is not the last one chosen, why an earlier one stands in."""
-    end = shown.desk.view.end
+    end = shown.state.view.end
     if year >= end:
         return f"{year} 年"
     is_partial = any(d.year > year and d.value is not None for d in shown.data)
@@ -54,21 +54,25 @@ def _bar_years(shown: Study, year: int) -> str:
     return f"{year} 年（{years(year + 1, end)} 年{reason}）"
 
 
-def picture_texts(shown: Study, pair: Pairing | None, kind: str, version: str) -> dict[str, str]:
+def picture_texts(
+    shown: IndicatorSummary, pair: Pairing | None, kind: str, version: str
+) -> dict[str, str]:
     """What a picture that is taken away says by itself."""
     title, subtitle = titles(shown, pair, kind)
-    view = shown.desk.view
+    view = shown.state.view
     regions = "、".join(r.short_zh for r in shown.regions)
     filtered = f"地区：{regions}；年份：{years(view.start, view.end)}；数据版本 {version}。"
     return {
         "data_title": title,
         "data_subtitle": subtitle,
         "data_caption": "\n".join([filtered, *_said(shown, pair, kind), _credit(shown, pair)]),
-        "data_name": f"{shown.indicator.indicator_id}-{shown.desk.scale}",
+        "data_name": f"{shown.indicator.indicator_id}-{shown.state.scale}",
     }
 
 
-def worded(shown: Study, pair: Pairing | None, catalog: Catalog, kind: str) -> list[Component]:
+def worded(
+    shown: IndicatorSummary, pair: Pairing | None, catalog: Catalog, kind: str
+) -> list[Component]:
     """The table (a second one of a second indicator) or the metadata, where they are chosen
     instead of a picture."""
     both = (shown, *([pair.across] if pair is not None else []))
@@ -77,13 +81,13 @@ def worded(shown: Study, pair: Pairing | None, catalog: Catalog, kind: str) -> l
     return [_metadata(one, catalog) for one in both] if kind == "meta" else []
 
 
-def _metadata(shown: Study, catalog: Catalog) -> html.Dl:
+def _metadata(shown: IndicatorSummary, catalog: Catalog) -> html.Dl:
     rows = metadata(catalog, shown)
     pairs = [part for term, text in rows for part in (html.Dt(term), html.Dd(text))]
     return html.Dl(pairs, className="metadata")
 
 
-def _table(shown: Study) -> html.Div:
+def _table(shown: IndicatorSummary) -> html.Div:
     """Years by regions, newest first; heads are buttons that sort, a button copies the whole.
     The unit stands in the caption (and goes into the heads of a copy), not in every cell. Sorting
     moves rows in the browser, so that other values are another table and not the old one changed.
@@ -106,13 +110,13 @@ def _table(shown: Study) -> html.Div:
         **attributes(data_unit=shown.unit),
     )
     copy = html.Button("复制表格", type="button", className="button", **attributes(data_table=""))
-    desk, years = shown.desk, map(str, shown.years)
+    desk, years = shown.state, map(str, shown.years)
     slugs = (r.slug for r in shown.regions)
     key = " ".join([shown.indicator.indicator_id, desk.scale, str(desk.base), *years, *slugs])
     return html.Div([copy, table], className="table-box", key=key)
 
 
-def _line(shown: Study, year: int) -> html.Tr:
+def _line(shown: IndicatorSummary, year: int) -> html.Tr:
     cells: list[Any] = [html.Th(str(year), scope="row")]
     for region in shown.regions:
         datum = shown.datum(region.region_code, year)
@@ -130,14 +134,14 @@ def _line(shown: Study, year: int) -> html.Tr:
     return html.Tr(cells)
 
 
-def foot(shown: Study, pair: Pairing | None, kind: str) -> list[Component]:
+def foot(shown: IndicatorSummary, pair: Pairing | None, kind: str) -> list[Component]:
     """Formula, breaks, notes and credit, each on its line."""
     lines = [html.P(text, className="note", title=text) for text in _said(shown, pair, kind)]
     sources = "；".join(shown.evidence.sources)
     return [*lines, html.P(_credit(shown, pair), className="credit", title=sources)]
 
 
-def _said(shown: Study, pair: Pairing | None, kind: str) -> list[str]:
+def _said(shown: IndicatorSummary, pair: Pairing | None, kind: str) -> list[str]:
     """What must be known to read the numbers, a line each: formula, correlations with their n,
     breaks, notes. The page and the picture that is taken away say the same."""
     lines = [
@@ -146,12 +150,12 @@ def _said(shown: Study, pair: Pairing | None, kind: str) -> list[str]:
         pair.note if pair is not None else "",
         *_said_of(shown, "" if pair is None else shown.indicator.short_zh),
         *(_said_of(pair.across, pair.across.indicator.short_zh) if pair is not None else ()),
-        EVENTS_NOTE if shown.desk.events and kind == "line" and pair is None else "",
+        EVENTS_NOTE if shown.state.events and kind == "line" and pair is None else "",
     ]
     return [line for line in lines if line]
 
 
-def _credit(shown: Study, pair: Pairing | None) -> str:
+def _credit(shown: IndicatorSummary, pair: Pairing | None) -> str:
     """Where the numbers are from; of two indicators each by its name, unless it is the same."""
     credit = shown.evidence.credit
     if pair is None or pair.across.evidence.credit == credit:
@@ -162,7 +166,7 @@ def _credit(shown: Study, pair: Pairing | None) -> str:
     )
 
 
-def _said_of(shown: Study, name: str) -> tuple[str, str]:
+def _said_of(shown: IndicatorSummary, name: str) -> tuple[str, str]:
     """A study's breaks and notes; with its name where two studies share a picture."""
     owner = f"{name}：" if name else ""
     breaks = "；".join(map(break_text, shown.breaks))
@@ -170,7 +174,7 @@ def _said_of(shown: Study, name: str) -> tuple[str, str]:
     return f"{owner}口径变化：{breaks}" if breaks else "", f"{owner}{notes}" if notes else ""
 
 
-def side(shown: Study, pair: Pairing | None, catalog: Catalog) -> list[Component | None]:
+def side(shown: IndicatorSummary, pair: Pairing | None, catalog: Catalog) -> list[Component | None]:
     """What the indicator is, how to cite it, and next to that what it cannot say; of a second
     indicator the last two."""
     rows = dict(metadata(catalog, shown))
@@ -193,7 +197,7 @@ def side(shown: Study, pair: Pairing | None, catalog: Catalog) -> list[Component
     ]
 
 
-def _limits(shown: Study | None, catalog: Catalog, title: str) -> list[Component]:
+def _limits(shown: IndicatorSummary | None, catalog: Catalog, title: str) -> list[Component]:
     """What a study's numbers cannot say, and what they rest on; nothing without either."""
     if shown is None:
         return []

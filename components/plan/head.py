@@ -4,7 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from analysis.plan.pace import FEWEST_YEARS
-from analysis.plan.summary import Briefing
+from analysis.plan.summary import PlanSummary
 from analysis.text.sentences import years
 from components import words
 from components.attributes import attributes
@@ -18,7 +18,7 @@ NO_GOAL = "均为文字表述，没有量化目标值。"
 RULE = "Open SDG 平台无目标值指标的规则"
 
 
-def head(found: Briefing, catalog: Catalog, links: Links) -> list[Component | None]:
+def head(found: PlanSummary, catalog: Catalog, links: Links) -> list[Component | None]:
     """Title, lead, what is not done here, and how the marks are read."""
     return [
         html.Div(
@@ -35,7 +35,7 @@ def head(found: Briefing, catalog: Catalog, links: Links) -> list[Component | No
     ]
 
 
-def _printed(found: Briefing, catalog: Catalog) -> list[Component]:
+def _printed(found: PlanSummary, catalog: Catalog) -> list[Component]:
     """The filter in words, for a print that has lost its controls; a script adds the address."""
     regions = "、".join(region.short_zh for region in found.regions)
     span = years(found.view.start, found.view.end)
@@ -83,7 +83,7 @@ def _limit(pace: Pace) -> str:
     )
 
 
-def principles_and_goals(found: Briefing) -> list[Component]:
+def principles_and_goals(found: PlanSummary) -> list[Component]:
     """The goals for 2025 and what the region is to become, all in words; the principles."""
     return [
         html.Section(

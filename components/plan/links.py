@@ -6,7 +6,7 @@ from typing import Any
 
 from dash import html
 
-from analysis.indicators.address import Desk
+from analysis.indicators.address import IndicatorsView
 from analysis.indicators.address import search as desk_search
 from analysis.platforms.address import LAYERS
 from analysis.state.view import Choices, View, search, with_theme
@@ -39,7 +39,7 @@ class Links:
         regions = (slug,) if slug in self.options.regions else self.view.regions
         owner = self.options.theme_of(indicator_id) or self.view.theme
         chosen = replace(self.view, regions=regions, theme=owner, indicator=indicator_id)
-        return "/indicators" + desk_search(Desk(chosen, chart="table"), self.options)
+        return "/indicators" + desk_search(IndicatorsView(chosen, chart="table"), self.options)
 
     def operands(self, indicator_id: str) -> str:
         """The rows of an indicator as a table, of all regions and years: what a check of the

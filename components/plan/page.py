@@ -4,7 +4,7 @@ from typing import Any
 
 from dash import html
 
-from analysis.plan.summary import Briefing
+from analysis.plan.summary import PlanSummary
 from analysis.state.view import Choices, View
 from components import filters, shell, words
 from components.attributes import attributes
@@ -48,7 +48,7 @@ def frame(parts: Parts) -> html.Main:
     )
 
 
-def shown(found: Briefing, catalog: Catalog, options: Choices) -> Content:
+def shown(found: PlanSummary, catalog: Catalog, options: Choices) -> Content:
     """What a briefing puts into the page."""
     view = found.view
     links = Links(view, options)
@@ -66,7 +66,7 @@ def shown(found: Briefing, catalog: Catalog, options: Choices) -> Content:
     return content(Page.PLAN, f"{name} · {words.TITLE}", texts, {})
 
 
-def _parts(found: Briefing, catalog: Catalog, links: Links) -> dict[Id, Any]:
+def _parts(found: PlanSummary, catalog: Catalog, links: Links) -> dict[Id, Any]:
     """The parts of the page: all of the plan, or what belongs to one task."""
     whole = links.is_whole
     task = found.tasks[0]
@@ -84,13 +84,13 @@ def _parts(found: Briefing, catalog: Catalog, links: Links) -> dict[Id, Any]:
     }
 
 
-def _places(found: Briefing, catalog: Catalog) -> tuple[Platform, ...]:
+def _places(found: PlanSummary, catalog: Catalog) -> tuple[Platform, ...]:
     """The platforms that lie in the chosen regions."""
     codes = {region.region_code for region in found.regions}
     return tuple(p for p in catalog.platforms if codes & set(p.region_codes))
 
 
-def _safeguards(found: Briefing, catalog: Catalog, links: Links) -> html.Section:
+def _safeguards(found: PlanSummary, catalog: Catalog, links: Links) -> html.Section:
     return html.Section(
         [
             html.H2(f"{len(found.safeguards)} 项保障措施", id="safeguards-title"),

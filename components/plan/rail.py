@@ -3,7 +3,7 @@
 from dash import html
 from dash.development.base_component import Component
 
-from analysis.plan.summary import Briefing
+from analysis.plan.summary import PlanSummary
 from analysis.plan.tasks import TaskBrief
 from components.plan.distribution import bar
 from components.plan.links import Links, anchor, opened
@@ -12,7 +12,7 @@ from data.model.plan import Task
 CELL = 4  # pixels of an indicator in the small bars
 
 
-def rail(found: Briefing, tasks: tuple[Task, ...], links: Links) -> list[Component]:
+def rail(found: PlanSummary, tasks: tuple[Task, ...], links: Links) -> list[Component]:
     """Every part of the page; the tasks that are not shown lead to their own view."""
     shown = {one.task.task_id: one for one in found.tasks}
     items = [_task(task, shown.get(task.task_id), links) for task in tasks]
@@ -30,7 +30,7 @@ def rail(found: Briefing, tasks: tuple[Task, ...], links: Links) -> list[Compone
     ]
 
 
-def _parts(found: Briefing, is_whole: bool) -> list[html.Li]:
+def _parts(found: PlanSummary, is_whole: bool) -> list[html.Li]:
     tasks = found.tasks
     chains = len(found.chains) if is_whole else len(tasks[0].chains)
     fields = is_whole or bool(tasks[0].fields)

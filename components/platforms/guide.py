@@ -5,12 +5,12 @@ from typing import Any
 from dash import html
 
 from analysis.platforms.places import type_counts
-from analysis.platforms.summary import Survey
+from analysis.platforms.summary import PlatformsSummary
 from components.platforms.tools import STATUS_NAMES
 from data.model.catalog import Catalog
 
 
-def guide(found: Survey, catalog: Catalog) -> list[Any]:
+def guide(found: PlatformsSummary, catalog: Catalog) -> list[Any]:
     """How to read the map: how sure the places are, how exact the points, how many of N."""
     own = found.platforms
     statuses = [(s, sum(p.status == s for p in own)) for s in STATUS_NAMES]

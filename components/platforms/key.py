@@ -5,7 +5,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from analysis.platforms.summary import Survey
+from analysis.platforms.summary import PlatformsSummary
 from analysis.series.evidence import credit
 from components import shade_key, words
 from components.attributes import attributes
@@ -13,9 +13,9 @@ from components.platforms.tools import glyph
 from data.model.catalog import Catalog
 
 
-def key(found: Survey, catalog: Catalog) -> list[Any]:
+def key(found: PlatformsSummary, catalog: Catalog) -> list[Any]:
     """Under the map: the base colour's scale, what the marks are, and the credit."""
-    tiers = [t for t in catalog.tiers if t in found.atlas.layers]
+    tiers = [t for t in catalog.tiers if t in found.state.layers]
     has_outline = any(p.platform_id in catalog.places.outlines for p in found.platforms)
     notes = [
         "空心为未证实是否属于 46 个平台；同处一地的点已错开，细线连到原来的点位。" if tiers else "",
@@ -44,9 +44,9 @@ def _legend(catalog: Catalog, tier: str) -> html.Li:
     return html.Li([glyph(tier), catalog.tiers[tier].short_zh + partial])
 
 
-def _arrow(found: Survey) -> list[html.Li]:
+def _arrow(found: PlatformsSummary) -> list[html.Li]:
     """What the arrows stand for, where they are drawn."""
-    year = found.flows.chosen if found.atlas.has_flows else None
+    year = found.flows.chosen if found.state.has_flows else None
     if year is None or year.quantity is None:
         return []
     mark = html.Span("➜", className="glyph flow-mark", **attributes(aria_hidden="true"))
@@ -54,21 +54,21 @@ def _arrow(found: Survey) -> list[html.Li]:
     return [html.Li([mark, text])]
 
 
-def _arrow_source(found: Survey) -> str:
-    year = found.flows.chosen if found.atlas.has_flows else None
+def _arrow_source(found: PlatformsSummary) -> str:
+    year = found.flows.chosen if found.state.has_flows else None
     return f"技术合同：{year.source}（{year.year} 年）。" if year else ""
 
 
-def _scale(found: Survey, catalog: Catalog) -> list[Component]:
+def _scale(found: PlatformsSummary, catalog: Catalog) -> list[Component]:
     """The base colour: what it shows, and each region's colour and value."""
     shade = found.shading
     if shade is None:
         return []
     known = shade_key.swatches(shade, catalog) if shade.values else []
-    named = attributes(data_indicator=found.atlas.view.indicator)
+    named = attributes(data_indicator=found.state.view.indicator)
     return [html.P([shade.caption, *known], className="shade-key", **named)]
 
 
-def _shade_source(found: Survey) -> str:
+def _shade_source(found: PlatformsSummary) -> str:
     sources = found.shading.sources if found.shading else ()
     return f"底色：{credit(sources).removeprefix('来源：')}。" if sources else ""

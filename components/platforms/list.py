@@ -8,9 +8,9 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from analysis.platforms.address import LAYERS, Atlas
+from analysis.platforms.address import LAYERS, PlatformsView
 from analysis.platforms.places import industry_name
-from analysis.platforms.summary import Survey
+from analysis.platforms.summary import PlatformsSummary
 from analysis.text.sentences import years
 from components import theme, words
 from components.attributes import attributes
@@ -24,9 +24,9 @@ from data.model.catalog import Catalog, Platform
 STATUS_WORDS = {**STATUS_NAMES, "designated": "有来源"}
 
 
-def heading(found: Survey, catalog: Catalog, to: To) -> list[Any]:
+def heading(found: PlatformsSummary, catalog: Catalog, to: To) -> list[Any]:
     """How many places are shown of how many, what they are filtered by."""
-    regions = [r.short_zh for r in catalog.provinces if r.slug in found.atlas.view.regions]
+    regions = [r.short_zh for r in catalog.provinces if r.slug in found.state.view.regions]
     scope = "三地" if len(regions) == len(catalog.provinces) else "、".join(regions)
     return [
         html.H2(
@@ -40,14 +40,14 @@ def heading(found: Survey, catalog: Catalog, to: To) -> list[Any]:
     ]
 
 
-def opened(found: Survey) -> str:
+def opened(found: PlatformsSummary) -> str:
     """What is said when a place opens, to those who do not see its panel."""
     return f"已打开：{found.opened.platform.name_zh}" if found.opened else ""
 
 
-def _printed(found: Survey, catalog: Catalog, scope: str) -> list[Component]:
+def _printed(found: PlatformsSummary, catalog: Catalog, scope: str) -> list[Component]:
     """The filter in words, for a print that has lost its controls; a script adds the address."""
-    atlas, known = found.atlas, catalog.places
+    atlas, known = found.state, catalog.places
     layers = "、".join(catalog.tiers[t].short_zh for t in catalog.tiers if t in atlas.layers)
     given = {
         "地区": scope,
@@ -65,27 +65,27 @@ def _printed(found: Survey, catalog: Catalog, scope: str) -> list[Component]:
     ]
 
 
-def _title(found: Survey, catalog: Catalog, scope: str) -> str:
+def _title(found: PlatformsSummary, catalog: Catalog, scope: str) -> str:
     """How many places of “2+4+N” are shown; those of the other layers are counted apart."""
-    if not found.atlas.layers:
+    if not found.state.layers:
         return f"{words.MAP_TITLE}：没有打开图层"
-    others = [t for t in catalog.tiers if t in found.atlas.layers and t not in LAYERS]
+    others = [t for t in catalog.tiers if t in found.state.layers and t not in LAYERS]
     names = "、".join(catalog.tiers[tier].short_zh for tier in others)
     more = sum(p.tier in others for p in found.platforms)
-    if others and len(others) == len(found.atlas.layers):
+    if others and len(others) == len(found.state.layers):
         return f"{names}：{scope} {more} 个"
     apart = f"，另有{names} {more} 个" if others else ""
     return f"{words.MAP_TITLE}：{scope} {len(found.platforms) - more} 个{apart}"
 
 
-def places(found: Survey, catalog: Catalog, to: To) -> list[Any]:
+def places(found: PlatformsSummary, catalog: Catalog, to: To) -> list[Any]:
     """The list by tier, to be taken away; without any place it says so and offers a way back."""
     if not found.platforms:
-        why = "没有打开任何图层。" if not found.atlas.layers else "没有符合筛选条件的平台。"
+        why = "没有打开任何图层。" if not found.state.layers else "没有符合筛选条件的平台。"
         return [
             html.P(why, className="nothing"),
             *_elsewhere(found, catalog, to),
-            _way_back(found.atlas, catalog, to),
+            _way_back(found.state, catalog, to),
         ]
     groups = groupby(found.platforms, key=lambda place: place.tier)
     listed = [part for tier, own in groups for part in _tier(list(own), catalog, found, tier)]
@@ -114,11 +114,11 @@ def where(place: Platform, catalog: Catalog) -> str:
     return " ".join(filter(None, [regions, cities, place.district_zh]))
 
 
-def _elsewhere(found: Survey, catalog: Catalog, to: To) -> list[Component]:
+def _elsewhere(found: PlatformsSummary, catalog: Catalog, to: To) -> list[Component]:
     """What else the filters find in layers that are off: a link that opens them."""
-    on = found.atlas.layers
+    on = found.state.layers
     others = [tier for tier in catalog.tiers if tier not in on and found.layer_counts.get(tier)]
-    if not (others and _is_narrowed(found.atlas, catalog)):
+    if not (others and _is_narrowed(found.state, catalog)):
         return []
     names = "、".join(catalog.tiers[tier].short_zh for tier in others)
     count = sum(found.layer_counts[tier] for tier in others)
@@ -134,17 +134,17 @@ def _elsewhere(found: Survey, catalog: Catalog, to: To) -> list[Component]:
     ]
 
 
-def _is_narrowed(atlas: Atlas, catalog: Catalog) -> bool:
+def _is_narrowed(atlas: PlatformsView, catalog: Catalog) -> bool:
     """Whether anything but the layers keeps places away."""
     return _is_filtered(atlas) or len(atlas.view.regions) < len(catalog.provinces)
 
 
-def _is_filtered(atlas: Atlas) -> bool:
+def _is_filtered(atlas: PlatformsView) -> bool:
     """Whether a filter of this page's own keeps places away."""
     return any((atlas.industry, atlas.type, atlas.status, atlas.search))
 
 
-def _way_back(atlas: Atlas, catalog: Catalog, to: To) -> Component:
+def _way_back(atlas: PlatformsView, catalog: Catalog, to: To) -> Component:
     """From an empty list: what keeps the places away is taken back, named for what it is."""
     if atlas.layers and _is_filtered(atlas):
         return clear(atlas, to)
@@ -155,8 +155,10 @@ def _way_back(atlas: Atlas, catalog: Catalog, to: To) -> Component:
     return link(address, className="button", children=text)
 
 
-def _tier(own: list[Platform], catalog: Catalog, found: Survey, tier: str) -> list[Component]:
-    chosen = found.atlas.place
+def _tier(
+    own: list[Platform], catalog: Catalog, found: PlatformsSummary, tier: str
+) -> list[Component]:
+    chosen = found.state.place
     name: list[Any] = [glyph(tier), catalog.tiers[tier].name_zh, html.Span(f"{len(own)}")]
     items = [_item(p, catalog, p.platform_id == chosen) for p in own]
     return [

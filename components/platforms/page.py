@@ -8,7 +8,7 @@ from typing import Any
 from dash import html
 
 from analysis.platforms.address import Keys, search
-from analysis.platforms.summary import Survey
+from analysis.platforms.summary import PlatformsSummary
 from analysis.state.view import Choices, View
 from components import filters, palette, shell, words
 from components.attributes import attributes
@@ -90,13 +90,13 @@ def _map(parts: Parts) -> html.Section:
 
 
 def shown(
-    found: Survey, catalog: Catalog, options: Choices, known: Keys, urls: Boundaries
+    found: PlatformsSummary, catalog: Catalog, options: Choices, known: Keys, urls: Boundaries
 ) -> Content:
     """What a survey puts into the page."""
-    view = found.atlas.view
+    view = found.state.view
 
     def to(**changes: Any) -> str:
-        return search(replace(found.atlas, **changes), options)
+        return search(replace(found.state, **changes), options)
 
     def to_view(other: View) -> str:
         return to(view=other)
@@ -121,7 +121,7 @@ def shown(
         texts,
         {
             Id.ATLAS: atlas_figure(found, catalog, urls),
-            Id.FLOW: flow_figure(found.flows, found.atlas.scheme),
+            Id.FLOW: flow_figure(found.flows, found.state.scheme),
         },
         platform_tables.flow_remarks(found),
     )

@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 
 from analysis.overview.cards import Card
 from analysis.platforms.places import GENERAL, SYMBOLIC, Neighbour, industry_name
-from analysis.platforms.summary import Opened, Survey
+from analysis.platforms.summary import Opened, PlatformsSummary
 from analysis.state.view import Choices, View, search
 from components import cards, words
 from components.attributes import attributes
@@ -25,7 +25,7 @@ UNKNOWN = "未见公布"
 ADDRESS = re.compile(r"(https?://[!-~]*[0-9A-Za-z/])")
 
 
-def panel(found: Survey, catalog: Catalog, options: Choices, to: To) -> list[Any]:
+def panel(found: PlatformsSummary, catalog: Catalog, options: Choices, to: To) -> list[Any]:
     """The open place, or how to read the map."""
     if found.opened is None:
         return guide(found, catalog)
@@ -38,7 +38,7 @@ def panel(found: Survey, catalog: Catalog, options: Choices, to: To) -> list[Any
         *([html.P(hidden, className="warning")] if hidden else []),
         _facts(place, catalog, to),
         *_neighbours(found.opened, catalog, to),
-        *_numbers(found.opened, found.atlas.view, catalog, options),
+        *_numbers(found.opened, found.state.view, catalog, options),
     ]
 
 

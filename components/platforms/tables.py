@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 
 from analysis.platforms.flows import Flows, FlowYear
 from analysis.platforms.places import MatrixRow, industry_name, partial
-from analysis.platforms.summary import Survey
+from analysis.platforms.summary import PlatformsSummary
 from components import words
 from components.attributes import attributes
 from components.elements import tree
@@ -20,7 +20,7 @@ from data.model.catalog import Catalog
 DEEPEST = 5  # counts from here on have the same ground
 
 
-def matrix(found: Survey, catalog: Catalog) -> list[Any]:
+def matrix(found: PlatformsSummary, catalog: Catalog) -> list[Any]:
     """How many of the places of the chosen layers each industry has in each region; a cell is
     a link to the map with just these."""
     regions = catalog.provinces
@@ -52,7 +52,7 @@ def matrix(found: Survey, catalog: Catalog) -> list[Any]:
     ]  # fmt: skip
 
 
-def flow_texts(found: Survey, to: To) -> list[Any]:
+def flow_texts(found: PlatformsSummary, to: To) -> list[Any]:
     """The flow's title, its years as links, and what must be said with it."""
     flows = found.flows
     year = flows.chosen
@@ -64,7 +64,7 @@ def flow_texts(found: Survey, to: To) -> list[Any]:
             to(has_flows=True, flow_year=one.year),
             className="chip",
             children=f"{one.year}",
-            **(attributes(aria_current="true") if found.atlas.has_flows and one == year else {}),
+            **(attributes(aria_current="true") if found.state.has_flows and one == year else {}),
         )
         for one in flows.published
     ]
@@ -81,10 +81,10 @@ def flow_texts(found: Survey, to: To) -> list[Any]:
     ]
 
 
-def flow_remarks(found: Survey) -> tuple[str, ...]:
+def flow_remarks(found: PlatformsSummary) -> tuple[str, ...]:
     """That the year asked for was not published, or not among the years chosen, and what is
     drawn instead."""
-    if not found.atlas.has_flows:
+    if not found.state.has_flows:
         return ()
     if year := found.flows.unpublished:
         return (f"北京流向津冀的技术合同：{year} 年未公布，图上不画箭头。",)
@@ -95,7 +95,7 @@ def flow_remarks(found: Survey) -> tuple[str, ...]:
     return ()
 
 
-def flow_foot(found: Survey) -> list[Any]:
+def flow_foot(found: PlatformsSummary) -> list[Any]:
     """Where the chosen year's figure was read, and what the arrow does not say."""
     year = found.flows.chosen
     source = f"来源：{year.source}（{year.year} 年）。" if year else ""
@@ -133,10 +133,10 @@ def _flow_row(year: FlowYear) -> Any:
     return tree(html.Tr([html.Th(f"{year.year}", scope="row"), *map(html.Td, cells)]))
 
 
-def _row(row: MatrixRow, found: Survey, catalog: Catalog) -> html.Tr:
+def _row(row: MatrixRow, found: PlatformsSummary, catalog: Catalog) -> html.Tr:
     name = industry_name(catalog, row.industry)
     every = tuple(r.slug for r in catalog.provinces)
-    chosen = found.atlas.view.regions if found.atlas.industry == row.industry else ()
+    chosen = found.state.view.regions if found.state.industry == row.industry else ()
     columns = [(r.short_zh, (r.slug,), row.counts[r.region_code]) for r in catalog.provinces]
     cells = []
     for region, slugs, count in [*columns, ("三地", every, row.total)]:

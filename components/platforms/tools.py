@@ -6,9 +6,16 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from analysis.platforms.address import LAYERS, STATUSES, UNPUBLISHED, Atlas, Keys, with_layer
+from analysis.platforms.address import (
+    LAYERS,
+    STATUSES,
+    UNPUBLISHED,
+    Keys,
+    PlatformsView,
+    with_layer,
+)
 from analysis.platforms.places import NO_INDUSTRY, industry_name
-from analysis.platforms.summary import Survey
+from analysis.platforms.summary import PlatformsSummary
 from analysis.state.view import Choices
 from components import words
 from components.attributes import attributes
@@ -44,9 +51,9 @@ def bar(catalog: Catalog, options: Choices) -> html.Div:
     )
 
 
-def switches(found: Survey, catalog: Catalog, known: Keys, to: To) -> list[Component]:
+def switches(found: PlatformsSummary, catalog: Catalog, known: Keys, to: To) -> list[Component]:
     """Layers, lines, flow and scheme, each a link to the map with it changed."""
-    atlas = found.atlas
+    atlas = found.state
     layers = [
         link(
             to(layers=with_layer(atlas, tier, known)),
@@ -84,9 +91,9 @@ def switches(found: Survey, catalog: Catalog, known: Keys, to: To) -> list[Compo
     ]
 
 
-def active(found: Survey, catalog: Catalog, to: To) -> list[Component]:
+def active(found: PlatformsSummary, catalog: Catalog, to: To) -> list[Component]:
     """What is filtered by, each a link that takes it away."""
-    atlas, places = found.atlas, catalog.places
+    atlas, places = found.state, catalog.places
     given: list[tuple[str, str, str | None]] = [
         ("industry", "产业", industry_name(catalog, atlas.industry) if atlas.industry else None),
         ("type", "类型", places.types[atlas.type].name_zh if atlas.type else None),
@@ -112,7 +119,7 @@ def glyph(tier: str) -> html.Span:
     return html.Span(MARKS[tier][1], className=f"glyph tier-{tier}", **hidden)
 
 
-def clear(atlas: Atlas, to: To) -> Component:
+def clear(atlas: PlatformsView, to: To) -> Component:
     """A link that takes every filter of places away, layers included."""
     fields = {"layers": atlas.layers or LAYERS, "industry": None, "type": None, "status": None}
     return link(to(**fields, search=""), className="button", children="清除筛选")

@@ -5,7 +5,7 @@ from typing import Any
 
 from dash import html
 
-from analysis.regions.summary import Profile
+from analysis.regions.summary import RegionSummary
 from analysis.state.view import Choices, View, search
 from components import filters, shell, words
 from components.attributes import attributes
@@ -25,7 +25,7 @@ def frame(parts: Parts) -> html.Main:
     )
 
 
-def shown(found: Profile, catalog: Catalog, view: View, options: Choices) -> Content:
+def shown(found: RegionSummary, catalog: Catalog, view: View, options: Choices) -> Content:
     """What a profile puts into the page; of the view only the years matter and are kept."""
     years = search(replace(options.default(), start=view.start, end=view.end), options)
 

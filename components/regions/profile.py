@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from analysis.overview.cards import Change
 from analysis.regions.rows import SHARE_FORMULA, Row
-from analysis.regions.summary import Profile, ThemeRows
+from analysis.regions.summary import RegionSummary, ThemeRows
 from analysis.series.quantities import number
 from analysis.text import sentences
 from components import cards, files
@@ -26,7 +26,7 @@ SCALE = "位置：每行一把尺，左端有竖线的从 0 起；大而实心�
 EVIDENCE = "口径与来源"
 
 
-def profile_page(found: Profile, catalog: Catalog, query: str = "") -> list[Component]:
+def profile_page(found: RegionSummary, catalog: Catalog, query: str = "") -> list[Component]:
     """The page of a profile; `query` ("" or "?from=…") is kept when stepping to another
     and when taking the page away."""
     return [
@@ -46,7 +46,7 @@ def profile_page(found: Profile, catalog: Catalog, query: str = "") -> list[Comp
     ]
 
 
-def _head(found: Profile, catalog: Catalog, query: str) -> html.Div:
+def _head(found: RegionSummary, catalog: Catalog, query: str) -> html.Div:
     region = found.region
     return html.Div(
         [
@@ -114,7 +114,7 @@ def _key(catalog: Catalog) -> html.Span:
     )
 
 
-def _theme(group: ThemeRows, found: Profile) -> html.Section:
+def _theme(group: ThemeRows, found: RegionSummary) -> html.Section:
     """A theme as a table, and behind a fold what its indicators mean and where they are from."""
     title = f"theme-{group.theme.theme}"
     names = [html.Th(name, scope="col") for name in COLUMNS]

@@ -2,13 +2,13 @@
 
 from dash import html
 
-from analysis.regions.summary import Profile, TierPlatforms
+from analysis.regions.summary import RegionSummary, TierPlatforms
 from components import cards, theme, words
 from components.attributes import attributes
 from data.model.catalog import Catalog, Platform
 
 
-def claims(found: Profile) -> html.Section | None:
+def claims(found: RegionSummary) -> html.Section | None:
     """The figures of the published text, with the scope each was published for; None if none."""
     if not found.claims:
         return None
@@ -23,7 +23,7 @@ def claims(found: Profile) -> html.Section | None:
     )
 
 
-def platforms(found: Profile, catalog: Catalog) -> html.Section:
+def platforms(found: RegionSummary, catalog: Catalog) -> html.Section:
     """The region's platforms by tier, with place, industries, and what is not certain."""
     count = sum(len(group.platforms) for group in found.platforms)
     doubt = catalog.names["platform_status", "unconfirmed"]

@@ -3,7 +3,7 @@
 import re
 
 from analysis.overview.summary import summary
-from analysis.regions.summary import profile
+from analysis.regions.summary import region_summary
 from analysis.state.view import view
 from components.content import html_of
 from components.elements import written
@@ -32,7 +32,7 @@ def test_the_data_link_is_the_api_address_of_the_view():
 
 def test_a_profile_is_taken_with_the_years_of_its_address(catalog, options):
     chosen, _ = view("region=beijing&from=2013&to=2020", options)
-    found = profile(catalog, "hebei", chosen.start, chosen.end)
+    found = region_summary(catalog, "hebei", chosen.start, chosen.end)
     html = html_of(region.shown(found, catalog, chosen, options).parts["profile"])
     assert "/regions/hebei.xlsx?from=2013&to=2020" in hrefs(html)
 

@@ -5,8 +5,8 @@ from itertools import combinations
 
 import pytest
 
-from analysis.indicators.address import Desk
-from analysis.indicators.summary import Study, study
+from analysis.indicators.address import IndicatorsView
+from analysis.indicators.summary import IndicatorSummary, indicator_summary
 from analysis.overview.trend import Line, Point
 from analysis.state.view import choices, with_indicator
 from components.charts.lines import lines
@@ -15,10 +15,10 @@ from components.charts.study import Strokes, line_figure
 from data.model.catalog import Catalog
 
 
-def index_of(catalog: Catalog, indicator: str, **chosen: object) -> Study:
+def index_of(catalog: Catalog, indicator: str, **chosen: object) -> IndicatorSummary:
     view = choices(catalog).default(catalog.indicators[indicator].theme)
-    desk = Desk(with_indicator(view, indicator), events=True)
-    return study(catalog, replace(desk, **chosen))
+    desk = IndicatorsView(with_indicator(view, indicator), events=True)
+    return indicator_summary(catalog, replace(desk, **chosen))
 
 
 def names(figure):
@@ -79,7 +79,7 @@ def test_breaks_close_to_each_other_are_named_once(catalog: Catalog) -> None:
         at = [a["x"] for a in drawn["annotations"] if a["text"] == "口径变化"]
         assert len(at) == count
         assert {s["x0"] for s in drawn["shapes"]} >= set(at)
-        width = NAME_WIDTH * (shown.desk.view.end - shown.desk.view.start + 0.8)
+        width = NAME_WIDTH * (shown.state.view.end - shown.state.view.start + 0.8)
         assert all(abs(a - b) >= width for a, b in combinations(at, 2))
 
 

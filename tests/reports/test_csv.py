@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.indicators.address import desk
-from analysis.indicators.summary import study
+from analysis.indicators.address import indicators_view
+from analysis.indicators.summary import indicator_summary
 from reports.csv import FORMULA_STARTS, HEADER, delimited, guarded
 from reports.records import report
 
@@ -32,8 +32,8 @@ def rows_of(content):
 
 @pytest.mark.parametrize("query", QUERIES)
 def test_rows_are_those_of_the_study_in_its_order(catalog, options, query):
-    chosen, _ = desk(query, options)
-    found = study(catalog, chosen)
+    chosen, _ = indicators_view(query, options)
+    found = indicator_summary(catalog, chosen)
     data = found.data
     rows = rows_of(delimited(report(catalog, chosen)))[: len(data)]
     assert rows
@@ -48,7 +48,7 @@ def test_rows_are_those_of_the_study_in_its_order(catalog, options, query):
 
 
 def test_published_values_stand_as_published(catalog, options, published):
-    chosen, _ = desk("indicator=gdp", options)
+    chosen, _ = indicators_view("indicator=gdp", options)
     rows = [r for r in rows_of(delimited(report(catalog, chosen))) if r["是否计算"] == "否"]
     assert len(rows) > 30
     for row in rows:
@@ -57,8 +57,8 @@ def test_published_values_stand_as_published(catalog, options, published):
 
 
 def test_a_value_shortened_on_the_page_stands_in_its_published_unit(catalog, options, published):
-    chosen, _ = desk("indicator=patent_grants", options)
-    assert study(catalog, chosen).unit == "万件"
+    chosen, _ = indicators_view("indicator=patent_grants", options)
+    assert indicator_summary(catalog, chosen).unit == "万件"
     rows = rows_of(delimited(report(catalog, chosen)))
     assert {row["单位"] for row in rows} == {"件"}
     parts = ("110000", "120000", "130000")
@@ -69,14 +69,14 @@ def test_a_value_shortened_on_the_page_stands_in_its_published_unit(catalog, opt
 
 
 def test_a_qualifier_stands_in_its_own_column(catalog, options):
-    chosen, _ = desk("indicator=little_giants", options)
+    chosen, _ = indicators_view("indicator=little_giants", options)
     rows = rows_of(delimited(report(catalog, chosen)))
     (row,) = [r for r in rows if (r["地区代码"], r["年份"]) == ("JJJ", "2022")]
     assert (row["数值"], row["限定词"], row["单位"]) == ("1100", "多", "家")
 
 
 def test_what_was_not_published_is_empty_and_said_so(catalog, options):
-    chosen, _ = desk("indicator=srdi_smes", options)
+    chosen, _ = indicators_view("indicator=srdi_smes", options)
     rows = rows_of(delimited(report(catalog, chosen)))
     gaps = [row for row in rows if row["数值"] == ""]
     assert gaps
@@ -85,7 +85,7 @@ def test_what_was_not_published_is_empty_and_said_so(catalog, options):
 
 
 def test_the_columns_are_these(catalog, options):
-    chosen, _ = desk("indicator=gdp", options)
+    chosen, _ = indicators_view("indicator=gdp", options)
     content = delimited(report(catalog, chosen)).decode("utf-8-sig")
     assert content.splitlines()[0] == ",".join(HEADER)
     assert content.count("\r\n") == content.count("\n")
@@ -98,7 +98,7 @@ def test_no_text_is_a_formula(text):
 
 
 def test_formulas_in_any_text_cell_are_guarded(catalog, options):
-    chosen, _ = desk("indicator=gdp&region=beijing&from=2023&to=2023", options)
+    chosen, _ = indicators_view("indicator=gdp&region=beijing&from=2023&to=2023", options)
     found = report(catalog, chosen)
     evil = '=HYPERLINK("http://x","y")'
     names = ("indicator", "region", "qualifier", "unit", "source", "publisher", "note")
@@ -112,5 +112,5 @@ def test_formulas_in_any_text_cell_are_guarded(catalog, options):
 
 
 def test_the_file_is_the_golden_one(catalog, options, golden):
-    chosen, _ = desk("indicator=little_giants", options)
+    chosen, _ = indicators_view("indicator=little_giants", options)
     golden("little_giants.csv", delimited(report(catalog, chosen)))

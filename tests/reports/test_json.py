@@ -2,20 +2,20 @@
 
 import json
 
-from analysis.indicators.address import desk
-from analysis.indicators.summary import study
+from analysis.indicators.address import indicators_view
+from analysis.indicators.summary import indicator_summary
 from reports.json import document
 from reports.records import report
 
 
 def exported(catalog, options, query):
-    chosen, _ = desk(query, options)
+    chosen, _ = indicators_view(query, options)
     return json.loads(document(report(catalog, chosen)))
 
 
 def test_the_file_is_the_golden_one(catalog, options, golden):
     query = "indicator=rd_expenditure&region=beijing,hebei&from=2022&to=2023&scale=share3"
-    chosen, _ = desk(query, options)
+    chosen, _ = indicators_view(query, options)
     golden("rd_expenditure_share3.json", document(report(catalog, chosen)))
 
 
@@ -30,10 +30,10 @@ def test_the_first_row_by_hand(catalog, options, published):
 
 def test_rows_are_those_of_the_study(catalog, options):
     query = "indicator=digital_economy_va&region=beijing,tianjin"
-    chosen, _ = desk(query, options)
+    chosen, _ = indicators_view(query, options)
     rows = exported(catalog, options, query)["observations"]
     assert [(r["region_code"], r["year"], r["text"]) for r in rows] == [
-        (d.region.region_code, d.year, d.text) for d in study(catalog, chosen).data
+        (d.region.region_code, d.year, d.text) for d in indicator_summary(catalog, chosen).data
     ]
     assert any(r["value"] is None for r in rows)
     assert all((r["value"] is None) == (r["source"] is None) for r in rows)

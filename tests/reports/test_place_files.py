@@ -8,8 +8,8 @@ from io import BytesIO, StringIO
 import pytest
 from openpyxl import load_workbook
 
-from analysis.platforms.address import atlas, keys
-from analysis.platforms.summary import survey
+from analysis.platforms.address import keys, platforms_view
+from analysis.platforms.summary import platforms_summary
 from reports.place_files import PLACE_COLUMNS, header, places_book, places_csv, places_json
 from reports.places import places_report
 from reports.xlsx import workbook
@@ -21,9 +21,9 @@ HEAD_ROW = 4
 @pytest.fixture(scope="module")
 def report_of(catalog, options):
     def build(query=""):
-        chosen, remarks = atlas(query, options, keys(catalog))
+        chosen, remarks = platforms_view(query, options, keys(catalog))
         assert not remarks
-        return places_report(catalog, survey(catalog, chosen))
+        return places_report(catalog, platforms_summary(catalog, chosen))
 
     return build
 
@@ -35,7 +35,7 @@ def rows_of(content):
 def test_the_csv_has_the_places_of_the_page_in_its_order(catalog, options, report_of):
     query = "?region=hebei&layers=zone,node&industry=biomedicine"
     rows = rows_of(places_csv(report_of(query)))
-    shown = survey(catalog, atlas(query, options, keys(catalog))[0]).platforms
+    shown = platforms_summary(catalog, platforms_view(query, options, keys(catalog))[0]).platforms
     assert [row["编号"] for row in rows] == [place.platform_id for place in shown]
     assert tuple(rows[0]) == header(PLACE_COLUMNS)
     assert all("河北" in row["所在地区"] for row in rows)
@@ -80,7 +80,9 @@ def test_the_json_has_null_for_what_was_not_published(report_of):
 
 def test_the_industries_count_as_the_page_does(catalog, options, report_of):
     found = report_of("?layers=node").industries
-    rows = survey(catalog, atlas("?layers=node", options, keys(catalog))[0]).matrix
+    rows = platforms_summary(
+        catalog, platforms_view("?layers=node", options, keys(catalog))[0]
+    ).matrix
     assert [row.together for row in found] == [row.total for row in rows]
     codes = {r.slug: r.region_code for r in catalog.provinces}
     for made, row in zip(found, rows, strict=True):

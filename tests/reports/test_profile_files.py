@@ -9,7 +9,7 @@ from io import BytesIO, StringIO
 import pytest
 from openpyxl import load_workbook
 
-from analysis.regions.summary import profile
+from analysis.regions.summary import region_summary
 from reports.profile_files import HEADER, profile_book, profile_csv, profile_json
 from reports.profiles import profile_report
 from reports.xlsx import workbook
@@ -20,7 +20,7 @@ HEAD_ROW = 4
 
 @pytest.fixture(scope="module")
 def report(catalog):
-    return profile_report(catalog, profile(catalog, "tianjin", 2010, 2024))
+    return profile_report(catalog, region_summary(catalog, "tianjin", 2010, 2024))
 
 
 @pytest.fixture(scope="module")

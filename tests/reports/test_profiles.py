@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 import pytest
 
-from analysis.regions.summary import profile
+from analysis.regions.summary import region_summary
 from reports.profiles import profile_report
 
 SLUGS = ("beijing", "tianjin", "hebei")
@@ -14,7 +14,7 @@ SPANS = [(2010, 2024), (2012, 2012), (2025, 2025)]
 @pytest.fixture(scope="module")
 def report_of(catalog):
     def build(slug, start=2010, end=2024):
-        return profile_report(catalog, profile(catalog, slug, start, end))
+        return profile_report(catalog, region_summary(catalog, slug, start, end))
 
     return build
 
@@ -31,7 +31,7 @@ def row_of(report_of):
 @pytest.mark.parametrize("slug", SLUGS)
 @pytest.mark.parametrize("span", SPANS)
 def test_every_row_says_what_the_page_says(catalog, report_of, slug, span):
-    found = profile(catalog, slug, *span)
+    found = region_summary(catalog, slug, *span)
     shown = [(group.theme, row) for group in found.themes for row in group.rows]
     taken = report_of(slug, *span).rows
     assert len(taken) == len(shown) == 40
@@ -110,7 +110,7 @@ def test_claims_keep_their_qualifier_unit_and_words(report_of):
 
 def test_platforms_are_those_of_the_page(catalog, report_of):
     for slug in SLUGS:
-        shown = [p.platform_id for g in profile(catalog, slug, 2010, 2024).platforms
+        shown = [p.platform_id for g in region_summary(catalog, slug, 2010, 2024).platforms
                  for p in g.platforms]  # fmt: skip
         assert [p.platform_id for p in report_of(slug).platforms] == shown
     (shared,) = [p for p in report_of("hebei").platforms if p.platform_id == "F2"]
@@ -121,6 +121,6 @@ def test_platforms_are_those_of_the_page(catalog, report_of):
 def test_the_report_says_what_was_chosen(catalog, report_of):
     found = report_of("hebei", 2013, 2020)
     assert found.filters[:2] == (("地区", "河北省"), ("年份", "2013–2020"))
-    assert found.lead == profile(catalog, "hebei", 2013, 2020).lead
+    assert found.lead == region_summary(catalog, "hebei", 2013, 2020).lead
     assert (found.data_version, found.data_digest) == (catalog.version, catalog.digest)
     assert all(value is not None for value in asdict(found.platforms[0]).values())

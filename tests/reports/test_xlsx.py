@@ -7,8 +7,8 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from analysis.indicators.address import desk
-from analysis.indicators.summary import study
+from analysis.indicators.address import indicators_view
+from analysis.indicators.summary import indicator_summary
 from reports.records import report
 from reports.tables import book
 from reports.xlsx import workbook
@@ -20,7 +20,7 @@ HEAD_ROW = 4
 @pytest.fixture
 def book_of(catalog, options):
     def build(query):
-        chosen, _ = desk(query, options)
+        chosen, _ = indicators_view(query, options)
         content = workbook(book(catalog, report(catalog, chosen)), EXPORTED)
         return load_workbook(BytesIO(content))
 
@@ -65,7 +65,7 @@ def test_every_sheet_is_in_the_contents_and_leads_back(book_of):
     ["indicator=gdp", "indicator=srdi_smes", "indicator=gdp&scale=index&region=tianjin,hebei"],
 )
 def test_all_rows_of_the_study_are_there_as_numbers(book_of, catalog, options, query):
-    data = study(catalog, desk(query, options)[0]).data
+    data = indicator_summary(catalog, indicators_view(query, options)[0]).data
     rows = table_of(book_of(query)["逐项数据"])
     assert [(r["地区代码"], r["年份"]) for r in rows] == [
         (d.region.region_code, d.year) for d in data
@@ -123,7 +123,7 @@ def test_the_description_says_what_the_numbers_cannot(book_of, catalog):
 
 
 def test_no_text_is_run_as_a_formula(catalog, options):
-    chosen, _ = desk("indicator=gdp&region=beijing&from=2023&to=2023", options)
+    chosen, _ = indicators_view("indicator=gdp&region=beijing&from=2023&to=2023", options)
     found = report(catalog, chosen)
     evil = "=1+1"
     bad = replace(found.parts[0].records[0], indicator=evil, note=evil, source=evil)
@@ -135,7 +135,7 @@ def test_no_text_is_run_as_a_formula(catalog, options):
 
 
 def test_the_same_report_at_the_same_time_is_the_same_file(catalog, options):
-    made = book(catalog, report(catalog, desk("indicator=srdi_smes", options)[0]))
+    made = book(catalog, report(catalog, indicators_view("indicator=srdi_smes", options)[0]))
     assert workbook(made, EXPORTED) == workbook(made, EXPORTED)
 
 

@@ -10,9 +10,9 @@ from dash import Dash, html
 from hypothesis import Phase, given, settings
 from openpyxl import load_workbook
 
-from analysis.indicators.address import desk
-from analysis.indicators.summary import study
-from analysis.regions.summary import profile
+from analysis.indicators.address import indicators_view
+from analysis.indicators.summary import indicator_summary
+from analysis.regions.summary import region_summary
 from data.briefings.store import Briefings
 from data.package.scene_checks import known_to
 from serving import api, briefings, files, openapi_briefings
@@ -57,7 +57,8 @@ def test_csv_has_the_rows_of_the_page(client, catalog, options, path):
     assert answer.status_code == 200
     assert answer.mimetype == "text/csv"
     assert [(r["地区代码"], int(r["年份"])) for r in rows_of(answer)] == [
-        (d.region.region_code, d.year) for d in study(catalog, desk(query, options)[0]).data
+        (d.region.region_code, d.year)
+        for d in indicator_summary(catalog, indicators_view(query, options)[0]).data
     ]
 
 
@@ -85,7 +86,7 @@ def test_the_overview_can_be_taken_too(client, kind):
 def test_a_profile_can_be_taken_with_the_query_of_its_page(client, catalog, query):
     """Of region, theme and indicator the page of a region shows nothing; nor does its file."""
     span = (2013, 2020) if "from" in query else (2010, 2024)
-    found = profile(catalog, "tianjin", *span)
+    found = region_summary(catalog, "tianjin", *span)
     shown = [row for group in found.themes for row in group.rows]
     answer = client.get(f"/regions/tianjin.csv{query}")
     assert answer.mimetype == "text/csv"
@@ -207,7 +208,10 @@ def test_each_fault_is_named(client):
 def test_a_refused_scale_says_why_as_the_page_does(client, catalog, options):
     query = "indicator=urbanization_rate&scale=share3"
     (fault,) = client.get(f"{OBSERVATIONS}?{query}").json["errors"]
-    offers = {o.key: o.refusal for o in study(catalog, desk(query, options)[0]).offers}
+    offers = {
+        o.key: o.refusal
+        for o in indicator_summary(catalog, indicators_view(query, options)[0]).offers
+    }
     assert fault["error"] == offers["share3"] != ""
     assert fault["allowed"] == [key for key, reason in offers.items() if not reason]
 

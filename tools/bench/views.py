@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from analysis.indicators import address as desk
-from analysis.indicators.address import Desk
+from analysis.indicators.address import IndicatorsView
 from analysis.platforms import address as atlas
-from analysis.platforms.address import LAYERS, Atlas
+from analysis.platforms.address import LAYERS, PlatformsView
 from analysis.state.view import (
     Choices,
     View,
@@ -109,15 +109,15 @@ class Views:
         first, second = (with_indicator(opening, i) for i in ADDITIVE)
         fewer = with_region(second, region, self.options)
         chosen = (
-            ("indicator", Desk(second)),
-            *(("scale", Desk(second, scale=scale)) for scale in SCALES),
-            ("region", Desk(fewer, scale=SCALES[-1])),
-            ("indicator", Desk(with_indicator(fewer, first.indicator))),
+            ("indicator", IndicatorsView(second)),
+            *(("scale", IndicatorsView(second, scale=scale)) for scale in SCALES),
+            ("region", IndicatorsView(fewer, scale=SCALES[-1])),
+            ("indicator", IndicatorsView(with_indicator(fewer, first.indicator))),
         )
 
-        def change(one: Desk) -> str:
+        def change(one: IndicatorsView) -> str:
             alone = with_indicator(self.options.default(one.view.theme), one.view.indicator)
-            return desk.search(Desk(alone), self.options)
+            return desk.search(IndicatorsView(alone), self.options)
 
         steps = [
             Step(
@@ -128,13 +128,13 @@ class Views:
             )
             for kind, one in chosen
         ]
-        return DESK.path + desk.search(Desk(first), self.options), steps
+        return DESK.path + desk.search(IndicatorsView(first), self.options), steps
 
     def _layers(self, opening: View, _theme: str, _second: str, region: str) -> Lap:
         """The map of platforms: a layer on, a region off, two places, the region and the layer
         back."""
         first, second = ("W1", "W2") if region == "hebei" else ("W2", "W1")
-        start = Atlas(with_indicator(opening, ADDITIVE[0]))
+        start = PlatformsView(with_indicator(opening, ADDITIVE[0]))
         wider = replace(start, layers=(*LAYERS, "cluster"))
         fewer = replace(wider, view=with_region(wider.view, region, self.options))
         here = replace(fewer, place=first)
@@ -157,7 +157,7 @@ class Views:
 
     def counties(self) -> Step:
         """The switch of the map of platforms that draws every county."""
-        chosen = Atlas(self.options.default(), lines="county")
+        chosen = PlatformsView(self.options.default(), lines="county")
         return Step(ATLAS, "lines", atlas.search(chosen, self.options))
 
     def query(self, view: View) -> str:

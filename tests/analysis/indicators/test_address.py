@@ -1,4 +1,4 @@
-"""The Desk and its two-way street to the query string: links always open something."""
+"""The IndicatorsView and its two-way street to the query string: links always open something."""
 
 from dataclasses import replace
 from urllib.parse import urlencode
@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from analysis.indicators.address import CHARTS, Desk, desk, search
+from analysis.indicators.address import CHARTS, IndicatorsView, indicators_view, search
 from analysis.series.scales import SCALES
 from analysis.state.view import View, view
 
@@ -31,7 +31,7 @@ def desks(options):
         st.tuples(years, years),
     )
     return st.builds(
-        Desk,
+        IndicatorsView,
         views,
         st.sampled_from(list(SCALES)),
         st.none() | years,
@@ -44,32 +44,36 @@ def desks(options):
 @given(data=st.data())
 def test_a_desk_survives_its_link(options, data):
     chosen = data.draw(desks(options))
-    assert desk(search(chosen, options), options) == (chosen, ())
+    assert indicators_view(search(chosen, options), options) == (chosen, ())
 
 
 @given(data=st.data())
 def test_a_link_is_as_short_as_it_can_be(options, data):
     chosen = data.draw(desks(options))
     query = search(chosen, options)
-    fallback = Desk(chosen.view)
+    fallback = IndicatorsView(chosen.view)
     for key in OWN:
         assert (f"{key}=" in query) == (getattr(chosen, key) != getattr(fallback, key))
 
 
 def test_the_default_desk_needs_no_query(options):
-    assert search(Desk(options.default()), options) == ""
-    assert desk("", options) == desk("?", options) == (Desk(options.default()), ())
+    assert search(IndicatorsView(options.default()), options) == ""
+    assert (
+        indicators_view("", options)
+        == indicators_view("?", options)
+        == (IndicatorsView(options.default()), ())
+    )
 
 
 def test_a_desk_without_wishes_is_the_view(options):
     query = "?region=hebei&theme=green&indicator=pm25&from=2013&to=2020"
-    chosen, remarks = desk(query, options)
-    assert (chosen, remarks) == (Desk(view(query, options)[0]), ())
+    chosen, remarks = indicators_view(query, options)
+    assert (chosen, remarks) == (IndicatorsView(view(query, options)[0]), ())
     assert search(chosen, options) == query
 
 
 def test_a_link_reads_as_text(options):
-    chosen = Desk(options.default(), "index", 2013, "multiples", "population", True)
+    chosen = IndicatorsView(options.default(), "index", 2013, "multiples", "population", True)
     assert (
         search(chosen, options)
         == "?scale=index&base=2013&chart=multiples&against=population&events=1"
@@ -81,19 +85,22 @@ def test_a_link_reads_as_text(options):
 @given(key=st.text(min_size=1), value=st.text())
 def test_unknown_keys_are_ignored(options, key, value):
     assume(key not in KEYS)
-    assert desk("?" + urlencode({key: value}), options) == (Desk(options.default()), ())
+    assert indicators_view("?" + urlencode({key: value}), options) == (
+        IndicatorsView(options.default()),
+        (),
+    )
 
 
 @given(text=st.text())
 def test_garbage_never_raises(options, text):
-    chosen, remarks = desk(text, options)
-    assert desk(search(chosen, options), options)[0] == chosen
+    chosen, remarks = indicators_view(text, options)
+    assert indicators_view(search(chosen, options), options)[0] == chosen
     assert all(remarks)
 
 
 @given(values=st.fixed_dictionaries({}, optional={key: st.text() for key in KEYS}))
 def test_garbage_behind_known_keys_never_raises(options, values):
-    chosen, remarks = desk("?" + urlencode(values), options)
+    chosen, remarks = indicators_view("?" + urlencode(values), options)
     assert chosen.scale in SCALES
     assert chosen.chart in CHARTS
     assert chosen.against is None or options.theme_of(chosen.against)
@@ -116,21 +123,24 @@ def test_garbage_behind_known_keys_never_raises(options, values):
     ],
 )
 def test_a_bad_value_falls_back_and_is_remarked_on(options, key, value, allowed):
-    chosen, (remark,) = desk("?" + urlencode({key: value}), options)
-    assert chosen == Desk(options.default())
+    chosen, (remark,) = indicators_view("?" + urlencode({key: value}), options)
+    assert chosen == IndicatorsView(options.default())
     assert remark.startswith(f"链接中的 {key}={value} 无法识别")
     assert allowed in remark.partition("可用：")[2]
 
 
 def test_two_bad_values_are_two_remarks_those_of_the_view_first(options):
-    first, second = desk("?scale=cubic&to=soon", options)[1]
+    first, second = indicators_view("?scale=cubic&to=soon", options)[1]
     assert "to=soon" in first
     assert "scale=cubic" in second
 
 
 def test_a_second_indicator_may_be_of_another_theme(options):
-    assert desk("?against=pm25", options) == (Desk(options.default(), against="pm25"), ())
+    assert indicators_view("?against=pm25", options) == (
+        IndicatorsView(options.default(), against="pm25"),
+        (),
+    )
 
 
 def test_events_can_be_switched_off_by_name(options):
-    assert desk("?events=0", options) == (Desk(options.default()), ())
+    assert indicators_view("?events=0", options) == (IndicatorsView(options.default()), ())

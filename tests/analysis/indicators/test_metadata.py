@@ -2,14 +2,14 @@
 
 import pytest
 
-from analysis.indicators.address import Desk
+from analysis.indicators.address import IndicatorsView
 from analysis.indicators.metadata import limits, metadata
-from analysis.indicators.summary import study
+from analysis.indicators.summary import indicator_summary
 
 
 @pytest.fixture
 def study_of(catalog, view_of):
-    return lambda indicator: study(catalog, Desk(view_of(indicator)))
+    return lambda indicator: indicator_summary(catalog, IndicatorsView(view_of(indicator)))
 
 
 def test_a_sum_and_a_ratio_say_how_they_add(catalog, study_of):

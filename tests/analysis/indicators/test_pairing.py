@@ -4,15 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.indicators.address import Desk
+from analysis.indicators.address import IndicatorsView
 from analysis.indicators.pairing import LEAST_PAIRS, correlation, pairing
-from analysis.indicators.summary import study
+from analysis.indicators.summary import indicator_summary
 
 
 @pytest.fixture
 def pair_of(catalog, view_of):
     def build(upward, across, **span):
-        return pairing(*(study(catalog, Desk(view_of(i, **span))) for i in (upward, across)))
+        return pairing(
+            *(
+                indicator_summary(catalog, IndicatorsView(view_of(i, **span)))
+                for i in (upward, across)
+            )
+        )
 
     return build
 

@@ -5,8 +5,8 @@ from math import isfinite
 
 import pytest
 
-from analysis.indicators.address import Desk
-from analysis.indicators.summary import study
+from analysis.indicators.address import IndicatorsView
+from analysis.indicators.summary import indicator_summary
 from analysis.series.scales import SCALES
 
 BJ, TJ, HB, JJJ, NATION = "110000", "120000", "130000", "JJJ", "000000"
@@ -17,7 +17,9 @@ def study_of(catalog, view_of):
     """The study of an indicator in a scale, all regions and 2010–2024 unless said otherwise."""
 
     def build(indicator_id, scale="published", *slugs, base=None, **span):
-        return study(catalog, Desk(view_of(indicator_id, *slugs, **span), scale, base))
+        return indicator_summary(
+            catalog, IndicatorsView(view_of(indicator_id, *slugs, **span), scale, base)
+        )
 
     return build
 
@@ -135,7 +137,7 @@ def test_offers_name_every_scale_and_why_not(study_of):
 
 def test_a_refused_scale_falls_back_to_published_and_says_so(study_of):
     shown = study_of("gdp", "per_capita")
-    assert shown.desk.scale == "published"
+    assert shown.state.scale == "published"
     assert shown.data == study_of("gdp").data
     assert shown.remarks == (
         "“人均”不适用：已有公布的“人均地区生产总值”，请直接使用。已改用公布值。",
@@ -220,10 +222,10 @@ def test_an_empty_study_says_why(study_of):
 
 
 def test_the_desk_stays_what_was_asked_for_but_for_a_refused_scale(catalog, view_of):
-    asked = Desk(view_of("gdp"), "per_capita", 2015, "bars", "population", True)
-    assert study(catalog, asked).desk == replace(asked, scale="published")
+    asked = IndicatorsView(view_of("gdp"), "per_capita", 2015, "bars", "population", True)
+    assert indicator_summary(catalog, asked).state == replace(asked, scale="published")
     offered = replace(asked, scale="index")
-    assert study(catalog, offered).desk == offered
+    assert indicator_summary(catalog, offered).state == offered
 
 
 def assert_is_whole(shown):
@@ -252,7 +254,7 @@ def test_every_indicator_has_a_study_in_every_scale(catalog, study_of, scale):
             shown = study_of(row.indicator_id, scale, *slugs, **span)
             assert_is_whole(shown)
             offer = next(o for o in shown.offers if o.key == scale)
-            assert (shown.desk.scale == scale) == (not offer.refusal)
+            assert (shown.state.scale == scale) == (not offer.refusal)
             if not offer.refusal and scale != "published":
                 assert shown.data
 

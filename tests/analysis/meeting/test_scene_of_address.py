@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.indicators import address as desks
-from analysis.indicators.address import CHARTS, Desk
+from analysis.indicators.address import CHARTS, IndicatorsView
 from analysis.meeting.scene_of_address import is_page, scene_of
 from analysis.series.scales import SCALES
 from analysis.state.view import View, choices
@@ -76,7 +76,7 @@ def some_desks(draw):
     regions = tuple(slug for slug in OPTIONS.regions if slug in wanted)
     indicator = draw(st.sampled_from(OPTIONS.indicators[theme]))
     last = draw(st.integers(first, OPTIONS.last_year))
-    return Desk(
+    return IndicatorsView(
         View(regions, theme, indicator, first, last),
         draw(st.sampled_from(sorted(SCALES))),
         draw(st.none() | st.integers(OPTIONS.first_year, OPTIONS.last_year)),

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.indicators.address import Desk
-from analysis.indicators.summary import study
+from analysis.indicators.address import IndicatorsView
+from analysis.indicators.summary import indicator_summary
 from analysis.meeting.scenes import ALL, OWN, choices_of, opening, sight, slide, slides
 from analysis.overview.summary import summary
 from analysis.state.view import View, choices
@@ -64,7 +64,9 @@ def test_the_number_is_the_one_on_the_card(catalog, view_of):
 def test_chart_and_bars_are_those_of_the_pages(catalog, view_of):
     view = view_of("gdp")
     row = scene(layout="chart", indicator_id="gdp", scale="index", base=2015, end=2024)
-    assert slide(catalog, row, ALL).study == study(catalog, Desk(view, "index", 2015))
+    assert slide(catalog, row, ALL).study == indicator_summary(
+        catalog, IndicatorsView(view, "index", 2015)
+    )
     bars = slide(catalog, scene(layout="bars", indicator_id="gdp", end=2024), ALL).comparison
     assert bars.bars == summary(catalog, view).comparison.bars
     assert bars.title == summary(catalog, view).comparison.title
@@ -163,7 +165,7 @@ def test_nothing_at_all_is_words_and_no_empty_picture(catalog):
 def test_a_refused_scale_is_said_and_replaced(catalog):
     row = scene(layout="chart", indicator_id="urbanization_rate", scale="share3")
     found = slide(catalog, row, ALL)
-    assert found.study.desk.scale == "published"
+    assert found.study.state.scale == "published"
     assert found.footnotes[0].startswith("“占三地比重”不适用：")
 
 

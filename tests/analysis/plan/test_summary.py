@@ -7,12 +7,12 @@ import pytest
 
 from analysis.plan import summary as briefings
 from analysis.plan.sentences import chain_lead, finding, measures_text
-from analysis.plan.summary import briefing
+from analysis.plan.summary import plan_summary
 
 
 @pytest.fixture(scope="module")
 def whole(catalog, options):
-    return briefing(catalog, options.default())
+    return plan_summary(catalog, options.default())
 
 
 def test_the_whole_plan_is_there(catalog, whole):
@@ -59,7 +59,7 @@ def test_every_claim_with_a_task_stands_in_it(whole):
 
 
 def test_a_theme_shows_its_task_and_its_claims(catalog, options, whole):
-    green = briefing(catalog, options.default("green"))
+    green = plan_summary(catalog, options.default("green"))
     assert [one.task.task_id for one in green.tasks] == ["green"]
     assert green.lead == green.tasks[0].finding
     assert green.ledger == green.tasks[0].claims
@@ -68,7 +68,7 @@ def test_a_theme_shows_its_task_and_its_claims(catalog, options, whole):
 
 
 def test_the_regions_of_the_view_hold(catalog, options):
-    only = briefing(catalog, replace(options.default(), regions=("hebei",)))
+    only = plan_summary(catalog, replace(options.default(), regions=("hebei",)))
     assert {r.claim.region_code for r in only.ledger} == {"130000", "JJJ"}
     assert only.counts.claims == len(only.ledger) < 33
     for task in only.tasks:
@@ -83,7 +83,7 @@ def test_the_regions_of_the_view_hold(catalog, options):
 
 
 def test_the_years_of_the_view_hold(catalog, options):
-    early = briefing(catalog, replace(options.default(), start=2015, end=2020))
+    early = plan_summary(catalog, replace(options.default(), start=2015, end=2020))
     years = [r.year for t in early.tasks for one in t.indicators for r in one.regions if r.year]
     assert max(years) <= 2020
     assert early.filter_text.endswith("2015–2020")
@@ -91,7 +91,7 @@ def test_the_years_of_the_view_hold(catalog, options):
 
 def test_the_view_asked_for_is_the_view_given(catalog, options):
     view = replace(options.default("green"), indicator="pm25")
-    assert briefing(catalog, view).view == view
+    assert plan_summary(catalog, view).view == view
 
 
 def test_cells_hold_only_what_a_source_places(catalog, whole):
@@ -131,10 +131,10 @@ def test_a_finding_names_the_first_year_of_the_view_and_the_year_before_the_plan
 ):
     assert all("2022 年以来" in task.finding for task in whole.tasks)
     assert "与 2013 年或最早的可比年相比" in whole.tasks[0].finding
-    late = briefing(catalog, replace(options.default("green"), start=2022)).lead
+    late = plan_summary(catalog, replace(options.default("green"), start=2022)).lead
     assert "与 2022 年或最早的可比年相比" in late
     assert "2013" not in late
-    early = briefing(catalog, replace(options.default("green"), end=2013)).lead
+    early = plan_summary(catalog, replace(options.default("green"), end=2013)).lead
     assert "与 2010 年或最早的可比年相比" in early
     assert "2022 年以来没有能评的指标" in early
 
@@ -145,8 +145,8 @@ def test_no_goal_of_2025_has_a_number(catalog):
 
 @pytest.mark.thorough
 def test_a_briefing_is_quick_once_its_marks_are_known(catalog, options):
-    briefing(catalog, options.default())
+    plan_summary(catalog, options.default())
     briefings._briefing.cache_clear()
     start = perf_counter()
-    briefing(catalog, options.default())
+    plan_summary(catalog, options.default())
     assert perf_counter() - start < 0.060

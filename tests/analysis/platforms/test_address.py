@@ -12,9 +12,9 @@ from analysis.platforms.address import (
     LINES,
     SCHEMES,
     STATUSES,
-    Atlas,
-    atlas,
+    PlatformsView,
     keys,
+    platforms_view,
     search,
     with_layer,
 )
@@ -30,7 +30,7 @@ def test_what_is_written_is_read_again(catalog, options, known, data):
     maybe = lambda values: st.none() | st.sampled_from(values)  # noqa: E731
     chosen = data.draw(
         st.builds(
-            Atlas,
+            PlatformsView,
             view=st.just(options.default()),
             layers=st.sets(st.sampled_from(known.layers)).map(
                 lambda some: tuple(layer for layer in known.layers if layer in some)
@@ -47,17 +47,19 @@ def test_what_is_written_is_read_again(catalog, options, known, data):
             scheme=st.sampled_from(SCHEMES),
         )
     )
-    assert atlas(search(chosen, options), options, known) == (chosen, ())
+    assert platforms_view(search(chosen, options), options, known) == (chosen, ())
 
 
 @given(st.text(max_size=80))
 def test_no_query_raises(options, known, query):
-    atlas(query, options, known)
-    atlas(f"?layers={query}&industry={query}&place={query}&flow_year={query}", options, known)
+    platforms_view(query, options, known)
+    platforms_view(
+        f"?layers={query}&industry={query}&place={query}&flow_year={query}", options, known
+    )
 
 
 def test_the_default_has_no_query(options, known):
-    chosen, remarks = atlas("", options, known)
+    chosen, remarks = platforms_view("", options, known)
     assert search(chosen, options) == ""
     assert chosen.layers == LAYERS
     assert remarks == ()
@@ -72,30 +74,30 @@ def test_the_default_has_no_query(options, known):
     ],
 )  # fmt: skip
 def test_a_bad_value_is_remarked_on_and_falls_back(options, known, key, value):
-    chosen, remarks = atlas(f"?{key}={quote(value)}&unknown=1", options, known)
+    chosen, remarks = platforms_view(f"?{key}={quote(value)}&unknown=1", options, known)
     assert len(remarks) == 1
     assert f"{key}={value}" in remarks[0]
     assert "可用" in remarks[0]
     if key != "layers":  # of several layers the known ones are kept
         assert "已改用默认值" in remarks[0]
-        assert chosen == Atlas(options.default())
+        assert chosen == PlatformsView(options.default())
     else:
         assert "已略去" in remarks[0]
         assert chosen.layers == ("wing",)
 
 
 def test_no_layer_at_all_can_be_linked_to(options, known):
-    chosen, _ = atlas("?layers=none", options, known)
+    chosen, _ = platforms_view("?layers=none", options, known)
     assert chosen.layers == ()
     assert "layers=none" in search(chosen, options)
 
 
 def test_a_layer_is_switched_on_and_off_in_the_fixed_order(options, known):
-    chosen = Atlas(options.default())
+    chosen = PlatformsView(options.default())
     assert with_layer(chosen, "base", known) == ("wing", "zone", "node", "base")
     assert with_layer(chosen, "zone", known) == ("wing", "node")
 
 
 def test_a_long_search_is_cut(options, known):
-    chosen, _ = atlas("?search=" + "a" * 99, options, known)
+    chosen, _ = platforms_view("?search=" + "a" * 99, options, known)
     assert len(chosen.search) == atlases.LONGEST_SEARCH

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.platforms.address import UNPUBLISHED, Atlas, keys
+from analysis.platforms.address import UNPUBLISHED, PlatformsView, keys
 from analysis.platforms.places import (
     GENERAL,
     PLACED,
@@ -24,7 +24,7 @@ LON, LAT = st.floats(113, 120), st.floats(36, 43)
 
 @pytest.fixture(scope="module")
 def everything(catalog, options):
-    return Atlas(options.default(), layers=keys(catalog).layers)
+    return PlatformsView(options.default(), layers=keys(catalog).layers)
 
 
 def ids(places):
@@ -48,7 +48,7 @@ def test_a_search_ignores_apostrophes(catalog, everything, text):
 
 
 def test_without_a_layer_nothing_is_shown(catalog, options):
-    assert shown(catalog, Atlas(options.default(), layers=())) == ()
+    assert shown(catalog, PlatformsView(options.default(), layers=())) == ()
 
 
 @pytest.mark.parametrize("key", ["layers", "industry", "type", "status"])
@@ -60,7 +60,7 @@ def test_the_count_of_a_choice_is_what_the_choice_shows(catalog, everything, key
 
 def test_a_cell_of_the_matrix_is_what_it_shows(catalog, options, everything):
     slugs = {r.region_code: r.slug for r in catalog.provinces}
-    for chosen in (everything, Atlas(options.default(), status="designated")):
+    for chosen in (everything, PlatformsView(options.default(), status="designated")):
         for row in matrix(catalog, chosen):
             for code, count in row.counts.items():
                 view = replace(chosen.view, regions=(slugs[code],))

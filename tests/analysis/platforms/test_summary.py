@@ -3,14 +3,14 @@
 import pytest
 
 from analysis.maps.declutter import SIZES
-from analysis.platforms.address import atlas, keys
-from analysis.platforms.summary import survey
+from analysis.platforms.address import keys, platforms_view
+from analysis.platforms.summary import platforms_summary
 
 
 @pytest.fixture(scope="module")
 def survey_of(catalog, options):
     known = keys(catalog)
-    return lambda query="": survey(catalog, atlas(query, options, known)[0])
+    return lambda query="": platforms_summary(catalog, platforms_view(query, options, known)[0])
 
 
 def test_the_default_shows_the_pattern_two_four_n(survey_of):

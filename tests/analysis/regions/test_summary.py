@@ -4,7 +4,7 @@ import pytest
 
 from analysis.overview.comparison import comparison
 from analysis.regions.rows import NO_VALUE_IN_RANGE
-from analysis.regions.summary import profile
+from analysis.regions.summary import region_summary
 from analysis.series.quantities import number
 from data.model.catalog import JJJ
 
@@ -14,7 +14,7 @@ SLUGS = ("beijing", "tianjin", "hebei")
 @pytest.fixture(scope="module")
 def profile_of(catalog):
     def build(slug, start=2010, end=2024):
-        return profile(catalog, slug, start, end)
+        return region_summary(catalog, slug, start, end)
 
     return build
 
@@ -38,7 +38,7 @@ def phrases(row):
 @pytest.mark.parametrize("slug", ["jjj", "nation", "shanghai", ""])
 def test_there_are_three_profiles_and_no_other(catalog, slug):
     with pytest.raises(KeyError):
-        profile(catalog, slug, 2010, 2024)
+        region_summary(catalog, slug, 2010, 2024)
 
 
 def test_every_headline_of_every_theme_has_a_row_in_any_range(catalog, profile_of):

@@ -2,20 +2,20 @@
 
 import re
 
-from analysis.indicators.address import desk
-from analysis.indicators.summary import study
+from analysis.indicators.address import indicators_view
+from analysis.indicators.summary import indicator_summary
 from components.elements import written
 from components.indicators.controls import against_choice, base_choice
 from components.platforms.tools import bar
 
 
 def base_of(catalog, options, query):
-    return base_choice(study(catalog, desk(query, options)[0]))
+    return base_choice(indicator_summary(catalog, indicators_view(query, options)[0]))
 
 
 def test_the_base_is_chosen_among_the_years_that_can_be_one(catalog, options):
     query = "indicator=so2_emissions&theme=green&scale=index"
-    bases = study(catalog, desk(query, options)[0]).bases
+    bases = indicator_summary(catalog, indicators_view(query, options)[0]).bases
     text = written(base_of(catalog, options, query))
     assert re.findall(r'<option value="(\d+)">', text) == [str(year) for year in bases]
     assert re.findall(r'value="">([^<]*)<', text) == ["基年：2020 年"]

@@ -5,24 +5,24 @@ from dataclasses import replace
 
 import pytest
 
-from analysis.indicators.address import Desk
+from analysis.indicators.address import IndicatorsView
 from analysis.indicators.pairing import pairing
-from analysis.indicators.summary import Study, against, study
+from analysis.indicators.summary import IndicatorSummary, against, indicator_summary
 from analysis.state.view import choices, with_indicator
 from components.elements import tree, written
 from components.indicators.texts import foot, picture_texts, worded
 from data.model.catalog import Catalog
 
 
-def study_of(catalog: Catalog, indicator: str, **chosen: object) -> Study:
+def study_of(catalog: Catalog, indicator: str, **chosen: object) -> IndicatorSummary:
     view = choices(catalog).default(catalog.indicators[indicator].theme)
-    return study(catalog, Desk(with_indicator(view, indicator), **chosen))
+    return indicator_summary(catalog, IndicatorsView(with_indicator(view, indicator), **chosen))
 
 
 def texts_of(catalog: Catalog, indicator: str, kind: str, **chosen: object):
     """The lines of the foot, and of the picture's caption."""
     shown = study_of(catalog, indicator, **chosen)
-    across = against(catalog, shown.desk)
+    across = against(catalog, shown.state)
     pair = pairing(shown, across) if across is not None else None
     below = re.findall(r"<p[^>]*>(.*?)</p>", written(foot(shown, pair, kind)))
     caption = picture_texts(shown, pair, kind, catalog.version)["data_caption"]
@@ -82,7 +82,9 @@ def test_other_values_are_another_table_as_its_rows_are_sorted_in_the_browser(ca
         view = chosen.pop("view", {})
         shown = study_of(catalog, "gdp", **chosen)
         if view:
-            shown = study(catalog, replace(shown.desk, view=replace(shown.desk.view, **view)))
+            shown = indicator_summary(
+                catalog, replace(shown.state, view=replace(shown.state.view, **view))
+            )
         (table,) = worded(shown, None, catalog, "table")
         return tree(table)["p"]["key"]
 

@@ -4,14 +4,14 @@ import re
 
 import pytest
 
-from analysis.plan.summary import briefing
+from analysis.plan.summary import plan_summary
 from components.elements import written
 from components.plan.measures import measures
 
 
 @pytest.fixture(scope="module")
 def items_of(catalog, options):
-    found = briefing(catalog, options.default())
+    found = plan_summary(catalog, options.default())
 
     def build(most=None):
         parts = (*found.tasks, *found.safeguards)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.plan.summary import briefing
+from analysis.plan.summary import plan_summary
 from components.content import html_of
 from components.elements import VOID
 from components.ids import Id
@@ -48,7 +48,7 @@ class Balance(HTMLParser):
 def page_of(catalog, options):
     def build(theme="overall", regions=REGIONS[0], start=2010, end=2024):
         view = replace(options.default(theme), regions=regions, start=start, end=end)
-        return shown(briefing(catalog, view), catalog, options)
+        return shown(plan_summary(catalog, view), catalog, options)
 
     return build
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from analysis.platforms.address import atlas, keys
+from analysis.platforms.address import keys, platforms_view
 from analysis.platforms.flows import VALUE
-from analysis.platforms.summary import survey
+from analysis.platforms.summary import platforms_summary
 from components import palette
 from components.charts.atlas import Boundaries
 from components.content import html_of, value_of
@@ -34,8 +34,8 @@ def page_of(catalog, options):
     known = keys(catalog)
 
     def build(query=""):
-        chosen, _ = atlas(query, options, known)
-        return platforms.shown(survey(catalog, chosen), catalog, options, known, URLS)
+        chosen, _ = platforms_view(query, options, known)
+        return platforms.shown(platforms_summary(catalog, chosen), catalog, options, known, URLS)
 
     return build
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.regions.rows import Dot
-from analysis.regions.summary import profile
+from analysis.regions.summary import region_summary
 from components import theme
 from components.charts.dots import HEIGHT, PAD, WIDTH, dots, scale_ends, spoken
 from components.elements import VOID, written
@@ -44,7 +44,7 @@ class Outline(HTMLParser):
 @pytest.fixture(scope="module")
 def page_of(catalog):
     def build(slug, start=2010, end=2024, query=""):
-        return written(profile_page(profile(catalog, slug, start, end), catalog, query))
+        return written(profile_page(region_summary(catalog, slug, start, end), catalog, query))
 
     return build
 
