@@ -3,7 +3,7 @@
 from dash import html
 from dash.development.base_component import Component
 
-from analysis.overview.cards import Card, Change, ClaimCard, Reading
+from analysis.series.cards import Card, Change, ClaimCard, Reading
 from analysis.series.quantities import Quantity
 from components import theme, words
 from components.attributes import attributes

@@ -1,6 +1,6 @@
 """The fixed words of the page, in Chinese with English as the second language."""
 
-from analysis.overview import cards
+from analysis.series import cards
 
 TITLE = "京津冀产业协同发展监测"
 TITLE_EN = "Beijing-Tianjin-Hebei industrial coordination monitor"

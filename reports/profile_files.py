@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from analysis.overview.cards import CLAIMS_SOURCE
 from analysis.regions.rows import CHANGE_FORMULA, SHARE_FORMULA
+from analysis.series.cards import CLAIMS_SOURCE
 from data.model.catalog import Catalog
 from reports.csv import Cell, coded, separated
 from reports.json import edition, entry, in_words, metadata, written

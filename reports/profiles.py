@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from analysis.overview.cards import CLAIMS_SOURCE, ClaimCard
 from analysis.regions.rows import CHANGE_FORMULA, SHARE_FORMULA, Row
 from analysis.regions.summary import RegionSummary
+from analysis.series.cards import CLAIMS_SOURCE, ClaimCard
 from analysis.text import sentences
 from data.model.catalog import Catalog, Region, Theme
 from reports.places import PlaceRow, place_row

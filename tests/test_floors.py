@@ -15,6 +15,7 @@ HEIGHT = {
     "serving": 4,
     "app": 5,
 }
+PAGES = {"overview", "indicators", "platforms", "regions", "plan"}  # a page's rooms on its floors
 FLOORS = tuple(name for name in HEIGHT if name != "app")
 BANNED_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
 FILE_ACCESS = {"pathlib", "os", "io", "shutil", "tempfile", "glob", "csv", "sqlite3"}
@@ -76,6 +77,55 @@ def test_a_module_imports_only_its_own_floor_and_lower_ones():
         if root != floor_of(path) and HEIGHT[root] >= HEIGHT[floor_of(path)]
     ]
     assert wrong == []
+
+
+def rooms_of(path):
+    """The pages' rooms that a module imports from, on any floor."""
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+            yield from (name.split(".")[1] for name in names if name.split(".")[1] in PAGES)
+
+
+def test_a_room_imports_shared_rooms_and_never_another_pages():
+    """Meeting mode stands above the pages: its scenes are made of what they show."""
+    wrong = [
+        f"{path.relative_to(ROOT)} imports from {other}"
+        for path in modules_of("analysis", "components")
+        if (own := path.relative_to(ROOT).parts[1]) in PAGES
+        for other in rooms_of(path)
+        if other != own
+    ]
+    assert wrong == []
+
+
+def test_every_page_has_its_room_on_each_floor():
+    for floor in ("analysis", "components"):
+        rooms = {path.name for path in (ROOT / floor).iterdir() if path.is_dir()}
+        assert rooms >= PAGES, floor
+    for page in PAGES - {"overview", "plan", "regions"}:
+        assert (ROOT / "analysis" / page / "address.py").is_file(), page
+    for page in PAGES:
+        assert (ROOT / "analysis" / page / "summary.py").is_file(), page
+        assert (ROOT / "components" / page / "page.py").is_file(), page
+        assert (ROOT / "callbacks" / f"{page}.py").is_file(), page
+
+
+def test_the_tree_in_the_readme_is_the_real_one():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    block = text.partition("## What is where")[2].split("```")[1]
+    shown = {}
+    for line in block.strip().splitlines():
+        level, name = len(line) - len(line.lstrip()), line.split()[0]
+        if level == 0:
+            floor, shown[name.strip("/")] = name.strip("/"), set()
+        else:
+            shown[floor] |= {part.strip("/") for part in line.strip().split("  ")[0].split()}
+    for name, rooms in shown.items():
+        assert (ROOT / name).exists(), name
+        real = {p.name for p in (ROOT / name).glob("*/") if p.is_dir() and p.name[0] not in "_."}
+        if rooms:
+            assert rooms == real, name
 
 
 def test_data_and_analysis_know_neither_dash_nor_plotly():

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from analysis.overview.cards import claim_quantity
+from analysis.series.cards import claim_quantity
 from analysis.series.quantities import Scale, number, quantity
 from data.model.catalog import NATION, Catalog, Claim, Indicator
 from data.model.plan import Check

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from analysis.claims.checks import check
 from analysis.claims.figures import VERDICTS, Verdict
-from analysis.overview.cards import claim_quantity
+from analysis.series.cards import claim_quantity
 from analysis.series.quantities import Quantity
 from data.model.catalog import Catalog, Claim
 

@@ -5,6 +5,7 @@ Charts, table, files and API draw from the same IndicatorSummary, so that they c
 
 from dataclasses import dataclass, field, replace
 
+from analysis.indicators import captions
 from analysis.indicators.address import IndicatorsView
 from analysis.series.derived import derived
 from analysis.series.evidence import Evidence, evidence
@@ -13,7 +14,6 @@ from analysis.series.lineup import Derived
 from analysis.series.quantities import Quantity, number, quantity
 from analysis.series.scales import SCALES, clash, refusal, scale_name
 from analysis.series.selection import Subject, subject
-from analysis.text import captions
 from data.model.catalog import JJJ, Break, Catalog, Indicator, Observation, Region
 
 NO_VALUE = "未公布"

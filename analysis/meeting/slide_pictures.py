@@ -5,8 +5,8 @@ from dataclasses import replace
 from analysis.indicators.address import IndicatorsView
 from analysis.indicators.summary import Datum, IndicatorSummary, indicator_summary
 from analysis.meeting.slides import Number, Sight, Slide
-from analysis.overview.cards import Card, cards
 from analysis.overview.comparison import Comparison, comparison
+from analysis.series.cards import Card, cards
 from analysis.series.evidence import credit, merged
 from analysis.series.quantities import Scale, quantity
 from analysis.series.scales import scale_name

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from analysis.indicators.summary import IndicatorSummary
 from analysis.maps.shading import Shading
-from analysis.overview.cards import Change
 from analysis.overview.comparison import Comparison
 from analysis.plan.tasks import TaskBrief
+from analysis.series.cards import Change
 from analysis.series.quantities import Quantity
 from analysis.state.view import View
 from analysis.text.table import Table

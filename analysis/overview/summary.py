@@ -7,9 +7,9 @@ a number shown in two places cannot differ.
 from dataclasses import dataclass
 
 from analysis.maps.shading import Shading, shading
-from analysis.overview.cards import Card, ClaimCard, cards, claim_cards
 from analysis.overview.comparison import Comparison, comparison
 from analysis.overview.trend import Trend, trend
+from analysis.series.cards import Card, ClaimCard, cards, claim_cards
 from analysis.series.selection import aggregate, subject
 from analysis.state.view import View
 from analysis.text import sentences

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from analysis.overview.cards import Trail
 from analysis.plan.direction import Mark, since_2022, since_base
 from analysis.plan.pace import pace, refusal, speed, stretch
 from analysis.series import measures
+from analysis.series.cards import Trail
 from analysis.series.measures import Values
 from analysis.series.quantities import Quantity, number
 from analysis.series.selection import Subject, observed, subject

@@ -5,10 +5,10 @@ from functools import lru_cache
 
 from analysis.maps.declutter import SIZES, Mark, moved
 from analysis.maps.shading import Shading, shading
-from analysis.overview.cards import Card, ClaimCard, cards, claim_cards
 from analysis.platforms import places
 from analysis.platforms.address import PlatformsView
 from analysis.platforms.flows import Flows, flows
+from analysis.series.cards import Card, ClaimCard, cards, claim_cards
 from analysis.series.selection import subject
 from analysis.state.view import View
 from data.model.catalog import JJJ, Catalog, Platform

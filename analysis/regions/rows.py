@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from analysis.overview.cards import NO_VALUE, Card, Change, Trail
 from analysis.series import measures
+from analysis.series.cards import NO_VALUE, Card, Change, Trail
 from analysis.series.evidence import Evidence, evidence
 from analysis.series.quantities import Quantity
 from analysis.series.selection import COMPARABLE, Subject, observed, subject

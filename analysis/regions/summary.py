@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from analysis.overview.cards import Card, ClaimCard, cards, claim_cards
 from analysis.regions.rows import Row, face, row, shares
+from analysis.series.cards import Card, ClaimCard, cards, claim_cards
 from analysis.series.quantities import number
 from analysis.state.view import View
 from analysis.text import sentences

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from analysis.overview.cards import Trail
+from analysis.series.cards import Trail
 from components import theme
 from components.elements import element
 

@@ -3,7 +3,7 @@
 from dash import html
 
 from analysis.meeting.scenes import Number
-from analysis.overview.cards import Change
+from analysis.series.cards import Change
 from analysis.series.quantities import Quantity
 from components import theme
 from components.attributes import attributes

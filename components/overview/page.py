@@ -5,6 +5,7 @@ from typing import Any
 import dash_bootstrap_components as dbc
 from dash import html
 
+from analysis.links import plan_address
 from analysis.overview.summary import Summary
 from analysis.overview.trend import Trend
 from analysis.series.evidence import Evidence
@@ -18,7 +19,6 @@ from components.content import Parts
 from components.ids import Id, Page
 from components.overview import panels
 from components.parts import Html
-from components.plan.links import plan_address
 from data.model.catalog import Catalog
 
 

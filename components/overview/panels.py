@@ -7,13 +7,12 @@ from dash import html
 from analysis.maps.shading import Shading
 from analysis.series.evidence import Evidence
 from analysis.text.table import Table
-from components import shade_key, theme, words
+from components import place_words, shade_key, theme, words
 from components.attributes import attributes
 from components.content import Parts
 from components.filters import link
 from components.ids import Id
 from components.parts import Html, Plot
-from components.platforms.panel import kind
 from data.model.catalog import Catalog, Platform
 
 
@@ -99,7 +98,8 @@ def map_heading(
                     className="legend",
                 ),
                 html.P(
-                    node_note(catalog) + (words.DIMMED if is_dimmed and shading.values else ""),
+                    place_words.node_note(catalog)
+                    + (words.DIMMED if is_dimmed and shading.values else ""),
                     className="note",
                 ),
                 html.P(words.BOUNDARIES, className="credit"),
@@ -124,17 +124,6 @@ def _legend(catalog: Catalog, tier: str) -> html.Li:
     return html.Li([mark, catalog.tiers[tier].short_zh + partial])
 
 
-def node_note(catalog: Catalog) -> str:
-    """How partial the list of N platforms is, counted from the table."""
-    nodes = [p for p in catalog.platforms if p.tier == "node"]
-    named = sum(p.status == "designated" for p in nodes)
-    official = catalog.tiers["node"].official_count
-    return (
-        f"N 为部分名单：列出 {len(nodes)} 个，其中 {named} 个有来源称其为承接平台；"
-        f"2017 年的意见共列 {official} 个。同处一地的点已错开。"
-    )
-
-
 def platform_choices(catalog: Catalog) -> list[dict[str, str]]:
     """The options of the platform list: everything that is on the map."""
     rows = [p for p in catalog.platforms if p.tier in theme.TIER_MARKS]
@@ -149,7 +138,7 @@ def platform_details(catalog: Catalog, place: Platform) -> list[Any]:
     where = " ".join(filter(None, [place.city_zh, place.district_zh]))
     rows = [
         ("层级", catalog.tiers[place.tier].name_zh),
-        ("类型", kind(place, catalog)),
+        ("类型", place_words.kind(place, catalog)),
         ("位置", where or "未见公布"),
         ("产业", place.industries_zh or "未见公布"),
         ("点位", catalog.names["precision", place.precision]),

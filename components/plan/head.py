@@ -3,13 +3,14 @@
 from dash import html
 from dash.development.base_component import Component
 
+from analysis.links import Links
 from analysis.plan.pace import FEWEST_YEARS
 from analysis.plan.summary import PlanSummary
 from analysis.text.sentences import years
 from components import words
 from components.attributes import attributes
 from components.plan.distribution import key
-from components.plan.links import Links, anchor
+from components.plan.links import anchor
 from data.model.catalog import Catalog
 from data.model.plan import Goal, Pace
 

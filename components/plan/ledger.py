@@ -7,9 +7,10 @@ from dash.development.base_component import Component
 
 from analysis.claims.figures import Verdict
 from analysis.claims.ledger import Counts, LedgerRow
+from analysis.links import Links
 from components import cards, words
 from components.attributes import attributes
-from components.plan.links import Links, anchor, opened
+from components.plan.links import anchor, opened
 from data.model.catalog import Catalog
 
 

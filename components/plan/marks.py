@@ -10,12 +10,12 @@ from typing import Any
 
 from dash import html
 
+from analysis.links import Links
 from analysis.plan.direction import PLAN_START, Mark, first_base
 from analysis.plan.marks import IndicatorMarks, RegionMarks
 from components import cards, theme
 from components.charts.sparkline import sparkline
 from components.elements import element
-from components.plan.links import Links
 from data.model.catalog import Catalog
 
 LATER, PACE = f"{PLAN_START} 年以来", "速度（年均）"

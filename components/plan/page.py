@@ -4,6 +4,7 @@ from typing import Any
 
 from dash import html
 
+from analysis.links import Links, plan_address
 from analysis.plan.summary import PlanSummary
 from analysis.state.view import Choices, View
 from components import filters, shell, words
@@ -14,7 +15,6 @@ from components.parts import Html
 from components.plan.chains import chains_section
 from components.plan.head import head, principles_and_goals
 from components.plan.ledger import ledger_section
-from components.plan.links import Links, plan_address
 from components.plan.pattern import fields_section, pattern_section
 from components.plan.rail import rail
 from components.plan.task import safeguard_section, task_section

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Sequence
 from dash import html
 from dash.development.base_component import Component
 
-from components import theme
+from components import place_words, theme
 from components.attributes import attributes
-from components.overview import panels
 from data.model.catalog import Catalog, Platform, Tier
 from data.model.plan import Field
 
@@ -74,7 +73,7 @@ def pattern_section(shown: Iterable[Platform], catalog: Catalog) -> html.Section
 
 def _note(catalog: Catalog) -> str:
     doubt = catalog.names["platform_status", DOUBTED]
-    return f"{panels.node_note(catalog)}未证实：{doubt}。".replace("同处一地的点已错开。", "")
+    return f"{place_words.node_note(catalog)}未证实：{doubt}。".replace("同处一地的点已错开。", "")
 
 
 def _tier(tier: Tier, places: Sequence[Platform], catalog: Catalog) -> html.Div:

@@ -3,10 +3,11 @@
 from dash import html
 from dash.development.base_component import Component
 
+from analysis.links import Links
 from analysis.plan.summary import PlanSummary
 from analysis.plan.tasks import TaskBrief
 from components.plan.distribution import bar
-from components.plan.links import Links, anchor, opened
+from components.plan.links import anchor, opened
 from data.model.plan import Task
 
 CELL = 4  # pixels of an indicator in the small bars

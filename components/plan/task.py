@@ -7,10 +7,11 @@ from dash import html
 from dash.development.base_component import Component
 
 from analysis.claims.ledger import LedgerRow
+from analysis.links import Links
 from analysis.plan.tasks import SafeguardBrief, TaskBrief
 from components.attributes import attributes
 from components.plan.distribution import spread_rows
-from components.plan.links import Links, anchor, listed, opened, place_link
+from components.plan.links import anchor, listed, opened, place_link
 from components.plan.marks import marks_table
 from components.plan.measures import measures
 from data.model.catalog import Catalog, Platform

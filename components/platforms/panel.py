@@ -8,11 +8,11 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from analysis.overview.cards import Card
 from analysis.platforms.places import GENERAL, SYMBOLIC, Neighbour, industry_name
 from analysis.platforms.summary import Opened, PlatformsSummary
+from analysis.series.cards import Card
 from analysis.state.view import Choices, View, search
-from components import cards, words
+from components import cards, place_words, words
 from components.attributes import attributes
 from components.filters import link
 from components.platforms.guide import guide
@@ -20,7 +20,6 @@ from components.platforms.list import region_glyphs, where
 from components.platforms.tools import To, glyph
 from data.model.catalog import Catalog, Platform
 
-UNKNOWN = "未见公布"
 # An address in the text of a source: it ends where a space or Chinese punctuation begins.
 ADDRESS = re.compile(r"(https?://[!-~]*[0-9A-Za-z/])")
 
@@ -48,7 +47,7 @@ def _facts(place: Platform, catalog: Catalog, to: To) -> html.Dl:
     sources = [part.strip() for part in place.source.split(";") if part.strip()]
     rows: list[tuple[str, Any]] = [
         ("层级", catalog.tiers[place.tier].name_zh),
-        ("类型", kind(place, catalog)),
+        ("类型", place_words.kind(place, catalog)),
         ("位置", [*region_glyphs(place, catalog), " ", where(place, catalog)]),
         ("产业", _industries(place, catalog, to)),
         ("点位", catalog.names["precision", place.precision]),
@@ -83,17 +82,6 @@ def _linked(text: str) -> list[Any]:
     ]
 
 
-def kind(place: Platform, catalog: Catalog) -> str | None:
-    """The type of a place and, of an N platform, what it rests on; None where the tier says it."""
-    if place.type_zh == catalog.tiers[place.tier].name_zh:
-        return None  # said already
-    if place.tier != "node":
-        return place.type_zh or UNKNOWN
-    if place.type_basis is None:
-        return place.type_zh or "未注明"
-    return f"{place.type_zh}（{catalog.names['type_basis', place.type_basis]}）"
-
-
 def _industries(place: Platform, catalog: Catalog, to: To) -> list[Any]:
     """The industries as the source words them, and those of the vocabulary as filters."""
     slugs = catalog.places.industries_of(place)
@@ -102,7 +90,7 @@ def _industries(place: Platform, catalog: Catalog, to: To) -> list[Any]:
         for slug in slugs
     ]
     if not slugs:
-        return [UNKNOWN]
+        return [place_words.UNKNOWN]
     return [place.industries_zh, html.Span(filters, className="chips")]
 
 

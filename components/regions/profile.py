@@ -5,9 +5,9 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from analysis.overview.cards import Change
 from analysis.regions.rows import SHARE_FORMULA, Row
 from analysis.regions.summary import RegionSummary, ThemeRows
+from analysis.series.cards import Change
 from analysis.series.quantities import number
 from analysis.text import sentences
 from components import cards, files

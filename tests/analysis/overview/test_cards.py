@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.overview.cards import Change, cards, claim_cards
+from analysis.series.cards import Change, cards, claim_cards
 from analysis.state.view import with_indicator
 
 

@@ -8,8 +8,8 @@ from itertools import combinations
 
 import pytest
 
-from analysis.overview.cards import cards
 from analysis.overview.summary import summary
+from analysis.series.cards import cards
 from analysis.state.view import View
 
 REGIONS = ("beijing", "tianjin", "hebei")

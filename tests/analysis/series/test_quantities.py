@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.overview.cards import claim_quantity
+from analysis.series.cards import claim_quantity
 from analysis.series.quantities import (
     THIN_SPACE,
     Quantity,

@@ -5,10 +5,10 @@ import re
 import pytest
 
 from analysis.claims.ledger import counts, ledger
+from analysis.links import Links
 from analysis.state.view import View
 from components.elements import written
 from components.plan.ledger import ledger_section
-from components.plan.links import Links
 
 
 @pytest.fixture(scope="module")

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
+from analysis.links import Links
 from analysis.plan.marks import marks
 from analysis.state.view import View
 from components.elements import written
-from components.plan.links import Links
 from components.plan.marks import columns, marks_table, row_id
 
 ALL = ("beijing", "tianjin", "hebei")
