@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from analysis.claims.checks import check
 from analysis.claims.figures import VERDICTS, Verdict
+from analysis.context import remembered
 from analysis.series.cards import claim_quantity
 from analysis.series.quantities import Quantity
 from data.model.catalog import Catalog, Claim
@@ -71,7 +71,7 @@ class Counts:
     text: str
 
 
-@lru_cache(maxsize=4)  # one data version, or two while it changes
+@remembered(4)  # one data version, or two while it changes
 def ledger(catalog: Catalog) -> tuple[LedgerRow, ...]:
     """Every claim in the order of the text, checked live against the tables; a claim without a
     row in claim_checks.csv is unchecked and has no sentence."""

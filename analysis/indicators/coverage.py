@@ -2,9 +2,9 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import compress
 
+from analysis.context import remembered
 from analysis.indicators.search import is_archived, last_year, listed
 from analysis.state.view import choices
 from data.model.catalog import JJJ, NATION, Catalog, Indicator, Source, Theme
@@ -47,7 +47,7 @@ class Coverage:
     sentence: str
 
 
-@lru_cache(maxsize=32)  # the themes of a data version
+@remembered(32)  # the themes of a data version
 def coverage(catalog: Catalog, theme: str, first: int, last: int) -> Coverage:
     """The coverage of a theme from `first` to `last`; KeyError for an unknown theme. The
     sentence counts for the last year shown, or for the year with which the pages end by default

@@ -1,8 +1,8 @@
 """Scenes: which slides a briefing has, and how each is made for one choice of regions."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 
+from analysis.context import remembered
 from analysis.meeting.slide_lists import gaps, regions, sources
 from analysis.meeting.slide_pictures import picture
 from analysis.meeting.slide_plan import places, tasks
@@ -36,7 +36,7 @@ def slides(catalog: Catalog, scenes: Iterable[Scene], choice: str) -> tuple[Slid
     return tuple(slide(catalog, scene, choice) for scene in scenes)
 
 
-@lru_cache(maxsize=1024)  # named briefings share most of their scenes with the prepared one
+@remembered(1024)  # named briefings share most of their scenes with the prepared one
 def slide(catalog: Catalog, scene: Scene, choice: str) -> Slide:
     """The slide of one scene for one choice; `own` is all three where the scene names none.
     KeyError for an unknown choice."""

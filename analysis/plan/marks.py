@@ -1,8 +1,8 @@
 """Marks: what can be said of an indicator without a target: direction, pace, evidence."""
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
+from analysis.context import remembered
 from analysis.plan.direction import Mark, since_2022, since_base
 from analysis.plan.pace import pace, refusal, speed, stretch
 from analysis.series import measures
@@ -75,7 +75,7 @@ def marks(catalog: Catalog, view: View, indicator_id: str) -> IndicatorMarks:
     return _marks(catalog, replace(view, theme="", indicator=""), indicator_id)
 
 
-@lru_cache(maxsize=4096)  # the tasks share indicators, and most views of the page all of them
+@remembered(4096)  # the tasks share indicators, and most views of the page all of them
 def _marks(catalog: Catalog, view: View, indicator_id: str) -> IndicatorMarks:
     topic = subject(catalog, view, indicator_id)
     owners, scope = _owners(catalog, topic)

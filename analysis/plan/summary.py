@@ -1,9 +1,9 @@
 """The PlanSummary: the plan's own structure, each part with its evidence in one view."""
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from analysis.claims.ledger import Counts, LedgerRow, counts, ledger
+from analysis.context import remembered
 from analysis.plan import sentences
 from analysis.plan.chains import ChainBrief, chain_brief
 from analysis.plan.tasks import SafeguardBrief, TaskBrief, concerning, safeguard_brief, task_brief
@@ -50,7 +50,7 @@ def plan_summary(catalog: Catalog, view: View) -> PlanSummary:
     return replace(_briefing(catalog, replace(view, indicator="")), view=view)
 
 
-@lru_cache(maxsize=64)  # one answer asks for it once; turning back asks for the same again
+@remembered(64)  # one answer asks for it once; turning back asks for the same again
 def _briefing(catalog: Catalog, view: View) -> PlanSummary:
     plan = catalog.plan
     regions = tuple(r for r in catalog.provinces if r.slug in view.regions)

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 from unicodedata import normalize
 
+from analysis.context import remembered
 from analysis.platforms.address import UNPUBLISHED, PlatformsView
 from data.model.catalog import Catalog, Platform
 
@@ -145,7 +145,7 @@ def partial(catalog: Catalog) -> str:
     )
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def neighbours(catalog: Catalog, place: Platform) -> tuple[Neighbour, ...]:
     """The nearest platforms that share an industry, by straight line between the points. Places
     whose mark is symbolic have no distance and are left out, and what a source does not specify

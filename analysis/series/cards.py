@@ -1,10 +1,10 @@
 """Cards: the latest value of an indicator, or a claim of the text, ready to be shown."""
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 import pandas as pd
 
+from analysis.context import remembered
 from analysis.series import measures
 from analysis.series.evidence import evidence
 from analysis.series.quantities import Quantity, Scale, number, quantity
@@ -103,7 +103,7 @@ class _Face:
     parts: tuple[str, ...] = ()
 
 
-@lru_cache(maxsize=4096)  # most cards of a view were already on the one before it
+@remembered(4096)  # most cards of a view were already on the one before it
 def _card(catalog: Catalog, view: View, indicator_id: str) -> Card:
     topic = subject(catalog, view, indicator_id)
     whole = aggregate(catalog, view, topic)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
+from analysis.context import remembered
 from analysis.series.measures import Values
 from analysis.series.selection import COMPARABLE, Subject, aggregate
 from analysis.state.view import View
@@ -74,7 +74,7 @@ class Derived:
         return tuple(sorted(set().union(*self.columns.values())))
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def columns_of(catalog: Catalog, indicator_id: str) -> Mapping[str, Values]:
     """The published values of an indicator by region code and year, without what is missing."""
     panel = catalog.panels[indicator_id]
@@ -85,7 +85,7 @@ def columns_of(catalog: Catalog, indicator_id: str) -> Mapping[str, Values]:
     }
 
 
-@lru_cache(maxsize=64)  # the scales of one study ask for the same one
+@remembered(64)  # the scales of one study ask for the same one
 def lineup(catalog: Catalog, topic: Subject) -> Lineup:
     """The chosen regions if any has a value; the three together if all are chosen, or where
     none of the chosen has a value of its own; the nation where it is asked for."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode
 
+from analysis.context import remembered
 from data.model.catalog import Catalog
 
 
@@ -43,7 +43,7 @@ class Choices:
         return next((t for t, ids in self.indicators.items() if indicator in ids), None)
 
 
-@lru_cache(maxsize=2)  # every page asks for them
+@remembered(2)  # every page asks for them
 def choices(catalog: Catalog) -> Choices:
     """The choices that the catalog's tables give.
 

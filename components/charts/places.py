@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import lru_cache
 from math import cos, pi, sin
 from typing import Any
 
+from analysis.context import remembered
 from analysis.maps.shading import Shading
 from components import theme
 from components.charts.frame import Figure, layout
@@ -180,7 +180,7 @@ def apart(members: Iterable[Platform]) -> dict[str, tuple[float, float]]:
     return at
 
 
-@lru_cache(maxsize=4)
+@remembered(4)
 def _positions(catalog: Catalog) -> dict[str, str]:
     """The side of its mark on which each named platform has its label."""
     named = [p for p in catalog.platforms if p.tier in ("wing", "zone")]

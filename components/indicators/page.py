@@ -2,11 +2,11 @@
 them away."""
 
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any
 
 from dash import html
 
+from analysis.context import remembered
 from analysis.indicators.address import IndicatorsView, search
 from analysis.indicators.coverage import coverage
 from analysis.indicators.pairing import Pairing, pairing
@@ -168,7 +168,7 @@ def _texts(
     }
 
 
-@lru_cache(maxsize=32)  # the themes of a data version
+@remembered(32)  # the themes of a data version
 def _coverage(catalog: Catalog, theme: str) -> Tree:
     """The theme's coverage. It depends on nothing else that is chosen, so that the browser keeps
     it, with its place, and itself marks the indicator shown (assets/indicators/tables.js)."""

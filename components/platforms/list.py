@@ -1,13 +1,13 @@
 """The list beside the map: every place that is on it, as links; and the map's heading."""
 
 from dataclasses import replace
-from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
+from analysis.context import remembered
 from analysis.platforms.address import LAYERS, PlatformsView
 from analysis.platforms.places import industry_name
 from analysis.platforms.summary import PlatformsSummary
@@ -160,15 +160,15 @@ def _tier(
 ) -> list[Component]:
     chosen = found.state.place
     name: list[Any] = [glyph(tier), catalog.tiers[tier].name_zh, html.Span(f"{len(own)}")]
-    items = [_item(p, catalog, p.platform_id == chosen) for p in own]
+    items = [_item(catalog, p, p.platform_id == chosen) for p in own]
     return [
         html.H3(name, key=f"{tier}-name"),
         html.Ul(items, className="places", key=tier),
     ]
 
 
-@lru_cache(maxsize=256)  # every place, open or not
-def _item(place: Platform, catalog: Catalog, is_open: bool) -> Any:
+@remembered(256)  # every place, open or not
+def _item(catalog: Catalog, place: Platform, is_open: bool) -> Any:
     foot = " · ".join(filter(None, [where(place, catalog), place.industries_zh]))
     sure = html.Span(STATUS_WORDS[place.status], className="row-foot place-status")
     entry = change(

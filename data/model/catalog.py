@@ -1,7 +1,8 @@
 """The Catalog: every table, read and checked once, never changed afterwards."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 import pandas as pd
 
@@ -173,7 +174,7 @@ class Area:
     region_code: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # one object a data version: its identity is enough
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)  # its identity is enough
 class Catalog:
     """All tables of one data version.
 
@@ -205,6 +206,9 @@ class Catalog:
     areas: tuple[Area, ...]
     events: tuple[Event, ...]
     plan: Plan
+    memory: dict[Any, Any] = field(
+        default_factory=dict, repr=False, kw_only=True
+    )  # analysis/context.py
     scenes: tuple[Scene, ...]
 
     @property
