@@ -206,10 +206,9 @@ class Catalog:
     areas: tuple[Area, ...]
     events: tuple[Event, ...]
     plan: Plan
-    memory: dict[Any, Any] = field(
-        default_factory=dict, repr=False, kw_only=True
-    )  # analysis/context.py
     scenes: tuple[Scene, ...]
+    # What is remembered of it (analysis/context.py)
+    memory: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def provinces(self) -> tuple[Region, ...]:

@@ -2,10 +2,14 @@
 
 import gc
 import weakref
+from dataclasses import replace
 
 from analysis.context import remembered
-from app import Settings, create_app
+from analysis.state.view import choices
+from callbacks import answers_of
 from callbacks.likely import likely
+from callbacks.site import Site
+from components.charts.atlas import Boundaries
 from data.package import load as package
 
 
@@ -24,6 +28,15 @@ def test_a_result_is_computed_once_for_each_catalog_and_arguments(catalog):
     assert asked == [(catalog, "a"), (other, "a"), (catalog, "b")]
 
 
+def test_a_changed_copy_of_a_catalog_remembers_nothing_of_the_first(catalog):
+    @remembered(8)
+    def told(catalog):
+        return catalog.version
+
+    assert told(catalog) == catalog.version
+    assert told(replace(catalog, version="2000-01-01")) == "2000-01-01"
+
+
 def test_no_more_than_so_many_results_are_kept(catalog):
     asked = []
 
@@ -40,12 +53,12 @@ def test_no_more_than_so_many_results_are_kept(catalog):
 def test_four_catalogs_that_were_used_and_dropped_are_gone():
     known = []
     for _ in range(4):
-        app = create_app(Settings())
-        site = app.answers.site
-        for page, state in list(likely(site))[:40]:
-            app.answers._content(page, state)
-        assert len(site.catalog.memory) >= 6
-        known.append(weakref.ref(site.catalog))
-        del app, site
+        catalog = package.load()
+        shapes = Boundaries("p", "v", "c", "o")
+        answers = answers_of(Site(catalog, choices(catalog), ("a", "b"), shapes, "index"))
+        assert answers.prepare(list(likely(answers.site))[:40]) == 40
+        assert len(catalog.memory) >= 6
+        known.append(weakref.ref(catalog))
+        del answers, catalog
     gc.collect()
     assert [one() for one in known] == [None] * 4
