@@ -5,7 +5,7 @@ The query keys are the page's. A wrong query gets 400 with every fault; nothing 
 """
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
@@ -87,7 +87,7 @@ class _Answers:
         self._catalog = catalog
         self._options = choices(catalog)
         self._keys = keys(self._options, atlas.keys(catalog))
-        self._stamp = f"{catalog.digest}-{_code_mark()}"
+        self._stamp = f"{catalog.digest}-{code_mark(_folders())}"
 
     def file(self, name: tuple[str, str]) -> Response:
         """The view of a page as a file to keep."""
@@ -161,10 +161,15 @@ def _refusal(found: Sequence[Fault]) -> Response:
     return json_response({"errors": [fault.as_json() for fault in found]}, 400)
 
 
-def _code_mark() -> str:
-    """A mark of the code that makes the answers, so that a new release is not taken for old."""
+def code_mark(folders: Iterable[Path]) -> str:
+    """A mark of all code below the folders, so that a new release is not taken for old."""
     digest = hashlib.sha256()
-    for package in (data, analysis, reports, serving):
-        for path in sorted(Path(str(package.__file__)).parent.glob("*.py")):
+    for folder in folders:
+        for path in sorted(folder.rglob("*.py")):
             digest.update(path.read_bytes())
     return digest.hexdigest()[:10]
+
+
+def _folders() -> list[Path]:
+    """Where the code that makes the answers lies."""
+    return [Path(str(package.__file__)).parent for package in (data, analysis, reports, serving)]

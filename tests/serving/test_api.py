@@ -16,6 +16,7 @@ from analysis.regions.summary import region_summary
 from data.briefings.store import Briefings
 from data.package.scene_checks import known_to
 from serving import api, briefings, files, openapi_briefings
+from serving.api import code_mark
 from serving.query import DESK_KEYS
 
 OBSERVATIONS = "/api/v1/observations"
@@ -352,3 +353,14 @@ def test_the_served_document_holds_against_a_storm_of_queries(server, mode):
                 )
 
             hold()
+
+
+def test_the_mark_of_the_code_sees_every_room(tmp_path):
+    room = tmp_path / "analysis" / "plan"
+    room.mkdir(parents=True)
+    (tmp_path / "analysis" / "links.py").write_text("a = 1")
+    (room / "summary.py").write_text("b = 1")
+    before = code_mark([tmp_path / "analysis"])
+    assert code_mark([tmp_path / "analysis"]) == before
+    (room / "summary.py").write_text("b = 2")
+    assert code_mark([tmp_path / "analysis"]) != before
