@@ -137,19 +137,11 @@ function show(found, way) {
   keep(found);
   // A steady figure comes first: the browser need not lay out the new texts in the middle of it.
   plots(found.values, true).forEach((draw) => draw());
-  ReactDOM.unstable_batchedUpdates(() => showTexts(found.values, false));
+  ReactDOM.unstable_batchedUpdates(() => showTexts(found.values));
   queueMicrotask(() => {
     plots(found.values, false).forEach((draw) => draw());
     tell(found);
-    afterPaint(() => showUnseen(found));
   });
-}
-
-const afterPaint = (act) => requestAnimationFrame(() => setTimeout(act));
-
-// What is out of sight follows when the rest is on the screen.
-function showUnseen(found) {
-  if (found === shown) ReactDOM.unstable_batchedUpdates(() => showTexts(found.values));
 }
 
 function tell(found) {

@@ -6,21 +6,13 @@ const slots = new Map();  // id → { latest, show, isPlot }
 let wanted = new Map();  // id → what a place that is mounted from now on shows
 let greet = () => {};
 
-// Whether a place is off the screen, as last seen. One that is empty is nowhere: it may come to be
-// anywhere, and move the rest.
-const sight = new IntersectionObserver((entries) => entries.forEach((entry) => {
-  entry.target.isUnseen = !entry.isIntersecting && entry.boundingClientRect.height > 0;
-}));
-
 // `show` puts a value into the place at once.
 export function enter(id, slot) {
   slots.set(id, slot);
-  sight.observe(slot.node());
   greet();
 }
 
 export function leave(id, slot) {
-  sight.unobserve(slot.node());
   if (slots.get(id) === slot) slots.delete(id);
 }
 
@@ -42,11 +34,9 @@ export function prepare(values) {
   wanted = values;
 }
 
-// All texts, or only those that are out of sight, or those that are not.
-export function showTexts(values, isUnseen) {
+export function showTexts(values) {
   slots.forEach((slot, id) => {
-    const isMeant = isUnseen === undefined || Boolean(slot.node().isUnseen) === isUnseen;
-    if (isMeant && !slot.isPlot && values.has(id)) slot.show(values.get(id));
+    if (!slot.isPlot && values.has(id)) slot.show(values.get(id));
   });
 }
 

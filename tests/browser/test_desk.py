@@ -107,7 +107,8 @@ def test_a_select_is_followed_by_keyboard_only_on_enter_or_when_left(page: Page)
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Tab")
     expect(page.locator(".select-hint:not(:empty)")).to_have_count(0)
-    assert f"against={chosen}" not in query(page)
+    gone = "(chosen) => !location.search.includes(`against=${chosen}`)"
+    page.wait_for_function(gone, arg=chosen)
     assert page.evaluate("history.length") == entries + 2
 
 
