@@ -21,13 +21,13 @@ test: check browser-tools scripts
 	@$(BIN)/python -m tools.npm checks
 	@$(BIN)/python -m tools.old_chromium
 	@echo "正在运行逐项测试与浏览器测试（约六分钟）…"
-	@$(BIN)/python -m pytest tests -m "thorough or browser"
+	@$(BIN)/python -m pytest tests -m "thorough or browser" -n auto
 
 check: .venv/dev.stamp
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
-	@$(BIN)/python -m pytest tests --ignore tests/browser -m "not thorough"
+	@$(BIN)/python -m pytest tests --ignore tests/browser -m "not thorough" -n auto
 
 bench: .venv/dev.stamp browser-tools scripts
 	@$(BIN)/python -m tools.bench

@@ -4,6 +4,8 @@ import gc
 import weakref
 from dataclasses import replace
 
+import pytest
+
 from analysis.context import remembered
 from analysis.state.view import choices
 from callbacks import answers_of
@@ -50,6 +52,7 @@ def test_no_more_than_so_many_results_are_kept(catalog):
     assert asked == [1, 2, 3, 1]
 
 
+@pytest.mark.thorough
 def test_four_catalogs_that_were_used_and_dropped_are_gone():
     known = []
     for _ in range(4):

@@ -4,6 +4,7 @@ their addresses, figures follow their places."""
 import re
 
 import pytest
+import views
 from playwright.sync_api import Page, Route, expect
 from views import query
 
@@ -25,8 +26,7 @@ EVERY_LAYER = ",".join(("wing", "zone", "node", "pilot_zone", "cluster", "base")
 
 def open_page(page: Page, address: str) -> None:
     """Open an address; wait until it is shown and at rest."""
-    page.goto(address)
-    page.wait_for_function("() => document.body.dataset.ready !== undefined")
+    views.open_page(page, address)
     page.wait_for_timeout(400)
 
 

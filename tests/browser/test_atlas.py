@@ -3,7 +3,7 @@ key says."""
 
 import pytest
 from playwright.sync_api import Page, expect
-from views import query
+from views import open_page, query
 
 pytestmark = pytest.mark.browser
 
@@ -36,7 +36,7 @@ SWATCHES = """() => [...document.querySelectorAll('.swatch')].map((swatch) => {
 
 
 def open_map(page: Page, text: str = "") -> None:
-    page.goto(f"/platforms{text}")
+    open_page(page, f"/platforms{text}")
     expect(page.locator("#atlas .choroplethlayer path").first).to_be_attached()
     page.wait_for_timeout(300)
 

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from conftest import Guard, new_page
 from playwright.sync_api import Browser, Page, expect
-from views import query
+from views import open_page, query
 
 pytestmark = pytest.mark.browser
 
 
 def open_desk(page: Page, query: str = "") -> None:
-    page.goto(f"/indicators{query}")
+    open_page(page, f"/indicators{query}")
     expect(page.locator("#study-title")).not_to_be_empty()
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from conftest import Guard, new_page
 from playwright.sync_api import Browser, Locator, Page, expect
+from views import open_page
 
 pytestmark = pytest.mark.browser
 REFUSED = "Failed to load resource"  # what the browser notes of an answer that is meant
@@ -36,7 +37,7 @@ def forgive(guard: Guard) -> None:
 
 
 def test_a_view_is_put_into_a_briefing_by_keyboard_alone(page: Page) -> None:
-    page.goto("/indicators?indicator=gdp&scale=share3&region=hebei")
+    open_page(page, "/indicators?indicator=gdp&scale=share3&region=hebei")
     expect(page.locator("#study-title")).not_to_be_empty()
     page.get_by_role("button", name="加入汇报").focus()
     page.keyboard.press("Enter")
@@ -47,7 +48,7 @@ def test_a_view_is_put_into_a_briefing_by_keyboard_alone(page: Page) -> None:
     page.keyboard.press("Enter")
     expect(dialog).to_be_hidden()
     expect(page.locator("#toast")).to_contain_text("已加入“键盘”，第 1 个场景：")
-    page.goto("/?theme=green")
+    open_page(page, "/?theme=green")
     expect(page.locator("#lead")).not_to_be_empty()
     page.get_by_role("button", name="加入汇报").click()
     expect(dialog.get_by_role("combobox")).to_have_value("键盘")  # the last one used

@@ -3,14 +3,14 @@
 import pytest
 from conftest import Guard
 from playwright.sync_api import Locator, Page, expect
-from views import query
+from views import open_page, query
 
 pytestmark = pytest.mark.browser
 
 
 def open_box(page: Page, query: str = "") -> Locator:
     """The page of indicators with the focus in the search box, and its index there."""
-    page.goto(f"/indicators{query}")
+    open_page(page, f"/indicators{query}")
     expect(page.locator("#study-title")).not_to_be_empty()
     box = page.get_by_role("combobox", name="查找指标", exact=True)
     box.click()
@@ -164,7 +164,7 @@ def test_keystrokes_ask_the_server_for_nothing(page: Page) -> None:
 
 def test_an_index_that_did_not_come_is_asked_for_again(page: Page, guard: Guard) -> None:
     page.route("**/indicators.*.json", lambda route: route.abort())
-    page.goto("/indicators")
+    open_page(page, "/indicators")
     expect(page.locator("#study-title")).not_to_be_empty()
     box = page.get_by_role("combobox", name="查找指标", exact=True)
     box.click()

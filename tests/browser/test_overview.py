@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from views import lead, open_view, query, settled
+from views import lead, open_page, open_view, query, settled
 
 pytestmark = pytest.mark.browser
 
@@ -98,7 +98,7 @@ def test_the_year_slider_writes_the_address_and_follows_it(page: Page) -> None:
     expect(page.locator("#trend-text .subtitle")).to_contain_text("2011–2024")
     page.go_back()
     expect(handle).to_have_value("2010")
-    page.goto("/?from=2015&to=2020")
+    open_page(page, "/?from=2015&to=2020")
     settled(page)
     expect(page.get_by_role("slider", name="起始年份")).to_have_value("2015")
     expect(page.get_by_role("slider", name="结束年份")).to_have_value("2020")

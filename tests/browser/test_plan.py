@@ -5,6 +5,7 @@ import re
 import pytest
 from conftest import Guard, new_page
 from playwright.sync_api import Browser, Page, expect
+from views import open_page
 
 pytestmark = pytest.mark.browser
 
@@ -15,7 +16,7 @@ CUT_OFF = """() => [...document.querySelectorAll(
 
 
 def open_plan(page: Page, rest: str = "") -> None:
-    page.goto(f"/plan{rest}")
+    open_page(page, f"/plan{rest}")
     expect(page.get_by_role("heading", name="规划任务", level=1)).to_be_visible()
 
 
@@ -92,7 +93,7 @@ def test_theme_and_region_hold_and_stay_on_the_page(page: Page) -> None:
 
 
 def test_overview_and_plan_lead_to_each_other(page: Page) -> None:
-    page.goto("/?theme=digital")
+    open_page(page, "/?theme=digital")
     page.get_by_role("link", name="规划中的这项任务").click()
     expect(page).to_have_url(re.compile(r"/plan\?theme=digital#task-digital$"))
     page.get_by_role("link", name="总览：数字经济").click()

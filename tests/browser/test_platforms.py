@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 from conftest import Guard, new_page
 from playwright.sync_api import Browser, Page, expect
-from views import query
+from views import open_page, query
 
 pytestmark = pytest.mark.browser
 
@@ -27,7 +27,7 @@ MARKS = """() => {
 
 
 def open_map(page: Page, text: str = "") -> None:
-    page.goto(f"/platforms{'?' if text else ''}{text}")
+    open_page(page, f"/platforms{'?' if text else ''}{text}")
     expect(page.locator("#atlas .choroplethlayer path").first).to_be_attached()
 
 
@@ -391,7 +391,7 @@ def test_the_dark_is_of_this_page_and_leaves_with_it(page: Page) -> None:
 
 
 def test_the_overview_leads_here_with_its_filters(page: Page) -> None:
-    page.goto("/?region=hebei")
+    open_page(page, "/?region=hebei")
     page.get_by_role("link", name="打开平台地图").click()
     expect(page.locator("#atlas-title")).to_contain_text("河北")
     expect(page.locator("#atlas .choroplethlayer path").first).to_be_attached()

@@ -5,6 +5,7 @@ import re
 import pytest
 from conftest import Guard, new_page
 from playwright.sync_api import Browser, Page, expect
+from views import open_page
 
 pytestmark = pytest.mark.browser
 
@@ -19,7 +20,7 @@ OUTSIDE = """() => [...document.querySelectorAll('.profile td.place svg, .profil
 
 
 def open_profile(page: Page, slug: str = "hebei", name: str = "河北") -> None:
-    page.goto(f"/regions/{slug}")
+    open_page(page, f"/regions/{slug}")
     expect(page.locator("main h1")).to_contain_text(name)
 
 
@@ -62,7 +63,7 @@ def test_a_row_leads_to_its_indicator(page: Page) -> None:
 
 
 def test_a_profile_is_taken_away_with_its_years(page: Page) -> None:
-    page.goto("/regions/hebei?from=2013")
+    open_page(page, "/regions/hebei?from=2013")
     with page.expect_download() as arriving:
         page.get_by_role("group", name="取走").get_by_role("link", name="Excel").click()
     assert arriving.value.suggested_filename == "京津冀监测_河北省_主要指标_2013-2024.xlsx"

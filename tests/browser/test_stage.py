@@ -13,7 +13,7 @@ import pytest
 from conftest import ROOT, Guard, free_port, new_page, wait_for
 from playwright.sync_api import Browser, Page, Route, expect
 from stage_page import at_scene, open_stage, scene_count
-from views import query
+from views import open_page, query
 
 from components.elements import written
 
@@ -214,7 +214,7 @@ def test_full_screen(page: Page) -> None:
 
 
 def test_escape_leads_back_to_where_the_presenter_came_from(page: Page) -> None:
-    page.goto("/indicators?theme=green")
+    open_page(page, "/indicators?theme=green")
     expect(page.locator("#study-title")).not_to_be_empty()
     page.evaluate("location.assign('/present')")
     expect(page.locator("body[data-ready]")).to_be_attached()

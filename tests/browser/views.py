@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
+PATIENCE = 60_000  # ms; a server that has just started, on a machine that does other things too
 DRAWN = """() => ['trend', 'bars', 'map'].every((id) => {
   const plot = document.querySelector(`#${id} .js-plotly-plot`) ||
                document.querySelector(`#${id}.js-plotly-plot`);
@@ -9,9 +10,16 @@ DRAWN = """() => ['trend', 'bars', 'map'].every((id) => {
 })"""
 
 
+def open_page(page: Page, address: str) -> None:
+    """Open an address; wait until scripts have taken over the first page and hold it complete:
+    before that, an element may be replaced between two questions about it."""
+    page.goto(address)
+    page.wait_for_selector("body[data-ready]", state="attached", timeout=PATIENCE)
+
+
 def open_view(page: Page, query: str = "") -> None:
     """Open a view and wait until cards and figures are there."""
-    page.goto(f"/{query}")
+    open_page(page, f"/{query}")
     settled(page)
 
 
