@@ -10,6 +10,7 @@ from pathlib import Path
 from dash import Dash
 from flask import Flask
 
+from analysis import links, pages
 from analysis.state.view import choices
 from callbacks import answers_of, register_all
 from callbacks.likely import likely
@@ -23,7 +24,7 @@ from data.package import load as package
 from data.package.faults import BrokenTables
 from data.package.place_checks import outlines_json
 from data.package.scene_checks import known_to
-from serving import api, briefings, errors, headers, health, index, present, stage, statics
+from serving import api, briefings, errors, headers, health, index, prefix, present, stage, statics
 
 ROOT = Path(__file__).parent
 ASSETS = ROOT / "assets"
@@ -32,19 +33,20 @@ log = logging.getLogger("jing-jin-ji")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where data, written-out static files and people's briefings lie. HOST, PORT and
-    WEB_CONCURRENCY are gunicorn's (gunicorn.conf.py)."""
+    """Where data, written-out static files and people's briefings lie, and the path under which
+    the site stands. HOST, PORT and WEB_CONCURRENCY are gunicorn's (gunicorn.conf.py)."""
 
     data_folder: Path = package.FOLDER
     static_folder: Path = ROOT / "build" / "static"
     plotly_bundle: Path = ROOT / "build" / "vendor" / "plotly.min.js"
     scripts_folder: Path = ROOT / "build" / "scripts"
     briefings_folder: Path = ROOT / "var" / "briefings"
+    base_path: str = "/"
 
     @classmethod
     def of(cls, environ: Mapping[str, str]) -> "Settings":
         """The settings of an environment: DATA_DIR, STATIC_DIR, PLOTLY_BUNDLE, SCRIPTS_DIR,
-        BRIEFINGS_DIR."""
+        BRIEFINGS_DIR, BASE_PATH."""
         default = cls()
         return cls(
             Path(environ.get("DATA_DIR") or default.data_folder),
@@ -52,17 +54,22 @@ class Settings:
             Path(environ.get("PLOTLY_BUNDLE") or default.plotly_bundle),
             Path(environ.get("SCRIPTS_DIR") or default.scripts_folder),
             Path(environ.get("BRIEFINGS_DIR") or default.briefings_folder),
+            environ.get("BASE_PATH") or default.base_path,
         )
 
 
 def create_app(settings: Settings) -> Dash:
-    """The app of these settings. Raises BrokenTables if its data cannot be used."""
+    """The app of these settings. Raises BrokenTables if its data cannot be used, WrongBase if
+    the site cannot stand under its path."""
+    links.stand_under(settings.base_path)
     catalog = package.load(settings.data_folder)
     app = index.Monitor(
         "jing-jin-ji",
         server=_flask(),  # type: ignore[arg-type]  # Dash takes a Flask, its hint does not say so
         assets_folder=str(ASSETS),
         title=words.TITLE,
+        routes_pathname_prefix="/",
+        requests_pathname_prefix=settings.base_path,
         update_title="",
         compress=True,
         use_async=False,
@@ -89,7 +96,7 @@ def _register_serving(app: index.Monitor, settings: Settings, catalog: Catalog) 
     app.server.extensions["prepare_views"] = lambda: answers.prepare(likely(answers.site))
     api.register(app, catalog)  # first: it knows better what to say of a wrong address of a file
     own = {*api.addresses(options), *stage.ADDRESSES, *present.ADDRESSES}
-    errors.register(app, shell.addresses(options) | own)
+    errors.register(app, {*pages.paths(options), *own})
     static, scripts = settings.static_folder, settings.scripts_folder
     stage.register(app, ROOT / "stage", scripts, static, "default")
     store = Briefings(settings.briefings_folder, known_to(catalog))
@@ -99,6 +106,7 @@ def _register_serving(app: index.Monitor, settings: Settings, catalog: Catalog) 
     headers.register(app)
     health.register(app, catalog, "slim" if settings.plotly_bundle.is_file() else "full")
     statics.serve(app, static)
+    prefix.mount(app, links.base())
 
 
 def _site(settings: Settings, catalog: Catalog) -> Site:
@@ -167,6 +175,9 @@ def _server() -> Flask:
     except BrokenTables as broken:
         for fault in broken.faults:
             log.error("数据有误：%s", fault)
+        sys.exit(3)
+    except links.WrongBase as wrong:
+        log.error("设置有误：%s", wrong)
         sys.exit(3)
     return server
 

@@ -1,12 +1,81 @@
-"""Links: the addresses of other pages that keep a view's regions and years."""
+"""Links: every address that is written anywhere, under the path where the site stands.
 
+Behind a proxy the site may stand under a prefix (BASE_PATH=/jjj/). The start says so once
+(`stand_under`), as it does for all of a process; a link is written with it, and `path_of` takes
+it off an address that comes back. Everything else knows paths from the root only. The browser is
+told the base once (assets/core/base.js).
+"""
+
+import re
 from dataclasses import dataclass, replace
 
+from analysis.indicators import address as indicators_address
 from analysis.indicators.address import IndicatorsView
-from analysis.indicators.address import search as indicators_search
+from analysis.pages import PAGES, Page
 from analysis.platforms.address import LAYERS
-from analysis.state.view import Choices, View, search, with_theme
+from analysis.state.view import Choices, View, query_of, with_theme
 from data.model.catalog import Platform
+
+ROWS = "/api/v1/observations"
+DESCRIPTION = "/api/v1/openapi.json"
+PRESENT = "/present"
+BASE = re.compile(r"/([\w.~-]+/)*")
+
+_under = "/"
+
+
+class WrongBase(ValueError):
+    """The site cannot stand under this path."""
+
+
+def stand_under(base: str) -> None:
+    """From now on the site stands under this path, which begins and ends with a slash.
+    WrongBase for another."""
+    global _under  # one site a process, as Dash has it with its own prefix
+    if not BASE.fullmatch(base):
+        raise WrongBase(f"BASE_PATH={base}：应为以 / 开头和结尾的路径，如 /jjj/")
+    _under = base
+
+
+def base() -> str:
+    """The path under which the site stands; "/" without a prefix."""
+    return _under
+
+
+def address(path: str, query: str = "") -> str:
+    """The address of a path from the root of the site."""
+    return f"{_under}{path.removeprefix('/')}{query}"
+
+
+def path_of(address: str) -> str:
+    """The path, and what follows it, of an address of the site; any other as it is."""
+    return f"/{address.removeprefix(_under)}" if address.startswith(_under) else address
+
+
+def page(name: Page, query: str = "", slug: str = "") -> str:
+    """A page, with its query; that of a region by its `slug`."""
+    return address(PAGES[name].path + slug, query)
+
+
+def file(name: Page, kind: str, query: str = "", slug: str = "") -> str:
+    """The view of a page as a file of a kind."""
+    return address(file_path(name, kind, slug), query)
+
+
+def file_path(name: Page, kind: str, slug: str = "") -> str:
+    """The path of a page's file: its name, or that of the region, with the kind as its ending."""
+    return f"/{name}/{slug}.{kind}" if slug else f"/{name}.{kind}"
+
+
+def plan(view: View, options: Choices, slug: str) -> str:
+    """The page of the plan for a theme, in the view's regions and years."""
+    return page(Page.PLAN, query_of(with_theme(view, slug, options), options))
+
+
+def place(found: Platform) -> str:
+    """The platform on the map, with its layer alone where that is not shown by itself."""
+    layer = "" if found.tier in LAYERS else f"layers={found.tier}&"
+    return page(Page.PLATFORMS, f"?{layer}place={found.platform_id}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +92,20 @@ class Links:
 
     def plan(self, slug: str = "") -> str:
         """The page itself: the task of a theme, or the whole plan."""
-        return plan_address(self.view, self.options, slug or self.options.default().theme)
+        return plan(self.view, self.options, slug or self.options.default().theme)
 
     def overview(self, slug: str) -> str:
         """The overview of a theme."""
-        return "/" + search(with_theme(self.view, slug, self.options), self.options)
+        chosen = with_theme(self.view, slug, self.options)
+        return page(Page.OVERVIEW, query_of(chosen, self.options))
 
     def values(self, indicator_id: str, slug: str = "") -> str:
         """The rows of an indicator as a table, of one region if `slug` names it."""
         regions = (slug,) if slug in self.options.regions else self.view.regions
         owner = self.options.theme_of(indicator_id) or self.view.theme
         chosen = replace(self.view, regions=regions, theme=owner, indicator=indicator_id)
-        return "/indicators" + indicators_search(
-            IndicatorsView(chosen, chart="table"), self.options
-        )
+        rows = IndicatorsView(chosen, chart="table")
+        return page(Page.INDICATORS, indicators_address.query_of(rows, self.options))
 
     def operands(self, indicator_id: str) -> str:
         """The rows of an indicator as a table, of all regions and years: what a check of the
@@ -46,14 +115,3 @@ class Links:
         return Links(replace(whole, start=years[0], end=years[1]), self.options).values(
             indicator_id
         )
-
-
-def plan_address(view: View, options: Choices, slug: str) -> str:
-    """The page of the plan for a theme, in the view's regions and years."""
-    return "/plan" + search(with_theme(view, slug, options), options)
-
-
-def place_address(place: Platform) -> str:
-    """The platform on the map, with its layer alone where that is not shown by itself."""
-    layer = "" if place.tier in LAYERS else f"layers={place.tier}&"
-    return f"/platforms?{layer}place={place.platform_id}"

@@ -2,26 +2,26 @@
 
 from dash import Dash
 
+from analysis.pages import Page
 from callbacks import indicators, navigation, overview, plan, platforms, regions
 from callbacks.answers import Answers
-from callbacks.site import Bindings, Site
-from components.ids import Page
+from callbacks.site import Site
 
-BINDINGS: Bindings = {
-    Page.OVERVIEW: overview.BINDING,
-    Page.INDICATORS: indicators.BINDING,
-    Page.PLAN: plan.BINDING,
-    Page.PLATFORMS: platforms.BINDING,
-    Page.REGIONS: regions.BINDING,
+MODULES = {
+    Page.OVERVIEW: overview,
+    Page.INDICATORS: indicators,
+    Page.PLAN: plan,
+    Page.PLATFORMS: platforms,
+    Page.REGIONS: regions,
 }
 
 
 def answers_of(site: Site) -> Answers:
     """The answers of a site, with all of its pages."""
-    return Answers(site, BINDINGS)
+    return Answers(site, {page: module.BINDING for page, module in MODULES.items()})
 
 
 def register_all(app: Dash, answers: Answers) -> None:
     """Register every callback of the app."""
-    for module in (navigation, overview, indicators, plan, platforms, regions):
+    for module in (navigation, *MODULES.values()):
         module.register(app, answers)

@@ -9,11 +9,13 @@ import orjson
 from cachetools import LRUCache, cachedmethod
 from dash.development.base_component import Component
 
+from analysis import links
+from analysis.pages import Page, page_of
 from callbacks.site import Bindings, Site
 from components import shell
 from components.content import Content, Part, fragment
 from components.elements import tree
-from components.ids import Id, Page
+from components.ids import Id
 
 REMEMBERED = 40_000_000  # bytes of finished answers that are kept: about a thousand views
 PAUSE = 0.01  # seconds between two prepared views, for the requests that come meanwhile
@@ -57,7 +59,8 @@ class Answers:
         """What an address shows (path and query, the fragment does not count), and the remarks
         on it; a path that is no page is the overview's."""
         path, query = _split(address)
-        return self._shown(shell.page_of(path, self.site.options), path, query)
+        page = page_of(path, self.site.options) or Page.OVERVIEW
+        return self._shown(page, path, query)
 
     def _shown(self, page: Page, path: str, query: str) -> tuple[Content, Part]:
         state, remarks = self._bindings[page].read(self.site, path, query)
@@ -92,12 +95,12 @@ class Answers:
 
 def _address_of(question: object) -> str:
     address = question.get("address") if isinstance(question, dict) else None
-    return address if isinstance(address, str) else "/"
+    return address if isinstance(address, str) else links.base()
 
 
 def _split(address: str) -> tuple[str, str]:
     path, _, query = address.partition("#")[0].partition("?")
-    return path, query
+    return links.path_of(path), query
 
 
 def _answer(question: object, found: Content) -> dict[str, Any]:

@@ -7,11 +7,12 @@ from dash.development.base_component import Component
 
 from analysis.indicators.address import IndicatorsView, indicators_view
 from analysis.indicators.summary import indicator_summary
+from analysis.pages import Page
 from callbacks.answers import Answers
 from callbacks.outputs import shell_outputs
 from callbacks.site import Binding, Remarks, Site
 from components.content import Content, Parts
-from components.ids import Id, Page
+from components.ids import Id
 from components.indicators import page
 
 

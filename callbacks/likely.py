@@ -5,10 +5,10 @@ from itertools import combinations
 from typing import Any
 
 from analysis.indicators.address import IndicatorsView
+from analysis.pages import Page
 from analysis.platforms.address import PlatformsView
 from analysis.state.view import View
 from callbacks.site import Site
-from components.ids import Page
 
 
 def likely(site: Site) -> Iterator[tuple[Page, Any]]:

@@ -6,12 +6,13 @@ from dash import Dash, Input, Output
 from dash.development.base_component import Component
 
 from analysis.overview.summary import summary
+from analysis.pages import Page
 from analysis.state.view import View, view
 from callbacks.answers import Answers
 from callbacks.outputs import shell_outputs
 from callbacks.site import Binding, Remarks, Site
 from components.content import Content, Parts
-from components.ids import Id, Page
+from components.ids import Id
 from components.overview import page as overview
 from components.overview import panels
 

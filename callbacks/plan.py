@@ -5,13 +5,14 @@ from typing import Any
 from dash import Dash, Input, Output
 from dash.development.base_component import Component
 
+from analysis.pages import Page
 from analysis.plan.summary import plan_summary
 from analysis.state.view import View, view, with_theme
 from callbacks.answers import Answers
 from callbacks.outputs import shell_outputs
 from callbacks.site import Binding, Remarks, Site
 from components.content import Content, Parts
-from components.ids import Id, Page
+from components.ids import Id
 from components.plan import page
 
 

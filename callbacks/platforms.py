@@ -5,13 +5,14 @@ from typing import Any
 from dash import Dash, Input, Output
 from dash.development.base_component import Component
 
+from analysis.pages import Page
 from analysis.platforms.address import PlatformsView, platforms_view
 from analysis.platforms.summary import platforms_summary
 from callbacks.answers import Answers
 from callbacks.outputs import shell_outputs
 from callbacks.site import Binding, Remarks, Site
 from components.content import Content, Parts
-from components.ids import Id, Page
+from components.ids import Id
 from components.platforms import page
 
 

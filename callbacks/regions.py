@@ -5,13 +5,14 @@ from typing import Any
 from dash import Dash, Input, Output
 from dash.development.base_component import Component
 
+from analysis.pages import Page, slug_of
 from analysis.regions.summary import region_summary
 from analysis.state.view import View, view
 from callbacks.answers import Answers
 from callbacks.outputs import shell_outputs
 from callbacks.site import Binding, Remarks, Site
 from components.content import Content, Parts
-from components.ids import Id, Page
+from components.ids import Id
 from components.regions import page
 
 Profiled = tuple[str, View]  # the region's slug, and the view whose years and links it keeps
@@ -20,7 +21,7 @@ Profiled = tuple[str, View]  # the region's slug, and the view whose years and l
 def _read(site: Site, path: str, query: str) -> tuple[Profiled, Remarks]:
     """The region its path names; a path that names none is the first region chosen."""
     chosen, remarks = view(query, site.options)
-    slug = path.rpartition("/")[2]
+    slug = slug_of(path)
     return (slug if slug in site.options.regions else chosen.regions[0], chosen), remarks
 
 

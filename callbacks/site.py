@@ -7,11 +7,11 @@ from typing import Any
 
 from dash.development.base_component import Component
 
-from analysis.platforms.address import Keys, keys
+from analysis.pages import Page
+from analysis.platforms.address import PlatformChoices, platform_choices
 from analysis.state.view import Choices
 from components.charts.atlas import Boundaries
 from components.content import Content, Parts
-from components.ids import Page
 from data.model.catalog import Catalog
 
 Remarks = tuple[str, ...]  # what of an address could not be read
@@ -29,9 +29,9 @@ class Site:
     index: str
 
     @cached_property
-    def known(self) -> Keys:
+    def known(self) -> PlatformChoices:
         """What an address of the map of platforms may name."""
-        return keys(self.catalog)
+        return platform_choices(self.catalog)
 
 
 @dataclass(frozen=True)

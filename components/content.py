@@ -7,9 +7,10 @@ from typing import Any
 
 import orjson
 
+from analysis.pages import Page
 from components.charts.frame import Figure
 from components.elements import Tree, tree, written
-from components.ids import Id, Page
+from components.ids import Id
 
 Part = orjson.Fragment | None  # the JSON of a tree or a figure, written once and kept so
 Parts = Mapping[str, Part]  # by the ids of the places

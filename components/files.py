@@ -2,20 +2,20 @@
 
 from dash import html
 
+from analysis import links
+from analysis.pages import Page
 from components.attributes import attributes
 
 FILES = {"csv": "CSV", "xlsx": "Excel", "json": "JSON"}
 LABEL = "取走"
-ROWS = "/api/v1/observations"
-DESCRIPTION = "/api/v1/openapi.json"
 
 
-def file_links(page: str, query: str) -> list[html.A]:
-    """The view of a page as files: `page` is its path without ending, `query` "" or "?…"."""
+def file_links(page: Page, query: str, slug: str = "") -> list[html.A]:
+    """The view of a page as files, that of a region by its `slug`; `query` is "" or "?…"."""
     return [
         html.A(
             name,
-            href=f"{page}.{ending}{query}",
+            href=links.file(page, ending, query, slug),
             className="button",
             download="",
             title=f"下载 {name}：与页面相同的筛选和数值",
@@ -24,10 +24,10 @@ def file_links(page: str, query: str) -> list[html.A]:
     ]
 
 
-def take_away(page: str, query: str) -> html.Div:
+def take_away(page: Page, query: str, slug: str = "") -> html.Div:
     """The files of a view, quietly, as a group of their own."""
     return html.Div(
-        [html.Span(LABEL, className="filter-label"), *file_links(page, query)],
+        [html.Span(LABEL, className="filter-label"), *file_links(page, query, slug)],
         className="take-away",
         role="group",
         **attributes(aria_label=LABEL),
@@ -41,10 +41,15 @@ def data_links(query: str) -> list[html.A]:
     return [
         html.A(
             "数据链接",
-            href=f"{ROWS}{query}{joint}format=csv",
+            href=links.address(links.ROWS, f"{query}{joint}format=csv"),
             className="quiet",
             title="复制后在 Excel“数据—自网站”中使用",
             **attributes(data_copy_address="true"),
         ),
-        html.A("接口说明", href=DESCRIPTION, className="quiet", title="OpenAPI 文件，供程序读取"),
+        html.A(
+            "接口说明",
+            href=links.address(links.DESCRIPTION),
+            className="quiet",
+            title="OpenAPI 文件，供程序读取",
+        ),
     ]

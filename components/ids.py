@@ -1,4 +1,4 @@
-"""The ids of everything a callback reads or writes, and the names of the pages."""
+"""The ids of everything a callback reads or writes."""
 
 from enum import StrEnum
 
@@ -63,13 +63,3 @@ class Id(StrEnum):
     FLOW_TEXT = "flow-text"
     FLOW_FOOT = "flow-foot"
     FLOW_DATA = "flow-data"
-
-
-class Page(StrEnum):
-    """The pages, by the name the browser and the address component know them by."""
-
-    OVERVIEW = "overview"
-    INDICATORS = "indicators"
-    PLATFORMS = "platforms"
-    REGIONS = "regions"
-    PLAN = "plan"

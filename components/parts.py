@@ -8,6 +8,7 @@ from typing import Any
 
 from dash.development.base_component import Component
 
+from analysis.pages import Page
 from components.attributes import hyphenated
 from components.content import Part
 from components.elements import Tree
@@ -76,7 +77,6 @@ class Address(_Part):
 
     def __init__(self, id: str, words: dict[str, str], libraries: dict[str, list[str]]) -> None:
         super().__init__(
-            id=str(id), words=words, libraries=libraries,
-            page=None, overview=None, indicators=None, platforms=None, regions=None, plan=None,
+            id=str(id), words=words, libraries=libraries, page=None, **dict.fromkeys(Page),
             answer=None, frame=None, failure=None, opened=None,
         )  # fmt: skip

@@ -3,35 +3,14 @@
 import dash_bootstrap_components as dbc
 from dash import html
 
-from analysis.state.view import Choices, View, search, with_theme
+from analysis import links
+from analysis.pages import Page
+from analysis.state.view import Choices, View, query_of
 from components import filters, words
 from components.attributes import attributes
-from components.ids import Id, Page
+from components.ids import Id
 from components.parts import Address, Html
 from data.model.catalog import Catalog
-
-# Every page and where it is; a page is in the navigation from the day it exists.
-PATHS = {
-    Page.OVERVIEW: "/",
-    Page.INDICATORS: "/indicators",
-    Page.PLAN: "/plan",
-    Page.PLATFORMS: "/platforms",
-    Page.REGIONS: "/regions/",
-}
-
-
-def addresses(options: Choices) -> frozenset[str]:
-    """The paths of all pages."""
-    profiles = (f"{PATHS[Page.REGIONS]}{slug}" for slug in options.regions)
-    return frozenset([path for path in PATHS.values() if path != PATHS[Page.REGIONS]]) | {*profiles}
-
-
-def page_of(path: str, options: Choices) -> Page:
-    """The page a path leads to; the overview where it leads to none."""
-    slug = path.removeprefix(PATHS[Page.REGIONS])
-    if slug != path and slug in options.regions:
-        return Page.REGIONS
-    return next((page for page, own in PATHS.items() if own == path), Page.OVERVIEW)
 
 
 def layout(catalog: Catalog, options: Choices, libraries: dict[str, list[str]]) -> html.Div:
@@ -61,15 +40,15 @@ def layout(catalog: Catalog, options: Choices, libraries: dict[str, list[str]]) 
 
 def navigation(page: Page, view: View, options: Choices) -> list[html.A]:
     """The pages; regions and years stay as they are when the page is changed."""
-    query = search(view, options)
-    kept = search(View(view.regions, *_first(options), view.start, view.end), options)
+    query = query_of(view, options)
+    kept = query_of(View(view.regions, *_first(options), view.start, view.end), options)
     first = next(iter(view.regions))
     addresses = {
-        Page.OVERVIEW: f"/{query}",
-        Page.INDICATORS: f"/indicators{query}",
-        Page.PLAN: f"/plan{search(with_theme(view, view.theme, options), options)}",
-        Page.PLATFORMS: f"/platforms{query}",
-        Page.REGIONS: f"/regions/{first}{kept}",
+        Page.OVERVIEW: links.page(Page.OVERVIEW, query),
+        Page.INDICATORS: links.page(Page.INDICATORS, query),
+        Page.PLAN: links.plan(view, options, view.theme),
+        Page.PLATFORMS: links.page(Page.PLATFORMS, query),
+        Page.REGIONS: links.page(Page.REGIONS, kept, first),
     }
     return [
         filters.link(
@@ -78,7 +57,7 @@ def navigation(page: Page, view: View, options: Choices) -> list[html.A]:
             **(attributes(aria_current="page") if name == page else {}),
         )
         for name, address in addresses.items()
-    ] + [html.A(words.PRESENT[0], href="/present", title=words.PRESENT[1])]
+    ] + [html.A(words.PRESENT[0], href=links.address(links.PRESENT), title=words.PRESENT[1])]
 
 
 def _first(options: Choices) -> tuple[str, str]:

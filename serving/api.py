@@ -17,18 +17,22 @@ import analysis
 import data
 import reports
 import serving
-from analysis.platforms import address as atlas
+from analysis import links, pages
+from analysis.pages import Page
+from analysis.platforms.address import platform_choices
+from analysis.query import Fault, Key
 from analysis.state.view import Choices, choices
 from data.model.catalog import Catalog
 from serving import briefings, files, openapi
-from serving.files import PAGES, PROFILE_PREFIX, WRITERS, Body, Refused
+from serving.files import VIEWS, WRITERS, Body, Refused
 from serving.listing import listing
-from serving.query import DESK_KEYS, VIEW_KEYS, Fault, faults, keys
 from serving.responses import JSON, json_response
 
 PREFIX = "/api/"
-FILES = tuple(f"/{page}.{kind}" for page in PAGES for kind in WRITERS)
-API = tuple(f"{PREFIX}v1/{name}" for name in ("indicators", "observations", "openapi.json"))
+FILES = tuple(links.file_path(page, kind) for page in VIEWS for kind in WRITERS)
+API = (f"{PREFIX}v1/indicators", links.ROWS, links.DESCRIPTION)
+PROFILES = pages.PAGES[Page.REGIONS]
+FORMAT = Key("format", "json（不写即是）或 csv", ("json", "csv"))
 METHODS = ("GET", "HEAD")
 
 
@@ -43,10 +47,13 @@ def register(app: Dash, catalog: Catalog) -> None:
     profiles = files.profile_addresses(choices(catalog))
 
     server.before_request(lambda: _refusal_of_stray(request.path, tuple(profiles)))
-    for page in PAGES:
+    for page in VIEWS:
         for kind in WRITERS:
             server.add_url_rule(
-                f"/{page}.{kind}", f"{page}_{kind}", answers.file, defaults={"name": (page, kind)}
+                links.file_path(page, kind),
+                f"{page}_{kind}",
+                answers.file,
+                defaults={"name": (page, kind)},
             )
     for path, name in profiles.items():
         server.add_url_rule(path, path, answers.profile, defaults={"name": name})
@@ -77,7 +84,7 @@ def _near(path: str, profiles: tuple[str, ...]) -> tuple[str, ...]:
     if path.startswith(PREFIX):
         return API
     is_file = path.endswith(tuple(f".{kind}" for kind in WRITERS))
-    return profiles if is_file and path.startswith(PROFILE_PREFIX) else ()
+    return profiles if is_file and path.startswith(PROFILES.path) else ()
 
 
 class _Answers:
@@ -86,14 +93,15 @@ class _Answers:
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
         self._options = choices(catalog)
-        self._keys = keys(self._options, atlas.keys(catalog))
+        known = pages.keys(self._options, platform_choices(catalog))
+        self._keys = {**known, FORMAT.name: FORMAT}
         self._stamp = f"{catalog.digest}-{code_mark(_folders())}"
 
-    def file(self, name: tuple[str, str]) -> Response:
+    def file(self, name: tuple[Page, str]) -> Response:
         """The view of a page as a file to keep."""
         page, kind = name
         return self._answer(
-            PAGES[page],
+            pages.PAGES[page].keys,
             lambda query: files.page_file(self._catalog, self._options, page, query, kind),
         )
 
@@ -101,7 +109,8 @@ class _Answers:
         """A region's profile as a file to keep. Of the keys only the years matter to it, as on
         its page; the others may stand, as they do in the page's address."""
         return self._answer(
-            VIEW_KEYS, lambda query: files.profile_file(self._catalog, self._options, name, query)
+            PROFILES.keys,
+            lambda query: files.profile_file(self._catalog, self._options, name, query),
         )
 
     def indicators(self) -> Response:
@@ -120,7 +129,7 @@ class _Answers:
             kind = request.args.get("format", "json")
             return files.view_rows(self._catalog, self._options, query, kind)
 
-        return self._answer((*DESK_KEYS, "format"), build)
+        return self._answer((*pages.PAGES[Page.INDICATORS].keys, FORMAT.name), build)
 
     def description(self) -> Response:
         """The OpenAPI document."""
@@ -131,7 +140,7 @@ class _Answers:
     def _answer(self, names: Sequence[str], build: Callable[[str], Body]) -> Response:
         """Refuse a wrong query, spare an unchanged answer, else build it."""
         query = request.query_string.decode(errors="replace")
-        wrong = faults(query, [self._keys[name] for name in names], self._options)
+        wrong = pages.faults(query, [self._keys[name] for name in names], self._options)
         if wrong:
             return _refusal(wrong)
         mark = hashlib.sha256(f"{self._stamp} {request.path}?{query}".encode()).hexdigest()[:16]

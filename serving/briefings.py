@@ -12,9 +12,12 @@ from dash import Dash
 from flask import Response, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
+from analysis import links, pages, query
 from analysis.meeting import scene_of_address as scene_addresses
 from analysis.meeting.scenes import opening, slide
-from analysis.platforms import address as atlas
+from analysis.pages import Page
+from analysis.platforms.address import platform_choices
+from analysis.state.view import KEYS as VIEW_KEYS
 from analysis.state.view import Choices, choices
 from data.briefings.file import (
     PREPARED,
@@ -29,7 +32,6 @@ from data.briefings.file import (
 from data.briefings.store import Briefings, NoBriefing, StaleBriefing
 from data.model.catalog import Catalog
 from data.model.scenes import LAYOUTS, LISTS, Scene
-from serving import query
 from serving.responses import JSON, json_response
 
 PATH = "/api/v1/briefings"
@@ -125,7 +127,7 @@ class _Answers:
         self._catalog = catalog
         self._store = store
         self._options = choices(catalog)
-        self._keys = query.keys(self._options, atlas.keys(catalog))
+        self._keys = pages.keys(self._options, platform_choices(catalog))
 
     def list(self) -> Response:
         """Every briefing, the prepared one first."""
@@ -194,17 +196,17 @@ def _asked(address: str, options: Choices, keys: Any) -> Scene:
         parts = urlsplit(address)
     except ValueError:
         raise _wrong("不是地址", "address", address) from None
-    is_own = parts.netloc in ("", request.host) and scene_addresses.is_page(parts.path, options)
-    if not is_own:
-        allowed = (*scene_addresses.PAGES, *(f"/regions/{slug}" for slug in options.regions))
-        raise _wrong("不是本站的页面", "address", address, *allowed)
-    names = query.DESK_KEYS if parts.path == "/indicators" else query.VIEW_KEYS
+    path = links.path_of(parts.path)
+    page = pages.page_of(path, options) if parts.netloc in ("", request.host) else None
+    if page is None:
+        raise _wrong("不是本站的页面", "address", address, *pages.paths(options))
+    names = pages.PAGES[page].keys if page == Page.INDICATORS else VIEW_KEYS
     known = [keys[name] for name in names]
     kept = "&".join(p for p in parts.query.split("&") if p.partition("=")[0] in names)
-    wrong = query.faults(kept, known, options)
+    wrong = pages.faults(kept, known, options)
     if wrong:
         raise Refused(400, {"errors": [fault.as_json() for fault in wrong]})
-    return scene_addresses.scene_of(parts.path, kept, options)
+    return scene_addresses.scene_of(path, kept, options)
 
 
 def _body(wanted: dict[str, type]) -> dict[str, Any]:

@@ -9,6 +9,8 @@ from dash import Dash, ctx, set_props
 from flask import Response, jsonify, request
 from werkzeug.exceptions import HTTPException
 
+from analysis import links
+from analysis.pages import Page
 from components import words
 from components.ids import Id
 from serving.callback_requests import fault_of
@@ -26,7 +28,7 @@ NO_PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>没�
 font:16px/1.7 'Noto Sans CJK SC','Microsoft YaHei',sans-serif">
 <h1 style="font-size:24px">没有这个页面</h1>
 <p>地址可能写错了，或这个页面还没有建成。</p>
-<p><a style="color:#0f5c9c" href="/">回到总览</a></p>"""
+<p><a style="color:#0f5c9c" href="{home}">回到总览</a></p>"""
 
 
 def show_failure(error: Exception) -> None:
@@ -59,9 +61,13 @@ def register(app: Dash, pages: Set[str]) -> None:
         return jsonify(error="服务器内部错误，原因已记入日志"), 500
 
 
+def _no_page_text() -> str:
+    return NO_PAGE.replace("{home}", links.page(Page.OVERVIEW))
+
+
 def _no_page(pages: Set[str]) -> tuple[str, int] | None:
     is_known = request.path in pages or request.path.startswith(MACHINE_PATHS)
-    return None if is_known or BRIEFING_FILE.fullmatch(request.path) else (NO_PAGE, 404)
+    return None if is_known or BRIEFING_FILE.fullmatch(request.path) else (_no_page_text(), 404)
 
 
 def _malformed(callbacks: Mapping[str, Any]) -> tuple[Response, int] | None:

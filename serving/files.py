@@ -4,10 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
+from analysis import links
 from analysis.indicators.address import IndicatorsView, indicators_view
 from analysis.indicators.summary import IndicatorSummary, parting
-from analysis.platforms.address import keys, platforms_view
+from analysis.pages import Page
+from analysis.platforms.address import platform_choices, platforms_view
 from analysis.platforms.summary import platforms_summary
+from analysis.query import Fault
 from analysis.regions.summary import region_summary
 from analysis.state.view import Choices, view
 from data.model.catalog import Catalog
@@ -20,7 +23,6 @@ from reports.profiles import ProfileReport, profile_report
 from reports.records import Report, report
 from reports.tables import book
 from reports.xlsx import workbook
-from serving.query import ATLAS_KEYS, DESK_KEYS, VIEW_KEYS, Fault
 
 BEIJING = timezone(timedelta(hours=8))
 MIMETYPES = {
@@ -43,13 +45,7 @@ PLACES_WRITERS: Mapping[str, Callable[[PlacesReport], bytes]] = {
     "json": places_json,
     "xlsx": lambda found: workbook(places_book(found), datetime.now(BEIJING)),
 }
-PLATFORMS = "platforms"
-PAGES: Mapping[str, tuple[str, ...]] = {
-    "indicators": DESK_KEYS,
-    "overview": VIEW_KEYS,
-    PLATFORMS: ATLAS_KEYS,
-}
-PROFILE_PREFIX = "/regions/"
+VIEWS = (Page.INDICATORS, Page.OVERVIEW, Page.PLATFORMS)  # pages whose view is a file
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,22 +69,22 @@ class Refused(Exception):
 def profile_addresses(options: Choices) -> Mapping[str, tuple[str, str]]:
     """The address of every profile's file, with the region's slug and the kind of file."""
     return {
-        f"{PROFILE_PREFIX}{slug}.{kind}": (slug, kind)
+        links.file_path(Page.REGIONS, kind, slug): (slug, kind)
         for slug in options.regions
         for kind in PROFILE_WRITERS
     }
 
 
-def page_file(catalog: Catalog, options: Choices, page: str, query: str, kind: str) -> Body:
-    """The view of one of PAGES, to keep."""
-    if page == PLATFORMS:
+def page_file(catalog: Catalog, options: Choices, page: Page, query: str, kind: str) -> Body:
+    """The view of one of VIEWS, to keep."""
+    if page == Page.PLATFORMS:
         return places_file(catalog, options, query, kind)
     return view_file(catalog, options, query, kind)
 
 
 def places_file(catalog: Catalog, options: Choices, query: str, kind: str) -> Body:
     """The list of the map of platforms, to keep."""
-    chosen, _ = platforms_view(query, options, keys(catalog))
+    chosen, _ = platforms_view(query, options, platform_choices(catalog))
     found = places_report(catalog, platforms_summary(catalog, chosen))
     ending = f"{catalog.version}.{kind}"
     return Body(

@@ -22,6 +22,7 @@ from dash import Dash
 from dash.development.base_component import Component
 from flask import request
 
+from analysis import links
 from callbacks.answers import SHELL, Answers
 from components import words
 from components.content import Content, Part, value_of
@@ -37,7 +38,7 @@ CORE_SCRIPTS = "/dash/dcc/"
 ALWAYS = frozenset({NAMESPACE, "dash_html_components", "dash_bootstrap_components"})
 
 INDEX = f"""<!doctype html>
-<html lang="zh-CN">
+<html lang="zh-CN" data-base="{{base}}">
 <head>
 {{%metas%}}
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -60,17 +61,18 @@ class Monitor(Dash):
 
     def interpolate_index(self, **parts: Any) -> Any:  # type: ignore[override]
         """The document of the address that is asked for."""
-        found, remarks = self.answers.content(request.full_path)
+        found, remarks = self.answers.content(links.address(request.full_path))
         frame = self.answers.frame(found)
         kept = (s for s in parts["scripts"].split("\n") if not UNUSED_SCRIPTS.search(s))
         if CORE not in libraries(frame):
             kept = (s for s in kept if CORE_SCRIPTS not in s)
         parts["scripts"] = "\n".join(kept)
-        parts["css"] += _preloads((*EARLY_FETCHES, *_shapes(found)))
+        parts["css"] += _preloads((*map(links.address, EARLY_FETCHES), *_shapes(found)))
         parts["title"] = escape(found.title)
         parts["app_entry"] += _page(self.layout, frame, found, remarks)
         parts["app_entry"] += _first_answer(frame, found, remarks)
         document: str = super().interpolate_index(**parts)  # type: ignore[no-untyped-call]
+        document = document.replace("{base}", links.base(), 1)
         return document.replace("<body", f'<body data-page="{found.page}"', 1)
 
 

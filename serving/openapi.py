@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Any, get_type_hints
 
+from analysis.pages import PAGES, Page
+from analysis.query import Key
 from reports.places import FlowRow, IndustryRow, PlaceRow
 from reports.profiles import ClaimRow, ProfileRow
 from reports.records import Record
 from serving import openapi_briefings
 from serving.listing import COLUMNS
 from serving.openapi_briefings import object_schema
-from serving.query import ATLAS_KEYS, DESK_KEYS, VIEW_KEYS, Key
 
 VERSION = "1.0.0"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -27,10 +28,10 @@ OF_TYPE: Mapping[Any, Schema] = {
     float: {"type": "number"},
     float | None: {"type": ["number", "null"]},
 }
-PAGES = {
-    "indicators": ("指标", DESK_KEYS, "Observations"),
-    "overview": ("总览", VIEW_KEYS, "Observations"),
-    "platforms": ("平台地图", ATLAS_KEYS, "Platforms"),
+FILES = {  # what a page is called, and what its JSON holds
+    Page.INDICATORS: ("指标", "Observations"),
+    Page.OVERVIEW: ("总览", "Observations"),
+    Page.PLATFORMS: ("平台地图", "Platforms"),
 }
 
 
@@ -78,8 +79,10 @@ def description(keys: Mapping[str, Key]) -> dict[str, Any]:
 
 def _file_paths() -> dict[str, Any]:
     return {
-        f"/{page}.{kind}": _get(f"{page}_{kind}", f"{name}页当前视图的 {kind} 文件", names, content)
-        for page, (name, names, schema) in PAGES.items()
+        f"/{page}.{kind}": _get(
+            f"{page}_{kind}", f"{name}页当前视图的 {kind} 文件", PAGES[page].keys, content
+        )
+        for page, (name, schema) in FILES.items()
         for kind, content in (
             ("csv", _csv()),
             ("json", _json(schema)),
@@ -92,7 +95,7 @@ def _profile_paths() -> dict[str, Any]:
     """A region's profile; the CSV has its indicators, the others its claims and platforms too."""
     found = {
         f"/regions/{{slug}}.{kind}": _get(
-            f"region_{kind}", f"地区页的 {kind} 文件", ("slug", *VIEW_KEYS), content
+            f"region_{kind}", f"地区页的 {kind} 文件", ("slug", *PAGES[Page.REGIONS].keys), content
         )
         for kind, content in (("csv", _csv()), ("json", _json("Profile")), ("xlsx", {XLSX: {}}))
     }
@@ -114,7 +117,7 @@ def _slug(region: Key) -> dict[str, Any]:
 
 def _api_paths() -> dict[str, Any]:
     both = {**_json("Observations"), **_csv()}
-    names = (*DESK_KEYS, "format")
+    names = (*PAGES[Page.INDICATORS].keys, "format")
     return {
         "/api/v1/indicators": _get("indicators", "指标目录", ("theme",), _json("Indicators")),
         "/api/v1/observations": _get("observations", "一个视图的数值", names, both),

@@ -17,6 +17,7 @@ from dash import Dash
 from whitenoise import WhiteNoise
 from whitenoise.compress import Compressor
 
+from analysis import links
 from serving.headers import SECURITY_HEADERS
 
 log = logging.getLogger(__name__)
@@ -55,19 +56,19 @@ def publish_together(folder: Path, name: str, sources: Iterable[Path]) -> str:
 
 def _publish(folder: Path, name: Path, content: bytes) -> str:
     mark = hashlib.sha256(content).hexdigest()[:10]
-    address = f"/static/{name.stem}.{mark}{name.suffix}"
-    _write(folder, address, content)
-    return address
+    path = f"/static/{name.stem}.{mark}{name.suffix}"
+    _write(folder, path, content)
+    return links.address(path)
 
 
 def serve(app: Dash, folder: Path) -> None:
     """Write out the page's scripts and styles, compress what is new, put WhiteNoise in front."""
     client = app.server.test_client()
     html = client.get("/").get_data(as_text=True)
-    for address in _addresses(html):
-        with client.get(address) as response:
+    for path in _paths(html):
+        with client.get(path) as response:
             if response.status_code == 200:
-                _write(folder, address.partition("?")[0], response.get_data())
+                _write(folder, path.partition("?")[0], response.get_data())
     _compress(folder)
     app.server.wsgi_app = WhiteNoise(
         app.server.wsgi_app,
@@ -83,9 +84,11 @@ def _secure(headers: Headers, _path: str, _url: str) -> None:
         headers[name] = value
 
 
-def _addresses(html: str) -> list[str]:
+def _paths(html: str) -> list[str]:
+    """The paths of the scripts and styles in a document that are not written out already."""
     named = re.findall(r'(?:src|href)="(/[^"?]+\.(?:js|css|ico)(?:\?[^"]*)?)"', html)
-    return [address for address in named if not address.startswith("/static/")]
+    paths = (links.path_of(address) for address in named)
+    return [path for path in paths if not path.startswith("/static/")]
 
 
 def _write(folder: Path, address: str, content: bytes) -> None:

@@ -1,5 +1,7 @@
 // What the editor asks of the server, each refusal as sentences for people.
-const PATH = "/api/v1/briefings";
+import { under } from "../assets/core/base.js";
+
+const PATH = under("/api/v1/briefings");
 const at = (name) => `${PATH}/${encodeURIComponent(name)}`;
 const LOST = "连不上服务器。改动还在这一页上，请稍后再试。";
 
@@ -48,5 +50,5 @@ export const server = {
       throw isTaken ? refusal(409, ["这个名字已有人用，请换一个。"]) : error;
     }),
   remove: (name, revision) => ask(`${at(name)}?revision=${revision}`, "DELETE"),
-  file: (name) => `/present/${encodeURIComponent(name)}.json`,
+  file: (name) => under(`/present/${encodeURIComponent(name)}.json`),
 };

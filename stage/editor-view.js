@@ -1,4 +1,5 @@
 // Drawing: the list of scenes and the form of the chosen one, from the briefing as it is.
+import { under } from "../assets/core/base.js";
 import { about, fields, title } from "./editor-model.js";
 import { byId, element, fill } from "./elements.js";
 
@@ -82,7 +83,7 @@ export function drawBar(state, list) {
   document.querySelectorAll("[data-do]").forEach((button) => { button.disabled = false; });
   document.querySelector("[data-do=save]").disabled = isPrepared || !state.isChanged;
   document.querySelector("[data-do=delete]").disabled = isPrepared;
-  byId("open").href = `/present?briefing=${encodeURIComponent(state.name)}`;
+  byId("open").href = under(`/present?briefing=${encodeURIComponent(state.name)}`);
 }
 
 export function say(text) {

@@ -1,4 +1,5 @@
 // The editor: what a person does, and what follows from it.
+import { under } from "../assets/core/base.js";
 import { added, chosen, dropped, edited, moved, opened } from "./editor-model.js";
 import { server } from "./editor-server.js";
 import { ask, complain, drawBar, drawForm, drawList, known, say } from "./editor-view.js";
@@ -36,6 +37,8 @@ async function attempt(lead, work) {
   }
 }
 
+const addressOf = (name) => under(`/present/edit?briefing=${encodeURIComponent(name)}`);
+
 async function open(name) {
   list = (await attempt("汇报的名单没有取到。", server.list)) ?? list;
   const found = await attempt(`“${name}”没有打开。`, () => server.read(name));
@@ -45,8 +48,7 @@ async function open(name) {
     return;
   }
   show(opened(found));
-  const address = `/present/edit?briefing=${encodeURIComponent(name)}`;
-  window.history.replaceState(null, "", address);
+  window.history.replaceState(null, "", addressOf(name));
 }
 
 // Whether another briefing may take the place of this one; asked where work would be lost.
@@ -70,7 +72,7 @@ async function write(name, revision, lead) {
   const at = state.chosen;
   list = (await attempt("", server.list)) ?? list;
   show(chosen(opened(found), at));
-  window.history.replaceState(null, "", `/present/edit?briefing=${encodeURIComponent(name)}`);
+  window.history.replaceState(null, "", addressOf(name));
   say(`已保存“${name}”，第 ${found.revision} 版，${found.scenes.length} 个场景。`);
 }
 

@@ -1,4 +1,5 @@
 // The stage: fetches the deck once, then follows actions until it is closed.
+import { pathOf, under } from "../assets/core/base.js";
 import { channel, session as sessionOf } from "./channel.js";
 import { byId, fill } from "./elements.js";
 import { listen, point, reveal } from "./keys.js";
@@ -33,7 +34,7 @@ function show(next) {
   play(next);
   state = next;
   paint(deck, state);
-  if (isTurned) window.history.replaceState(null, "", address(state, deck));
+  if (isTurned) window.history.replaceState(null, "", under(address(state, deck)));
   post({ kind: "state", session, state });
 }
 
@@ -51,20 +52,22 @@ function full() {
 
 async function notes() {
   if (!(await isServed("备注窗口打不开"))) return;
-  const opened = window.open(`/present/notes?session=${session}`, `notes-${session}`);
+  const opened = window.open(under(`/present/notes?session=${session}`), `notes-${session}`);
   if (!opened) say("浏览器拦住了备注窗口，请允许弹出窗口。");
 }
 
 async function edit() {
-  if (await isServed()) window.location.assign(`/present/edit?briefing=${encodeURIComponent(name)}`);
+  const address = under(`/present/edit?briefing=${encodeURIComponent(name)}`);
+  if (await isServed()) window.location.assign(address);
 }
 
 // Leaving and reloading need the server; without it the stage stays where it is.
 async function leave() {
   if (!(await isServed())) return;
   const came = document.referrer && new URL(document.referrer);
-  const isOurs = came && came.origin === window.location.origin && !/^\/present/.test(came.pathname);
-  window.location.assign(isOurs ? came.href : "/");
+  const isOurs = came && came.href.startsWith(window.location.origin + under("/"))
+    && !/^\/present/.test(pathOf(came.pathname));
+  window.location.assign(isOurs ? came.href : under("/"));
 }
 
 async function renew() {
@@ -82,7 +85,7 @@ async function health() {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), PATIENCE);
   try {
-    const answer = await fetch("/health", { cache: "no-store", signal: patience.signal });
+    const answer = await fetch(under("/health"), { cache: "no-store", signal: patience.signal });
     return answer.ok ? await answer.json() : null;
   } catch {
     return null;
@@ -132,7 +135,7 @@ function receive(message) {
 }
 
 async function load() {
-  const answer = await fetch(`/present/scenes.json?briefing=${encodeURIComponent(name)}`);
+  const answer = await fetch(under(`/present/scenes.json?briefing=${encodeURIComponent(name)}`));
   const found = await answer.json().catch(() => ({}));
   if (answer.ok) return found;
   const faults = (found.errors ?? []).map((fault) => fault.error ?? fault.message ?? String(fault));

@@ -80,7 +80,7 @@ export function choice(state, scene) {
   return scene.slides[state.region] ? state.region : scene.opening;
 }
 
-// The address that opens the same scene and region.
+// The path and query that open the same scene and region.
 export function address(state, deck) {
   const query = new URLSearchParams({ briefing: deck.briefing, scene: deck.scenes[state.scene].id });
   if (state.region) query.set("region", state.region);

@@ -4,6 +4,8 @@ import ast
 import sys
 from pathlib import Path
 
+from analysis.pages import Page
+
 ROOT = Path(__file__).parents[1]
 # What lies lower may be imported from above, never the other way round.
 HEIGHT = {
@@ -15,7 +17,7 @@ HEIGHT = {
     "serving": 4,
     "app": 5,
 }
-PAGES = {"overview", "indicators", "platforms", "regions", "plan"}  # a page's rooms on its floors
+PAGES = {str(page) for page in Page}  # a page's rooms on its floors
 FLOORS = tuple(name for name in HEIGHT if name != "app")
 BANNED_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
 FILE_ACCESS = {"pathlib", "os", "io", "shutil", "tempfile", "glob", "csv", "sqlite3"}

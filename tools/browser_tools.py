@@ -1,4 +1,4 @@
-"""Have a Chromium and a Chinese font for the browser tests: ``python -m tools.browser_tools``.
+"""Have what the browser tests need, from Chromium to nginx: ``python -m tools.browser_tools``.
 
 Installs Debian's packages where it may (root and apt-get); otherwise says exactly what to
 install and fails. Nothing is skipped in silence.
@@ -9,17 +9,15 @@ import shutil
 import subprocess
 import sys
 
-PACKAGES = {"chromium": "chromium", "font": "fonts-noto-cjk", "wrk": "wrk"}
+PROGRAMS = ("chromium", "wrk", "nginx")  # each in the Debian package of its name
+FONT = "fonts-noto-cjk"
+PATH = f"{os.environ.get('PATH', '')}:/usr/sbin"  # where nginx lies for everybody but root
 
 
 def missing() -> list[str]:
     """The Debian packages that are still needed."""
-    lacking = [] if shutil.which("chromium") else [PACKAGES["chromium"]]
-    if not has_chinese_font():
-        lacking.append(PACKAGES["font"])
-    if not shutil.which("wrk"):
-        lacking.append(PACKAGES["wrk"])
-    return lacking
+    lacking = [name for name in PROGRAMS if not shutil.which(name, path=PATH)]
+    return lacking if has_chinese_font() else [*lacking, FONT]
 
 
 def has_chinese_font() -> bool:

@@ -1,13 +1,13 @@
 """What the indicators page looks at, and its two-way street to the query string."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from urllib.parse import parse_qsl, urlencode
+from dataclasses import dataclass, replace
 
+from analysis.query import Fault, Key, Query, written, year_key
 from analysis.series.scales import SCALES
 from analysis.state import view as views
-from analysis.state.view import Choices, View, remark
+from analysis.state.view import Choices, View
 
+KEYS = ("scale", "base", "chart", "against", "events")  # beside those of a View
 CHARTS = ("line", "bars", "stack", "multiples", "scatter", "table", "meta")
 
 
@@ -27,72 +27,59 @@ class IndicatorsView:
     events: bool = False
 
 
-def indicators_view(query: str, options: Choices) -> tuple[IndicatorsView, tuple[str, ...]]:
-    """The desk a query string asks for, and remarks on what could not be read.
+def keys(options: Choices) -> dict[str, Key]:
+    """The query keys of the page beside those of a View, by name."""
+    found = (
+        Key("scale", "口径；不写为 published（公布数）", tuple(SCALES)),
+        year_key("base", "定基指数的基年", options.first_year, options.last_year),
+        Key("chart", "页面上的图形，不影响数据", CHARTS),
+        Key("against", "对照指标的编号", options.every_indicator),
+        Key("events", "页面上是否标出政策时点，不影响数据", ("0", "1")),
+    )
+    return {key.name: key for key in found}
+
+
+def indicators_view(text: str, options: Choices) -> tuple[IndicatorsView, tuple[str, ...]]:
+    """What a query string asks the page for, and remarks on what could not be read.
 
     As `analysis.state.view.view`: unknown keys are ignored, a bad value falls back to its default
     and is remarked on. Never raises.
     """
-    looked_at, remarks = views.view(query, options)
-    given = dict(parse_qsl(query.removeprefix("?"), keep_blank_values=True))
-    more: list[str] = []
+    query, known = Query.of(text), keys(options)
+    looked_at = views.read(query, options)
     chosen = IndicatorsView(
         view=looked_at,
-        scale=_one_of(given, "scale", tuple(SCALES), more),
-        base=_base(given, options, more),
-        chart=_one_of(given, "chart", CHARTS, more),
-        against=_against(given, looked_at, options, more),
-        events=_one_of(given, "events", ("0", "1"), more) == "1",
+        scale=query.one(known["scale"]) or "published",
+        base=query.year(known["base"]),
+        chart=query.one(known["chart"]) or CHARTS[0],
+        against=query.one(_against(known["against"], looked_at)),
+        events=query.one(known["events"]) == "1",
     )
-    return chosen, (*remarks, *more)
+    return chosen, tuple(query.remarks)
 
 
-def search(chosen: IndicatorsView, options: Choices) -> str:
-    """The query string of a desk, defaults left out; "" for the default desk."""
-    pairs = {
-        "scale": (chosen.scale, "published"),
-        "base": (str(chosen.base or ""), ""),
-        "chart": (chosen.chart, CHARTS[0]),
-        "against": (chosen.against or "", ""),
-        "events": ("1" if chosen.events else "", ""),
+def query_of(chosen: IndicatorsView, options: Choices) -> str:
+    """The query string of what the page looks at, defaults left out; "" for the default."""
+    own = {
+        "scale": chosen.scale if chosen.scale != "published" else "",
+        "base": str(chosen.base or ""),
+        "chart": chosen.chart if chosen.chart != CHARTS[0] else "",
+        "against": chosen.against,
+        "events": "1" if chosen.events else "",
     }
-    kept = {key: value for key, (value, default) in pairs.items() if value != default}
-    first = views.search(chosen.view, options)
-    if not kept:
-        return first
-    return f"{first}&{urlencode(kept)}" if first else f"?{urlencode(kept)}"
+    return written({**views.values(chosen.view, options), **own})
 
 
-def _one_of(
-    given: Mapping[str, str], key: str, allowed: Collection[str], remarks: list[str]
-) -> str:
-    """The value of a key, or the first of those allowed."""
-    fallback = next(iter(allowed))
-    value = given.get(key, fallback)
-    if value in allowed:
-        return value
-    remarks.append(remark(key, value, "、".join(allowed)))
-    return fallback
+def clashes(text: str, options: Choices) -> tuple[Fault, ...]:
+    """An indicator set against itself."""
+    shown = views.view(text, options)[0].indicator
+    if Query.of(text).given.get("against") != shown:
+        return ()
+    others = tuple(i for i in options.every_indicator if i != shown)
+    return (Fault("对照指标不能是指标本身", "against", shown, others),)
 
 
-def _base(given: Mapping[str, str], options: Choices, remarks: list[str]) -> int | None:
-    years = {str(y): y for y in range(options.first_year, options.last_year + 1)}
-    text = given.get("base")
-    if text is None or text in years:
-        return years[text] if text else None
-    span = f"{options.first_year} 到 {options.last_year} 的年份"
-    remarks.append(remark("base", text, span))
-    return None
-
-
-def _against(
-    given: Mapping[str, str], looked_at: View, options: Choices, remarks: list[str]
-) -> str | None:
-    asked = given.get("against")
-    if asked is None:
-        return None
-    if options.theme_of(asked) is not None and asked != looked_at.indicator:
-        return asked
-    examples = "、".join([i for ids in options.indicators.values() for i in ids][1:4])
-    remarks.append(remark("against", asked, f"{examples} 等另一项指标"))
-    return None
+def _against(key: Key, looked_at: View) -> Key:
+    """Any indicator but the one that is looked at."""
+    others = tuple(i for i in key.allowed if i != looked_at.indicator)
+    return replace(key, allowed=others, said=f"{'、'.join(key.allowed[1:4])} 等另一项指标")

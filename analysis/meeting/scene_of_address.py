@@ -4,6 +4,7 @@ from dataclasses import replace
 from urllib.parse import parse_qsl
 
 from analysis.indicators.address import IndicatorsView, indicators_view
+from analysis.pages import Page, page_of, slug_of
 from analysis.state.view import Choices, View, view
 from data.model.scenes import Scene
 
@@ -17,31 +18,27 @@ LAYOUTS = {
     "table": "number",
     "meta": "number",
 }
-PAGES = ("/", "/indicators", "/plan", "/platforms")
-PROFILES = "/regions/"
-
-
-def is_page(path: str, options: Choices) -> bool:
-    """Whether a path is a page that can be put into a briefing."""
-    return path in PAGES or path.removeprefix(PROFILES) in options.regions
+LAYOUT_OF_PAGE = {Page.OVERVIEW: "numbers-chart", Page.PLAN: "marks", Page.PLATFORMS: "map"}
 
 
 def scene_of(path: str, query: str, options: Choices) -> Scene:
     """The scene of a page: its regions, theme, indicator, scale and years, and the layout that
     comes nearest to what the page shows. What of the query cannot be read falls back as on the
     page. ValueError for a path that is no page."""
-    if not is_page(path, options):
+    page = page_of(path, options)
+    if page is None:
         raise ValueError(path)
-    if path == "/indicators":
-        return _of_desk(indicators_view(query, options)[0], query, options)
+    if page is Page.INDICATORS:
+        return _of_indicators(indicators_view(query, options)[0], query, options)
     looked_at = view(query, options)[0]
-    if path == "/":
-        return _of_view(looked_at, "numbers-chart", query, options)
-    if path == "/plan":
-        return _bare(_of_view(looked_at, "marks", query, options))
-    if path == "/platforms":
-        return _of_view(looked_at, "map", query, options)
-    slug = path.removeprefix(PROFILES)
+    if page is Page.REGIONS:
+        return _of_region(slug_of(path), looked_at, query, options)
+    found = _of_view(looked_at, LAYOUT_OF_PAGE[page], query, options)
+    return _bare(found) if page is Page.PLAN else found
+
+
+def _of_region(slug: str, looked_at: View, query: str, options: Choices) -> Scene:
+    """The list of a region does not depend on the indicator."""
     first = options.default(looked_at.theme).indicator
     alone = View((slug,), looked_at.theme, first, looked_at.start, looked_at.end)
     return _of_view(alone, "list", query, options)
@@ -65,7 +62,7 @@ def _of_view(shown: View, layout: str, query: str, options: Choices) -> Scene:
     )
 
 
-def _of_desk(shown: IndicatorsView, query: str, options: Choices) -> Scene:
+def _of_indicators(shown: IndicatorsView, query: str, options: Choices) -> Scene:
     plain = _of_view(shown.view, LAYOUTS[shown.chart], query, options)
     return replace(
         plain,

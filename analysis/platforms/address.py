@@ -1,13 +1,15 @@
 """What the map of platforms looks at, and its two-way street to the query string."""
 
-from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from urllib.parse import parse_qsl, urlencode
 
+from analysis.query import Key, Query, written, year_key
 from analysis.state import view as views
-from analysis.state.view import Choices, View, partly, remark
+from analysis.state.view import Choices, View
 from data.model.catalog import Catalog
 
+PLACES = ("layers", "industry", "type", "status", "search", "place")
+DRAWING = ("shade", "lines", "flows", "flow_year", "scheme")  # of the map alone
+KEYS = (*PLACES, *DRAWING)  # beside those of a View
 LAYERS = ("wing", "zone", "node")  # shown unless the address says otherwise
 NO_LAYER = "none"
 UNPUBLISHED = "none"  # the industry of places whose industries are not published
@@ -37,8 +39,8 @@ class PlatformsView:
 
 
 @dataclass(frozen=True, slots=True)
-class Keys:
-    """What the keys of a PlatformsView may hold beside those of a View."""
+class PlatformChoices:
+    """What a PlatformsView may hold beside its View."""
 
     layers: tuple[str, ...]
     industries: tuple[str, ...]
@@ -46,9 +48,9 @@ class Keys:
     places: tuple[str, ...]
 
 
-def keys(catalog: Catalog) -> Keys:
-    """The keys that the catalog's tables give."""
-    return Keys(
+def platform_choices(catalog: Catalog) -> PlatformChoices:
+    """The choices that the catalog's tables give."""
+    return PlatformChoices(
         layers=tuple(catalog.tiers),
         industries=(*catalog.places.industries, UNPUBLISHED),
         types=tuple(catalog.places.types),
@@ -56,38 +58,61 @@ def keys(catalog: Catalog) -> Keys:
     )
 
 
+def keys(options: Choices, known: PlatformChoices) -> dict[str, Key]:
+    """The query keys of the page beside those of a View, by name: PLACES, then DRAWING."""
+    drawn = "页面上的画法，不影响数据"
+    found = (
+        Key(
+            "layers",
+            f"图层，可写多个，用逗号隔开；不写为 {','.join(LAYERS)}",
+            (*known.layers, NO_LAYER),
+            is_list=True,
+            said="、".join(known.layers),
+        ),
+        Key("industry", "产业；none 为产业未见公布", known.industries),
+        Key("type", "N 平台的类型", known.types),
+        Key("status", "证据", STATUSES),
+        Key("search", "名称、地点、产业中的字词", (), longest=LONGEST_SEARCH),
+        Key("place", "页面上打开的平台，不影响数据", known.places),
+        Key("shade", drawn, ("0", "1")),
+        Key("lines", drawn, LINES),
+        Key("flows", drawn, ("0", "1")),
+        year_key("flow_year", drawn, options.first_year, options.last_year),
+        Key("scheme", drawn, SCHEMES),
+    )
+    return {key.name: key for key in found}
+
+
 def platforms_view(
-    query: str, options: Choices, known: Keys
+    text: str, options: Choices, choices: PlatformChoices
 ) -> tuple[PlatformsView, tuple[str, ...]]:
-    """The atlas a query string asks for, and remarks on what could not be read.
+    """What a query string asks the map for, and remarks on what could not be read.
 
     As `analysis.state.view.view`: unknown keys are ignored, a bad value falls back to its default
     and is remarked on. Never raises.
     """
-    looked_at, remarks = views.view(query, options)
-    given = dict(parse_qsl(query.removeprefix("?"), keep_blank_values=True))
-    more: list[str] = []
+    query, known = Query.of(text), keys(options, choices)
     chosen = PlatformsView(
-        view=looked_at,
-        layers=_layers(given, known, more),
-        industry=_maybe(given, "industry", known.industries, more),
-        type=_maybe(given, "type", known.types, more),
-        status=_maybe(given, "status", STATUSES, more),
-        search=" ".join(given.get("search", "").split())[:LONGEST_SEARCH],
-        place=_maybe(given, "place", known.places, more),
-        is_shaded=_one_of(given, "shade", ("0", "1"), more) == "1",
-        lines=_one_of(given, "lines", LINES, more),
-        has_flows=_one_of(given, "flows", ("0", "1"), more) == "1",
-        flow_year=_year(given, options, more),
-        scheme=_one_of(given, "scheme", SCHEMES, more),
+        view=views.read(query, options),
+        layers=_layers(query, known["layers"]),
+        industry=query.filled(known["industry"]),
+        type=query.filled(known["type"]),
+        status=query.filled(known["status"]),
+        search=" ".join(query.given.get("search", "").split())[:LONGEST_SEARCH],
+        place=query.filled(known["place"]),
+        is_shaded=query.filled(known["shade"]) == "1",
+        lines=query.filled(known["lines"]) or LINES[0],
+        has_flows=query.filled(known["flows"]) == "1",
+        flow_year=_year(query.filled(known["flow_year"])),
+        scheme=query.filled(known["scheme"]) or SCHEMES[0],
     )
-    return chosen, (*remarks, *more)
+    return chosen, tuple(query.remarks)
 
 
-def search(chosen: PlatformsView, options: Choices) -> str:
-    """The query string of an atlas, defaults left out; "" for the default one."""
+def query_of(chosen: PlatformsView, options: Choices) -> str:
+    """The query string of what the map looks at, defaults left out; "" for the default."""
     layers = ",".join(chosen.layers) or NO_LAYER
-    pairs = {
+    own = {
         "layers": layers if chosen.layers != LAYERS else "",
         "industry": chosen.industry,
         "type": chosen.type,
@@ -100,55 +125,24 @@ def search(chosen: PlatformsView, options: Choices) -> str:
         "flow_year": str(chosen.flow_year or ""),
         "scheme": chosen.scheme if chosen.scheme != SCHEMES[0] else "",
     }
-    kept = {key: value for key, value in pairs.items() if value}
-    first = views.search(chosen.view, options)
-    if not kept:
-        return first
-    own = urlencode(kept, safe=",")
-    return f"{first}&{own}" if first else f"?{own}"
+    return written({**views.values(chosen.view, options), **own})
 
 
-def with_layer(chosen: PlatformsView, layer: str, known: Keys) -> tuple[str, ...]:
+def with_layer(chosen: PlatformsView, layer: str, known: PlatformChoices) -> tuple[str, ...]:
     """The layers with one switched on or off, in their fixed order."""
     wanted = set(chosen.layers) ^ {layer}
     return tuple(name for name in known.layers if name in wanted)
 
 
-def _some(allowed: Collection[str]) -> str:
-    return "、".join(list(allowed)[:8]) + (" 等" if len(allowed) > 8 else "")
-
-
-def _one_of(
-    given: Mapping[str, str], key: str, allowed: tuple[str, ...], remarks: list[str]
-) -> str:
-    """The value of a key, or the first of those allowed."""
-    return _maybe(given, key, allowed, remarks) or allowed[0]
-
-
-def _maybe(
-    given: Mapping[str, str], key: str, allowed: Collection[str], remarks: list[str]
-) -> str | None:
-    """The value of a key, None where it is not given or empty or not allowed."""
-    value = given.get(key, "")
-    if value and value not in allowed:
-        remarks.append(remark(key, value, _some(allowed)))
-        return None
-    return value or None
-
-
-def _layers(given: Mapping[str, str], known: Keys, remarks: list[str]) -> tuple[str, ...]:
-    if "layers" not in given:
+def _layers(query: Query, key: Key) -> tuple[str, ...]:
+    """The layers asked for; none at all can be asked for too."""
+    text = query.given.get(key.name)
+    if text is None:
         return LAYERS
-    asked = {part.strip() for part in given["layers"].split(",")} - {"", NO_LAYER}
-    found = tuple(name for name in known.layers if name in asked)
-    if asked - set(found):
-        say = partly if found else remark
-        remarks.append(say("layers", given["layers"], _some(known.layers)))
-        return found or LAYERS
-    return found
+    if text.strip() in ("", NO_LAYER):
+        return ()
+    return tuple(name for name in query.some(key) if name != NO_LAYER) or LAYERS
 
 
-def _year(given: Mapping[str, str], options: Choices, remarks: list[str]) -> int | None:
-    years = [str(year) for year in range(options.first_year, options.last_year + 1)]
-    asked = _maybe(given, "flow_year", years, remarks)
-    return int(asked) if asked else None
+def _year(text: str | None) -> int | None:
+    return int(text) if text else None

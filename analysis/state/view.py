@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from urllib.parse import parse_qsl, urlencode
 
 from analysis.context import remembered
+from analysis.query import Fault, Key, Query, written, year_key
 from data.model.catalog import Catalog
+
+KEYS = ("region", "theme", "indicator", "from", "to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,11 @@ class Choices:
         theme = theme or next(iter(self.themes))
         indicator = self.indicators[theme][0]
         return View(tuple(self.regions), theme, indicator, self.first_year, self.settled_year)
+
+    @property
+    def every_indicator(self) -> tuple[str, ...]:
+        """The indicators of all themes."""
+        return tuple(i for ids in self.indicators.values() for i in ids)
 
     def theme_of(self, indicator: str) -> str | None:
         """The theme an indicator belongs to, or None if there is no such indicator."""
@@ -73,29 +80,49 @@ def choices(catalog: Catalog) -> Choices:
     )
 
 
-def view(query: str, options: Choices) -> tuple[View, tuple[str, ...]]:
+def keys(options: Choices) -> dict[str, Key]:
+    """The query keys of a View, by name."""
+    first, last = options.first_year, options.last_year
+    found = (
+        Key(
+            "region", "地区，可写多个，用逗号隔开；不写为三地", tuple(options.regions), is_list=True
+        ),
+        Key("theme", "主题；不写为指标所属的主题", tuple(options.themes),
+            said="、".join(options.themes)),
+        Key("indicator", "指标编号；不写为主题的第一个指标", options.every_indicator),
+        year_key("from", "起始年", first, last),
+        year_key("to", f"截止年；不写为 {options.settled_year}", first, last),
+    )  # fmt: skip
+    return {key.name: key for key in found}
+
+
+def view(text: str, options: Choices) -> tuple[View, tuple[str, ...]]:
     """The view a query string asks for, and remarks on what could not be read.
 
     Unknown keys are ignored; a bad value falls back to its default and is remarked on,
     naming the key, the value and what may stand there. Never raises.
     """
-    given = dict(parse_qsl(query.removeprefix("?"), keep_blank_values=True))
-    remarks: list[str] = []
-    theme = _theme(given, options, remarks)
+    query = Query.of(text)
+    return read(query, options), tuple(query.remarks)
+
+
+def read(query: Query, options: Choices) -> View:
+    """The view that a query asks for, as `view`."""
+    known = keys(options)
+    theme = _theme(query, known["theme"], options)
     fallback = options.default(theme)
-    start, end = _years(given, options, remarks)
-    chosen = View(
-        regions=_regions(given, options, remarks),
+    start, end = _years(query, known, options)
+    return View(
+        regions=query.some(known["region"]) or fallback.regions,
         theme=theme,
-        indicator=_indicator(given, fallback, options, remarks),
+        indicator=_indicator(query, known["indicator"], fallback, options),
         start=start,
         end=end,
     )
-    return chosen, tuple(remarks)
 
 
-def search(chosen: View, options: Choices) -> str:
-    """The query string of a view, defaults left out; "" for the default view."""
+def values(chosen: View, options: Choices) -> dict[str, str]:
+    """The values of a view's keys, those that are the default left out."""
     fallback = options.default(chosen.theme)
     pairs = {
         "region": (",".join(chosen.regions), ",".join(fallback.regions)),
@@ -104,8 +131,29 @@ def search(chosen: View, options: Choices) -> str:
         "from": (str(chosen.start), str(fallback.start)),
         "to": (str(chosen.end), str(fallback.end)),
     }
-    kept = {key: value for key, (value, default) in pairs.items() if value != default}
-    return "?" + urlencode(kept, safe=",") if kept else ""
+    return {key: value for key, (value, default) in pairs.items() if value != default}
+
+
+def query_of(chosen: View, options: Choices) -> str:
+    """The query string of a view, defaults left out; "" for the default view."""
+    return written(values(chosen, options))
+
+
+def clashes(text: str, options: Choices) -> tuple[Fault, ...]:
+    """Values of a query that are right alone and wrong together: theme and indicator, from and
+    to."""
+    given = Query.of(text).given
+    found = []
+    theme, indicator = given.get("theme"), given.get("indicator")
+    if theme and indicator and indicator not in options.indicators[theme]:
+        ids = options.indicators[theme]
+        found.append(Fault(f"主题 {theme} 没有这个指标", "indicator", indicator, ids))
+    start = int(given.get("from", options.first_year))
+    end = int(given.get("to", options.settled_year))
+    if start > end:
+        years = tuple(str(year) for year in range(options.first_year, end + 1))
+        found.append(Fault(f"起始年晚于截止年（{end}）", "from", str(start), years))
+    return tuple(found)
 
 
 def with_region(chosen: View, slug: str, options: Choices) -> View:
@@ -124,63 +172,22 @@ def with_indicator(chosen: View, indicator: str) -> View:
     return replace(chosen, indicator=indicator)
 
 
-def remark(key: str, value: str, allowed: str) -> str:
-    """What of a link could not be read, and what may stand there."""
-    return f"链接中的 {key}={value[:40]} 无法识别，已改用默认值。可用：{allowed}。"
-
-
-def partly(key: str, value: str, allowed: str) -> str:
-    """What of a list in a link could be read in part, and what may stand there."""
-    return f"链接中的 {key}={value[:40]} 有一部分无法识别，已略去。可用：{allowed}。"
-
-
-def _regions(given: Mapping[str, str], options: Choices, remarks: list[str]) -> tuple[str, ...]:
-    if "region" not in given:
-        return tuple(options.regions)
-    asked = {part.strip() for part in given["region"].split(",")} - {""}
-    known = tuple(slug for slug in options.regions if slug in asked)
-    if not known or asked - set(known):
-        say = partly if known else remark
-        remarks.append(say("region", given["region"], "、".join(options.regions)))
-    return known or tuple(options.regions)
-
-
-def _theme(given: Mapping[str, str], options: Choices, remarks: list[str]) -> str:
+def _theme(query: Query, key: Key, options: Choices) -> str:
     """The theme asked for; a link that names only an indicator opens the indicator's theme."""
-    fallback = options.theme_of(given.get("indicator", "")) or options.default().theme
-    theme = given.get("theme", fallback)
-    if theme not in options.themes:
-        remarks.append(remark("theme", theme, "、".join(options.themes)))
-        return fallback
-    return theme
+    own = options.theme_of(query.given.get("indicator", ""))
+    return query.one(key) or own or options.default().theme
 
 
-def _indicator(
-    given: Mapping[str, str], fallback: View, options: Choices, remarks: list[str]
-) -> str:
-    asked = given.get("indicator")
+def _indicator(query: Query, key: Key, fallback: View, options: Choices) -> str:
     allowed = options.indicators[fallback.theme]
-    if asked is None or asked in allowed:
-        return asked or fallback.indicator
-    examples = "、".join(allowed[:4])
-    remarks.append(remark("indicator", asked, f"{examples} 等（{options.themes[fallback.theme]}）"))
-    return fallback.indicator
+    said = f"{'、'.join(allowed[:4])} 等（{options.themes[fallback.theme]}）"
+    return query.one(replace(key, allowed=allowed, said=said)) or fallback.indicator
 
 
-def _years(given: Mapping[str, str], options: Choices, remarks: list[str]) -> tuple[int, int]:
-    span = f"{options.first_year} 到 {options.last_year} 的年份"
-    years = {"from": options.first_year, "to": options.settled_year}
-    for key in years:
-        if key not in given:
-            continue
-        text = given[key]
-        # isdecimal alone would also take other scripts' digits
-        is_year = text.isascii() and text.isdecimal() and len(text) == len("2024")
-        if is_year and options.first_year <= int(text) <= options.last_year:
-            years[key] = int(text)
-        else:
-            remarks.append(remark(key, text, span))
-    if years["from"] > years["to"]:
-        remarks.append(remark("from", str(years["from"]), f"不晚于 to（{years['to']}）的年份"))
-        return options.first_year, years["to"]
-    return years["from"], years["to"]
+def _years(query: Query, known: Mapping[str, Key], options: Choices) -> tuple[int, int]:
+    start = query.year(known["from"]) or options.first_year
+    end = query.year(known["to"]) or options.settled_year
+    if start > end:
+        query.remark("from", str(start), f"不晚于 to（{end}）的年份")
+        return options.first_year, end
+    return start, end

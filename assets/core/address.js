@@ -1,5 +1,6 @@
 // The address is the state. A change of it asks the server; the answer is shown, and the address
 // bar follows, both at once: an address never stands over the content of another.
+import { pathOf } from "./base.js";
 import { Failure } from "./failure.js";
 import { fetchShapes } from "./figures.js";
 import { answered, ask, fail, forget, newest, whenFailed } from "./questions.js";
@@ -8,11 +9,10 @@ import { latest, plots, prepare, showTexts, whenEntered } from "./slots.js";
 const { React, ReactDOM } = window;
 const KEPT = 20;  // answers that stay in the browser: Back is instant
 const BLINK = 500;  // ms: an answer that takes longer lets the old one fade until it is there
-const PAGES = { "": "overview", indicators: "indicators", plan: "plan", platforms: "platforms",
-                regions: "regions" };
 
 const bar = () => window.location.pathname + window.location.search;
-const pageOf = (address) => PAGES[address.split(/[/?]/)[1]];
+// The first part of its path names the page.
+const pageOf = (address) => pathOf(address).split(/[/?]/)[1] || "overview";
 
 const kept = new Map();  // address → { address, page, title, frame, values }
 const frames = {};  // page → its frame as it last came
@@ -59,8 +59,7 @@ function go(address, way) {
 
 // Whether a page can be put in here: it is one, and what its components need was loaded.
 function isNear(address) {
-  const page = pageOf(address);
-  return page && (libraries[page] ?? []).every((name) => name in window);
+  return libraries[pageOf(address)]?.every((name) => name in window);
 }
 
 function put(address, way) {

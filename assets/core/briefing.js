@@ -1,8 +1,9 @@
 // 加入汇报: the view in the address becomes a scene of a briefing that is chosen in a dialog.
 import { here } from "./address.js";
+import { under } from "./base.js";
 import { say } from "./messages.js";
 
-const PATH = "/api/v1/briefings";
+const PATH = under("/api/v1/briefings");
 const LAST = "last-briefing";
 const NEW = "";  // what the list offers besides the briefings there are
 

@@ -6,9 +6,10 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from analysis.indicators.address import search
+from analysis.indicators.address import query_of
 from analysis.indicators.pairing import Pairing
 from analysis.indicators.summary import IndicatorSummary, Offer
+from analysis.pages import Page
 from analysis.state.view import Choices
 from components import filters
 from components.attributes import attributes
@@ -70,7 +71,7 @@ def scale_link(offer: Offer, shown: IndicatorSummary, options: Choices) -> Compo
             key=offer.key,
             **attributes(aria_disabled="true", aria_label=f"{offer.name}：{offer.refusal}"),
         )
-    address = search(replace(shown.state, scale=offer.key), options)
+    address = query_of(replace(shown.state, scale=offer.key), options)
     current = attributes(aria_current="true") if offer.is_chosen else {}
     return filters.link(address, className="chip", children=offer.name, key=offer.key, **current)
 
@@ -90,7 +91,7 @@ def kind_links(shown: IndicatorSummary, kind: str, options: Choices) -> list[Com
     """The kinds that suit as tabs, and the switch of the policy events on lines."""
     links: list[Component] = [
         filters.link(
-            search(replace(shown.state, chart=key), options),
+            query_of(replace(shown.state, chart=key), options),
             className="tab",
             children=CHARTS[key],
             **(attributes(aria_current="true") if key == kind else {}),
@@ -101,7 +102,7 @@ def kind_links(shown: IndicatorSummary, kind: str, options: Choices) -> list[Com
         events = replace(shown.state, events=not shown.state.events)
         links.append(
             filters.link(
-                search(events, options),
+                query_of(events, options),
                 className="tab events",
                 role="button",
                 children="政策时点",
@@ -115,7 +116,7 @@ def take_away(
     shown: IndicatorSummary, catalog: Catalog, options: Choices, kind: str, pair: Pairing | None
 ) -> list[Component]:
     """Files of what the page shows, and its picture made in the browser."""
-    query = search(shown.state, options)
+    query = query_of(shown.state, options)
     said = study_texts.picture_texts(shown, pair, kind, catalog.version)
     pictures = [
         html.Button(
@@ -125,4 +126,4 @@ def take_away(
         if kind not in WORDED
     ]  # fmt: skip
     label = html.Span(LABEL, className="filter-label")
-    return [label, *file_links("/indicators", query), *pictures, *data_links(query)]
+    return [label, *file_links(Page.INDICATORS, query), *pictures, *data_links(query)]

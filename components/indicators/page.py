@@ -7,10 +7,11 @@ from typing import Any
 from dash import html
 
 from analysis.context import remembered
-from analysis.indicators.address import IndicatorsView, search
+from analysis.indicators.address import IndicatorsView, query_of
 from analysis.indicators.coverage import coverage
 from analysis.indicators.pairing import Pairing, pairing
 from analysis.indicators.summary import IndicatorSummary, against
+from analysis.pages import Page
 from analysis.state.view import Choices, View, choices, with_indicator
 from components import filters, shell, words
 from components.attributes import attributes
@@ -20,7 +21,7 @@ from components.charts.frame import Figure
 from components.charts.pairs import pair_figure
 from components.content import Content, Parts, content
 from components.elements import Tree, tree
-from components.ids import Id, Page
+from components.ids import Id
 from components.indicators import controls
 from components.indicators import texts as study_texts
 from components.indicators.coverage import coverage_picture
@@ -149,7 +150,7 @@ def _texts(
     def to(other: View) -> str:
         """The same desk for other filters; another indicator starts at its published values."""
         is_same = other.indicator == view.indicator
-        return search(
+        return query_of(
             replace(shown.state, view=other) if is_same else IndicatorsView(other), options
         )
 
@@ -177,7 +178,7 @@ def _coverage(catalog: Catalog, theme: str) -> Tree:
     found = coverage(catalog, theme, options.first_year, options.last_year)
 
     def address(indicator_id: str) -> str:
-        return search(IndicatorsView(with_indicator(start, indicator_id)), options)
+        return query_of(IndicatorsView(with_indicator(start, indicator_id)), options)
 
     title = f"{options.themes[theme]}：哪些数据可以依靠"
     return tree([html.H2(title), coverage_picture(found, address)])

@@ -7,6 +7,8 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from analysis import links as addresses
+from analysis.pages import Page
 from analysis.series.scales import SCALES
 from analysis.state.view import Choices
 from components import words
@@ -65,8 +67,13 @@ def _header() -> html.Header:
             html.Div([html.H1("编辑汇报"), html.P(words.TITLE)], className="brand"),
             html.Nav(
                 [
-                    html.A("总览", href="/"),
-                    html.A("打开演示", href="/present", id="open", className="button"),
+                    html.A("总览", href=addresses.page(Page.OVERVIEW)),
+                    html.A(
+                        "打开演示",
+                        href=addresses.address(addresses.PRESENT),
+                        id="open",
+                        className="button",
+                    ),
                 ],
                 **attributes(aria_label="页面"),
             ),

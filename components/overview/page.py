@@ -5,18 +5,19 @@ from typing import Any
 import dash_bootstrap_components as dbc
 from dash import html
 
-from analysis.links import plan_address
+from analysis import links
 from analysis.overview.summary import Summary
 from analysis.overview.trend import Trend
+from analysis.pages import Page
 from analysis.series.evidence import Evidence
-from analysis.state.view import Choices, View, search, with_indicator
+from analysis.state.view import Choices, View, query_of, with_indicator
 from components import cards, content, files, filters, shell, words
 from components.attributes import attributes
 from components.charts.bars import bars
 from components.charts.lines import lines
 from components.charts.places import places
 from components.content import Parts
-from components.ids import Id, Page
+from components.ids import Id
 from components.overview import panels
 from components.parts import Html
 from data.model.catalog import Catalog
@@ -58,7 +59,7 @@ def _texts(summary: Summary, catalog: Catalog, options: Choices) -> dict[Id, Any
     bars_foot = [comparison.formula, _bars_note(comparison.evidence)]
 
     def to(view: View) -> str:
-        return search(view, options)
+        return query_of(view, options)
 
     return {
         Id.NAV: shell.navigation(Page.OVERVIEW, view, options),
@@ -72,7 +73,7 @@ def _texts(summary: Summary, catalog: Catalog, options: Choices) -> dict[Id, Any
             Id.TREND_TEXT, trend.title, trend.subtitle, _trend_foot(trend), trend.evidence
         ),
         Id.TREND_DATA: [
-            files.take_away("/overview", to(view)),
+            files.take_away(Page.OVERVIEW, to(view)),
             *panels.data_view(trend.table, "", trend.evidence),
         ],
         Id.BARS_TEXT: panels.heading(
@@ -109,7 +110,7 @@ def _plan_link(view: View, catalog: Catalog, options: Choices) -> html.A:
     task = next((t for t in catalog.plan.tasks if t.task_id == view.theme), None)
     part = f"#task-{view.theme}" if task else ""
     return filters.link(
-        plan_address(view, options, view.theme) + part,
+        links.plan(view, options, view.theme) + part,
         children=words.PLAN_TASK if task else words.PLAN_WHOLE,
         className="quiet to-plan",
         title=task.name_zh if task else words.PLAN_NAME,

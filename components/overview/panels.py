@@ -4,7 +4,9 @@ from typing import Any
 
 from dash import html
 
+from analysis import links
 from analysis.maps.shading import Shading
+from analysis.pages import Page
 from analysis.series.evidence import Evidence
 from analysis.text.table import Table
 from components import place_words, shade_key, theme, words
@@ -93,7 +95,7 @@ def map_heading(
                 html.Ul(
                     [
                         *(_legend(catalog, tier) for tier in theme.TIER_MARKS),
-                        html.Li(link(f"/platforms{query}", children=words.OPEN_ATLAS)),
+                        html.Li(link(links.page(Page.PLATFORMS, query), children=words.OPEN_ATLAS)),
                     ],
                     className="legend",
                 ),

@@ -5,14 +5,14 @@ from typing import Any
 
 from dash import html
 
-from analysis.links import place_address
+from analysis import links
 from components.attributes import attributes
 from data.model.catalog import Platform
 
 
 def place_link(place: Platform) -> html.A:
     """A platform by its short name."""
-    address = place_address(place)
+    address = links.place(place)
     return html.A(place.short_zh, href=address, title=place.name_zh, **attributes(data_view=""))
 
 

@@ -4,13 +4,15 @@ from typing import Any
 
 from dash import html
 
-from analysis.links import Links, plan_address
+from analysis import links as addresses
+from analysis.links import Links
+from analysis.pages import Page
 from analysis.plan.summary import PlanSummary
 from analysis.state.view import Choices, View
 from components import filters, shell, words
 from components.attributes import attributes
 from components.content import Content, Parts, content
-from components.ids import Id, Page
+from components.ids import Id
 from components.parts import Html
 from components.plan.chains import chains_section
 from components.plan.head import head, principles_and_goals
@@ -55,7 +57,7 @@ def shown(found: PlanSummary, catalog: Catalog, options: Choices) -> Content:
     name = words.PAGES[Page.PLAN] if links.is_whole else found.tasks[0].task.name_zh
 
     def to(other: View) -> str:
-        return plan_address(other, options, other.theme)
+        return addresses.plan(other, options, other.theme)
 
     texts: dict[Id, Any] = {
         Id.NAV: shell.navigation(Page.PLAN, view, options),

@@ -8,6 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from analysis.context import remembered
+from analysis.pages import Page
 from analysis.platforms.address import LAYERS, PlatformsView
 from analysis.platforms.places import industry_name
 from analysis.platforms.summary import PlatformsSummary
@@ -89,7 +90,7 @@ def places(found: PlatformsSummary, catalog: Catalog, to: To) -> list[Any]:
         ]
     groups = groupby(found.platforms, key=lambda place: place.tier)
     listed = [part for tier, own in groups for part in _tier(list(own), catalog, found, tier)]
-    files = take_away("/platforms", to())
+    files = take_away(Page.PLATFORMS, to())
     return [files, *_elsewhere(found, catalog, to), *listed]
 
 

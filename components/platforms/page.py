@@ -7,7 +7,8 @@ from typing import Any
 
 from dash import html
 
-from analysis.platforms.address import Keys, search
+from analysis.pages import Page
+from analysis.platforms.address import PlatformChoices, query_of
 from analysis.platforms.summary import PlatformsSummary
 from analysis.state.view import Choices, View
 from components import filters, palette, shell, words
@@ -16,7 +17,7 @@ from components.charts.atlas import Boundaries, atlas_figure
 from components.charts.flows import flow_figure
 from components.content import Content, Parts, content
 from components.elements import tree
-from components.ids import Id, Page
+from components.ids import Id
 from components.parts import Html, Plot
 from components.platforms import key as platform_key
 from components.platforms import list as platform_list
@@ -90,13 +91,17 @@ def _map(parts: Parts) -> html.Section:
 
 
 def shown(
-    found: PlatformsSummary, catalog: Catalog, options: Choices, known: Keys, urls: Boundaries
+    found: PlatformsSummary,
+    catalog: Catalog,
+    options: Choices,
+    known: PlatformChoices,
+    urls: Boundaries,
 ) -> Content:
     """What a survey puts into the page."""
     view = found.state.view
 
     def to(**changes: Any) -> str:
-        return search(replace(found.state, **changes), options)
+        return query_of(replace(found.state, **changes), options)
 
     def to_view(other: View) -> str:
         return to(view=other)

@@ -8,10 +8,12 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from analysis import links
+from analysis.pages import Page
 from analysis.platforms.places import GENERAL, SYMBOLIC, Neighbour, industry_name
 from analysis.platforms.summary import Opened, PlatformsSummary
 from analysis.series.cards import Card
-from analysis.state.view import Choices, View, search
+from analysis.state.view import Choices, View, query_of
 from components import cards, place_words, words
 from components.attributes import attributes
 from components.filters import link
@@ -138,7 +140,7 @@ def _numbers(opened: Opened, view: View, catalog: Catalog, options: Choices) -> 
     slugs = tuple(r.slug for r in own)
     name = "三地" if len(own) == len(catalog.provinces) else "、".join(r.short_zh for r in own)
     theme = catalog.themes[view.theme].name_zh
-    years = search(replace(options.default(), start=view.start, end=view.end), options)
+    years = query_of(replace(options.default(), start=view.start, end=view.end), options)
     claims = cards.claims(opened.claims)[1:]
     return [
         html.H3(f"{name}的指标：{theme}"),
@@ -161,7 +163,11 @@ def _numbers(opened: Opened, view: View, catalog: Catalog, options: Choices) -> 
         ),
         html.P(
             [
-                link(f"/regions/{r.slug}{years}", className="button", children=f"{r.short_zh}概况")
+                link(
+                    links.page(Page.REGIONS, years, r.slug),
+                    className="button",
+                    children=f"{r.short_zh}概况",
+                )
                 for r in own
             ]
             + [
@@ -178,7 +184,7 @@ def _numbers(opened: Opened, view: View, catalog: Catalog, options: Choices) -> 
 
 
 def _indicator(card: Card, view: View, options: Choices) -> html.Li:
-    query = search(replace(view, indicator=card.indicator), options)
+    query = query_of(replace(view, indicator=card.indicator), options)
     values = "，".join(
         f"{r.label if len(card.readings) > 1 else ''} {r.quantity.text if r.quantity else '未公布'}"
         for r in card.readings
@@ -188,7 +194,7 @@ def _indicator(card: Card, view: View, options: Choices) -> html.Li:
     foot = " · ".join(filter(None, [scope, year, card.publisher]))
     return html.Li(
         [
-            link(f"/indicators{query}", children=card.title),
+            link(links.page(Page.INDICATORS, query), children=card.title),
             html.Span(values.strip(), className="value"),
             html.Span(foot, className="row-foot", title=card.formula),
         ]

@@ -10,7 +10,7 @@ from analysis.platforms.address import (
     LAYERS,
     STATUSES,
     UNPUBLISHED,
-    Keys,
+    PlatformChoices,
     PlatformsView,
     with_layer,
 )
@@ -51,7 +51,9 @@ def bar(catalog: Catalog, options: Choices) -> html.Div:
     )
 
 
-def switches(found: PlatformsSummary, catalog: Catalog, known: Keys, to: To) -> list[Component]:
+def switches(
+    found: PlatformsSummary, catalog: Catalog, known: PlatformChoices, to: To
+) -> list[Component]:
     """Layers, lines, flow and scheme, each a link to the map with it changed."""
     atlas = found.state
     layers = [

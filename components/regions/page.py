@@ -5,12 +5,13 @@ from typing import Any
 
 from dash import html
 
+from analysis.pages import Page
 from analysis.regions.summary import RegionSummary
-from analysis.state.view import Choices, View, search
+from analysis.state.view import Choices, View, query_of
 from components import filters, shell, words
 from components.attributes import attributes
 from components.content import Content, Parts, content
-from components.ids import Id, Page
+from components.ids import Id
 from components.parts import Html
 from components.regions.profile import profile_page
 from data.model.catalog import Catalog
@@ -27,10 +28,10 @@ def frame(parts: Parts) -> html.Main:
 
 def shown(found: RegionSummary, catalog: Catalog, view: View, options: Choices) -> Content:
     """What a profile puts into the page; of the view only the years matter and are kept."""
-    years = search(replace(options.default(), start=view.start, end=view.end), options)
+    years = query_of(replace(options.default(), start=view.start, end=view.end), options)
 
     def to(other: View) -> str:
-        return search(other, options)
+        return query_of(other, options)
 
     texts: dict[Id, Any] = {
         Id.NAV: shell.navigation(Page.REGIONS, view, options),

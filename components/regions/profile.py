@@ -5,6 +5,8 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from analysis import links
+from analysis.pages import Page
 from analysis.regions.rows import SHARE_FORMULA, Row
 from analysis.regions.summary import RegionSummary, ThemeRows
 from analysis.series.cards import Change
@@ -57,7 +59,7 @@ def _head(found: RegionSummary, catalog: Catalog, query: str) -> html.Div:
                         f"{region.name_en} · {sentences.years(found.start, found.end)}",
                         className="subtitle",
                     ),
-                    files.take_away(f"/regions/{region.slug}", query),
+                    files.take_away(Page.REGIONS, query, region.slug),
                     _steps(region, catalog.provinces, query),
                 ],
                 className="profile-title",
@@ -102,7 +104,7 @@ def _step(region: Region, query: str, direction: str, text: str) -> html.A:
 
 
 def _profile_link(region: Region, query: str, children: Any, **props: Any) -> html.A:
-    href = f"/regions/{region.slug}{query}"
+    href = links.page(Page.REGIONS, query, region.slug)
     return html.A(children, href=href, **attributes(data_view=""), **props)
 
 
@@ -144,7 +146,7 @@ def _theme(group: ThemeRows, found: RegionSummary) -> html.Section:
 def _row(row: Row, region: Region) -> html.Tr:
     link = html.A(
         row.name,
-        href=f"/indicators?indicator={row.indicator}",
+        href=links.page(Page.INDICATORS, f"?indicator={row.indicator}"),
         title=row.name_en,
         **attributes(data_view=""),
     )

@@ -7,9 +7,9 @@ from dash import MATCH, Dash, Input, Output, dcc, html
 from dash.development.base_component import Component
 
 import callbacks
+from analysis.pages import Page
 from app import Settings, create_app
 from callbacks.site import Site
-from components.ids import Page
 
 CHOICES = {"first": ["甲", "乙"], "second": ["丙", "丁"]}
 

@@ -5,11 +5,10 @@ from typing import Any
 
 from flask.testing import FlaskClient
 
+from analysis.pages import Page
 from components.elements import written
 
 UPDATE = "/_dash-update-component"
-PAGES = {"": "overview", "indicators": "indicators", "plan": "plan", "platforms": "platforms",
-         "regions": "regions"}  # fmt: skip
 
 
 def callback_of(client: FlaskClient, prop: str) -> str:
@@ -49,7 +48,7 @@ def ask(client: FlaskClient, prop: str, value: object) -> dict[str, Any]:
 
 def show(client: FlaskClient, address: str, page: str | None = None) -> dict[str, Any]:
     """What a page shows of an address: `html` and `figures` by their places, `page`, `title`."""
-    name = page or PAGES[address.split("?")[0].split("/")[1]]
+    name = page or address.split("?")[0].split("/")[1] or Page.OVERVIEW
     found = ask(client, name, {"number": 1, "address": address})
     return {
         **found["address"]["answer"],

@@ -9,8 +9,8 @@ import pytest
 from asking import ask, show
 from flask.testing import FlaskClient
 
+from analysis.pages import Page
 from components.elements import written
-from components.ids import Page
 
 ADDRESSES = {
     "/?theme=green": Page.OVERVIEW,

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dash import ALL, Dash, Input, Output, dcc, html
 from flask.testing import FlaskClient
 
+from analysis.pages import Page
 from app import Settings, create_app
 from callbacks.answers import SHELL
-from components.ids import Id, Page
+from components.ids import Id
 
 
 def parts(output: str) -> list[str]:

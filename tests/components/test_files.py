@@ -3,6 +3,7 @@
 import re
 
 from analysis.overview.summary import summary
+from analysis.pages import Page
 from analysis.regions.summary import region_summary
 from analysis.state.view import view
 from components.content import html_of
@@ -17,10 +18,10 @@ def hrefs(html):
 
 
 def test_a_view_can_be_taken_as_three_kinds_of_file():
-    html = written(take_away("/overview", "?theme=green"))
+    html = written(take_away(Page.OVERVIEW, "?theme=green"))
     assert hrefs(html) == [f"/overview.{kind}?theme=green" for kind in ("csv", "xlsx", "json")]
     assert html.count(" download=") == 3
-    assert hrefs(written(take_away("/regions/hebei", "")))[0] == "/regions/hebei.csv"
+    assert hrefs(written(take_away(Page.REGIONS, "", "hebei")))[0] == "/regions/hebei.csv"
 
 
 def test_the_data_link_is_the_api_address_of_the_view():

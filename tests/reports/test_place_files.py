@@ -8,7 +8,7 @@ from io import BytesIO, StringIO
 import pytest
 from openpyxl import load_workbook
 
-from analysis.platforms.address import keys, platforms_view
+from analysis.platforms.address import platform_choices, platforms_view
 from analysis.platforms.summary import platforms_summary
 from reports.place_files import PLACE_COLUMNS, header, places_book, places_csv, places_json
 from reports.places import places_report
@@ -21,7 +21,7 @@ HEAD_ROW = 4
 @pytest.fixture(scope="module")
 def report_of(catalog, options):
     def build(query=""):
-        chosen, remarks = platforms_view(query, options, keys(catalog))
+        chosen, remarks = platforms_view(query, options, platform_choices(catalog))
         assert not remarks
         return places_report(catalog, platforms_summary(catalog, chosen))
 
@@ -35,7 +35,9 @@ def rows_of(content):
 def test_the_csv_has_the_places_of_the_page_in_its_order(catalog, options, report_of):
     query = "?region=hebei&layers=zone,node&industry=biomedicine"
     rows = rows_of(places_csv(report_of(query)))
-    shown = platforms_summary(catalog, platforms_view(query, options, keys(catalog))[0]).platforms
+    shown = platforms_summary(
+        catalog, platforms_view(query, options, platform_choices(catalog))[0]
+    ).platforms
     assert [row["编号"] for row in rows] == [place.platform_id for place in shown]
     assert tuple(rows[0]) == header(PLACE_COLUMNS)
     assert all("河北" in row["所在地区"] for row in rows)
@@ -81,7 +83,7 @@ def test_the_json_has_null_for_what_was_not_published(report_of):
 def test_the_industries_count_as_the_page_does(catalog, options, report_of):
     found = report_of("?layers=node").industries
     rows = platforms_summary(
-        catalog, platforms_view("?layers=node", options, keys(catalog))[0]
+        catalog, platforms_view("?layers=node", options, platform_choices(catalog))[0]
     ).matrix
     assert [row.together for row in found] == [row.total for row in rows]
     codes = {r.slug: r.region_code for r in catalog.provinces}

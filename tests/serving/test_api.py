@@ -12,12 +12,12 @@ from openpyxl import load_workbook
 
 from analysis.indicators.address import indicators_view
 from analysis.indicators.summary import indicator_summary
+from analysis.pages import PAGES, Page
 from analysis.regions.summary import region_summary
 from data.briefings.store import Briefings
 from data.package.scene_checks import known_to
 from serving import api, briefings, files, openapi_briefings
 from serving.api import code_mark
-from serving.query import DESK_KEYS
 
 OBSERVATIONS = "/api/v1/observations"
 STORM = 40  # queries an address and mode
@@ -303,7 +303,7 @@ def test_the_document_names_the_values_that_are_validated(client, options):
     assert keys["theme"]["schema"]["enum"] == list(options.themes)
     assert keys["from"]["schema"]["minimum"] == options.first_year
     named = described["paths"][OBSERVATIONS]["get"]["parameters"]
-    assert [p["$ref"].rpartition("/")[2] for p in named] == [*DESK_KEYS, "format"]
+    assert [p["$ref"].rpartition("/")[2] for p in named] == [*PAGES[Page.INDICATORS].keys, "format"]
 
 
 def test_the_answers_have_the_columns_the_document_promises(client):

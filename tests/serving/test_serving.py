@@ -7,7 +7,7 @@ from asking import UPDATE, body_of
 from dash import Dash
 from flask.testing import FlaskClient
 
-from components.ids import Page
+from analysis.pages import Page
 
 
 def test_health_names_status_and_data(client: FlaskClient) -> None:

@@ -13,7 +13,7 @@ from analysis.state.view import (
     Choices,
     View,
     choices,
-    search,
+    query_of,
     with_indicator,
     with_region,
     with_theme,
@@ -117,18 +117,18 @@ class Views:
 
         def change(one: IndicatorsView) -> str:
             alone = with_indicator(self.options.default(one.view.theme), one.view.indicator)
-            return desk.search(IndicatorsView(alone), self.options)
+            return desk.query_of(IndicatorsView(alone), self.options)
 
         steps = [
             Step(
                 DESK,
                 kind,
-                desk.search(one, self.options),
+                desk.query_of(one, self.options),
                 change(one) if kind == "indicator" else None,
             )
             for kind, one in chosen
         ]
-        return DESK.path + desk.search(IndicatorsView(first), self.options), steps
+        return DESK.path + desk.query_of(IndicatorsView(first), self.options), steps
 
     def _layers(self, opening: View, _theme: str, _second: str, region: str) -> Lap:
         """The map of platforms: a layer on, a region off, two places, the region and the layer
@@ -148,21 +148,21 @@ class Views:
             Step(
                 ATLAS,
                 kind,
-                atlas.search(one, self.options),
+                atlas.query_of(one, self.options),
                 f"?place={one.place}" if kind == "place" else None,
             )
             for kind, one in chosen
         ]
-        return ATLAS.path + atlas.search(start, self.options), steps
+        return ATLAS.path + atlas.query_of(start, self.options), steps
 
     def counties(self) -> Step:
         """The switch of the map of platforms that draws every county."""
         chosen = PlatformsView(self.options.default(), lines="county")
-        return Step(ATLAS, "lines", atlas.search(chosen, self.options))
+        return Step(ATLAS, "lines", atlas.query_of(chosen, self.options))
 
     def query(self, view: View) -> str:
         """The query string of a view, as the app writes it."""
-        return search(view, self.options)
+        return query_of(view, self.options)
 
     def unseen(self, count: int) -> list[str]:
         """So many different views, in an order that is the same in every run."""

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from analysis.indicators.address import CHARTS, IndicatorsView, indicators_view, search
+from analysis.indicators.address import CHARTS, IndicatorsView, indicators_view, query_of
 from analysis.series.scales import SCALES
 from analysis.state.view import View, view
 
@@ -44,20 +44,20 @@ def desks(options):
 @given(data=st.data())
 def test_a_desk_survives_its_link(options, data):
     chosen = data.draw(desks(options))
-    assert indicators_view(search(chosen, options), options) == (chosen, ())
+    assert indicators_view(query_of(chosen, options), options) == (chosen, ())
 
 
 @given(data=st.data())
 def test_a_link_is_as_short_as_it_can_be(options, data):
     chosen = data.draw(desks(options))
-    query = search(chosen, options)
+    query = query_of(chosen, options)
     fallback = IndicatorsView(chosen.view)
     for key in OWN:
         assert (f"{key}=" in query) == (getattr(chosen, key) != getattr(fallback, key))
 
 
 def test_the_default_desk_needs_no_query(options):
-    assert search(IndicatorsView(options.default()), options) == ""
+    assert query_of(IndicatorsView(options.default()), options) == ""
     assert (
         indicators_view("", options)
         == indicators_view("?", options)
@@ -69,17 +69,17 @@ def test_a_desk_without_wishes_is_the_view(options):
     query = "?region=hebei&theme=green&indicator=pm25&from=2013&to=2020"
     chosen, remarks = indicators_view(query, options)
     assert (chosen, remarks) == (IndicatorsView(view(query, options)[0]), ())
-    assert search(chosen, options) == query
+    assert query_of(chosen, options) == query
 
 
 def test_a_link_reads_as_text(options):
     chosen = IndicatorsView(options.default(), "index", 2013, "multiples", "population", True)
     assert (
-        search(chosen, options)
+        query_of(chosen, options)
         == "?scale=index&base=2013&chart=multiples&against=population&events=1"
     )
     other = replace(chosen, view=view("?region=hebei", options)[0], base=None)
-    assert search(other, options).startswith("?region=hebei&scale=index&chart=")
+    assert query_of(other, options).startswith("?region=hebei&scale=index&chart=")
 
 
 @given(key=st.text(min_size=1), value=st.text())
@@ -94,7 +94,7 @@ def test_unknown_keys_are_ignored(options, key, value):
 @given(text=st.text())
 def test_garbage_never_raises(options, text):
     chosen, remarks = indicators_view(text, options)
-    assert indicators_view(search(chosen, options), options)[0] == chosen
+    assert indicators_view(query_of(chosen, options), options)[0] == chosen
     assert all(remarks)
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from analysis.indicators import address as desks
 from analysis.indicators.address import CHARTS, IndicatorsView
-from analysis.meeting.scene_of_address import is_page, scene_of
+from analysis.meeting.scene_of_address import scene_of
 from analysis.series.scales import SCALES
 from analysis.state.view import View, choices
 from data.model.scenes import Scene
@@ -60,7 +60,6 @@ def test_a_page_becomes_a_scene(path, query, expected):
 
 @pytest.mark.parametrize("path", ["/present", "/regions/shanghai", "/regions/", "", "/health"])
 def test_what_is_no_page_is_refused(path):
-    assert not is_page(path, OPTIONS)
     with pytest.raises(ValueError, match="^" + path + "$"):
         scene_of(path, "", OPTIONS)
 
@@ -86,7 +85,7 @@ def some_desks(draw):
 
 @given(some_desks())
 def test_every_view_of_the_indicators_page_gives_a_scene_that_can_be_kept(desk):
-    found = scene_of("/indicators", desks.search(desk, OPTIONS), OPTIONS)
+    found = scene_of("/indicators", desks.query_of(desk, OPTIONS), OPTIONS)
     assert list(flaws(found, KNOWN)) == []
     assert (found.theme, found.indicator_id) == (desk.view.theme, desk.view.indicator)
     assert (found.regions or tuple(OPTIONS.regions)) == desk.view.regions

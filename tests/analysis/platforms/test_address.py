@@ -13,16 +13,16 @@ from analysis.platforms.address import (
     SCHEMES,
     STATUSES,
     PlatformsView,
-    keys,
+    platform_choices,
     platforms_view,
-    search,
+    query_of,
     with_layer,
 )
 
 
 @pytest.fixture(scope="module")
 def known(catalog):
-    return keys(catalog)
+    return platform_choices(catalog)
 
 
 @given(st.data())
@@ -47,7 +47,7 @@ def test_what_is_written_is_read_again(catalog, options, known, data):
             scheme=st.sampled_from(SCHEMES),
         )
     )
-    assert platforms_view(search(chosen, options), options, known) == (chosen, ())
+    assert platforms_view(query_of(chosen, options), options, known) == (chosen, ())
 
 
 @given(st.text(max_size=80))
@@ -60,7 +60,7 @@ def test_no_query_raises(options, known, query):
 
 def test_the_default_has_no_query(options, known):
     chosen, remarks = platforms_view("", options, known)
-    assert search(chosen, options) == ""
+    assert query_of(chosen, options) == ""
     assert chosen.layers == LAYERS
     assert remarks == ()
 
@@ -89,7 +89,7 @@ def test_a_bad_value_is_remarked_on_and_falls_back(options, known, key, value):
 def test_no_layer_at_all_can_be_linked_to(options, known):
     chosen, _ = platforms_view("?layers=none", options, known)
     assert chosen.layers == ()
-    assert "layers=none" in search(chosen, options)
+    assert "layers=none" in query_of(chosen, options)
 
 
 def test_a_layer_is_switched_on_and_off_in_the_fixed_order(options, known):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.platforms.address import UNPUBLISHED, PlatformsView, keys
+from analysis.platforms.address import UNPUBLISHED, PlatformsView, platform_choices
 from analysis.platforms.places import (
     GENERAL,
     PLACED,
@@ -24,7 +24,7 @@ LON, LAT = st.floats(113, 120), st.floats(36, 43)
 
 @pytest.fixture(scope="module")
 def everything(catalog, options):
-    return PlatformsView(options.default(), layers=keys(catalog).layers)
+    return PlatformsView(options.default(), layers=platform_choices(catalog).layers)
 
 
 def ids(places):

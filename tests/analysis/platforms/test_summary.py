@@ -3,13 +3,13 @@
 import pytest
 
 from analysis.maps.declutter import SIZES
-from analysis.platforms.address import keys, platforms_view
+from analysis.platforms.address import platform_choices, platforms_view
 from analysis.platforms.summary import platforms_summary
 
 
 @pytest.fixture(scope="module")
 def survey_of(catalog, options):
-    known = keys(catalog)
+    known = platform_choices(catalog)
     return lambda query="": platforms_summary(catalog, platforms_view(query, options, known)[0])
 
 

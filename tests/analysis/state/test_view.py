@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from analysis.state.view import View, search, view, with_indicator, with_region, with_theme
+from analysis.state.view import View, query_of, view, with_indicator, with_region, with_theme
 
 KEYS = ("region", "theme", "indicator", "from", "to")
 
@@ -30,14 +30,14 @@ def views(options):
 @given(data=st.data())
 def test_a_view_survives_its_link(options, data):
     chosen = data.draw(views(options))
-    assert view(search(chosen, options), options) == (chosen, ())
+    assert view(query_of(chosen, options), options) == (chosen, ())
 
 
 @given(data=st.data())
 def test_a_link_is_as_short_as_it_can_be(options, data):
     chosen = data.draw(views(options))
     fallback = options.default(chosen.theme)
-    query = search(chosen, options)
+    query = query_of(chosen, options)
     assert ("region=" in query) == (chosen.regions != fallback.regions)
     assert ("indicator=" in query) == (chosen.indicator != fallback.indicator)
     assert ("from=" in query) == (chosen.start != fallback.start)
@@ -45,7 +45,7 @@ def test_a_link_is_as_short_as_it_can_be(options, data):
 
 
 def test_the_default_view_needs_no_query(options):
-    assert search(options.default(), options) == ""
+    assert query_of(options.default(), options) == ""
     assert view("", options) == view("?", options) == (options.default(), ())
 
 
@@ -57,7 +57,7 @@ def test_the_default_view_is_the_whole_of_the_first_theme(options):
 def test_a_link_reads_as_text(options):
     chosen = View(("beijing", "hebei"), "green", "pm25", 2013, 2020)
     assert (
-        search(chosen, options)
+        query_of(chosen, options)
         == "?region=beijing,hebei&theme=green&indicator=pm25&from=2013&to=2020"
     )
 
@@ -83,7 +83,7 @@ def test_unknown_keys_are_ignored(options, key, value):
 @given(text=st.text())
 def test_garbage_never_raises(options, text):
     chosen, remarks = view(text, options)
-    assert view(search(chosen, options), options)[0] == chosen
+    assert view(query_of(chosen, options), options)[0] == chosen
     assert all(remarks)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis.platforms.address import keys, platforms_view
+from analysis.platforms.address import platform_choices, platforms_view
 from analysis.platforms.flows import VALUE
 from analysis.platforms.summary import platforms_summary
 from components import palette
@@ -31,7 +31,7 @@ LIGHT, DARK = (
 
 @pytest.fixture(scope="module")
 def page_of(catalog, options):
-    known = keys(catalog)
+    known = platform_choices(catalog)
 
     def build(query=""):
         chosen, _ = platforms_view(query, options, known)

@@ -1,0 +1,95 @@
+"""The pages: where each is, and which keys its query may have.
+
+A page is declared here once. Its room is `analysis/<page>/`, `components/<page>/`, and
+`callbacks/<page>.py` binds it; a test holds that all three are there.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from analysis import query
+from analysis.indicators import address as indicators
+from analysis.platforms import address as platforms
+from analysis.query import Fault, Key
+from analysis.state import view as views
+from analysis.state.view import Choices
+
+
+class Page(StrEnum):
+    """The pages, by the name the browser and the address component know them by; a page is in
+    the navigation, in this order, from the day it stands here."""
+
+    OVERVIEW = "overview"
+    INDICATORS = "indicators"
+    PLAN = "plan"
+    PLATFORMS = "platforms"
+    REGIONS = "regions"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page is, and the keys of its query; `kinds` of files that take its view away, under
+    its name; `has_regions`: the path goes on with a region's slug."""
+
+    path: str
+    keys: tuple[str, ...]
+    kinds: tuple[str, ...] = ()
+    has_regions: bool = False
+
+
+KINDS = ("csv", "json", "xlsx")
+PAGES: Mapping[Page, Place] = {
+    Page.OVERVIEW: Place("/", views.KEYS, KINDS),
+    Page.INDICATORS: Place("/indicators", (*views.KEYS, *indicators.KEYS), KINDS),
+    Page.PLAN: Place("/plan", views.KEYS),
+    Page.PLATFORMS: Place("/platforms", (*views.KEYS, *platforms.KEYS), KINDS),
+    Page.REGIONS: Place("/regions/", views.KEYS, KINDS, has_regions=True),
+}
+
+
+def page_of(path: str, options: Choices) -> Page | None:
+    """The page a path leads to, None where it leads to none."""
+    for page, place in PAGES.items():
+        if place.has_regions:
+            if slug_of(path) in options.regions:
+                return page
+        elif path == place.path:
+            return page
+    return None
+
+
+def slug_of(path: str) -> str:
+    """The region that the path of a profile names; "" for another path."""
+    prefix = PAGES[Page.REGIONS].path
+    return path.removeprefix(prefix) if path.startswith(prefix) else ""
+
+
+def paths(options: Choices) -> tuple[str, ...]:
+    """The paths of all pages."""
+    return tuple(
+        path
+        for place in PAGES.values()
+        for path in (
+            [f"{place.path}{slug}" for slug in options.regions]
+            if place.has_regions
+            else [place.path]
+        )
+    )
+
+
+def keys(options: Choices, known: platforms.PlatformChoices) -> Mapping[str, Key]:
+    """Every key that the address of a page may have, by name."""
+    return {
+        **views.keys(options),
+        **indicators.keys(options),
+        **platforms.keys(options, known),
+    }
+
+
+def faults(text: str, known: Sequence[Key], options: Choices) -> tuple[Fault, ...]:
+    """Everything that is wrong with a query for which only the `known` keys may stand: what
+    `query.faults` finds, else values that do not go together."""
+    clashes = (views.clashes, indicators.clashes)
+    found = query.faults(text, known)
+    return found or tuple(fault for clash in clashes for fault in clash(text, options))

@@ -1,0 +1,55 @@
+"""Every page is declared once, has its rooms, and is bound."""
+
+from pathlib import Path
+
+import pytest
+
+from analysis.pages import PAGES, Page, faults, keys, page_of, paths
+from analysis.platforms.address import platform_choices
+from callbacks import MODULES
+from components import words
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_every_page_is_declared_bound_and_named():
+    assert set(PAGES) == set(MODULES) == set(Page)
+    assert set(words.PAGES) == {str(page) for page in Page}
+
+
+@pytest.mark.parametrize("page", Page)
+def test_a_page_has_its_rooms_and_its_callbacks(page):
+    for room in ("analysis/{}/summary.py", "components/{}/page.py", "callbacks/{}.py"):
+        assert (ROOT / room.format(page)).is_file(), room.format(page)
+
+
+@pytest.mark.parametrize("page", Page)
+def test_the_first_part_of_a_path_names_the_page(page):
+    """assets/core/address.js reads it there."""
+    assert PAGES[page].path.split("/")[1] in ({page, ""} if page is Page.OVERVIEW else {page})
+
+
+def test_every_path_leads_to_its_page(options):
+    found = [page_of(path, options) for path in paths(options)]
+    assert [page for page in Page if page in found] == list(Page)
+    assert page_of("/regions/shanghai", options) is None
+    assert page_of("/nowhere", options) is None
+
+
+def test_every_key_of_a_page_is_described(options, catalog):
+    known = keys(options, platform_choices(catalog))
+    for page, place in PAGES.items():
+        assert set(place.keys) <= set(known), page
+    assert {name for place in PAGES.values() for name in place.keys} == set(known)
+    assert all(key.meaning for key in known.values())
+
+
+def test_values_that_do_not_go_together_are_faults(options, catalog):
+    known = list(keys(options, platform_choices(catalog)).values())
+    (clash,) = faults("theme=green&indicator=gdp", known, options)
+    assert (clash.key, clash.value) == ("indicator", "gdp")
+    assert [f.key for f in faults("from=2020&to=2015", known, options)] == ["from"]
+    assert [f.key for f in faults("indicator=gdp&against=gdp", known, options)] == ["against"]
+    assert faults("indicator=gdp&against=population", known, options) == () or "population" not in (
+        options.every_indicator
+    )
