@@ -1,6 +1,7 @@
 """The layout of the code says what may know what; these tests hold it to that."""
 
 import ast
+import re
 import sys
 from pathlib import Path
 
@@ -128,6 +129,29 @@ def test_the_tree_in_the_readme_is_the_real_one():
         real = {p.name for p in (ROOT / name).glob("*/") if p.is_dir() and p.name[0] not in "_."}
         if rooms:
             assert rooms == real, name
+
+
+def test_addresses_are_written_by_links_alone():
+    """A path spelt elsewhere would lack the base path. Serving names paths to answer them."""
+    begun = re.compile(r"/$|/(indicators|plan|platforms|regions|overview|present|api|static)\b")
+    wrong = [
+        f"{path.relative_to(ROOT)}:{node.lineno}: {node.value}"
+        for path in modules_of("analysis", "components", "reports", "callbacks")
+        if path.relative_to(ROOT).as_posix() not in ("analysis/links.py", "analysis/pages.py")
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if begun.match(node.value) and node.value != "/"
+    ]
+    assert wrong == []
+
+
+def test_every_file_that_the_documents_name_is_there():
+    named = re.compile(r"`([\w./<>-]+\.(?:py|js|css|csv|json|md))`")
+    for document in ("README.md", "docs/carrying-on.md"):
+        text = (ROOT / document).read_text(encoding="utf-8")
+        for name in named.findall(text):
+            if "/" in name and name[0] != "/":  # not of the address bar, and not beside another
+                assert (ROOT / name.replace("<page>", "platforms")).exists(), f"{document}: {name}"
 
 
 def test_data_and_analysis_know_neither_dash_nor_plotly():

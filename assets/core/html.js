@@ -1,5 +1,5 @@
 // Html: a text of the page, drawn by React.
-import { element, isAlike } from "./element.js";
+import { element, renewed } from "./element.js";
 import { enter, leave, startOf } from "./slots.js";
 
 const { React } = window;
@@ -15,7 +15,10 @@ export class Html extends React.Component {
     this.slot = {
       latest: props.tree,
       node: () => this.box.current,
-      show: (tree) => { if (!isAlike(tree, this.state.shown)) this.setState({ shown: tree }); },
+      show: (tree) => {
+        const shown = renewed(tree, this.state.shown);
+        if (shown !== this.state.shown) this.setState({ shown });
+      },
     };
   }
 

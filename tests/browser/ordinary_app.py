@@ -6,9 +6,8 @@ from typing import Any
 from dash import MATCH, Dash, Input, Output, dcc, html
 from dash.development.base_component import Component
 
-import callbacks
-from analysis.pages import Page
 from app import Settings, create_app
+from callbacks import plan
 from callbacks.site import Site
 
 CHOICES = {"first": ["甲", "乙"], "second": ["丙", "丁"]}
@@ -24,13 +23,13 @@ def _choice(name: str, options: list[str]) -> html.Div:
 
 
 def build() -> Dash:
-    plan = callbacks.BINDINGS[Page.PLAN]
+    binding = plan.BINDING
 
     def frame(site: Site, parts: Any) -> Component:
         own = [_choice(name, options) for name, options in CHOICES.items()]
-        return html.Div([*own, plan.frame(site, parts)])
+        return html.Div([*own, binding.frame(site, parts)])
 
-    callbacks.BINDINGS[Page.PLAN] = replace(plan, frame=frame)  # type: ignore[index]
+    plan.BINDING = replace(binding, frame=frame)
     app = create_app(Settings.of({}))
 
     @app.callback(
