@@ -94,15 +94,15 @@ def test_every_page_is_reached_and_filtered(below: Page, site: str) -> None:
     open_page(below, f"{site}/")
     expect(below.locator("#map .choroplethlayer path").first).to_be_attached()
     for name, path, figure in (
-        ("指标", "/indicators", "#study .js-plotly-plot"),
+        ("指标", "/indicators", "#study.js-plotly-plot"),
         ("规划任务", "/plan", ".plan-title"),
         ("平台地图", "/platforms", "#atlas .choroplethlayer path"),
         ("地区", "/regions/", ".profile-name"),
-        ("总览", "/", "#trend .js-plotly-plot"),
+        ("总览", "/", "#trend.js-plotly-plot"),
     ):
         go(below, name, path)
         expect(below.locator(figure).first).to_be_attached()
-    below.get_by_role("button", name="天津").click()
+    below.get_by_role("button", name="天津", exact=True).click()
     expect(below).to_have_url(re.compile(r"/jjj/\?region=beijing,hebei$"))
     below.reload()
     expect(below.locator("#lead")).to_contain_text("北京")
@@ -113,7 +113,7 @@ def test_every_page_is_reached_and_filtered(below: Page, site: str) -> None:
 def test_every_page_is_opened_by_its_address(below: Page, site: str) -> None:
     for path, text in (
         ("/indicators?indicator=gdp", "地区生产总值"), ("/plan?theme=green", "绿色"),
-        ("/platforms?place=Z1&flows=1", "平台地图"), ("/regions/tianjin", "天津"),
+        ("/platforms?place=Z1&flows=1", "产业合作平台"), ("/regions/tianjin", "天津"),
     ):  # fmt: skip
         open_page(below, site + path)
         expect(below.locator("main").first).to_contain_text(text)
