@@ -80,9 +80,8 @@ def _together(catalog: Catalog, topic: Selection, year: int) -> str:
             if found.unit != topic.shown.unit
             else f"{found.prefix}{found.number}{found.suffix}"
         )
-    parts = [topic.shares[code].get(year) for code in topic.scope.codes]
-    known = [part for part in parts if part is not None]
-    return f"{number(sum(known), 1)}%" if known else ""
+    parts = topic.shares_in(year)
+    return f"{number(sum(parts[code] for code in topic.scope.codes), 1)}%" if parts else ""
 
 
 def gaps(catalog: Catalog, at: Sight) -> Slide:

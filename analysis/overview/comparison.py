@@ -50,7 +50,7 @@ def comparison(catalog: Catalog, topic: Selection, end: int) -> Comparison:
     regions = topic.owners()
     codes = [r.region_code for r in regions]
     year = measures.latest_year(topic.columns[code] for code in codes)
-    shares = _shares(topic, year)
+    shares = topic.shares_in(year)
     bars = tuple(_bar(catalog, topic, r, year, shares.get(r.region_code)) for r in regions)
     values = {bar.label: bar.value for bar in bars if bar.value is not None}
     own = topic.has_regions
@@ -73,11 +73,6 @@ def _cited(catalog: Catalog, topic: Selection, codes: list[str], year: int | Non
     return [*codes, NATION] if is_used else codes
 
 
-def _shares(topic: Selection, year: int | None) -> dict[str, float]:
-    """Each region's part of the three, chosen or not; empty where one of the three is missing."""
-    return {code: parts[year] for code, parts in topic.shares.items() if year in parts}
-
-
 def _bar(
     catalog: Catalog, topic: Selection, region: Region, year: int | None, share: float | None
 ) -> Bar:
@@ -91,7 +86,7 @@ def _subtitle(topic: Selection, year: int | None, end: int) -> str:
     """Unit and year, what the percentage is; if the last chosen year has no full data, so."""
     if year is None:
         return topic.shown.unit
-    part = "；% 为占三地比重" if _shares(topic, year) else ""
+    part = "；% 为占三地比重" if topic.shares_in(year) else ""
     text = f"{topic.shown.unit}，{sentences.year_text(year)}"
     if year == end:
         return text + part

@@ -89,6 +89,12 @@ class Selection:
             return {code: {} for code in codes}
         return measures.shares({code: self.columns[code] for code in codes})
 
+    def shares_in(self, year: int | None) -> dict[str, float]:
+        """The shares of one year by region code; empty where shares mean nothing or one of the
+        three has no value in the year."""
+        found = {code: parts.get(year or 0) for code, parts in self.shares.items()}
+        return {code: part for code, part in found.items() if part is not None}
+
 
 @dataclass(frozen=True, eq=False)
 class Aggregate:

@@ -93,9 +93,11 @@ def _leader(topic: Selection, year: int) -> str:
 def _largest_share(topic: Selection, year: int) -> tuple[str, float] | None:
     """The chosen region with the largest part of the three, in percent; None where shares
     mean nothing or one of the three has no value in the year."""
-    parts = {r.short_zh: topic.shares[r.region_code].get(year) for r in topic.scope.regions}
-    known = {name: part for name, part in parts.items() if part is not None}
-    return max(known.items(), key=lambda part: part[1]) if known else None
+    parts = topic.shares_in(year)
+    if not parts:
+        return None
+    region = max(topic.scope.regions, key=lambda region: parts[region.region_code])
+    return region.short_zh, parts[region.region_code]
 
 
 def share_title(topic: Selection, year: int) -> str:

@@ -161,7 +161,7 @@ def _numbers(opened: Opened, view: View, catalog: Catalog, options: Choices) -> 
         html.P(
             [
                 link(f"/regions/{r.slug}{years}", className="button", children=f"{r.short_zh}概况")
-                for r in own
+                for r in own.regions
             ]
             + [
                 html.Button(
