@@ -6,6 +6,8 @@ from analysis.platforms import places
 from analysis.platforms.address import PlatformsView
 from analysis.platforms.flows import NUMBER, VALUE, FlowYear
 from analysis.platforms.summary import PlatformsSummary
+from analysis.series.observations import observation
+from analysis.state.scope import scope
 from analysis.text import sentences
 from data.model.catalog import JJJ, Catalog, Platform
 from reports.records import word
@@ -128,8 +130,8 @@ def _industry(catalog: Catalog, row: places.MatrixRow) -> IndustryRow:
 
 
 def _flow(catalog: Catalog, unit: str, year: FlowYear) -> FlowRow:
-    value = catalog.observations.get((VALUE, JJJ, year.year))
-    contracts = catalog.observations.get((NUMBER, JJJ, year.year))
+    value = observation(catalog, VALUE, JJJ, year.year)
+    contracts = observation(catalog, NUMBER, JJJ, year.year)
     return FlowRow(
         year=year.year,
         value=year.value,
@@ -145,7 +147,7 @@ def _flow(catalog: Catalog, unit: str, year: FlowYear) -> FlowRow:
 
 def _filters(catalog: Catalog, chosen: PlatformsView) -> tuple[tuple[str, str], ...]:
     """The filters that choose the list, in words; those not set are left out."""
-    regions = [r.name_zh for r in catalog.provinces if r.slug in chosen.view.regions]
+    regions = [r.name_zh for r in scope(catalog, chosen.view.regions).regions]
     layers = [catalog.tiers[tier].name_zh for tier in chosen.layers]
     kinds = catalog.places.types
     given = (

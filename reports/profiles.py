@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from analysis.regions.rows import CHANGE_FORMULA, SHARE_FORMULA, Row
 from analysis.regions.summary import RegionSummary
 from analysis.series.cards import CLAIMS_SOURCE, ClaimCard
+from analysis.series.observations import observation
 from analysis.text import sentences
 from data.model.catalog import Catalog, Region, Theme
 from reports.places import PlaceRow, place_row
@@ -114,7 +115,7 @@ def profile_report(catalog: Catalog, found: RegionSummary) -> ProfileReport:
 
 def _row(catalog: Catalog, region: Region, theme: Theme, row: Row) -> ProfileRow:
     indicator = catalog.indicators[row.indicator]
-    seen = catalog.observations.get((row.indicator, region.region_code, row.year or 0))
+    seen = observation(catalog, row.indicator, region.region_code, row.year or 0)
     change, proof = row.change, row.evidence
     return ProfileRow(
         theme=theme.theme,

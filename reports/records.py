@@ -12,10 +12,11 @@ from analysis.indicators.summary import (
     against,
     indicator_summary,
 )
+from analysis.state.scope import scope
 from analysis.text import sentences
 from data.model.catalog import Catalog, Qualifier
 
-TOGETHER = "三地的数值为计算值："  # how analysis.lineup begins the note on a sum or ratio
+TOGETHER = "三地的数值为计算值："  # how analysis.series.columns begins the note on a sum or ratio
 GUARD_DIGITS = 2  # a computed number keeps so many decimals more than the screen shows
 
 
@@ -190,12 +191,12 @@ def _filters(
 ) -> tuple[tuple[str, str], ...]:
     """What is filtered, as pairs of a label and its words."""
     first = parts[0]
-    own = [region for region in catalog.provinces if region.slug in chosen.view.regions]
-    beside = [region for region in first.study.regions if region not in catalog.provinces]
+    own = scope(catalog, chosen.view.regions)
+    beside = [region for region in first.study.regions if region not in own.everyone]
     pairs = [
         ("主题", catalog.themes[first.study.indicator.theme].name_zh),
         ("指标", first.study.indicator.name_zh),
-        ("地区", "、".join(region.name_zh for region in own)),
+        ("地区", "、".join(region.name_zh for region in own.regions)),
         ("并列", "、".join(region.name_zh for region in beside)),
         ("年份", sentences.years(chosen.view.start, chosen.view.end)),
         ("口径", first.scale),

@@ -3,6 +3,7 @@
 from dash import Dash
 from flask import Response, jsonify
 
+from analysis.series import observations
 from data.model.catalog import Catalog
 
 
@@ -16,6 +17,6 @@ def register(app: Dash, catalog: Catalog, plotly: str) -> None:
             data_version=catalog.version,
             data_digest=catalog.digest,
             indicators=len(catalog.indicators),
-            observations=len(catalog.observations),
+            observations=observations.count(catalog),
             plotly_js=plotly,
         )

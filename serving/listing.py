@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from analysis.series import observations
 from data.model.catalog import Catalog, Indicator, Source
 
 # Columns of the catalogue's table that are listed as they stand; None becomes null.
@@ -47,23 +48,22 @@ def listing(catalog: Catalog, theme: str | None = None) -> dict[str, Any]:
 def _sources(catalog: Catalog) -> dict[str, dict[str, Source]]:
     """The sources of each indicator's annual values, most recent year first."""
     found: dict[str, dict[str, Source]] = {i: {} for i in catalog.indicators}
-    for key in sorted(catalog.observations, key=lambda key: -key[2]):
-        source = catalog.observations[key].source
-        found[key[0]].setdefault(source.source_id, source)
+    for key, one in sorted(observations.published(catalog), key=lambda pair: -pair[0][2]):
+        found[key[0]].setdefault(one.source.source_id, one.source)
     return found
 
 
 def _entry(catalog: Catalog, row: Indicator, sources: dict[str, Source]) -> dict[str, Any]:
-    panel = catalog.panels[row.indicator_id]
-    known = set(panel.columns[panel.notna().to_numpy().any(axis=0)])
+    first, last = observations.span(catalog, row.indicator_id)
+    columns = observations.columns(catalog, row.indicator_id)
     breaks = catalog.breaks.get(row.indicator_id, ())
     return {
         "indicator_id": row.indicator_id,
         **{name: getattr(row, name) for name in COLUMNS},
         "theme_zh": catalog.themes[row.theme].name_zh,
-        "first_year": int(panel.index.min()),
-        "last_year": int(panel.index.max()),
-        "regions": [r.slug for r in catalog.regions.values() if r.region_code in known],
+        "first_year": first,
+        "last_year": last,
+        "regions": [r.slug for r in catalog.regions.values() if columns[r.region_code]],
         "breaks": [{"before": b.before, "after": b.after, "reason": b.reason_zh} for b in breaks],
         "sources": [{"title": s.title_zh, "publisher": s.publisher_zh} for s in sources.values()],
     }

@@ -9,7 +9,7 @@ from dash import Dash
 from flask.testing import FlaskClient
 from hypothesis import settings
 
-from analysis.series.selection import subject
+from analysis.series.selection import selection
 from analysis.state.view import View, choices
 from app import Settings, create_app
 from data.package import load as package
@@ -53,10 +53,10 @@ def view_of(catalog, options):
 
 @pytest.fixture(scope="session")
 def topic_of(catalog, view_of):
-    """The subject of such a view."""
+    """The selection of such a view."""
 
     def build(indicator_id, *slugs, start=2010, end=2024):
-        return subject(catalog, view_of(indicator_id, *slugs, start=start, end=end), indicator_id)
+        return selection(catalog, view_of(indicator_id, *slugs, start=start, end=end), indicator_id)
 
     return build
 

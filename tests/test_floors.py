@@ -22,6 +22,7 @@ PAGES = {str(page) for page in Page}  # a page's rooms on its floors
 FLOORS = tuple(name for name in HEIGHT if name != "app")
 BANNED_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
 FILE_ACCESS = {"pathlib", "os", "io", "shutil", "tempfile", "glob", "csv", "sqlite3"}
+TABLES_OF_VALUES = {"observations", "panels", "national_sums", "national_sum_sizes"}
 LONGEST_MODULE = 250
 LONGEST_FUNCTION = 60
 
@@ -162,6 +163,20 @@ def test_data_and_analysis_know_neither_dash_nor_plotly():
         if any(root.startswith(("dash", "plotly", "flask")) for root in roots)
     }
     assert wrong == {}
+
+
+def test_published_values_are_reached_through_one_module():
+    """Whoever asks the catalog for them itself cannot be given another store."""
+    wrong = [
+        f"{path.relative_to(ROOT)}:{node.lineno} {node.attr}"
+        for path in product()
+        if floor_of(path) != "data" and path != ROOT / "analysis" / "series" / "observations.py"
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Attribute)
+        and node.attr in TABLES_OF_VALUES
+        and ast.unparse(node.value).endswith("catalog")
+    ]
+    assert wrong == []
 
 
 def test_analysis_touches_no_file():

@@ -1,11 +1,14 @@
 """Figures: what a check calculates with, taken from the claims and the tables."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from analysis.series import observations
 from analysis.series.cards import claim_quantity
+from analysis.series.observations import Key
 from analysis.series.quantities import Scale, number, quantity
-from data.model.catalog import NATION, Catalog, Claim, Indicator
+from analysis.state.scope import whole_scope
+from data.model.catalog import NATION, Catalog, Claim, Indicator, Observation
 from data.model.plan import Check
 
 VERDICTS = {
@@ -16,7 +19,6 @@ VERDICTS = {
     "scope": "口径不同",
     "unchecked": "无法核对",
 }
-Key = tuple[str, str, int]  # indicator, region and year of a published value
 SUM3, SUM31 = "sum3", "sum31"
 
 
@@ -137,9 +139,9 @@ def _amount(catalog: Catalog, indicator_id: str, where: str, years: Sequence[int
         return None
     if where == SUM31:
         return _sum31(catalog, row, years[-1])
-    codes = [r.region_code for r in catalog.provinces] if where == SUM3 else [where]
+    codes = whole_scope(catalog).codes if where == SUM3 else (where,)
     keys = [(indicator_id, code, year) for code in codes for year in years]
-    found = [o for key in keys if (o := catalog.observations.get(key)) is not None]
+    found = [o for key in keys if (o := observations.observation(catalog, *key)) is not None]
     if len(found) < len(keys):
         return None
     total = round(sum(o.value for o in found), 9)
@@ -152,38 +154,38 @@ def _amount(catalog: Catalog, indicator_id: str, where: str, years: Sequence[int
         text=phrase.text,
         name=_name(catalog, row, where, years),
         unit=row.unit_zh,
-        sources=_sources(catalog, row, keys),
+        sources=_sources(catalog, row, zip(keys, found, strict=True)),
         links=() if where == NATION else (indicator_id,),
     )
 
 
-def _sources(catalog: Catalog, row: Indicator, keys: Sequence[Key]) -> tuple[str, ...]:
+def _sources(
+    catalog: Catalog, row: Indicator, found: Iterable[tuple[Key, Observation]]
+) -> tuple[str, ...]:
     """Each source once, with the place, year and value of what was taken from it."""
     taken: dict[str, list[str]] = {}
-    for key in keys:
-        one, place = catalog.observations[key], catalog.region(key[1]).short_zh
+    for (_, code, year), one in found:
+        place = catalog.region(code).short_zh
         phrase = quantity(one.value, Scale("", 1.0, row.decimals), one.qualifier)
-        said = f"{place} {key[2]} 年 {phrase.text} {row.unit_zh}"
+        said = f"{place} {year} 年 {phrase.text} {row.unit_zh}"
         taken.setdefault(one.source.title_zh, []).append(said)
     return tuple(f"{title}（{'、'.join(said)}）" for title, said in taken.items())
 
 
 def _name(catalog: Catalog, row: Indicator, where: str, years: Sequence[int]) -> str:
     """Whose values these are, unless the indicator's name says so already."""
-    owner = "三地合计" if where == SUM3 else catalog.region(where).short_zh
+    is_sum = where == SUM3
+    owner = whole_scope(catalog).total_name if is_sum else catalog.region(where).short_zh
     name = row.short_zh if owner in row.short_zh or "津冀" in row.short_zh else owner + row.short_zh
     return f"{years[0]}–{years[-1]} 年{name}之和" if len(years) > 1 else name
 
 
 def _sum31(catalog: Catalog, row: Indicator, year: int) -> Figure | None:
     """The sum over the provinces that the tables give, with how many they are."""
-    indicator_id = row.indicator_id
-    if indicator_id not in catalog.national_sums or year not in catalog.national_sums.index:
+    found = observations.province_sums(catalog, row.indicator_id).get(year)
+    if found is None:
         return None
-    value = float(catalog.national_sums.at[year, indicator_id])
-    if value != value:  # NaN: not summed in this year
-        return None
-    size = int(catalog.national_sum_sizes.at[year, indicator_id])
+    value, size = found
     text = number(value, row.decimals)
     name = f"各省合计{row.short_zh}（{size} 省）"
     source = f"各省合计由本站按 national_sums 表相加（{year} 年 {size} 省 {text} {row.unit_zh}）"

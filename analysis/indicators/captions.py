@@ -1,44 +1,35 @@
 """The captions of a study: title, what the numbers are, their years, how to cite them."""
 
 from analysis.indicators.address import IndicatorsView
+from analysis.series import observations
+from analysis.series.columns import Numbers
 from analysis.series.evidence import Evidence
-from analysis.series.lineup import Derived
-from analysis.series.quantities import number
 from analysis.series.scales import scale_name
-from analysis.series.selection import Subject
+from analysis.series.selection import Selection
 from analysis.text import sentences
 from data.model.catalog import Catalog
 
 
-def title(topic: Subject, numbers: Derived, used: IndicatorsView) -> str:
+def title(topic: Selection, numbers: Numbers, used: IndicatorsView) -> str:
     """A sentence where one can be made, else the indicator's name with the scale."""
     name, row = topic.indicator.short_zh, topic.indicator
     if used.scale == "published":
         return sentences.trend_title(topic) if topic.has_regions else name
     if used.scale == "share3":
-        return _share_title(topic, numbers)
+        return sentences.share_title(topic, numbers.filled_years[-1])
     if used.scale == "growth":
         return f"{name}：{span(numbers, used)} 年{scale_name(row, used.scale)}"
     return f"{name}：{scale_name(row, used.scale)}"
 
 
-def _share_title(topic: Subject, numbers: Derived) -> str:
-    """Who has the largest share of the chosen regions in the last year that has shares."""
-    year = numbers.filled_years[-1]
-    shares = {r.short_zh: numbers.columns[r.region_code].get(year, 0.0) for r in topic.regions}
-    who = max(shares, key=lambda name: shares[name])
-    part = number(shares[who], 1)
-    return f"{sentences.year_text(year)}{who}占三地{topic.indicator.short_zh}的 {part}%"
-
-
-def span(numbers: Derived, used: IndicatorsView) -> str:
+def span(numbers: Numbers, used: IndicatorsView) -> str:
     """The years shown: those of the view, or the two that an average growth is taken between."""
     if used.scale == "growth":
         return sentences.years(numbers.years[0], numbers.years[-1])
     return sentences.years(used.view.start, used.view.end)
 
 
-def basis(topic: Subject, numbers: Derived, used: IndicatorsView) -> str:
+def basis(topic: Selection, numbers: Numbers, used: IndicatorsView) -> str:
     """Unit, price basis, scale: 2013=100，现价，指数（名义，计算）."""
     row = topic.indicator
     price = {"current": "现价", "constant": "不变价"}.get(row.price_basis)
@@ -49,7 +40,7 @@ def basis(topic: Subject, numbers: Derived, used: IndicatorsView) -> str:
 
 
 def citation(
-    catalog: Catalog, topic: Subject, numbers: Derived, used: IndicatorsView, proof: Evidence
+    catalog: Catalog, topic: Selection, numbers: Numbers, used: IndicatorsView, proof: Evidence
 ) -> str:
     """After GB/T 7714 for data sets: publisher. title[DS]. indicator, years. version."""
     years = numbers.filled_years
@@ -67,9 +58,8 @@ def citation(
     return f"{publishers}. {titles}[DS]. {name}, {shown}. 京津冀产业协同发展监测, {version}."
 
 
-def absence(catalog: Catalog, topic: Subject, used: IndicatorsView) -> str:
+def absence(catalog: Catalog, topic: Selection, used: IndicatorsView) -> str:
     """Why there is nothing: the years asked for against the years that exist."""
-    known = catalog.panels[topic.indicator.indicator_id].dropna(how="all").index
-    known_years = sentences.years(int(known.min()), int(known.max()))
+    known_years = sentences.years(*observations.span(catalog, topic.indicator.indicator_id))
     asked = sentences.years(used.view.start, used.view.end)
     return f"{asked} 年没有已公布的数值；这项指标的数据在 {known_years} 年。"

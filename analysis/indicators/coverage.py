@@ -2,10 +2,12 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from itertools import compress
 
 from analysis.context import remembered
 from analysis.indicators.search import is_archived, last_year, listed
+from analysis.series import observations
+from analysis.series.breaks import between
+from analysis.state.scope import scope_of_codes
 from analysis.state.view import choices
 from data.model.catalog import JJJ, NATION, Catalog, Indicator, Source, Theme
 
@@ -60,23 +62,17 @@ def coverage(catalog: Catalog, theme: str, first: int, last: int) -> Coverage:
 
 def _track(catalog: Catalog, indicator: Indicator, years: tuple[int, ...]) -> Track:
     name = indicator.indicator_id
-    panel = catalog.panels[name]
-    has_value = panel.notna().to_numpy()
+    columns = observations.columns(catalog, name)
     codes = {
-        int(year): frozenset(compress(panel.columns, row))
-        for year, row in zip(panel.index, has_value, strict=True)
+        year: frozenset(c for c, values in columns.items() if year in values) for year in years
     }
     end = last_year(catalog, name)
-    reasons = {
-        b.after: b.reason_zh
-        for b in catalog.breaks.get(name, ())
-        if b.before >= years[0] and b.after <= end  # between values: others part nothing
-    }
+    marks = between(catalog.breaks.get(name, ()), years[0], end)  # others part nothing
+    reasons = {b.after: b.reason_zh for b in marks}
     return Track(
         indicator=indicator,
         cells=tuple(
-            Cell(year, *_state(catalog, codes.get(year, frozenset())), reasons.get(year, ""))
-            for year in years
+            Cell(year, *_state(catalog, codes[year]), reasons.get(year, "")) for year in years
         ),
         last_year=end,
         source=_source(catalog, name, end),
@@ -86,9 +82,10 @@ def _track(catalog: Catalog, indicator: Indicator, years: tuple[int, ...]) -> Tr
 
 def _state(catalog: Catalog, codes: frozenset[str]) -> tuple[str, tuple[str, ...]]:
     """The state of a year in which these region codes have a value, and the regions' names."""
-    names = tuple(r.short_zh for r in catalog.provinces if r.region_code in codes)
-    if names:
-        return "all" if len(names) == len(catalog.provinces) else "some", names
+    found = scope_of_codes(catalog, codes)
+    if found.regions:
+        names = tuple(region.short_zh for region in found.regions)
+        return "all" if found.is_complete else "some", names
     for code, state in ((JJJ, "jjj"), (NATION, "nation")):
         if code in codes:
             return state, (catalog.region(code).name_zh,)
@@ -98,7 +95,8 @@ def _state(catalog: Catalog, codes: frozenset[str]) -> tuple[str, tuple[str, ...
 def _source(catalog: Catalog, name: str, year: int) -> Source:
     """The source of most of a year's values; the first region's where they differ evenly."""
     found = (
-        catalog.observations.get((name, r.region_code, year)) for r in catalog.regions.values()
+        observations.observation(catalog, name, r.region_code, year)
+        for r in catalog.regions.values()
     )
     counted = Counter(observation.source for observation in found if observation)
     return counted.most_common(1)[0][0]

@@ -1,7 +1,7 @@
 """Metadata: what an indicator is, in rows a reader understands, and what it cannot say."""
 
 from analysis.indicators.summary import IndicatorSummary
-from analysis.series import scales
+from analysis.series import observations, scales
 from data.model.catalog import NATION, Break, Catalog, Indicator
 
 NATION_APART = "全国的数值另有公布，量级或口径与分地区的不同，不并列；可看占全国比重、指数或变化。"
@@ -65,8 +65,8 @@ def limits(catalog: Catalog, study: IndicatorSummary) -> tuple[str, ...]:
 
 def _is_nation_apart(catalog: Catalog, study: IndicatorSummary) -> bool:
     """Whether the nation has values that are not shown beside the regions'."""
-    has_value = catalog.panels[study.indicator.indicator_id][NATION].notna().any()
-    return bool(has_value) and all(region.region_code != NATION for region in study.regions)
+    has_value = observations.has_values(catalog, study.indicator.indicator_id, [NATION])
+    return has_value and all(region.region_code != NATION for region in study.regions)
 
 
 def break_text(mark: Break) -> str:

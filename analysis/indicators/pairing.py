@@ -6,8 +6,8 @@ from math import isfinite
 import pandas as pd
 
 from analysis.indicators.summary import IndicatorSummary
-from analysis.series.measures import is_broken
-from data.model.catalog import Break, Region
+from analysis.series.breaks import is_broken, runs
+from data.model.catalog import Region
 
 LEAST_PAIRS = 8  # fewer years than this say nothing about a correlation
 
@@ -67,19 +67,9 @@ def _path(upward: IndicatorSummary, across: IndicatorSummary, region: Region) ->
     breaks = (*upward.breaks, *across.breaks)
     years = [pair.year for pair in pairs]
     is_cut = bool(years) and is_broken(breaks, years[0], years[-1])
-    return Path(region, _pieces(pairs, breaks), _verdict(region, pairs, is_cut))
-
-
-def _pieces(pairs: list[Pair], breaks: tuple[Break, ...]) -> tuple[tuple[Pair, ...], ...]:
-    """The pairs in pieces that may each be joined by a line."""
-    pieces: list[list[Pair]] = []
-    for pair in pairs:
-        last = pieces[-1][-1].year if pieces else None
-        if last == pair.year - 1 and not is_broken(breaks, last, pair.year):
-            pieces[-1].append(pair)
-        else:
-            pieces.append([pair])
-    return tuple(map(tuple, pieces))
+    by_year = {pair.year: pair for pair in pairs}
+    pieces = tuple(tuple(by_year[y] for y in run) for run in runs(years, breaks))
+    return Path(region, pieces, _verdict(region, pairs, is_cut))
 
 
 def _verdict(region: Region, pairs: list[Pair], is_cut: bool) -> str:

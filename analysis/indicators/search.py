@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from analysis.series import observations
 from data.model.catalog import Catalog, Indicator
 
 # Characters of a text as syllables, one each, "" for what is not pronounced.
@@ -24,7 +25,7 @@ def is_archived(indicator: Indicator) -> bool:
 
 def last_year(catalog: Catalog, indicator_id: str) -> int:
     """The last year in which any region, the three together or the nation has a value."""
-    return int(catalog.panels[indicator_id].index.max())
+    return observations.span(catalog, indicator_id)[1]
 
 
 def index(catalog: Catalog, spelling: Spelling) -> list[dict[str, Any]]:
@@ -79,7 +80,7 @@ def other_names(indicator: Indicator, synonyms: Iterable[tuple[str, str]]) -> tu
 def _sources(catalog: Catalog) -> dict[str, dict[str, None]]:
     """Publishers and titles behind each indicator, each once, in the order of its values."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
-    for (indicator_id, _, _), observation in catalog.observations.items():
+    for (indicator_id, _, _), observation in observations.published(catalog):
         source = observation.source
         found[indicator_id] |= {source.publisher_zh: None, source.title_zh: None}
     return found

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field, replace
 
 from analysis.indicators import captions
 from analysis.indicators.address import IndicatorsView
-from analysis.series.derived import derived
+from analysis.series import observations
+from analysis.series.breaks import between
+from analysis.series.columns import Numbers
 from analysis.series.evidence import Evidence, evidence
 from analysis.series.growth import base_years
-from analysis.series.lineup import Derived
 from analysis.series.quantities import Quantity, number, quantity
-from analysis.series.scales import SCALES, clash, refusal, scale_name
-from analysis.series.selection import Subject, subject
+from analysis.series.scales import SCALES, clash, numbers_of, refusal, scale_name
+from analysis.series.selection import Selection, selection
 from data.model.catalog import JJJ, Break, Catalog, Indicator, Observation, Region
 
 NO_VALUE = "未公布"
@@ -90,12 +91,12 @@ class IndicatorSummary:
 
 def indicator_summary(catalog: Catalog, chosen: IndicatorsView) -> IndicatorSummary:
     """The study of a desk; every number on a page of this desk comes from here."""
-    topic = subject(catalog, chosen.view, chosen.view.indicator)
+    topic = selection(catalog, chosen.view, chosen.view.indicator)
     row = topic.indicator
     reasons = {key: refusal(catalog, topic, key) for key in SCALES}
     reason = reasons[chosen.scale]
     used = replace(chosen, scale="published") if reason else chosen
-    numbers = derived(catalog, topic, used.scale, used.base)
+    numbers = numbers_of(catalog, topic, used.scale, used.base)
     if used.scale == "index" and used.base not in (None, *numbers.years):
         used = replace(used, base=None)  # the numbers' own notes say which year stands in
     if parting(catalog, chosen):
@@ -119,9 +120,7 @@ def indicator_summary(catalog: Catalog, chosen: IndicatorsView) -> IndicatorSumm
         title=captions.title(topic, numbers, used),
         basis=captions.basis(topic, numbers, used),
         span=captions.span(numbers, used),
-        breaks=tuple(
-            b for b in topic.breaks if b.before >= chosen.view.start and b.after <= chosen.view.end
-        ),
+        breaks=between(topic.breaks, chosen.view.start, chosen.view.end),
         notes=numbers.notes,
         evidence=proof,
         citation=captions.citation(catalog, topic, numbers, used, proof),
@@ -160,7 +159,7 @@ def against(catalog: Catalog, chosen: IndicatorsView) -> IndicatorSummary | None
 
 
 def _evidence(
-    catalog: Catalog, topic: Subject, numbers: Derived, years: tuple[int, ...]
+    catalog: Catalog, topic: Selection, numbers: Numbers, years: tuple[int, ...]
 ) -> Evidence:
     """The sources of what is shown and of all it was computed from."""
     codes = dict.fromkeys([*numbers.columns, *numbers.codes])
@@ -168,14 +167,14 @@ def _evidence(
     return evidence(catalog, topic, codes, dict.fromkeys([*years, *numbers.years]), ids)
 
 
-def _data(catalog: Catalog, topic: Subject, numbers: Derived) -> tuple[Datum, ...]:
+def _data(catalog: Catalog, topic: Selection, numbers: Numbers) -> tuple[Datum, ...]:
     name = topic.indicator.indicator_id
     data = []
     for code, values in numbers.columns.items():
         region = catalog.region(code)
         is_published = code in numbers.published
         for year in numbers.filled_years:
-            own = catalog.observations.get((name, code, year))
+            own = observations.observation(catalog, name, code, year)
             shown = own if is_published else None
             value = values.get(year)
             text = _phrase(topic, numbers, value, shown)
@@ -185,7 +184,9 @@ def _data(catalog: Catalog, topic: Subject, numbers: Derived) -> tuple[Datum, ..
     return tuple(data)
 
 
-def _phrase(topic: Subject, numbers: Derived, value: float | None, own: Observation | None) -> str:
+def _phrase(
+    topic: Selection, numbers: Numbers, value: float | None, own: Observation | None
+) -> str:
     """The number as it is read: a published one with its qualifier, a computed one rounded."""
     if own is not None:
         return quantity(own.value, topic.shown, own.qualifier).text

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from analysis.series import measures
 from analysis.series.evidence import evidence
-from analysis.series.selection import Subject, observed
+from analysis.series.selection import Selection, observed
 from analysis.text import sentences
 from data.model.catalog import Catalog
 
@@ -28,21 +28,19 @@ class Shading:
     sources: tuple[str, ...] = ()
 
 
-def shading(catalog: Catalog, topic: Subject) -> Shading:
-    """The subject's values of all three regions in the latest year; empty where the
+def shading(catalog: Catalog, topic: Selection) -> Shading:
+    """The selection's values of all three regions in the latest year; empty where the
     regions have no values of their own. A filtered-out region keeps its value, so that the
     colours do not change their meaning with the filter."""
-    codes = [r.region_code for r in topic.provinces]
-    year = measures.latest_year(topic.panel[codes])
+    names = {r.region_code: r.short_zh for r in topic.scope.everyone}
+    year = measures.latest_year(topic.columns[code] for code in names)
     name = topic.indicator.short_zh
     if year is None:
         return Shading(f"{name}没有分地区数值，不着色", {}, {}, {}, {}, "", "")
-    row = topic.panel.loc[year, codes].dropna()
-    phrases = {str(code): observed(catalog, topic, str(code), year) for code in row.index}
-    names = {r.region_code: r.short_zh for r in topic.provinces}
+    values = {c: topic.columns[c][year] for c in names if year in topic.columns[c]}
+    phrases = {code: observed(catalog, topic, code, year) for code in values}
     amounts = {code: q.text if q else "" for code, q in phrases.items()}
-    low, high = str(row.idxmin()), str(row.idxmax())
-    values = {str(code): float(row.loc[code]) for code in row.index}
+    low, high = (pick(values, key=lambda code: values[code]) for pick in (min, max))
     return Shading(
         caption=f"底色：{sentences.year_text(year)}{name}",
         values=values,
@@ -54,7 +52,7 @@ def shading(catalog: Catalog, topic: Subject) -> Shading:
         },
         low=amounts[low],
         high=amounts[high],
-        absent=tuple(names[code] for code in codes if code not in values),
+        absent=tuple(names[code] for code in names if code not in values),
         sources=evidence(catalog, topic, values, [year]).sources,
     )
 

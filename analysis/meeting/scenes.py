@@ -7,7 +7,7 @@ from analysis.meeting.slide_lists import gaps, regions, sources
 from analysis.meeting.slide_pictures import picture
 from analysis.meeting.slide_plan import places, tasks
 from analysis.meeting.slides import ALL, OWN, Entry, Number, Sight, Slide
-from analysis.plan import sentences as plan_sentences
+from analysis.state.scope import scope, whole_scope
 from analysis.state.view import View, choices
 from data.model.catalog import Catalog
 from data.model.scenes import Scene
@@ -20,13 +20,13 @@ LISTS = {"regions": regions, "gaps": gaps, "sources": sources}
 def choices_of(catalog: Catalog, scene: Scene) -> tuple[str, ...]:
     """The choices a scene has slides for: all, each region, and own where it was prepared for
     two of the three."""
-    every = (ALL, *(region.slug for region in catalog.provinces))
+    every = (ALL, *whole_scope(catalog).slugs)
     return (*every, OWN) if opening(catalog, scene) == OWN else every
 
 
 def opening(catalog: Catalog, scene: Scene) -> str:
     """The choice a scene opens with, as long as the presenter has not chosen another."""
-    if not scene.regions or len(scene.regions) == len(catalog.provinces):
+    if not scene.regions or scope(catalog, scene.regions).is_complete:
         return ALL
     return scene.regions[0] if len(scene.regions) == 1 else OWN
 
@@ -58,17 +58,16 @@ def sight(catalog: Catalog, scene: Scene, choice: str) -> Sight:
     options = choices(catalog)
     own = {ALL: tuple(options.regions), OWN: scene.regions or tuple(options.regions)}
     slugs = own[choice] if choice in own else (catalog.regions[choice].slug,)
-    chosen = tuple(region for region in catalog.provinces if region.slug in slugs)
+    chosen = scope(catalog, slugs)
     return Sight(
         scene=scene,
         choice=choice,
         view=View(
-            regions=tuple(region.slug for region in chosen),
+            regions=chosen.slugs,
             theme=scene.theme,
             indicator=scene.indicator_id or options.indicators[scene.theme][0],
             start=scene.start or options.first_year,
             end=scene.end or options.settled_year,
         ),
-        regions=chosen,
-        scope=plan_sentences.scope(chosen, len(catalog.provinces)),
+        scope=chosen,
     )

@@ -7,10 +7,10 @@ from dataclasses import replace
 from analysis.meeting.slide_pictures import absent_text
 from analysis.meeting.slides import Entry, Sight, Slide
 from analysis.plan.summary import WHOLE_PLAN, plan_summary
-from analysis.series import measures
+from analysis.series import measures, observations
 from analysis.series.evidence import Evidence, credit, evidence, merged
 from analysis.series.quantities import number
-from analysis.series.selection import Subject, aggregate, in_total, observed, subject
+from analysis.series.selection import Selection, aggregate, in_total, observed, selection
 from analysis.text import sentences
 from analysis.text.table import Table
 from data.model.catalog import JJJ, Catalog
@@ -28,13 +28,14 @@ def regions(catalog: Catalog, at: Sight) -> Slide:
     topics = [
         topic
         for row in catalog.headlines(view.theme)
-        if (topic := subject(catalog, view, row.indicator_id)).has_regions
+        if (topic := selection(catalog, view, row.indicator_id)).has_regions
     ]
-    main = subject(catalog, view, view.indicator)
-    told = sentences.finding(catalog, main, aggregate(catalog, view, main))
-    last = "三地" if len(at.regions) == len(catalog.provinces) else "占三地"
-    entries = tuple(_row(catalog, at, topic) for topic in topics)
-    every = [evidence(catalog, one, one.codes, one.panel.index) for one in topics or [main]]
+    main = selection(catalog, view, view.indicator)
+    told = sentences.finding(catalog, main, aggregate(catalog, main))
+    is_whole, whole = at.scope.is_complete, at.scope.whole.name
+    names = (*(region.short_zh for region in at.scope.regions), whole if is_whole else f"占{whole}")
+    entries = tuple(_row(catalog, topic) for topic in topics)
+    every = [evidence(catalog, one, one.scope.codes, one.years) for one in topics or [main]]
     used = merged(every)
     slide = Slide(
         scene=at.scene,
@@ -42,11 +43,11 @@ def regions(catalog: Catalog, at: Sight) -> Slide:
         layout="list" if entries else "words",
         title=at.title(told),
         filter_text=sentences.filter_text(catalog, view, main),
-        columns=("", *(region.short_zh for region in at.regions), last),
+        columns=("", *names),
         entries=entries,
         source=credit(used),
         sources=used,
-        footnotes=(TOGETHER if last == "三地" else SHARE, *_notes(every)),
+        footnotes=(TOGETHER if is_whole else SHARE, *_notes(every)),
         absence=absent_text(catalog, main, view),
     )
     return _spoken(slide)
@@ -56,21 +57,22 @@ def _notes(every: Iterable[Evidence]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(note for one in every for note in one.notes))
 
 
-def _row(catalog: Catalog, at: Sight, topic: Subject) -> Entry:
+def _row(catalog: Catalog, topic: Selection) -> Entry:
     """An indicator in the last year that all chosen regions have, one value a region, and the
     three together where they can be, or the regions' part of the three."""
-    year = measures.latest_year(topic.panel[topic.codes]) or 0
-    found = [observed(catalog, topic, code, year) for code in topic.codes]
+    codes = topic.scope.codes
+    year = measures.latest_year(topic.columns[code] for code in codes) or 0
+    found = [observed(catalog, topic, code, year) for code in codes]
     values = [f"{q.prefix}{q.number}{q.suffix}" if q else NO_VALUE for q in found]
     unit = f"{topic.shown.unit}，" if "=100" not in topic.shown.unit else ""
     name = f"{topic.indicator.short_zh}（{unit}{sentences.year_text(year)}）"
-    return Entry(name, (*values, _together(catalog, at, topic, year)))
+    return Entry(name, (*values, _together(catalog, topic, year)))
 
 
-def _together(catalog: Catalog, at: Sight, topic: Subject, year: int) -> str:
-    if topic.is_complete:
-        whole = aggregate(catalog, at.view, topic)
-        if whole is None or year not in whole.series.index:
+def _together(catalog: Catalog, topic: Selection, year: int) -> str:
+    if topic.scope.is_complete:
+        whole = aggregate(catalog, topic)
+        if whole is None or year not in whole.values:
             return ""
         found = in_total(catalog, topic, whole, year)
         return (
@@ -78,8 +80,8 @@ def _together(catalog: Catalog, at: Sight, topic: Subject, year: int) -> str:
             if found.unit != topic.shown.unit
             else f"{found.prefix}{found.number}{found.suffix}"
         )
-    shares = topic.shares.loc[year]
-    return "" if shares.isna().any() else f"{number(float(shares[topic.codes].sum()), 1)}%"
+    parts = topic.shares_in(year)
+    return f"{number(sum(parts[code] for code in topic.scope.codes), 1)}%" if parts else ""
 
 
 def gaps(catalog: Catalog, at: Sight) -> Slide:
@@ -128,10 +130,10 @@ def _some(names: Iterable[str]) -> str:
 
 def sources(catalog: Catalog, at: Sight) -> Slide:
     """Who published the values of the chosen regions and of the three together."""
-    codes = {region.region_code for region in at.regions} | {JJJ}
+    codes = {*at.scope.codes, JJJ}
     found = [
         (key, observation)
-        for key, observation in catalog.observations.items()
+        for key, observation in observations.published(catalog)
         if key[1] in codes and at.view.start <= key[2] <= at.view.end
     ]
     by_publisher = Counter(one.source.publisher_zh for _, one in found)
@@ -160,10 +162,10 @@ def sources(catalog: Catalog, at: Sight) -> Slide:
         choice=at.choice,
         layout="list" if rows else "words",
         title=at.title(
-            f"{at.scope}的 {number(len(found), 0)} 个数值"
+            f"{at.scope.name}的 {number(len(found), 0)} 个数值"
             f"来自 {len(rows)} 家机构的 {documents} 份资料"
         ),
-        filter_text=f"全部主题 · {at.scope} · {sentences.years(at.view.start, at.view.end)}",
+        filter_text=f"全部主题 · {at.scope.name} · {sentences.years(at.view.start, at.view.end)}",
         columns=columns,
         entries=tuple(entries),
         source=f"数据版本 {catalog.version}（{catalog.digest}）",

@@ -6,11 +6,13 @@ from analysis.indicators.address import IndicatorsView
 from analysis.indicators.summary import Datum, IndicatorSummary, indicator_summary
 from analysis.meeting.slides import Number, Sight, Slide
 from analysis.overview.comparison import Comparison, comparison
+from analysis.series import observations
 from analysis.series.cards import Card, cards
 from analysis.series.evidence import credit, merged
 from analysis.series.quantities import Scale, quantity
 from analysis.series.scales import scale_name
-from analysis.series.selection import Aggregate, Subject, aggregate, observed, subject
+from analysis.series.selection import Aggregate, Selection, aggregate, observed, selection
+from analysis.state.scope import scope_of_codes
 from analysis.state.view import View
 from analysis.text import sentences
 from analysis.text.table import Table
@@ -23,8 +25,8 @@ WITH_NUMBERS = ("number", "numbers-chart")
 def picture(catalog: Catalog, at: Sight) -> Slide:
     """The slide of an indicator; in words where nobody that could stand there has a value."""
     scene, view = at.scene, at.view
-    topic = subject(catalog, view, view.indicator)
-    whole = aggregate(catalog, view, topic)
+    topic = selection(catalog, view, view.indicator)
+    whole = aggregate(catalog, topic)
     found = indicator_summary(catalog, IndicatorsView(view, scene.scale, scene.base))
     is_plain = found.state.scale == PUBLISHED
     bars = comparison(catalog, topic, view.end) if scene.layout == "bars" and is_plain else None
@@ -67,7 +69,7 @@ def _remarks(catalog: Catalog, row: Indicator, shown: tuple[Number, ...]) -> tup
     """What the sources' own notes say of the numbers on the slide."""
     codes = {region.slug: region.region_code for region in catalog.regions.values()}
     keys = [(row.indicator_id, codes[n.slug], n.year) for n in shown if n.slug in codes and n.year]
-    found = ((key[2], catalog.observations.get(key)) for key in keys)
+    found = ((key[2], observations.observation(catalog, *key)) for key in keys)
     notes = (
         f"{row.short_zh} {year} 年：{o.note.removesuffix('。')}。"
         for year, o in found
@@ -77,7 +79,7 @@ def _remarks(catalog: Catalog, row: Indicator, shown: tuple[Number, ...]) -> tup
 
 
 def _headline(
-    topic: Subject,
+    topic: Selection,
     whole: Aggregate | None,
     found: IndicatorSummary,
     bars: Comparison | None,
@@ -88,11 +90,11 @@ def _headline(
     if not found.years:
         return name
     if bars is not None:
-        if not topic.has_regions or len(topic.regions) == 1:
+        if not topic.has_regions or len(topic.scope.regions) == 1:
             return ""
         return bars.title if name in bars.title else f"{name}：{bars.title}"
     if layout in WITH_NUMBERS and found.state.scale == PUBLISHED and whole is not None:
-        year = int(whole.series.index.max())
+        year = whole.last_year
         moved = sentences.since(topic, whole, year).removeprefix("，")
         owner = sentences.owner(topic, whole)
         return (
@@ -103,22 +105,18 @@ def _headline(
     return found.title if found.title != name else ""
 
 
-def absent_text(catalog: Catalog, topic: Subject, view: View) -> str:
+def absent_text(catalog: Catalog, topic: Selection, view: View) -> str:
     """Which of the chosen regions has no value in these years, and what stands there instead;
     "" where all have one, or where the three were asked for and have one together."""
-    missing = [r for r in topic.regions if not topic.has(r.region_code)]
-    if not missing or (topic.is_complete and topic.has(JJJ)):
+    codes = [code for code in topic.scope.codes if not topic.has(code)]
+    missing = scope_of_codes(catalog, codes)
+    if not codes or (topic.scope.is_complete and topic.has(JJJ)):
         return ""
-    is_all = len(missing) == len(topic.provinces)
-    who = "三地" if is_all else "、".join(r.short_zh for r in missing)
-    known = catalog.panels[topic.indicator.indicator_id][[r.region_code for r in missing]]
     span = f"在 {sentences.years(view.start, view.end)} 年"
-    when = span if known.notna().any(axis=None) else ""
-    instead = ""
-    if not topic.has_regions:
-        instead = "，所列为三地合计数" if topic.has(JJJ) else ""
-        instead = instead or ("，以下为全国数" if topic.has(NATION) else "")
-    return f"这项指标{when}没有{who}的数值{instead}。"
+    is_elsewhere = observations.has_values(catalog, topic.indicator.indicator_id, codes)
+    words = {JJJ: f"，所列为{missing.whole.total_name}数", NATION: "，以下为全国数"}
+    instead = "".join(words.get(region.region_code, "") for region in topic.owners())
+    return f"这项指标{span if is_elsewhere else ''}没有{missing.name}的数值{instead}。"
 
 
 def footnotes(found: IndicatorSummary, bars: Comparison | None) -> tuple[str, ...]:
@@ -153,7 +151,7 @@ def _text(datum: Datum | None) -> str:
     return datum.text if datum else ""
 
 
-def _filter_text(catalog: Catalog, at: Sight, topic: Subject, found: IndicatorSummary) -> str:
+def _filter_text(catalog: Catalog, at: Sight, topic: Selection, found: IndicatorSummary) -> str:
     """Theme, regions, years, and the scale where it is not the published one."""
     text = sentences.filter_text(catalog, at.view, topic)
     scale = found.state.scale
@@ -161,7 +159,7 @@ def _filter_text(catalog: Catalog, at: Sight, topic: Subject, found: IndicatorSu
 
 
 def _numbers(
-    catalog: Catalog, at: Sight, topic: Subject, found: IndicatorSummary
+    catalog: Catalog, at: Sight, topic: Selection, found: IndicatorSummary
 ) -> tuple[tuple[Number, ...], tuple[Number, ...]]:
     """The main number, or one a region where they cannot be put together; and the regions' own
     in the same year under a number that is theirs together."""
@@ -169,7 +167,7 @@ def _numbers(
         return _derived(found), ()
     card = _card(catalog, at.view)
     numbers = _of_card(card)
-    if len(numbers) > 1 or len(topic.regions) == 1 or not topic.has_regions or not card.year:
+    if len(numbers) > 1 or len(topic.scope.regions) == 1 or not topic.has_regions or not card.year:
         return numbers, ()
     parts = (
         Number(
@@ -180,7 +178,7 @@ def _numbers(
             year=card.year,
             scope=region.short_zh,
         )
-        for region in topic.regions
+        for region in topic.scope.regions
     )
     return numbers, tuple(parts)
 

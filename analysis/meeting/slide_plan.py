@@ -10,7 +10,7 @@ from analysis.plan.distribution import KINDS, Spread, priced, spreads
 from analysis.plan.sentences import finding
 from analysis.plan.summary import WHOLE_PLAN, PlanSummary, plan_summary
 from analysis.series.quantities import Quantity, number
-from analysis.series.selection import subject
+from analysis.series.selection import selection
 from analysis.text import sentences
 from analysis.text.table import Table
 from data.model.catalog import JJJ, NATION, Catalog, Platform, Tier
@@ -68,17 +68,17 @@ def _table(found: PlanSummary) -> Table:
 def places(catalog: Catalog, at: Sight) -> Slide:
     """The pattern "2+4+N" over the shaded regions, with the platforms of each tier counted."""
     view = at.view
-    topic = subject(catalog, view, view.indicator)
+    topic = selection(catalog, view, view.indicator)
     shades = shading(catalog, topic)
-    lit = frozenset(region.region_code for region in at.regions)
+    lit = frozenset(at.scope.codes)
     inside = [p for p in catalog.platforms if p.tier in TIERS and lit & set(p.region_codes)]
     groups = [(catalog.tiers[tier], [p for p in inside if p.tier == tier]) for tier in TIERS]
-    is_whole = len(at.regions) == len(catalog.provinces)
+    is_whole = at.scope.is_complete
     return Slide(
         scene=at.scene,
         choice=at.choice,
         layout="map",
-        title=at.title(_pattern(at.scope, groups, is_whole)),
+        title=at.title(_pattern(at.scope.name, groups, is_whole)),
         filter_text=sentences.filter_text(catalog, view, topic),
         sentence=shades.caption,
         numbers=tuple(_tier(tier, members, is_whole) for tier, members in groups),
@@ -101,7 +101,7 @@ def places(catalog: Catalog, at: Sight) -> Slide:
                 for p in members
             ),
         ),
-        absence="" if inside else f"名单中没有位于{at.scope}的平台。",
+        absence="" if inside else f"名单中没有位于{at.scope.name}的平台。",
     )
 
 

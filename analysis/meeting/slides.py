@@ -12,9 +12,9 @@ from analysis.overview.comparison import Comparison
 from analysis.plan.tasks import TaskBrief
 from analysis.series.cards import Change
 from analysis.series.quantities import Quantity
+from analysis.state.scope import Scope
 from analysis.state.view import View
 from analysis.text.table import Table
-from data.model.catalog import Region
 from data.model.scenes import FINDING, Scene
 
 ALL, OWN = "all", "own"
@@ -93,8 +93,7 @@ class Sight:
     scene: Scene
     choice: str
     view: View
-    regions: tuple[Region, ...]
-    scope: str
+    scope: Scope
 
     def title(self, found: str) -> str:
         """The scene's own title with its placeholders filled in, or the sentence `found`."""
@@ -102,7 +101,7 @@ class Sight:
             return found.removesuffix("。")
         text = self.scene.title
         for name, value in (
-            ("{region}", self.scope),
+            ("{region}", self.scope.name),
             ("{start}", str(self.view.start)),
             ("{end}", str(self.view.end)),
         ):

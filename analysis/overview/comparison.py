@@ -2,15 +2,14 @@
 
 from dataclasses import dataclass
 
-import pandas as pd
-
 from analysis.series import measures
-from analysis.series.evidence import Evidence, evidence, nation_share
+from analysis.series.evidence import Evidence, evidence
 from analysis.series.quantities import Quantity, number
-from analysis.series.selection import Subject, observed
+from analysis.series.ratios import nation_share
+from analysis.series.selection import Selection, observed
 from analysis.text import sentences
 from analysis.text.table import Table
-from data.model.catalog import JJJ, NATION, Catalog, Region
+from data.model.catalog import NATION, Catalog, Region
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,75 +45,58 @@ class Comparison:
     absence: str
 
 
-def comparison(catalog: Catalog, topic: Subject, end: int) -> Comparison:
-    """The subject's regions in the last chosen year, or the last one that has data."""
-    regions = _compared(catalog, topic)
+def comparison(catalog: Catalog, topic: Selection, end: int) -> Comparison:
+    """The selection's regions in the last chosen year, or the last one that has data."""
+    regions = topic.owners()
     codes = [r.region_code for r in regions]
-    year = measures.latest_year(topic.panel[codes]) if codes else None
-    shares = _shares(topic, year)
-    bars = tuple(_bar(catalog, topic, r, year, shares) for r in regions)
-    values = pd.Series(
-        {r.region_code: b.value for r, b in zip(regions, bars, strict=True) if b.value is not None},
-        dtype=float,
-    )
+    year = measures.latest_year(topic.columns[code] for code in codes)
+    shares = topic.shares_in(year)
+    bars = tuple(_bar(catalog, topic, r, year, shares.get(r.region_code)) for r in regions)
+    values = {bar.label: bar.value for bar in bars if bar.value is not None}
     own = topic.has_regions
     return Comparison(
         title=sentences.comparison_title(topic, year, values) if own else topic.indicator.short_zh,
         subtitle=_subtitle(topic, year, end),
         bars=bars,
         year=year,
-        formula=_formula(catalog, topic, year, shares is not None),
+        formula=_formula(catalog, topic, year, bool(shares)),
         table=_table(topic, year, bars),
         evidence=evidence(catalog, topic, _cited(catalog, topic, codes, year), [year or 0]),
         absence="" if bars else "所选年份没有已公布的数值。",
     )
 
 
-def _cited(catalog: Catalog, topic: Subject, codes: list[str], year: int | None) -> list[str]:
+def _cited(catalog: Catalog, topic: Selection, codes: list[str], year: int | None) -> list[str]:
     """The regions whose sources the picture rests on: the nation too where it is divided by."""
     divides = topic.indicator.nation_share_denominator == "nation"
     is_used = divides and year is not None and nation_share(catalog, topic, year) is not None
     return [*codes, NATION] if is_used else codes
 
 
-def _compared(catalog: Catalog, topic: Subject) -> list[Region]:
-    if topic.has_regions:
-        return list(topic.regions)
-    return [catalog.region(code) for code in (JJJ, NATION) if topic.has(code)][:1]
-
-
-def _shares(topic: Subject, year: int | None) -> pd.Series | None:
-    """Each region's part of the three; always of all three, whatever is chosen."""
-    if year is None:
-        return None
-    row: pd.Series = topic.shares.loc[year]
-    return None if row.isna().any() else row
-
-
 def _bar(
-    catalog: Catalog, topic: Subject, region: Region, year: int | None, shares: pd.Series | None
+    catalog: Catalog, topic: Selection, region: Region, year: int | None, share: float | None
 ) -> Bar:
     code = region.region_code
     found = observed(catalog, topic, code, year) if year else None
-    value = float(topic.panel.loc[year, code]) / topic.shown.divisor if year and found else None
-    part = float(shares.loc[code]) if shares is not None and code in shares.index else None
-    return Bar(region.slug, region.short_zh, value, found, part)
+    value = topic.columns[code][year] / topic.shown.divisor if year and found else None
+    return Bar(region.slug, region.short_zh, value, found, share)
 
 
-def _subtitle(topic: Subject, year: int | None, end: int) -> str:
+def _subtitle(topic: Selection, year: int | None, end: int) -> str:
     """Unit and year, what the percentage is; if the last chosen year has no full data, so."""
     if year is None:
         return topic.shown.unit
-    part = "；% 为占三地比重" if _shares(topic, year) is not None else ""
+    part = "；% 为占三地比重" if topic.shares_in(year) else ""
     text = f"{topic.shown.unit}，{sentences.year_text(year)}"
     if year == end:
         return text + part
-    later = topic.panel.loc[year + 1 : end, topic.codes].notna().any(axis=None)
+    own = (topic.columns[code] for code in topic.scope.codes)
+    later = any(max(values, default=year) > year for values in own)
     reason = "尚未齐全" if later else "未公布"
     return f"{text}（{sentences.years(year + 1, end)} 年{reason}）{part}"
 
 
-def _formula(catalog: Catalog, topic: Subject, year: int | None, has_shares: bool) -> str:
+def _formula(catalog: Catalog, topic: Selection, year: int | None, has_shares: bool) -> str:
     """The formulas of what is computed here, in one line."""
     parts = ["占三地 = 各地 ÷ 三地合计"] if has_shares else []
     part = nation_share(catalog, topic, year) if year else None
@@ -123,7 +105,7 @@ def _formula(catalog: Catalog, topic: Subject, year: int | None, has_shares: boo
     return f"计算：{'；'.join(parts)}" if parts else ""
 
 
-def _table(topic: Subject, year: int | None, bars: tuple[Bar, ...]) -> Table:
+def _table(topic: Selection, year: int | None, bars: tuple[Bar, ...]) -> Table:
     has_shares = any(bar.share is not None for bar in bars)
     columns = ("地区", f"数值（{topic.shown.unit}）") + (
         ("占三地（%，计算）",) if has_shares else ()

@@ -10,7 +10,7 @@ from analysis.maps.shading import Shading, shading
 from analysis.overview.comparison import Comparison, comparison
 from analysis.overview.trend import Trend, trend
 from analysis.series.cards import Card, ClaimCard, cards, claim_cards
-from analysis.series.selection import aggregate, subject
+from analysis.series.selection import aggregate, selection
 from analysis.state.view import View
 from analysis.text import sentences
 from data.model.catalog import Catalog
@@ -34,8 +34,8 @@ class Summary:
 
 def summary(catalog: Catalog, view: View) -> Summary:
     """The summary of a view; every number on a page of this view comes from here."""
-    topic = subject(catalog, view, view.indicator)
-    whole = aggregate(catalog, view, topic)
+    topic = selection(catalog, view, view.indicator)
+    whole = aggregate(catalog, topic)
     return Summary(
         view=view,
         filter_text=sentences.filter_text(catalog, view, topic),

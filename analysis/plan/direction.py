@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from analysis.plan.pace import is_rate, stretch
-from analysis.series.measures import Values
+from analysis.plan.pace import is_rate
+from analysis.series.breaks import since_break
+from analysis.series.observations import Values
 from analysis.series.quantities import number
 from analysis.text.sentences import STRATEGY_BASE
 from data.model.catalog import Break, Indicator
@@ -46,7 +47,7 @@ def since_base(
     """The mark since the plan's base: 2013, else 2014, else the first year that no break parts
     from the last one. `values` are those of the years `span`; those of `rough` are bounds or
     round numbers and are not compared."""
-    years = stretch(values, breaks)
+    years = since_break(values, breaks)
     reason = _refusal(row, years, values)
     if reason:
         return _unsaid(reason)
@@ -64,7 +65,7 @@ def since_2022(
     rough: frozenset[int] = frozenset(),
 ) -> Mark:
     """The mark since 2022, the year before the plan."""
-    years = stretch(values, breaks)
+    years = since_break(values, breaks)
     if is_rate(row):
         return _unsaid(_refusal(row, years, values))
     if span[0] > PLAN_START or span[1] <= PLAN_START:

@@ -4,14 +4,15 @@ from dataclasses import dataclass, replace
 
 from analysis.context import remembered
 from analysis.plan.direction import Mark, since_2022, since_base
-from analysis.plan.pace import pace, refusal, speed, stretch
-from analysis.series import measures
+from analysis.plan.pace import pace, refusal, speed
+from analysis.series import observations
+from analysis.series.breaks import segments, since_break
 from analysis.series.cards import Trail
-from analysis.series.measures import Values
+from analysis.series.observations import Values
 from analysis.series.quantities import Quantity, number
-from analysis.series.selection import Subject, observed, subject
+from analysis.series.selection import Selection, observed, selection
 from analysis.state.view import View
-from data.model.catalog import JJJ, NATION, Catalog, Indicator, Observation, Region
+from data.model.catalog import Catalog, Indicator, Observation, Region
 from data.model.plan import Pace
 
 
@@ -77,42 +78,28 @@ def marks(catalog: Catalog, view: View, indicator_id: str) -> IndicatorMarks:
 
 @remembered(4096)  # the tasks share indicators, and most views of the page all of them
 def _marks(catalog: Catalog, view: View, indicator_id: str) -> IndicatorMarks:
-    topic = subject(catalog, view, indicator_id)
-    owners, scope = _owners(catalog, topic)
-    own = {r.region_code: _values(topic, r.region_code) for r in owners}
-    regions = tuple(_region(catalog, view, topic, r, own[r.region_code]) for r in owners)
+    topic = selection(catalog, view, indicator_id)
+    owners = topic.owners() or topic.scope.regions
+    own = [topic.columns[r.region_code] for r in owners]
+    regions = tuple(_region(catalog, topic, *pair) for pair in zip(owners, own, strict=True))
     return IndicatorMarks(
         indicator=topic.indicator,
         regions=regions,
-        evidence=_evidence(catalog, topic, regions, len(set().union(*own.values()))),
+        evidence=_evidence(catalog, topic, regions, len(set().union(*own))),
         trails=tuple(
-            Trail(r.slug, tuple(tuple(p) for p in measures.segments(column, topic.breaks)))
-            for r in owners
-            if len(column := topic.panel[r.region_code].dropna())
+            Trail(region.slug, segments(values, topic.breaks))
+            for region, values in zip(owners, own, strict=True)
+            if values
         ),
-        scope=scope,
+        scope=topic.only,
     )
 
 
-def _owners(catalog: Catalog, topic: Subject) -> tuple[tuple[Region, ...], str]:
-    """Whose values can be shown, and what that means for the reader."""
-    if topic.has_regions or not topic.known & {JJJ, NATION}:
-        return topic.regions, ""
-    code, scope = (JJJ, "仅有三地合计数") if topic.has(JJJ) else (NATION, "仅有全国数")
-    return (catalog.region(code),), scope
-
-
-def _values(topic: Subject, code: str) -> dict[int, float]:
-    return {int(str(y)): float(v) for y, v in topic.panel[code].dropna().items()}
-
-
-def _region(
-    catalog: Catalog, view: View, topic: Subject, region: Region, values: Values
-) -> RegionMarks:
+def _region(catalog: Catalog, topic: Selection, region: Region, values: Values) -> RegionMarks:
     code, row = region.region_code, topic.indicator
     rough = _rough_years(catalog, row, code, values)
-    span = (view.start, view.end)
-    years = stretch(values, topic.breaks)
+    span = (topic.start, topic.end)
+    years = since_break(values, topic.breaks)
     found = speed(row, years, values) if not rough else None
     reason = refusal(row, years, values) or (
         "数值中有约数或上下限，不算年均增长。" if rough else ""
@@ -136,8 +123,8 @@ def _region(
 
 def _rough_years(catalog: Catalog, row: Indicator, code: str, values: Values) -> frozenset[int]:
     """The years whose value stands with a qualifier: a bound or a round number."""
-    published = catalog.observations
-    return frozenset(y for y in values if published[row.indicator_id, code, y].qualifier)
+    found = {y: observations.observation(catalog, row.indicator_id, code, y) for y in values}
+    return frozenset(year for year, one in found.items() if one and one.qualifier)
 
 
 def _pace_text(row: Indicator, rate: float, years: tuple[int, int]) -> str:
@@ -148,12 +135,12 @@ def _pace_text(row: Indicator, rate: float, years: tuple[int, int]) -> str:
 
 
 def _evidence(
-    catalog: Catalog, topic: Subject, regions: tuple[RegionMarks, ...], years: int
+    catalog: Catalog, topic: Selection, regions: tuple[RegionMarks, ...], years: int
 ) -> EvidenceMark:
-    published = catalog.observations
     name = topic.indicator.indicator_id
-    found = [published[name, r.code, r.year] for r in regions if r.year is not None]
-    last = max((r.year for r in regions if r.year is not None), default=None)
+    ends = [(r.code, r.year) for r in regions if r.year is not None]
+    found = [o for end in ends if (o := observations.observation(catalog, name, *end))]
+    last = max((year for _, year in ends), default=None)
     if last is None:
         return EvidenceMark("", None, None, "", "", 0, "所选年份没有已公布的数值")
     trust = max(o.trust for o in found)

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from analysis.series import measures
-from analysis.series.measures import Values
-from data.model.catalog import Break, Indicator
+from analysis.series.observations import Values
+from data.model.catalog import Indicator
 from data.model.plan import Pace
 
 FEWEST_YEARS = 5
@@ -33,13 +33,6 @@ def is_rate(row: Indicator) -> bool:
     """Whether the values are changes themselves (growth rates, price indices, 上年=100): their
     rise is not a rise of the level."""
     return row.measure_type in {"growth_rate", "price_index"} or row.unit_zh == "上年=100"
-
-
-def stretch(values: Values, breaks: Iterable[Break]) -> list[int]:
-    """The years that no break parts from the last one, ascending; gaps do not matter."""
-    marks = tuple(breaks)
-    last = max(values, default=0)
-    return [y for y in sorted(values) if y == last or not measures.is_broken(marks, y, last)]
 
 
 def refusal(row: Indicator, years: Sequence[int], values: Values) -> str:

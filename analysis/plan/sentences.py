@@ -4,15 +4,10 @@ from collections.abc import Sequence
 
 from analysis.plan.direction import PLAN_START
 from analysis.plan.distribution import KINDS, Spread, judged
-from data.model.catalog import JJJ, NATION, Catalog, Region
+from data.model.catalog import JJJ, NATION, Catalog
 from data.model.plan import Chain
 
 LEADS = {"partly": "牵头地区只有部分依据", "unverified": "牵头地区未证实"}
-
-
-def scope(regions: Sequence[Region], whole: int) -> str:
-    """The chosen regions in words: 三地, or their names."""
-    return "三地" if len(regions) == whole else "、".join(r.short_zh for r in regions)
 
 
 def finding(spread: Sequence[Spread], base: int, priced: int, words: str) -> str:

@@ -7,6 +7,7 @@ from analysis.context import remembered
 from analysis.plan import sentences
 from analysis.plan.chains import ChainBrief, chain_brief
 from analysis.plan.tasks import SafeguardBrief, TaskBrief, concerning, safeguard_brief, task_brief
+from analysis.state.scope import scope
 from analysis.state.view import View
 from analysis.text.sentences import years
 from data.model.catalog import Catalog, Region
@@ -53,7 +54,8 @@ def plan_summary(catalog: Catalog, view: View) -> PlanSummary:
 @remembered(64)  # one answer asks for it once; turning back asks for the same again
 def _briefing(catalog: Catalog, view: View) -> PlanSummary:
     plan = catalog.plan
-    regions = tuple(r for r in catalog.provinces if r.slug in view.regions)
+    chosen = scope(catalog, view.regions)
+    regions = chosen.regions
     wanted = [t for t in plan.tasks if view.theme in (WHOLE_PLAN, t.task_id)]
     tasks = tuple(task_brief(catalog, view, regions, task) for task in wanted)
     rows = concerning(ledger(catalog), regions)
@@ -64,12 +66,11 @@ def _briefing(catalog: Catalog, view: View) -> PlanSummary:
     covered = sum(measure.gap_zh is None for measure in plan.measures)
     total = len(plan.measures)
     words = sentences.measures_text(total, len(indicated), total - covered)
-    place = sentences.scope(regions, len(catalog.provinces))
     topic = WHOLE_NAME if view.theme == WHOLE_PLAN else catalog.themes[view.theme].name_zh
     return PlanSummary(
         view=view,
         topic=topic,
-        filter_text=f"{topic} · {place} · {years(view.start, view.end)}",
+        filter_text=f"{topic} · {chosen.name} · {years(view.start, view.end)}",
         lead=sentences.lead(catalog, words) if view.theme == WHOLE_PLAN else tasks[0].finding,
         goals=plan.goals,
         aims=plan.aims,

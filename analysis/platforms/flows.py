@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from analysis.series import observations
 from analysis.series.quantities import Quantity, Scale, quantity
 from data.model.catalog import JJJ, Catalog, Observation
 
@@ -47,7 +48,7 @@ def flows(catalog: Catalog, span: tuple[int, int], wanted: int | None) -> Flows:
     without a figure as such. The year `wanted` is chosen, the last published one where none is
     asked for or it lies outside of `span`; never another year in place of an unpublished one."""
     row = catalog.indicators[VALUE]
-    known = [year for (i, _, year) in catalog.observations if i == VALUE]
+    known = observations.columns(catalog, VALUE)[JJJ]
     inside = [year for year in known if span[0] <= year <= span[1]]
     every = range(max(span[0], min(known)), min(span[1], max(known)) + 1) if inside else ()
     found = tuple(_year(catalog, year) for year in every)
@@ -60,8 +61,8 @@ def flows(catalog: Catalog, span: tuple[int, int], wanted: int | None) -> Flows:
 
 
 def _year(catalog: Catalog, year: int) -> FlowYear:
-    value = catalog.observations.get((VALUE, JJJ, year))
-    contracts = catalog.observations.get((NUMBER, JJJ, year))
+    value = observations.observation(catalog, VALUE, JJJ, year)
+    contracts = observations.observation(catalog, NUMBER, JJJ, year)
     return FlowYear(
         year=year,
         value=value.value if value else None,

@@ -8,6 +8,7 @@ from unicodedata import normalize
 
 from analysis.context import remembered
 from analysis.platforms.address import UNPUBLISHED, PlatformsView
+from analysis.state.scope import scope
 from data.model.catalog import Catalog, Platform
 
 EARTH_KM = 6371.0
@@ -173,7 +174,7 @@ def haversine(a: tuple[float, float], b: tuple[float, float]) -> float:
 
 def _tests(catalog: Catalog, chosen: PlatformsView) -> dict[str, Test]:
     """What each filter keeps, by the filter's name."""
-    codes = {r.region_code for r in catalog.provinces if r.slug in chosen.view.regions}
+    codes = frozenset(scope(catalog, chosen.view.regions).codes)
     words = [_pattern(word) for word in _plain(chosen.search).split()]
     return {
         "layers": lambda p: p.tier in chosen.layers,

@@ -1,6 +1,6 @@
 """Everything the page of platforms shows, computed once from catalog and PlatformsView."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from analysis.maps.declutter import SIZES, Mark, moved
@@ -9,7 +9,8 @@ from analysis.platforms import places
 from analysis.platforms.address import PlatformsView
 from analysis.platforms.flows import Flows, flows
 from analysis.series.cards import Card, ClaimCard, cards, claim_cards
-from analysis.series.selection import subject
+from analysis.series.selection import selection
+from analysis.state.scope import scope_of_codes
 from analysis.state.view import View
 from data.model.catalog import JJJ, Catalog, Platform
 
@@ -57,7 +58,7 @@ def platforms_summary(catalog: Catalog, chosen: PlatformsView) -> PlatformsSumma
         layer_counts=places.counts(catalog, chosen, "layers"),
         matrix=places.matrix(catalog, chosen),
         opened=_opened(catalog, chosen, shown),
-        shading=shading(catalog, subject(catalog, view, view.indicator))
+        shading=shading(catalog, selection(catalog, view, view.indicator))
         if chosen.is_shaded
         else None,
         flows=flows(catalog, (view.start, view.end), chosen.flow_year),
@@ -78,9 +79,8 @@ def _opened(catalog: Catalog, chosen: PlatformsView, shown: tuple[Platform, ...]
     place = next((p for p in catalog.platforms if p.platform_id == chosen.place), None)
     if place is None:
         return None
-    slugs = tuple(r.slug for r in catalog.provinces if r.region_code in place.region_codes)
     view = chosen.view
-    own = View(slugs, view.theme, view.indicator, view.start, view.end)
+    own = replace(view, regions=scope_of_codes(catalog, place.region_codes).slugs)
     return Opened(
         platform=place,
         is_listed=place in shown,

@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass
 
-import pandas as pd
-
-from analysis.series import measures
+from analysis.series import observations
+from analysis.series.breaks import is_broken
 from analysis.series.cards import NO_VALUE, Card, Change, Trail
 from analysis.series.evidence import Evidence, evidence
 from analysis.series.quantities import Quantity
-from analysis.series.selection import COMPARABLE, Subject, observed, subject
+from analysis.series.selection import Selection, observed, selection
+from analysis.state.scope import whole_scope
 from analysis.state.view import View
 from analysis.text import sentences
-from data.model.catalog import JJJ, NATION, Catalog, Region
+from data.model.catalog import NATION, Catalog, Region
 
 NO_VALUE_IN_RANGE = "所选年份未公布"
 SHARE_FORMULA = "占三地 = 本地区 ÷ 三地合计 × 100%"
@@ -58,37 +58,22 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """An indicator's card for the region alone, and its subject with all three regions, so
+    """An indicator's card for the region alone, and its selection with all three regions, so
     that a row has one unit; `year` is None where the region has no value of its own."""
 
     card: Card
-    topic: Subject
+    topic: Selection
     year: int | None
 
 
 def face(catalog: Catalog, region: Region, card: Card, span: tuple[int, int]) -> Face:
     """What a row is made of: the region's card, and the same indicator of all three."""
-    everyone = tuple(r.slug for r in catalog.provinces)
-    topic = subject(catalog, View(everyone, "", card.indicator, *span), card.indicator)
+    everyone = whole_scope(catalog).slugs
+    topic = selection(catalog, View(everyone, "", card.indicator, *span), card.indicator)
     return Face(card, topic, card.year if topic.has(region.region_code) else None)
 
 
-def shares(catalog: Catalog, region: Region, faces: list[Face]) -> dict[str, float]:
-    """The region's part of the three in percent, by indicator, each in its row's year; no entry
-    where shares mean nothing or one of the three is missing. It is `measures.share` of the
-    overview, asked once for all indicators: one by one it would cost half the page's time."""
-    codes = [r.region_code for r in catalog.provinces]
-    asked = {
-        one.card.indicator: [_value(catalog, one.card.indicator, c, one.year) for c in codes]
-        for one in faces
-        if one.year is not None and one.topic.indicator.share_of_three_allowed
-    }
-    values = pd.DataFrame(list(asked.values()), index=list(asked), columns=codes, dtype=float)
-    parts = measures.share(values)[region.region_code].dropna()
-    return {str(indicator): float(part) for indicator, part in parts.items()}
-
-
-def row(catalog: Catalog, region: Region, shown: Face, share: float | None, end: int) -> Row:
+def row(catalog: Catalog, region: Region, shown: Face, end: int) -> Row:
     """The row of one indicator; `end` is the last chosen year, to say what is not there yet."""
     if shown.year is None:
         return _row_without_value(catalog, shown, end)
@@ -103,7 +88,7 @@ def row(catalog: Catalog, region: Region, shown: Face, share: float | None, end:
         year=year,
         change=card.change,
         dots=dots,
-        share=share,
+        share=topic.shares[region.region_code].get(year),
         trails=card.trails,
         publisher=card.publisher,
         notes=(*_lateness(year, end), *beside, *_status(catalog, card, region)),
@@ -116,13 +101,13 @@ def row(catalog: Catalog, region: Region, shown: Face, share: float | None, end:
 def _row_without_value(catalog: Catalog, shown: Face, end: int) -> Row:
     """That the region has no value, and the three's or the nation's where only they have one."""
     card, topic = shown.card, shown.topic
-    owner = next((catalog.region(code) for code in (JJJ, NATION) if topic.has(code)), None)
-    reading = card.readings[0].quantity if card.readings else None
+    reading = card.readings[0] if card.readings else None
     notes: tuple[str, ...] = ()
     proof = evidence(catalog, topic, [], [])
     stand_in = ""
-    if owner is not None and reading is not None and card.year is not None:
-        stand_in = f"{sentences.year_text(card.year)}{owner.short_zh} {reading.text}"
+    if reading is not None and reading.quantity is not None and card.year is not None:
+        owner = catalog.regions[reading.slug]
+        stand_in = f"{sentences.year_text(card.year)}{owner.short_zh} {reading.quantity.text}"
         notes = (*_lateness(card.year, end), *_status(catalog, card, owner))
         proof = evidence(catalog, topic, [owner.region_code], [card.year])
     # "only the three's" would be untrue where one of the other two has a value
@@ -145,30 +130,23 @@ def _row_without_value(catalog: Catalog, shown: Face, end: int) -> Row:
     )
 
 
-def _value(catalog: Catalog, indicator: str, code: str, year: int | None) -> float | None:
-    found = catalog.observations.get((indicator, code, year or 0))
-    return found.value if found else None
-
-
-def _dots(catalog: Catalog, topic: Subject, year: int) -> tuple[Dot, ...]:
+def _dots(catalog: Catalog, topic: Selection, year: int) -> tuple[Dot, ...]:
     """The three regions, and the nation where it can stand beside them, in one year."""
-    indicator = topic.indicator
-    values = {r: _value(catalog, indicator.indicator_id, r.region_code, year)
-              for r in topic.provinces}  # fmt: skip
-    nation = catalog.region(NATION)
-    national = _value(catalog, indicator.indicator_id, NATION, year)
-    if indicator.measure_type in COMPARABLE and national is not None:
-        values[nation] = national
-    phrases = {r: observed(catalog, topic, r.region_code, year) for r in values}
-    return tuple(
-        Dot(
-            slug=region.slug,
-            label=region.short_zh,
-            value=value / topic.shown.divisor if value is not None else None,
-            text=phrase.text if (phrase := phrases[region]) else NO_VALUE,
+    dots = []
+    for region in topic.owners(with_nation=topic.is_comparable):
+        value = topic.columns[region.region_code].get(year)
+        phrase = observed(catalog, topic, region.region_code, year)
+        if phrase is None and region.region_code == NATION:
+            continue
+        dots.append(
+            Dot(
+                slug=region.slug,
+                label=region.short_zh,
+                value=value / topic.shown.divisor if value is not None else None,
+                text=phrase.text if phrase else NO_VALUE,
+            )
         )
-        for region, value in values.items()
-    )
+    return tuple(dots)
 
 
 def _lateness(year: int, end: int) -> list[str]:
@@ -181,14 +159,16 @@ def _gaps(dots: tuple[Dot, ...], year: int) -> list[str]:
     return [f"{missing} {sentences.year_text(year)}未公布"] if missing else []
 
 
-def _break_note(topic: Subject, year: int) -> list[str]:
+def _break_note(topic: Selection, year: int) -> list[str]:
     """Why there is no change on the year before although there may be a value."""
-    is_broken = measures.is_broken(topic.breaks, year - 1, year)
-    return ["与上年口径不同，不算增减"] if is_broken and topic.indicator.growth_allowed else []
+    is_cut = is_broken(topic.breaks, year - 1, year)
+    return ["与上年口径不同，不算增减"] if is_cut and topic.indicator.growth_allowed else []
 
 
 def _status(catalog: Catalog, card: Card, owner: Region) -> list[str]:
     """What the value is if not a normal one of an official table: estimate, carrier."""
-    found = catalog.observations[card.indicator, owner.region_code, card.year or 0]
+    found = observations.observation(catalog, card.indicator, owner.region_code, card.year or 0)
+    if found is None:
+        return []
     status = [catalog.names["obs_status", found.status]] if found.status != "A" else []
     return [*status, f"{found.trust} 级来源"] if found.trust != "A" else status

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from analysis.regions.rows import Row, face, row, shares
+from analysis.regions.rows import Row, face, row
 from analysis.series.cards import Card, ClaimCard, cards, claim_cards
 from analysis.series.quantities import number
 from analysis.state.view import View
@@ -48,11 +48,10 @@ def region_summary(catalog: Catalog, slug: str, start: int, end: int) -> RegionS
         for theme in catalog.themes
         if (own := _cards(catalog, View((slug,), theme, "", start, end)))
     }
-    parts = shares(catalog, region, [one for found in faces.values() for one in found])
     themes = tuple(
         ThemeRows(
             catalog.themes[theme],
-            tuple(row(catalog, region, f, parts.get(f.card.indicator), end) for f in found),
+            tuple(row(catalog, region, one, end) for one in found),
         )
         for theme, found in faces.items()
     )
@@ -81,9 +80,9 @@ def _lead(region: Region, rows: list[Row], span: tuple[int, int]) -> str:
     first = next((one for one in rows if one.quantity is not None), None)
     if first is None or first.quantity is None or first.year is None:
         return f"{region.short_zh}在 {sentences.years(*span)} 年没有已公布的数值。"
-    subject = f"{sentences.year_text(first.year)}{region.short_zh}{first.name}"
+    told = f"{sentences.year_text(first.year)}{region.short_zh}{first.name}"
     part = f"，占三地 {number(first.share, 1)}%" if first.share is not None else ""
-    return f"{subject} {first.quantity.text}{part}{_extremes(rows, first.year)}。"
+    return f"{told} {first.quantity.text}{part}{_extremes(rows, first.year)}。"
 
 
 def _extremes(rows: list[Row], year: int) -> str:

@@ -2,15 +2,22 @@
 
 from dataclasses import dataclass, replace
 
-import pandas as pd
-
 from analysis.context import remembered
 from analysis.series import measures
+from analysis.series.breaks import Segment, segments
 from analysis.series.evidence import evidence
 from analysis.series.quantities import Quantity, Scale, number, quantity
-from analysis.series.selection import Aggregate, Subject, aggregate, in_total, observed, subject
+from analysis.series.selection import (
+    Aggregate,
+    Selection,
+    aggregate,
+    in_total,
+    observed,
+    selection,
+)
+from analysis.state.scope import Scope, scope
 from analysis.state.view import View
-from data.model.catalog import JJJ, NATION, Catalog, Claim, Region
+from data.model.catalog import JJJ, Catalog, Claim
 
 NO_VALUE = "未公布"
 CLAIMS_SOURCE = "工业和信息化部等就《京津冀产业协同发展实施方案》答记者问，2023 年 5 月"
@@ -42,7 +49,7 @@ class Trail:
     """The small line on a card: whose it is, in pieces that may be drawn."""
 
     slug: str
-    pieces: tuple[tuple[tuple[int, float], ...], ...]
+    pieces: tuple[Segment, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +87,18 @@ def cards(catalog: Catalog, view: View) -> tuple[Card, ...]:
     ids = [row.indicator_id for row in catalog.headlines(view.theme)]
     if view.indicator not in ids:
         ids = [view.indicator, *ids[: 6 - 1]]
-    scope = replace(view, theme="", indicator="")  # all that a card depends on, besides its own
+    basis = replace(view, theme="", indicator="")  # all that a card depends on, besides its own
     return tuple(
-        replace(_card(catalog, scope, i), is_chosen=True)
+        replace(_card(catalog, basis, i), is_chosen=True)
         if i == view.indicator
-        else _card(catalog, scope, i)
+        else _card(catalog, basis, i)
         for i in ids
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Face:
-    """What a card says of its subject; `codes` are the regions whose sources it rests on."""
+    """What a card says of its selection; `codes` are the regions whose sources it rests on."""
 
     readings: tuple[Reading, ...]
     trails: tuple[Trail, ...]
@@ -105,8 +112,8 @@ class _Face:
 
 @remembered(4096)  # most cards of a view were already on the one before it
 def _card(catalog: Catalog, view: View, indicator_id: str) -> Card:
-    topic = subject(catalog, view, indicator_id)
-    whole = aggregate(catalog, view, topic)
+    topic = selection(catalog, view, indicator_id)
+    whole = aggregate(catalog, topic)
     face = _together(catalog, topic, whole) if whole else _apart(catalog, topic)
     proof = evidence(catalog, topic, face.codes, [face.year] if face.year else [], face.parts)
     return Card(
@@ -123,27 +130,27 @@ def _card(catalog: Catalog, view: View, indicator_id: str) -> Card:
     )
 
 
-def _together(catalog: Catalog, topic: Subject, whole: Aggregate) -> _Face:
+def _together(catalog: Catalog, topic: Selection, whole: Aggregate) -> _Face:
     """One number for the chosen regions: theirs, their sum or ratio, or the published one."""
-    year = int(whole.series.index.max())
-    slug = topic.regions[0].slug if len(topic.regions) == 1 else "jjj"
+    year, chosen = whole.last_year, topic.scope.regions
+    slug = chosen[0].slug if len(chosen) == 1 else "jjj"
     return _Face(
         readings=(Reading(slug, whole.label, in_total(catalog, topic, whole, year)),),
-        trails=(Trail(slug, _pieces(topic, whole.series)),),
+        trails=(Trail(slug, segments(whole.values, topic.breaks)),),
         scope=whole.label,
         year=year,
-        codes=(whole.code,) if whole.code else tuple(topic.codes),
+        codes=(whole.code,) if whole.code else topic.scope.codes,
         change=_change(topic, whole),
         formula=whole.formula,
         parts=whole.parts,
     )
 
 
-def _apart(catalog: Catalog, topic: Subject) -> _Face:
+def _apart(catalog: Catalog, topic: Selection) -> _Face:
     """The regions side by side in one year; without any, the three's or the nation's value."""
-    regions, scope = _owners(catalog, topic)
+    regions = topic.owners()
     codes = tuple(r.region_code for r in regions)
-    year = measures.latest_year(topic.panel[list(codes)]) if codes else None
+    year = measures.latest_year(topic.columns[code] for code in codes)
     if year is None:
         return _Face((), (), NO_VALUE, None, ())
     return _Face(
@@ -152,36 +159,21 @@ def _apart(catalog: Catalog, topic: Subject) -> _Face:
             for r in regions
         ),
         trails=tuple(
-            Trail(r.slug, _pieces(topic, topic.panel[r.region_code]))
+            Trail(r.slug, segments(topic.columns[r.region_code], topic.breaks))
             for r in regions
             if topic.has(r.region_code)
         ),
-        scope=scope,
+        scope=topic.only or "不可合计",
         year=year,
         codes=codes,
     )
 
 
-def _owners(catalog: Catalog, topic: Subject) -> tuple[tuple[Region, ...], str]:
-    """Whose values can be shown, and what that means for the reader."""
-    if topic.has_regions:
-        return topic.regions, "不可合计"
-    if topic.has(JJJ):
-        return (catalog.region(JJJ),), "仅有三地合计数"
-    if topic.has(NATION):
-        return (catalog.region(NATION),), "仅有全国数"
-    return (), NO_VALUE
-
-
-def _pieces(topic: Subject, series: pd.Series) -> tuple[tuple[tuple[int, float], ...], ...]:
-    return tuple(tuple(piece) for piece in measures.segments(series, topic.breaks))
-
-
-def _change(topic: Subject, whole: Aggregate) -> Change | None:
+def _change(topic: Selection, whole: Aggregate) -> Change | None:
     row = topic.indicator
     if not row.growth_allowed:
         return None
-    percent = measures.change(whole.series, topic.breaks, int(whole.series.index.max()))
+    percent = measures.changes(whole.values, topic.breaks).get(whole.last_year)
     if percent is None:
         return None
     text = number(abs(percent), 1)
@@ -198,21 +190,20 @@ def _tone(arrow: str, improving: str) -> str:
 
 def claim_cards(catalog: Catalog, view: View) -> tuple[ClaimCard, ...]:
     """The claims of the theme that concern the chosen regions or the three together."""
-    chosen = {r.region_code for r in catalog.provinces if r.slug in view.regions} | {JJJ}
+    chosen = scope(catalog, view.regions)
     rows = [
         c
         for c in catalog.claims
-        if c.theme == view.theme and c.card is not None and c.region_code in chosen
+        if c.theme == view.theme and c.card is not None and c.region_code in (*chosen.codes, JJJ)
     ]
-    is_part = len(view.regions) < len(catalog.provinces)
     return tuple(
-        _claim_card(catalog, row, is_part) for row in sorted(rows, key=lambda c: c.card or 0)
+        _claim_card(catalog, row, chosen) for row in sorted(rows, key=lambda c: c.card or 0)
     )
 
 
-def _claim_card(catalog: Catalog, row: Claim, is_part: bool) -> ClaimCard:
+def _claim_card(catalog: Catalog, row: Claim, chosen: Scope) -> ClaimCard:
     region = catalog.region(row.region_code)
-    only_together = row.region_code == JJJ and is_part
+    only_together = row.region_code == JJJ and not chosen.is_complete
     return ClaimCard(
         claim_id=row.claim_id,
         title=row.name_zh,
@@ -223,7 +214,7 @@ def _claim_card(catalog: Catalog, row: Claim, is_part: bool) -> ClaimCard:
             if c.companion_of == row.claim_id
         ),
         as_of=row.as_of_zh or "",
-        scope="仅公布三地合计" if only_together else region.short_zh,
+        scope=f"仅公布{chosen.whole.total_name}" if only_together else region.short_zh,
         note=row.note_zh or "",
     )
 

@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product, zip_longest
 
-import pandas as pd
-
-from analysis.series.selection import Subject
-from data.model.catalog import NATION, Catalog, Indicator, Observation
+from analysis.series import observations
+from analysis.series.selection import Selection
+from data.model.catalog import Catalog, Observation
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def merged(found: Iterable[Evidence]) -> tuple[str, ...]:
 
 def evidence(
     catalog: Catalog,
-    topic: Subject,
+    topic: Selection,
     codes: Iterable[str],
     years: Iterable[int],
     indicators: Iterable[str] = (),
@@ -54,7 +53,7 @@ def evidence(
     ratio, for those of the `indicators` it was computed from."""
     ids = tuple(indicators) or (topic.indicator.indicator_id,)
     keys = product(ids, tuple(codes), tuple(int(year) for year in years))
-    found = [o for key in keys if (o := catalog.observations.get(key)) is not None]
+    found = [o for key in keys if (o := observations.observation(catalog, *key)) is not None]
     used = [source for source, _ in Counter(o.source for o in found).most_common()]
     return Evidence(
         sources=tuple(dict.fromkeys(source.title_zh for source in used)),
@@ -65,7 +64,7 @@ def evidence(
     )
 
 
-def _notes(catalog: Catalog, topic: Subject, found: list[Observation]) -> Iterable[str]:
+def _notes(catalog: Catalog, topic: Selection, found: list[Observation]) -> Iterable[str]:
     row = topic.indicator
     for status in sorted({o.status for o in found} - {"A"}):
         yield f"含{catalog.names['obs_status', status]}。"
@@ -76,27 +75,3 @@ def _notes(catalog: Catalog, topic: Subject, found: list[Observation]) -> Iterab
         yield "存档序列，默认不显示。"
     if row.superseded_by:
         yield f"旧口径，现行口径见“{catalog.indicators[row.superseded_by].short_zh}”。"
-
-
-def nation_share(catalog: Catalog, topic: Subject, year: int) -> tuple[float, str] | None:
-    """The three regions' part of the nation in percent, with its formula; None if it cannot
-    be computed honestly (no denominator of the same vintage, or a region is missing)."""
-    row = topic.indicator
-    provinces = topic.panel[[r.region_code for r in topic.provinces]]
-    if row.aggregation != "sum" or provinces.loc[year].isna().any():
-        return None
-    if row.nation_share_denominator == "nation":
-        denominator, name = topic.panel[NATION].get(year), "全国"
-    elif row.nation_share_denominator == "sum31":
-        denominator = catalog.national_sums[row.indicator_id].get(year)
-        name = _sum_name(catalog, row, year)
-    else:
-        return None
-    if denominator is None or pd.isna(denominator) or denominator <= 0:
-        return None
-    return float(provinces.loc[year].sum() / denominator * 100), f"占全国 = 三地合计 ÷ {name}"
-
-
-def _sum_name(catalog: Catalog, row: Indicator, year: int) -> str:
-    count = catalog.national_sum_sizes[row.indicator_id].get(year)
-    return f"{int(count)} 省合计" if pd.notna(count) else "31 省合计"

@@ -7,9 +7,10 @@ per_capita_allowed, growth_allowed, vintage_family); the published values decide
 from collections.abc import Callable
 from types import MappingProxyType
 
-from analysis.series.derived import derived
+from analysis.series import columns, growth, observations, ratios
+from analysis.series.columns import Numbers
 from analysis.series.ratios import POPULATION
-from analysis.series.selection import Subject
+from analysis.series.selection import Selection
 from data.model.catalog import Catalog, Indicator
 
 SCALES = MappingProxyType(
@@ -53,8 +54,16 @@ def scale_name(row: Indicator, key: str) -> str:
     return SCALES[key] + ("（名义）" if is_nominal else "")
 
 
-def refusal(catalog: Catalog, topic: Subject, key: str) -> str:
-    """Why a scale is not offered for a subject, in one sentence; "" if it is offered."""
+def numbers_of(catalog: Catalog, topic: Selection, key: str, base: int | None = None) -> Numbers:
+    """The numbers of a scale, whether or not it should be offered; without numbers where nothing
+    can be computed. `base` is the base year that was asked for an index."""
+    if key == "index":
+        return growth.index(catalog, topic, base)
+    return _MAKERS[key](catalog, topic)
+
+
+def refusal(catalog: Catalog, topic: Selection, key: str) -> str:
+    """Why a scale is not offered for a selection, in one sentence; "" if it is offered."""
     if key == "published":
         return ""
     reason = _REASONS[key](catalog, topic)
@@ -65,20 +74,20 @@ def refusal(catalog: Catalog, topic: Subject, key: str) -> str:
     return "" if _has_numbers(catalog, topic, key) else EMPTY[key]
 
 
-def _has_numbers(catalog: Catalog, topic: Subject, key: str) -> bool:
+def _has_numbers(catalog: Catalog, topic: Selection, key: str) -> bool:
     """Whether the scale has a number to show; one that is 100 or 1 by definition is none."""
-    numbers = derived(catalog, topic, key)
+    found = numbers_of(catalog, topic, key)
     if key == "ratio_hebei":
         hebei = catalog.regions["hebei"].region_code
-        return any(values for code, values in numbers.columns.items() if code != hebei)
-    return len(numbers.filled_years) > (1 if key == "index" else 0)
+        return any(values for code, values in found.columns.items() if code != hebei)
+    return len(found.filled_years) > (1 if key == "index" else 0)
 
 
 def _is_based(row: Indicator) -> bool:
     return row.measure_type in BASED or "=100" in row.unit_zh
 
 
-def _share3(catalog: Catalog, topic: Subject) -> str:
+def _share3(catalog: Catalog, topic: Selection) -> str:
     row = topic.indicator
     if row.share_of_three_allowed:
         return ""
@@ -89,13 +98,12 @@ def _share3(catalog: Catalog, topic: Subject) -> str:
     return "目录没有确认这项指标的各地数值可以相加，不算占比。"
 
 
-def _has_own(catalog: Catalog, topic: Subject) -> bool:
+def _has_own(catalog: Catalog, topic: Selection) -> bool:
     """Whether any of the three regions has a value in any year."""
-    panel = catalog.panels[topic.indicator.indicator_id]
-    return bool(panel[[r.region_code for r in topic.provinces]].notna().any(axis=None))
+    return observations.has_values(catalog, topic.indicator.indicator_id, topic.scope.whole.codes)
 
 
-def _share_nation(catalog: Catalog, topic: Subject) -> str:
+def _share_nation(catalog: Catalog, topic: Selection) -> str:
     row = topic.indicator
     if row.aggregation != "sum":
         return _share3(catalog, topic)
@@ -106,7 +114,7 @@ def _share_nation(catalog: Catalog, topic: Subject) -> str:
     return "没有口径一致的全国数作分母，不能算占全国比重。"
 
 
-def _per_capita(catalog: Catalog, topic: Subject) -> str:
+def _per_capita(catalog: Catalog, topic: Selection) -> str:
     row = topic.indicator
     if row.per_capita_allowed:
         base = catalog.indicators[POPULATION]
@@ -149,17 +157,18 @@ def clash(one: Indicator, other: Indicator) -> bool:
     return len(kinds) == 1
 
 
-def _index(catalog: Catalog, topic: Subject) -> str:
+def _index(catalog: Catalog, topic: Selection) -> str:
     if _is_based(topic.indicator):
         return f"这项指标本身是{KINDS[topic.indicator.measure_type]}，不能再换算成以某年为 100。"
     reason = _growing(catalog, topic)
     if reason:
         return reason
-    own = topic.panel[topic.codes] if topic.has_regions else topic.panel
-    return "数值含零或负值，不能换算成以某年为 100 的指数。" if own.le(0).any(axis=None) else ""
+    codes = topic.scope.codes if topic.has_regions else topic.known
+    has_none = any(value <= 0 for code in codes for value in topic.columns[code].values())
+    return "数值含零或负值，不能换算成以某年为 100 的指数。" if has_none else ""
 
 
-def _growing(catalog: Catalog, topic: Subject) -> str:
+def _growing(catalog: Catalog, topic: Selection) -> str:
     row = topic.indicator
     if row.growth_allowed:
         return ""
@@ -175,16 +184,26 @@ def _growing(catalog: Catalog, topic: Subject) -> str:
     return "各年口径不一或年份零散，不能算增长。"
 
 
-def _ratio_hebei(catalog: Catalog, topic: Subject) -> str:
+def _ratio_hebei(catalog: Catalog, topic: Selection) -> str:
     hebei = catalog.regions["hebei"]
     if _is_based(topic.indicator):
         return f"这项指标是{KINDS[topic.indicator.measure_type]}，各地之比没有意义。"
     if not topic.has(hebei.region_code):
         return "所选年份河北没有已公布的数值，不能以河北为 1。"
-    return "所选地区只有河北，没有可比的地区。" if topic.codes == [hebei.region_code] else ""
+    return "所选地区只有河北，没有可比的地区。" if topic.scope.codes == (hebei.region_code,) else ""
 
 
-_REASONS: dict[str, Callable[[Catalog, Subject], str]] = {
+_MAKERS: dict[str, Callable[[Catalog, Selection], Numbers]] = {
+    "published": columns.published,
+    "share3": ratios.share_of_three,
+    "share_nation": ratios.share_of_nation,
+    "per_capita": ratios.per_capita,
+    "change": growth.change,
+    "growth": growth.growth,
+    "ratio_hebei": ratios.ratio_to_hebei,
+}
+
+_REASONS: dict[str, Callable[[Catalog, Selection], str]] = {
     "share3": _share3,
     "share_nation": _share_nation,
     "per_capita": _per_capita,

@@ -1,14 +1,15 @@
-"""The Subject: one indicator as one view looks at it, and what its regions make together."""
+"""The Selection: one indicator as one view looks at it, and what its regions make together."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-import pandas as pd
-
-from analysis.series import measures
+from analysis.series import measures, observations
+from analysis.series.observations import Values
 from analysis.series.quantities import Quantity, Scale, quantity, scale
+from analysis.state.scope import Scope, scope
 from analysis.state.view import View
-from data.model.catalog import JJJ, Break, Catalog, Indicator, Region
+from data.model.catalog import JJJ, NATION, Break, Catalog, Indicator, Region
 
 # Kinds of measure whose size does not grow with the region: the nation can stand beside them.
 COMPARABLE = frozenset(
@@ -17,132 +18,180 @@ COMPARABLE = frozenset(
 
 
 @dataclass(frozen=True, eq=False)
-class Subject:
-    """An indicator within the view's years, its breaks, and the chosen regions.
+class Selection:
+    """An indicator within the years `start` to `end`, its breaks, and the regions in scope.
 
-    `panel` is years by region codes, NaN where nothing was published; it always has a
-    column for each of the three regions, the three together (JJJ) and the nation;
-    `known` are the codes that have any value.
+    `columns` has the values by region code of each of the three regions, the three together
+    (JJJ) and the nation, in the unit of the catalogue and without what was not published; `years`
+    are those of `start` to `end` that lie within the indicator's own. `others` are the three
+    together and the nation; `shown` is the unit to show values in.
     """
 
     indicator: Indicator
     breaks: tuple[Break, ...]
-    panel: pd.DataFrame
-    known: frozenset[str]
-    regions: tuple[Region, ...]
-    provinces: tuple[Region, ...]
+    start: int
+    end: int
+    years: tuple[int, ...]
+    columns: Mapping[str, Values]
+    scope: Scope
+    others: tuple[Region, Region]
     shown: Scale
 
-    @property
-    def codes(self) -> list[str]:
-        """The codes of the chosen regions."""
-        return [region.region_code for region in self.regions]
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether all three regions are chosen."""
-        return len(self.regions) == len(self.provinces)
-
-    @property
-    def scope(self) -> str:
-        """The chosen regions in words: 三地, 北京、天津, 河北."""
-        return "三地" if self.is_complete else "、".join(r.short_zh for r in self.regions)
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The codes that have any value in these years."""
+        return frozenset(code for code, values in self.columns.items() if values)
 
     def has(self, code: str) -> bool:
         """Whether a region, the three together or the nation has any value in these years."""
         return code in self.known
 
-    @cached_property
-    def shares(self) -> pd.DataFrame:
-        """Each region's part of the three in percent, by year; NaN in a year with a gap, and
-        everywhere where shares mean nothing."""
-        part = measures.share(self.panel[[r.region_code for r in self.provinces]])
-        return part if self.indicator.share_of_three_allowed else part * float("nan")
-
     @property
     def has_regions(self) -> bool:
         """Whether any chosen region has a value in these years."""
-        return not self.known.isdisjoint(self.codes)
+        return not self.known.isdisjoint(self.scope.codes)
+
+    @property
+    def is_comparable(self) -> bool:
+        """Whether the size does not grow with the region, so that the nation can stand beside."""
+        return self.indicator.measure_type in COMPARABLE
+
+    @property
+    def has_nation_of_same_scope(self) -> bool:
+        """Whether the nation's values may be set against the regions' where size does not matter:
+        the catalogue divides by them, or they are of a kind that compares."""
+        return self.is_comparable or self.indicator.nation_share_denominator != "none"
+
+    def owners(self, with_whole: bool = False, with_nation: bool = False) -> tuple[Region, ...]:
+        """Whose values stand side by side: the chosen regions if any of them has one, else the
+        three together, else the nation; nobody where none has any. The three together stand
+        beside the regions too `with_whole`, the nation beside the others `with_nation`."""
+        found = list(self.scope.regions) if self.has_regions else []
+        for other, is_wanted in zip(self.others, (with_whole, with_nation), strict=True):
+            if self.has(other.region_code) and (is_wanted or not found):
+                found.append(other)
+        return tuple(found)
+
+    @property
+    def only(self) -> str:
+        """That only the three together, or only the nation, have a value to show; "" where a
+        chosen region has one, or nobody has."""
+        words = {JJJ: f"仅有{self.scope.whole.total_name}数", NATION: "仅有全国数"}
+        codes = [region.region_code for region in self.owners()]
+        return words.get(codes[0], "") if len(codes) == 1 else ""
+
+    @cached_property
+    def shares(self) -> Mapping[str, Values]:
+        """Each region's part of the three in percent, chosen or not, in the years that all three
+        have; no values where shares mean nothing."""
+        codes = self.scope.whole.codes
+        if not self.indicator.share_of_three_allowed:
+            return {code: {} for code in codes}
+        return measures.shares({code: self.columns[code] for code in codes})
+
+    def shares_in(self, year: int | None) -> dict[str, float]:
+        """The shares of one year by region code; empty where shares mean nothing or one of the
+        three has no value in the year."""
+        found = {code: parts.get(year or 0) for code, parts in self.shares.items()}
+        return {code: part for code, part in found.items() if part is not None}
 
 
 @dataclass(frozen=True, eq=False)
 class Aggregate:
-    """One series for the chosen regions together; `formula` is None where it was published,
-    `parts` are the indicators a ratio was computed from."""
+    """One series for the chosen regions together, never empty; `formula` is None where it was
+    published, `parts` are the indicators a ratio was computed from."""
 
-    series: pd.Series
+    values: Values
     label: str
     code: str | None
     formula: str | None
     parts: tuple[str, ...] = ()
 
+    @property
+    def last_year(self) -> int:
+        """The last year with a value."""
+        return max(self.values)
 
-def subject(catalog: Catalog, view: View, indicator_id: str) -> Subject:
-    """The subject of an indicator in a view; KeyError for an unknown indicator."""
+
+def selection(catalog: Catalog, view: View, indicator_id: str) -> Selection:
+    """The selection of an indicator in a view; KeyError for an unknown indicator."""
     indicator = catalog.indicators[indicator_id]
-    provinces = catalog.provinces
-    panel = catalog.panels[indicator_id].loc[view.start : view.end]
-    regions = tuple(r for r in provinces if r.slug in view.regions)
-    largest = 0.0
-    if indicator.unit_zh in catalog.units:
-        largest = float(panel[[r.region_code for r in regions]].abs().max().max())
-    shown = scale(largest, indicator.unit_zh, indicator.decimals, catalog.units)
-    known = frozenset(panel.columns[panel.notna().to_numpy().any(axis=0)])
-    breaks = catalog.breaks.get(indicator_id, ())
-    return Subject(indicator, breaks, panel, known, regions, provinces, shown)
+    chosen = scope(catalog, view.regions)
+    first, last = observations.span(catalog, indicator_id)
+    columns = _within(observations.columns(catalog, indicator_id), view.start, view.end)
+    largest = max((abs(v) for code in chosen.codes for v in columns[code].values()), default=0.0)
+    return Selection(
+        indicator=indicator,
+        breaks=catalog.breaks.get(indicator_id, ()),
+        start=view.start,
+        end=view.end,
+        years=tuple(range(max(first, view.start), min(last, view.end) + 1)),
+        columns=columns,
+        scope=chosen,
+        others=(catalog.region(JJJ), catalog.region(NATION)),
+        shown=scale(largest, indicator.unit_zh, indicator.decimals, catalog.units),
+    )
 
 
-def aggregate(catalog: Catalog, view: View, topic: Subject) -> Aggregate | None:
+def _within(columns: Mapping[str, Values], start: int, end: int) -> dict[str, Values]:
+    return {
+        code: {year: value for year, value in values.items() if start <= year <= end}
+        for code, values in columns.items()
+    }
+
+
+def aggregate(catalog: Catalog, topic: Selection) -> Aggregate | None:
     """What the chosen regions make together, or None where they cannot be put together.
 
     One region: its own series. Sum: only years in which every chosen region has a value.
     Ratio: numerator and denominator summed, then divided. For all three a published value
     wins unless a later one can be computed. No partial sums, ever.
     """
-    if len(topic.regions) == 1:
-        only = topic.regions[0]
-        series = topic.panel[only.region_code].dropna()
-        return Aggregate(series, only.short_zh, only.region_code, None) if len(series) else None
-    computed = _computed(catalog, view, topic)
-    published = topic.panel[JJJ].dropna()
-    may_win = topic.is_complete and topic.indicator.aggregation != "sum" and len(published) > 0
-    if may_win and (computed is None or computed.series.index.max() <= published.index.max()):
-        return Aggregate(published, "京津冀", JJJ, None)
+    if len(topic.scope.regions) == 1:
+        (only,) = topic.scope.regions
+        own = topic.columns[only.region_code]
+        return Aggregate(own, only.short_zh, only.region_code, None) if own else None
+    computed = _computed(catalog, topic)
+    published = topic.columns[JJJ]
+    may_win = topic.scope.is_complete and topic.indicator.aggregation != "sum" and published
+    if may_win and (computed is None or computed.last_year <= max(published)):
+        return Aggregate(published, catalog.region(JJJ).name_zh, JJJ, None)
     return computed
 
 
-def _computed(catalog: Catalog, view: View, topic: Subject) -> Aggregate | None:
-    together = "三地合计" if topic.is_complete else "两地合计"
-    row = topic.indicator
+def _computed(catalog: Catalog, topic: Selection) -> Aggregate | None:
+    row, together, codes = topic.indicator, topic.scope.total_name, topic.scope.codes
     if row.aggregation == "sum":
-        series = measures.total(topic.panel[topic.codes]).dropna()
-        formula = f"合计 = {' + '.join(r.short_zh for r in topic.regions)}"
+        values = measures.total(topic.columns[code] for code in codes)
+        formula = f"合计 = {' + '.join(r.short_zh for r in topic.scope.regions)}"
         parts: tuple[str, ...] = ()
     elif row.aggregation == "ratio" and row.numerator_id and row.denominator_id:
         parts = (row.numerator_id, row.denominator_id)
         top, bottom = (
-            catalog.panels[part].reindex(columns=topic.codes).loc[view.start : view.end]
-            for part in parts
+            _within(observations.columns(catalog, part), topic.start, topic.end) for part in parts
         )
-        series = measures.ratio(top, bottom, row.scale or 1.0).dropna()
+        values = measures.ratio(
+            measures.total(top[code] for code in codes),
+            measures.total(bottom[code] for code in codes),
+            row.scale or 1.0,
+        )
         formula = f"{together} = {' ÷ '.join(catalog.indicators[p].short_zh for p in parts)}"
     else:
         return None
-    return Aggregate(series, together, None, formula, parts) if len(series) else None
+    return Aggregate(values, together, None, formula, parts) if values else None
 
 
-def observed(catalog: Catalog, topic: Subject, code: str, year: int) -> Quantity | None:
+def observed(catalog: Catalog, topic: Selection, code: str, year: int) -> Quantity | None:
     """The published value of a region in a year, with its qualifier; None if not published."""
-    found = catalog.observations.get((topic.indicator.indicator_id, code, year))
+    found = observations.observation(catalog, topic.indicator.indicator_id, code, year)
     return quantity(found.value, topic.shown, found.qualifier) if found else None
 
 
-def in_total(catalog: Catalog, topic: Subject, whole: Aggregate, year: int) -> Quantity:
+def in_total(catalog: Catalog, topic: Selection, whole: Aggregate, year: int) -> Quantity:
     """The aggregate's value in a year: published with its qualifier, or computed."""
     if whole.code is not None:
         published = observed(catalog, topic, whole.code, year)
         if published is not None:
             return published
-    value = float(whole.series.loc[year])
-    row = topic.indicator
+    value, row = whole.values[year], topic.indicator
     return quantity(value, scale(value, row.unit_zh, row.decimals, catalog.units))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from analysis.context import remembered
 from analysis.query import Fault, Key, Query, written, year_key
+from analysis.series import observations
 from data.model.catalog import Catalog
 
 KEYS = ("region", "theme", "indicator", "from", "to")
@@ -63,18 +64,16 @@ def choices(catalog: Catalog) -> Choices:
         headlines = [i.indicator_id for i in catalog.headlines(theme)]
         others = [i.indicator_id for i in catalog.indicators.values() if i.theme == theme]
         indicators[theme] = tuple(dict.fromkeys(headlines + others))
-    ends = [int(p.index.max()) for p in catalog.panels.values()]
+    spans = {name: observations.span(catalog, name) for name in catalog.indicators}
     headline_ends = sorted(
-        int(catalog.panels[i.indicator_id].index.max())
-        for theme in themes
-        for i in catalog.headlines(theme)
+        spans[i.indicator_id][1] for theme in themes for i in catalog.headlines(theme)
     )
     return Choices(
         regions={r.slug: r.short_zh for r in catalog.provinces},
         themes=themes,
         indicators=indicators,
-        first_year=min(int(p.index.min()) for p in catalog.panels.values()),
-        last_year=max(ends),
+        first_year=min(first for first, _ in spans.values()),
+        last_year=max(last for _, last in spans.values()),
         settled_year=headline_ends[len(headline_ends) // 2],
         english={t.theme: t.name_en for t in catalog.themes.values()},
     )

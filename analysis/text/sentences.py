@@ -1,12 +1,15 @@
 """Sentences made from the data: the lead over the cards, and the titles of the charts."""
 
-import pandas as pd
+from collections.abc import Iterable, Mapping
 
 from analysis.series import measures
+from analysis.series.breaks import base_year, runs
+from analysis.series.observations import Values
 from analysis.series.quantities import number
-from analysis.series.selection import Aggregate, Subject, in_total, observed
+from analysis.series.selection import Aggregate, Selection, in_total, observed
+from analysis.state.scope import Scope
 from analysis.state.view import View
-from data.model.catalog import JJJ, NATION, Catalog
+from data.model.catalog import JJJ, Catalog
 
 STRATEGY_BASE = 2013  # the year before the coordinated-development strategy of 2014
 
@@ -21,17 +24,28 @@ def year_text(year: int) -> str:
     return f"{year} 年"
 
 
-def filter_text(catalog: Catalog, view: View, topic: Subject) -> str:
+def years_text(found: Iterable[int]) -> str:
+    """Years in running text, runs of three and more as ranges: 2013、2016–2019 年."""
+    parts = [
+        text
+        for run in runs(found, ())
+        for text in ([years(run[0], run[-1])] if len(run) > 2 else map(str, run))
+    ]
+    return "、".join(parts) + " 年"
+
+
+def filter_text(catalog: Catalog, view: View, topic: Selection) -> str:
     """What is filtered: theme · regions · years."""
-    return f"{catalog.themes[view.theme].name_zh} · {topic.scope} · {years(view.start, view.end)}"
+    theme = catalog.themes[view.theme].name_zh
+    return f"{theme} · {topic.scope.name} · {years(view.start, view.end)}"
 
 
-def finding(catalog: Catalog, topic: Subject, whole: Aggregate | None) -> str:
+def finding(catalog: Catalog, topic: Selection, whole: Aggregate | None) -> str:
     """The first thing to know, from the same numbers as the first card and the bars."""
     name = topic.indicator.short_zh
     if whole is None:
         return f"{_apart(catalog, topic) or f'{name}在所选年份没有已公布的数值'}。"
-    year = int(whole.series.index.max())
+    year = whole.last_year
     value = in_total(catalog, topic, whole, year).text
     whose = owner(topic, whole)
     parts = [f"{year_text(year)}{whose}{dated_name(topic)} {value}{since(topic, whole, year)}"]
@@ -39,30 +53,30 @@ def finding(catalog: Catalog, topic: Subject, whole: Aggregate | None) -> str:
     return "；".join(filter(None, [*parts, leader])) + "。"
 
 
-def dated_name(topic: Subject) -> str:
+def dated_name(topic: Selection) -> str:
     """The indicator's name beside a year, which says already that it is that year's."""
     return topic.indicator.short_zh.replace("（当年）", "").replace("当年", "")
 
 
-def _says_whose(topic: Subject) -> bool:
+def _says_whose(topic: Selection) -> bool:
     return "津冀" in topic.indicator.short_zh
 
 
-def owner(topic: Subject, whole: Aggregate) -> str:
+def owner(topic: Selection, whole: Aggregate) -> str:
     """Whose value it is, unless the indicator's name says so already."""
     if whole.code != JJJ:
-        return topic.scope
+        return topic.scope.name
     return "" if _says_whose(topic) else "京津冀"
 
 
-def since(topic: Subject, whole: Aggregate, year: int) -> str:
+def since(topic: Selection, whole: Aggregate, year: int) -> str:
     """How the value stands to its base year: a multiple, or a percentage if it is small."""
     if not topic.indicator.growth_allowed:
         return ""
-    base = measures.base_year(whole.series, topic.breaks, STRATEGY_BASE)
-    if base is None or float(whole.series.loc[base]) <= 0:
+    base = base_year(whole.values, topic.breaks, STRATEGY_BASE)
+    if base is None or whole.values[base] <= 0:
         return ""
-    factor = float(whole.series.loc[year]) / float(whole.series.loc[base])
+    factor = whole.values[year] / whole.values[base]
     nominal = "（名义）" if topic.indicator.growth_kind == "nominal" else ""
     if factor >= 1.5:
         return f"，是 {year_text(base)}的 {number(factor, 1)} 倍{nominal}"
@@ -70,88 +84,90 @@ def since(topic: Subject, whole: Aggregate, year: int) -> str:
     return f"，比 {year_text(base)}{word} {number(abs(factor - 1) * 100, 1)}%{nominal}"
 
 
-def _leader(topic: Subject, year: int) -> str:
+def _leader(topic: Selection, year: int) -> str:
     """The region with the largest share of the three, where shares mean something."""
-    part = _largest_share(topic, year) if topic.is_complete else None
+    part = _largest_share(topic, year) if topic.scope.is_complete else None
     return f"{part[0]}占 {number(part[1], 1)}%" if part is not None else ""
 
 
-def _largest_share(topic: Subject, year: int) -> tuple[str, float] | None:
+def _largest_share(topic: Selection, year: int) -> tuple[str, float] | None:
     """The chosen region with the largest part of the three, in percent; None where shares
     mean nothing or one of the three has no value in the year."""
-    if year not in topic.shares.index:
+    parts = topic.shares_in(year)
+    if not parts:
         return None
-    shares = topic.shares.loc[year]
-    if shares.isna().any():
-        return None
-    chosen = shares[topic.codes]
-    name = next(r.short_zh for r in topic.regions if r.region_code == chosen.idxmax())
-    return name, float(chosen.max())
+    region = max(topic.scope.regions, key=lambda region: parts[region.region_code])
+    return region.short_zh, parts[region.region_code]
 
 
-def _apart(catalog: Catalog, topic: Subject) -> str:
-    """The values side by side in one clause, or the only published one."""
-    codes = topic.codes if topic.has_regions else [c for c in (JJJ, NATION) if topic.has(c)][:1]
-    if not codes:
+def share_title(topic: Selection, year: int) -> str:
+    """Who of the chosen regions has the largest part of the three, and how much; "" where shares
+    mean nothing or one of the three has no value in the year."""
+    part = _largest_share(topic, year)
+    if part is None:
         return ""
-    year = measures.latest_year(topic.panel[codes])
+    of_whom = f"{topic.scope.whole.name}{topic.indicator.short_zh}"
+    return f"{year_text(year)}{part[0]}占{of_whom}的 {number(part[1], 1)}%"
+
+
+def _apart(catalog: Catalog, topic: Selection) -> str:
+    """The values side by side in one clause, or the only published one."""
+    owners = topic.owners()
+    year = measures.latest_year(topic.columns[r.region_code] for r in owners)
     if year is None:
         return ""
-    values = topic.panel.loc[year, codes].dropna()
-    phrases = (
-        (catalog.region(str(c)).short_zh, observed(catalog, topic, str(c), year))
-        for c in values.index
-    )
-    if codes == [JJJ] and _says_whose(topic):
-        return f"{year_text(year)}{dated_name(topic)} {next(p.text for _, p in phrases if p)}"
-    listed = "、".join(f"{name} {phrase.text if phrase else ''}" for name, phrase in phrases)
+    found = ((r.short_zh, observed(catalog, topic, r.region_code, year)) for r in owners)
+    phrases = [(name, quantity.text) for name, quantity in found if quantity]
+    if [r.region_code for r in owners] == [JJJ] and _says_whose(topic):
+        return f"{year_text(year)}{dated_name(topic)} {phrases[0][1]}"
+    listed = "、".join(f"{name} {text}" for name, text in phrases)
     return f"{year_text(year)}{dated_name(topic)}：{listed}"
 
 
-def trend_title(topic: Subject) -> str:
+def trend_title(topic: Selection) -> str:
     """How the chosen regions moved between the first and last year that all of them have,
     within the latest stretch without a break; only the name where that says nothing."""
     name = topic.indicator.short_zh
-    complete = topic.panel[topic.codes].dropna()
-    base = measures.base_year(complete.iloc[:, 0], topic.breaks, int(topic.panel.index.min()))
+    own = {r.short_zh: topic.columns[r.region_code] for r in topic.scope.regions}
+    complete = measures.common_years(own.values())
+    base = base_year(complete, topic.breaks, topic.years[0])
     is_rate = topic.indicator.measure_type == "growth_rate"  # a rise of a rate is not a rise
     if base is None or is_rate or "=100" in topic.indicator.unit_zh:
         return name
-    last = int(complete.index.max())
-    words = {r.short_zh: _move(complete[r.region_code], base, last) for r in topic.regions}
-    return f"{name}：{years(base, last)} 年{_moves(words)}"
+    last = complete[-1]
+    words = {who: _move(values, base, last) for who, values in own.items()}
+    return f"{name}：{years(base, last)} 年{_moves(topic.scope, words)}"
 
 
-def _move(series: pd.Series, base: int, last: int) -> str:
-    before, after = float(series.loc[base]), float(series.loc[last])
+def _move(values: Values, base: int, last: int) -> str:
+    before, after = values[base], values[last]
     return "上升" if after > before else "下降" if after < before else "持平"
 
 
-def _moves(words: dict[str, str]) -> str:
+def _moves(scope: Scope, words: Mapping[str, str]) -> str:
     """三地都上升, or 北京、河北上升，天津下降."""
     kinds = list(dict.fromkeys(words.values()))
     if len(kinds) == 1:
-        who = {3: "三地都", 2: "两地都", 1: "".join(words)}[len(words)]
-        return who + kinds[0]
+        return f"{scope.count_name}{'都' if len(words) > 1 else ''}{kinds[0]}"
     return "，".join("、".join(r for r, w in words.items() if w == kind) + kind for kind in kinds)
 
 
-def comparison_title(topic: Subject, year: int | None, values: pd.Series) -> str:
-    """Who is how large in one year: a share where shares hold, else a multiple, else the name."""
+def comparison_title(topic: Selection, year: int | None, values: Mapping[str, float]) -> str:
+    """Who is how large in one year: a share where shares hold, else a multiple of the `values` by
+    the regions' names, else the indicator's name."""
     name = topic.indicator.short_zh
-    if year is None or values.empty:
+    if year is None or not values:
         return name
-    names = {r.region_code: r.short_zh for r in topic.regions}
-    part = _largest_share(topic, year)
-    if part is not None:
-        return f"{year_text(year)}{part[0]}占三地{name}的 {number(part[1], 1)}%"
-    largest, smallest = values.idxmax(), values.idxmin()
+    shared = share_title(topic, year)
+    if shared:
+        return shared
+    largest, smallest = (pick(values, key=lambda who: values[who]) for pick in (max, min))
     may_divide = topic.indicator.measure_type not in {"index", "price_index", "growth_rate"}
-    if len(values) > 1 and may_divide and float(values.min()) > 0:
-        factor = float(values.max()) / float(values.min())
+    if len(values) > 1 and may_divide and values[smallest] > 0:
+        factor = values[largest] / values[smallest]
         if factor >= 1.05:
             return (
-                f"{year_text(year)}{names[str(largest)]}是{names[str(smallest)]}的 "
+                f"{year_text(year)}{largest}是{smallest}的 "
                 f"{number(factor, 1 if factor < 10 else 0)} 倍"
             )
     return f"{name}，{year_text(year)}"

@@ -5,7 +5,7 @@ from typing import Any
 
 from analysis.indicators.summary import Datum, IndicatorSummary
 from analysis.overview.trend import Line, Point
-from analysis.series.measures import is_broken
+from analysis.series.breaks import is_broken
 from components import theme
 from components.charts.bars import bars
 from components.charts.frame import Figure, empty, layout, values_axis, years_axis

@@ -10,6 +10,7 @@ from analysis.overview.summary import Summary
 from analysis.overview.trend import Trend
 from analysis.pages import Page
 from analysis.series.evidence import Evidence
+from analysis.state.scope import scope
 from analysis.state.view import Choices, View, query_of, with_indicator
 from components import cards, content, files, filters, shell, words
 from components.attributes import attributes
@@ -41,7 +42,7 @@ def shown(
     summary: Summary, catalog: Catalog, options: Choices, urls: tuple[str, str]
 ) -> content.Content:
     """What a view puts into the page."""
-    codes = frozenset(r.region_code for r in catalog.provinces if r.slug in summary.view.regions)
+    codes = frozenset(scope(catalog, summary.view.regions).codes)
     return content.content(
         Page.OVERVIEW,
         words.TITLE,

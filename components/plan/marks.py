@@ -13,6 +13,7 @@ from dash import html
 from analysis.links import Links
 from analysis.plan.direction import PLAN_START, Mark, first_base
 from analysis.plan.marks import IndicatorMarks, RegionMarks
+from analysis.series.observations import observation
 from components import cards, theme
 from components.charts.sparkline import sparkline
 from components.elements import element
@@ -136,7 +137,8 @@ def _value(one: IndicatorMarks, region: RegionMarks, catalog: Catalog, links: Li
         reason = (region.pace_reason or "未公布").removesuffix("。")
         return [element("td", reason, class_="value none", colSpan=5)]
     name = one.indicator.indicator_id
-    source = catalog.observations[name, region.code, region.year].source.title_zh
+    found = observation(catalog, name, region.code, region.year)
+    source = found.source.title_zh if found else ""
     address = links.values(name, region.slug)
     value = _link(address, region.value.text, f"{region.year} 年，{source}")
     return [

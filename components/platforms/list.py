@@ -12,6 +12,7 @@ from analysis.pages import Page
 from analysis.platforms.address import LAYERS, PlatformsView
 from analysis.platforms.places import industry_name
 from analysis.platforms.summary import PlatformsSummary
+from analysis.state.scope import scope, whole_scope
 from analysis.text.sentences import years
 from components import theme, words
 from components.attributes import attributes
@@ -27,17 +28,16 @@ STATUS_WORDS = {**STATUS_NAMES, "designated": "有来源"}
 
 def heading(found: PlatformsSummary, catalog: Catalog, to: To) -> list[Any]:
     """How many places are shown of how many, what they are filtered by."""
-    regions = [r.short_zh for r in catalog.provinces if r.slug in found.state.view.regions]
-    scope = "三地" if len(regions) == len(catalog.provinces) else "、".join(regions)
+    place = scope(catalog, found.state.view.regions).name
     return [
         html.H2(
-            _title(found, catalog, scope),
+            _title(found, catalog, place),
             id="atlas-title",
             tabIndex=-1,
             **attributes(aria_live="polite"),
         ),
         html.Div(active(found, catalog, to), className="chips taken-filters"),
-        html.P(_printed(found, catalog, scope), className="print-only"),
+        html.P(_printed(found, catalog, place), className="print-only"),
     ]
 
 
@@ -46,12 +46,12 @@ def opened(found: PlatformsSummary) -> str:
     return f"已打开：{found.opened.platform.name_zh}" if found.opened else ""
 
 
-def _printed(found: PlatformsSummary, catalog: Catalog, scope: str) -> list[Component]:
+def _printed(found: PlatformsSummary, catalog: Catalog, place: str) -> list[Component]:
     """The filter in words, for a print that has lost its controls; a script adds the address."""
     atlas, known = found.state, catalog.places
     layers = "、".join(catalog.tiers[t].short_zh for t in catalog.tiers if t in atlas.layers)
     given = {
-        "地区": scope,
+        "地区": place,
         "图层": layers or "没有打开",
         "产业": industry_name(catalog, atlas.industry) if atlas.industry else "",
         "类型": known.types[atlas.type].name_zh if atlas.type else "",
@@ -66,7 +66,7 @@ def _printed(found: PlatformsSummary, catalog: Catalog, scope: str) -> list[Comp
     ]
 
 
-def _title(found: PlatformsSummary, catalog: Catalog, scope: str) -> str:
+def _title(found: PlatformsSummary, catalog: Catalog, place: str) -> str:
     """How many places of “2+4+N” are shown; those of the other layers are counted apart."""
     if not found.state.layers:
         return f"{words.MAP_TITLE}：没有打开图层"
@@ -74,9 +74,9 @@ def _title(found: PlatformsSummary, catalog: Catalog, scope: str) -> str:
     names = "、".join(catalog.tiers[tier].short_zh for tier in others)
     more = sum(p.tier in others for p in found.platforms)
     if others and len(others) == len(found.state.layers):
-        return f"{names}：{scope} {more} 个"
+        return f"{names}：{place} {more} 个"
     apart = f"，另有{names} {more} 个" if others else ""
-    return f"{words.MAP_TITLE}：{scope} {len(found.platforms) - more} 个{apart}"
+    return f"{words.MAP_TITLE}：{place} {len(found.platforms) - more} 个{apart}"
 
 
 def places(found: PlatformsSummary, catalog: Catalog, to: To) -> list[Any]:
@@ -137,7 +137,7 @@ def _elsewhere(found: PlatformsSummary, catalog: Catalog, to: To) -> list[Compon
 
 def _is_narrowed(atlas: PlatformsView, catalog: Catalog) -> bool:
     """Whether anything but the layers keeps places away."""
-    return _is_filtered(atlas) or len(atlas.view.regions) < len(catalog.provinces)
+    return _is_filtered(atlas) or not scope(catalog, atlas.view.regions).is_complete
 
 
 def _is_filtered(atlas: PlatformsView) -> bool:
@@ -149,11 +149,11 @@ def _way_back(atlas: PlatformsView, catalog: Catalog, to: To) -> Component:
     """From an empty list: what keeps the places away is taken back, named for what it is."""
     if atlas.layers and _is_filtered(atlas):
         return clear(atlas, to)
-    every = replace(atlas.view, regions=tuple(r.slug for r in catalog.provinces))
-    text, address = (
-        ("看三地", to(view=every)) if atlas.layers else ("打开“2+4+N”图层", to(layers=LAYERS))
-    )
-    return link(address, className="button", children=text)
+    if not atlas.layers:
+        return link(to(layers=LAYERS), className="button", children="打开“2+4+N”图层")
+    whole = whole_scope(catalog)
+    every = replace(atlas.view, regions=whole.slugs)
+    return link(to(view=every), className="button", children=f"看{whole.name}")
 
 
 def _tier(

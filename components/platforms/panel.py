@@ -13,6 +13,7 @@ from analysis.pages import Page
 from analysis.platforms.places import GENERAL, SYMBOLIC, Neighbour, industry_name
 from analysis.platforms.summary import Opened, PlatformsSummary
 from analysis.series.cards import Card
+from analysis.state.scope import scope_of_codes
 from analysis.state.view import Choices, View, query_of
 from components import cards, place_words, words
 from components.attributes import attributes
@@ -136,17 +137,15 @@ def _distance(near: Neighbour, catalog: Catalog) -> str:
 
 def _numbers(opened: Opened, view: View, catalog: Catalog, options: Choices) -> list[Any]:
     """Indicators and claims of the place's regions, and the way to their pages."""
-    own = [r for r in catalog.provinces if r.region_code in opened.platform.region_codes]
-    slugs = tuple(r.slug for r in own)
-    name = "三地" if len(own) == len(catalog.provinces) else "、".join(r.short_zh for r in own)
+    own = scope_of_codes(catalog, opened.platform.region_codes)
     theme = catalog.themes[view.theme].name_zh
     years = query_of(replace(options.default(), start=view.start, end=view.end), options)
     claims = cards.claims(opened.claims)[1:]
     return [
-        html.H3(f"{name}的指标：{theme}"),
+        html.H3(f"{own.name}的指标：{theme}"),
         html.Ul(
             [
-                _indicator(card, replace(view, regions=slugs), options)
+                _indicator(card, replace(view, regions=own.slugs), options)
                 for card in opened.cards
                 if card.readings
             ],
@@ -168,7 +167,7 @@ def _numbers(opened: Opened, view: View, catalog: Catalog, options: Choices) -> 
                     className="button",
                     children=f"{r.short_zh}概况",
                 )
-                for r in own
+                for r in own.regions
             ]
             + [
                 html.Button(

@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 from analysis.platforms.flows import Flows, FlowYear
 from analysis.platforms.places import MatrixRow, industry_name, partial
 from analysis.platforms.summary import PlatformsSummary
+from analysis.state.scope import whole_scope
 from components import words
 from components.attributes import attributes
 from components.elements import tree
@@ -135,12 +136,12 @@ def _flow_row(year: FlowYear) -> Any:
 
 def _row(row: MatrixRow, found: PlatformsSummary, catalog: Catalog) -> html.Tr:
     name = industry_name(catalog, row.industry)
-    every = tuple(r.slug for r in catalog.provinces)
+    whole = whole_scope(catalog)
     chosen = found.state.view.regions if found.state.industry == row.industry else ()
     columns = [(r.short_zh, (r.slug,), row.counts[r.region_code]) for r in catalog.provinces]
     cells = []
-    for region, slugs, count in [*columns, ("三地", every, row.total)]:
-        taken = ",".join(slugs) if slugs != every else ""
+    for region, slugs, count in [*columns, (whole.name, whole.slugs, row.total)]:
+        taken = ",".join(slugs) if slugs != whole.slugs else ""
         query = f"?region={taken}&industry={row.industry}"
         cells.append(_cell(f"{region}，{name}", query, count, slugs == chosen))
     return html.Tr([html.Th(name, scope="row"), *cells])

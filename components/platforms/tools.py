@@ -16,6 +16,8 @@ from analysis.platforms.address import (
 )
 from analysis.platforms.places import NO_INDUSTRY, industry_name
 from analysis.platforms.summary import PlatformsSummary
+from analysis.series import observations
+from analysis.state.scope import whole_scope
 from analysis.state.view import Choices
 from components import words
 from components.attributes import attributes
@@ -160,10 +162,10 @@ def _select(key: str, name: str, values: Iterable[tuple[str, str]]) -> list[Any]
 
 def _shades(catalog: Catalog, options: Choices) -> Any:
     """Every indicator that any of the three regions has values of, by theme."""
-    codes = [r.region_code for r in catalog.provinces]
+    codes = whole_scope(catalog).codes
 
     def has_values(indicator_id: str) -> bool:
-        return bool(catalog.panels[indicator_id][codes].notna().any(axis=None))
+        return observations.has_values(catalog, indicator_id, codes)
 
     return element(
         "select",

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from analysis.plan.pace import FEWEST_YEARS, pace, refusal, speed, stretch
+from analysis.plan.pace import FEWEST_YEARS, pace, refusal, speed
+from analysis.series.breaks import since_break
 from data.model.catalog import Break
 from data.model.plan import Pace
 
@@ -72,7 +73,7 @@ def test_growing_at_the_threshold_reaches_it(percent, years, first):
 @given(st.lists(st.none() | amounts, max_size=12))
 def test_a_missing_value_never_becomes_a_pace(enterprises, values):
     known = {2010 + n: value for n, value in enumerate(values) if value is not None}
-    years = stretch(known, ())
+    years = since_break(known, ())
     found = speed(enterprises, years, known)
     assert years == sorted(known)
     assert (found is None) == (len(known) < FEWEST_YEARS)
@@ -85,14 +86,14 @@ def test_a_missing_value_never_becomes_a_pace(enterprises, values):
 def test_zero_and_negative_values_have_no_pace(enterprises, values):
     assume(min(values) <= 0)
     known = dict(enumerate(values, start=2010))
-    assert speed(enterprises, stretch(known, ()), known) is None
+    assert speed(enterprises, since_break(known, ()), known) is None
 
 
 @given(st.integers(2011, 2020))
 def test_a_break_cuts_off_what_lies_before_it(enterprises, after):
     known = {year: 100.0 + year - 2010 for year in range(2010, 2021)}
     mark = Break("ind_ent_with_rd", after - 1, after, "")
-    years = stretch(known, [mark])
+    years = since_break(known, [mark])
     assert years == list(range(after, 2021))
     found = speed(enterprises, years, known)
     assert (found.years if found else None) == ((after, 2020) if after <= 2016 else None)
@@ -100,7 +101,7 @@ def test_a_break_cuts_off_what_lies_before_it(enterprises, after):
 
 def test_too_few_years_after_a_break_are_named(enterprises):
     known = dict.fromkeys(range(2010, 2021), 1.0)
-    years = stretch(known, [Break("ind_ent_with_rd", 2018, 2019, "")])
+    years = since_break(known, [Break("ind_ent_with_rd", 2018, 2019, "")])
     assert refusal(enterprises, years, known) == "2019 年口径变动，此后只有 2 年数值，不足 5 年。"
     assert refusal(enterprises, [2010, 2012], {2010: 1.0, 2012: 2.0}) == (
         "所选年份只有 2 年数值，不足 5 年。"
@@ -123,7 +124,7 @@ def test_too_few_years_after_a_break_are_named(enterprises):
 def test_the_kind_of_measure_decides_whether_growth_means_anything(catalog, indicator_id, reason):
     known = {year: 10.0 + year for year in range(2014, 2021)}
     row = catalog.indicators[indicator_id]
-    assert refusal(row, stretch(known, ()), known) == reason
+    assert refusal(row, since_break(known, ()), known) == reason
 
 
 @given(amounts, amounts)

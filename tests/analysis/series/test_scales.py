@@ -4,21 +4,19 @@ from dataclasses import replace
 
 import pytest
 
-from analysis.series.derived import derived
-from analysis.series.evidence import nation_share
-from analysis.series.lineup import years_text
-from analysis.series.scales import SCALES, clash, refusal, scale_name
+from analysis.series.ratios import nation_share
+from analysis.series.scales import SCALES, clash, numbers_of, refusal, scale_name
 
 BJ, TJ, HB, JJJ, NATION = "110000", "120000", "130000", "JJJ", "000000"
 GROWING = ("index", "change", "growth")
 
 
 @pytest.fixture(scope="module")
-def numbers_of(catalog, topic_of):
+def found_of(catalog, topic_of):
     """The numbers of a scale for an indicator, all regions and years unless said otherwise."""
 
     def build(indicator_id, key, *slugs, base=None, **span):
-        return derived(catalog, topic_of(indicator_id, *slugs, **span), key, base)
+        return numbers_of(catalog, topic_of(indicator_id, *slugs, **span), key, base)
 
     return build
 
@@ -48,8 +46,8 @@ def test_the_scales_stand_in_the_order_of_the_control():
 # 天津 599.2 (2023), 620.6 (2024); 河北 281.9 (2013), 967.8 (2024); 全国 36326.8 (2024)
 
 
-def test_published_values_stand_beside_their_sum(numbers_of):
-    found = numbers_of("rd_expenditure", "published")
+def test_published_values_stand_beside_their_sum(found_of):
+    found = found_of("rd_expenditure", "published")
     assert list(found.columns) == [BJ, TJ, HB, JJJ]  # the nation would dwarf them
     assert found.columns[BJ][2024] == 3278.4
     assert found.columns[JJJ][2024] == 4866.8  # 3278.4 + 620.6 + 967.8
@@ -57,8 +55,8 @@ def test_published_values_stand_beside_their_sum(numbers_of):
     assert found.notes == ("三地的数值为计算值：三地合计 = 北京 + 天津 + 河北。",)
 
 
-def test_a_share_of_the_three_by_hand(numbers_of):
-    found = numbers_of("rd_expenditure", "share3")
+def test_a_share_of_the_three_by_hand(found_of):
+    found = found_of("rd_expenditure", "share3")
     assert list(found.columns) == [BJ, TJ, HB]
     # 3278.4 / 4866.8, 620.6 / 4866.8, 967.8 / 4866.8
     shares = [found.columns[code][2024] for code in (BJ, TJ, HB)]
@@ -67,15 +65,15 @@ def test_a_share_of_the_three_by_hand(numbers_of):
     assert (found.unit, found.formula) == ("%", "占三地 = 各地 ÷ 三地合计 × 100%")
 
 
-def test_a_share_is_of_all_three_whatever_is_chosen(numbers_of):
-    alone = numbers_of("rd_expenditure", "share3", "hebei")
+def test_a_share_is_of_all_three_whatever_is_chosen(found_of):
+    alone = found_of("rd_expenditure", "share3", "hebei")
     assert list(alone.columns) == [HB]
-    assert alone.columns[HB] == numbers_of("rd_expenditure", "share3").columns[HB]
+    assert alone.columns[HB] == found_of("rd_expenditure", "share3").columns[HB]
 
 
-def test_a_share_of_the_three_needs_all_three(numbers_of, catalog):
+def test_a_share_of_the_three_needs_all_three(found_of, catalog):
     # 能源消费总量: 北京 to 2020 only, among what is shown; no share after that
-    found = numbers_of("energy_consumption", "share3", "tianjin")
+    found = found_of("energy_consumption", "share3", "tianjin")
     published = catalog.panels["energy_consumption"]
     complete = published[[BJ, TJ, HB]].dropna().index
     assert set(found.columns[TJ]) == set(complete)
@@ -83,8 +81,8 @@ def test_a_share_of_the_three_needs_all_three(numbers_of, catalog):
     assert "三地未都公布，不算占比。" in found.notes[0]
 
 
-def test_a_share_of_the_nation_by_hand(numbers_of):
-    found = numbers_of("rd_expenditure", "share_nation")
+def test_a_share_of_the_nation_by_hand(found_of):
+    found = found_of("rd_expenditure", "share_nation")
     assert list(found.columns) == [BJ, TJ, HB, JJJ]
     assert found.columns[BJ][2024] == pytest.approx(9.02474, abs=1e-5)  # 3278.4 / 36326.8
     assert found.columns[JJJ][2024] == pytest.approx(13.39727, abs=1e-5)  # 4866.8 / 36326.8
@@ -92,36 +90,36 @@ def test_a_share_of_the_nation_by_hand(numbers_of):
     assert found.codes == (NATION,)
 
 
-def test_a_share_of_the_sum_of_the_provinces_by_hand(numbers_of):
-    found = numbers_of("gdp", "share_nation")
+def test_a_share_of_the_sum_of_the_provinces_by_hand(found_of):
+    found = found_of("gdp", "share_nation")
     assert found.columns[BJ][2024] == pytest.approx(3.71336, abs=1e-5)  # 49670.2 / 1337605.8
     assert found.formula == "占全国 = 各地 ÷ 31 省合计 × 100%"
     assert found.notes[0].startswith("分母为各省")
     # 西藏 is missing from the software sums since 2016
-    software = numbers_of("software_revenue", "share_nation")
+    software = found_of("software_revenue", "share_nation")
     assert "30–31 省合计" in software.formula
-    assert "30 省合计" in numbers_of("software_revenue", "share_nation", start=2020).formula
+    assert "30 省合计" in found_of("software_revenue", "share_nation", start=2020).formula
 
 
 @pytest.mark.parametrize("name", ["gdp", "rd_expenditure", "software_revenue", "va_industry"])
 def test_the_share_of_the_three_in_the_nation_is_the_one_of_the_overview(
-    catalog, topic_of, numbers_of, name
+    catalog, topic_of, found_of, name
 ):
-    found = numbers_of(name, "share_nation").columns[JJJ]
+    found = found_of(name, "share_nation").columns[JJJ]
     topic = topic_of(name)
-    expected = {int(y): nation_share(catalog, topic, int(y)) for y in topic.panel.index}
+    expected = {year: nation_share(catalog, topic, year) for year in topic.years}
     assert found == pytest.approx({y: part[0] for y, part in expected.items() if part})
 
 
-def test_a_missing_denominator_is_not_borrowed(numbers_of):
+def test_a_missing_denominator_is_not_borrowed(found_of):
     # 全国 fiscal expenditure exists for 2019–2023, the regions' for 2010–2024
-    found = numbers_of("fiscal_expenditure", "share_nation")
+    found = found_of("fiscal_expenditure", "share_nation")
     assert sorted(found.columns[BJ]) == [2019, 2020, 2021, 2022, 2023]
     assert found.notes == ("2010–2018、2024 年没有同年的全国数，不算占比。",)
 
 
-def test_per_capita_by_hand(numbers_of):
-    found = numbers_of("rd_expenditure", "per_capita")
+def test_per_capita_by_hand(found_of):
+    found = found_of("rd_expenditure", "per_capita")
     # 3278.4 亿元 / 2183 万人 x 10,000; the three: 4866.8 / (2183 + 1364 + 7378) x 10,000
     assert found.columns[BJ][2024] == pytest.approx(15017.865, abs=1e-3)
     assert found.columns[JJJ][2024] == pytest.approx(4454.737, abs=1e-3)
@@ -143,28 +141,28 @@ def test_per_capita_by_hand(numbers_of):
         ("electricity_consumption", "千瓦小时/人"),
     ],
 )
-def test_per_capita_units_suit_the_size(numbers_of, name, unit):
-    assert numbers_of(name, "per_capita").unit == unit
+def test_per_capita_units_suit_the_size(found_of, name, unit):
+    assert found_of(name, "per_capita").unit == unit
 
 
-def test_a_unit_with_a_multiplier_is_carried_over_by_hand(numbers_of):
+def test_a_unit_with_a_multiplier_is_carried_over_by_hand(found_of):
     # 2022: 北京 0.11 万吨 / 2184 万人 = 0.50366 吨 per ten thousand persons
-    emissions = numbers_of("so2_emissions", "per_capita")
+    emissions = found_of("so2_emissions", "per_capita")
     assert emissions.columns[BJ][2022] == pytest.approx(0.50366, abs=1e-5)
     # 2024: 北京 31163.79316 亿元 / 2183 万人 = 142756.725 元 per person
-    software = numbers_of("software_revenue", "per_capita")
+    software = found_of("software_revenue", "per_capita")
     assert software.columns[BJ][2024] == pytest.approx(142756.725, abs=1e-3)
 
 
-def test_the_unit_per_head_is_the_same_in_every_view(numbers_of):
-    wide = numbers_of("so2_emissions", "per_capita")
-    narrow = numbers_of("so2_emissions", "per_capita", "beijing", start=2023)
+def test_the_unit_per_head_is_the_same_in_every_view(found_of):
+    wide = found_of("so2_emissions", "per_capita")
+    narrow = found_of("so2_emissions", "per_capita", "beijing", start=2023)
     assert (wide.unit, wide.decimals) == (narrow.unit, narrow.decimals)
     assert narrow.columns[BJ] == {y: wide.columns[BJ][y] for y in (2023, 2024)}
 
 
-def test_an_index_by_hand(numbers_of):
-    found = numbers_of("rd_expenditure", "index", base=2013)
+def test_an_index_by_hand(found_of):
+    found = found_of("rd_expenditure", "index", base=2013)
     assert found.columns[BJ][2013] == 100
     assert found.columns[BJ][2024] == pytest.approx(276.65823, abs=1e-5)  # 3278.4 / 1185
     assert found.columns[HB][2024] == pytest.approx(343.31323, abs=1e-5)  # 967.8 / 281.9
@@ -172,59 +170,59 @@ def test_an_index_by_hand(numbers_of):
     assert "按现价计算，含价格变动，为名义变化。" in found.notes
 
 
-def test_the_base_year_is_the_first_that_all_have_since_the_last_break(numbers_of):
-    found = numbers_of("so2_emissions", "index")
+def test_the_base_year_is_the_first_that_all_have_since_the_last_break(found_of):
+    found = found_of("so2_emissions", "index")
     assert found.unit == "2020=100"
     assert sorted(found.columns[HB]) == [2020, 2021, 2022, 2023, 2024]
     assert "2010–2019 年与 2020 年口径不一，未列。" in found.notes
-    assert numbers_of("so2_emissions", "index", end=2019).unit == "2016=100"
+    assert found_of("so2_emissions", "index", end=2019).unit == "2016=100"
 
 
-def test_an_index_stays_between_the_breaks_around_its_base_year(numbers_of):
-    found = numbers_of("so2_emissions", "index", base=2017)
+def test_an_index_stays_between_the_breaks_around_its_base_year(found_of):
+    found = found_of("so2_emissions", "index", base=2017)
     assert sorted(found.columns[BJ]) == [2016, 2017, 2018, 2019]
 
 
-def test_a_base_year_without_values_is_replaced_by_a_named_one(numbers_of):
-    found = numbers_of("gdp_per_capita", "index", base=2012)
+def test_a_base_year_without_values_is_replaced_by_a_named_one(found_of):
+    found = found_of("gdp_per_capita", "index", base=2012)
     assert found.unit == "2016=100"
     assert found.notes[0] == "2012 年没有可作基期的数值，改以 2016 年为 100。"
 
 
-def test_a_region_without_a_value_in_the_base_year_is_left_out_and_named(numbers_of):
-    found = numbers_of("gdp", "index")  # 全国 since 2015, the regions since 2010
+def test_a_region_without_a_value_in_the_base_year_is_left_out_and_named(found_of):
+    found = found_of("gdp", "index")  # 全国 since 2015, the regions since 2010
     assert NATION not in found.columns
     assert "全国在 2010 年没有数值，未列。" in found.notes
-    assert numbers_of("gdp", "index", base=2015).columns[NATION][2015] == 100
+    assert found_of("gdp", "index", base=2015).columns[NATION][2015] == 100
 
 
-def test_a_change_by_hand(numbers_of):
-    found = numbers_of("rd_expenditure", "change")
+def test_a_change_by_hand(found_of):
+    found = found_of("rd_expenditure", "change")
     assert found.columns[BJ][2024] == pytest.approx(11.24156, abs=1e-5)  # 3278.4 / 2947.1 - 1
     assert found.columns[TJ][2024] == pytest.approx(3.57143, abs=1e-5)  # 620.6 / 599.2 - 1
     assert 2010 not in found.columns[BJ]
 
 
-def test_the_first_year_shown_is_compared_with_the_one_before_it(numbers_of):
-    found = numbers_of("rd_expenditure", "change", start=2024)
+def test_the_first_year_shown_is_compared_with_the_one_before_it(found_of):
+    found = found_of("rd_expenditure", "change", start=2024)
     assert {code: list(values) for code, values in found.columns.items()} == {
         code: [2024] for code in (BJ, TJ, HB, JJJ, NATION)
     }
     assert found.columns == {
         code: {2024: values[2024]}
-        for code, values in numbers_of("rd_expenditure", "change").columns.items()
+        for code, values in found_of("rd_expenditure", "change").columns.items()
     }
     assert found.years == (2023,)  # whose sources it rests on, too
 
 
-def test_there_is_no_change_across_a_break(numbers_of):
-    found = numbers_of("so2_emissions", "change")
+def test_there_is_no_change_across_a_break(found_of):
+    found = found_of("so2_emissions", "change")
     assert not {2016, 2020} & set(found.filled_years)
     assert "2016、2020 年口径变动，不与此前比较。" in found.notes
 
 
-def test_average_growth_by_hand(numbers_of):
-    found = numbers_of("rd_expenditure", "growth", start=2013)
+def test_average_growth_by_hand(found_of):
+    found = found_of("rd_expenditure", "growth", start=2013)
     # 北京: the 11th root of 3278.4 / 1185; 河北: of 967.8 / 281.9; both less 1
     assert found.columns[BJ] == {2024: pytest.approx(9.69244, abs=1e-5)}
     assert found.columns[HB] == {2024: pytest.approx(11.86627, abs=1e-5)}
@@ -232,22 +230,22 @@ def test_average_growth_by_hand(numbers_of):
     assert found.years == (2013, 2024)
 
 
-def test_average_growth_starts_after_the_last_break(numbers_of):
-    assert numbers_of("so2_emissions", "growth").years == (2020, 2024)
+def test_average_growth_starts_after_the_last_break(found_of):
+    assert found_of("so2_emissions", "growth").years == (2020, 2024)
     # 2017 is missing, and no line leads from 2016 to 2018
-    assert numbers_of("hitech_mfg_revenue", "growth").years == (2018, 2023)
+    assert found_of("hitech_mfg_revenue", "growth").years == (2018, 2023)
 
 
-def test_average_growth_compares_the_same_years(numbers_of):
+def test_average_growth_compares_the_same_years(found_of):
     # energy ends in another year in each region
-    found = numbers_of("energy_consumption", "growth")
-    alone = numbers_of("energy_consumption", "growth", "tianjin")
+    found = found_of("energy_consumption", "growth")
+    alone = found_of("energy_consumption", "growth", "tianjin")
     assert len({year for values in found.columns.values() for year in values}) == 1
     assert alone.years[-1] > found.years[-1]
 
 
-def test_a_ratio_to_hebei_by_hand(numbers_of):
-    found = numbers_of("rd_expenditure", "ratio_hebei")
+def test_a_ratio_to_hebei_by_hand(found_of):
+    found = found_of("rd_expenditure", "ratio_hebei")
     assert list(found.columns) == [BJ, TJ, HB]
     assert found.columns[BJ][2024] == pytest.approx(3.38748, abs=1e-5)  # 3278.4 / 967.8
     assert found.columns[TJ][2024] == pytest.approx(0.64125, abs=1e-5)  # 620.6 / 967.8
@@ -255,19 +253,19 @@ def test_a_ratio_to_hebei_by_hand(numbers_of):
     assert found.unit == ""
 
 
-def test_hebei_is_the_measure_even_if_it_is_not_chosen(numbers_of):
-    found = numbers_of("rd_expenditure", "ratio_hebei", "beijing")
+def test_hebei_is_the_measure_even_if_it_is_not_chosen(found_of):
+    found = found_of("rd_expenditure", "ratio_hebei", "beijing")
     assert list(found.columns) == [BJ]
     assert found.codes == (HB,)
 
 
-def test_the_nation_is_compared_with_hebei_where_its_size_does_not_matter(numbers_of):
-    found = numbers_of("gdp_per_capita", "ratio_hebei")
+def test_the_nation_is_compared_with_hebei_where_its_size_does_not_matter(found_of):
+    found = found_of("gdp_per_capita", "ratio_hebei")
     assert found.columns[NATION][2024] == pytest.approx(1.48790, abs=1e-5)  # 95749 / 64352
 
 
-def test_a_year_without_hebei_has_no_ratio(numbers_of):
-    found = numbers_of("pm25", "ratio_hebei")
+def test_a_year_without_hebei_has_no_ratio(found_of):
+    found = found_of("pm25", "ratio_hebei")
     assert found.filled_years == (2018, 2020, 2021, 2023)
     assert found.notes == ("2013、2016、2019、2022、2024 年没有可作分母的河北数值，未列。",)
 
@@ -277,11 +275,7 @@ def test_no_scale_but_the_first_rests_on_a_number_with_a_qualifier(catalog, topi
         topic = topic_of(name)
         for key in SCALES:
             if key != "published" and not refusal(catalog, topic, key):
-                assert year not in derived(catalog, topic, key).columns.get(code, {})
-
-
-def test_years_read_as_text():
-    assert years_text([2013, 2017, 2016, 2018, 2021, 2022]) == "2013、2016–2018、2021、2022 年"
+                assert year not in numbers_of(catalog, topic, key).columns.get(code, {})
 
 
 @pytest.mark.parametrize("key", list(SCALES))

@@ -7,11 +7,10 @@ from analysis.text import sentences
 
 
 @pytest.fixture(scope="module")
-def finding_of(catalog, view_of, topic_of):
+def finding_of(catalog, topic_of):
     def build(indicator_id, *slugs, **years):
         topic = topic_of(indicator_id, *slugs, **years)
-        view = view_of(indicator_id, *slugs, **years)
-        found = sentences.finding(catalog, topic, aggregate(catalog, view, topic))
+        found = sentences.finding(catalog, topic, aggregate(catalog, topic))
         return found.replace("\u2009", " ")
 
     return build
@@ -21,6 +20,11 @@ def test_years_are_written_as_a_range_or_as_one():
     assert sentences.years(2010, 2024) == "2010–2024"
     assert sentences.years(2024, 2024) == "2024"
     assert sentences.year_text(2024) == "2024 年"
+
+
+def test_years_read_as_text():
+    years = [2013, 2017, 2016, 2018, 2021, 2022]
+    assert sentences.years_text(years) == "2013、2016–2018、2021、2022 年"
 
 
 def test_the_filter_is_said_in_words(catalog, view_of, topic_of):

@@ -1,0 +1,62 @@
+"""The one access to the published values: whatever stands above `data` asks for them here, so
+that another store can take the place of the tables."""
+
+from collections.abc import Iterable, Mapping
+
+from analysis.context import remembered
+from data.model.catalog import Catalog, Observation
+
+Key = tuple[str, str, int]  # indicator, region code and year
+# Numbers by year, ascending, without the years in which nothing was published.
+Values = Mapping[int, float]
+
+
+def observation(catalog: Catalog, indicator_id: str, code: str, year: int) -> Observation | None:
+    """The published value of an indicator in a region and year; None where there is none."""
+    return catalog.observations.get((indicator_id, code, year))
+
+
+def published(catalog: Catalog) -> Iterable[tuple[Key, Observation]]:
+    """Every published value with its key, in the order of the table."""
+    return catalog.observations.items()
+
+
+def count(catalog: Catalog) -> int:
+    """How many values are published."""
+    return len(catalog.observations)
+
+
+@remembered(1024)
+def columns(catalog: Catalog, indicator_id: str) -> Mapping[str, Values]:
+    """The published values of an indicator by region code, in the unit of the catalogue: a
+    column for every region, the three together and the nation, also where it is empty.
+    KeyError for an unknown indicator."""
+    panel = catalog.panels[indicator_id]
+    years = [int(year) for year in panel.index]
+    return {
+        str(code): {y: v for y, v in zip(years, column, strict=True) if v == v}  # NaN is unequal
+        for code, column in zip(panel.columns, panel.to_numpy().T.tolist(), strict=True)
+    }
+
+
+def span(catalog: Catalog, indicator_id: str) -> tuple[int, int]:
+    """The first and last year in which anyone has a value; KeyError for an unknown indicator."""
+    years = catalog.panels[indicator_id].index
+    return int(years[0]), int(years[-1])
+
+
+def has_values(catalog: Catalog, indicator_id: str, codes: Iterable[str]) -> bool:
+    """Whether any of the regions has a value in any year."""
+    found = columns(catalog, indicator_id)
+    return any(found[code] for code in codes)
+
+
+@remembered(256)
+def province_sums(catalog: Catalog, indicator_id: str) -> Mapping[int, tuple[float, int]]:
+    """By year the sum over the provinces of the nation, and how many provinces are in it; empty
+    where the indicator is not summed."""
+    if indicator_id not in catalog.national_sums:
+        return {}
+    sums = catalog.national_sums[indicator_id].dropna()
+    sizes = catalog.national_sum_sizes[indicator_id]
+    return {int(year): (float(value), int(sizes[year])) for year, value in sums.items()}
