@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from analysis.indicators import captions
 from analysis.indicators.address import IndicatorsView
-from analysis.series.derived import derived
 from analysis.series.evidence import Evidence, evidence
 from analysis.series.growth import base_years
 from analysis.series.lineup import Derived
 from analysis.series.quantities import Quantity, number, quantity
-from analysis.series.scales import SCALES, clash, refusal, scale_name
+from analysis.series.reasons import clash
+from analysis.series.scales import SCALES, derived, refusal, scale_name
 from analysis.series.selection import Subject, subject
 from data.model.catalog import JJJ, Break, Catalog, Indicator, Observation, Region
 

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from analysis.series.derived import derived
 from analysis.series.evidence import nation_share
 from analysis.series.lineup import years_text
-from analysis.series.scales import SCALES, clash, refusal, scale_name
+from analysis.series.reasons import clash
+from analysis.series.scales import SCALES, derived, refusal, scale_name
 
 BJ, TJ, HB, JJJ, NATION = "110000", "120000", "130000", "JJJ", "000000"
 GROWING = ("index", "change", "growth")
