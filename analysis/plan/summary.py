@@ -10,9 +10,8 @@ from analysis.plan.tasks import SafeguardBrief, TaskBrief, concerning, safeguard
 from analysis.state.view import View
 from analysis.text.sentences import years
 from data.model.catalog import Catalog, Region
-from data.model.plan import Field, Goal, Pace, Principle, Stage
+from data.model.plan import WHOLE_PLAN, Field, Goal, Pace, Principle, Stage
 
-WHOLE_PLAN = "overall"  # the theme that is no task
 WHOLE_NAME = "规划全文"
 
 
