@@ -15,6 +15,7 @@ from components.content import Content, Parts
 from components.ids import Id
 from components.overview import page as overview
 from components.overview import panels
+from components.overview.charts import CHARTS
 
 
 def _read(site: Site, _path: str, query: str) -> tuple[View, Remarks]:
@@ -41,12 +42,9 @@ def register(app: Dash, answers: Answers) -> None:
             Id.LEAD: Output(Id.LEAD, "tree"),
             Id.CARDS: Output(Id.CARDS, "tree"),
             Id.CLAIMS: Output(Id.CLAIMS, "tree"),
-            Id.TREND_TEXT: Output(Id.TREND_TEXT, "tree"),
-            Id.TREND: Output(Id.TREND, "figure"),
-            Id.TREND_DATA: Output(Id.TREND_DATA, "tree"),
-            Id.BARS_TEXT: Output(Id.BARS_TEXT, "tree"),
-            Id.BARS: Output(Id.BARS, "figure"),
-            Id.BARS_DATA: Output(Id.BARS_DATA, "tree"),
+            **{chart.text_id: Output(chart.text_id, "tree") for chart in CHARTS},  # trend, bars
+            **{chart.id: Output(chart.id, "figure") for chart in CHARTS},
+            **{chart.data_id: Output(chart.data_id, "tree") for chart in CHARTS},
             Id.MAP_TEXT: Output(Id.MAP_TEXT, "tree"),
             Id.MAP: Output(Id.MAP, "figure"),
         },

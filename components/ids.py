@@ -15,16 +15,12 @@ class Id(StrEnum):
     YEARS = "year-range"
     RESET = "reset"
     TOAST = "toast"
-    # /
+    # /; the places around a chart are named for it (components/overview/charts.py)
     LEAD = "lead"
     CARDS = "cards"
     CLAIMS = "claims"
     TREND = "trend"
-    TREND_TEXT = "trend-text"
-    TREND_DATA = "trend-data"
     BARS = "bars"
-    BARS_TEXT = "bars-text"
-    BARS_DATA = "bars-data"
     MAP = "map"
     MAP_TEXT = "map-text"
     PLATFORM_CHOICE = "platform-choice"

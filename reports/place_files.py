@@ -1,52 +1,13 @@
 """The map of platforms as CSV (its places), JSON and workbook (industries and flow too)."""
 
-from collections.abc import Sequence
 from typing import Any
 
+from reports.columns import cells, header
 from reports.csv import separated
-from reports.json import Row, edition, entry, in_words, metadata, written
-from reports.places import PlacesReport
-from reports.tables import Book, Column, Sheet
+from reports.json import edition, entry, in_words, metadata, written
+from reports.places import FLOW_COLUMNS, INDUSTRY_COLUMNS, PLACE_COLUMNS, PlacesReport
+from reports.tables import Book, Sheet, sheet_columns
 
-# Label, width in the workbook, and the field of a row.
-Columns = tuple[tuple[str, int, str], ...]
-PLACE_COLUMNS: Columns = (
-    ("编号", 8, "platform_id"),
-    ("层级", 18, "tier_name"),
-    ("平台", 40, "platform"),
-    ("英文名", 40, "platform_en"),
-    ("类型", 24, "type"),
-    ("类型依据", 14, "type_basis"),
-    ("所在地区", 16, "regions"),
-    ("市", 16, "city"),
-    ("区县", 24, "district"),
-    ("产业（来源用语）", 60, "industries"),
-    ("产业（本产品归类）", 36, "industry_groups"),
-    ("经度", 12, "longitude"),
-    ("纬度", 12, "latitude"),
-    ("点位", 36, "precision"),
-    ("证据", 40, "evidence"),
-    ("来源", 80, "source"),
-)
-INDUSTRY_COLUMNS: Columns = (
-    ("产业（本产品归类）", 30, "industry"),
-    ("北京", 10, "beijing"),
-    ("天津", 10, "tianjin"),
-    ("河北", 10, "hebei"),
-    ("三地", 10, "together"),
-)
-FLOW_COLUMNS: Columns = (
-    ("年份", 8, "year"),
-    ("成交额", 12, "value"),
-    ("限定词", 8, "qualifier"),
-    ("单位", 8, "unit"),
-    ("合同数（项）", 14, "contracts"),
-    ("合同数的限定词", 14, "contracts_qualifier"),
-    ("成交额的来源", 60, "source"),
-    ("合同数的来源", 60, "contracts_source"),
-    ("成交额的备注", 50, "note"),
-)
-DECIMALS = {"longitude": 5, "latitude": 5}
 EMPTY = "空格为未见公布；“类型依据”只用于 N 专业化平台的类型。"
 SHARED = "一个平台可属几个产业、几个地区，合计不重复计；不受所选地区和产业影响。"
 LAYERED = "三地、各产业，按所选图层和其他筛选"
@@ -87,11 +48,11 @@ def places_book(report: PlacesReport) -> Book:
     """The workbook of the map: places, industries by regions, and the flow by year."""
     filters = in_words(report.filters)
     found = (
-        Sheet("平台", report.title, filters, columns(PLACE_COLUMNS),
+        Sheet("平台", report.title, filters, sheet_columns(PLACE_COLUMNS),
               cells(PLACE_COLUMNS, report.places), (EMPTY, report.note, CREDIT), fixed=3),
-        Sheet("产业与地区", "产业与地区：列出的平台数", LAYERED, columns(INDUSTRY_COLUMNS),
+        Sheet("产业与地区", "产业与地区：列出的平台数", LAYERED, sheet_columns(INDUSTRY_COLUMNS),
               cells(INDUSTRY_COLUMNS, report.industries), (SHARED, report.note)),
-        Sheet("技术合同流向", "北京流向津冀的技术合同", report.years, columns(FLOW_COLUMNS),
+        Sheet("技术合同流向", "北京流向津冀的技术合同", report.years, sheet_columns(FLOW_COLUMNS),
               cells(FLOW_COLUMNS, report.flows), (TOGETHER,)),
     )  # fmt: skip
     return Book(
@@ -101,18 +62,3 @@ def places_book(report: PlacesReport) -> Book:
         closing=(("名单", report.note),),
         sheets=tuple(sheet for sheet in found if sheet.rows),
     )
-
-
-def header(found: Columns) -> tuple[str, ...]:
-    """The labels of columns."""
-    return tuple(label for label, _, _ in found)
-
-
-def columns(found: Columns) -> tuple[Column, ...]:
-    """The columns of a sheet."""
-    return tuple(Column(label, width, DECIMALS.get(name)) for label, width, name in found)
-
-
-def cells(found: Columns, rows: Sequence[Row]) -> tuple[tuple[Any, ...], ...]:
-    """Rows under such columns."""
-    return tuple(tuple(getattr(row, name) for _, _, name in found) for row in rows)

@@ -10,7 +10,10 @@ from analysis.series.observations import observation
 from analysis.state.scope import scope
 from analysis.text import sentences
 from data.model.catalog import JJJ, Catalog, Platform
+from reports.columns import Columns, FileColumn
 from reports.records import word
+
+DEGREE_DECIMALS = 5  # of degrees: about a metre
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,26 @@ class PlaceRow:
     source: str
 
 
+PLACE_COLUMNS: Columns = (
+    FileColumn("编号", 8, "platform_id"),
+    FileColumn("层级", 18, "tier_name"),
+    FileColumn("平台", 40, "platform"),
+    FileColumn("英文名", 40, "platform_en"),
+    FileColumn("类型", 24, "type"),
+    FileColumn("类型依据", 14, "type_basis"),
+    FileColumn("所在地区", 16, "regions"),
+    FileColumn("市", 16, "city"),
+    FileColumn("区县", 24, "district"),
+    FileColumn("产业（来源用语）", 60, "industries"),
+    FileColumn("产业（本产品归类）", 36, "industry_groups"),
+    FileColumn("经度", 12, "longitude", DEGREE_DECIMALS),
+    FileColumn("纬度", 12, "latitude", DEGREE_DECIMALS),
+    FileColumn("点位", 36, "precision"),
+    FileColumn("证据", 40, "evidence"),
+    FileColumn("来源", 80, "source"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class IndustryRow:
     """How many of the places of the chosen layers an industry has in each region; `together`
@@ -49,6 +72,15 @@ class IndustryRow:
     tianjin: int
     hebei: int
     together: int
+
+
+INDUSTRY_COLUMNS: Columns = (
+    FileColumn("产业（本产品归类）", 30, "industry"),
+    FileColumn("北京", 10, "beijing"),
+    FileColumn("天津", 10, "tianjin"),
+    FileColumn("河北", 10, "hebei"),
+    FileColumn("三地", 10, "together"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +97,19 @@ class FlowRow:
     source: str
     contracts_source: str
     note: str
+
+
+FLOW_COLUMNS: Columns = (
+    FileColumn("年份", 8, "year"),
+    FileColumn("成交额", 12, "value"),
+    FileColumn("限定词", 8, "qualifier"),
+    FileColumn("单位", 8, "unit"),
+    FileColumn("合同数（项）", 14, "contracts"),
+    FileColumn("合同数的限定词", 14, "contracts_qualifier"),
+    FileColumn("成交额的来源", 60, "source"),
+    FileColumn("合同数的来源", 60, "contracts_source"),
+    FileColumn("成交额的备注", 50, "note"),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from analysis.series.cards import CLAIMS_SOURCE, ClaimCard
 from analysis.series.observations import observation
 from analysis.text import sentences
 from data.model.catalog import Catalog, Region, Theme
+from reports.columns import Columns, FileColumn
 from reports.places import PlaceRow, place_row
-from reports.records import rounded, word
+from reports.records import rounded, standing, word
 
 PERCENT_DECIMALS = 1  # of the change and the share, as the page shows them
 CHOICE = "各主题的主要指标，每项取所选年份内最近一年"
@@ -56,6 +57,32 @@ class ProfileRow:
     caveat: str
 
 
+PROFILE_COLUMNS: Columns = (
+    FileColumn("主题", 12, "theme_name"),
+    FileColumn("指标编号", 24, "indicator_id"),
+    FileColumn("指标", 30, "indicator"),
+    FileColumn("地区代码", 10, "region_code"),
+    FileColumn("地区", 10, "region"),
+    FileColumn("年份", 8, "year"),
+    FileColumn("数值", 14, "value"),
+    FileColumn("限定词", 8, "qualifier"),
+    FileColumn("单位", 12, "unit"),
+    FileColumn("页面写法", 18, "text"),
+    FileColumn("比上年（%，计算）", 16, "change", PERCENT_DECIMALS),
+    FileColumn("比上年的计算公式", 36, "change_formula"),
+    FileColumn("占三地（%，计算）", 16, "share", PERCENT_DECIMALS),
+    FileColumn("占三地的计算公式", 36, "share_formula"),
+    FileColumn("同年各地", 60, "beside"),
+    FileColumn("没有数值的原因", 18, "absence"),
+    FileColumn("仅有的公布数", 30, "stand_in"),
+    FileColumn("数据状态", 14, ("status", "status_name")),
+    FileColumn("可信度", 28, ("trust", "trust_name")),
+    FileColumn("来源", 40, "source"),
+    FileColumn("发布单位", 24, "publisher"),
+    FileColumn("备注", 50, "note"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
     """A figure of the published text: `text` as the text writes it, `value` as a number, `scope`
@@ -72,6 +99,21 @@ class ClaimRow:
     scope: str
     source: str
     note: str
+
+
+CLAIM_COLUMNS: Columns = (
+    FileColumn("编号", 8, "claim_id"),
+    FileColumn("数字", 36, "claim"),
+    FileColumn("数值", 12, "value"),
+    FileColumn("限定词", 8, "qualifier"),
+    FileColumn("单位", 10, "unit"),
+    FileColumn("原文写法", 16, "text"),
+    FileColumn("同述", 44, "companions"),
+    FileColumn("时点", 24, "as_of"),
+    FileColumn("范围", 18, "scope"),
+    FileColumn("来源", 60, "source"),
+    FileColumn("备注", 60, "note"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +169,6 @@ def _row(catalog: Catalog, region: Region, theme: Theme, row: Row) -> ProfileRow
         year=row.year,
         value=seen.value if seen else None,
         text=row.quantity.text if row.quantity else "",
-        qualifier=word(seen.qualifier) if seen else "",
         unit=indicator.unit_zh,
         change=rounded(change.percent, PERCENT_DECIMALS) if change else None,
         change_formula=f"{change.label} ={CHANGE_FORMULA}" if change else "",
@@ -136,14 +177,11 @@ def _row(catalog: Catalog, region: Region, theme: Theme, row: Row) -> ProfileRow
         beside="；".join(f"{dot.label} {dot.text}" for dot in row.dots),
         absence=row.absence,
         stand_in=row.stand_in,
-        status=seen.status if seen else "",
-        status_name=catalog.names["obs_status", seen.status] if seen else "",
-        trust=seen.trust if seen else "",
-        trust_name=catalog.names["trust", seen.trust] if seen else "",
         source="；".join(proof.sources),
         publisher="；".join(proof.publishers),
         note="；".join([*row.notes, *proof.remarks]),
         caveat="".join([*proof.notes, proof.caveat]),
+        **standing(catalog, seen),
     )
 
 

@@ -14,7 +14,8 @@ from analysis.indicators.summary import (
 )
 from analysis.state.scope import scope
 from analysis.text import sentences
-from data.model.catalog import Catalog, Qualifier
+from data.model.catalog import Catalog, Observation, Qualifier
+from reports.columns import Columns, FileColumn
 
 TOGETHER = "三地的数值为计算值："  # how analysis.series.columns begins the note on a sum or ratio
 GUARD_DIGITS = 2  # a computed number keeps so many decimals more than the screen shows
@@ -49,6 +50,26 @@ class Record:
     source: str
     publisher: str
     note: str
+
+
+COLUMNS: Columns = (
+    FileColumn("指标编号", 24, "indicator_id"),
+    FileColumn("指标", 24, "indicator"),
+    FileColumn("地区代码", 10, "region_code"),
+    FileColumn("地区", 10, "region"),
+    FileColumn("年份", 8, "year"),
+    FileColumn("数值", 14, "value"),
+    FileColumn("限定词", 8, "qualifier"),
+    FileColumn("单位", 12, "unit"),
+    FileColumn("口径", 14, "scale"),
+    FileColumn("是否计算", 10, "is_computed"),
+    FileColumn("计算公式", 30, "formula"),
+    FileColumn("数据状态", 14, ("status", "status_name")),
+    FileColumn("可信度", 28, ("trust", "trust_name")),
+    FileColumn("来源", 40, "source"),
+    FileColumn("发布单位", 24, "publisher"),
+    FileColumn("备注", 50, "note"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +135,10 @@ def _record(catalog: Catalog, found: IndicatorSummary, scale: str, datum: Datum)
         year=datum.year,
         value=_value(catalog, found, datum),
         text=datum.text,
-        qualifier=word(seen.qualifier) if seen else "",
         unit=unit(found),
         scale=scale,
         is_computed=is_computed,
         formula=_formula(found) if is_computed else "",
-        status=seen.status if seen else "",
-        status_name=catalog.names["obs_status", seen.status] if seen else "",
-        trust=seen.trust if seen else "",
-        trust_name=catalog.names["trust", seen.trust] if seen else "",
         source=seen.source.title_zh if seen else "；".join(basis.sources) if basis else "",
         publisher=seen.source.publisher_zh
         if seen
@@ -130,7 +146,22 @@ def _record(catalog: Catalog, found: IndicatorSummary, scale: str, datum: Datum)
         if basis
         else "",
         note="；".join(_notes(found, datum)),
+        **standing(catalog, seen),
     )
+
+
+def standing(catalog: Catalog, seen: Observation | None) -> dict[str, str]:
+    """The qualifier of a published value, its status and how far it is trusted, each with its
+    name, as fields of a row; all "" where nothing was published."""
+    if seen is None:
+        return dict.fromkeys(("qualifier", "status", "status_name", "trust", "trust_name"), "")
+    return {
+        "qualifier": word(seen.qualifier),
+        "status": seen.status,
+        "status_name": catalog.names["obs_status", seen.status],
+        "trust": seen.trust,
+        "trust_name": catalog.names["trust", seen.trust],
+    }
 
 
 def _formula(found: IndicatorSummary) -> str:

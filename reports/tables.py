@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from analysis.indicators.metadata import break_text, limits, metadata
 from analysis.indicators.summary import IndicatorSummary
 from data.model.catalog import Catalog, Region
-from reports.csv import HEADER, Cell, cells
+from reports.columns import Cell, Columns, cells, header
 from reports.json import edition
-from reports.records import Part, Record, Report, decimals, unit
+from reports.records import COLUMNS, Part, Record, Report, decimals, unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,18 @@ class Book:
     version: str
     closing: tuple[tuple[str, str], ...]
     sheets: tuple[Sheet, ...]
+
+
+def sheet_columns(
+    columns: Columns, decimals: int | None = None, by_row: tuple[int, ...] = ()
+) -> tuple[Column, ...]:
+    """The columns of a sheet; `decimals`, or `by_row`, are those of the column of `value`."""
+    return tuple(
+        Column(one.label, one.width, decimals, by_row)
+        if one.fields == "value"
+        else Column(one.label, one.width, one.decimals)
+        for one in columns
+    )
 
 
 def book(catalog: Catalog, report: Report) -> Book:
@@ -106,20 +118,14 @@ def _cross_cells(row: Record | None, region: Region, qualified: set[str]) -> lis
 
 def _long(part: Part, mark: str) -> Sheet:
     """All rows with all columns, as in the CSV."""
-    widths = (24, 24, 10, 10, 8, 14, 8, 12, 14, 10, 30, 14, 28, 40, 24, 50)
-    places = {HEADER.index("数值"): decimals(part.study)}
-    columns = tuple(
-        Column(label, width, places.get(place))
-        for place, (label, width) in enumerate(zip(HEADER, widths, strict=True))
-    )
     return Sheet(
         name=f"逐项数据{mark}",
         title=f"{part.study.indicator.name_zh}：逐项数据",
         subtitle=f"{part.scale}；未公布的数值留空",
-        columns=columns,
-        rows=tuple(cells(record) for record in part.records),
+        columns=sheet_columns(COLUMNS, decimals(part.study)),
+        rows=cells(COLUMNS, part.records),
         remarks=_remarks(part.study),
-        fixed=HEADER.index("数值"),
+        fixed=header(COLUMNS).index("数值"),
     )
 
 

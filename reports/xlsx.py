@@ -8,7 +8,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from reports.csv import Cell
+from reports.columns import Cell
 from reports.tables import Book, Sheet
 
 PRODUCT = "京津冀产业协同发展监测"

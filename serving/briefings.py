@@ -22,7 +22,6 @@ from analysis.state.view import Choices, choices
 from data.briefings.file import (
     PREPARED,
     PREPARED_TITLE,
-    SCALES,
     Briefing,
     BrokenBriefing,
     DamagedBriefing,
@@ -31,7 +30,7 @@ from data.briefings.file import (
 )
 from data.briefings.store import Briefings, NoBriefing, StaleBriefing
 from data.model.catalog import Catalog
-from data.model.scenes import LAYOUTS, LISTS, Scene
+from data.model.scenes import LAYOUTS, LISTS, SCALES, Scene
 from serving.responses import JSON, json_response
 
 PATH = "/api/v1/briefings"
@@ -235,7 +234,7 @@ def _wrong(error: str, key: str, value: str, *allowed: str) -> Refused:
 
 def _faults(broken: BrokenBriefing) -> Iterable[dict[str, Any]]:
     """The faults as the API sends them: the whole sentence, key, value, and what is allowed."""
-    allowed = {"layout": LAYOUTS, "subject": LISTS, "scale": SCALES}
+    allowed = {"layout": tuple(LAYOUTS), "subject": tuple(LISTS), "scale": SCALES}
     for fault in broken.faults:
         key = fault.column or ""
         yield query.Fault(str(fault), key, fault.value or "", allowed.get(key, ())).as_json()

@@ -3,7 +3,6 @@ const SCENE = {
   indicator_id: null, against_id: null, subject: null, regions: [], scale: "published",
   base: null, start: null, end: null, title: "finding", note_zh: null,
 };
-const OF_AN_INDICATOR = ["number", "chart", "bars", "map", "numbers-chart"];
 
 export const opened = ({ name, title, revision, scenes, titles }) => ({
   name, title, revision,
@@ -47,12 +46,13 @@ export function added(state, theme, indicator) {
 export function edited(state, field, value, known) {
   const scene = { ...state.scenes[state.chosen], [field]: value };
   if (field === "theme") scene.indicator_id = known.indicators[value][0][0];
-  if (field === "layout" && OF_AN_INDICATOR.includes(value)) {
+  const uses = known.uses[scene.layout];
+  if (field === "layout" && uses.includes("indicator_id")) {
     scene.indicator_id ??= known.indicators[scene.theme][0][0];
   }
-  if (scene.layout !== "list") scene.subject = null;
+  if (!uses.includes("subject")) scene.subject = null;
   else scene.subject ??= "regions";
-  if (scene.layout !== "numbers-chart" || scene.against_id === scene.indicator_id) {
+  if (!uses.includes("against_id") || scene.against_id === scene.indicator_id) {
     scene.against_id = null;
   }
   if (scene.scale !== "index") scene.base = null;
@@ -62,15 +62,14 @@ export function edited(state, field, value, known) {
   return changed(state, { scenes, titles });
 }
 
-// Which fields of the form have a use for a scene.
-export function fields(scene) {
-  const isPicture = OF_AN_INDICATOR.includes(scene.layout);
-  const isList = scene.layout === "list";
-  const isScaled = isPicture && scene.layout !== "map";
+// Which fields of the form have a use for a scene: what its layout uses, an indicator for the
+// title of a list of regions, and a base year for an index.
+export function fields(scene, known) {
+  const has = (field) => known.uses[scene.layout].includes(field);
   return {
-    indicator_id: isPicture || (isList && scene.subject === "regions"),
-    subject: isList, against_id: scene.layout === "numbers-chart",
-    scale: isScaled, base: isScaled && scene.scale === "index",
+    indicator_id: has("indicator_id") || (has("subject") && scene.subject === "regions"),
+    subject: has("subject"), against_id: has("against_id"),
+    scale: has("scale"), base: has("scale") && scene.scale === "index",
   };
 }
 
@@ -83,13 +82,13 @@ export function about(scene, known) {
   const pairs = Object.values(known.indicators).flat();
   const name = (id) => pairs.find(([key]) => key === id)?.[1] ?? id;
   const theme = known.themes.find(([key]) => key === scene.theme)?.[1] ?? scene.theme;
-  const uses = fields(scene);
+  const uses = fields(scene, known);
   const years = [scene.start, scene.end].some(Boolean)
     ? `${scene.start ?? "…"}–${scene.end ?? "…"}` : "";
   return [
     known.layouts[scene.layout],
     uses.subject ? known.lists[scene.subject] : "",
-    scene.layout === "marks" || ["gaps", "sources"].includes(scene.subject) ? "" : theme,
+    !known.uses[scene.layout].length || ["gaps", "sources"].includes(scene.subject) ? "" : theme,
     uses.indicator_id ? name(scene.indicator_id) : "",
     scene.against_id ? name(scene.against_id) : "",
     scene.scale === "published" ? "" : known.scales[scene.scale],

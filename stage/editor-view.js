@@ -46,7 +46,7 @@ export function drawForm(state) {
   const scene = state.scenes[state.chosen];
   byId("scene").hidden = !scene;
   if (!scene) return;
-  const uses = fields(scene);
+  const uses = fields(scene, known);
   document.querySelectorAll("[data-field]").forEach((box) => {
     box.hidden = uses[box.dataset.field] === false;
   });

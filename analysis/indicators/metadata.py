@@ -1,7 +1,7 @@
 """Metadata: what an indicator is, in rows a reader understands, and what it cannot say."""
 
 from analysis.indicators.summary import IndicatorSummary
-from analysis.series import observations, scales
+from analysis.series import observations, reasons
 from data.model.catalog import NATION, Break, Catalog, Indicator
 
 NATION_APART = "全国的数值另有公布，量级或口径与分地区的不同，不并列；可看占全国比重、指数或变化。"
@@ -25,7 +25,7 @@ KINDS = {
     "flow": "流量：一年内发生的量",
     "stock": "存量：某一时点的量",
     "cumulative": "累计：自起始时点以来的量",
-    **scales.KINDS,
+    **reasons.KINDS,
 }
 
 

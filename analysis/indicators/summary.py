@@ -13,7 +13,8 @@ from analysis.series.columns import Numbers
 from analysis.series.evidence import Evidence, evidence
 from analysis.series.growth import base_years
 from analysis.series.quantities import Quantity, number, quantity
-from analysis.series.scales import SCALES, clash, numbers_of, refusal, scale_name
+from analysis.series.reasons import clash
+from analysis.series.scales import SCALES, numbers_of, refusal, scale_name
 from analysis.series.selection import Selection, selection
 from data.model.catalog import JJJ, Break, Catalog, Indicator, Observation, Region
 

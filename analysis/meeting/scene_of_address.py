@@ -9,7 +9,7 @@ from analysis.state.view import Choices, View, view
 from data.model.scenes import Scene
 
 # How the indicators page draws, and the layout that comes nearest.
-LAYOUTS = {
+NEAREST = {
     "line": "chart",
     "bars": "bars",
     "stack": "chart",
@@ -63,7 +63,7 @@ def _of_view(shown: View, layout: str, query: str, options: Choices) -> Scene:
 
 
 def _of_indicators(shown: IndicatorsView, query: str, options: Choices) -> Scene:
-    plain = _of_view(shown.view, LAYOUTS[shown.chart], query, options)
+    plain = _of_view(shown.view, NEAREST[shown.chart], query, options)
     return replace(
         plain,
         layout="numbers-chart" if shown.against else plain.layout,

@@ -1,6 +1,6 @@
 """Scenes: which slides a briefing has, and how each is made for one choice of regions."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from analysis.context import remembered
 from analysis.meeting.slide_lists import gaps, regions, sources
@@ -14,7 +14,26 @@ from data.model.scenes import Scene
 
 __all__ = ["ALL", "OWN", "Entry", "Number", "Slide", "choices_of", "opening", "slide", "slides"]
 
-LISTS = {"regions": regions, "gaps": gaps, "sources": sources}
+Maker = Callable[[Catalog, Sight], Slide]
+
+LISTS: Mapping[str, Maker] = {"regions": regions, "gaps": gaps, "sources": sources}
+
+
+def listed(catalog: Catalog, at: Sight) -> Slide:
+    """The list that a scene is of."""
+    return LISTS[at.scene.subject or "regions"](catalog, at)
+
+
+# What makes the slide of each layout; components.meeting.slides draws it.
+MAKERS: Mapping[str, Maker] = {
+    "number": picture,
+    "chart": picture,
+    "bars": picture,
+    "map": places,
+    "numbers-chart": picture,
+    "list": listed,
+    "marks": tasks,
+}
 
 
 def choices_of(catalog: Catalog, scene: Scene) -> tuple[str, ...]:
@@ -40,16 +59,7 @@ def slides(catalog: Catalog, scenes: Iterable[Scene], choice: str) -> tuple[Slid
 def slide(catalog: Catalog, scene: Scene, choice: str) -> Slide:
     """The slide of one scene for one choice; `own` is all three where the scene names none.
     KeyError for an unknown choice."""
-    at = sight(catalog, scene, choice)
-    match scene.layout:
-        case "list":
-            return LISTS[scene.subject or "regions"](catalog, at)
-        case "marks":
-            return tasks(catalog, at)
-        case "map":
-            return places(catalog, at)
-        case _:
-            return picture(catalog, at)
+    return MAKERS[scene.layout](catalog, sight(catalog, scene, choice))
 
 
 def sight(catalog: Catalog, scene: Scene, choice: str) -> Sight:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from analysis.meeting.slide_pictures import absent_text
 from analysis.meeting.slides import Entry, Sight, Slide
-from analysis.plan.summary import WHOLE_PLAN, plan_summary
+from analysis.plan.summary import plan_summary
 from analysis.series import measures, observations
 from analysis.series.evidence import Evidence, credit, evidence, merged
 from analysis.series.quantities import number
@@ -14,6 +14,7 @@ from analysis.series.selection import Selection, aggregate, in_total, observed, 
 from analysis.text import sentences
 from analysis.text.table import Table
 from data.model.catalog import JJJ, Catalog
+from data.model.plan import WHOLE_PLAN
 
 LONGEST_NAMES = 34  # characters of names in one row that can be read from afar
 MOST_SOURCES = 8

@@ -8,12 +8,13 @@ from analysis.meeting.slides import Number, Sight, Slide
 from analysis.plan.direction import first_base
 from analysis.plan.distribution import KINDS, Spread, priced, spreads
 from analysis.plan.sentences import finding
-from analysis.plan.summary import WHOLE_PLAN, PlanSummary, plan_summary
+from analysis.plan.summary import PlanSummary, plan_summary
 from analysis.series.quantities import Quantity, number
 from analysis.series.selection import selection
 from analysis.text import sentences
 from analysis.text.table import Table
 from data.model.catalog import JJJ, NATION, Catalog, Platform, Tier
+from data.model.plan import WHOLE_PLAN
 
 TIERS = ("wing", "zone", "node")
 UNCONFIRMED = "unconfirmed"

@@ -11,9 +11,8 @@ from analysis.state.scope import scope
 from analysis.state.view import View
 from analysis.text.sentences import years
 from data.model.catalog import Catalog, Region
-from data.model.plan import Field, Goal, Pace, Principle, Stage
+from data.model.plan import WHOLE_PLAN, Field, Goal, Pace, Principle, Stage
 
-WHOLE_PLAN = "overall"  # the theme that is no task
 WHOLE_NAME = "规划全文"
 
 

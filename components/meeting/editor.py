@@ -18,16 +18,6 @@ from components.elements import element
 from data.model.catalog import Catalog
 from data.model.scenes import LAYOUTS, LISTS
 
-LAYOUT_NAMES = {
-    "number": "数字",
-    "chart": "折线图",
-    "bars": "条形图",
-    "map": "地图",
-    "numbers-chart": "两个数字和图",
-    "list": "列表",
-    "marks": "八项任务的标记",
-}
-LIST_NAMES = {"regions": "主要指标", "gaps": "没有数据的措施", "sources": "数据来源"}
 ACTIONS = (
     ("save", "保存", "button primary"),
     ("save-as", "另存为", "button"),
@@ -54,9 +44,10 @@ def _known(catalog: Catalog, options: Choices) -> dict[str, Any]:
             for theme, ids in options.indicators.items()
         },
         "regions": dict(options.regions),
-        "layouts": {name: LAYOUT_NAMES[name] for name in LAYOUTS},
-        "lists": {name: LIST_NAMES[name] for name in LISTS},
-        "scales": dict(SCALES),
+        "layouts": {name: layout.name_zh for name, layout in LAYOUTS.items()},
+        "uses": {name: layout.uses for name, layout in LAYOUTS.items()},
+        "lists": dict(LISTS),
+        "scales": {key: scale.name for key, scale in SCALES.items()},
         "years": [options.first_year, options.last_year],
     }
 

@@ -7,19 +7,16 @@ from dash import html
 
 from analysis import links
 from analysis.overview.summary import Summary
-from analysis.overview.trend import Trend
 from analysis.pages import Page
-from analysis.series.evidence import Evidence
 from analysis.state.scope import scope
 from analysis.state.view import Choices, View, query_of, with_indicator
-from components import cards, content, files, filters, shell, words
+from components import cards, content, filters, shell, words
 from components.attributes import attributes
-from components.charts.bars import bars
-from components.charts.lines import lines
 from components.charts.places import places
 from components.content import Parts
 from components.ids import Id
 from components.overview import panels
+from components.overview.charts import CHARTS, Chart
 from components.parts import Html
 from data.model.catalog import Catalog
 
@@ -29,8 +26,7 @@ def frame(catalog: Catalog, parts: Parts) -> html.Main:
     return html.Main(
         [
             html.Div(_summary_places(parts), className="summary"),
-            panels.chart_panel(words.TREND_LABEL, Id.TREND_TEXT, Id.TREND, Id.TREND_DATA, parts),
-            panels.chart_panel(words.BARS_LABEL, Id.BARS_TEXT, Id.BARS, Id.BARS_DATA, parts),
+            *(_chart_panel(chart, parts) for chart in CHARTS),
             _map_panel(catalog, parts),
         ],
         className="overview",
@@ -48,16 +44,14 @@ def shown(
         words.TITLE,
         _texts(summary, catalog, options),
         {
-            Id.TREND: lines(summary.trend),
-            Id.BARS: bars(summary.comparison.bars, summary.comparison.absence),
+            **{chart.id: chart.figure(summary) for chart in CHARTS},
             Id.MAP: places(catalog, summary.shading, codes, urls),
         },
     )
 
 
-def _texts(summary: Summary, catalog: Catalog, options: Choices) -> dict[Id, Any]:
-    view, trend, comparison = summary.view, summary.trend, summary.comparison
-    bars_foot = [comparison.formula, _bars_note(comparison.evidence)]
+def _texts(summary: Summary, catalog: Catalog, options: Choices) -> dict[Any, Any]:
+    view = summary.view
 
     def to(view: View) -> str:
         return query_of(view, options)
@@ -70,34 +64,12 @@ def _texts(summary: Summary, catalog: Catalog, options: Choices) -> dict[Id, Any
             cards.card(shown, to(with_indicator(view, shown.indicator))) for shown in summary.cards
         ],
         Id.CLAIMS: cards.claims(summary.claims),
-        Id.TREND_TEXT: panels.heading(
-            Id.TREND_TEXT, trend.title, trend.subtitle, _trend_foot(trend), trend.evidence
-        ),
-        Id.TREND_DATA: [
-            files.take_away(Page.OVERVIEW, to(view)),
-            *panels.data_view(trend.table, "", trend.evidence),
-        ],
-        Id.BARS_TEXT: panels.heading(
-            Id.BARS_TEXT, comparison.title, comparison.subtitle, bars_foot, comparison.evidence
-        ),
-        Id.BARS_DATA: panels.data_view(comparison.table, comparison.formula, comparison.evidence),
+        **{c.text_id: panels.heading(c.text_id, *c.told(summary)) for c in CHARTS},
+        **{c.data_id: c.data(summary, to(view)) for c in CHARTS},
         Id.MAP_TEXT: panels.map_heading(
             catalog, summary.shading, to(view), is_dimmed=set(view.regions) != set(options.regions)
         ),
     }
-
-
-def _bars_note(proof: Evidence) -> str:
-    """Notes on the year's values, and the remark that stands with them if it is one for all."""
-    remark = f"口径：{proof.remarks[0]}。" if len(proof.remarks) == 1 else ""
-    return "".join([*proof.notes, remark])
-
-
-def _trend_foot(trend: Trend) -> list[str]:
-    """Breaks with their reasons on one line; what the values and the indicator are on another."""
-    marks = "；".join(f"{b.before}、{b.after} 年之间：{b.reason_zh}" for b in trend.breaks)
-    notes = "".join([*trend.evidence.notes, trend.evidence.caveat])
-    return [f"口径变化：{marks}" if marks else "", f"注：{notes}" if notes else ""]
 
 
 def _lead(summary: Summary) -> list[Any]:
@@ -137,6 +109,20 @@ def _summary_places(parts: Parts) -> list[Any]:
             aria_label=words.CLAIMS_LABEL,
         ),
     ]
+
+
+def _chart_panel(chart: Chart, parts: Parts) -> html.Section:
+    """A chart with its title above, its numbers behind 查看数据, and its credit below."""
+    behind = Html(chart.data_id, parts.get(chart.data_id), className="data-view")
+    return html.Section(
+        [
+            Html(chart.text_id, parts.get(chart.text_id), className="panel-text"),
+            html.Div(panels.figure(chart.id, chart.text_id, parts), className="panel-figure"),
+            html.Details([html.Summary(words.SHOW_DATA), behind], className="data"),
+        ],
+        className=f"panel panel-{chart.id}",
+        **attributes(aria_label=chart.label),
+    )
 
 
 def _map_panel(catalog: Catalog, parts: Parts) -> html.Section:

@@ -14,37 +14,18 @@ from components.attributes import attributes
 from components.content import Parts
 from components.filters import link
 from components.ids import Id
-from components.parts import Html, Plot
+from components.parts import Plot
 from data.model.catalog import Catalog, Platform
 
 
-def chart_panel(name: str, text: Id, graph: Id, data: Id, parts: Parts) -> html.Section:
-    """A chart with its title above, its numbers behind 查看数据, and its credit below."""
-    return html.Section(
-        [
-            Html(text, parts.get(text), className="panel-text"),
-            html.Div(figure(graph, text, parts), className="panel-figure"),
-            html.Details(
-                [
-                    html.Summary(words.SHOW_DATA),
-                    Html(data, parts.get(data), className="data-view"),
-                ],
-                className="data",
-            ),
-        ],
-        className=f"panel panel-{graph.value}",
-        **attributes(aria_label=name),
-    )
-
-
-def figure(graph: Id, text: Id, parts: Parts, **said: str) -> html.Div:
+def figure(graph: Id, text: str, parts: Parts, **said: str) -> html.Div:
     """A figure's place, which `said` describes to the scripts; to those who hear the page it is
     a picture named by its title."""
     named = attributes(aria_labelledby=f"{text}-title")
     return html.Div(Plot(graph, parts.get(graph), **said), className="figure", role="img", **named)
 
 
-def heading(part: Id, title: str, subtitle: str, foot: list[str], proof: Evidence) -> list[Any]:
+def heading(part: str, title: str, subtitle: str, foot: list[str], proof: Evidence) -> list[Any]:
     """Title, subtitle, and at the foot of the panel notes (each on one line) and credit."""
     lines = [html.P(text, className="note", title=text) for text in foot if text]
     credit = html.P(proof.credit, className="credit", title="；".join(proof.sources))

@@ -8,16 +8,13 @@ from typing import Any
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
-from data.model.scenes import LAYOUTS, LISTS, Scene
+from data.model.scenes import LAYOUTS, LISTS, SCALES, Scene
 from data.package.faults import Fault
 from data.package.scene_checks import Known, flaws
 
 FORMAT = "jing-jin-ji-briefing-1"
 MOST_SCENES = 100
 LARGEST = 200_000  # bytes of a file
-SCALES = (
-    "published", "share3", "share_nation", "per_capita", "index", "change", "growth", "ratio_hebei",
-)  # fmt: skip
 PREPARED = "default"  # the name of the briefing that the table gives
 PREPARED_TITLE = "准备好的汇报"
 NAME = r"^[0-9A-Za-z\u4e00-\u9fff](?:[0-9A-Za-z\u4e00-\u9fff-]{0,39})$"

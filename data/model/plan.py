@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 Row = Mapping[str, Any]
+WHOLE_PLAN = "overall"  # the theme of the whole plan; every other theme is one of its tasks
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,39 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
-LAYOUTS = ("number", "chart", "bars", "map", "numbers-chart", "list", "marks")
-LISTS = ("regions", "gaps", "sources")
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a scene is shown: its name for people, and the columns of a Scene that it has a use for
+    beside theme, regions, years, title and note."""
+
+    name_zh: str
+    uses: tuple[str, ...] = ()
+
+
+# What the columns of a scene may say; the descriptor of the data package allows the same words.
+# Slides of a layout are made in analysis.meeting.scenes and drawn in components.meeting.slides;
+# scales are computed in analysis.series.scales. Tests name the place that lacks one.
+LAYOUTS: Mapping[str, Layout] = MappingProxyType(
+    {
+        "number": Layout("数字", ("indicator_id", "scale")),
+        "chart": Layout("折线图", ("indicator_id", "scale")),
+        "bars": Layout("条形图", ("indicator_id", "scale")),
+        "map": Layout("地图", ("indicator_id",)),
+        "numbers-chart": Layout("两个数字和图", ("indicator_id", "against_id", "scale")),
+        "list": Layout("列表", ("subject",)),
+        "marks": Layout("八项任务的标记"),
+    }
+)
+LISTS: Mapping[str, str] = MappingProxyType(
+    {"regions": "主要指标", "gaps": "没有数据的措施", "sources": "数据来源"}
+)
+SCALES = (
+    "published", "share3", "share_nation", "per_capita", "index", "change", "growth", "ratio_hebei",
+)  # fmt: skip
 FINDING = "finding"  # the title rule: a sentence made from the data
 
 

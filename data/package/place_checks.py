@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
+from shapely import Geometry
+
 from data.model.places import Places, Platform
 from data.package.faults import FIRST_ROW, BrokenTables, Fault
-from data.package.shapes import Shape, collection, distance_km, joined, named, read
+from data.package.shapes import collection, distance_km, named, read
 
 log = logging.getLogger(__name__)
 
@@ -106,9 +108,9 @@ def astray(platforms: Iterable[Platform], folder: Path) -> dict[str, float]:
     return found
 
 
-def _away(place: Platform, areas: Iterable[Shape]) -> float:
+def _away(place: Platform, areas: Iterable[Geometry]) -> float:
     """Kilometres from a place to the nearest of some areas; 0 in one of them, or without any."""
-    return min((distance_km(area, (place.lon, place.lat)) for area in areas), default=0.0)
+    return min((distance_km(area, place.lon, place.lat) for area in areas), default=0.0)
 
 
 def counties(folder: Path) -> dict[str, str]:
@@ -120,19 +122,19 @@ def outlines_json(folder: Path, places: Places) -> str:
     """The outlines of the platforms that have one, as GeoJSON by platform_id, put together from
     the counties of `folder`. Raises BrokenTables where a code has no county."""
     known = _read(_file(folder, "counties"), read)
-    shapes: dict[str, Shape] = {}
+    found: dict[str, list[Geometry]] = {}
     for number, outline in enumerate(places.outlines.values(), start=FIRST_ROW):
         parts = [_parts(known, code) for code in outline.adcodes]
-        for code, found in zip(outline.adcodes, parts, strict=True):
-            if not found:
+        for code, areas in zip(outline.adcodes, parts, strict=True):
+            if not areas:
                 expected = "counties.geojson 里没有这个代码的区县"
                 raise BrokenTables([Fault(OUTLINES, number, "adcodes", code, expected)])
         if parts:
-            shapes[outline.platform_id] = joined([shape for found in parts for shape in found])
-    return collection(shapes)
+            found[outline.platform_id] = [area for areas in parts for area in areas]
+    return collection(found)
 
 
-def _parts(counties: Mapping[str, Shape], code: str) -> list[Shape]:
+def _parts(counties: Mapping[str, Geometry], code: str) -> list[Geometry]:
     """The county of a code, or all counties of a prefecture's."""
     start = code[:4] if code.endswith("00") else code
     return [shape for county, shape in counties.items() if county.startswith(start)]

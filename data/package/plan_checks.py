@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from data.model.plan import WHOLE_PLAN
 from data.package.faults import FIRST_ROW, Fault
 
 Tables = Mapping[str, list[dict[str, Any]]]
@@ -25,6 +26,7 @@ ASKED_FOR = {"policy", "label"}
 def plan_faults(tables: Tables) -> Iterable[Fault]:
     """Every fault between the tables of the plan; none when they fit together."""
     checks: tuple[Callable[[Tables], Iterable[Fault]], ...] = (
+        _theme_faults,
         _part_faults,
         _target_faults,
         _gap_faults,
@@ -48,6 +50,18 @@ def _column(tables: Tables, name: str, column: str) -> set[Any]:
 def _fault(table: str, number: int, column: str, value: object, expected: str) -> Fault:
     shown = "" if value is None else str(value)
     return Fault(f"tables/{table}.csv", number, column, shown, expected)
+
+
+def _theme_faults(tables: Tables) -> Iterable[Fault]:
+    """Every theme but that of the whole plan is a task: its page of the plan is the task's."""
+    tasks = _column(tables, "plan_tasks", "task_id")
+    for number, row in _rows(tables, "themes"):
+        if row["theme"] not in tasks | {WHOLE_PLAN}:
+            expected = (
+                f"除 {WHOLE_PLAN} 外每个主题须是规划的一项任务：请在 plan_tasks 中加编号与主题相同"
+                "的一行，并在 plan_measures 中写它的措施；或删去这个主题"
+            )
+            yield _fault("themes", number, "theme", row["theme"], expected)
 
 
 def _part_faults(tables: Tables) -> Iterable[Fault]:

@@ -9,7 +9,6 @@ from data.model.catalog import Catalog
 from data.model.scenes import LAYOUTS, LISTS, Scene, scenes
 from data.package.faults import Fault
 
-OF_AN_INDICATOR = frozenset({"number", "chart", "bars", "map", "numbers-chart"})
 FIRST_ROW = 2  # the header is row 1
 
 Flaw = tuple[str, object, str]  # column, value, what is expected instead
@@ -66,11 +65,13 @@ def _named(scene: Scene, known: Known) -> Iterable[Flaw]:
 
 def _needed(scene: Scene) -> Iterable[Flaw]:
     """What the layout needs, and what it has no use for."""
-    if scene.layout not in LAYOUTS:
+    layout = LAYOUTS.get(scene.layout)
+    if layout is None:
         yield "layout", scene.layout, f"应为 {'、'.join(LAYOUTS)} 之一"
-    if scene.layout in OF_AN_INDICATOR and scene.indicator_id is None:
+    uses = layout.uses if layout else ()
+    if "indicator_id" in uses and scene.indicator_id is None:
         yield "indicator_id", "", f"版式 {scene.layout} 须写指标"
-    if scene.layout == "list" and scene.subject not in LISTS:
+    if "subject" in uses and scene.subject not in LISTS:
         yield "subject", scene.subject or "", f"列表应写列什么：{'、'.join(LISTS)}"
     if scene.against_id is not None and scene.against_id == scene.indicator_id:
         yield "against_id", scene.against_id, "第二项指标不能与第一项相同"

@@ -1,28 +1,28 @@
-"""Shapes: polygons as lists of rings, what lies in them, and areas put together from others.
+"""Shapes: the areas of a GeoJSON file, how far a point lies from one, areas put together.
 
-The rings of the files share every vertex with their neighbours (tests/data/test_geometry.py),
-so areas are joined by leaving out the edges that two of them have in common.
+All are in degrees of longitude and latitude.
 """
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
-from math import cos, hypot, radians
+from collections.abc import Iterable, Mapping
+from math import cos, radians
 from pathlib import Path
-from typing import Any
 
-Point = tuple[float, float]  # longitude, latitude
-Ring = tuple[Point, ...]  # closed: the last point is the first
-Shape = tuple[Ring, ...]  # outer rings clockwise, holes the other way
+from shapely import Geometry, Point, orient_polygons, transform, union_all
+from shapely.errors import ShapelyError
+from shapely.geometry import mapping, shape
 
 KM_PER_DEGREE = 111.2  # of latitude
 
 
-def read(path: Path) -> dict[str, Shape]:
-    """The shapes of a GeoJSON file by the ids of its features."""
+def read(path: Path) -> dict[str, Geometry]:
+    """The shapes of a GeoJSON file by the ids of its features. OSError, KeyError, TypeError or
+    ValueError where it is none."""
     features = json.loads(path.read_text(encoding="utf-8"))["features"]
-    return {feature["id"]: _shape(feature["geometry"]) for feature in features}
+    try:
+        return {feature["id"]: shape(feature["geometry"]) for feature in features}
+    except (ShapelyError, AttributeError, IndexError) as error:
+        raise ValueError(str(error)) from error
 
 
 def named(path: Path) -> dict[str, str]:
@@ -31,95 +31,25 @@ def named(path: Path) -> dict[str, str]:
     return {feature["id"]: feature["properties"]["name"] for feature in features}
 
 
-def contains(shape: Shape, point: Point) -> bool:
-    """Whether a point lies in a shape: an odd number of its edges lie to the east of it."""
-    lon, lat = point
-    is_inside = False
-    for (x0, y0), (x1, y1) in _edges(shape):
-        if (y0 > lat) != (y1 > lat) and lon < x0 + (lat - y0) * (x1 - x0) / (y1 - y0):
-            is_inside = not is_inside
-    return is_inside
-
-
-def distance_km(shape: Shape, point: Point) -> float:
+def distance_km(area: Geometry, lon: float, lat: float) -> float:
     """Kilometres from a point to a shape, 0 inside; on a plane, good for tens of kilometres."""
-    if contains(shape, point):
+    if area.covers(Point(lon, lat)):
         return 0.0
-    return min(_to_edge(point, start, end) for start, end in _edges(shape))
+    scale = cos(radians(lat)) * KM_PER_DEGREE, KM_PER_DEGREE
+    flat = transform(area, lambda degrees: degrees * scale)
+    return float(flat.distance(Point(lon * scale[0], lat * scale[1])))
 
 
-def joined(shapes: Iterable[Shape]) -> Shape:
-    """One shape of several that share their borders vertex by vertex; winding is kept."""
-    edges = [edge for shape in shapes for edge in _edges(shape)]
-    known = set(edges)
-    ahead: dict[Point, list[Point]] = defaultdict(list)
-    for start, end in edges:
-        if (end, start) not in known:
-            ahead[start].append(end)
-    return tuple(_rings(ahead))
-
-
-def collection(shapes: Mapping[str, Shape]) -> str:
-    """The shapes as GeoJSON text, each a feature with its id."""
+def collection(shapes: Mapping[str, Iterable[Geometry]]) -> str:
+    """Areas, each put together from its parts, as GeoJSON text, each a feature with its id.
+    Outer rings run clockwise: plotly fills the rest of the world where one runs the other way."""
     features = [
         {
             "type": "Feature",
             "id": name,
             "properties": {},
-            "geometry": {"type": "MultiPolygon", "coordinates": _polygons(shape)},
+            "geometry": mapping(orient_polygons(union_all(list(parts)), exterior_cw=True)),
         }
-        for name, shape in shapes.items()
+        for name, parts in shapes.items()
     ]
     return json.dumps({"type": "FeatureCollection", "features": features}, separators=(",", ":"))
-
-
-def is_clockwise(ring: Ring) -> bool:
-    """Whether a ring runs clockwise, as outer rings do."""
-    return sum((x1 - x0) * (y1 + y0) for (x0, y0), (x1, y1) in pairwise(ring)) > 0
-
-
-def _shape(geometry: Mapping[str, Any]) -> Shape:
-    parts = geometry["coordinates"]
-    polygons = [parts] if geometry["type"] == "Polygon" else parts
-    return tuple(
-        tuple((float(lon), float(lat)) for lon, lat in ring)
-        for polygon in polygons
-        for ring in polygon
-    )
-
-
-def _edges(shape: Shape) -> Iterator[tuple[Point, Point]]:
-    return (edge for ring in shape for edge in pairwise(ring))
-
-
-def _to_edge(point: Point, start: Point, end: Point) -> float:
-    """Kilometres from a point to the nearest place of an edge."""
-    shrink = cos(radians(point[1]))
-    (ax, ay), (bx, by) = (
-        ((lon - point[0]) * shrink * KM_PER_DEGREE, (lat - point[1]) * KM_PER_DEGREE)
-        for lon, lat in (start, end)
-    )
-    dx, dy = bx - ax, by - ay
-    length = dx * dx + dy * dy
-    along = min(1.0, max(0.0, -(ax * dx + ay * dy) / length)) if length else 0.0
-    return hypot(ax + along * dx, ay + along * dy)
-
-
-def _rings(ahead: dict[Point, list[Point]]) -> Iterator[Ring]:
-    """Closed rings out of edges; where rings touch in a point, the last way out is taken."""
-    while ahead:
-        start = next(iter(ahead))
-        ring = [start]
-        while len(ring) == 1 or ring[-1] != start:
-            ways = ahead[ring[-1]]
-            ring.append(ways.pop())
-            if not ways:
-                del ahead[ring[-2]]
-        yield tuple(ring)
-
-
-def _polygons(shape: Shape) -> list[list[Ring]]:
-    """Each outer ring with the holes that lie in it."""
-    outer = [ring for ring in shape if is_clockwise(ring)]
-    holes = [ring for ring in shape if not is_clockwise(ring)]
-    return [[ring, *(hole for hole in holes if contains((ring,), hole[0]))] for ring in outer]

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from analysis.indicators.address import indicators_view
 from analysis.indicators.summary import indicator_summary
-from reports.csv import FORMULA_STARTS, HEADER, delimited, guarded
-from reports.records import report
+from reports.columns import header
+from reports.csv import FORMULA_STARTS, delimited, guarded
+from reports.records import COLUMNS, report
 
 QUERIES = [
     "indicator=gdp",
@@ -87,7 +88,7 @@ def test_what_was_not_published_is_empty_and_said_so(catalog, options):
 def test_the_columns_are_these(catalog, options):
     chosen, _ = indicators_view("indicator=gdp", options)
     content = delimited(report(catalog, chosen)).decode("utf-8-sig")
-    assert content.splitlines()[0] == ",".join(HEADER)
+    assert content.splitlines()[0] == ",".join(header(COLUMNS))
     assert content.count("\r\n") == content.count("\n")
 
 

@@ -10,8 +10,9 @@ from openpyxl import load_workbook
 
 from analysis.platforms.address import platform_choices, platforms_view
 from analysis.platforms.summary import platforms_summary
-from reports.place_files import PLACE_COLUMNS, header, places_book, places_csv, places_json
-from reports.places import places_report
+from reports.columns import header
+from reports.place_files import places_book, places_csv, places_json
+from reports.places import PLACE_COLUMNS, places_report
 from reports.xlsx import workbook
 
 EXPORTED = datetime(2026, 1, 2, 15, 4, tzinfo=timezone(timedelta(hours=8)))

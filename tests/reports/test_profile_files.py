@@ -10,8 +10,9 @@ import pytest
 from openpyxl import load_workbook
 
 from analysis.regions.summary import region_summary
-from reports.profile_files import HEADER, profile_book, profile_csv, profile_json
-from reports.profiles import profile_report
+from reports.columns import header
+from reports.profile_files import profile_book, profile_csv, profile_json
+from reports.profiles import PROFILE_COLUMNS, profile_report
 from reports.xlsx import workbook
 
 EXPORTED = datetime(2026, 1, 2, 15, 4, tzinfo=timezone(timedelta(hours=8)))
@@ -39,7 +40,7 @@ def test_the_csv_has_a_row_an_indicator_and_opens_in_a_spreadsheet(report):
     text = profile_csv(report).decode("utf-8")
     assert text.startswith("\ufeff")
     rows = list(csv.DictReader(StringIO(text.removeprefix("\ufeff"), newline="")))
-    assert tuple(rows[0]) == HEADER
+    assert tuple(rows[0]) == header(PROFILE_COLUMNS)
     assert [row["指标编号"] for row in rows] == [row.indicator_id for row in report.rows]
     (gdp,) = [row for row in rows if row["指标编号"] == "gdp"]
     assert (gdp["数值"], gdp["单位"], gdp["年份"], gdp["占三地（%，计算）"]) == (
@@ -74,7 +75,7 @@ def test_numbers_are_numbers_with_the_decimals_of_their_indicator(book, report, 
     sheet = book["主要指标"]
     rows = table_of(sheet)
     assert [row["数值"] for row in rows] == [row.value for row in report.rows]
-    column = HEADER.index("数值") + 1
+    column = header(PROFILE_COLUMNS).index("数值") + 1
     for place, row in enumerate(report.rows, start=HEAD_ROW + 1):
         if row.value is not None:
             places = catalog.indicators[row.indicator_id].decimals

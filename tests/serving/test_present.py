@@ -11,7 +11,7 @@ from dash import Dash, html
 from components.elements import element
 from data.briefings.file import read
 from data.briefings.store import Briefings
-from data.model.scenes import Scene
+from data.model.scenes import LAYOUTS, SCALES, Scene
 from data.package.scene_checks import known_to
 from serving import present
 
@@ -106,5 +106,7 @@ def test_the_editor_s_page_holds_what_its_form_offers(catalog, tmp_path):
     assert "src" in page.found["script"][0]
     boxes = [box for box in page.found["input"] if box.get("type") == "checkbox"]
     assert [box["value"] for box in boxes] == list(known["regions"])
+    assert set(known["layouts"]) == set(known["uses"]) == set(LAYOUTS)
+    assert set(known["scales"]) == set(SCALES)
     fields = [box["name"] for box in page.found["select"] if "name" in box]
     assert fields == ["theme", "indicator_id", "layout", "subject", "against_id", "scale"]

@@ -8,9 +8,20 @@ from hypothesis import strategies as st
 
 from analysis.indicators.address import IndicatorsView
 from analysis.indicators.summary import indicator_summary
-from analysis.meeting.scenes import ALL, OWN, choices_of, opening, sight, slide, slides
+from analysis.meeting.scenes import (
+    ALL,
+    LISTS,
+    MAKERS,
+    OWN,
+    choices_of,
+    opening,
+    sight,
+    slide,
+    slides,
+)
 from analysis.overview.summary import summary
 from analysis.state.view import View, choices
+from data.model import scenes as model
 from data.model.scenes import LAYOUTS, Scene
 from data.package import load as package
 
@@ -21,6 +32,11 @@ PICTURES = ("number", "chart", "bars", "numbers-chart")
 
 def scene(**named):
     return Scene(**{"scene_id": "x", "order": 1, "layout": "number", "theme": "overall", **named})
+
+
+def test_every_layout_and_every_list_has_a_maker():
+    assert set(MAKERS) == set(LAYOUTS)
+    assert set(LISTS) == set(model.LISTS)
 
 
 @pytest.mark.parametrize("choice", CHOICES)

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from analysis.series.ratios import nation_share
-from analysis.series.scales import SCALES, clash, numbers_of, refusal, scale_name
+from analysis.series.reasons import clash
+from analysis.series.scales import SCALES, numbers_of, refusal, scale_name
 
 BJ, TJ, HB, JJJ, NATION = "110000", "120000", "130000", "JJJ", "000000"
 GROWING = ("index", "change", "growth")

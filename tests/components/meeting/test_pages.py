@@ -17,9 +17,10 @@ from components.elements import written
 from components.meeting.deck import deck, face
 from components.meeting.numbers import amount
 from components.meeting.pages import CONTROLS, notes_page, page
-from components.meeting.slides import layout_of
+from components.meeting.slides import BODIES, layout_of
 from components.meeting.text import FOOT_ROOM, clauses, foot, fresh, unbroken, width
 from data.model.catalog import Break
+from data.model.scenes import LAYOUTS
 from data.package.load import FOLDER
 from serving.stage import shared
 
@@ -29,6 +30,10 @@ GEO = FOLDER / "geo"
 @pytest.fixture(scope="module")
 def found(catalog):
     return deck(catalog, "default", "准备好的汇报", catalog.scenes, shared(GEO))
+
+
+def test_every_layout_is_drawn():
+    assert set(BODIES) == {*LAYOUTS, "words"}  # words stand where a scene has nothing to show
 
 
 def test_a_deck_has_every_scene_for_every_choice(catalog, found):

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.briefings import file as briefing_file
 from data.briefings.file import (
     FORMAT,
     LARGEST,
@@ -22,7 +21,7 @@ from data.briefings.file import (
     written,
 )
 from data.briefings.store import Briefings, NoBriefing, StaleBriefing
-from data.model.scenes import LAYOUTS, Scene
+from data.model.scenes import LAYOUTS, SCALES, Scene
 from data.package.scene_checks import Known
 
 KNOWN = Known(frozenset({"overall"}), frozenset({"gdp", "pm25"}), frozenset({"hebei"}), 2010, 2024)
@@ -34,13 +33,13 @@ some_scenes = st.lists(
         Scene,
         scene_id=st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,4}){0,2}", fullmatch=True),
         order=st.just(1),
-        layout=st.sampled_from(LAYOUTS),
+        layout=st.sampled_from(list(LAYOUTS)),
         theme=st.just("overall"),
         indicator_id=st.just("gdp"),
         against_id=st.sampled_from([None, "pm25"]),
         subject=st.sampled_from(["regions", "gaps", "sources"]),
         regions=st.sampled_from([(), ("hebei",)]),
-        scale=st.sampled_from(briefing_file.SCALES),
+        scale=st.sampled_from(SCALES),
         start=st.none() | st.integers(2010, 2015),
         end=st.none() | st.integers(2015, 2024),
         title=texts,

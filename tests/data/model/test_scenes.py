@@ -1,12 +1,12 @@
 """The prepared briefing's table, and what is said of a scene that cannot be shown."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 
-from analysis.series.scales import SCALES
-from data.briefings import file as briefing_file
-from data.model.scenes import LAYOUTS, Scene, scenes
+from analysis.series import scales
+from data.briefings.file import SCENE_SCHEMA
+from data.model.scenes import LAYOUTS, LISTS, SCALES, Scene, scenes
 from data.package.scene_checks import Known, flaws, known_to, table_faults
 
 KNOWN = Known(
@@ -76,5 +76,18 @@ def test_the_table_is_held_to_the_same():
     assert str(fault).startswith("tables/scenes.csv，第 2 行，列 regions，现为“jjj”：")
 
 
-def test_the_scales_of_a_file_are_those_of_the_pages():
-    assert tuple(SCALES) == briefing_file.SCALES
+@pytest.mark.parametrize(
+    ("column", "words"), [("layout", LAYOUTS), ("subject", LISTS), ("scale", SCALES)]
+)
+def test_a_briefings_file_may_say_what_the_table_may(column, words):
+    allowed = SCENE_SCHEMA["properties"][column]["enum"]
+    assert [word for word in allowed if word is not None] == list(words)
+
+
+def test_a_scene_may_name_every_scale_that_is_computed():
+    assert tuple(scales.SCALES) == SCALES
+
+
+def test_a_layout_uses_columns_of_a_scene():
+    used = {column for layout in LAYOUTS.values() for column in layout.uses}
+    assert used <= {field.name for field in fields(Scene)}

@@ -10,6 +10,7 @@ from data.package.plan_checks import plan_faults
 
 NUMBERS = {"order": int, "minimum": float}
 TABLES = (
+    "themes",
     "plan_tasks",
     "plan_safeguards",
     "plan_measures",
@@ -68,6 +69,18 @@ def the_fault(tables):
 
 def test_the_real_tables_have_none(tables):
     assert list(plan_faults(tables)) == []
+
+
+def test_a_theme_that_is_no_task_of_the_plan(tables):
+    tables["themes"].append({**tables["themes"][-1], "theme": "areas", "order": 10})
+    place, (column, value, expected) = the_fault(tables)
+    assert (place, column, value) == (("themes", len(tables["themes"]) + 1), "theme", "areas")
+    assert "plan_tasks" in expected and "plan_measures" in expected
+
+
+def test_the_theme_of_the_whole_plan_is_no_task(tables):
+    assert "overall" in {row["theme"] for row in tables["themes"]}
+    assert "overall" not in {row["task_id"] for row in tables["plan_tasks"]}
 
 
 def test_a_measure_of_no_part(tables):

@@ -1,0 +1,97 @@
+"""The charts of the overview, in their order on the page.
+
+A new one is an entry of CHARTS, with an Id of its own: the page makes a panel of it, the callback
+an output for each of its places. A chart in need of more room than a row of its own has a rule
+for its panel (`panel-<id>`) in assets/30-page.css.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from analysis.overview.summary import Summary
+from analysis.pages import Page
+from analysis.series.evidence import Evidence
+from components import files, words
+from components.charts.bars import bars
+from components.charts.frame import Figure
+from components.charts.lines import lines
+from components.ids import Id
+from components.overview.panels import data_view
+
+
+class Told(NamedTuple):
+    """What is said around a chart; each line of the foot stands on a line of its own."""
+
+    title: str
+    subtitle: str
+    foot: list[str]
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart with its panel, made from the Summary of a view: `label` names the panel to those
+    who hear the page, `figure` draws it, `told` says what it shows, `data` are the numbers behind
+    it (of the summary and the view's query)."""
+
+    id: Id
+    label: str
+    figure: Callable[[Summary], Figure]
+    told: Callable[[Summary], Told]
+    data: Callable[[Summary, str], list[Any]]
+
+    @property
+    def text_id(self) -> str:
+        """The place of what is said around the chart."""
+        return f"{self.id}-text"
+
+    @property
+    def data_id(self) -> str:
+        """The place of the numbers behind the chart."""
+        return f"{self.id}-data"
+
+
+def _trend_figure(summary: Summary) -> Figure:
+    return lines(summary.trend)
+
+
+def _trend_told(summary: Summary) -> Told:
+    """In the foot breaks with their reasons; what the values and the indicator are."""
+    trend = summary.trend
+    marks = "；".join(f"{b.before}、{b.after} 年之间：{b.reason_zh}" for b in trend.breaks)
+    notes = "".join([*trend.evidence.notes, trend.evidence.caveat])
+    foot = [f"口径变化：{marks}" if marks else "", f"注：{notes}" if notes else ""]
+    return Told(trend.title, trend.subtitle, foot, trend.evidence)
+
+
+def _trend_data(summary: Summary, query: str) -> list[Any]:
+    trend = summary.trend
+    return [
+        files.take_away(Page.OVERVIEW, query),
+        *data_view(trend.table, "", trend.evidence),
+    ]
+
+
+def _bars_figure(summary: Summary) -> Figure:
+    return bars(summary.comparison.bars, summary.comparison.absence)
+
+
+def _bars_told(summary: Summary) -> Told:
+    """In the foot the formula; notes on the year's values, and the remark that stands with them
+    if it is one for all."""
+    found, proof = summary.comparison, summary.comparison.evidence
+    remark = f"口径：{proof.remarks[0]}。" if len(proof.remarks) == 1 else ""
+    foot = [found.formula, "".join([*proof.notes, remark])]
+    return Told(found.title, found.subtitle, foot, proof)
+
+
+def _bars_data(summary: Summary, _query: str) -> list[Any]:
+    found = summary.comparison
+    return data_view(found.table, found.formula, found.evidence)
+
+
+CHARTS = (
+    Chart(Id.TREND, words.TREND_LABEL, _trend_figure, _trend_told, _trend_data),
+    Chart(Id.BARS, words.BARS_LABEL, _bars_figure, _bars_told, _bars_data),
+)
