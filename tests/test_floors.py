@@ -20,7 +20,7 @@ FLOORS = tuple(name for name in HEIGHT if name != "app")
 BANNED_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
 FILE_ACCESS = {"pathlib", "os", "io", "shutil", "tempfile", "glob", "csv", "sqlite3"}
 LONGEST_MODULE = 250
-LONGEST_FUNCTION = 60
+LONGEST_FUNCTION = 40
 
 
 def modules_of(*names):

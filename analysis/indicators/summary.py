@@ -107,7 +107,7 @@ def indicator_summary(catalog: Catalog, chosen: IndicatorsView) -> IndicatorSumm
         state=used,
         indicator=row,
         offers=tuple(
-            Offer(key, scale_name(row, key), key == used.scale, reasons[key]) for key in SCALES
+            Offer(key, scale_name(row, key), key == used.scale, why) for key, why in reasons.items()
         ),
         regions=regions if years else (),
         years=years,
@@ -119,9 +119,7 @@ def indicator_summary(catalog: Catalog, chosen: IndicatorsView) -> IndicatorSumm
         title=captions.title(topic, numbers, used),
         basis=captions.basis(topic, numbers, used),
         span=captions.span(numbers, used),
-        breaks=tuple(
-            b for b in topic.breaks if b.before >= chosen.view.start and b.after <= chosen.view.end
-        ),
+        breaks=_breaks(topic, chosen),
         notes=numbers.notes,
         evidence=proof,
         citation=captions.citation(catalog, topic, numbers, used, proof),
@@ -129,6 +127,12 @@ def indicator_summary(catalog: Catalog, chosen: IndicatorsView) -> IndicatorSumm
         bases=base_years(topic) if used.scale == "index" else (),
         remarks=_remarks(catalog, chosen, reason),
     )
+
+
+def _breaks(topic: Subject, chosen: IndicatorsView) -> tuple[Break, ...]:
+    """The breaks between two of the chosen years."""
+    start, end = chosen.view.start, chosen.view.end
+    return tuple(b for b in topic.breaks if b.before >= start and b.after <= end)
 
 
 def _remarks(catalog: Catalog, chosen: IndicatorsView, reason: str) -> tuple[str, ...]:
