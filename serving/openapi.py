@@ -1,33 +1,15 @@
 """The OpenAPI 3.1 document of files and API, written from the keys that validate the query."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
-from typing import Any, get_type_hints
+from typing import Any
 
 from analysis.pages import PAGES, Page
 from analysis.query import Key
-from reports.places import FlowRow, IndustryRow, PlaceRow
-from reports.profiles import ClaimRow, ProfileRow
-from reports.records import Record
-from serving import openapi_briefings
-from serving.listing import COLUMNS
-from serving.openapi_briefings import object_schema
+from serving import openapi_briefings, openapi_schemas
+from serving.openapi_schemas import TEXT, Schema, ref
 
 VERSION = "1.0.0"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-Schema = dict[str, Any]
-TEXT: Schema = {"type": "string"}
-TEXT_OR_NULL: Schema = {"type": ["string", "null"]}
-TEXTS: Schema = {"type": "array", "items": TEXT}
-YEAR: Schema = {"type": "integer"}
-OF_TYPE: Mapping[Any, Schema] = {
-    str: TEXT_OR_NULL,
-    int: YEAR,
-    int | None: {"type": ["integer", "null"]},
-    bool: {"type": "boolean"},
-    float: {"type": "number"},
-    float | None: {"type": ["number", "null"]},
-}
 FILES = {  # what a page is called, and what its JSON holds
     Page.INDICATORS: ("指标", "Observations"),
     Page.OVERVIEW: ("总览", "Observations"),
@@ -60,17 +42,17 @@ def description(keys: Mapping[str, Key]) -> dict[str, Any]:
                 **{key.name: _parameter(key) for key in keys.values()},
                 "slug": _slug(keys["region"]),
             },
-            "schemas": {**_schemas(), **openapi_briefings.schemas()},
+            "schemas": {**openapi_schemas.schemas(), **openapi_briefings.schemas()},
             "responses": {
                 **openapi_briefings.responses(),
                 "BadQuery": {
                     "description": "查询有误：每处一条",
-                    "content": {"application/json": {"schema": _ref("BadQuery")}},
+                    "content": {"application/json": {"schema": ref("BadQuery")}},
                 },
                 "Unchanged": {"description": "与 If-None-Match 所指的内容相同"},
                 "Missing": {
                     "description": "没有这个地区",
-                    "content": {"application/json": {"schema": _ref("Missing")}},
+                    "content": {"application/json": {"schema": ref("Missing")}},
                 },
             },
         },
@@ -165,83 +147,9 @@ def _parameter(key: Key) -> dict[str, Any]:
     }
 
 
-def _schemas() -> dict[str, Schema]:
-    a_break = object_schema(before=YEAR, after=YEAR, reason=TEXT)
-    series = {
-        **{name: TEXT for name in ("indicator_id", "name_zh", "name_en", "title", "subtitle")},
-        **{name: TEXT for name in ("scale", "scale_name", "citation")},
-        **{name: TEXT_OR_NULL for name in ("formula", "unit", "caveat", "absence")},
-        **{name: TEXTS for name in ("notes", "sources", "publishers")},
-        "is_computed": OF_TYPE[bool],
-        "breaks": _list("Break"),
-    }
-    entry = {
-        **{name: TEXT_OR_NULL for name in COLUMNS},
-        **{name: TEXT for name in ("indicator_id", "theme_zh")},
-        **{name: YEAR for name in ("decimals", "first_year", "last_year")},
-        "regions": TEXTS,
-        "breaks": _list("Break"),
-        "sources": {"type": "array", "items": object_schema(title=TEXT, publisher=TEXT)},
-    }
-    version = {"data_version": TEXT, "data_digest": TEXT}
-    about = object_schema(title=TEXT, filters=TEXT, series=_list("Series"), **version)
-    return {
-        "Break": a_break,
-        "Series": object_schema(**series),
-        "Observation": _row(Record),
-        "Observations": object_schema(metadata=about, observations=_list("Observation")),
-        "Indicator": object_schema(**entry),
-        "ProfileIndicator": _row(ProfileRow),
-        "ProfileClaim": _row(ClaimRow),
-        "Platform": _row(PlaceRow),
-        "PlatformIndustry": _row(IndustryRow),
-        "Flow": _row(FlowRow),
-        "Profile": object_schema(
-            metadata=object_schema(title=TEXT, filters=TEXT, lead=TEXT, **version),
-            indicators=_list("ProfileIndicator"),
-            claims=_list("ProfileClaim"),
-            platforms=_list("Platform"),
-        ),
-        "Platforms": object_schema(
-            metadata=object_schema(
-                title=TEXT,
-                filters=TEXT,
-                note=TEXT,
-                points_note=TEXT,
-                industries_note=TEXT,
-                flows_note=TEXT,
-                **version,
-            ),
-            platforms=_list("Platform"),
-            industries=_list("PlatformIndustry"),
-            flows=_list("Flow"),
-        ),
-        "Indicators": object_schema(
-            metadata=object_schema(count=YEAR, **version), indicators=_list("Indicator")
-        ),
-        "Missing": object_schema(error=TEXT, allowed=TEXTS),
-        "Fault": object_schema(error=TEXT, key=TEXT, value=TEXT, allowed=TEXTS),
-        "BadQuery": object_schema(errors=_list("Fault")),
-    }
-
-
-def _row(kind: type) -> Schema:
-    """The rows of a report, from their dataclass."""
-    hints = get_type_hints(kind)
-    return object_schema(**{field.name: OF_TYPE[hints[field.name]] for field in fields(kind)})
-
-
-def _list(name: str) -> Schema:
-    return {"type": "array", "items": _ref(name)}
-
-
-def _ref(name: str) -> Schema:
-    return {"$ref": f"#/components/schemas/{name}"}
-
-
 def _csv() -> dict[str, Any]:
     return {"text/csv": {"schema": TEXT}}
 
 
 def _json(name: str) -> dict[str, Any]:
-    return {"application/json": {"schema": _ref(name)}}
+    return {"application/json": {"schema": ref(name)}}

@@ -24,7 +24,7 @@ BANNED_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "misc
 FILE_ACCESS = {"pathlib", "os", "io", "shutil", "tempfile", "glob", "csv", "sqlite3"}
 TABLES_OF_VALUES = {"observations", "panels", "national_sums", "national_sum_sizes"}
 LONGEST_MODULE = 250
-LONGEST_FUNCTION = 60
+LONGEST_FUNCTION = 40
 
 
 def modules_of(*names):

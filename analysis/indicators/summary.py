@@ -109,7 +109,7 @@ def indicator_summary(catalog: Catalog, chosen: IndicatorsView) -> IndicatorSumm
         state=used,
         indicator=row,
         offers=tuple(
-            Offer(key, scale_name(row, key), key == used.scale, reasons[key]) for key in SCALES
+            Offer(key, scale_name(row, key), key == used.scale, why) for key, why in reasons.items()
         ),
         regions=regions if years else (),
         years=years,

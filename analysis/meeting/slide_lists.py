@@ -1,8 +1,8 @@
 """Slides that list: the regions side by side, what is not measured, where numbers come from."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from analysis.meeting.slide_pictures import absent_text
 from analysis.meeting.slides import Entry, Sight, Slide
@@ -13,11 +13,12 @@ from analysis.series.quantities import number
 from analysis.series.selection import Selection, aggregate, in_total, observed, selection
 from analysis.text import sentences
 from analysis.text.table import Table
-from data.model.catalog import JJJ, Catalog
+from data.model.catalog import JJJ, Catalog, Observation
 from data.model.plan import WHOLE_PLAN
 
 LONGEST_NAMES = 34  # characters of names in one row that can be read from afar
 MOST_SOURCES = 8
+PUBLISHER_COLUMNS = ("发布机构", "数值（个）", "年份", "用得最多的一份")
 NO_VALUE = "未公布"
 TOGETHER = "三地一列由本站计算：总量为三地相加，比率为分子、分母各自相加后再除；不能合并的留空。"
 SHARE = "占三地 = 所选地区 ÷ 三地合计，由本站计算；不能相加的留空。"
@@ -129,35 +130,31 @@ def _some(names: Iterable[str]) -> str:
     return "；".join(kept) + more
 
 
+@dataclass(slots=True)
+class _Publisher:
+    """A publisher with the years of its values and how many of them each document gave."""
+
+    name: str
+    years: list[int] = field(default_factory=list)
+    titles: Counter[str] = field(default_factory=Counter)
+
+    def cells(self) -> tuple[str, ...]:
+        """Its row: name, number of values, years, the document that gave most."""
+        years = sentences.years(min(self.years), max(self.years))
+        return self.name, number(len(self.years), 0), years, self.titles.most_common(1)[0][0]
+
+
 def sources(catalog: Catalog, at: Sight) -> Slide:
     """Who published the values of the chosen regions and of the three together."""
     codes = {*at.scope.codes, JJJ}
-    found = [
-        (key, observation)
+    found = {
+        key: observation
         for key, observation in observations.published(catalog)
         if key[1] in codes and at.view.start <= key[2] <= at.view.end
-    ]
-    by_publisher = Counter(one.source.publisher_zh for _, one in found)
-    years: dict[str, list[int]] = {}
-    titles: dict[str, Counter[str]] = {}
-    for key, one in found:
-        years.setdefault(one.source.publisher_zh, []).append(key[2])
-        titles.setdefault(one.source.publisher_zh, Counter())[one.source.title_zh] += 1
-    rows = tuple(
-        (
-            name,
-            number(count, 0),
-            sentences.years(min(years[name]), max(years[name])),
-            titles[name].most_common(1)[0][0],
-        )
-        for name, count in by_publisher.most_common()
-    )
-    columns = ("发布机构", "数值（个）", "年份", "用得最多的一份")
-    rest = sum(count for _, count in by_publisher.most_common()[MOST_SOURCES:])
-    entries = [Entry(row[0], row[1:]) for row in rows[:MOST_SOURCES]]
-    if rest:
-        entries.append(Entry(f"其余 {len(rows) - MOST_SOURCES} 家", (number(rest, 0), "", "")))
-    documents = len({one.source.source_id for _, one in found})
+    }
+    publishers = _publishers(found)
+    rows = tuple(publisher.cells() for publisher in publishers)
+    documents = len({one.source.source_id for one in found.values()})
     slide = Slide(
         scene=at.scene,
         choice=at.choice,
@@ -167,14 +164,37 @@ def sources(catalog: Catalog, at: Sight) -> Slide:
             f"来自 {len(rows)} 家机构的 {documents} 份资料"
         ),
         filter_text=f"全部主题 · {at.scope.name} · {sentences.years(at.view.start, at.view.end)}",
-        columns=columns,
-        entries=tuple(entries),
+        columns=PUBLISHER_COLUMNS,
+        entries=_most(publishers),
         source=f"数据版本 {catalog.version}（{catalog.digest}）",
         footnotes=("含三地合计的数值，不含全国的数值。",),
-        table=Table("数值的来源", columns, rows),
+        table=Table("数值的来源", PUBLISHER_COLUMNS, rows),
         absence="" if rows else "所选年份没有已公布的数值。",
     )
     return _spoken(slide)
+
+
+def _publishers(
+    found: Mapping[tuple[str, str, int], Observation],
+) -> list[_Publisher]:
+    """Who published the values, whoever published most first."""
+    own: dict[str, _Publisher] = {}
+    for (_, _, year), one in found.items():
+        publisher = own.setdefault(one.source.publisher_zh, _Publisher(one.source.publisher_zh))
+        publisher.years.append(year)
+        publisher.titles[one.source.title_zh] += 1
+    return sorted(own.values(), key=lambda publisher: len(publisher.years), reverse=True)
+
+
+def _most(publishers: Sequence[_Publisher]) -> tuple[Entry, ...]:
+    """Those who published most, and the number of the others' values in one row."""
+    rows = (publisher.cells() for publisher in publishers[:MOST_SOURCES])
+    entries = [Entry(row[0], row[1:]) for row in rows]
+    others = publishers[MOST_SOURCES:]
+    if others:
+        count = sum(len(publisher.years) for publisher in others)
+        entries.append(Entry(f"其余 {len(others)} 家", (number(count, 0), "", "")))
+    return tuple(entries)
 
 
 def _spoken(slide: Slide) -> Slide:

@@ -4,21 +4,25 @@ from dataclasses import replace
 
 from analysis.indicators.address import IndicatorsView
 from analysis.indicators.summary import Datum, IndicatorSummary, indicator_summary
-from analysis.meeting.slides import Number, Sight, Slide
+from analysis.meeting.slide_numbers import (
+    PUBLISHED,
+    own_numbers,
+    remarks_on,
+    second_number,
+    second_summary,
+)
+from analysis.meeting.slides import Sight, Slide
 from analysis.overview.comparison import Comparison, comparison
 from analysis.series import observations
-from analysis.series.cards import Card, cards
 from analysis.series.evidence import credit, merged
-from analysis.series.quantities import Scale, quantity
 from analysis.series.scales import scale_name
-from analysis.series.selection import Aggregate, Selection, aggregate, observed, selection
+from analysis.series.selection import Aggregate, Selection, aggregate, selection
 from analysis.state.scope import scope_of_codes
 from analysis.state.view import View
 from analysis.text import sentences
 from analysis.text.table import Table
-from data.model.catalog import JJJ, NATION, Catalog, Indicator
+from data.model.catalog import JJJ, NATION, Catalog
 
-PUBLISHED = "published"
 WITH_NUMBERS = ("number", "numbers-chart")
 
 
@@ -31,7 +35,7 @@ def picture(catalog: Catalog, at: Sight) -> Slide:
     is_plain = found.state.scale == PUBLISHED
     bars = comparison(catalog, topic, view.end) if scene.layout == "bars" and is_plain else None
     told = sentences.finding(catalog, topic, whole)
-    beside = _second(catalog, at) if scene.layout == "numbers-chart" else None
+    beside = second_summary(catalog, at) if scene.layout == "numbers-chart" else None
     shown = (bars or found).evidence
     used = merged([shown, *([beside.evidence] if beside else [])])
     title = at.title(_headline(topic, whole, found, bars, scene.layout) or told)
@@ -53,29 +57,12 @@ def picture(catalog: Catalog, at: Sight) -> Slide:
     )
     if scene.layout not in WITH_NUMBERS or not found.years:
         return slide
-    numbers, parts = _numbers(catalog, at, topic, found)
-    seconds = _beside(catalog, at) if beside else ()
+    numbers, parts = own_numbers(catalog, at, topic, found)
+    seconds = second_number(catalog, at) if beside else ()
     named = [(topic.indicator, (*numbers, *parts))]
     named += [(beside.indicator, seconds)] if beside else []
-    return replace(
-        slide,
-        numbers=(*numbers, *seconds),
-        parts=parts,
-        remarks=tuple(text for row, shown in named for text in _remarks(catalog, row, shown)),
-    )
-
-
-def _remarks(catalog: Catalog, row: Indicator, shown: tuple[Number, ...]) -> tuple[str, ...]:
-    """What the sources' own notes say of the numbers on the slide."""
-    codes = {region.slug: region.region_code for region in catalog.regions.values()}
-    keys = [(row.indicator_id, codes[n.slug], n.year) for n in shown if n.slug in codes and n.year]
-    found = ((key[2], observations.observation(catalog, *key)) for key in keys)
-    notes = (
-        f"{row.short_zh} {year} 年：{o.note.removesuffix('。')}。"
-        for year, o in found
-        if o and o.note
-    )
-    return tuple(dict.fromkeys(notes))
+    remarks = remarks_on(catalog, named)
+    return replace(slide, numbers=(*numbers, *seconds), parts=parts, remarks=remarks)
 
 
 def _headline(
@@ -156,91 +143,3 @@ def _filter_text(catalog: Catalog, at: Sight, topic: Selection, found: Indicator
     text = sentences.filter_text(catalog, at.view, topic)
     scale = found.state.scale
     return text if scale == PUBLISHED else f"{text} · {scale_name(topic.indicator, scale)}"
-
-
-def _numbers(
-    catalog: Catalog, at: Sight, topic: Selection, found: IndicatorSummary
-) -> tuple[tuple[Number, ...], tuple[Number, ...]]:
-    """The main number, or one a region where they cannot be put together; and the regions' own
-    in the same year under a number that is theirs together."""
-    if found.state.scale != PUBLISHED:
-        return _derived(found), ()
-    card = _card(catalog, at.view)
-    numbers = _of_card(card)
-    if len(numbers) > 1 or len(topic.scope.regions) == 1 or not topic.has_regions or not card.year:
-        return numbers, ()
-    parts = (
-        Number(
-            slug=region.slug,
-            label=region.short_zh,
-            name=card.title,
-            quantity=observed(catalog, topic, region.region_code, card.year),
-            year=card.year,
-            scope=region.short_zh,
-        )
-        for region in topic.scope.regions
-    )
-    return numbers, tuple(parts)
-
-
-def _derived(found: IndicatorSummary) -> tuple[Number, ...]:
-    """Each region's number of a scale, in the last year in which most of them have one."""
-    counts = {y: sum(d.value is not None for d in found.data if d.year == y) for y in found.years}
-    year = max(found.years, key=lambda y: (counts[y], y))
-    unit = "" if "=100" in found.unit else found.unit
-    data = [found.datum(region.region_code, year) for region in found.regions]
-    return tuple(
-        Number(
-            slug=datum.region.slug,
-            label=datum.region.short_zh,
-            name=found.indicator.short_zh,
-            quantity=quantity(datum.value, Scale(unit, 1.0, found.decimals))
-            if datum.value is not None
-            else None,
-            year=year,
-            scope=datum.region.short_zh,
-            formula=found.formula,
-        )
-        for datum in data
-        if datum is not None
-    )
-
-
-def _second(catalog: Catalog, at: Sight) -> IndicatorSummary | None:
-    """The second indicator in the scene's regions and years, as published."""
-    name = at.scene.against_id
-    if name is None:
-        return None
-    view = replace(at.view, theme=catalog.indicators[name].theme, indicator=name)
-    found = indicator_summary(catalog, IndicatorsView(view, PUBLISHED, at.scene.base))
-    return found if found.years and _beside(catalog, at) else None
-
-
-def _beside(catalog: Catalog, at: Sight) -> tuple[Number, ...]:
-    """The second indicator's number, where the chosen regions have one together."""
-    name = at.scene.against_id
-    if name is None:
-        return ()
-    numbers = _of_card(_card(catalog, replace(at.view, indicator=name)))
-    return numbers if len(numbers) == 1 else ()
-
-
-def _card(catalog: Catalog, view: View) -> Card:
-    theme = catalog.indicators[view.indicator].theme
-    return next(c for c in cards(catalog, replace(view, theme=theme)) if c.is_chosen)
-
-
-def _of_card(card: Card) -> tuple[Number, ...]:
-    return tuple(
-        Number(
-            slug=reading.slug,
-            label=reading.label,
-            name=card.title,
-            quantity=reading.quantity,
-            year=card.year,
-            scope=card.scope,
-            change=card.change,
-            formula=card.formula or "",
-        )
-        for reading in card.readings
-    )

@@ -13,12 +13,11 @@ from analysis.maps.declutter import SIZES
 from analysis.maps.shading import Shading
 from analysis.platforms.summary import PlatformsSummary
 from components.charts.atlas_marks import arrows, leaders, marks, ring
-from components.charts.frame import Figure, layout
-from components.charts.places import DIMMED, LAT_RANGE, LON_RANGE
+from components.charts.frame import CLEAR, Figure, layout
+from components.charts.places import DIMMED, LAT_RANGE, LON_RANGE, area_groups
 from components.palette import PALETTES, Palette
 from data.model.catalog import Area, Catalog, Platform
 
-CLEAR = "rgba(0,0,0,0)"
 OUTLINE_OPACITY = 0.16
 CASING = 3.4  # px of the line under an outline
 
@@ -95,32 +94,25 @@ def _moves(found: PlatformsSummary) -> dict[str, list[list[float] | None]]:
 def _ground(
     found: PlatformsSummary, catalog: Catalog, chosen: set[str], urls: Boundaries
 ) -> Iterable[dict[str, Any]]:
-    """Two traces at most, shaded and blank or chosen and dimmed: opacity is one for a trace. Under
-    a base colour nothing is dimmed, it would say another value than the key."""
+    """Two traces at most, shaded and blank or chosen and dimmed: under a base colour nothing is
+    dimmed, it would say another value than the key."""
     look = PALETTES[found.state.scheme]
     width = 0.0 if found.state.lines == "province" else 0.8
     values = found.shading.values if found.shading else {}
     lit = {r.region_code for r in catalog.provinces} if values else chosen
-    for is_shaded in (True, False):
-        for is_lit in (True, False):
-            areas = [
-                a
-                for a in catalog.areas
-                if (a.region_code in values) == is_shaded and (a.region_code in lit) == is_lit
-            ]
-            if areas:
-                yield {
-                    "type": "choropleth",
-                    "geojson": urls.prefectures,
-                    "featureidkey": "id",
-                    "showscale": False,
-                    "locations": [a.code for a in areas],
-                    "marker": {
-                        "line": {"color": look.surface, "width": width},
-                        "opacity": 1.0 if is_lit else DIMMED + 0.2,
-                    },
-                    **_colours(areas, found.shading if is_shaded else None, look),
-                }
+    for areas, is_shaded, is_lit in area_groups(catalog, values, lit):
+        yield {
+            "type": "choropleth",
+            "geojson": urls.prefectures,
+            "featureidkey": "id",
+            "showscale": False,
+            "locations": [a.code for a in areas],
+            "marker": {
+                "line": {"color": look.surface, "width": width},
+                "opacity": 1.0 if is_lit else DIMMED + 0.2,
+            },
+            **_colours(areas, found.shading if is_shaded else None, look),
+        }
 
 
 def _colours(areas: Sequence[Area], shading: Shading | None, look: Palette) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from analysis.maps.declutter import STRETCH
 from analysis.platforms.summary import PlatformsSummary
+from components.charts.places import NAMED, hover_lines
 from components.palette import MARKS, Palette
 from data.model.catalog import Catalog, Platform
 
@@ -90,7 +91,7 @@ def marks(found: PlatformsSummary, catalog: Catalog, tier: str, look: Palette) -
         "lat": [p.lat for p in own],
         "text": [""] * len(own),
         "textposition": ["middle right"] * len(own),
-        "textfont": {"size": 13 if tier in ("wing", "zone") else 12, "color": look.ink},
+        "textfont": {"size": 13 if tier in NAMED else 12, "color": look.ink},
         "marker": {
             "symbol": symbol,
             "size": size,
@@ -103,21 +104,13 @@ def marks(found: PlatformsSummary, catalog: Catalog, tier: str, look: Palette) -
         },
         "customdata": [[_hover(catalog, p), p.platform_id, p.short_zh] for p in own],
         "hovertemplate": "%{customdata[0]}<extra></extra>",
-        "meta": {"labels": "always" if tier in ("wing", "zone") else "room"},
+        "meta": {"labels": "always" if tier in NAMED else "room"},
     }
 
 
 def _hover(catalog: Catalog, place: Platform) -> str:
-    tier = catalog.tiers[place.tier].name_zh
-    kind = " · ".join(dict.fromkeys(filter(None, [tier, place.type_zh])))
-    lines = [
-        f"<b>{place.name_zh}</b>",
-        kind,
-        place.industries_zh or "",
-        f"点位：{catalog.names['precision', place.precision]}",
-        f"证据：{catalog.names['platform_status', place.status]}",
-    ]
-    return "<br>".join(filter(None, lines))
+    evidence = catalog.names["platform_status", place.status]
+    return "<br>".join([*hover_lines(catalog, place), f"证据：{evidence}"])
 
 
 def ring(found: PlatformsSummary, look: Palette) -> dict[str, Any]:

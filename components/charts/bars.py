@@ -36,7 +36,7 @@ def bars(rows: Sequence[Bar], absence: str = "", is_wide: bool = False) -> Figur
     values = [bar.value for bar in drawn if bar.value is not None]
     if not values:
         return empty(absence or "所选地区在所选年份没有已公布的数值。")
-    reach = _wide_reach(values) if is_wide else _reach(values)
+    axis = _wide_axis(values) if is_wide else _axis(values)
     middle, shown = (len(drawn) - 1) / 2, max(ROWS, len(drawn))
     return {
         "data": [_trace(drawn)],
@@ -44,7 +44,7 @@ def bars(rows: Sequence[Bar], absence: str = "", is_wide: bool = False) -> Figur
             margin={"l": 8, "r": 8 + _text_width(drawn) if is_wide else 8, "t": 4, "b": 4},
             bargap=0.42,
             hovermode=False,
-            xaxis={"visible": False, "fixedrange": True, "range": reach if any(reach) else [0, 1]},
+            xaxis={"visible": False, "fixedrange": True, "range": axis if any(axis) else [0, 1]},
             yaxis={
                 "automargin": True,
                 "fixedrange": True,
@@ -59,7 +59,12 @@ def bars(rows: Sequence[Bar], absence: str = "", is_wide: bool = False) -> Figur
     }
 
 
-def _reach(values: list[float]) -> list[float]:
+def reach(values: Sequence[float]) -> tuple[float, float]:
+    """What the bars span: from the least value to the greatest, 0 being among them."""
+    return min([0.0, *values]), max([0.0, *values])
+
+
+def _axis(values: list[float]) -> list[float]:
     """The axis from below the least to above the greatest, with room for the texts."""
     longest = max(map(abs, values)) or 1.0
     return [
@@ -68,10 +73,10 @@ def _reach(values: list[float]) -> list[float]:
     ]
 
 
-def _wide_reach(values: list[float]) -> list[float]:
+def _wide_axis(values: list[float]) -> list[float]:
     """The axis where the texts on the right stand in the margin: some air beside the longest
     bar, and on the left room for the short texts of negative values."""
-    low, high = min(0.0, *values), max(0.0, *values)
+    low, high = reach(values)
     air = (high - low) * WIDE_AIR
     return [low - (high - low) * LEFT_ROOM if low < 0 else 0.0, high + air]
 

@@ -17,29 +17,8 @@ def flow_figure(found: Flows, scheme: str) -> Figure:
         figure = empty("所选年份没有已公布的数值。")
         figure["layout"]["annotations"][0]["font"]["color"] = look.muted
         return figure
-    shown = found.published
-    top = max(year.value or 0 for year in shown)
-    axis = {"showgrid": False, "fixedrange": True, "zeroline": False}
-    first, last = found.years[0].year, found.years[-1].year
     return {
-        "data": [
-            {
-                "type": "bar",
-                "x": [year.year for year in shown],
-                "y": [year.value for year in shown],
-                "text": [year.quantity.number if year.quantity else "" for year in shown],
-                "textposition": "outside",
-                "textangle": 0,
-                "constraintext": "none",
-                "cliponaxis": False,
-                "textfont": {"size": 13, "color": look.ink},
-                "marker": {
-                    "color": look.flow,
-                    "opacity": [1.0 if found.chosen in (None, year) else 0.45 for year in shown],
-                },
-                "hovertemplate": "%{x} 年 %{y:,.1f} " + found.unit + "<extra></extra>",
-            }
-        ],
+        "data": [_trace(found, look)],
         "layout": layout(
             margin={"l": 6, "r": 6, "t": 18, "b": 24},
             bargap=0.35,
@@ -50,17 +29,46 @@ def flow_figure(found: Flows, scheme: str) -> Figure:
                 "font": {"size": 13, "color": look.ink},
             },
             annotations=_gaps(found, look),
-            xaxis={
-                **axis,
-                "range": [first - 0.6, last + 0.6],
-                "tickmode": "array",
-                "tickvals": [year.year for year in found.years],
-                "ticktext": [_tick(year.year, last - first) for year in found.years],
-                "tickfont": {"size": 12, "color": look.muted},
-                "linecolor": look.muted,
-            },
-            yaxis={**axis, "range": [0, top * 1.12], "visible": False},
+            **_axes(found, look),
         ),
+    }
+
+
+def _trace(found: Flows, look: Palette) -> dict[str, Any]:
+    shown = found.published
+    return {
+        "type": "bar",
+        "x": [year.year for year in shown],
+        "y": [year.value for year in shown],
+        "text": [year.quantity.number if year.quantity else "" for year in shown],
+        "textposition": "outside",
+        "textangle": 0,
+        "constraintext": "none",
+        "cliponaxis": False,
+        "textfont": {"size": 13, "color": look.ink},
+        "marker": {
+            "color": look.flow,
+            "opacity": [1.0 if found.chosen in (None, year) else 0.45 for year in shown],
+        },
+        "hovertemplate": "%{x} 年 %{y:,.1f} " + found.unit + "<extra></extra>",
+    }
+
+
+def _axes(found: Flows, look: Palette) -> dict[str, Any]:
+    plain = {"showgrid": False, "fixedrange": True, "zeroline": False}
+    first, last = found.years[0].year, found.years[-1].year
+    top = max(year.value or 0 for year in found.published)
+    return {
+        "xaxis": {
+            **plain,
+            "range": [first - 0.6, last + 0.6],
+            "tickmode": "array",
+            "tickvals": [year.year for year in found.years],
+            "ticktext": [_tick(year.year, last - first) for year in found.years],
+            "tickfont": {"size": 12, "color": look.muted},
+            "linecolor": look.muted,
+        },
+        "yaxis": {**plain, "range": [0, top * 1.12], "visible": False},
     }
 
 

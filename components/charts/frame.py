@@ -5,14 +5,15 @@ from typing import Any
 from components import theme
 
 Figure = dict[str, Any]
+CLEAR = "rgba(0,0,0,0)"
 
 
 def layout(**extra: Any) -> dict[str, Any]:
     """A quiet layout on the page's own surface; `extra` wins over its defaults."""
     base: dict[str, Any] = {
         "autosize": True,
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
+        "paper_bgcolor": CLEAR,
+        "plot_bgcolor": CLEAR,
         "font": {"family": theme.FONT, "size": 13, "color": theme.BODY},
         "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
         "showlegend": False,

@@ -1,34 +1,20 @@
-"""The line chart: years of the range, gaps as gaps, breaks marked, labels at the line's end."""
+"""The line chart of the pages: years of the range, gaps as gaps, breaks marked, labels at the
+line's end."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import Any, Protocol
+from typing import Any
 
 from analysis.overview.trend import Line
 from components import theme
 from components.charts.frame import Figure, empty, layout, values_axis
-from components.charts.labels import spread
-from components.charts.marks import headroom, mark_names, mark_shapes
-from data.model.catalog import Break, Event
+from components.charts.line_chart import Drawable, LineChart, extent, line_chart
+from components.charts.marks import NAME_WIDTH, headroom, mark_names, mark_shapes
+from data.model.catalog import Event
 
 LABEL_GAP = 0.14  # for the overview's plot, which is low
 LABEL_REACH = 0.18  # of a label beyond the end of its line, on a phone, as part of the plot's width
-ZERO_BELOW = 0.6  # the axis starts at 0 when the smallest value is below this part of the largest
-
-
-class Drawable(Protocol):
-    """Lines over years with their breaks: what can be drawn, and why not where it cannot."""
-
-    @property
-    def lines(self) -> tuple[Line, ...]: ...  # noqa: D102
-    @property
-    def breaks(self) -> tuple[Break, ...]: ...  # noqa: D102
-    @property
-    def start(self) -> int: ...  # noqa: D102
-    @property
-    def end(self) -> int: ...  # noqa: D102
-    @property
-    def absence(self) -> str: ...  # noqa: D102
+YEAR_AIR = 0.4  # years of the axis before the first and after the last
 
 
 def lines(trend: Drawable, label_gap: float = LABEL_GAP, events: Sequence[Event] = ()) -> Figure:
@@ -39,6 +25,8 @@ def lines(trend: Drawable, label_gap: float = LABEL_GAP, events: Sequence[Event]
         return empty(trend.absence)
     low, high = extent(trend.lines)
     high = low + (high - low) / (1 - headroom(trend.breaks, events))
+    name_width = NAME_WIDTH * (trend.end - trend.start + 2 * YEAR_AIR)
+    chart = line_chart(trend, (low, high), label_gap, name_width)
     ticks = max(1, round((trend.end - trend.start) / 7))
     return {
         "data": [trace(line) for line in trend.lines],
@@ -46,7 +34,7 @@ def lines(trend: Drawable, label_gap: float = LABEL_GAP, events: Sequence[Event]
             margin={"l": 8, "r": 64, "t": 14, "b": 30},
             hovermode="x unified",
             xaxis={
-                "range": [trend.start - 0.4, trend.end + 0.4],
+                "range": [trend.start - YEAR_AIR, trend.end + YEAR_AIR],
                 "dtick": ticks,
                 "tick0": trend.end,
                 "showgrid": False,
@@ -60,21 +48,11 @@ def lines(trend: Drawable, label_gap: float = LABEL_GAP, events: Sequence[Event]
                 "unifiedhovertitle": {"text": "%{x} 年"},
                 "showspikes": False,
             },
-            yaxis=values_axis((low, high)),
-            annotations=[*_labels(trend, (low, high), label_gap), *mark_names(trend, events)],
-            shapes=mark_shapes(trend, events),
+            yaxis=values_axis(chart.values),
+            annotations=[*_labels(chart, label_gap), *mark_names(chart, events)],
+            shapes=mark_shapes(chart, events),
         ),
     }
-
-
-def extent(drawn: Iterable[Line]) -> tuple[float, float]:
-    """The y range: from 0 unless that would flatten the lines, with air above."""
-    values = [p.value for line in drawn for piece in line.pieces for p in piece]
-    low, high = min(values), max(values)
-    if 0 <= low < ZERO_BELOW * high:
-        return 0.0, high * 1.06
-    room = (high - low) * 0.15 or abs(high) * 0.1 or 1.0
-    return low - room, high + room
 
 
 def trace(line: Line) -> dict[str, Any]:
@@ -119,30 +97,29 @@ def trace(line: Line) -> dict[str, Any]:
     }
 
 
-def _labels(trend: Drawable, span: tuple[float, float], gap: float) -> list[dict[str, Any]]:
-    """Names at the ends of the lines, moved apart where they would touch. Where they cover no
-    line they have a ground, so that the marks in time do not run through them."""
-    low, high = span
-    ends = [line.pieces[-1][-1] for line in trend.lines]
-    places = spread([(p.value - low) / (high - low) for p in ends], gap)
-    reach = LABEL_REACH * (trend.end - trend.start)
+def _labels(chart: LineChart, gap: float) -> list[dict[str, Any]]:
+    """The names at the ends of the lines. Where they cover no line they have a ground, so that
+    the marks in time do not run through them."""
+    low, high = chart.values
+    reach = LABEL_REACH * (chart.end - chart.start)
     labels = []
-    for line, end, place in zip(trend.lines, ends, places, strict=True):
-        foot, top = (low + (place + side * gap / 2) * (high - low) for side in (-1, 1))
+    for label in chart.labels:
+        year = label.point.year
+        foot, top = (low + (label.place + side * gap / 2) * (high - low) for side in (-1, 1))
         is_clear = not any(
-            _passes(other, (end.year, end.year + reach), (foot, top)) for other in trend.lines
+            _passes(other, (year, year + reach), (foot, top)) for other in chart.lines
         )
         labels.append(
             {
-                "text": f"<b>{line.label}</b>",
-                "x": end.year,
+                "text": f"<b>{label.line.label}</b>",
+                "x": year,
                 "xshift": 10,
                 "xanchor": "left",
                 "yref": "paper",
-                "y": place,
+                "y": label.place,
                 "yanchor": "middle",
                 "showarrow": False,
-                "font": {"color": theme.REGION_COLOURS[line.slug], "size": 14},
+                "font": {"color": theme.REGION_COLOURS[label.line.slug], "size": 14},
                 **({"bgcolor": theme.SURFACE} if is_clear else {}),
             }
         )

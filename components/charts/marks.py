@@ -2,25 +2,14 @@
 clear of each other."""
 
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import Any
 
 from components import theme
+from components.charts.line_chart import BREAK_NAME, LineChart
 from data.model.catalog import Break, Event
 
 STEP = 0.055  # names of policy events stand in steps of this part of the plot's height
-BREAK_NAME = "口径变化"
 NAME_WIDTH = 0.2  # the name of a break with its gap, on a phone, as part of the plot's width
-
-
-class Marked(Protocol):
-    """Years with breaks in them."""
-
-    @property
-    def breaks(self) -> tuple[Break, ...]: ...  # noqa: D102
-    @property
-    def start(self) -> int: ...  # noqa: D102
-    @property
-    def end(self) -> int: ...  # noqa: D102
 
 
 def headroom(breaks: Sequence[Break], events: Sequence[Event]) -> float:
@@ -29,10 +18,10 @@ def headroom(breaks: Sequence[Break], events: Sequence[Event]) -> float:
     return STEP * (len(events) + bool(breaks)) if events else 0.0
 
 
-def mark_shapes(trend: Marked, events: Sequence[Event]) -> list[dict[str, Any]]:
+def mark_shapes(chart: LineChart, events: Sequence[Event]) -> list[dict[str, Any]]:
     """The lines of breaks and events, from the axis up to their names, below everything."""
-    marks = [((b.before + b.after) / 2, 1.0, theme.MUTED, "dash") for b in trend.breaks]
-    marks += [(e.year, top, theme.SEAL, "dot") for e, top in _with_tops(trend, events)]
+    marks = [(mark.year, 1.0, theme.MUTED, "dash") for mark in chart.breaks]
+    marks += [(e.year, top, theme.SEAL, "dot") for e, top in _with_tops(chart, events)]
     return [
         {
             "type": "line", "x0": x, "x1": x, "yref": "paper", "y0": 0, "y1": top,
@@ -42,30 +31,24 @@ def mark_shapes(trend: Marked, events: Sequence[Event]) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def mark_names(trend: Marked, events: Sequence[Event]) -> list[dict[str, Any]]:
+def mark_names(chart: LineChart, events: Sequence[Event]) -> list[dict[str, Any]]:
     """The names of the marks: of breaks on the side where there is room, once where several are
     so close that their names would touch; of events in steps, so that none do."""
     names: list[dict[str, Any]] = []
-    taken: list[tuple[float, float]] = []
-    width = NAME_WIDTH * (trend.end - trend.start + 0.8)  # the axis has 0.4 on each side
-    for mark in trend.breaks:
-        x = (mark.before + mark.after) / 2
-        is_early = x - trend.start < (trend.end - trend.start) / 4
-        low, high = (x, x + width) if is_early else (x - width, x)
-        if all(high <= start or end <= low for start, end in taken):
-            taken.append((low, high))
-            names.append(_name(BREAK_NAME, mark.reason_zh, (x, 1.0), not is_early))
+    for mark in chart.breaks:
+        if mark.row == 0:
+            names.append(_name(BREAK_NAME, mark.reason, (mark.year, 1.0), not mark.is_early))
             names[-1]["font"] = {"color": theme.MUTED, "size": 11}
-    for event, top in _with_tops(trend, events):
-        is_late = event.year > (trend.start + trend.end) / 2
+    for event, top in _with_tops(chart, events):
+        is_late = event.year > (chart.start + chart.end) / 2
         names.append(_name(event.short_zh, event.name_zh, (event.year, top), is_late))
         names[-1]["font"] = {"color": theme.SEAL, "size": 12}
     return names
 
 
-def _with_tops(trend: Marked, events: Sequence[Event]) -> list[tuple[Event, float]]:
+def _with_tops(chart: LineChart, events: Sequence[Event]) -> list[tuple[Event, float]]:
     """The events with the height at which their names hang, below that of the breaks."""
-    first = bool(trend.breaks)
+    first = bool(chart.breaks)
     return [(event, 1 - STEP * (first + i)) for i, event in enumerate(events)]
 
 

@@ -6,8 +6,8 @@ from analysis.indicators.summary import IndicatorSummary
 from analysis.overview.trend import Line
 from components import theme
 from components.charts.frame import Figure, empty, layout, values_axis, years_axis
-from components.charts.labels import spread
-from components.charts.lines import extent, trace
+from components.charts.line_chart import end_labels, extent
+from components.charts.lines import trace
 from components.charts.study import strokes
 
 LABEL_GAP = 0.12  # between two end labels, as part of a panel's height
@@ -86,15 +86,13 @@ def _name(text: str, y: float, colour: str) -> dict[str, Any]:
 
 
 def _ends(drawn: tuple[Line, ...], axis: str, span: tuple[float, float]) -> list[dict[str, Any]]:
-    """Names at the ends of a panel's lines, moved apart where they would touch."""
+    """The names at the ends of a panel's lines."""
     low, high = span
-    ends = [line.pieces[-1][-1] for line in drawn]
-    places = spread([(p.value - low) / (high - low) for p in ends], LABEL_GAP)
     return [
         {
-            "text": line.label, "x": end.year, "y": low + place * (high - low), "yref": axis,
-            "xshift": 10, "xanchor": "left", "showarrow": False,
-            "font": {"color": theme.REGION_COLOURS[line.slug], "size": 13},
+            "text": label.line.label, "x": label.point.year, "y": low + label.place * (high - low),
+            "yref": axis, "xshift": 10, "xanchor": "left", "showarrow": False,
+            "font": {"color": theme.REGION_COLOURS[label.line.slug], "size": 13},
         }
-        for line, end, place in zip(drawn, ends, places, strict=True)
+        for label in end_labels(drawn, span, LABEL_GAP)
     ]  # fmt: skip

@@ -1,18 +1,20 @@
 """The map "2+4+N": shaded regions, prefecture lines, platforms by tier, labels apart."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from itertools import product
 from math import cos, pi, sin
 from typing import Any
 
 from analysis.context import remembered
 from analysis.maps.shading import Shading
 from components import theme
-from components.charts.frame import Figure, layout
+from components.charts.frame import CLEAR, Figure, layout
 from components.charts.labels import Label, sides
 from data.model.catalog import Area, Catalog, Platform
 
 TIERS = ("node", "zone", "wing")  # drawn in this order: the strongest mark on top
+NAMED = ("wing", "zone")  # always with their names
 SIZES = {"node": 7, "zone": 13, "wing": 19}
 LABEL_POSITIONS = {
     "right": "middle right",
@@ -47,7 +49,7 @@ def places(
             hovermode="closest",
             geo={
                 "visible": False,
-                "bgcolor": "rgba(0,0,0,0)",
+                "bgcolor": CLEAR,
                 "projection": {"type": "mercator"},
                 "fitbounds": False,
                 "lonaxis": {"range": list(LON_RANGE)},
@@ -60,18 +62,24 @@ def places(
 def _fills(
     catalog: Catalog, shading: Shading, chosen: frozenset[str], url: str
 ) -> Iterable[dict[str, Any]]:
-    """Up to four traces, shaded or blank by chosen or dimmed: opacity is one for a trace."""
-    for is_shaded in (True, False):
-        for is_chosen in (True, False):
-            areas = [
-                a
-                for a in catalog.areas
-                if (a.region_code in shading.values) == is_shaded
-                and (a.region_code in chosen) == is_chosen
-            ]
-            if areas:
-                colours = _shaded(areas, shading) if is_shaded else _blank(areas)
-                yield {**_polygons(areas, url, is_chosen), **colours}
+    for areas, is_shaded, is_chosen in area_groups(catalog, shading.values, chosen):
+        colours = _shaded(areas, shading) if is_shaded else _blank(areas)
+        yield {**_polygons(areas, url, is_chosen), **colours}
+
+
+def area_groups(
+    catalog: Catalog, shaded: Container[str], lit: Container[str]
+) -> Iterable[tuple[list[Area], bool, bool]]:
+    """The areas that one trace can draw, with whether they are shaded and lit: up to four
+    groups, as opacity is one for a trace. `shaded` and `lit` are codes of regions."""
+    for is_shaded, is_lit in product((True, False), repeat=2):
+        areas = [
+            a
+            for a in catalog.areas
+            if (a.region_code in shaded) == is_shaded and (a.region_code in lit) == is_lit
+        ]
+        if areas:
+            yield areas, is_shaded, is_lit
 
 
 def _polygons(areas: list[Area], url: str, is_chosen: bool) -> dict[str, Any]:
@@ -110,14 +118,13 @@ def _blank(areas: list[Area]) -> dict[str, Any]:
 
 def _outline(catalog: Catalog, url: str) -> dict[str, Any]:
     codes = [r.region_code for r in catalog.provinces]
-    clear = "rgba(0,0,0,0)"
     return {
         "type": "choropleth",
         "geojson": url,
         "featureidkey": "id",
         "locations": codes,
         "z": [0] * len(codes),
-        "colorscale": [[0, clear], [1, clear]],
+        "colorscale": [[0, CLEAR], [1, CLEAR]],
         "showscale": False,
         "marker": {"line": {"color": theme.BORDER, "width": 1.2}},
         "hoverinfo": "skip",
@@ -127,7 +134,7 @@ def _outline(catalog: Catalog, url: str) -> dict[str, Any]:
 def _marks(catalog: Catalog, tier: str, chosen: frozenset[str]) -> dict[str, Any]:
     members = [p for p in catalog.platforms if p.tier == tier]
     at = apart(members)
-    is_named = tier != "node"
+    is_named = tier in NAMED
     position = _positions(catalog)
     is_lit = [bool(chosen & set(p.region_codes)) for p in members]
     return {
@@ -150,17 +157,18 @@ def _marks(catalog: Catalog, tier: str, chosen: frozenset[str]) -> dict[str, Any
             "line": {"color": theme.SURFACE, "width": 1},
             "opacity": [1.0 if lit else DIMMED for lit in is_lit],
         },
-        "customdata": [[_hover(catalog, p), p.platform_id] for p in members],
+        "customdata": [["<br>".join(hover_lines(catalog, p)), p.platform_id] for p in members],
         "hovertemplate": "%{customdata[0]}<extra></extra>",
     }
 
 
-def _hover(catalog: Catalog, place: Platform) -> str:
+def hover_lines(catalog: Catalog, place: Platform) -> list[str]:
+    """What is said of a platform where the pointer rests on its mark."""
     tier = catalog.tiers[place.tier].name_zh
     kind = " · ".join(dict.fromkeys(filter(None, [tier, place.type_zh])))
     where = catalog.names["precision", place.precision]
-    industries = f"<br>{place.industries_zh}" if place.industries_zh else ""
-    return f"<b>{place.name_zh}</b><br>{kind}{industries}<br>点位：{where}"
+    lines = [f"<b>{place.name_zh}</b>", kind, place.industries_zh, f"点位：{where}"]
+    return [line for line in lines if line]
 
 
 def apart(members: Iterable[Platform]) -> dict[str, tuple[float, float]]:
@@ -183,7 +191,7 @@ def apart(members: Iterable[Platform]) -> dict[str, tuple[float, float]]:
 @remembered(4)
 def _positions(catalog: Catalog) -> dict[str, str]:
     """The side of its mark on which each named platform has its label."""
-    named = [p for p in catalog.platforms if p.tier in ("wing", "zone")]
+    named = [p for p in catalog.platforms if p.tier in NAMED]
     labels = [Label(p.lon, p.lat, CHARACTER * len(p.short_zh), LINE_HEIGHT) for p in named]
     marks = [
         at

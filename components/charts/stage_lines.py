@@ -5,17 +5,23 @@ from dataclasses import dataclass
 from math import ceil, floor, log10
 
 from analysis.overview.trend import Line, Point
-from components.charts.labels import spread
-from components.charts.lines import Drawable, extent
+from components.charts.line_chart import (
+    BREAK_NAME,
+    BreakMark,
+    Drawable,
+    EndLabel,
+    Span,
+    extent,
+    line_chart,
+)
 from components.charts.svg import Element, mark
 from components.elements import element
-from data.model.catalog import Break
 
 TEXT = 28  # px of the stage
 LABEL = 34
 LABEL_STEP = 1.3  # lines of a label between two labels' middles
 MARK, LONE_MARK = 22, 16
-BREAK = "口径变化"
+BREAK_GAP = 10  # between the mark of a break and its name
 REACH = 44  # a label farther than this from its line's end is joined to it
 CHARACTER = 0.62  # of a digit's width to the height of the type, on the safe side
 
@@ -28,8 +34,13 @@ class Plot:
     right: float
     top: float
     bottom: float
-    years: tuple[float, float]
-    values: tuple[float, float]
+    years: Span
+    values: Span
+
+    @property
+    def year_width(self) -> float:
+        """The pixels between two years."""
+        return (self.right - self.left) / (self.years[1] - self.years[0])
 
     def at(self, year: float, value: float) -> tuple[float, float]:
         """Where a year and a value are drawn."""
@@ -46,28 +57,35 @@ def stage_lines(
     what cannot be drawn the caller has words: `trend.lines` must not be empty."""
     low, high = _span(trend, unit)
     ticks = nice_ticks(low, high)
-    labels = [_label(line, with_values) for line in trend.lines]
+    texts = [_label(line, with_values) for line in trend.lines]
     plot = Plot(
         left=max(_width(text) for text in _tick_texts(ticks)) + 22,
-        right=size[0] - max(map(_label_width, labels)) - 34,
+        right=size[0] - max(map(_label_width, texts)) - 34,
         top=64.0 if unit else 24.0,
         bottom=size[1] - 56.0,
         years=(trend.start - 0.3, trend.end + 0.15),
         values=(min(low, ticks[0]), max(high, ticks[-1])),
     )
+    chart = line_chart(
+        trend,
+        plot.values,
+        LABEL * LABEL_STEP / (plot.bottom - plot.top),
+        _width(BREAK_NAME) / plot.year_width,
+        BREAK_GAP / plot.year_width,
+    )
     parts = [
         *_grid(plot, ticks),
         *_years(plot, trend.start, trend.end),
         element("text", unit, x=0, y=TEXT, class_="axis") if unit else None,
-        *_breaks(plot, trend.breaks),
-        *(_line(plot, line) for line in reversed(trend.lines)),
-        *_ends(plot, trend.lines, labels),
+        *_breaks(plot, chart.breaks),
+        *(_line(plot, line) for line in reversed(chart.lines)),
+        *_ends(plot, chart.labels, texts),
     ]
     width, height = size
     return element("svg", *parts, viewBox=f"0 0 {width} {height}", class_="lines")
 
 
-def _span(trend: Drawable, unit: str) -> tuple[float, float]:
+def _span(trend: Drawable, unit: str) -> Span:
     """As on the pages, but percentages from 0: read from afar, a step of half a point must not
     look like a leap."""
     low, high = extent(trend.lines)
@@ -125,18 +143,15 @@ def _years(plot: Plot, start: int, end: int) -> list[Element]:
     return [element("line", x1=plot.left, x2=plot.right, class_="base", **bottom), *drawn]
 
 
-def _breaks(plot: Plot, breaks: tuple[Break, ...]) -> list[Element]:
+def _breaks(plot: Plot, marks: tuple[BreakMark, ...]) -> list[Element]:
     """A line and a word at each break; words that would touch stand below each other."""
     drawn: list[Element] = []
-    ends: list[float] = []  # how far the words of each row reach
-    for x, _ in sorted(plot.at((b.before + b.after) / 2, plot.values[0]) for b in breaks):
-        is_left = x - plot.left < (plot.right - plot.left) / 4
-        start = x + 10 if is_left else x - 10 - _width(BREAK)
-        row = next((i for i, end in enumerate(ends) if end < start), len(ends))
-        ends[row : row + 1] = [start + _width(BREAK)]
-        y = plot.top - 4 + row * TEXT * 1.3
+    for one in marks:
+        x, _ = plot.at(one.year, plot.values[0])
+        start = x + BREAK_GAP if one.is_early else x - BREAK_GAP - _width(BREAK_NAME)
+        y = plot.top - 4 + one.row * TEXT * 1.3
         drawn.append(element("line", x1=x, x2=x, y1=plot.top - 26, y2=plot.bottom, class_="break"))
-        drawn.append(element("text", BREAK, x=start, y=round(y, 1), class_="axis"))
+        drawn.append(element("text", BREAK_NAME, x=start, y=round(y, 1), class_="axis"))
     return drawn
 
 
@@ -167,24 +182,20 @@ def _label_width(label: tuple[str, str]) -> float:
     return (_width(name) + _width(value)) * LABEL / TEXT + (12 if value else 0)
 
 
-def _ends(plot: Plot, drawn: tuple[Line, ...], labels: list[tuple[str, str]]) -> list[Element]:
-    """Marks at the ends of the lines; names (and values) in one column, moved apart."""
-    height = plot.bottom - plot.top
-    low, high = plot.values
-    wanted = [(_last(line).value - low) / (high - low) for line in drawn]
-    places = spread(wanted, LABEL * LABEL_STEP / height)
+def _ends(plot: Plot, labels: tuple[EndLabel, ...], texts: list[tuple[str, str]]) -> list[Element]:
+    """Marks at the ends of the lines; names (and values) in one column."""
     parts = []
-    for line, label, place in zip(drawn, labels, places, strict=True):
-        x, y = plot.at(_last(line).year, _last(line).value)
-        name, value = label
+    for label, (name, value) in zip(labels, texts, strict=True):
+        slug = label.line.slug
+        x, y = plot.at(label.point.year, label.point.value)
         spans = [element("tspan", name, class_="name")]
         if value:
             spans.append(element("tspan", value, dx=12))
-        middle = round(plot.bottom - place * height, 1)
+        middle = round(plot.bottom - label.place * (plot.bottom - plot.top), 1)
         if plot.right - x > REACH or abs(middle - y) > REACH:
             ends = {"x1": x, "y1": y, "x2": plot.right + 18, "y2": middle}
-            parts.append(element("line", class_=f"leader stroke-{line.slug}", **ends))
+            parts.append(element("line", class_=f"leader stroke-{slug}", **ends))
         at = {"x": plot.right + 24, "y": round(middle + LABEL * 0.36, 1)}
-        parts.append(mark(line.slug, x, y, MARK))
-        parts.append(element("text", *spans, class_=f"end ink-{line.slug}", **at))
+        parts.append(mark(slug, x, y, MARK))
+        parts.append(element("text", *spans, class_=f"end ink-{slug}", **at))
     return parts

@@ -7,7 +7,7 @@ from typing import Any
 
 from analysis.maps.shading import Shading
 from components.charts.labels import Label, sides
-from components.charts.places import LAT_RANGE, LON_RANGE, TIERS, apart
+from components.charts.places import LAT_RANGE, LON_RANGE, NAMED, TIERS, apart
 from components.charts.svg import Element, diamond, star
 from components.elements import element
 from data.model.catalog import Catalog, Platform
@@ -16,7 +16,6 @@ SIZE = (900, 800)
 TEXT = 28
 SIZES = {"node": 15, "zone": 34, "wing": 46}
 GAP = 30.0  # px between a mark's middle and its label
-NAMED = ("wing", "zone")
 BASE_ID = "stage-map"  # an area's id is this with its code, a province's with p before the code
 FAINTEST = 0.15  # of the shade: the smallest value still differs from a region without one
 

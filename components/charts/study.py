@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.indicators.summary import Datum, IndicatorSummary
+from analysis.indicators.summary import IndicatorSummary
 from analysis.overview.trend import Line, Point
 from analysis.series.breaks import is_broken
 from components import theme
@@ -75,16 +75,16 @@ def bar_year(study: IndicatorSummary) -> int | None:
     return max(full or by_year, default=None)
 
 
-def bar_figure(study: IndicatorSummary) -> Figure:
-    """The regions side by side in one year."""
+def bar_rows(study: IndicatorSummary) -> list[Row]:
+    """The regions side by side in that year; none where there is no such year."""
     year = bar_year(study)
     found = [study.datum(r.region_code, year) for r in study.regions] if year else []
-    rows = [_row(d) for d in found if d is not None]
-    return bars(rows, study.absence, is_wide=True)
+    return [Row(d.region.slug, d.region.short_zh, d.value, d.text) for d in found if d is not None]
 
 
-def _row(datum: Datum) -> Row:
-    return Row(datum.region.slug, datum.region.short_zh, datum.value, datum.text)
+def bar_figure(study: IndicatorSummary) -> Figure:
+    """The regions side by side in one year."""
+    return bars(bar_rows(study), study.absence, is_wide=True)
 
 
 def stack_figure(study: IndicatorSummary) -> Figure:

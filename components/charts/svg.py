@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from components import theme
 from components.elements import element
 
 Element = dict[str, Any]
@@ -10,13 +11,14 @@ Element = dict[str, Any]
 def mark(slug: str, x: float, y: float, size: float) -> Element:
     """A region's mark around a point: the same shapes as everywhere, in the region's colour."""
     r = size / 2
-    shapes = {
-        "beijing": lambda: element("circle", cx=f"{x:.1f}", cy=f"{y:.1f}", r=f"{r:.1f}"),
-        "tianjin": lambda: _path([(-r, -r), (r, -r), (r, r), (-r, r)], x, y, 0.88),
-        "hebei": lambda: _path([(0, -r), (r, 0), (0, r), (-r, 0)], x, y, 1.2),
-        "jjj": lambda: _path([(0, -r), (r, r * 0.8), (-r, r * 0.8)], x, y, 1.1),
+    drawn = {
+        "circle": lambda: element("circle", cx=f"{x:.1f}", cy=f"{y:.1f}", r=f"{r:.1f}"),
+        "square": lambda: _path([(-r, -r), (r, -r), (r, r), (-r, r)], x, y, 0.88),
+        "diamond": lambda: _path([(0, -r), (r, 0), (0, r), (-r, 0)], x, y, 1.2),
+        "triangle-up": lambda: _path([(0, -r), (r, r * 0.8), (-r, r * 0.8)], x, y, 1.1),
+        "cross": lambda: _path(_cross(r), x, y, 1.0),
     }
-    shape = shapes.get(slug, lambda: _path(_cross(r), x, y, 1.0))()
+    shape = drawn[theme.REGION_MARKS[slug][0]]()
     return element("g", shape, class_=f"ink-{slug}")
 
 

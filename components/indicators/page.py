@@ -37,30 +37,7 @@ def frame(catalog: Catalog, options: Choices, index_url: str, parts: Parts) -> h
     return html.Main(
         [
             _bar(catalog, options, index_url, parts),
-            html.Section(
-                [
-                    Html(Id.STUDY_HEAD, parts.get(Id.STUDY_HEAD), className="study-head"),
-                    _choices(Id.SCALES, "口径", "chips", parts),
-                    _choices(Id.KINDS, "图表", "chips kinds", parts),
-                    html.Div(
-                        [
-                            html.Div(
-                                Plot(Id.STUDY, parts.get(Id.STUDY)),
-                                className="figure",
-                                role="img",
-                                **attributes(aria_labelledby="study-title"),
-                            ),
-                            Html(
-                                Id.STUDY_TABLE, parts.get(Id.STUDY_TABLE), className="study-table"
-                            ),
-                        ],
-                        className="panel-figure",
-                    ),
-                    Html(Id.STUDY_FOOT, parts.get(Id.STUDY_FOOT), className="foot"),
-                ],
-                className="panel study",
-                **attributes(aria_label="指标比较"),
-            ),
+            _study(parts),
             Html(
                 Id.STUDY_SIDE,
                 parts.get(Id.STUDY_SIDE),
@@ -97,6 +74,32 @@ def _bar(catalog: Catalog, options: Choices, index_url: str, parts: Parts) -> ht
             Html(Id.TAKE_AWAY, parts.get(Id.TAKE_AWAY), className="take-away"),
         ],
         className="desk-bar",
+    )
+
+
+def _study(parts: Parts) -> html.Section:
+    """The indicator: heading, choices of scale and picture, the picture or its table, the foot."""
+    return html.Section(
+        [
+            Html(Id.STUDY_HEAD, parts.get(Id.STUDY_HEAD), className="study-head"),
+            _choices(Id.SCALES, "口径", "chips", parts),
+            _choices(Id.KINDS, "图表", "chips kinds", parts),
+            html.Div(
+                [
+                    html.Div(
+                        Plot(Id.STUDY, parts.get(Id.STUDY)),
+                        className="figure",
+                        role="img",
+                        **attributes(aria_labelledby="study-title"),
+                    ),
+                    Html(Id.STUDY_TABLE, parts.get(Id.STUDY_TABLE), className="study-table"),
+                ],
+                className="panel-figure",
+            ),
+            Html(Id.STUDY_FOOT, parts.get(Id.STUDY_FOOT), className="foot"),
+        ],
+        className="panel study",
+        **attributes(aria_label="指标比较"),
     )
 
 

@@ -5,7 +5,8 @@ from typing import Any
 from dash import html
 
 from analysis.meeting.scenes import Slide
-from components.charts.study import Row, bar_year
+from components.charts.bars import reach
+from components.charts.study import Row, bar_rows
 from components.meeting.numbers import name
 from components.meeting.text import unbroken
 
@@ -14,7 +15,7 @@ def bars(slide: Slide) -> list[Any]:
     """Bars from zero with mark, name and number: the regions of the comparison or the study."""
     rows = _rows(slide)
     values = [row.value for row in rows if row.value is not None]
-    low, high = min([0.0, *values]), max([0.0, *values])
+    low, high = reach(values)
     span = high - low or 1.0
 
     def bar(row: Row) -> html.Div | None:
@@ -42,9 +43,4 @@ def bars(slide: Slide) -> list[Any]:
 def _rows(slide: Slide) -> list[Row]:
     if slide.comparison is not None:
         return [Row(b.slug, b.label, b.value, b.text) for b in slide.comparison.bars]
-    study = slide.study
-    year = bar_year(study) if study is not None else None
-    if study is None or year is None:
-        return []
-    found = [study.datum(region.region_code, year) for region in study.regions]
-    return [Row(d.region.slug, d.region.short_zh, d.value, d.text) for d in found if d]
+    return bar_rows(slide.study) if slide.study is not None else []

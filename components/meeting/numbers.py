@@ -5,8 +5,7 @@ from dash import html
 from analysis.meeting.scenes import Number
 from analysis.series.cards import Change
 from analysis.series.quantities import Quantity
-from components import theme
-from components.attributes import attributes
+from components import glyphs, theme
 from components.cards import ARROWS, DIRECTIONS
 from components.meeting.text import unbroken
 
@@ -74,8 +73,4 @@ def name(slug: str, label: str) -> html.Span:
 
 def glyph(slug: str | None) -> html.Span | None:
     """A region's mark in its colour; None for what is no region."""
-    if slug not in theme.REGION_MARKS:
-        return None
-    character = theme.REGION_MARKS[slug][1]
-    hidden = attributes(aria_hidden="true")
-    return html.Span(character, className=f"glyph ink-{slug}", **hidden)
+    return glyphs.glyph(slug) if slug in theme.REGION_MARKS else None

@@ -2,6 +2,7 @@
 open, how the map is to be read."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -21,7 +22,7 @@ from components.filters import link
 from components.platforms.guide import guide
 from components.platforms.list import region_glyphs, where
 from components.platforms.tools import To, glyph
-from data.model.catalog import Catalog, Platform
+from data.model.catalog import Catalog, Platform, Region
 
 # An address in the text of a source: it ends where a space or Chinese punctuation begins.
 ADDRESS = re.compile(r"(https?://[!-~]*[0-9A-Za-z/])")
@@ -139,8 +140,6 @@ def _numbers(opened: Opened, view: View, catalog: Catalog, options: Choices) -> 
     """Indicators and claims of the place's regions, and the way to their pages."""
     own = scope_of_codes(catalog, opened.platform.region_codes)
     theme = catalog.themes[view.theme].name_zh
-    years = query_of(replace(options.default(), start=view.start, end=view.end), options)
-    claims = cards.claims(opened.claims)[1:]
     return [
         html.H3(f"{own.name}的指标：{theme}"),
         html.Ul(
@@ -151,35 +150,40 @@ def _numbers(opened: Opened, view: View, catalog: Catalog, options: Choices) -> 
             ],
             className="region-values",
         ),
-        *(
-            [
-                html.H3(words.CLAIMS_LABEL),
-                html.Div(claims, className="claims"),
-                html.P(words.CLAIMS_SOURCE, className="note"),
-            ]
-            if claims
-            else []
-        ),
-        html.P(
-            [
-                link(
-                    links.page(Page.REGIONS, years, r.slug),
-                    className="button",
-                    children=f"{r.short_zh}概况",
-                )
-                for r in own.regions
-            ]
-            + [
-                html.Button(
-                    words.COPY_LINK[0],
-                    className="button",
-                    type="button",
-                    **attributes(data_copy_link="true"),
-                )
-            ],
-            className="ways",
-        ),
+        *_claims(opened),
+        _ways(own.regions, view, options),
     ]
+
+
+def _claims(opened: Opened) -> list[Component]:
+    claims = cards.claims(opened.claims)[1:]
+    if not claims:
+        return []
+    return [
+        html.H3(words.CLAIMS_LABEL),
+        html.Div(claims, className="claims"),
+        html.P(words.CLAIMS_SOURCE, className="note"),
+    ]
+
+
+def _ways(regions: Sequence[Region], view: View, options: Choices) -> html.P:
+    """To the profiles of the regions in the years of the view; and the address to copy."""
+    years = query_of(replace(options.default(), start=view.start, end=view.end), options)
+    profiles = [
+        link(
+            links.page(Page.REGIONS, years, r.slug),
+            className="button",
+            children=f"{r.short_zh}概况",
+        )
+        for r in regions
+    ]
+    copy = html.Button(
+        words.COPY_LINK[0],
+        className="button",
+        type="button",
+        **attributes(data_copy_link="true"),
+    )
+    return html.P([*profiles, copy], className="ways")
 
 
 def _indicator(card: Card, view: View, options: Choices) -> html.Li:

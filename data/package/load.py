@@ -94,14 +94,8 @@ def _catalog(
 ) -> model.Catalog:
     sums = pd.DataFrame(tables["national_sums"])
     sums["year"] = sums["period"].astype(int)
-    in_order = {
-        name: sorted(rows, key=lambda row: row["order"])
-        for name, rows in tables.items()
-        if rows and "order" in rows[0]
-    }
-    breaks: dict[str, tuple[model.Break, ...]] = {}
-    for row in tables["breaks"]:
-        breaks[row["indicator_id"]] = (*breaks.get(row["indicator_id"], ()), model.Break(**row))
+    in_order = _in_order(tables)
+    codes = [row["region_code"] for row in in_order["regions"]]
     sources = _keyed(model.Source, tables["sources"], "source_id")
     qualifiers = _keyed(model.Qualifier, tables["qualifiers"], "qualifier")
     observations = _observations(tables["observations"], sources, qualifiers)
@@ -115,12 +109,10 @@ def _catalog(
         names={(row["codelist"], row["code"]): row["name_zh"] for row in tables["codelists"]},
         indicators=_keyed(model.Indicator, in_order["indicators"], "indicator_id"),
         synonyms=tuple((row["term_zh"], row["means_zh"]) for row in tables["synonyms"]),
-        breaks=MappingProxyType(breaks),
+        breaks=MappingProxyType(_breaks(tables["breaks"])),
         sources=sources,
         observations=MappingProxyType(observations),
-        panels=MappingProxyType(
-            _panels(observations, [row["region_code"] for row in in_order["regions"]])
-        ),
+        panels=MappingProxyType(_panels(observations, codes)),
         national_sums=sums.pivot(index="year", columns="indicator_id", values="value"),
         national_sum_sizes=sums.pivot(index="year", columns="indicator_id", values="provinces"),
         claims=tuple(model.Claim(**row) for row in tables["claims"]),
@@ -134,8 +126,25 @@ def _catalog(
     )
 
 
+def _in_order(tables: Mapping[str, list[Row]]) -> dict[str, list[Row]]:
+    """The rows of the tables that say in which order they are shown, in that order."""
+    return {
+        name: sorted(rows, key=lambda row: row["order"])
+        for name, rows in tables.items()
+        if rows and "order" in rows[0]
+    }
+
+
 def _keyed(kind: type[T], rows: list[Row], key: str) -> Mapping[str, T]:
     return MappingProxyType({row[key]: kind(**row) for row in rows})
+
+
+def _breaks(rows: list[Row]) -> dict[str, tuple[model.Break, ...]]:
+    """The breaks by indicator, in the order of the table."""
+    breaks: dict[str, tuple[model.Break, ...]] = {}
+    for row in rows:
+        breaks[row["indicator_id"]] = (*breaks.get(row["indicator_id"], ()), model.Break(**row))
+    return breaks
 
 
 def _observations(

@@ -1,0 +1,110 @@
+"""What files and API answer, as schemas of the OpenAPI document."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any, get_type_hints
+
+from reports.places import FlowRow, IndustryRow, PlaceRow
+from reports.profiles import ClaimRow, ProfileRow
+from reports.records import Record
+from serving.listing import COLUMNS
+from serving.openapi_briefings import object_schema
+
+Schema = dict[str, Any]
+TEXT: Schema = {"type": "string"}
+TEXT_OR_NULL: Schema = {"type": ["string", "null"]}
+TEXTS: Schema = {"type": "array", "items": TEXT}
+YEAR: Schema = {"type": "integer"}
+OF_TYPE: Mapping[Any, Schema] = {
+    str: TEXT_OR_NULL,
+    int: YEAR,
+    int | None: {"type": ["integer", "null"]},
+    bool: {"type": "boolean"},
+    float: {"type": "number"},
+    float | None: {"type": ["number", "null"]},
+}
+DATA_VERSION = {"data_version": TEXT, "data_digest": TEXT}
+
+
+def schemas() -> dict[str, Schema]:
+    """Every schema of the files and of the API but those of briefings, by name."""
+    return {
+        **_series_schemas(),
+        **_report_schemas(),
+        "Indicators": object_schema(
+            metadata=object_schema(count=YEAR, **DATA_VERSION), indicators=_list("Indicator")
+        ),
+        "Missing": object_schema(error=TEXT, allowed=TEXTS),
+        "Fault": object_schema(error=TEXT, key=TEXT, value=TEXT, allowed=TEXTS),
+        "BadQuery": object_schema(errors=_list("Fault")),
+    }
+
+
+def _series_schemas() -> dict[str, Schema]:
+    """The values of a view, and the entries of the list of indicators."""
+    a_break = object_schema(before=YEAR, after=YEAR, reason=TEXT)
+    series = {
+        **{name: TEXT for name in ("indicator_id", "name_zh", "name_en", "title", "subtitle")},
+        **{name: TEXT for name in ("scale", "scale_name", "citation")},
+        **{name: TEXT_OR_NULL for name in ("formula", "unit", "caveat", "absence")},
+        **{name: TEXTS for name in ("notes", "sources", "publishers")},
+        "is_computed": OF_TYPE[bool],
+        "breaks": _list("Break"),
+    }
+    entry = {
+        **{name: TEXT_OR_NULL for name in COLUMNS},
+        **{name: TEXT for name in ("indicator_id", "theme_zh")},
+        **{name: YEAR for name in ("decimals", "first_year", "last_year")},
+        "regions": TEXTS,
+        "breaks": _list("Break"),
+        "sources": {"type": "array", "items": object_schema(title=TEXT, publisher=TEXT)},
+    }
+    about = object_schema(title=TEXT, filters=TEXT, series=_list("Series"), **DATA_VERSION)
+    return {
+        "Break": a_break,
+        "Series": object_schema(**series),
+        "Observation": _row(Record),
+        "Observations": object_schema(metadata=about, observations=_list("Observation")),
+        "Indicator": object_schema(**entry),
+    }
+
+
+def _report_schemas() -> dict[str, Schema]:
+    """The files of a region's profile and of the map of platforms, with their rows."""
+    profile = object_schema(title=TEXT, filters=TEXT, lead=TEXT, **DATA_VERSION)
+    notes = {name: TEXT for name in ("note", "points_note", "industries_note", "flows_note")}
+    platforms = object_schema(title=TEXT, filters=TEXT, **notes, **DATA_VERSION)
+    return {
+        "ProfileIndicator": _row(ProfileRow),
+        "ProfileClaim": _row(ClaimRow),
+        "Platform": _row(PlaceRow),
+        "PlatformIndustry": _row(IndustryRow),
+        "Flow": _row(FlowRow),
+        "Profile": object_schema(
+            metadata=profile,
+            indicators=_list("ProfileIndicator"),
+            claims=_list("ProfileClaim"),
+            platforms=_list("Platform"),
+        ),
+        "Platforms": object_schema(
+            metadata=platforms,
+            platforms=_list("Platform"),
+            industries=_list("PlatformIndustry"),
+            flows=_list("Flow"),
+        ),
+    }
+
+
+def _row(kind: type) -> Schema:
+    """The rows of a report, from their dataclass."""
+    hints = get_type_hints(kind)
+    return object_schema(**{field.name: OF_TYPE[hints[field.name]] for field in fields(kind)})
+
+
+def _list(name: str) -> Schema:
+    return {"type": "array", "items": ref(name)}
+
+
+def ref(name: str) -> Schema:
+    """A schema by its name in the document."""
+    return {"$ref": f"#/components/schemas/{name}"}
