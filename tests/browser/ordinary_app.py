@@ -1,5 +1,6 @@
 """The product with ordinary Dash on one of its pages: two dropdowns and a callback by pattern."""
 
+import os
 from dataclasses import replace
 from typing import Any
 
@@ -31,7 +32,7 @@ def build() -> Dash:
         return html.Div([*own, plan.frame(site, parts)])
 
     callbacks.BINDINGS[Page.PLAN] = replace(plan, frame=frame)  # type: ignore[index]
-    app = create_app(Settings.of({}))
+    app = create_app(Settings.of(os.environ))
 
     @app.callback(
         Output({"kind": "said", "index": MATCH}, "children"),

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from shapely import Point, Polygon, union_all
 from shapely.geometry import shape
 
-from data.package.load import FOLDER
 from data.package.place_checks import outlines_json
 from data.package.shapes import collection, contains, distance_km, is_clockwise, joined, read
 
@@ -20,8 +19,8 @@ def square(x, y):
 
 
 @pytest.fixture(scope="module")
-def counties():
-    return read(FOLDER / "geo" / "counties.geojson")
+def counties(edition):
+    return read(edition / "geo" / "counties.geojson")
 
 
 @given(st.floats(-1, 2), st.floats(-1, 2))
@@ -54,9 +53,9 @@ def test_squares_join_to_what_they_cover(places):
     assert all(contains(whole, (x, y)) == ((x // 1, y // 1) in places) for x, y in inner)
 
 
-def test_the_outlines_are_the_union_of_their_counties_clockwise(catalog):
-    made = {f["id"]: f for f in json.loads(outlines_json(FOLDER, catalog.places))["features"]}
-    text = (FOLDER / "geo" / "counties.geojson").read_text(encoding="utf-8")
+def test_the_outlines_are_the_union_of_their_counties_clockwise(catalog, edition):
+    made = {f["id"]: f for f in json.loads(outlines_json(edition, catalog.places))["features"]}
+    text = (edition / "geo" / "counties.geojson").read_text(encoding="utf-8")
     counties = {f["id"]: shape(f["geometry"]) for f in json.loads(text)["features"]}
     drawn = {k: o for k, o in catalog.places.outlines.items() if o.adcodes}
     assert set(made) == set(drawn) == {"W1", "W2", "F1", "F3", "F4"}
