@@ -17,17 +17,19 @@ run: .venv/run.stamp .venv/node.stamp
 	@$(BIN)/python -m tools.plotly_bundle
 	@exec $(BIN)/gunicorn app:server --config gunicorn.conf.py
 
+# All examples of the property tests, where `make check` draws a few.
+test: export HYPOTHESIS_PROFILE := full
 test: check browser-tools scripts
 	@$(BIN)/python -m tools.npm checks
 	@$(BIN)/python -m tools.old_chromium
 	@echo "正在运行逐项测试与浏览器测试（约六分钟）…"
-	@$(BIN)/python -m pytest tests -m "thorough or browser" -n auto
+	@$(BIN)/python -m pytest tests -m "thorough or browser" -n auto --dist loadgroup
 
 check: .venv/dev.stamp
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
-	@$(BIN)/python -m pytest tests --ignore tests/browser -m "not thorough" -n auto
+	@$(BIN)/python -m pytest tests --ignore tests/browser -m "not thorough" -n auto --dist loadgroup
 
 bench: .venv/dev.stamp browser-tools scripts
 	@$(BIN)/python -m tools.bench

@@ -1,6 +1,8 @@
-"""What most tests need: the catalog, read once, and ways to look at it."""
+"""What most tests need: the catalog of the edition, read once, and ways to look at it."""
 
 import csv
+import fcntl
+import os
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,16 +14,24 @@ from hypothesis import settings
 from analysis.series.selection import selection
 from analysis.state.view import View, choices
 from app import Settings, create_app
+from data.model.catalog import Catalog
 from data.package import load as package
 
-# A busy machine is not a fault.
-settings.register_profile("suite", deadline=None, max_examples=25)
-settings.load_profile("suite")
+# A busy machine is not a fault. `make test` asks for the full number of examples.
+settings.register_profile("quick", deadline=None, max_examples=10)
+settings.register_profile("full", deadline=None, max_examples=50)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 
 @pytest.fixture(scope="session")
-def catalog():
-    return package.load()
+def edition() -> Path:
+    """The folder of the data package that the tests read (tests/edition/README.md)."""
+    return Path(__file__).parent / "edition"
+
+
+@pytest.fixture(scope="session")
+def catalog(edition):
+    return package.load(edition)
 
 
 @pytest.fixture(scope="session")
@@ -30,10 +40,9 @@ def options(catalog):
 
 
 @pytest.fixture(scope="session")
-def published():
+def published(edition):
     """Every published value as the exact decimal of its text, by indicator, region, year."""
-    path = Path(package.FOLDER) / "tables" / "observations.csv"
-    with path.open(encoding="utf-8", newline="") as file:
+    with (edition / "tables" / "observations.csv").open(encoding="utf-8", newline="") as file:
         return {
             (row["indicator_id"], row["region_code"], int(row["period"])): Decimal(row["value"])
             for row in csv.DictReader(file)
@@ -62,8 +71,23 @@ def topic_of(catalog, view_of):
 
 
 @pytest.fixture(scope="session")
-def app() -> Dash:
-    return create_app(Settings())
+def new_app(catalog, edition, tmp_path_factory):
+    """Make an app of the edition, read already, or of another data package. Static files lie in
+    one folder for all: of several test processes, one at a time writes and compresses them."""
+    lock = tmp_path_factory.getbasetemp().parent / "static.lock"
+
+    def build(folder: Path = edition, known: Catalog = catalog) -> Dash:
+        with lock.open("w") as file, pytest.MonkeyPatch.context() as patch:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            patch.setattr(package, "load", lambda _: known)
+            return create_app(Settings(data_folder=folder))
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def app(new_app) -> Dash:
+    return new_app()
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ def test_a_result_is_computed_once_for_each_catalog_and_arguments(catalog):
         asked.append((catalog, word))
         return word * 2
 
-    other = package.load()
+    other = replace(catalog)
     assert [told(catalog, "a"), told(catalog, "a"), told(other, "a"), told(catalog, "b")] == [
         "aa", "aa", "aa", "bb",
     ]  # fmt: skip
@@ -53,10 +53,10 @@ def test_no_more_than_so_many_results_are_kept(catalog):
 
 
 @pytest.mark.thorough
-def test_four_catalogs_that_were_used_and_dropped_are_gone():
+def test_four_catalogs_that_were_used_and_dropped_are_gone(edition):
     known = []
     for _ in range(4):
-        catalog = package.load()
+        catalog = package.load(edition)
         shapes = Boundaries("p", "v", "c", "o")
         answers = answers_of(Site(catalog, choices(catalog), ("a", "b"), shapes, "index"))
         assert answers.prepare(list(likely(answers.site))[:40]) == 40

@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
+EDITION = ROOT / "tests" / "edition"  # the data package that is served
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
     "--disable-background-networking", "--disable-component-update",
@@ -36,7 +37,9 @@ def serving(module: str = "app", **environ: str) -> Iterator[str]:
     command = [sys.executable, "-m", "gunicorn", f"{module}:server", "--config", "gunicorn.conf.py"]
     process = subprocess.Popen(
         command, cwd=ROOT, start_new_session=True, stderr=subprocess.DEVNULL,
-        env={**os.environ, "PORT": port, "HOST": "127.0.0.1", **environ},
+        env={
+            **os.environ, "PORT": port, "HOST": "127.0.0.1", "DATA_DIR": str(EDITION), **environ,
+        },
     )  # fmt: skip
     address = f"http://127.0.0.1:{port}"
     try:

@@ -1,5 +1,6 @@
 """The product with ordinary Dash on one of its pages: two dropdowns and a callback by pattern."""
 
+import os
 from dataclasses import replace
 from typing import Any
 
@@ -30,7 +31,7 @@ def build() -> Dash:
         return html.Div([*own, binding.frame(site, parts)])
 
     plan.BINDING = replace(binding, frame=frame)
-    app = create_app(Settings.of({}))
+    app = create_app(Settings.of(os.environ))
 
     @app.callback(
         Output({"kind": "said", "index": MATCH}, "children"),

@@ -8,13 +8,14 @@ from dash import Dash
 from flask.testing import FlaskClient
 
 from analysis.pages import Page
+from data.model.catalog import Catalog
 
 
-def test_health_names_status_and_data(client: FlaskClient) -> None:
+def test_health_names_status_and_data(client: FlaskClient, catalog: Catalog) -> None:
     health = client.get("/health").get_json()
     assert health["status"] == "ok"
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", health["data_version"])
-    assert health["observations"] == 5286
+    assert health["observations"] == len(catalog.observations)
     assert health["plotly_js"] in {"slim", "full"}
 
 

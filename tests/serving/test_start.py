@@ -6,14 +6,13 @@ from pathlib import Path
 import pytest
 
 import app as composition
-from data.package.load import FOLDER
 
 
 def test_broken_tables_stop_the_start_with_a_message_each(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    edition: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     folder = tmp_path / "data"
-    shutil.copytree(FOLDER, folder)
+    shutil.copytree(edition, folder)
     table = folder / "tables" / "observations.csv"
     lines = table.read_text(encoding="utf-8").splitlines()
     cells = lines[10].split(",")

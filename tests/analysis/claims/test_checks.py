@@ -1,7 +1,6 @@
 """The methods of checking: the table may name these and no others, and no row of it can fail."""
 
 import json
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,7 +9,6 @@ from hypothesis import strategies as st
 from analysis.claims.checks import METHODS, NO_VALUE, check
 from analysis.claims.figures import VERDICTS
 from data.model.plan import Check
-from data.package import load as package
 
 OPERANDS = ["S01", "S99", "sum3", "sum31", "110000", "JJJ", "tasks", "platforms:wing", "fields:x"]
 rows = st.builds(
@@ -30,8 +28,8 @@ def claims(catalog):
     return {claim.claim_id: claim for claim in catalog.claims}
 
 
-def test_the_table_may_name_exactly_these_methods():
-    text = (Path(package.FOLDER) / "datapackage.json").read_text(encoding="utf-8")
+def test_the_table_may_name_exactly_these_methods(edition):
+    text = (edition / "datapackage.json").read_text(encoding="utf-8")
     tables = {table["name"]: table for table in json.loads(text)["resources"]}
     fields = {f["name"]: f for f in tables["claim_checks"]["schema"]["fields"]}
     assert fields["method"]["constraints"]["enum"] == list(METHODS)

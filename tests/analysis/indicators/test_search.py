@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.indicators.search import index, last_year, listed, other_names
+from analysis.indicators.search import index, last_year, listed
 
 
 @pytest.fixture(scope="module")
@@ -16,8 +16,7 @@ def row_of(rows):
 
 
 def test_every_indicator_stands_in_the_index_once(catalog, rows):
-    assert len(rows) == 228
-    assert {row["i"] for row in rows} == set(catalog.indicators)
+    assert sorted(row["i"] for row in rows) == sorted(catalog.indicators)
 
 
 def test_a_row_has_the_names_unit_theme_and_last_year(row_of):
@@ -49,12 +48,6 @@ def test_a_name_without_synonyms_has_no_other(row_of):
     assert (row_of("population")["o"], row_of("population")["q"]) == ("", "")
 
 
-def test_no_synonym_is_idle(catalog):
-    for synonym in catalog.synonyms:
-        others = [other_names(i, [synonym]) for i in catalog.indicators.values()]
-        assert any(others), synonym
-
-
 def test_a_source_is_named_once_by_publisher_and_title(row_of):
     assert row_of("national_ent_tech_centers")["p"][0] == "天津市工信局"
     for name in ("gdp", "pm25"):
@@ -67,7 +60,7 @@ def test_archived_series_are_marked_and_others_are_not(catalog, rows):
     assert archived == {
         i.indicator_id for i in catalog.indicators.values() if i.visible != "default"
     }
-    assert len(archived) == 71
+    assert "gdp_v4" in archived
 
 
 def test_themes_stand_together_in_their_order(catalog, rows):

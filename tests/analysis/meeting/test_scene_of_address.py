@@ -8,14 +8,9 @@ from analysis.indicators import address as desks
 from analysis.indicators.address import CHARTS, IndicatorsView
 from analysis.meeting.scene_of_address import scene_of
 from analysis.series.scales import SCALES
-from analysis.state.view import View, choices
+from analysis.state.view import View
 from data.model.scenes import Scene
-from data.package import load as package
 from data.package.scene_checks import flaws, known_to
-
-CATALOG = package.load()
-OPTIONS = choices(CATALOG)
-KNOWN = known_to(CATALOG)
 
 
 @pytest.mark.parametrize(
@@ -54,41 +49,39 @@ KNOWN = known_to(CATALOG)
         ("/platforms", "", Scene("gdp", 1, "map", "overall", "gdp")),
     ],
 )  # fmt: skip
-def test_a_page_becomes_a_scene(path, query, expected):
-    assert scene_of(path, query, OPTIONS) == expected
+def test_a_page_becomes_a_scene(options, path, query, expected):
+    assert scene_of(path, query, options) == expected
 
 
 @pytest.mark.parametrize("path", ["/present", "/regions/shanghai", "/regions/", "", "/health"])
-def test_what_is_no_page_is_refused(path):
+def test_what_is_no_page_is_refused(options, path):
     with pytest.raises(ValueError, match="^" + path + "$"):
-        scene_of(path, "", OPTIONS)
-
-
-themes = st.sampled_from(sorted(OPTIONS.themes))
+        scene_of(path, "", options)
 
 
 @st.composite
-def some_desks(draw):
-    theme = draw(themes)
-    first = draw(st.integers(OPTIONS.first_year, OPTIONS.last_year))
-    wanted = draw(st.sets(st.sampled_from(list(OPTIONS.regions)), min_size=1))
-    regions = tuple(slug for slug in OPTIONS.regions if slug in wanted)
-    indicator = draw(st.sampled_from(OPTIONS.indicators[theme]))
-    last = draw(st.integers(first, OPTIONS.last_year))
+def some_desks(draw, options):
+    theme = draw(st.sampled_from(sorted(options.themes)))
+    first = draw(st.integers(options.first_year, options.last_year))
+    wanted = draw(st.sets(st.sampled_from(list(options.regions)), min_size=1))
+    regions = tuple(slug for slug in options.regions if slug in wanted)
+    indicator = draw(st.sampled_from(options.indicators[theme]))
+    last = draw(st.integers(first, options.last_year))
     return IndicatorsView(
         View(regions, theme, indicator, first, last),
         draw(st.sampled_from(sorted(SCALES))),
-        draw(st.none() | st.integers(OPTIONS.first_year, OPTIONS.last_year)),
+        draw(st.none() | st.integers(options.first_year, options.last_year)),
         draw(st.sampled_from(CHARTS)),
     )
 
 
-@given(some_desks())
-def test_every_view_of_the_indicators_page_gives_a_scene_that_can_be_kept(desk):
-    found = scene_of("/indicators", desks.query_of(desk, OPTIONS), OPTIONS)
-    assert list(flaws(found, KNOWN)) == []
+@given(data=st.data())
+def test_every_view_of_the_indicators_page_gives_a_scene_that_can_be_kept(catalog, options, data):
+    desk = data.draw(some_desks(options))
+    found = scene_of("/indicators", desks.query_of(desk, options), options)
+    assert list(flaws(found, known_to(catalog))) == []
     assert (found.theme, found.indicator_id) == (desk.view.theme, desk.view.indicator)
-    assert (found.regions or tuple(OPTIONS.regions)) == desk.view.regions
-    assert (found.start or OPTIONS.first_year) == desk.view.start
-    assert (found.end or OPTIONS.settled_year) == desk.view.end
+    assert (found.regions or tuple(options.regions)) == desk.view.regions
+    assert (found.start or options.first_year) == desk.view.start
+    assert (found.end or options.settled_year) == desk.view.end
     assert found.scale == ("share3" if desk.chart == "stack" else desk.scale)

@@ -21,15 +21,17 @@ from components.meeting.slides import BODIES, layout_of
 from components.meeting.text import FOOT_ROOM, clauses, foot, fresh, unbroken, width
 from data.model.catalog import Break
 from data.model.scenes import LAYOUTS
-from data.package.load import FOLDER
 from serving.stage import shared
-
-GEO = FOLDER / "geo"
 
 
 @pytest.fixture(scope="module")
-def found(catalog):
-    return deck(catalog, "default", "准备好的汇报", catalog.scenes, shared(GEO))
+def shapes(edition):
+    return shared(edition / "geo")
+
+
+@pytest.fixture(scope="module")
+def found(catalog, shapes):
+    return deck(catalog, "default", "准备好的汇报", catalog.scenes, shapes)
 
 
 def test_every_layout_is_drawn():
@@ -57,9 +59,9 @@ def test_a_deck_refers_to_nothing_outside_itself(found):
             assert "url(" not in text
 
 
-def test_boundaries_come_only_with_a_map(catalog):
+def test_boundaries_come_only_with_a_map(catalog, shapes):
     plain = [scene for scene in catalog.scenes if scene.layout != "map"]
-    assert deck(catalog, "a", "a", plain[:1], shared(GEO))["shared"] is None
+    assert deck(catalog, "a", "a", plain[:1], shapes)["shared"] is None
 
 
 def test_titles_follow_the_region(found):

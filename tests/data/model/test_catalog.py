@@ -1,4 +1,4 @@
-"""The Catalog of the real data: what its panels, claims and indicators hold."""
+"""The Catalog: what its panels, breaks and indicators hold."""
 
 from dataclasses import FrozenInstanceError
 
@@ -49,14 +49,6 @@ def test_headlines_stand_in_the_order_of_their_cards(catalog):
     for theme in catalog.themes:
         numbers = [indicator.headline for indicator in catalog.headlines(theme)]
         assert numbers == list(range(1, len(numbers) + 1)), theme
-
-
-def test_no_value_lies_inside_a_break(catalog):
-    # A break joins two neighbouring published years: nothing is published between them.
-    for name, breaks in catalog.breaks.items():
-        for cut in breaks:
-            between = catalog.panels[name].loc[cut.before + 1 : cut.after - 1]
-            assert between.isna().all(axis=None), (name, cut)
 
 
 def test_qualifiers_stay_with_their_numbers(catalog):

@@ -8,7 +8,6 @@ from dataclasses import replace
 import pytest
 
 from data.package.faults import BrokenTables
-from data.package.load import FOLDER
 from data.package.place_checks import (
     ELSEWHERE,
     adcode_faults,
@@ -22,9 +21,9 @@ TABLES = ("platforms", "industry_terms", "platform_types", "industries", "indust
 
 
 @pytest.fixture(scope="module")
-def whole():
+def whole(edition):
     def rows(name):
-        path = FOLDER / "tables" / f"{name}.csv"
+        path = edition / "tables" / f"{name}.csv"
         with path.open(encoding="utf-8", newline="") as file:
             return [{k: v or None for k, v in row.items()} for row in csv.DictReader(file)]
 
@@ -97,70 +96,72 @@ def test_the_same_everyday_word_may_stand_for_two_industries(tables):
     assert list(place_faults(tables)) == []
 
 
-def test_a_code_that_no_area_has_is_named(tables):
-    assert list(adcode_faults(tables, FOLDER)) == []
+def test_a_code_that_no_area_has_is_named(tables, edition):
+    assert list(adcode_faults(tables, edition)) == []
     for number, code in ((2, "999999"), (9, "130299"), (12, "110112 ")):
         tables["platforms"][number]["adcode"] = code
-    found = [(f.file, f.row, f.column, f.value) for f in adcode_faults(tables, FOLDER)]
+    found = [(f.file, f.row, f.column, f.value) for f in adcode_faults(tables, edition)]
     assert found == [
         ("tables/platforms.csv", number + 2, "adcode", code)
         for number, code in ((2, "999999"), (9, "130299"), (12, "110112 "))
     ]
-    assert all("110105" in f.expected for f in adcode_faults(tables, FOLDER))
+    assert all("110105" in f.expected for f in adcode_faults(tables, edition))
 
 
-def test_a_row_may_have_no_code_or_that_of_a_county_city_or_province(tables):
+def test_a_row_may_have_no_code_or_that_of_a_county_city_or_province(tables, edition):
     for number, code in enumerate((None, "130632", "130600", "130000", "120000")):
         tables["platforms"][number]["adcode"] = code
-    assert list(adcode_faults(tables, FOLDER)) == []
+    assert list(adcode_faults(tables, edition)) == []
 
 
-def test_no_platform_lies_outside_of_its_regions(catalog):
-    assert outside(catalog.platforms, FOLDER) == {} == dict(catalog.places.outside)
+def test_no_platform_lies_outside_of_its_regions(catalog, edition):
+    assert outside(catalog.platforms, edition) == {} == dict(catalog.places.outside)
 
 
-def test_a_point_outside_of_its_region_is_a_warning_with_the_distance(catalog, caplog):
+def test_a_point_outside_of_its_region_is_a_warning_with_the_distance(catalog, caplog, edition):
     place = next(p for p in catalog.platforms if p.platform_id == "N29")
     moved = replace(place, lon=place.lon + 1.0)  # into the sea
     with caplog.at_level(logging.WARNING):
-        found = outside([moved], FOLDER)
+        found = outside([moved], edition)
     assert 30 < found["N29"] < 100
     assert f"{found['N29']:.1f} 公里" in caplog.text
     assert "第 2 行" in caplog.text
     assert place.name_zh in caplog.text
 
 
-def test_no_platform_lies_in_another_area_than_its_code_says(catalog):
-    assert astray(catalog.platforms, FOLDER) == {} == dict(catalog.places.astray)
+def test_no_platform_lies_in_another_area_than_its_code_says(catalog, edition):
+    assert astray(catalog.platforms, edition) == {} == dict(catalog.places.astray)
 
 
-def test_a_point_in_another_county_is_a_warning_with_the_distance(catalog, caplog):
+def test_a_point_in_another_county_is_a_warning_with_the_distance(catalog, caplog, edition):
     place = next(p for p in catalog.platforms if p.platform_id == "N27")  # in 房山
     moved = replace(place, adcode="110108")  # 海淀, the same province
     with caplog.at_level(logging.WARNING):
-        found = astray([place, moved], FOLDER)
-        assert outside([moved], FOLDER) == {}
+        found = astray([place, moved], edition)
+        assert outside([moved], edition) == {}
     assert 5 < found["N27"] < 60
     assert len(caplog.records) == 1
     for part in (f"{found['N27']:.1f} 公里", "第 3 行", "adcode", "110108", place.name_zh):
         assert part in caplog.text
 
 
-def test_a_point_outside_of_its_region_is_not_said_twice(catalog):
+def test_a_point_outside_of_its_region_is_not_said_twice(catalog, edition):
     place = next(p for p in catalog.platforms if p.platform_id == "N29")
-    assert astray([replace(place, lon=place.lon + 1.0)], FOLDER) == {}
+    assert astray([replace(place, lon=place.lon + 1.0)], edition) == {}
 
 
 @pytest.mark.parametrize("precision", sorted(ELSEWHERE))
-def test_a_point_that_stands_for_something_else_is_declared_by_its_precision(catalog, precision):
+def test_a_point_that_stands_for_something_else_is_declared_by_its_precision(
+    catalog, precision, edition
+):
     place = next(p for p in catalog.platforms if p.platform_id == "N27")
-    assert astray([replace(place, adcode="110108", precision=precision)], FOLDER) == {}
+    assert astray([replace(place, adcode="110108", precision=precision)], edition) == {}
 
 
-def test_an_outline_of_an_unknown_county_is_named(catalog):
+def test_an_outline_of_an_unknown_county_is_named(catalog, edition):
     outlines = dict(catalog.places.outlines)
     outlines["F1"] = replace(outlines["F1"], adcodes=("130299",))
     with pytest.raises(BrokenTables) as caught:
-        outlines_json(FOLDER, replace(catalog.places, outlines=outlines))
+        outlines_json(edition, replace(catalog.places, outlines=outlines))
     (fault,) = caught.value.faults
     assert (fault.file, fault.column, fault.value) == ("tables/outlines.csv", "adcodes", "130299")

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from shapely import LinearRing, Polygon, box, union_all
 from shapely.geometry import shape
 
-from data.package.load import FOLDER
 from data.package.place_checks import outlines_json
 from data.package.shapes import collection, distance_km, read
 
@@ -16,8 +15,8 @@ SQUARE = box(0, 0, 1, 1)
 
 
 @pytest.fixture(scope="module")
-def counties():
-    return read(FOLDER / "geo" / "counties.geojson")
+def counties(edition):
+    return read(edition / "geo" / "counties.geojson")
 
 
 def made(text):
@@ -53,8 +52,8 @@ def test_squares_join_to_what_they_cover(places):
         assert distance_km(whole, x + 0.5, y + 0.5) == 0
 
 
-def test_the_outlines_are_the_union_of_their_counties_clockwise(catalog, counties):
-    found = made(outlines_json(FOLDER, catalog.places))
+def test_the_outlines_are_the_union_of_their_counties_clockwise(catalog, edition, counties):
+    found = made(outlines_json(edition, catalog.places))
     drawn = {k: o for k, o in catalog.places.outlines.items() if o.adcodes}
     assert set(found) == set(drawn) == {"W1", "W2", "F1", "F3", "F4"}
     for name, outline in drawn.items():
@@ -67,10 +66,10 @@ def test_the_outlines_are_the_union_of_their_counties_clockwise(catalog, countie
             assert not LinearRing(polygon.exterior.coords).is_ccw, name
 
 
-def test_the_outlines_run_along_the_lines_of_the_counties(catalog, counties):
+def test_the_outlines_run_along_the_lines_of_the_counties(edition, catalog, counties):
     """No vertex is moved or made: the outline covers the county lines it is drawn over."""
     known = {tuple(point) for area in counties.values() for point in points(area)}
-    for name, geometry in made(outlines_json(FOLDER, catalog.places)).items():
+    for name, geometry in made(outlines_json(edition, catalog.places)).items():
         assert {tuple(point) for point in points(shape(geometry))} <= known, name
 
 

@@ -8,6 +8,8 @@ from shapely.geometry import shape
 
 from data.package.load import FOLDER
 
+pytestmark = pytest.mark.xdist_group("tables")
+
 FILES = {
     "provinces": 3,
     "provinces_overview": 3,
@@ -121,7 +123,7 @@ def test_every_platform_lies_in_the_area_of_its_adcode_but_for_declared_exceptio
     outside = {
         p.platform_id for p in placed if known[p.adcode].distance(Point(p.lon, p.lat)) > NEAR_AREA
     }
-    assert len(placed) == 41
+    assert len(placed) >= 41
     assert outside == OUTSIDE.keys()
 
 

@@ -1,0 +1,105 @@
+"""What the real tables say holds together, and every page of them has something to show."""
+
+from itertools import pairwise
+
+import pytest
+
+from analysis.indicators.search import other_names
+from analysis.overview.summary import summary
+from analysis.state.view import choices
+from data.package.load import FOLDER
+
+pytestmark = pytest.mark.xdist_group("tables")
+
+
+def test_every_headline_has_a_value_and_they_are_numbered_from_one(catalog):
+    options = choices(catalog)
+    for theme in catalog.themes:
+        cards = summary(catalog, options.default(theme)).cards
+        assert [card.indicator for card in cards] == [
+            row.indicator_id for row in catalog.headlines(theme)
+        ]
+        assert [row.headline for row in catalog.headlines(theme)] == list(range(1, len(cards) + 1))
+        years = slice(options.first_year, options.settled_year)
+        empty = [
+            c.indicator
+            for c in cards
+            if catalog.panels[c.indicator].loc[years].isna().all(axis=None)
+        ]
+        assert (theme, empty) == (theme, [])
+
+
+def test_no_value_lies_inside_a_break(catalog):
+    # A break joins two neighbouring published years: nothing is published between them.
+    between = {
+        (name, cut.before): catalog.panels[name].loc[cut.before + 1 : cut.after - 1]
+        for name, breaks in catalog.breaks.items()
+        for cut in breaks
+    }
+    assert len(between) > 30
+    assert [place for place, years in between.items() if years.notna().any(axis=None)] == []
+
+
+def test_breaks_of_an_indicator_follow_each_other(catalog):
+    crossed = [
+        name
+        for name, breaks in catalog.breaks.items()
+        for one, other in pairwise(sorted(breaks, key=lambda cut: cut.after))
+        if one.after > other.before
+    ]
+    assert crossed == []
+
+
+def test_no_synonym_is_idle(catalog):
+    idle = [
+        synonym
+        for synonym in catalog.synonyms
+        if not any(other_names(row, [synonym]) for row in catalog.indicators.values())
+    ]
+    assert idle == []
+
+
+def test_every_industry_word_is_used_and_every_industry_has_everyday_words_in_chinese(catalog):
+    words = {term for place in catalog.platforms for term in place.terms}
+    assert words == set(catalog.places.terms)
+    used = {slug for slugs in catalog.places.terms.values() for slug in slugs}
+    assert used == set(catalog.places.industries) == set(catalog.places.synonyms)
+    few = [
+        slug
+        for slug, synonyms in catalog.places.synonyms.items()
+        if len([word for word in synonyms if not word.isascii()]) < 2
+    ]
+    assert few == []
+
+
+@pytest.fixture(scope="module")
+def client(new_app, catalog):
+    """The whole app of the real tables, as it is served."""
+    return new_app(FOLDER, catalog).server.test_client()
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/", "/indicators", "/platforms", "/plan", "/regions/beijing", "/regions/tianjin",
+        "/regions/hebei", "/present", "/present/edit", "/present/scenes.json", "/overview.csv",
+        "/indicators.xlsx", "/platforms.json", "/regions/hebei.xlsx", "/api/v1/indicators",
+    ],
+)  # fmt: skip
+def test_every_page_and_file_of_the_real_tables_answers(client, address):
+    with client.get(address) as answer:
+        assert answer.status_code == 200
+        assert len(answer.get_data()) > 1000
+
+
+@pytest.mark.thorough
+def test_every_theme_of_the_real_tables_has_its_cards_on_the_page(client, catalog):
+    for theme in catalog.themes:
+        page = client.get(f"/?theme={theme}").get_data(as_text=True)
+        missing = [
+            row.short_zh
+            for row in catalog.headlines(theme)
+            if row.short_zh.replace("&", "&amp;") not in page
+        ]
+        assert (theme, missing) == (theme, [])

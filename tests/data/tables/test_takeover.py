@@ -1,0 +1,78 @@
+"""Nothing was lost when the tables were taken over; what came since only adds to it."""
+
+import csv
+import json
+from collections import defaultdict
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from data.package.load import FOLDER
+
+pytestmark = pytest.mark.xdist_group("tables")
+
+GOLDEN = json.loads(
+    (Path(__file__).parents[2] / "golden" / "observations.json").read_text(encoding="utf-8")
+)
+
+
+def rows_of(table):
+    with (FOLDER / "tables" / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.fixture(scope="module")
+def values():
+    """The values of each indicator as the table has them."""
+    found = defaultdict(list)
+    for row in rows_of("observations"):
+        found[row["indicator_id"]].append(Decimal(row["value"]))
+    return found
+
+
+def test_every_indicator_has_at_least_the_values_it_was_taken_over_with(values):
+    assert len(GOLDEN) == 228
+    short = {name for name, part in GOLDEN.items() if len(values[name]) < part["n"]}
+    assert short == set()
+
+
+def test_an_indicator_without_new_values_has_the_sum_it_was_taken_over_with(values):
+    """Where a published value was revised, its sum in the golden file is to be changed with it."""
+    same = [name for name, part in GOLDEN.items() if len(values[name]) == part["n"]]
+    moved = {name for name in same if sum(values[name]) != Decimal(GOLDEN[name]["sum"])}
+    assert moved == set()
+
+
+def test_nothing_else_became_fewer(catalog):
+    assert len(catalog.observations) == len(rows_of("observations")) >= 5286
+    assert len(catalog.indicators) == len(catalog.panels) >= 228
+    assert catalog.national_sums.notna().sum().sum() == len(rows_of("national_sums")) >= 271
+    assert len(catalog.platforms) == len({p.platform_id for p in catalog.platforms}) >= 47
+
+
+def test_the_catalog_holds_the_values_of_the_table_to_the_last_digit(catalog):
+    held = {key: Decimal(repr(found.value)) for key, found in catalog.observations.items()}
+    assert held == {
+        (row["indicator_id"], row["region_code"], int(row["period"])): Decimal(row["value"])
+        for row in rows_of("observations")
+        if len(row["period"]) == len("2024")
+    }
+
+
+def test_only_trust_a_and_b_is_taken_in(catalog):
+    assert {found.trust for found in catalog.observations.values()} == {"A", "B"}
+
+
+def test_all_33_claims_are_there(catalog):
+    assert [c.claim_id for c in catalog.claims] == [f"S{number:02}" for number in range(1, 34)]
+
+
+def test_a_unit_stands_on_the_indicator_and_nowhere_else(catalog):
+    assert [i.indicator_id for i in catalog.indicators.values() if not i.unit_zh] == []
+    assert [column for column in rows_of("observations")[0] if "unit" in column] == []
+
+
+def test_every_value_names_a_source_that_is_listed(catalog):
+    listed = {row["source_id"] for row in rows_of("sources")}
+    assert {row["source_id"] for row in rows_of("observations")} <= listed == set(catalog.sources)
