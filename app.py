@@ -28,6 +28,19 @@ from serving import api, briefings, errors, headers, health, index, prefix, pres
 
 ROOT = Path(__file__).parent
 ASSETS = ROOT / "assets"
+STYLES = (  # of the pages, in their order: what stands later wins
+    "core/tokens.css",
+    "core/page.css",
+    "core/cards.css",
+    "core/panels.css",
+    "indicators/find.css",
+    "indicators/indicators.css",
+    "regions/regions.css",
+    "plan/plan.css",
+    "core/briefing.css",
+    "platforms/platforms.css",
+    "platforms/paper.css",
+)
 log = logging.getLogger("jing-jin-ji")
 
 
@@ -98,7 +111,7 @@ def _register_serving(app: index.Monitor, settings: Settings, catalog: Catalog) 
     own = {*api.addresses(options), *stage.ADDRESSES, *present.ADDRESSES}
     errors.register(app, {*pages.paths(options), *own})
     static, scripts = settings.static_folder, settings.scripts_folder
-    stage.register(app, ROOT / "stage", scripts, static, "default")
+    stage.register(app, ASSETS / "meeting", scripts, static, "default")
     store = Briefings(settings.briefings_folder, known_to(catalog))
     briefings.register(app, catalog, store)
     present.register(app, catalog, store, stage.shared(settings.data_folder / "geo"))
@@ -143,9 +156,9 @@ def _boundaries(settings: Settings, catalog: Catalog) -> Boundaries:
 
 
 def _styles(folder: Path) -> str:
-    """The address of all stylesheets in one: Bootstrap's, then ours in the order of their names,
-    behind the custom properties that they use."""
-    own = sorted(ASSETS.glob("*.css"))
+    """The address of all stylesheets in one: Bootstrap's, then ours behind the custom properties
+    that they use."""
+    own = (ASSETS / name for name in STYLES)
     sources: list[Path | str] = [statics.bootstrap_css(), custom_properties.PAGES, *own]
     return statics.publish_together(folder, "monitor.css", sources)
 
@@ -159,7 +172,7 @@ def _scripts(settings: Settings) -> list[str]:
             "没有构建好的页面脚本（%s）：页面只有文字，没有图和筛选。请运行 make run。", own.name
         )
         return []
-    world = statics.publish(folder, ASSETS / "00-geo.js")
+    world = statics.publish(folder, ASSETS / "core" / "geo-assets.js")
     return [world, _plotly(settings), statics.publish(folder, own)]
 
 

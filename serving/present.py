@@ -25,7 +25,7 @@ from serving.stage import script
 
 SCENES, EDITOR = "/present/scenes.json", "/present/edit"
 ADDRESSES = (SCENES, EDITOR)
-STYLES = ("assets/10-tokens.css", "stage/editor.css")
+STYLES = ("assets/core/tokens.css", "assets/meeting/editor.css")
 KEPT = 16  # decks, some hundred kB each
 
 Deck = tuple[bytes, str]  # the JSON, and the mark of this content

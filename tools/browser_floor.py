@@ -1,6 +1,6 @@
 """Hold scripts and stylesheets to the oldest browser: ``python -m tools.browser_floor [FILE …]``.
 
-Names everything in ``assets/`` and ``stage/`` (or in the files given) that Chromium 86 does not
+Names everything in ``assets/`` (or in the files given) that Chromium 86 does not
 know; the rules are in ``tools/scripts/floor.mjs``.
 """
 
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tools import npm
 
-FOLDERS = ("assets", "stage")
+FOLDERS = ("assets",)
 ESLINT = npm.WORK / "node_modules" / "eslint" / "bin" / "eslint.js"
 
 

@@ -1,6 +1,6 @@
 """Bundle the pages' own scripts: ``python -m tools.own_scripts``.
 
-The modules of ``assets/`` and ``stage/`` become one file a page below ``build/scripts/``, in the
+The modules of ``assets/`` become one file a page below ``build/scripts/``, in the
 language of the oldest browsers that read it. Without them no page works: where they are out of
 date and cannot be made, this fails and says what to do.
 """
@@ -14,9 +14,9 @@ from tools import npm
 
 ENTRIES = {
     "monitor": npm.ROOT / "assets" / "core" / "main.js",
-    "stage": npm.ROOT / "stage" / "stage.js",
-    "notes": npm.ROOT / "stage" / "notes.js",
-    "editor": npm.ROOT / "stage" / "editor.js",
+    "stage": npm.ROOT / "assets" / "meeting" / "stage.js",
+    "notes": npm.ROOT / "assets" / "meeting" / "notes.js",
+    "editor": npm.ROOT / "assets" / "meeting" / "editor.js",
 }
 OUTPUT = npm.ROOT / "build" / "scripts"
 BUNDLES = tuple(OUTPUT / f"{name}.js" for name in ENTRIES)
@@ -26,7 +26,7 @@ TOLD = 20  # lines of the log, when a script has a fault
 
 def source_files() -> list[Path]:
     """Return everything the bundles are made from."""
-    own = (path for name in ("assets", "stage") for path in (npm.ROOT / name).rglob("*.js"))
+    own = (npm.ROOT / "assets").rglob("*.js")
     return [*own, *npm.LOCK, npm.SOURCE / "build-own.mjs"]
 
 

@@ -22,7 +22,7 @@ function draw(plot, written, size) {
   redraw(plot);
 }
 
-// assets/82-paper.css gives the place of a figure the same size.
+// assets/platforms/paper.css gives the place of a figure the same size.
 function paperSize(plot) {
   const style = getComputedStyle(plot);
   const [width, height] = ["width", "height"]

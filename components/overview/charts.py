@@ -2,7 +2,7 @@
 
 A new one is an entry of CHARTS, with an Id of its own: the page makes a panel of it, the callback
 an output for each of its places. A chart in need of more room than a row of its own has a rule
-for its panel (`panel-<id>`) in assets/30-page.css.
+for its panel (`panel-<id>`) in assets/core/page.css.
 """
 
 from collections.abc import Callable

@@ -5,20 +5,21 @@ from pathlib import Path
 
 import pytest
 
+from app import ASSETS, STYLES
 from components import colours, custom_properties, palette, theme
 
 ROOT = Path(__file__).parents[2]
 TABLE = ROOT / "components" / "colours.py"
-FOLDERS = ("assets", "stage", "components", "callbacks", "serving", "reports")
+FOLDERS = ("assets", "components", "callbacks", "serving", "reports")
 COLOUR = re.compile(r"(?:#|%23)(?:[0-9a-f]{6}|[0-9a-f]{3})(?![\w-])|rgba?\([^)]*\d[^)]*\)", re.I)
 # A custom property does not reach the margins of paper, a backdrop (before Chromium 122), a
 # picture in an address, or a file that is taken away: these write the colours of the table out.
 WRITTEN_OUT = {
-    "assets/75-plan.css": {colours.PAGE["muted"]},
-    "assets/82-paper.css": {colours.PAGE["muted"]},
-    "assets/80-platforms.css": {colours.DARK["muted"]},
-    "assets/80-briefing.css": {colours.PAGE["veil"]},
-    "stage/editor.css": {colours.PAGE["veil"]},
+    "assets/plan/plan.css": {colours.PAGE["muted"]},
+    "assets/platforms/paper.css": {colours.PAGE["muted"]},
+    "assets/platforms/platforms.css": {colours.DARK["muted"]},
+    "assets/core/briefing.css": {colours.PAGE["veil"]},
+    "assets/meeting/editor.css": {colours.PAGE["veil"]},
     "assets/indicators/picture.js": {colours.PAGE[n] for n in ("ink", "muted", "paper")},
     "components/charts/frame.py": {"rgba(0,0,0,0)"},
     # a workbook has greys of its own
@@ -28,13 +29,13 @@ WRITTEN_OUT = {
 }  # fmt: skip
 PLACED = {"depth", "part"}  # custom properties that scripts and components set on elements
 SHEETS = {
-    "pages": (custom_properties.PAGES, sorted((ROOT / "assets").glob("*.css"))),
+    "pages": (custom_properties.PAGES, [ASSETS / name for name in STYLES]),
     "editor": (
         custom_properties.PAGES,
-        [ROOT / "assets" / "10-tokens.css", ROOT / "stage" / "editor.css"],
+        [ROOT / "assets" / "core" / "tokens.css", ROOT / "assets" / "meeting" / "editor.css"],
     ),
-    "stage": (custom_properties.STAGE, [ROOT / "stage" / "stage.css"]),
-    "notes": (custom_properties.NOTES, [ROOT / "stage" / "notes.css"]),
+    "stage": (custom_properties.STAGE, [ROOT / "assets" / "meeting" / "stage.css"]),
+    "notes": (custom_properties.NOTES, [ROOT / "assets" / "meeting" / "notes.css"]),
 }
 
 
@@ -119,3 +120,8 @@ def test_marks_are_seen_on_the_map(look: palette.Palette) -> None:
 @pytest.mark.parametrize("name", ["ink", "body", "muted"])
 def test_text_is_readable_across_a_room(scheme: dict[str, str], name: str) -> None:
     assert contrast(scheme[name], scheme["back"]) >= 7
+
+
+def test_every_stylesheet_of_the_pages_is_served():
+    found = {path.relative_to(ASSETS).as_posix() for path in ASSETS.rglob("*.css")}
+    assert {name for name in found if not name.startswith("meeting/")} == set(STYLES)

@@ -19,7 +19,7 @@ def test_health_names_status_and_data(client: FlaskClient, catalog: Catalog) -> 
     assert health["plotly_js"] in {"slim", "full"}
 
 
-@pytest.mark.parametrize("path", ["/", "/health", "/_dash-layout", "/assets/30-page.css"])
+@pytest.mark.parametrize("path", ["/", "/health", "/_dash-layout", "/assets/core/page.css"])
 def test_every_answer_carries_the_security_headers(client: FlaskClient, path: str) -> None:
     with client.get(path) as answer:
         headers = answer.headers

@@ -9,7 +9,7 @@ from dash import Dash, html
 
 from serving import stage
 
-SOURCE = Path(stage.__file__).parents[1] / "stage"
+SOURCE = Path(stage.__file__).parents[1] / "assets" / "meeting"
 
 
 def pages(scripts, static):

@@ -6,8 +6,8 @@ import pytest
 from dash import Dash
 
 from analysis.overview.summary import summary
+from analysis.pages import Page
 from callbacks import answers_of, overview
-from components.ids import Page
 from components.overview import page
 from components.overview.charts import CHARTS
 

@@ -1,5 +1,5 @@
 // The stage: fetches the deck once, then follows actions until it is closed.
-import { pathOf, under } from "../assets/core/base.js";
+import { pathOf, under } from "../core/base.js";
 import { channel, session as sessionOf } from "./channel.js";
 import { byId, fill } from "./elements.js";
 import { listen, point, reveal } from "./keys.js";

@@ -1,5 +1,5 @@
 // What the editor asks of the server, each refusal as sentences for people.
-import { under } from "../assets/core/base.js";
+import { under } from "../core/base.js";
 
 const PATH = under("/api/v1/briefings");
 const at = (name) => `${PATH}/${encodeURIComponent(name)}`;

@@ -1,5 +1,5 @@
 // The editor: what a person does, and what follows from it.
-import { under } from "../assets/core/base.js";
+import { under } from "../core/base.js";
 import { added, chosen, dropped, edited, moved, opened } from "./editor-model.js";
 import { server } from "./editor-server.js";
 import { ask, complain, drawBar, drawForm, drawList, known, say } from "./editor-view.js";

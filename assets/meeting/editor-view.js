@@ -1,5 +1,5 @@
 // Drawing: the list of scenes and the form of the chosen one, from the briefing as it is.
-import { under } from "../assets/core/base.js";
+import { under } from "../core/base.js";
 import { about, fields, title } from "./editor-model.js";
 import { byId, element, fill } from "./elements.js";
 
