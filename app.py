@@ -14,7 +14,7 @@ from analysis.state.view import choices
 from callbacks import answers_of, register_all
 from callbacks.likely import likely
 from callbacks.site import Site
-from components import shell, words
+from components import custom_properties, shell, words
 from components.charts.atlas import Boundaries
 from components.indicators import find
 from data.briefings.store import Briefings
@@ -135,9 +135,11 @@ def _boundaries(settings: Settings, catalog: Catalog) -> Boundaries:
 
 
 def _styles(folder: Path) -> str:
-    """The address of all stylesheets in one: Bootstrap's, then ours in the order of their names."""
+    """The address of all stylesheets in one: Bootstrap's, then ours in the order of their names,
+    behind the custom properties that they use."""
     own = sorted(ASSETS.glob("*.css"))
-    return statics.publish_together(folder, "monitor.css", [statics.bootstrap_css(), *own])
+    sources: list[Path | str] = [statics.bootstrap_css(), custom_properties.PAGES, *own]
+    return statics.publish_together(folder, "monitor.css", sources)
 
 
 def _scripts(settings: Settings) -> list[str]:

@@ -1,16 +1,24 @@
-"""The colours of the map of platforms, light and dark, and the mark of each tier.
+"""The colours of the map of platforms, light and dark, and the mark of each tier."""
 
-assets/80-platforms.css holds the same values for the page around the map.
-"""
-
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from components import theme
+from components import colours, theme
+
+# The name plotly knows a tier's mark by, the character that stands for it, its size in pixels.
+MARKS: dict[str, tuple[str, str, int]] = {
+    "wing": (*theme.TIER_MARKS["wing"], 19),
+    "zone": (*theme.TIER_MARKS["zone"], 14),
+    "node": (*theme.TIER_MARKS["node"], 9),
+    "pilot_zone": ("triangle-up", "▲", 10),
+    "cluster": ("square", "■", 9),
+    "base": ("cross", "✚", 10),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """Colours by role, as in components/theme.py."""
+    """Colours by role, as in components/colours.py."""
 
     ink: str
     body: str
@@ -25,52 +33,21 @@ class Palette:
     tiers: dict[str, str]
 
 
-LIGHT = Palette(
-    ink=theme.INK,
-    body=theme.BODY,
-    muted=theme.MUTED,
-    hair=theme.HAIR,
-    surface=theme.SURFACE,
-    accent=theme.ACCENT,
-    border=theme.BORDER,
-    unshaded=theme.UNSHADED,
-    shades=theme.SHADES,
-    flow="#8a3ffc",
-    tiers={
-        **theme.TIER_COLOURS,
-        "pilot_zone": "#6b4fa0",
-        "cluster": "#00727f",
-        "base": "#7a5230",
-    },
-)
-DARK = Palette(
-    ink="#eef2f6",
-    body="#c8d1da",
-    muted="#9aa7b4",
-    hair="#2d3945",
-    surface="#18212b",
-    accent="#74b4e9",
-    border="#8496a8",
-    unshaded="#26323f",
-    shades=("#223a50", "#3d78a8"),
-    flow="#c59bff",
-    tiers={
-        "wing": "#ff8479",
-        "zone": "#f3b544",
-        "node": "#dbe3ea",
-        "pilot_zone": "#c3a9f0",
-        "cluster": "#4fc6d2",
-        "base": "#dcae80",
-    },
-)
-PALETTES = {"light": LIGHT, "dark": DARK}
+def _palette(scheme: Mapping[str, str]) -> Palette:
+    return Palette(
+        ink=scheme["ink"],
+        body=scheme["body"],
+        muted=scheme["muted"],
+        hair=scheme["hair"],
+        surface=scheme["surface"],
+        accent=scheme["accent"],
+        border=scheme["border"],
+        unshaded=scheme["unshaded"],
+        shades=(scheme["shade-low"], scheme["shade-high"]),
+        flow=scheme["flow"],
+        tiers={tier: scheme[f"tier-{tier}"] for tier in MARKS},
+    )
 
-# The name plotly knows a tier's mark by, the character that stands for it, its size in pixels.
-MARKS: dict[str, tuple[str, str, int]] = {
-    "wing": (*theme.TIER_MARKS["wing"], 19),
-    "zone": (*theme.TIER_MARKS["zone"], 14),
-    "node": (*theme.TIER_MARKS["node"], 9),
-    "pilot_zone": ("triangle-up", "▲", 10),
-    "cluster": ("square", "■", 9),
-    "base": ("cross", "✚", 10),
-}
+
+LIGHT, DARK = _palette(colours.PAGE), _palette(colours.DARK)
+PALETTES = {"light": LIGHT, "dark": DARK}

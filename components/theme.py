@@ -1,20 +1,17 @@
-"""Colours, marks and type by role, as plain values; assets/10-tokens.css holds the same."""
+"""Colours, marks and type by role, as plain values for the pages in the light. The colours
+themselves are in colours.py."""
 
-INK = "#16202c"
-BODY = "#3a4653"
-MUTED = "#5b6876"
-HAIR = "#e1e6ec"
-SURFACE = "#ffffff"
-ACCENT = "#0f5c9c"
-SEAL = "#b3261e"
+from components.colours import PAGE, REGIONS
 
-REGION_COLOURS = {
-    "beijing": "#c4472b",
-    "tianjin": "#1b6ca8",
-    "hebei": "#2c8c6b",
-    "jjj": "#16202c",
-    "nation": "#7b8794",
-}
+INK = PAGE["ink"]
+BODY = PAGE["body"]
+MUTED = PAGE["muted"]
+HAIR = PAGE["hair"]
+SURFACE = PAGE["surface"]
+ACCENT = PAGE["accent"]
+SEAL = PAGE["seal"]
+
+REGION_COLOURS = {slug: PAGE[slug] for slug in REGIONS}
 # One mark per region beside its colour, so that a greyscale print still tells them apart:
 # the name plotly knows it by, and the character that stands for it in text.
 REGION_MARKS = {
@@ -24,11 +21,11 @@ REGION_MARKS = {
     "jjj": ("triangle-up", "▲"),
     "nation": ("cross", "✚"),
 }
-TIER_COLOURS = {"wing": "#b3261e", "zone": "#d98a00", "node": "#3b4a5a"}
+TIER_COLOURS = {tier: PAGE[f"tier-{tier}"] for tier in ("wing", "zone", "node")}
 TIER_MARKS = {"wing": ("star", "★"), "zone": ("diamond", "◆"), "node": ("circle", "●")}
 
-SHADES = ("#e6eff7", "#8fb8d9")  # pale to deep: labels and marks stay readable on both
-UNSHADED = "#eceff3"
-BORDER = "#56677a"
+SHADES = (PAGE["shade-low"], PAGE["shade-high"])
+UNSHADED = PAGE["unshaded"]
+BORDER = PAGE["border"]
 
 FONT = '"Source Han Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif'

@@ -11,6 +11,7 @@ from dash import Dash
 from flask import Response, request
 
 from analysis.state.view import choices
+from components import custom_properties
 from components.charts.svg import Element
 from components.document import Links
 from components.meeting import editor
@@ -44,8 +45,9 @@ def register_editor(
 ) -> None:
     """The page of the editor, made once; `root` has the folders of its styles, `scripts` its
     built script."""
-    styles = tuple(statics.publish(static_folder, root / path) for path in STYLES)
-    links = Links(styles, script(static_folder, scripts / "editor.js"))
+    styles: list[Path | str] = [custom_properties.PAGES, *(root / path for path in STYLES)]
+    style = statics.publish_together(static_folder, "editor.css", styles)
+    links = Links((style,), script(static_folder, scripts / "editor.js"))
     text = editor.page(catalog, choices(catalog), links)
 
     @app.server.get(EDITOR)

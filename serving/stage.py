@@ -8,6 +8,7 @@ from pathlib import Path
 from dash import Dash
 from flask import Response
 
+from components import custom_properties
 from components.charts.stage_map import boundaries
 from components.charts.svg import Element
 from components.document import Links
@@ -18,6 +19,7 @@ log = logging.getLogger(__name__)
 
 ADDRESSES = ("/present", "/present/notes")
 MAKERS = {"stage": stage.page, "notes": stage.notes_page}  # by the name of script and style
+PROPERTIES = {"stage": custom_properties.STAGE, "notes": custom_properties.NOTES}
 POLL = 60  # seconds between two looks for newer data
 
 
@@ -26,7 +28,8 @@ def register(app: Dash, source: Path, scripts: Path, static_folder: Path, briefi
     scripts, `briefing` the name of the briefing that opens where none is asked for."""
     data = {"briefing": briefing, "poll": str(POLL)}
     for address, (name, make) in zip(ADDRESSES, MAKERS.items(), strict=True):
-        style = statics.publish(static_folder, source / f"{name}.css")
+        sources: list[Path | str] = [PROPERTIES[name], source / f"{name}.css"]
+        style = statics.publish_together(static_folder, f"{name}.css", sources)
         links = Links((style,), script(static_folder, scripts / f"{name}.js"))
         app.server.add_url_rule(
             address,

@@ -47,9 +47,9 @@ def publish_text(folder: Path, name: str, text: str) -> str:
     return _publish(folder, Path(name), text.encode())
 
 
-def publish_together(folder: Path, name: str, sources: Iterable[Path]) -> str:
-    """Several files as one, in their order: a browser asks for only six at a time."""
-    texts = (source.read_text(encoding="utf-8") for source in sources)
+def publish_together(folder: Path, name: str, sources: Iterable[Path | str]) -> str:
+    """Several files and texts as one, in their order: a browser asks for only six at a time."""
+    texts = (s if isinstance(s, str) else s.read_text(encoding="utf-8") for s in sources)
     return publish_text(folder, name, "\n".join(texts))
 
 

@@ -4,7 +4,6 @@ import json
 import re
 from dataclasses import replace
 from html import escape, unescape
-from pathlib import Path
 
 import pytest
 
@@ -22,11 +21,6 @@ from components.platforms.panel import _away, _linked
 from data.model.catalog import JJJ
 
 URLS = Boundaries("/prefectures", "/provinces", "/counties", "/outlines")
-CSS = (Path(__file__).parents[3] / "assets" / "80-platforms.css").read_text("utf-8")
-LIGHT, DARK = (
-    dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", block))
-    for block in re.findall(r"^(?::root|\[data-scheme=\"dark\"\]) \{(.*?)^\}", CSS, re.S | re.M)[:2]
-)
 
 
 @pytest.fixture(scope="module")
@@ -61,40 +55,6 @@ def marks(answer):
         for trace in traces(answer, "scattergeo")
         if (name := trace["name"]) in palette.MARKS
     }
-
-
-def luminance(colour):
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(a, b):
-    high, low = sorted((luminance(a), luminance(b)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
-@pytest.mark.parametrize("tier", ["pilot_zone", "cluster", "base"])
-def test_the_light_colours_are_the_same_in_stylesheet_and_figures(tier):
-    assert LIGHT[f"tier-{tier}"] == palette.LIGHT.tiers[tier]
-    assert LIGHT["flow"] == palette.LIGHT.flow
-
-
-def test_the_dark_colours_are_the_same_in_stylesheet_and_figures():
-    look = palette.DARK
-    for name in ("ink", "body", "muted", "hair", "surface", "accent", "flow"):
-        assert DARK[name] == getattr(look, name), name
-    assert {tier: DARK[f"tier-{tier}"] for tier in look.tiers} == look.tiers
-    assert (DARK["shade-low"], DARK["shade-high"]) == look.shades
-    assert DARK["unshaded"] == look.unshaded
-
-
-def test_texts_and_marks_are_seen_in_the_dark():
-    assert all(
-        contrast(DARK[n], DARK["surface"]) >= 4.5 for n in ("ink", "body", "muted", "accent")
-    )
-    for look in (palette.LIGHT, palette.DARK):
-        assert all(contrast(colour, look.unshaded) >= 2.4 for colour in look.tiers.values())
 
 
 @pytest.mark.parametrize("query", ["?", "?layers=wing,zone,node,cluster&place=W2&shade=1&flows=1"])

@@ -1,0 +1,120 @@
+"""Every colour by its role, in each scheme. Stylesheets take them as custom properties
+(custom_properties.py): the role `muted` is `var(--muted)`; figures through theme.py and palette.py.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Tones(NamedTuple):
+    """A role's colour: on the pages; on the map of platforms in the dark, where it is another;
+    on the stage and on the stage in the light; in the speaker's window, where it is another than
+    on the stage. None where a scheme does not have the role."""
+
+    page: str | None = None
+    dark: str | None = None
+    stage: str | None = None
+    stage_light: str | None = None
+    notes: str | None = None
+
+
+# Text and grounds
+WORDS = {
+    "ink": Tones("#16202c", "#eef2f6", "#f2f6fb", "#101a26"),
+    "body": Tones("#3a4653", "#c8d1da", "#c9d4e1", "#2f3a47"),
+    "muted": Tones("#5b6876", "#9aa7b4", "#a3b1c2", "#47535f"),
+    "hair": Tones("#e1e6ec", "#2d3945", "#22364f", "#d8dfe7", "#2a3a4d"),
+    "page": Tones("#f5f7f9", "#10161d"),
+    "surface": Tones("#ffffff", "#18212b"),
+    "paper": Tones("#ffffff"),
+    "accent": Tones("#0f5c9c", "#74b4e9"),
+    "accent-soft": Tones("#e7f0f8", "#1d3446"),
+    "accent-deep": Tones("#0b4a80"),
+    "on-strong": Tones("#ffffff"),  # text on an accent, on ink, on a fault
+    "seal": Tones("#b3261e", "#e0685f"),
+    "good": Tones("#1e6e50", None, "#6fd8ac", "#14593f"),
+    "bad": Tones("#9b2c1f", None, "#ff9d8c", "#8a2216"),
+}
+REGIONS = {
+    "beijing": Tones("#c4472b", "#f0846a", "#ff8a6b", "#9a2f19"),
+    "tianjin": Tones("#1b6ca8", "#69b0e4", "#6cb8f7", "#12507f"),
+    "hebei": Tones("#2c8c6b", "#5cc29d", "#5fd6a6", "#14593f"),
+    "jjj": Tones("#16202c", None, "#f2f6fb", "#101a26"),
+    "nation": Tones("#7b8794", None, "#b4bfcc", "#4c5864"),
+}
+MAPS = {
+    "tier-wing": Tones("#b3261e", "#ff8479", "#ff9a8f", "#8f1d17"),
+    "tier-zone": Tones("#d98a00", "#f3b544", "#f2b84b", "#7a4a00"),
+    "tier-node": Tones("#3b4a5a", "#dbe3ea", "#b9c6d6", "#2f3d4c"),
+    "tier-pilot_zone": Tones("#6b4fa0", "#c3a9f0"),
+    "tier-cluster": Tones("#00727f", "#4fc6d2"),
+    "tier-base": Tones("#7a5230", "#dcae80"),
+    "flow": Tones("#8a3ffc", "#c59bff"),
+    "shade-low": Tones("#e6eff7", "#223a50"),  # pale to deep: marks stay readable on both
+    "shade-high": Tones("#8fb8d9", "#3d78a8"),
+    "unshaded": Tones("#eceff3", "#26323f"),
+    "border": Tones("#56677a", "#8496a8", "#8fa6c0", "#56677a"),
+    "land": Tones(None, None, "#15283f", "#eef2f6"),
+    "shade": Tones(None, None, "#2b6299", "#9cc3e4"),
+}
+# What is chosen, pointed at, marked or waited for
+STATES = {
+    "chosen-line": Tones("#9fc3e2", "#3f6d92"),
+    "chosen-ink": Tones("#0b4576", "#d3e8fa"),
+    "years-line": Tones("#9fc3e2"),
+    "row-ground": Tones("#f8fafc", "#1f2a35"),
+    "warning-ground": Tones("#fdf6e8", "#3a3120"),
+    "fault-ground": Tones("#fbeceb"),
+    "explained": Tones("#8a5a00"),
+    "explained-line": Tones("#a46a00"),
+    "waiting": Tones("#e9edf2"),
+    "waiting-light": Tones("#f2f5f8"),
+    "shadow": Tones("rgb(22 32 44 / 14%)"),
+    "shadow-failure": Tones("rgba(22, 32, 44, .18)"),
+    "shadow-dialog": Tones("rgb(22 32 44 / 28%)"),
+    "veil": Tones("rgb(22 32 44 / 45%)"),
+}
+# Lines and fields of tables and forms
+LINES = {
+    "rule": Tones("#c3ccd6"),
+    "rule-strong": Tones("#9aa6b2"),
+    "stripe": Tones("#f6f8fa"),
+    "cell-neutral": Tones("#d5dde5"),
+    "cell-line": Tones("#b3bec9"),
+    "field-line": Tones("#b9c3ce"),
+    "placeholder": Tones("#6f7b88"),
+    "tool-ground": Tones("#dbe6f0"),
+    "tool-idle": Tones("#c3cad2"),
+    "idle": Tones("#8894a0"),
+    "idle-ground": Tones("#eef1f4"),
+    "idle-line": Tones("#dde3e9"),
+}
+STAGE_GROUNDS = {
+    "back": Tones(None, None, "#0b1624", "#ffffff", "#10161f"),
+    "raised": Tones(None, None, "#13233a", "#eef2f6"),
+    "line": Tones(None, None, "#2f6090", "#0f5c9c"),
+    "chosen": Tones(None, None, "#27527d", "#0b4f88"),
+    "on-chosen": Tones(None, None, "#ffffff", "#ffffff"),
+    "black": Tones(None, None, "#000000", "#000000"),
+}
+TABLE: Mapping[str, Tones] = {
+    **WORDS,
+    **REGIONS,
+    **MAPS,
+    **STATES,
+    **LINES,
+    **STAGE_GROUNDS,
+}
+
+
+def scheme(column: str) -> dict[str, str]:
+    """The colours of a column of the table by role, without the roles it leaves open."""
+    found = ((role, getattr(tones, column)) for role, tones in TABLE.items())
+    return {role: colour for role, colour in found if colour is not None}
+
+
+PAGE = scheme("page")
+DARK = {**PAGE, **scheme("dark")}
+STAGE = scheme("stage")
+STAGE_LIGHT = scheme("stage_light")
+NOTES = {**STAGE, **scheme("notes")}
