@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from dash import Dash, html
 
+from components import colours
 from serving import stage
 
 SOURCE = Path(stage.__file__).parents[1] / "assets" / "meeting"
@@ -43,6 +44,10 @@ def test_a_page_has_one_script_and_one_stylesheet(tmp_path, address):
     assert re.findall(r'<script defer src="/static/(\w+)\.\w+\.js"></script>', text) == [name]
     assert re.findall(r'href="/static/(\w+)\.\w+\.css"', text) == [name]
     assert text.count("<script") == 1
+    style = next((tmp_path / "static" / "static").glob(f"{name}.*.css")).read_text("utf-8")
+    assert (
+        f"--back: {colours.NOTES['back'] if name == 'notes' else colours.STAGE['back']};" in style
+    )
 
 
 def test_without_its_built_script_a_page_is_served_and_the_log_says_so(tmp_path, caplog):
