@@ -6,6 +6,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from analysis.context import remembered
 from analysis.platforms.address import (
     LAYERS,
     STATUSES,
@@ -156,17 +157,19 @@ def _select(key: str, name: str, values: Iterable[tuple[str, str]]) -> list[Any]
     return address_select(key, name, [option(*one) for one in [("", f"{name}：全部"), *values]])
 
 
+@remembered(1)
+def _regional(catalog: Catalog) -> frozenset[str]:
+    """The indicators that any of the three regions has values of."""
+    codes = {region.region_code for region in catalog.provinces}
+    return frozenset(name for name, code, _ in catalog.observations if code in codes)
+
+
 def _shades(catalog: Catalog, options: Choices) -> Any:
     """Every indicator that any of the three regions has values of, by theme."""
-    codes = [r.region_code for r in catalog.provinces]
-
-    def has_values(indicator_id: str) -> bool:
-        return bool(catalog.panels[indicator_id][codes].notna().any(axis=None))
-
     return element(
         "select",
         option("", f"{words.SHADE}：不着色"),
-        *indicator_options(catalog, options, has_values),
+        *indicator_options(catalog, options, lambda name: name in _regional(catalog)),
         class_="form-select",
         data_shade="",
         aria_label=words.SHADE,

@@ -6,8 +6,9 @@ import shutil
 
 import pytest
 
+from data.package.digests import described, digest
 from data.package.faults import BrokenTables, Fault
-from data.package.load import FOLDER, _digest, _package, load
+from data.package.load import FOLDER, load
 
 pytestmark = pytest.mark.thorough
 
@@ -467,9 +468,8 @@ def test_the_digest_changes_with_a_value_and_not_without(folder, thin):
 def test_every_table_is_declared_and_part_of_the_digest(folder, thin, path):
     with (folder / "tables" / path.name).open("a", encoding="utf-8") as file:
         file.write(" ")
-    package = _package(folder)
-    assert f"tables/{path.name}" in [str(resource.path) for resource in package.resources]
-    assert _digest(folder, package) != _digest(thin, package)
+    assert f"tables/{path.name}" in described(folder)[1]
+    assert digest(folder) != digest(thin)
 
 
 # The catalog of the real data
