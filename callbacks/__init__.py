@@ -6,6 +6,7 @@ from callbacks import indicators, navigation, overview, plan, platforms, regions
 from callbacks.answers import Answers
 from callbacks.site import Bindings, Site
 from components.ids import Page
+from data.cache import Cache
 
 BINDINGS: Bindings = {
     Page.OVERVIEW: overview.BINDING,
@@ -16,9 +17,9 @@ BINDINGS: Bindings = {
 }
 
 
-def answers_of(site: Site) -> Answers:
-    """The answers of a site, with all of its pages."""
-    return Answers(site, BINDINGS)
+def answers_of(site: Site, cache: Cache | None = None) -> Answers:
+    """The answers of a site, with all of its pages; those prepared are shared in `cache`."""
+    return Answers(site, BINDINGS, cache)
 
 
 def register_all(app: Dash, answers: Answers) -> None:

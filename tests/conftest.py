@@ -62,8 +62,8 @@ def topic_of(catalog, view_of):
 
 
 @pytest.fixture(scope="session")
-def app() -> Dash:
-    return create_app(Settings())
+def app(tmp_path_factory: pytest.TempPathFactory) -> Dash:
+    return create_app(Settings(cache_folder=tmp_path_factory.mktemp("cache")))
 
 
 @pytest.fixture

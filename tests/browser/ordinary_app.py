@@ -3,13 +3,14 @@
 from dataclasses import replace
 from typing import Any
 
-from dash import MATCH, Dash, Input, Output, dcc, html
+from dash import MATCH, Input, Output, dcc, html
 from dash.development.base_component import Component
 
 import callbacks
 from app import Settings, create_app
 from callbacks.site import Site
 from components.ids import Page
+from serving.index import Monitor
 
 CHOICES = {"first": ["甲", "乙"], "second": ["丙", "丁"]}
 
@@ -23,7 +24,7 @@ def _choice(name: str, options: list[str]) -> html.Div:
     )
 
 
-def build() -> Dash:
+def build() -> Monitor:
     plan = callbacks.BINDINGS[Page.PLAN]
 
     def frame(site: Site, parts: Any) -> Component:
@@ -43,4 +44,5 @@ def build() -> Dash:
     return app
 
 
-server = build().server
+app = build()
+server, prepare = app.server, app.prepare
