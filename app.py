@@ -3,28 +3,33 @@
 import logging
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from dash import Dash
 from flask import Flask
 
 from analysis import links, pages
 from analysis.state.view import choices
 from callbacks import answers_of, register_all
+from callbacks.answers import Answers
 from callbacks.likely import likely
 from callbacks.site import Site
 from components import custom_properties, shell, words
 from components.charts.atlas import Boundaries
 from components.indicators import find
+from data import marks
 from data.briefings.store import Briefings
+from data.cache import Cache
 from data.model.catalog import Catalog
 from data.package import load as package
+from data.package.digests import whole_digest
 from data.package.faults import BrokenTables
 from data.package.place_checks import outlines_json
 from data.package.scene_checks import known_to
 from serving import api, briefings, errors, headers, health, index, prefix, present, stage, statics
+from serving.statics import Statics
 
 ROOT = Path(__file__).parent
 ASSETS = ROOT / "assets"
@@ -41,25 +46,29 @@ STYLES = (  # of the pages, in their order: what stands later wins
     "platforms/platforms.css",
     "platforms/paper.css",
 )
+MAKERS = tuple(ROOT / name for name in ("data", "analysis", "components", "callbacks"))
+LIBRARIES = ("dash", "frictionless", "numpy", "orjson", "pandas", "pypinyin")
 log = logging.getLogger("jing-jin-ji")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where data, written-out static files and people's briefings lie, and the path under which
-    the site stands. HOST, PORT and WEB_CONCURRENCY are gunicorn's (gunicorn.conf.py)."""
+    """Where data, written-out static files, people's briefings and what was computed lie, and
+    the path under which the site stands. HOST, PORT and WEB_CONCURRENCY are gunicorn's
+    (gunicorn.conf.py)."""
 
     data_folder: Path = package.FOLDER
     static_folder: Path = ROOT / "build" / "static"
     plotly_bundle: Path = ROOT / "build" / "vendor" / "plotly.min.js"
     scripts_folder: Path = ROOT / "build" / "scripts"
     briefings_folder: Path = ROOT / "var" / "briefings"
+    cache_folder: Path = ROOT / "build" / "cache"
     base_path: str = "/"
 
     @classmethod
     def of(cls, environ: Mapping[str, str]) -> "Settings":
         """The settings of an environment: DATA_DIR, STATIC_DIR, PLOTLY_BUNDLE, SCRIPTS_DIR,
-        BRIEFINGS_DIR, BASE_PATH."""
+        BRIEFINGS_DIR, CACHE_DIR, BASE_PATH."""
         default = cls()
         return cls(
             Path(environ.get("DATA_DIR") or default.data_folder),
@@ -67,15 +76,17 @@ class Settings:
             Path(environ.get("PLOTLY_BUNDLE") or default.plotly_bundle),
             Path(environ.get("SCRIPTS_DIR") or default.scripts_folder),
             Path(environ.get("BRIEFINGS_DIR") or default.briefings_folder),
+            Path(environ.get("CACHE_DIR") or default.cache_folder),
             environ.get("BASE_PATH") or default.base_path,
         )
 
 
-def create_app(settings: Settings) -> Dash:
+def create_app(settings: Settings) -> index.Monitor:
     """The app of these settings. Raises BrokenTables if its data cannot be used, WrongBase if
     the site cannot stand under its path."""
     links.stand_under(settings.base_path)
-    catalog = package.load(settings.data_folder)
+    kept, static = _cache(settings), Statics(settings.static_folder)
+    catalog = package.load(settings.data_folder, kept)
     app = index.Monitor(
         "jing-jin-ji",
         server=_flask(),  # type: ignore[arg-type]  # Dash takes a Flask, its hint does not say so
@@ -90,49 +101,69 @@ def create_app(settings: Settings) -> Dash:
         on_error=errors.show_failure,
         suppress_callback_exceptions=True,  # pages come later; test_wiring.py checks
         include_assets_files=False,  # they come together, as two files
-        external_stylesheets=[_styles(settings.static_folder)],
-        external_scripts=_scripts(settings),
+        external_stylesheets=[_styles(static)],
+        external_scripts=_scripts(settings, static),
     )
     app.renderer = "var renderer = new DashRenderer(window.jing_jin_ji.hooks);"
-    app.answers = answers_of(_site(settings, catalog))
+    app.answers = answers_of(_site(settings, catalog, static, kept), kept)
     frames = app.answers.frames()
     needed = {str(page): index.libraries(frame) for page, frame in frames.items()}
     app.layout = shell.layout(catalog, app.answers.site.options, needed)
     register_all(app, app.answers)
-    _register_serving(app, settings, catalog)
+    _register_serving(app, settings, static, kept)
     return app
 
 
-def _register_serving(app: index.Monitor, settings: Settings, catalog: Catalog) -> None:
+def _cache(settings: Settings) -> Cache:
+    """What was computed from exactly this data by exactly this code and these libraries."""
+    data = whole_digest(settings.data_folder) or "0"
+    code = marks.mark(MAKERS, LIBRARIES, settings.base_path)  # answers hold addresses
+    return Cache(settings.cache_folder / f"{data}-{code}")
+
+
+def _register_serving(app: index.Monitor, settings: Settings, static: Statics, kept: Cache) -> None:
     """Everything that is served beside the pages, and what holds for every answer."""
-    options, answers = app.answers.site.options, app.answers
-    app.server.extensions["prepare_views"] = lambda: answers.prepare(likely(answers.site))
+    catalog, options = app.answers.site.catalog, app.answers.site.options
     api.register(app, catalog)  # first: it knows better what to say of a wrong address of a file
     own = {*api.addresses(options), *stage.ADDRESSES, *present.ADDRESSES}
     errors.register(app, {*pages.paths(options), *own})
-    static, scripts = settings.static_folder, settings.scripts_folder
+    scripts = settings.scripts_folder
     stage.register(app, ASSETS / "meeting", scripts, static, "default")
     store = Briefings(settings.briefings_folder, known_to(catalog))
     briefings.register(app, catalog, store)
-    present.register(app, catalog, store, stage.shared(settings.data_folder / "geo"))
+    drawn_on = stage.shared(settings.data_folder / "geo")
+    make_deck = present.register(app, catalog, store, drawn_on, kept)
     present.register_editor(app, catalog, ROOT, scripts, static)
     headers.register(app)
     health.register(app, catalog, "slim" if settings.plotly_bundle.is_file() else "full")
-    statics.serve(app, static)
+    static.serve(app)
     prefix.mount(app, links.base())
+    app.prepare = lambda: _prepare(app.answers, make_deck, kept)
 
 
-def _site(settings: Settings, catalog: Catalog) -> Site:
+def _prepare(answers: Answers, make_deck: Callable[[], int], kept: Cache) -> None:
+    """Have the likely answers ready; where several processes are asked, one of them does it."""
+    try:
+        with kept.alone() as is_first:
+            if is_first:
+                kept.sweep()
+                answers.prepare(likely(answers.site))
+                make_deck()
+    except OSError as error:
+        log.warning("没有预先算好常用的视图（%s）；照常运行，只是慢些。", error)
+
+
+def _site(settings: Settings, catalog: Catalog, static: Statics, kept: Cache) -> Site:
     """What the pages are made from, with the shapes and the index they fetch published."""
-    static, geo = settings.static_folder, settings.data_folder / "geo"
+    geo = settings.data_folder / "geo"
     shapes = [
-        statics.publish(static, geo / name)
+        static.publish(geo / name)
         for name in ("prefectures_overview.geojson", "provinces_overview.geojson")
     ]
-    found = statics.publish_text(static, "indicators.json", find.index_json(catalog))
-    return Site(
-        catalog, choices(catalog), (shapes[0], shapes[1]), _boundaries(settings, catalog), found
-    )
+    names = kept.made("index", lambda: find.index_json(catalog).encode())
+    found = static.publish_text("indicators.json", names.decode())
+    boundaries = _boundaries(settings, catalog, static, kept)
+    return Site(catalog, choices(catalog), (shapes[0], shapes[1]), boundaries, found)
 
 
 def _flask() -> Flask:
@@ -142,51 +173,54 @@ def _flask() -> Flask:
     return server
 
 
-def _boundaries(settings: Settings, catalog: Catalog) -> Boundaries:
+def _boundaries(settings: Settings, catalog: Catalog, static: Statics, kept: Cache) -> Boundaries:
     """The shapes of the map of platforms, published at full detail; outlines are made here."""
     geo = settings.data_folder / "geo"
-    outlines = outlines_json(settings.data_folder, catalog.places)
+    outlines = kept.made(
+        "outlines", lambda: outlines_json(settings.data_folder, catalog.places).encode()
+    )
     return Boundaries(
         **{
-            name: statics.publish(settings.static_folder, geo / f"{name}.geojson")
+            name: static.publish(geo / f"{name}.geojson")
             for name in ("prefectures", "provinces", "counties")
         },
-        outlines=statics.publish_text(settings.static_folder, "outlines.geojson", outlines),
+        outlines=static.publish_text("outlines.geojson", outlines.decode()),
     )
 
 
-def _styles(folder: Path) -> str:
+def _styles(static: Statics) -> str:
     """The address of all stylesheets in one: Bootstrap's, then ours behind the custom properties
     that they use."""
     own = (ASSETS / name for name in STYLES)
     sources: list[Path | str] = [statics.bootstrap_css(), custom_properties.PAGES, *own]
-    return statics.publish_together(folder, "monitor.css", sources)
+    return static.publish_together("monitor.css", sources)
 
 
-def _scripts(settings: Settings) -> list[str]:
+def _scripts(settings: Settings, static: Statics) -> list[str]:
     """The addresses of what plotly.js must find when it starts, plotly.js, and our own scripts."""
-    folder = settings.static_folder
     own = settings.scripts_folder / "monitor.js"
     if not own.is_file():
         log.error(
             "没有构建好的页面脚本（%s）：页面只有文字，没有图和筛选。请运行 make run。", own.name
         )
         return []
-    world = statics.publish(folder, ASSETS / "core" / "geo-assets.js")
-    return [world, _plotly(settings), statics.publish(folder, own)]
+    world = static.publish(ASSETS / "core" / "geo-assets.js")
+    return [world, _plotly(settings, static), static.publish(own)]
 
 
-def _plotly(settings: Settings) -> str:
+def _plotly(settings: Settings, static: Statics) -> str:
     """The address of the slim plotly.js if it was built, else of plotly's own file."""
     if settings.plotly_bundle.is_file():
-        return statics.publish(settings.static_folder, settings.plotly_bundle)
+        return static.publish(settings.plotly_bundle)
     log.warning("没有精简版 plotly.js（make 会构建），改用 plotly 自带的完整文件，首次打开较慢。")
-    return statics.publish(settings.static_folder, statics.full_plotly())
+    return static.publish(statics.full_plotly())
 
 
-def _server() -> Flask:
+@cache
+def _monitor() -> index.Monitor:
+    """The one app of this process, of the environment's settings."""
     try:
-        server: Flask = create_app(Settings.of(os.environ)).server
+        return create_app(Settings.of(os.environ))
     except BrokenTables as broken:
         for fault in broken.faults:
             log.error("数据有误：%s", fault)
@@ -194,12 +228,16 @@ def _server() -> Flask:
     except links.WrongBase as wrong:
         log.error("设置有误：%s", wrong)
         sys.exit(3)
-    return server
+
+
+def prepare() -> None:
+    """Have the likely answers ready: gunicorn.conf.py asks each worker, one of them does it."""
+    _monitor().prepare()
 
 
 def __getattr__(name: str) -> Flask:
     """`server` is built when gunicorn asks for it, so that importing this module is cheap."""
     if name != "server":
         raise AttributeError(name)
-    globals()["server"] = server = _server()
+    server: Flask = _monitor().server
     return server

@@ -1,9 +1,11 @@
 """How gunicorn runs the app: one load, several workers, slow clients kept off them."""
 
 import gc
+import importlib
 import logging
 import os
 import threading
+from collections.abc import Callable
 from typing import Any
 
 bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8050')}"
@@ -19,20 +21,13 @@ control_socket_disable = True
 
 logging.basicConfig(level=logging.INFO, format="%(message)s")
 
-PREPARED = ("prepare_views", "prepare_deck")
-
 
 def post_worker_init(worker: Any) -> None:
-    """Each worker prepares the likely views beside its first requests, in some ten seconds."""
-    prepared = getattr(worker.wsgi, "extensions", {})
-    tasks = [prepared[name] for name in PREPARED if name in prepared]  # the bench's app has none
-
-    def prepare() -> None:
-        for task in tasks:
-            task()
-        gc.freeze()  # what is kept for good need not be looked through at every collection
-
-    threading.Thread(target=prepare, name="prepare-views", daemon=True).start()
+    """Have the likely answers ready beside the first requests: each worker asks the app for it,
+    whose `prepare()` stands beside its `server`; one of them does the work for all."""
+    module = importlib.import_module(worker.app.app_uri.partition(":")[0])
+    prepare: Callable[[], None] = module.prepare
+    threading.Thread(target=prepare, name="prepare", daemon=True).start()
 
 
 def when_ready(_server: object) -> None:

@@ -6,6 +6,7 @@ from analysis.pages import Page
 from callbacks import indicators, navigation, overview, plan, platforms, regions
 from callbacks.answers import Answers
 from callbacks.site import Site
+from data.cache import Cache
 
 MODULES = {
     Page.OVERVIEW: overview,
@@ -16,9 +17,9 @@ MODULES = {
 }
 
 
-def answers_of(site: Site) -> Answers:
-    """The answers of a site, with all of its pages."""
-    return Answers(site, {page: module.BINDING for page, module in MODULES.items()})
+def answers_of(site: Site, cache: Cache | None = None) -> Answers:
+    """The answers of a site, with all of its pages; those prepared are shared in `cache`."""
+    return Answers(site, {page: module.BINDING for page, module in MODULES.items()}, cache)
 
 
 def register_all(app: Dash, answers: Answers) -> None:

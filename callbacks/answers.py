@@ -13,21 +13,24 @@ from analysis import links
 from analysis.pages import Page, page_of
 from callbacks.site import Bindings, Site
 from components import shell
-from components.content import Content, Part, fragment
+from components.content import Content, Part, fragment, packed, unpacked
 from components.elements import tree
 from components.ids import Id
+from data.cache import Cache
 
-REMEMBERED = 40_000_000  # bytes of finished answers that are kept: about a thousand views
+REMEMBERED = 12_000_000  # bytes of finished answers in each process: about three hundred views
 PAUSE = 0.01  # seconds between two prepared views, for the requests that come meanwhile
 SHELL = (Id.NAV, Id.REGIONS, Id.THEMES, Id.YEARS, Id.REMARKS)  # of every page
 
 
 class Answers:
-    """The answers of one site, whose pages are `bindings`."""
+    """The answers of one site, whose pages are `bindings`. Those that are prepared lie in `cache`
+    and are read by every process; without one each process computes its own."""
 
-    def __init__(self, site: Site, bindings: Bindings) -> None:
+    def __init__(self, site: Site, bindings: Bindings, cache: Cache | None = None) -> None:
         self.site = site
         self._bindings = bindings
+        self._cache = cache
         self._kept: LRUCache[tuple[Page, Any], Content] = LRUCache(
             REMEMBERED, lambda found: found.size
         )
@@ -76,12 +79,18 @@ class Answers:
         return {page: own.frame(self.site, {}) for page, own in self._bindings.items()}
 
     def prepare(self, likely: Iterable[tuple[Page, Any]]) -> int:
-        """Compute the answers to these states ahead; how many there were."""
+        """Have the answers to these states ready for every process; how many are. They are not
+        kept in this process: it reads them when they are asked for."""
+        if self._cache is None:
+            return 0
         count = 0
         for page, state in likely:
-            self._content(page, state)
+            if self._prepared(page, state) is None:
+                made = packed(self._bindings[page].show(self.site, state))
+                if not self._cache.write(_key(page, state), made):
+                    break  # full, or not to be written to: so it is for all that follow
+                sleep(PAUSE)
             count += 1
-            sleep(PAUSE)
         return count
 
     @cachedmethod(
@@ -90,7 +99,16 @@ class Answers:
         lock=lambda self: self._lock,
     )
     def _content(self, page: Page, state: Any) -> Content:
-        return self._bindings[page].show(self.site, state)
+        return self._prepared(page, state) or self._bindings[page].show(self.site, state)
+
+    def _prepared(self, page: Page, state: Any) -> Content | None:
+        found = self._cache.read(_key(page, state)) if self._cache else None
+        return unpacked(found) if found is not None else None
+
+
+def _key(page: Page, state: Any) -> str:
+    """A state in words that hold all of it: states are frozen dataclasses and tuples."""
+    return f"{page} {state!r}"
 
 
 def _address_of(question: object) -> str:

@@ -47,6 +47,30 @@ def content(
     return Content(page, title, parts, remarks)
 
 
+def packed(found: Content) -> bytes:
+    """A content as bytes: what it is in a line of JSON, then its parts as they were written."""
+    written = {n: part and orjson.dumps(part) for n, part in found.parts.items()}
+    head = {
+        "page": found.page,
+        "title": found.title,
+        "remarks": found.remarks,
+        "parts": [(name, part and len(part)) for name, part in written.items()],
+    }
+    return orjson.dumps(head) + b"\n" + b"".join(part for part in written.values() if part)
+
+
+def unpacked(content: bytes) -> Content:
+    """The content of such bytes, each part the same byte for byte."""
+    line, _, rest = content.partition(b"\n")
+    head = orjson.loads(line)
+    parts: dict[str, Part] = {}
+    start = 0
+    for name, length in head["parts"]:
+        parts[name] = None if length is None else orjson.Fragment(rest[start : start + length])
+        start += length or 0
+    return Content(Page(head["page"]), head["title"], parts, tuple(head["remarks"]))
+
+
 def fragment(value: Any) -> orjson.Fragment:
     """The JSON of a value; Dash puts it into its answer as it is."""
     return orjson.Fragment(orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS))

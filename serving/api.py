@@ -5,7 +5,7 @@ The query keys are the page's. A wrong query gets 400 with every fault; nothing 
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
@@ -22,6 +22,7 @@ from analysis.pages import Page
 from analysis.platforms.address import platform_choices
 from analysis.query import Fault, Key
 from analysis.state.view import Choices, choices
+from data.marks import code_mark
 from data.model.catalog import Catalog
 from serving import briefings, files, openapi
 from serving.files import VIEWS, WRITERS, Body, Refused
@@ -168,15 +169,6 @@ def _response(body: Body) -> Response:
 
 def _refusal(found: Sequence[Fault]) -> Response:
     return json_response({"errors": [fault.as_json() for fault in found]}, 400)
-
-
-def code_mark(folders: Iterable[Path]) -> str:
-    """A mark of all code below the folders, so that a new release is not taken for old."""
-    digest = hashlib.sha256()
-    for folder in folders:
-        for path in sorted(folder.rglob("*.py")):
-            digest.update(path.read_bytes())
-    return digest.hexdigest()[:10]
 
 
 def _folders() -> list[Path]:

@@ -13,7 +13,7 @@
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape
 from typing import Any
 
@@ -55,9 +55,10 @@ INDEX = f"""<!doctype html>
 
 
 class Monitor(Dash):
-    """Dash with this document."""
+    """Dash with this document; `prepare` has likely answers ready for every process."""
 
     answers: Answers
+    prepare: Callable[[], None]
 
     def interpolate_index(self, **parts: Any) -> Any:  # type: ignore[override]
         """The document of the address that is asked for."""

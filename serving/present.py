@@ -1,6 +1,7 @@
 """Meeting mode beside its stage: the deck as one JSON, briefings as files, and their editor."""
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
 from urllib.parse import quote
@@ -18,10 +19,11 @@ from components.meeting import editor
 from components.meeting.deck import deck
 from data.briefings.file import PREPARED, PREPARED_TITLE, Briefing, DamagedBriefing, written
 from data.briefings.store import Briefings, NoBriefing
+from data.cache import Cache
 from data.model.catalog import Catalog
-from serving import statics
 from serving.briefings import prepared_or_own
 from serving.stage import script
+from serving.statics import Statics
 
 SCENES, EDITOR = "/present/scenes.json", "/present/edit"
 ADDRESSES = (SCENES, EDITOR)
@@ -31,23 +33,25 @@ KEPT = 16  # decks, some hundred kB each
 Deck = tuple[bytes, str]  # the JSON, and the mark of this content
 
 
-def register(app: Dash, catalog: Catalog, store: Briefings, boundaries: Element) -> None:
-    """The addresses; `boundaries` is what the maps on the stage are drawn on. Each worker makes
-    the prepared deck ahead (gunicorn.conf.py)."""
-    found = _Answers(catalog, store, boundaries)
+def register(
+    app: Dash, catalog: Catalog, store: Briefings, boundaries: Element, cache: Cache
+) -> Callable[[], int]:
+    """The addresses; `boundaries` is what the maps on the stage are drawn on. Returns what makes
+    the prepared deck ahead, into `cache`, and gives its size in bytes."""
+    found = _Answers(catalog, store, boundaries, cache)
     app.server.add_url_rule(SCENES, "present_scenes", found.scenes, methods=["GET"])
     app.server.add_url_rule("/present/<name>.json", "present_file", found.file, methods=["GET"])
-    app.server.extensions["prepare_deck"] = found.prepare
+    return found.prepare
 
 
 def register_editor(
-    app: Dash, catalog: Catalog, root: Path, scripts: Path, static_folder: Path
+    app: Dash, catalog: Catalog, root: Path, scripts: Path, static: Statics
 ) -> None:
     """The page of the editor, made once; `root` has the folders of its styles, `scripts` its
     built script."""
     styles: list[Path | str] = [custom_properties.PAGES, *(root / path for path in STYLES)]
-    style = statics.publish_together(static_folder, "editor.css", styles)
-    links = Links((style,), script(static_folder, scripts / "editor.js"))
+    style = static.publish_together("editor.css", styles)
+    links = Links((style,), script(static, scripts / "editor.js"))
     text = editor.page(catalog, choices(catalog), links)
 
     @app.server.get(EDITOR)
@@ -58,8 +62,11 @@ def register_editor(
 class _Answers:
     """The answers for one catalog and one folder of briefings."""
 
-    def __init__(self, catalog: Catalog, store: Briefings, boundaries: Element) -> None:
+    def __init__(
+        self, catalog: Catalog, store: Briefings, boundaries: Element, cache: Cache
+    ) -> None:
         self._catalog = catalog
+        self._cache = cache
         self._store = store
         self._boundaries = boundaries
         self._lock = Lock()
@@ -93,12 +100,22 @@ class _Answers:
         with self._lock:
             kept = self._decks.get((name, found.scenes))
         if kept is None:
-            title = PREPARED_TITLE if name == PREPARED else name
-            content = orjson.dumps(deck(self._catalog, name, title, found.scenes, self._boundaries))
+            content = self._content(name, found)
             kept = content, hashlib.sha256(content).hexdigest()[:16]
             with self._lock:
                 self._decks[name, found.scenes] = kept
         return kept
+
+    def _content(self, name: str, found: Briefing) -> bytes:
+        """The deck of a briefing; that of the prepared one is of the data and shared."""
+
+        def make(title: str = name) -> bytes:
+            made = deck(self._catalog, name, title, found.scenes, self._boundaries)
+            return orjson.dumps(made)
+
+        if name == PREPARED:
+            return self._cache.made("deck", lambda: make(PREPARED_TITLE))
+        return make()
 
     def file(self, name: str) -> Response:
         """A briefing as a file to keep; a damaged one as it lies there."""

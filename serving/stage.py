@@ -13,7 +13,7 @@ from components.charts.stage_map import boundaries
 from components.charts.svg import Element
 from components.document import Links
 from components.meeting import pages as stage
-from serving import statics
+from serving.statics import Statics
 
 log = logging.getLogger(__name__)
 
@@ -23,14 +23,14 @@ PROPERTIES = {"stage": custom_properties.STAGE, "notes": custom_properties.NOTES
 POLL = 60  # seconds between two looks for newer data
 
 
-def register(app: Dash, source: Path, scripts: Path, static_folder: Path, briefing: str) -> None:
+def register(app: Dash, source: Path, scripts: Path, static: Statics, briefing: str) -> None:
     """The pages, made once; `source` is the folder of their styles, `scripts` that of their built
     scripts, `briefing` the name of the briefing that opens where none is asked for."""
     data = {"briefing": briefing, "poll": str(POLL)}
     for address, (name, make) in zip(ADDRESSES, MAKERS.items(), strict=True):
         sources: list[Path | str] = [PROPERTIES[name], source / f"{name}.css"]
-        style = statics.publish_together(static_folder, f"{name}.css", sources)
-        links = Links((style,), script(static_folder, scripts / f"{name}.js"))
+        style = static.publish_together(f"{name}.css", sources)
+        links = Links((style,), script(static, scripts / f"{name}.js"))
         app.server.add_url_rule(
             address,
             address.strip("/").replace("/", "_"),
@@ -39,10 +39,10 @@ def register(app: Dash, source: Path, scripts: Path, static_folder: Path, briefi
         )
 
 
-def script(static_folder: Path, built: Path) -> tuple[str, ...]:
+def script(static: Statics, built: Path) -> tuple[str, ...]:
     """The address of a page's built script; without it the page has none, which the log says."""
     if built.is_file():
-        return (statics.publish(static_folder, built),)
+        return (static.publish(built),)
     log.warning("没有构建好的脚本 %s（make 会构建），用到它的页面打不开内容。", built.name)
     return ()
 

@@ -75,12 +75,13 @@ def new_app(catalog, edition, tmp_path_factory):
     """Make an app of the edition, read already, or of another data package. Static files lie in
     one folder for all: of several test processes, one at a time writes and compresses them."""
     lock = tmp_path_factory.getbasetemp().parent / "static.lock"
+    kept = tmp_path_factory.mktemp("cache")
 
     def build(folder: Path = edition, known: Catalog = catalog) -> Dash:
         with lock.open("w") as file, pytest.MonkeyPatch.context() as patch:
             fcntl.flock(file, fcntl.LOCK_EX)
-            patch.setattr(package, "load", lambda _: known)
-            return create_app(Settings(data_folder=folder))
+            patch.setattr(package, "load", lambda *_: known)
+            return create_app(Settings(data_folder=folder, cache_folder=kept))
 
     return build
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from dash import html
-from pypinyin import Style, lazy_pinyin
 
 from analysis.indicators import search as finder
 from components.attributes import attributes
@@ -70,6 +69,8 @@ def syllables(text: str) -> Sequence[str]:
     """The syllables of a text without tones, one a character: a character of several readings
     as its word has it (行业 hang, 增长 zhang), ü as v, letters and digits as they are, signs
     as ""."""
+    from pypinyin import Style, lazy_pinyin  # slow to load, and the index is kept between starts
+
     spelled: list[str] = lazy_pinyin(text, style=Style.NORMAL, errors=_characters)
     return [part.lower() if part.isascii() and part.isalnum() else "" for part in spelled]
 

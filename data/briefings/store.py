@@ -1,11 +1,6 @@
 """Named briefings, kept as one file each; a damaged file is refused and never touched."""
 
-import fcntl
-import os
 import re
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,11 +16,14 @@ from data.briefings.file import (
     read,
     written,
 )
+from data.files import locked, write_whole
 from data.model.scenes import Scene
 from data.package.faults import Fault
 from data.package.scene_checks import Known
 
 MOST_BRIEFINGS = 500
+LOCK = ".lock"
+OWN = 0o600  # a briefing is read through the app only
 RESERVED = (PREPARED, PREPARED_TITLE, "scenes")  # scenes: an address of the product
 
 
@@ -90,7 +88,7 @@ class Briefings:
         there.
         """
         path = self._writable(name)
-        with self._lock():
+        with locked(self._folder / LOCK):
             current = self._revision(path)
             if current != revision:
                 raise StaleBriefing(current)
@@ -100,7 +98,7 @@ class Briefings:
             content = written(found)
             if len(content) > LARGEST:
                 raise _refused(f"{len(content)} 字节", f"一份汇报不能大于 {LARGEST} 字节")
-            self._replace(path, content)
+            write_whole(path, content, OWN, is_durable=True)
             return found
 
     def add(self, name: str, scene: Scene) -> Briefing:
@@ -123,7 +121,7 @@ class Briefings:
         """Delete a briefing. Raises NoBriefing, StaleBriefing, and DamagedBriefing where what lies
         there cannot be read: it is not thrown away."""
         path = self._writable(name)
-        with self._lock():
+        with locked(self._folder / LOCK):
             current = self._revision(path)
             if not current:
                 raise NoBriefing(name)
@@ -165,27 +163,6 @@ class Briefings:
             expected = f"应与文件名相同（{path.stem}）"
             raise DamagedBriefing([Fault(path.name, None, "name", found.name, expected)])
         return found
-
-    @contextmanager
-    def _lock(self) -> Iterator[None]:
-        """One writer at a time, also among processes."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        with (self._folder / ".lock").open("w") as file:
-            fcntl.flock(file, fcntl.LOCK_EX)
-            yield
-
-    def _replace(self, path: Path, content: bytes) -> None:
-        """Whole or not at all: written beside, on the disk, then put in place."""
-        handle, beside = tempfile.mkstemp(dir=self._folder, prefix=".", suffix=".tmp")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(beside).replace(path)
-        except OSError:
-            Path(beside).unlink(missing_ok=True)
-            raise
 
 
 def _fitted(scene: Scene, others: tuple[Scene, ...]) -> Scene:

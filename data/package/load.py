@@ -1,68 +1,92 @@
 """Reading the data package: descriptor, tables and areas, checked before anything uses them."""
 
-import hashlib
 import json
 from collections.abc import Mapping
+from math import nan
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, TypedDict, TypeVar
 
 import pandas as pd
-from frictionless import Package
 
+from data.cache import Cache
 from data.model import catalog as model
 from data.model.places import Places, places, platform
 from data.model.plan import plan
 from data.model.scenes import scenes
-from data.package.cross_checks import cross_faults
+from data.package.cross_checks import Tables, cross_faults
+from data.package.digests import AREAS, DESCRIPTOR, described, digest, whole_digest
 from data.package.faults import BrokenTables, Fault
-from data.package.place_checks import adcode_faults, astray, counties, outside
-from data.package.table_checks import table_faults
+from data.package.place_checks import adcode_faults, astray, counties, outside, say_misplaced
 
 FOLDER = Path(__file__).parents[1]
-AREAS = Path("geo") / "prefectures_overview.geojson"
 
 Row = dict[str, Any]
 T = TypeVar("T")
 
 
-def load(folder: Path = FOLDER) -> model.Catalog:
+def load(folder: Path = FOLDER, cache: Cache | None = None) -> model.Catalog:
     """The Catalog of the data package in `folder`.
 
-    Raises BrokenTables with one Fault per fault: first those of the single tables
-    (types, constraints, keys), then those between tables.
+    Tables that were found whole before are taken from `cache`, if it has those of exactly these
+    files (its folder is of exactly this code); else they are read and checked. Raises BrokenTables
+    with one Fault per fault: first those of the single tables (types, constraints, keys), then
+    those between tables.
     """
-    package = _package(folder)
-    faults = table_faults(package)
-    if faults:
-        raise BrokenTables(faults)
-    tables = {resource.name: _rows(resource) for resource in package.resources}
+    before = whole_digest(folder)
+    found = _kept(cache, before)
+    if found is None:
+        found = _checked(folder)
+        if cache and before and whole_digest(folder) == before:  # nobody wrote meanwhile
+            cache.write(_key(before), json.dumps(found, ensure_ascii=False).encode())
     areas = _areas(folder / AREAS)
+    platforms = _platforms(found["tables"])
+    say_misplaced(platforms, found["outside"], found["astray"])
+    around = (
+        platforms,
+        places(found["tables"], found["outside"], found["astray"], found["counties"]),
+    )
+    return _catalog(found["tables"], areas, around, (described(folder)[0], digest(folder)))
+
+
+class Checked(TypedDict):
+    """What was read and found whole: the tables, and what the shapes say of the platforms."""
+
+    tables: dict[str, list[Row]]
+    outside: dict[str, float]
+    astray: dict[str, float]
+    counties: dict[str, str]
+
+
+def _kept(cache: Cache | None, mark: str | None) -> Checked | None:
+    content = cache.read(_key(mark)) if cache and mark else None
+    found: Checked | None = json.loads(content) if content is not None else None
+    return found
+
+
+def _key(mark: str) -> str:
+    return f"tables {mark}"
+
+
+def _checked(folder: Path) -> Checked:
+    from data.package.tables import read_tables  # frictionless: slow to load, and rarely needed
+
+    tables = read_tables(folder / DESCRIPTOR)
+    _areas(folder / AREAS)  # what is wrong with them is named before what is between tables
     faults = [*cross_faults(tables), *adcode_faults(tables, folder)]
     if faults:
         raise BrokenTables(faults)
-    platforms = tuple(platform(row) for row in tables["platforms"])
-    away = outside(platforms, folder)
-    around = platforms, places(tables, away, astray(platforms, folder), counties(folder))
-    return _catalog(tables, areas, around, (str(package.version or "0"), _digest(folder, package)))
+    platforms = _platforms(tables)
+    return Checked(
+        tables=tables,
+        outside=outside(platforms, folder),
+        astray=astray(platforms, folder),
+        counties=counties(folder),
+    )
 
 
-def _package(folder: Path) -> Package:
-    descriptor = folder / "datapackage.json"
-    try:
-        return Package(str(descriptor))
-    except Exception as error:  # frictionless raises its own and json's errors here
-        expected = f"数据描述文件读不出：{error}"
-        raise BrokenTables([Fault(descriptor.name, None, None, None, expected)]) from error
-
-
-def _rows(resource: Any) -> list[Row]:
-    return [_plain(row.to_dict()) for row in resource.read_rows()]
-
-
-def _plain(row: Row) -> Row:
-    """The row with numbers as float: Frictionless reads `number` as Decimal."""
-    return {k: float(v) if type(v).__name__ == "Decimal" else v for k, v in row.items()}
+def _platforms(tables: Tables) -> tuple[model.Platform, ...]:
+    return tuple(platform(row) for row in tables["platforms"])
 
 
 def _areas(path: Path) -> tuple[model.Area, ...]:
@@ -76,18 +100,8 @@ def _areas(path: Path) -> tuple[model.Area, ...]:
         raise BrokenTables([Fault(str(AREAS), None, None, None, expected)]) from error
 
 
-def _digest(folder: Path, package: Package) -> str:
-    """Short fingerprint of the descriptor and every table: the identity of a data version."""
-    paths = [folder / "datapackage.json", folder / AREAS]
-    paths += [folder / str(resource.path) for resource in package.resources]
-    digest = hashlib.sha256()
-    for path in paths:
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:10]
-
-
 def _catalog(
-    tables: Mapping[str, list[Row]],
+    tables: Tables,
     areas: tuple[model.Area, ...],
     around: tuple[tuple[model.Platform, ...], Places],
     version: tuple[str, str],
@@ -169,11 +183,17 @@ def _panels(
     observations: Mapping[tuple[str, str, int], model.Observation], codes: list[str]
 ) -> dict[str, pd.DataFrame]:
     """Each indicator as consecutive years by all region codes; what was not published is NaN."""
-    values = pd.Series({key: o.value for key, o in observations.items()})
+    columns = pd.Index(codes, name="region_code")
+    place = {code: number for number, code in enumerate(codes)}
+    values: dict[str, list[tuple[int, str, float]]] = {}
+    for (indicator_id, code, year), found in observations.items():
+        values.setdefault(indicator_id, []).append((year, code, found.value))
     panels = {}
-    for indicator_id, part in values.groupby(level=0):
-        panel = part.droplevel(0).unstack(0)
-        years = range(int(panel.index.min()), int(panel.index.max()) + 1)
-        panel = panel.reindex(index=years, columns=codes)
-        panels[str(indicator_id)] = panel.rename_axis("year").rename_axis(columns="region_code")
+    for indicator_id in sorted(values):
+        years = [year for year, _, _ in values[indicator_id]]
+        index = pd.RangeIndex(min(years), max(years) + 1, name="year")
+        table = [[nan] * len(codes) for _ in index]
+        for year, code, value in values[indicator_id]:
+            table[year - index.start][place[code]] = value
+        panels[indicator_id] = pd.DataFrame(table, index, columns, dtype=float)
     return panels

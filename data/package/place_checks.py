@@ -73,39 +73,51 @@ def adcode_faults(tables: Mapping[str, Rows], folder: Path) -> Iterable[Fault]:
 
 def outside(platforms: Iterable[Platform], folder: Path) -> dict[str, float]:
     """The platforms whose point lies outside of every region they name, with the distance in
-    kilometres; each is a warning in the log, none stops the start."""
+    kilometres."""
     provinces = _read(_file(folder, "provinces"), read)
-    found: dict[str, float] = {}
-    for number, place in enumerate(platforms, start=FIRST_ROW):
-        away = _away(place, [provinces[c] for c in place.region_codes if c in provinces])
-        if away > 0:
-            found[place.platform_id] = away
-            log.warning(
-                "%s，第 %d 行，列 lon、lat：%s的点位在所属地区（%s）的边界外 %.1f 公里",
-                PLATFORMS, number, place.name_zh, "、".join(place.region_codes), away,
-            )  # fmt: skip
-    return found
+    away = {
+        place.platform_id: _away(
+            place, [provinces[c] for c in place.region_codes if c in provinces]
+        )
+        for place in platforms
+    }
+    return {name: km for name, km in away.items() if km > 0}
 
 
 def astray(platforms: Iterable[Platform], folder: Path) -> dict[str, float]:
     """The platforms whose point lies in a region they name, but outside of the area of their
     adcode, with the distance in kilometres; points that stand for something else by their
-    precision are left out. Each is a warning in the log, none stops the start."""
+    precision are left out."""
     areas = {
         code: area for level in LEVELS for code, area in _read(_file(folder, level), read).items()
     }
     found: dict[str, float] = {}
-    for number, place in enumerate(platforms, start=FIRST_ROW):
+    for place in platforms:
         if place.adcode is None or place.precision in ELSEWHERE:
             continue
         away = _away(place, [areas[place.adcode]])
         if away > 0 and _away(place, [areas[c] for c in place.region_codes]) == 0:
             found[place.platform_id] = away
+    return found
+
+
+def say_misplaced(
+    platforms: Iterable[Platform], away: Mapping[str, float], off: Mapping[str, float]
+) -> None:
+    """A warning in the log for each point of `outside` (`away`) and `astray` (`off`); none stops
+    the start."""
+    for number, place in enumerate(platforms, start=FIRST_ROW):
+        if place.platform_id in away:
+            log.warning(
+                "%s，第 %d 行，列 lon、lat：%s的点位在所属地区（%s）的边界外 %.1f 公里",
+                PLATFORMS, number, place.name_zh, "、".join(place.region_codes),
+                away[place.platform_id],
+            )  # fmt: skip
+        if place.platform_id in off:
             log.warning(
                 "%s，第 %d 行，列 lon、lat、adcode：%s的点位在代码 %s 的边界外 %.1f 公里",
-                PLATFORMS, number, place.name_zh, place.adcode, away,
+                PLATFORMS, number, place.name_zh, place.adcode, off[place.platform_id],
             )  # fmt: skip
-    return found
 
 
 def _away(place: Platform, areas: Iterable[Geometry]) -> float:

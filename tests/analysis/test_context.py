@@ -12,6 +12,7 @@ from callbacks import answers_of
 from callbacks.likely import likely
 from callbacks.site import Site
 from components.charts.atlas import Boundaries
+from data.cache import Cache
 from data.package import load as package
 
 
@@ -53,15 +54,31 @@ def test_no_more_than_so_many_results_are_kept(catalog):
 
 
 @pytest.mark.thorough
-def test_four_catalogs_that_were_used_and_dropped_are_gone(edition):
+def test_four_catalogs_that_were_used_and_dropped_are_gone(tmp_path, edition):
     known = []
-    for _ in range(4):
+    for number in range(4):
         catalog = package.load(edition)
         shapes = Boundaries("p", "v", "c", "o")
-        answers = answers_of(Site(catalog, choices(catalog), ("a", "b"), shapes, "index"))
+        site = Site(catalog, choices(catalog), ("a", "b"), shapes, "index")
+        answers = answers_of(site, Cache(tmp_path / f"{number}-0"))
         assert answers.prepare(list(likely(answers.site))[:40]) == 40
         assert len(catalog.memory) >= 6
         known.append(weakref.ref(catalog))
-        del answers, catalog
+        del answers, site, catalog
     gc.collect()
     assert [one() for one in known] == [None] * 4
+
+
+@pytest.mark.thorough
+def test_a_frozen_catalog_goes_when_what_is_remembered_of_it_is_let_go(edition):
+    """gunicorn.conf.py freezes what is there before the workers are made."""
+    catalog = package.load(edition)
+    gc.freeze()
+    try:
+        choices(catalog)
+        known = weakref.ref(catalog)
+        catalog.memory.clear()
+        del catalog
+        assert known() is None
+    finally:
+        gc.unfreeze()

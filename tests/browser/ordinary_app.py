@@ -4,7 +4,7 @@ import os
 from dataclasses import replace
 from typing import Any
 
-from dash import MATCH, Dash, Input, Output, dcc, html
+from dash import MATCH, Input, Output, dcc, html
 from dash.development.base_component import Component
 
 from app import Settings, create_app
@@ -43,4 +43,5 @@ def build() -> Dash:
     return app
 
 
-server = build().server
+app = build()
+server, prepare = app.server, app.prepare

@@ -73,12 +73,3 @@ def test_a_platform_shows_its_evidence_and_an_unknown_one_closes(client: FlaskCl
     assert "有来源称其为承接平台" in text
     assert details("nowhere")["hidden"] is True
     assert details({"x": [1]})["hidden"] is True
-
-
-@pytest.mark.thorough
-def test_the_prepared_views_are_every_page_and_the_cards_for_every_choice_of_regions(
-    app, catalog
-) -> None:
-    headlines = sum(len(catalog.headlines(theme)) for theme in catalog.themes)
-    pages = 3 + len(catalog.themes) + len(catalog.provinces)  # the plan by theme, the profiles
-    assert app.server.extensions["prepare_views"]() == headlines * 7 + pages

@@ -11,9 +11,11 @@ from dash import Dash, html
 from components.elements import element
 from data.briefings.file import read
 from data.briefings.store import Briefings
+from data.cache import Cache
 from data.model.scenes import LAYOUTS, SCALES, Scene
 from data.package.scene_checks import known_to
 from serving import present
+from serving.statics import Statics
 
 SCENE = Scene("one", 1, "chart", "overall", indicator_id="gdp")
 
@@ -24,10 +26,15 @@ def store(catalog, tmp_path):
 
 
 @pytest.fixture
-def client(catalog, store):
+def cache(tmp_path):
+    return Cache(tmp_path / "0a-1b")
+
+
+@pytest.fixture
+def client(catalog, store, cache):
     app = Dash("present", compress=True, use_async=False)
     app.layout = html.Div()
-    present.register(app, catalog, store, element("svg"))
+    present.register(app, catalog, store, element("svg"), cache)
     return app.server.test_client()
 
 
@@ -37,6 +44,21 @@ def test_the_deck_has_every_scene_for_every_choice(client, catalog):
     assert [scene["id"] for scene in found["scenes"]] == [s.scene_id for s in catalog.scenes]
     for scene in found["scenes"]:
         assert list(scene["slides"]) == ["all", "beijing", "tianjin", "hebei"]
+
+
+def test_the_prepared_deck_is_made_once_for_every_process(catalog, store, cache, monkeypatch):
+    def client_and_making():
+        app = Dash("present", use_async=False)
+        app.layout = html.Div()
+        make = present.register(app, catalog, store, element("svg"), cache)
+        return app.server.test_client(), make
+
+    first, make = client_and_making()
+    size = make()
+    monkeypatch.setattr(present, "deck", None)
+    second, _ = client_and_making()
+    assert first.get(present.SCENES).data == second.get(present.SCENES).data
+    assert size == len(second.get(present.SCENES).data)
 
 
 def test_an_unchanged_deck_is_not_sent_again_and_a_changed_one_is(client, store):
@@ -96,7 +118,7 @@ def test_the_editor_s_page_holds_what_its_form_offers(catalog, tmp_path):
     app.layout = html.Div()
     (tmp_path / "editor.js").write_text("")
     root = Path(present.__file__).parents[1]
-    present.register_editor(app, catalog, root, tmp_path, tmp_path / "static")
+    present.register_editor(app, catalog, root, tmp_path, Statics(tmp_path / "static"))
     page = Attributes()
     page.feed(app.server.test_client().get(present.EDITOR).get_data(as_text=True))
     known = json.loads(page.found["body"][0]["data-known"])

@@ -9,6 +9,7 @@ from dash import Dash, html
 
 from components import colours
 from serving import stage
+from serving.statics import Statics
 
 SOURCE = Path(stage.__file__).parents[1] / "assets" / "meeting"
 
@@ -17,7 +18,7 @@ def pages(scripts, static):
     """The pages alone, with the built scripts of a folder."""
     app = Dash("stage", use_async=False)
     app.layout = html.Div()
-    stage.register(app, SOURCE, scripts, static, "default")
+    stage.register(app, SOURCE, scripts, Statics(static), "default")
     return app.server.test_client()
 
 
@@ -59,8 +60,3 @@ def test_without_its_built_script_a_page_is_served_and_the_log_says_so(tmp_path,
         answer = client.get(address)
         assert answer.status_code == 200
         assert "<script" not in answer.get_data(as_text=True)
-
-
-def test_a_worker_makes_the_prepared_deck_ahead(app, client):
-    size = app.server.extensions["prepare_deck"]()
-    assert size == len(client.get("/present/scenes.json").get_data())

@@ -24,7 +24,6 @@ def create(folder: Path) -> Flask:
     answer = json.loads(text)
     as_long = "x" * (len(text.encode()) - len('{"payload":""}\n'))
     server = Flask(__name__)
-    server.extensions["prepare_views"] = lambda: 0  # gunicorn.conf.py asks each worker for it
     server.json.ensure_ascii = False  # type: ignore[attr-defined]
     server.config["COMPRESS_REGISTER"] = False  # only where an endpoint asks for it
     compress = Compress(server)
@@ -51,6 +50,10 @@ def create(folder: Path) -> Flask:
         immutable_file_test=lambda _path, url: bool(FINGERPRINTED.search(url)),
     )  # fmt: skip
     return server
+
+
+def prepare() -> None:
+    """The floor has nothing to prepare; gunicorn.conf.py asks every app for it."""
 
 
 def __getattr__(name: str) -> Flask:

@@ -1,6 +1,5 @@
 """Servers under measurement: gunicorn with the app's own settings, started and always ended."""
 
-import fcntl
 import os
 import signal
 import socket
@@ -15,9 +14,12 @@ from pathlib import Path
 
 import psutil  # type: ignore[import-untyped]
 
+from data.files import locked
+
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "build" / "bench"
 STATIC = BUILD / "static"
+CACHE = BUILD / "cache"
 HOST = "127.0.0.1"
 FIRST_PORT, LAST_PORT = 8101, 8199
 WORKERS = 2
@@ -72,7 +74,7 @@ class Target:
     environ: Mapping[str, str]
 
 
-APP = Target("app", "app:server", {"STATIC_DIR": str(STATIC)})
+APP = Target("app", "app:server", {"STATIC_DIR": str(STATIC), "CACHE_DIR": str(CACHE)})
 FLOOR = Target("floor", "tools.bench.floor_app:server", {"BENCH_FLOOR": str(BUILD / "floor")})
 
 
@@ -102,12 +104,9 @@ def serving(target: Target) -> Iterator[Server]:
 @contextmanager
 def alone() -> Iterator[None]:
     """One measurement at a time: two would slow each other down and share their folder."""
-    BUILD.mkdir(parents=True, exist_ok=True)
-    with (BUILD / "lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise BenchError("另一次测量正在进行") from error
+    with locked(BUILD / "lock", is_patient=False) as is_held:
+        if not is_held:
+            raise BenchError("另一次测量正在进行")
         yield
 
 

@@ -176,7 +176,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(store, tmp_path
     def fail(_):
         raise OSError("disk full")
 
-    monkeypatch.setattr("data.briefings.store.os.fsync", fail)
+    monkeypatch.setattr("data.files.os.fsync", fail)
     with pytest.raises(OSError, match="disk full"):
         store.write("a", (replace(SCENE, title="b"),), 1)
     assert store.content("a") == before

@@ -6,8 +6,9 @@ import shutil
 
 import pytest
 
+from data.package.digests import described, digest
 from data.package.faults import BrokenTables, Fault
-from data.package.load import _digest, _package, load
+from data.package.load import load
 
 pytestmark = pytest.mark.thorough
 
@@ -469,15 +470,13 @@ def test_the_digest_changes_with_a_value_and_not_without(folder, thin):
 
 
 def test_every_table_is_declared_and_part_of_the_digest(folder):
-    package = _package(folder)
-    declared = sorted(str(resource.path) for resource in package.resources)
     paths = sorted((folder / "tables").glob("*.csv"))
-    assert [f"tables/{path.name}" for path in paths] == declared
-    seen = {_digest(folder, package)}
+    assert [f"tables/{path.name}" for path in paths] == sorted(described(folder)[1])
+    seen = {digest(folder)}
     for path in paths:
         with path.open("a", encoding="utf-8") as file:
             file.write(" ")
-        seen.add(_digest(folder, package))
+        seen.add(digest(folder))
     assert len(seen) == len(paths) + 1
 
 

@@ -15,6 +15,7 @@ from data.package.place_checks import (
     outlines_json,
     outside,
     place_faults,
+    say_misplaced,
 )
 
 TABLES = ("platforms", "industry_terms", "platform_types", "industries", "industry_synonyms")
@@ -123,6 +124,7 @@ def test_a_point_outside_of_its_region_is_a_warning_with_the_distance(catalog, c
     moved = replace(place, lon=place.lon + 1.0)  # into the sea
     with caplog.at_level(logging.WARNING):
         found = outside([moved], edition)
+        say_misplaced([moved], found, {})
     assert 30 < found["N29"] < 100
     assert f"{found['N29']:.1f} 公里" in caplog.text
     assert "第 2 行" in caplog.text
@@ -136,9 +138,10 @@ def test_no_platform_lies_in_another_area_than_its_code_says(catalog, edition):
 def test_a_point_in_another_county_is_a_warning_with_the_distance(catalog, caplog, edition):
     place = next(p for p in catalog.platforms if p.platform_id == "N27")  # in 房山
     moved = replace(place, adcode="110108")  # 海淀, the same province
+    stays = replace(place, platform_id="N00")
     with caplog.at_level(logging.WARNING):
-        found = astray([place, moved], edition)
-        assert outside([moved], edition) == {}
+        found = astray([moved], edition)
+        say_misplaced([stays, moved], outside([stays, moved], edition), found)
     assert 5 < found["N27"] < 60
     assert len(caplog.records) == 1
     for part in (f"{found['N27']:.1f} 公里", "第 3 行", "adcode", "110108", place.name_zh):

@@ -1,0 +1,43 @@
+"""Reading the tables with frictionless, and the faults it finds in them.
+
+Only what has not been read before comes here (load.py): frictionless brings thirty packages along,
+which are not loaded otherwise.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from frictionless import Package
+
+from data.package.faults import BrokenTables, Fault
+from data.package.table_checks import table_faults
+
+Row = dict[str, Any]
+
+
+def read_tables(descriptor: Path) -> dict[str, list[Row]]:
+    """The rows of every table by its name, each value of the type that the descriptor says, None
+    where a cell is empty. Raises BrokenTables with the faults of single tables."""
+    package = package_of(descriptor)
+    faults = table_faults(package)
+    if faults:
+        raise BrokenTables(faults)
+    return {resource.name: _rows(resource) for resource in package.resources}
+
+
+def package_of(descriptor: Path) -> Package:
+    """The data package of a descriptor. Raises BrokenTables where it cannot be read."""
+    try:
+        return Package(str(descriptor))
+    except Exception as error:  # frictionless raises its own and json's errors here
+        expected = f"数据描述文件读不出：{error}"
+        raise BrokenTables([Fault(descriptor.name, None, None, None, expected)]) from error
+
+
+def _rows(resource: Any) -> list[Row]:
+    return [_plain(row.to_dict()) for row in resource.read_rows()]
+
+
+def _plain(row: Row) -> Row:
+    """The row with numbers as float: Frictionless reads `number` as Decimal."""
+    return {k: float(v) if type(v).__name__ == "Decimal" else v for k, v in row.items()}

@@ -1,0 +1,78 @@
+"""Tables found whole are not checked again; whatever differs is."""
+
+import shutil
+from dataclasses import fields
+
+import pytest
+
+from data.cache import Cache
+from data.package import tables
+from data.package.faults import BrokenTables
+from data.package.load import FOLDER, load
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory):
+    """A cache in which the tables were kept by a first reading, and its catalog."""
+    folder = tmp_path_factory.mktemp("kept") / "0a-1b"
+    return folder, load(FOLDER, Cache(folder))
+
+
+@pytest.fixture
+def readings(monkeypatch):
+    """How often frictionless was asked."""
+    asked = []
+    read = tables.read_tables
+    monkeypatch.setattr(tables, "read_tables", lambda path: asked.append(path) or read(path))
+    return asked
+
+
+def plain(value):
+    """A field of a catalog, comparable."""
+    if hasattr(value, "to_dict"):
+        return value.to_json(orient="split", double_precision=15), [str(k) for k in value.dtypes]
+    if hasattr(value, "items"):
+        return {key: plain(part) for key, part in value.items()}
+    return value
+
+
+def test_kept_tables_give_the_same_catalog_without_a_check(kept, readings):
+    folder, first = kept
+    again = load(FOLDER, Cache(folder))
+    assert readings == []
+    for field in fields(first):
+        if field.name != "memory":
+            assert plain(getattr(again, field.name)) == plain(getattr(first, field.name)), (
+                field.name
+            )
+
+
+def test_damaged_kept_tables_are_read_and_checked_again(kept, readings, tmp_path):
+    folder = shutil.copytree(kept[0], tmp_path / "0a-1b")
+    (path,) = folder.iterdir()
+    path.write_bytes(path.read_bytes().replace(b"gdp", b"gdq", 1))
+    assert load(FOLDER, Cache(folder)).digest == kept[1].digest
+    assert len(readings) == 1
+
+
+def test_a_changed_table_is_checked_whatever_was_kept(kept, readings, tmp_path):
+    data = tmp_path / "data"
+    for part in ("tables", "geo"):
+        shutil.copytree(FOLDER / part, data / part)
+    shutil.copy(FOLDER / "datapackage.json", data)
+    path = data / "tables" / "units.csv"
+    path.write_text(path.read_text(encoding="utf-8") + "x,,,\n", encoding="utf-8")
+    cache = Cache(shutil.copytree(kept[0], tmp_path / "0a-1b"))
+    before = cache.size()
+    with pytest.raises(BrokenTables):
+        load(data, cache)
+    assert len(readings) == 1
+    assert cache.size() == before
+
+
+def test_tables_that_are_written_while_they_are_read_are_not_kept(monkeypatch, tmp_path):
+    marks = iter(["before", "after"])
+    monkeypatch.setattr("data.package.load.whole_digest", lambda _: next(marks))
+    cache = Cache(tmp_path / "0a-1b")
+    load(FOLDER, cache)
+    assert cache.size() == 0
