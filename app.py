@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import orjson
 from flask import Flask
 
 from analysis import links, pages
@@ -131,8 +132,8 @@ def _register_serving(app: index.Monitor, settings: Settings, static: Statics, k
     stage.register(app, ASSETS / "meeting", scripts, static, "default")
     store = Briefings(settings.briefings_folder, known_to(catalog))
     briefings.register(app, catalog, store)
-    drawn_on = stage.shared(settings.data_folder / "geo")
-    make_deck = present.register(app, catalog, store, drawn_on, kept)
+    drawn_on = kept.made("stage", lambda: orjson.dumps(stage.shared(settings.data_folder / "geo")))
+    make_deck = present.register(app, catalog, store, orjson.loads(drawn_on), kept)
     present.register_editor(app, catalog, ROOT, scripts, static)
     headers.register(app)
     health.register(app, catalog, "slim" if settings.plotly_bundle.is_file() else "full")

@@ -3,14 +3,14 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
-from typing import Any
-
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
+from typing import TYPE_CHECKING, Any
 
 from data.model.scenes import LAYOUTS, LISTS, SCALES, Scene
 from data.package.faults import Fault
 from data.package.scene_checks import Known, flaws
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
 
 FORMAT = "jing-jin-ji-briefing-1"
 MOST_SCENES = 100
@@ -160,12 +160,14 @@ def schema_faults(
     found: object, schema: Mapping[str, Any], file: str, at: tuple[str, ...] = ()
 ) -> list[Fault]:
     """What keeps a value from having the form of the schema, in the order of the file."""
+    from jsonschema import Draft202012Validator  # a twentieth of the start; few ask for a briefing
+
     errors: Iterable[ValidationError] = Draft202012Validator(schema).iter_errors(found)
     in_order = sorted(errors, key=lambda error: [str(part) for part in error.absolute_path])
     return [_fault(error, file, (*at, *error.absolute_path)) for error in in_order]
 
 
-def _fault(error: ValidationError, file: str, path: tuple[str | int, ...]) -> Fault:
+def _fault(error: "ValidationError", file: str, path: tuple[str | int, ...]) -> Fault:
     place, column = file, None
     for part in path:
         if isinstance(part, int) and place == file:
@@ -181,7 +183,7 @@ def _fault(error: ValidationError, file: str, path: tuple[str | int, ...]) -> Fa
     return Fault(place, None, column, value, expected)
 
 
-def _wanted(error: ValidationError) -> str:
+def _wanted(error: "ValidationError") -> str:
     wanted = error.validator_value
     if error.validator == "type":
         kinds = wanted if isinstance(wanted, list) else [wanted]
