@@ -6,7 +6,6 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from analysis.context import remembered
 from analysis.platforms.address import (
     LAYERS,
     STATUSES,
@@ -17,6 +16,8 @@ from analysis.platforms.address import (
 )
 from analysis.platforms.places import NO_INDUSTRY, industry_name
 from analysis.platforms.summary import PlatformsSummary
+from analysis.series import observations
+from analysis.state.scope import whole_scope
 from analysis.state.view import Choices
 from components import words
 from components.attributes import attributes
@@ -159,19 +160,17 @@ def _select(key: str, name: str, values: Iterable[tuple[str, str]]) -> list[Any]
     return address_select(key, name, [option(*one) for one in [("", f"{name}：全部"), *values]])
 
 
-@remembered(1)
-def _regional(catalog: Catalog) -> frozenset[str]:
-    """The indicators that any of the three regions has values of."""
-    codes = {region.region_code for region in catalog.provinces}
-    return frozenset(name for name, code, _ in catalog.observations if code in codes)
-
-
 def _shades(catalog: Catalog, options: Choices) -> Any:
     """Every indicator that any of the three regions has values of, by theme."""
+    codes = whole_scope(catalog).codes
+
+    def has_values(indicator_id: str) -> bool:
+        return observations.has_values(catalog, indicator_id, codes)
+
     return element(
         "select",
         option("", f"{words.SHADE}：不着色"),
-        *indicator_options(catalog, options, lambda name: name in _regional(catalog)),
+        *indicator_options(catalog, options, has_values),
         class_="form-select",
         data_shade="",
         aria_label=words.SHADE,

@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from app import Settings, create_app
 from callbacks import plan
 from callbacks.site import Site
+from serving.index import Monitor
 
 CHOICES = {"first": ["甲", "乙"], "second": ["丙", "丁"]}
 
@@ -23,7 +24,7 @@ def _choice(name: str, options: list[str]) -> html.Div:
     )
 
 
-def build() -> Dash:
+def build() -> Monitor:
     binding = plan.BINDING
 
     def frame(site: Site, parts: Any) -> Component:

@@ -5,11 +5,11 @@ from dataclasses import replace
 import orjson
 import pytest
 
-from callbacks import BINDINGS, answers, answers_of
+from analysis.pages import Page
+from callbacks import MODULES, answers, answers_of
 from callbacks.answers import Answers
 from callbacks.likely import likely
 from components.content import packed, unpacked
-from components.ids import Page
 from data.cache import ON_DISK, Cache
 
 ADDRESSES = {
@@ -25,7 +25,7 @@ def nothing(*_):
     raise AssertionError("computed, though it was prepared")
 
 
-UNABLE = {page: replace(binding, show=nothing) for page, binding in BINDINGS.items()}
+UNABLE = {page: replace(module.BINDING, show=nothing) for page, module in MODULES.items()}
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def cache(tmp_path):
 
 def state(site, page):
     path, _, query = ADDRESSES[page].partition("?")
-    return BINDINGS[page].read(site, path, query)[0]
+    return MODULES[page].BINDING.read(site, path, query)[0]
 
 
 def written(answer):
@@ -59,7 +59,7 @@ def test_a_prepared_answer_is_the_computed_one_byte_for_byte(site, cache, page):
 
 
 def test_a_content_comes_back_as_it_was(site):
-    found = BINDINGS[Page.PLATFORMS].show(site, state(site, Page.PLATFORMS))
+    found = MODULES[Page.PLATFORMS].BINDING.show(site, state(site, Page.PLATFORMS))
     for content in (
         found,
         replace(found, parts={**found.parts, "none": None}, remarks=("一", "二")),
@@ -98,7 +98,7 @@ def test_preparing_ends_where_no_more_may_be_kept(site, tmp_path):
 
 
 def test_a_process_keeps_no_more_than_its_bytes(site, monkeypatch):
-    one = BINDINGS[Page.OVERVIEW].show(site, state(site, Page.OVERVIEW)).size
+    one = MODULES[Page.OVERVIEW].BINDING.show(site, state(site, Page.OVERVIEW)).size
     monkeypatch.setattr(answers, "REMEMBERED", 3 * one)
     found = answers_of(site)
     kept = [found.content(f"/?from={year}")[0] for year in range(2000, 2010)]
