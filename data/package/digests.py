@@ -22,8 +22,8 @@ def described(folder: Path) -> tuple[str, list[str]]:
 def digest(folder: Path) -> str:
     """Short fingerprint of the descriptor and every table: the identity of a data version.
     Raises as `described` does."""
-    paths: list[str | Path] = [DESCRIPTOR, AREAS, *described(folder)[1]]
-    return _of(folder / path for path in paths)
+    tables = [folder / path for path in described(folder)[1]]
+    return _of([folder / DESCRIPTOR, folder / AREAS, *tables])
 
 
 def whole_digest(folder: Path) -> str | None:
