@@ -56,6 +56,7 @@ def test_without_its_built_script_a_page_is_served_and_the_log_says_so(tmp_path,
         assert "<script" not in answer.get_data(as_text=True)
 
 
+@pytest.mark.thorough
 def test_a_worker_makes_the_prepared_deck_ahead(app, client):
     size = app.server.extensions["prepare_deck"]()
     assert size == len(client.get("/present/scenes.json").get_data())
