@@ -6,6 +6,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PYTHONDONTWRITEBYTECODE :=  # compiled modules and tests are kept, whatever the shell says
 HOST ?= 127.0.0.1
 PORT ?= 8050
 export HOST PORT
@@ -23,13 +24,13 @@ test: check browser-tools scripts
 	@$(BIN)/python -m tools.npm checks
 	@$(BIN)/python -m tools.old_chromium
 	@echo "正在运行逐项测试与浏览器测试（约六分钟）…"
-	@$(BIN)/python -m pytest tests -m "thorough or browser" -n auto --dist loadgroup
+	@$(BIN)/python -m pytest tests -m "thorough or browser" -n auto --dist loadfile
 
 check: .venv/dev.stamp
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
-	@$(BIN)/python -m pytest tests --ignore tests/browser -m "not thorough" -n auto --dist loadgroup
+	@$(BIN)/python -m pytest tests --ignore tests/browser -m "not thorough" -n auto --dist loadfile
 
 bench: .venv/dev.stamp browser-tools scripts
 	@$(BIN)/python -m tools.bench

@@ -1,4 +1,8 @@
-"""What most tests need: the catalog of the edition, read once, and ways to look at it."""
+"""What most tests need: the catalog of the edition, read once, and ways to look at it.
+
+The product is imported where a fixture needs it: the process that only hands out tests to others
+(pytest-xdist) reads this file too, before they start.
+"""
 
 import csv
 import fcntl
@@ -7,15 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from dash import Dash
-from flask.testing import FlaskClient
 from hypothesis import settings
-
-from analysis.series.selection import selection
-from analysis.state.view import View, choices
-from app import Settings, create_app
-from data.model.catalog import Catalog
-from data.package import load as package
 
 # A busy machine is not a fault. `make test` asks for the full number of examples.
 settings.register_profile("quick", deadline=None, max_examples=10)
@@ -24,18 +20,22 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 
 @pytest.fixture(scope="session")
-def edition() -> Path:
+def edition():
     """The folder of the data package that the tests read (tests/edition/README.md)."""
     return Path(__file__).parent / "edition"
 
 
 @pytest.fixture(scope="session")
 def catalog(edition):
-    return package.load(edition)
+    from data.package.load import load
+
+    return load(edition)
 
 
 @pytest.fixture(scope="session")
 def options(catalog):
+    from analysis.state.view import choices
+
     return choices(catalog)
 
 
@@ -52,6 +52,7 @@ def published(edition):
 @pytest.fixture(scope="session")
 def view_of(catalog, options):
     """A view of an indicator in its theme: all regions and 2010–2024 unless said otherwise."""
+    from analysis.state.view import View
 
     def build(indicator_id, *slugs, start=2010, end=2024):
         theme = catalog.indicators[indicator_id].theme
@@ -63,6 +64,7 @@ def view_of(catalog, options):
 @pytest.fixture(scope="session")
 def topic_of(catalog, view_of):
     """The selection of such a view."""
+    from analysis.series.selection import selection
 
     def build(indicator_id, *slugs, start=2010, end=2024):
         return selection(catalog, view_of(indicator_id, *slugs, start=start, end=end), indicator_id)
@@ -74,10 +76,13 @@ def topic_of(catalog, view_of):
 def new_app(catalog, edition, tmp_path_factory):
     """Make an app of the edition, read already, or of another data package. Static files lie in
     one folder for all: of several test processes, one at a time writes and compresses them."""
+    from app import Settings, create_app
+    from data.package import load as package
+
     lock = tmp_path_factory.getbasetemp().parent / "static.lock"
     kept = tmp_path_factory.mktemp("cache")
 
-    def build(folder: Path = edition, known: Catalog = catalog) -> Dash:
+    def build(folder=edition, known=catalog):
         with lock.open("w") as file, pytest.MonkeyPatch.context() as patch:
             fcntl.flock(file, fcntl.LOCK_EX)
             patch.setattr(package, "load", lambda *_: known)
@@ -87,10 +92,10 @@ def new_app(catalog, edition, tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def app(new_app) -> Dash:
+def app(new_app):
     return new_app()
 
 
 @pytest.fixture
-def client(app: Dash) -> FlaskClient:
+def client(app):
     return app.server.test_client()

@@ -1,6 +1,7 @@
 """The API of briefings: written only by the product's own pages, refused in plain words."""
 
 import json
+import shutil
 
 import pytest
 from dash import Dash, html
@@ -14,18 +15,27 @@ OWN = {"Sec-Fetch-Site": "same-origin"}
 SCENE = {"scene_id": "one", "layout": "chart", "theme": "overall", "indicator_id": "gdp"}
 
 
-@pytest.fixture
-def folder(tmp_path):
-    return tmp_path / "briefings"
-
-
-@pytest.fixture
-def client(catalog, folder):
+@pytest.fixture(scope="module")
+def server(catalog, tmp_path_factory):
+    """An app with nothing but the two APIs, and where it keeps briefings."""
     app = Dash("briefings", use_async=False)
     app.layout = html.Div()
     api.register(app, catalog)
+    folder = tmp_path_factory.mktemp("kept") / "briefings"
     briefings.register(app, catalog, Briefings(folder, known_to(catalog)))
-    return app.server.test_client()
+    return app.server, folder
+
+
+@pytest.fixture
+def folder(server):
+    """The folder of briefings, empty."""
+    shutil.rmtree(server[1], ignore_errors=True)
+    return server[1]
+
+
+@pytest.fixture
+def client(server, folder):
+    return server[0].test_client()
 
 
 def put(client, name="甲", revision=0, scenes=(SCENE,), **headers):

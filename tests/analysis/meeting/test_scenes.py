@@ -286,6 +286,7 @@ def test_no_indicator_in_any_layout_gives_an_empty_picture(catalog, data, layout
         assert any(number.quantity is not None for number in found.numbers)
 
 
+@pytest.mark.thorough
 def test_a_slide_speaks_only_of_published_numbers(catalog):
     """A region's number on a slide is the observation, unit and all."""
     options = choices(catalog)

@@ -1,5 +1,7 @@
 """The Profile: every headline of a region, checked by hand against the table."""
 
+from functools import cache
+
 import pytest
 
 from analysis.overview.comparison import comparison
@@ -13,6 +15,7 @@ SLUGS = ("beijing", "tianjin", "hebei")
 
 @pytest.fixture(scope="module")
 def profile_of(catalog):
+    @cache
     def build(slug, start=2010, end=2024):
         return region_summary(catalog, slug, start, end)
 
@@ -41,6 +44,7 @@ def test_there_are_three_profiles_and_no_other(catalog, slug):
         region_summary(catalog, slug, 2010, 2024)
 
 
+@pytest.mark.thorough
 def test_every_headline_of_every_theme_has_a_row_in_any_range(catalog, profile_of):
     wanted = {t: [i.indicator_id for i in catalog.headlines(t)] for t in catalog.themes}
     for slug in SLUGS:
@@ -89,6 +93,7 @@ def test_a_row_has_one_unit(row_of):
     assert number(row.share, 1) == "9.2"
 
 
+@pytest.mark.thorough
 def test_every_part_is_the_one_the_overview_shows(catalog, topic_of, profile_of):
     compared = 0
     for slug in SLUGS:

@@ -1,6 +1,7 @@
 """Measures: every one has evidence or says that it has none."""
 
 import re
+from functools import cache
 
 import pytest
 
@@ -13,6 +14,7 @@ from components.plan.measures import measures
 def items_of(catalog, options):
     found = plan_summary(catalog, options.default())
 
+    @cache
     def build(most=None):
         parts = (*found.tasks, *found.safeguards)
         text = "".join(written(measures(part.measures, catalog, most)) for part in parts)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 from html.parser import HTMLParser
 
 import pytest
@@ -46,6 +47,7 @@ class Balance(HTMLParser):
 
 @pytest.fixture(scope="module")
 def page_of(catalog, options):
+    @cache
     def build(theme="overall", regions=REGIONS[0], start=2010, end=2024):
         view = replace(options.default(theme), regions=regions, start=start, end=end)
         return shown(plan_summary(catalog, view), catalog, options)
@@ -58,7 +60,9 @@ def text_of(page):
 
 
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("regions", REGIONS)
+@pytest.mark.parametrize(
+    "regions", [REGIONS[0], *(pytest.param(r, marks=pytest.mark.thorough) for r in REGIONS[1:])]
+)
 def test_the_page_is_sound_html_and_every_link_within_it_has_its_target(page_of, theme, regions):
     page = page_of(theme, regions)
     found = Balance()

@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import replace
+from functools import cache
 from html import escape, unescape
 
 import pytest
@@ -36,6 +37,7 @@ def page_of(catalog, options):
 
 @pytest.fixture(scope="module")
 def content_of(page_of):
+    @cache
     def build(query=""):
         page = page_of(query)
         figures = {str(place): value_of(page.parts[place]) for place in (Id.ATLAS, Id.FLOW)}
@@ -261,6 +263,7 @@ def test_the_panel_says_why_there_is_no_neighbour(content_of, platform_id, why):
     assert why is None or why in panel
 
 
+@pytest.mark.thorough
 def test_addresses_of_sources_are_links_and_their_words_stay(content_of, catalog):
     for place in catalog.platforms:
         panel = content_of(f"?place={place.platform_id}")["html"]["atlas-panel"]

@@ -197,6 +197,7 @@ def _add_many(folder, times):
         store.add("a", SCENE)
 
 
+@pytest.mark.thorough  # three processes, started anew
 def test_writers_at_once_lose_nothing(tmp_path):
     folder = tmp_path / "briefings"
     context = get_context("spawn")

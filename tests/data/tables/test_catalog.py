@@ -1,15 +1,18 @@
 """What the real tables say holds together, and every page of them has something to show."""
 
+import csv
+from decimal import Decimal
 from itertools import pairwise
 
 import pytest
 
+from analysis.indicators.coverage import coverage
 from analysis.indicators.search import other_names
 from analysis.overview.summary import summary
 from analysis.state.view import choices
+from components.elements import written
+from components.indicators.coverage import coverage_picture
 from data.package.load import FOLDER
-
-pytestmark = pytest.mark.xdist_group("tables")
 
 
 def test_every_headline_has_a_value_and_they_are_numbered_from_one(catalog):
@@ -27,6 +30,18 @@ def test_every_headline_has_a_value_and_they_are_numbered_from_one(catalog):
             if catalog.panels[c.indicator].loc[years].isna().all(axis=None)
         ]
         assert (theme, empty) == (theme, [])
+
+
+def test_the_catalog_holds_the_values_of_the_table_to_the_last_digit(catalog):
+    with (FOLDER / "tables" / "observations.csv").open(encoding="utf-8", newline="") as file:
+        published = {
+            (row["indicator_id"], row["region_code"], int(row["period"])): Decimal(row["value"])
+            for row in csv.DictReader(file)
+            if len(row["period"]) == len("2024")
+        }
+    held = {key: Decimal(repr(found.value)) for key, found in catalog.observations.items()}
+    assert held == published
+    assert len(catalog.indicators) == len(catalog.panels)
 
 
 def test_no_value_lies_inside_a_break(catalog):
@@ -70,6 +85,14 @@ def test_every_industry_word_is_used_and_every_industry_has_everyday_words_in_ch
         if len([word for word in synonyms if not word.isascii()]) < 2
     ]
     assert few == []
+
+
+@pytest.mark.parametrize("theme", ["innovation", "layout"])
+def test_the_picture_of_what_a_big_theme_covers_stays_small(catalog, theme):
+    found = coverage(catalog, theme, 2010, 2024)
+    assert len(found.tracks) >= 36
+    picture = written(coverage_picture(found, lambda name: f"?indicator={name}"))
+    assert len(picture.encode()) < 60_000
 
 
 @pytest.fixture(scope="module")

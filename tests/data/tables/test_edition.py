@@ -6,8 +6,6 @@ import pytest
 
 from data.package.load import FOLDER
 
-pytestmark = pytest.mark.xdist_group("tables")
-
 
 def resources(folder):
     text = (folder / "datapackage.json").read_text(encoding="utf-8")

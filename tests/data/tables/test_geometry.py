@@ -8,7 +8,7 @@ from shapely.geometry import shape
 
 from data.package.load import FOLDER
 
-pytestmark = pytest.mark.xdist_group("tables")
+pytestmark = pytest.mark.thorough
 
 FILES = {
     "provinces": 3,

@@ -4,7 +4,7 @@ import pytest
 
 from data.package.plan_checks import ASKED_FOR, EVIDENCE, GAP
 
-pytestmark = pytest.mark.xdist_group("tables")
+pytestmark = pytest.mark.thorough
 
 
 @pytest.fixture
