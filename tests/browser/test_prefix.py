@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import Guard, free_port, new_page, serving
+from conftest import Guard, close_all, free_port, new_page, serving
 from playwright.sync_api import Browser, Page, expect
 from stage_page import PATIENCE, at_scene
 from views import open_page
@@ -80,7 +80,7 @@ def below(chromium: Browser, site: str) -> Iterator[Page]:
     guard = Guard(site)
     opened = new_page(chromium, guard, (1440, 900))
     yield opened
-    opened.context.close()
+    close_all(opened)
     assert guard.outside == guard.errors == []
 
 
