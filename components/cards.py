@@ -5,13 +5,13 @@ from dash.development.base_component import Component
 
 from analysis.series.cards import Card, Change, ClaimCard, Reading
 from analysis.series.quantities import Quantity
+from analysis.text.sentences import MOVES
 from components import theme, words
 from components.attributes import attributes
 from components.charts.sparkline import sparkline
 from components.filters import link
 
 ARROWS = {"up": "▲", "down": "▼", "flat": "—"}
-DIRECTIONS = {"up": "上升", "down": "下降", "flat": "持平"}
 
 
 def card(shown: Card, address: str) -> html.A:
@@ -42,7 +42,7 @@ def spoken(shown: Card) -> str:
     )
     change = ""
     if shown.change:
-        change = f"，{shown.change.label}{DIRECTIONS[shown.change.arrow]} {shown.change.text}"
+        change = f"，{shown.change.label}{MOVES[shown.change.arrow]} {shown.change.text}"
     year = f"，{shown.year} 年" if shown.year else ""
     return f"{shown.title}：{values or '所选年份未公布'}{change}{year}"
 

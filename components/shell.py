@@ -43,20 +43,17 @@ def navigation(page: Page, view: View, options: Choices) -> list[html.A]:
     query = query_of(view, options)
     kept = query_of(View(view.regions, *_first(options), view.start, view.end), options)
     first = next(iter(view.regions))
-    addresses = {
-        Page.OVERVIEW: links.page(Page.OVERVIEW, query),
-        Page.INDICATORS: links.page(Page.INDICATORS, query),
+    own = {  # the others keep the whole view
         Page.PLAN: links.plan(view, options, view.theme),
-        Page.PLATFORMS: links.page(Page.PLATFORMS, query),
         Page.REGIONS: links.page(Page.REGIONS, kept, first),
     }
     return [
         filters.link(
-            address,
+            own.get(name, links.page(name, query)),
             children=words.PAGES[name],
             **(attributes(aria_current="page") if name == page else {}),
         )
-        for name, address in addresses.items()
+        for name in Page
     ] + [html.A(words.PRESENT[0], href=links.address(links.PRESENT), title=words.PRESENT[1])]
 
 

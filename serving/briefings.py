@@ -28,7 +28,7 @@ from data.briefings.file import (
     plain,
     scenes_of,
 )
-from data.briefings.store import Briefings, NoBriefing, StaleBriefing
+from data.briefings.store import BriefingStore, NoBriefing, StaleBriefing
 from data.model.catalog import Catalog
 from data.model.scenes import LAYOUTS, LISTS, SCALES, Scene
 from serving.responses import JSON, json_response
@@ -49,7 +49,7 @@ class Refused(Exception):
         self.status, self.content = status, content
 
 
-def register(app: Dash, catalog: Catalog, store: Briefings) -> None:
+def register(app: Dash, catalog: Catalog, store: BriefingStore) -> None:
     """The addresses of briefings."""
     found = _Answers(catalog, store)
     routes: dict[str, dict[str, Answer]] = {
@@ -122,7 +122,7 @@ def _stale(current: int) -> str:
 class _Answers:
     """The answers for one catalog and one folder."""
 
-    def __init__(self, catalog: Catalog, store: Briefings) -> None:
+    def __init__(self, catalog: Catalog, store: BriefingStore) -> None:
         self._catalog = catalog
         self._store = store
         self._options = choices(catalog)
@@ -184,7 +184,7 @@ class _Answers:
         return json_response(content, status)
 
 
-def prepared_or_own(catalog: Catalog, store: Briefings, name: str) -> Briefing:
+def prepared_or_own(catalog: Catalog, store: BriefingStore, name: str) -> Briefing:
     """The briefing of a name, the prepared one too. Raises as `Briefings.read` does."""
     return Briefing(PREPARED, 0, catalog.scenes) if name == PREPARED else store.read(name)
 

@@ -18,7 +18,7 @@ from components.document import Links
 from components.meeting import editor
 from components.meeting.deck import deck
 from data.briefings.file import PREPARED, PREPARED_TITLE, Briefing, DamagedBriefing, written
-from data.briefings.store import Briefings, NoBriefing
+from data.briefings.store import BriefingStore, NoBriefing
 from data.cache import Cache
 from data.model.catalog import Catalog
 from serving.briefings import prepared_or_own
@@ -34,7 +34,7 @@ Deck = tuple[bytes, str]  # the JSON, and the mark of this content
 
 
 def register(
-    app: Dash, catalog: Catalog, store: Briefings, boundaries: Element, cache: Cache
+    app: Dash, catalog: Catalog, store: BriefingStore, boundaries: Element, cache: Cache
 ) -> Callable[[], int]:
     """The addresses; `boundaries` is what the maps on the stage are drawn on. Returns what makes
     the prepared deck ahead, into `cache`, and gives its size in bytes."""
@@ -63,7 +63,7 @@ class _Answers:
     """The answers for one catalog and one folder of briefings."""
 
     def __init__(
-        self, catalog: Catalog, store: Briefings, boundaries: Element, cache: Cache
+        self, catalog: Catalog, store: BriefingStore, boundaries: Element, cache: Cache
     ) -> None:
         self._catalog = catalog
         self._cache = cache

@@ -18,7 +18,7 @@ NEAREST = {
     "table": "number",
     "meta": "number",
 }
-LAYOUT_OF_PAGE = {Page.OVERVIEW: "numbers-chart", Page.PLAN: "marks", Page.PLATFORMS: "map"}
+LAYOUT_OF_PAGE = {Page.PLAN: "marks", Page.PLATFORMS: "map"}  # of the others: numbers-chart
 
 
 def scene_of(path: str, query: str, options: Choices) -> Scene:
@@ -33,7 +33,7 @@ def scene_of(path: str, query: str, options: Choices) -> Scene:
     looked_at = view(query, options)[0]
     if page is Page.REGIONS:
         return _of_region(slug_of(path), looked_at, query, options)
-    found = _of_view(looked_at, LAYOUT_OF_PAGE[page], query, options)
+    found = _of_view(looked_at, LAYOUT_OF_PAGE.get(page, "numbers-chart"), query, options)
     return _bare(found) if page is Page.PLAN else found
 
 

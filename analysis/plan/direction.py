@@ -7,13 +7,12 @@ from analysis.plan.pace import is_rate
 from analysis.series.breaks import since_break
 from analysis.series.observations import Values
 from analysis.series.quantities import number
-from analysis.text.sentences import STRATEGY_BASE
+from analysis.text.sentences import MOVES, STRATEGY_BASE
 from data.model.catalog import Break, Indicator
 
 BASES = (STRATEGY_BASE, STRATEGY_BASE + 1)
 PLAN_START = 2022  # the last full year before the plan of 2023
 WANTED = {"higher_better": "up", "lower_better": "down"}
-WORDS = {"up": "上升", "down": "下降", "flat": "持平"}
 
 
 def first_base(start: int, end: int) -> int:
@@ -128,8 +127,8 @@ def _arrow(before: float, after: float, decimals: int) -> str:
 
 def _moved(row: Indicator, before: float, after: float, since: int) -> str:
     """比 2013 年上升 78.2%, 为 2013 年的 11.8 倍, 比 2018 年下降 0.30 个百分点."""
-    word = WORDS[_arrow(before, after, row.decimals)]
-    if word == WORDS["flat"]:
+    word = MOVES[_arrow(before, after, row.decimals)]
+    if word == MOVES["flat"]:
         return f"与 {since} 年持平"
     if row.growth_allowed and before > 0:
         if after / before >= 2:

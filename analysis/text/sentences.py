@@ -12,6 +12,7 @@ from analysis.state.view import View
 from data.model.catalog import JJJ, Catalog
 
 STRATEGY_BASE = 2013  # the year before the coordinated-development strategy of 2014
+MOVES = {"up": "上升", "down": "下降", "flat": "持平"}  # on cards, in titles, on the plan's page
 
 
 def years(start: int, end: int) -> str:
@@ -141,7 +142,7 @@ def trend_title(topic: Selection) -> str:
 
 def _move(values: Values, base: int, last: int) -> str:
     before, after = values[base], values[last]
-    return "上升" if after > before else "下降" if after < before else "持平"
+    return MOVES["up" if after > before else "down" if after < before else "flat"]
 
 
 def _moves(scope: Scope, words: Mapping[str, str]) -> str:

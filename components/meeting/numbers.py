@@ -5,8 +5,9 @@ from dash import html
 from analysis.meeting.scenes import Number
 from analysis.series.cards import Change
 from analysis.series.quantities import Quantity
+from analysis.text.sentences import MOVES
 from components import glyphs, theme
-from components.cards import ARROWS, DIRECTIONS
+from components.cards import ARROWS
 from components.meeting.text import unbroken
 
 ABSENT = "未公布"
@@ -51,7 +52,7 @@ def amount(quantity: Quantity | None, whole: Quantity | None = None) -> list[htm
 
 
 def _change(change: Change) -> html.Span:
-    words = f"{ARROWS[change.arrow]} {change.label}{DIRECTIONS[change.arrow]} {change.text}"
+    words = f"{ARROWS[change.arrow]} {change.label}{MOVES[change.arrow]} {change.text}"
     return html.Span(unbroken(words), className=f"change tone-{change.tone}")
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Protocol
 
 from data.briefings.file import (
     LARGEST,
@@ -48,6 +49,19 @@ class Entry:
     revision: int
     scenes: int
     fault: str = ""
+
+
+class BriefingStore(Protocol):
+    """What keeps briefings; `Briefings` says what each raises. `known` is what scenes may name."""
+
+    @property
+    def known(self) -> Known: ...  # noqa: D102
+    def entries(self) -> tuple[Entry, ...]: ...  # noqa: D102
+    def read(self, name: str) -> Briefing: ...  # noqa: D102
+    def content(self, name: str) -> bytes: ...  # noqa: D102
+    def write(self, name: str, scenes: tuple[Scene, ...], revision: int) -> Briefing: ...  # noqa: D102
+    def add(self, name: str, scene: Scene) -> Briefing: ...  # noqa: D102
+    def delete(self, name: str, revision: int) -> None: ...  # noqa: D102
 
 
 class Briefings:

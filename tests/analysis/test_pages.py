@@ -4,10 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from analysis import links
+from analysis.meeting.scene_of_address import scene_of
 from analysis.pages import PAGES, Page, faults, keys, page_of, paths
 from analysis.platforms.address import platform_choices
 from callbacks import MODULES
 from components import words
+from components.shell import navigation
 
 ROOT = Path(__file__).parents[2]
 
@@ -21,6 +24,18 @@ def test_every_page_is_declared_bound_and_named():
 def test_a_page_has_its_rooms_and_its_callbacks(page):
     for room in ("analysis/{}/summary.py", "components/{}/page.py", "callbacks/{}.py"):
         assert (ROOT / room.format(page)).is_file(), room.format(page)
+
+
+def test_every_page_is_in_the_navigation(options):
+    shown = navigation(Page.OVERVIEW, options.default(), options)
+    assert [link.children for link in shown][: len(Page)] == [words.PAGES[page] for page in Page]
+    found = [page_of(links.path_of(link.href.partition("?")[0]), options) for link in shown]
+    assert found[: len(Page)] == list(Page)
+
+
+def test_every_page_becomes_a_scene(options):
+    for path in paths(options):
+        assert scene_of(path, "", options).layout
 
 
 @pytest.mark.parametrize("page", Page)

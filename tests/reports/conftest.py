@@ -21,6 +21,6 @@ def golden(catalog):
         path = FOLDER / name
         if os.environ.get("UPDATE_GOLDEN"):
             path.write_bytes(found)
-        assert found == path.read_bytes()
+        assert found == path.read_bytes(), f"{name}: UPDATE_GOLDEN=1 pytest tests/reports"
 
     return check
