@@ -63,17 +63,17 @@ def thin_out(folder):
     write(folder, "sources", [header, *(row for row in rows if row[0] in used)])
     repoint(folder, "plan_links", "target_id", lambda row: row["kind"] == "indicator", ids)
     repoint(folder, "claim_checks", "indicator_id", lambda row: bool(row["indicator_id"]), ids)
-    repoint(folder, "scenes", "against_id", lambda row: bool(row["against_id"]), ids)
+    repoint(folder, "scenes", "against_id", lambda row: bool(row["against_id"]), ids, kept[1][0])
     repoint(folder, "scenes", "indicator_id", lambda row: bool(row["indicator_id"]), ids)
 
 
-def repoint(folder, table, column, is_meant, ids):
+def repoint(folder, table, column, is_meant, ids, instead="gdp"):
     """What points to an indicator left out points to one that was kept."""
     header, *rows = rows_of(folder, table)
     place = header.index(column)
     for row in rows:
         if is_meant(dict(zip(header, row, strict=True))) and row[place] not in ids:
-            row[place] = "gdp"
+            row[place] = instead
     keyed = {tuple(row[:3]): row for row in rows}
     write(folder, table, [header, *keyed.values()])
 
