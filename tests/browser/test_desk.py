@@ -132,6 +132,7 @@ def test_two_indicators_stand_in_one_table_view_as_in_the_files(page: Page) -> N
 
 
 def test_the_coverage_keeps_its_place_and_marks_the_indicator(page: Page) -> None:
+    page.set_viewport_size({"width": 1440, "height": 500})  # lower than the list
     open_desk(page, "?theme=innovation")
     row = page.locator(".coverage tbody a").nth(6)
     name = row.inner_text()
