@@ -10,16 +10,18 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 EDITION = ROOT / "tests" / "edition"  # the data package that is served
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
     "--disable-background-networking", "--disable-component-update",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # nothing leaves this machine
 ]  # fmt: skip
 
 
@@ -31,13 +33,15 @@ def free_port() -> int:
 
 @contextlib.contextmanager
 def serving(module: str = "app", **environ: str) -> Iterator[str]:
-    """gunicorn on a port of its own, or on PORT; its address. Ends its own processes."""
+    """gunicorn on a port of its own, or on PORT, with one worker; its address. Ends its own
+    processes."""
     port = environ.get("PORT", str(free_port()))
     command = [sys.executable, "-m", "gunicorn", f"{module}:server", "--config", "gunicorn.conf.py"]
     process = subprocess.Popen(
         command, cwd=ROOT, start_new_session=True, stderr=subprocess.DEVNULL,
         env={
-            **os.environ, "PORT": port, "HOST": "127.0.0.1", "DATA_DIR": str(EDITION), **environ,
+            **os.environ, "PORT": port, "HOST": "127.0.0.1", "WEB_CONCURRENCY": "1",
+            "DATA_DIR": str(EDITION), **environ,
         },
     )  # fmt: skip
     address = f"http://127.0.0.1:{port}"
@@ -87,12 +91,18 @@ class Guard:
     outside: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
-    def check(self, route: Route) -> None:
-        if route.request.url.startswith((self.address, "data:", "blob:")):
-            route.continue_()
-        else:
-            self.outside.append(route.request.url)
-            route.abort()
+    def watch(self, page: Page) -> None:
+        page.on("request", self._note)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("console", lambda message: self._hear(message.type, message.text))
+
+    def _note(self, request: Request) -> None:
+        if not request.url.startswith((self.address, "data:", "blob:")):
+            self.outside.append(request.url)
+
+    def _hear(self, kind: str, text: str) -> None:
+        if kind == "error":
+            self.errors.append(text)
 
 
 @pytest.fixture
@@ -100,24 +110,55 @@ def guard(address: str) -> Guard:
     return Guard(address)
 
 
-def new_page(chromium: Browser, guard: Guard, size: tuple[int, int]) -> Page:
-    context = chromium.new_context(
-        viewport={"width": size[0], "height": size[1]}, base_url=guard.address, locale="zh-CN"
-    )
+def new_context(browser: Browser, address: str) -> BrowserContext:
+    return browser.new_context(base_url=address, locale="zh-CN")
+
+
+@cache
+def shared_context(browser: Browser, address: str) -> BrowserContext:
+    """For all pages of a server: what the browser has loaded once is there. It lives as long as a
+    page of it does, so one stays open."""
+    context = new_context(browser, address)
+    context.new_page()
+    return context
+
+
+def new_page(
+    browser: Browser, guard: Guard, size: tuple[int, int], context: BrowserContext | None = None
+) -> Page:
+    """A watched page of this size, in a context that remembers nothing of earlier pages but
+    their files. A test that changes a context for good (its clock) brings its own."""
+    context = context or shared_context(browser, guard.address)
+    context.clear_permissions()
     page = context.new_page()
-    page.route("**/*", guard.check)
-    page.on("pageerror", lambda error: guard.errors.append(str(error)))
-    page.on(
-        "console",
-        lambda message: guard.errors.append(message.text) if message.type == "error" else None,
-    )
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    kept = {"origin": guard.address, "storageTypes": "cookies,local_storage"}
+    context.new_cdp_session(page).send("Storage.clearDataForOrigin", kept)
+    guard.watch(page)
     return page
+
+
+def close_all(page: Page) -> None:
+    """Close a page and the windows it opened; not the one that its context lives by."""
+    for one in page.context.pages[1:]:
+        one.close()
 
 
 @pytest.fixture
 def page(chromium: Browser, guard: Guard) -> Iterator[Page]:
     """A page at 1440x900; the test fails if it spoke to another host or raised an error."""
     opened = new_page(chromium, guard, (1440, 900))
+    yield opened
+    close_all(opened)
+    assert guard.outside == []
+    assert guard.errors == []
+
+
+@pytest.fixture
+def timed_page(chromium: Browser, guard: Guard) -> Iterator[Page]:
+    """The same in a context of its own: the clock of its pages is the test's."""
+    opened = new_page(chromium, guard, (1440, 900), new_context(chromium, guard.address))
+    opened.clock.install()
     yield opened
     opened.context.close()
     assert guard.outside == []

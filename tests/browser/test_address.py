@@ -21,13 +21,14 @@ SIZES = """(id) => {
   const box = plot.getBoundingClientRect();
   return [plot._fullLayout.width - box.width, plot._fullLayout.height - box.height];
 }"""
+FITS = f"(id) => ({SIZES})(id).every((off) => Math.abs(off) < 1)"
 EVERY_LAYER = ",".join(("wing", "zone", "node", "pilot_zone", "cluster", "base"))
 
 
 def open_page(page: Page, address: str) -> None:
     """Open an address; wait until it is shown and at rest."""
     views.open_page(page, address)
-    page.wait_for_timeout(400)
+    views.at_rest(page)
 
 
 def hint(page: Page):
@@ -48,7 +49,7 @@ def arrive(page: Page, address: str | None = None) -> None:
     else:
         turn_to(page, address)
     page.wait_for_function("(before) => location.href !== before", arg=before)
-    page.wait_for_timeout(150)
+    views.at_rest(page)
 
 
 @pytest.mark.parametrize(
@@ -194,12 +195,9 @@ def test_figures_follow_the_window(page: Page, path: str) -> None:
     assert ids
     for width, height in ((1920, 1080), (1200, 800), (390, 844)):
         page.set_viewport_size({"width": width, "height": height})
-        page.wait_for_timeout(600)
         for name in ids:
             page.locator(f"#{name}").scroll_into_view_if_needed()  # nothing is drawn out of sight
-            page.wait_for_timeout(300)
-            off = page.evaluate(SIZES, name)
-            assert max(map(abs, off)) < 1, (name, width, off)
+            page.wait_for_function(FITS, arg=name)
 
 
 def test_a_link_that_became_another_while_it_was_held_is_not_followed(page: Page) -> None:
@@ -228,11 +226,11 @@ def test_a_switch_held_while_its_address_changes_is_followed(page: Page) -> None
 
 def test_a_flow_without_a_published_year_follows_the_window_too(page: Page) -> None:
     open_page(page, "/platforms?from=2020&to=2020&flows=1")
+    before = page.evaluate(SIZES, "flow")
     page.set_viewport_size({"width": 1280, "height": 800})
-    page.wait_for_timeout(500)
     page.locator("#flow").scroll_into_view_if_needed()
-    page.wait_for_timeout(500)
-    assert max(map(abs, page.evaluate(SIZES, "flow"))) < 1
+    page.wait_for_function(FITS, arg="flow")
+    assert max(map(abs, before)) < 1
 
 
 def test_a_way_back_before_the_answer_leaves_nothing_faded(page: Page) -> None:

@@ -3,7 +3,7 @@ key says."""
 
 import pytest
 from playwright.sync_api import Page, expect
-from views import open_page, query
+from views import at_rest, open_page, query, redrawn
 
 pytestmark = pytest.mark.browser
 
@@ -38,13 +38,13 @@ SWATCHES = """() => [...document.querySelectorAll('.swatch')].map((swatch) => {
 def open_map(page: Page, text: str = "") -> None:
     open_page(page, f"/platforms{text}")
     expect(page.locator("#atlas .choroplethlayer path").first).to_be_attached()
-    page.wait_for_timeout(300)
+    at_rest(page)
 
 
 def enlarge(page: Page, times: int) -> None:
     for _ in range(times):
-        page.get_by_role("button", name="放大").click()
-        page.wait_for_timeout(250)
+        with redrawn(page, "atlas"):
+            page.get_by_role("button", name="放大").click()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -79,8 +79,8 @@ def test_the_map_is_enlarged_around_the_open_place_while_it_is_in_sight(page: Pa
     assert scale > 4
     assert (lon, lat) == pytest.approx((117.5659, 38.9066), abs=0.1)
     for _ in range(12):
-        page.keyboard.press("ArrowUp")
-        page.wait_for_timeout(60)
+        with redrawn(page, "atlas"):
+            page.keyboard.press("ArrowUp")
     away = page.evaluate(FRAME)[2]
     enlarge(page, 1)
     assert page.evaluate(FRAME)[2] == pytest.approx(away, abs=0.01)
@@ -91,8 +91,8 @@ def test_out_as_often_as_in_is_the_whole_map_again(page: Page) -> None:
     whole = page.evaluate(FRAME)
     enlarge(page, 2)
     for _ in range(2):
-        page.get_by_role("button", name="缩小").click()
-        page.wait_for_timeout(250)
+        with redrawn(page, "atlas"):
+            page.get_by_role("button", name="缩小").click()
     assert page.evaluate(FRAME) == pytest.approx(whole)
 
 
@@ -123,9 +123,9 @@ def test_the_arrow_keys_move_an_enlarged_map(page: Page) -> None:
     assert page.evaluate(FRAME) == whole
     enlarge(page, 2)
     scale, lon, lat = page.evaluate(FRAME)
-    page.keyboard.press("ArrowLeft")
-    page.keyboard.press("ArrowDown")
-    page.wait_for_timeout(300)
+    for key in ("ArrowLeft", "ArrowDown"):
+        with redrawn(page, "atlas"):
+            page.keyboard.press(key)
     moved = page.evaluate(FRAME)
     assert moved[0] == scale
     assert moved[1] < lon

@@ -252,5 +252,5 @@ def test_nothing_runs_over_the_edge(chromium: Browser, guard: Guard, size: tuple
                  "?indicator=gdp&against=population&chart=scatter"):  # fmt: skip
         open_desk(page, path)
         assert page.evaluate("document.documentElement.scrollWidth") == size[0], path
-    page.context.close()
+    page.close()
     assert guard.outside == guard.errors == []

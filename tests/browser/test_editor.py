@@ -118,7 +118,7 @@ def test_the_second_of_two_writers_is_told_and_loses_nothing(
     assert titles(page)[0] == "自己"  # what was written still stands on the page
     save_as(page, "两人-2")
     expect(status(page)).to_contain_text("已保存“两人-2”")
-    other.context.close()
+    other.close()
     forgive(guard)
 
 
@@ -247,5 +247,5 @@ def test_nothing_is_cut_off_at_any_width(
             .map((e) => e.outerHTML.slice(0, 80))"""
     )
     assert wide == []
-    page.context.close()
+    page.close()
     assert guard.outside == [] and guard.errors == []

@@ -106,8 +106,8 @@ def test_an_expired_session_offers_to_sign_in_again(page: Page) -> None:
         alert(page).get_by_role("button", name="重新登录").click()
 
 
-def test_an_answer_that_does_not_come_is_given_up_and_said_so(page: Page) -> None:
-    page.clock.install()
+def test_an_answer_that_does_not_come_is_given_up_and_said_so(timed_page: Page) -> None:
+    page = timed_page
     open_view(page)
     held: list[Route] = []
     page.route(CALLBACKS, lambda route: held.append(route))
@@ -123,8 +123,8 @@ def test_an_older_failure_does_not_stand_against_a_newer_answer(page: Page) -> N
     held: list[Route] = []
     page.route(CALLBACKS, lambda route: held.append(route))
     for address in ("/?theme=green", "/?theme=digital"):
-        page.evaluate("(a) => window.jing_jin_ji.open(a)", address)
-        page.wait_for_timeout(80)
+        with page.expect_request(CALLBACKS):
+            page.evaluate("(a) => window.jing_jin_ji.open(a)", address)
     held[0].abort()
     page.wait_for_timeout(200)
     expect(alert(page)).to_have_count(0)

@@ -5,7 +5,7 @@ import itertools
 import pytest
 from conftest import Guard, free_port, new_page, serving
 from playwright.sync_api import Browser, Page, expect
-from views import open_view, query
+from views import at_rest, open_view, query
 
 pytestmark = pytest.mark.browser
 
@@ -34,14 +34,14 @@ def test_every_theme_fits_a_screen_without_scrolling(
     page = new_page(chromium, guard, size)
     for theme, region in itertools.product(THEMES, ("", "&region=hebei")):
         open_view(page, f"?theme={theme}{region}")
-        page.wait_for_timeout(150)
+        at_rest(page)
         height = page.evaluate("document.documentElement.scrollHeight")
         width = page.evaluate("document.documentElement.scrollWidth")
         assert (width, height) <= size, (theme, region)
         assert page.evaluate(CUT_OFF) == [], (theme, region)
         assert page.evaluate(OVERLAPS, "#trend .annotation-text") == 0, (theme, region)
         assert page.evaluate(OVERLAPS, "#map .scattergeo text") == 0, (theme, region)
-    page.context.close()
+    page.close()
     assert guard.outside == guard.errors == []
 
 
@@ -60,7 +60,7 @@ def test_no_word_of_the_header_breaks(chromium: Browser, guard: Guard, width: in
         expect(page.locator(".header nav a").first).to_be_visible()
         assert page.evaluate(BROKEN) == [], address
         assert page.evaluate("document.documentElement.scrollWidth") == width, address
-    page.context.close()
+    page.close()
     assert guard.outside == guard.errors == []
 
 
@@ -82,7 +82,7 @@ def test_a_phone_stacks_and_cuts_nothing_off(chromium: Browser, guard: Guard) ->
     page.get_by_role("navigation", name="页面").get_by_role("link", name="指标").click()
     expect(page.locator("#study-title")).not_to_be_empty()
     assert page.evaluate(OVERLAPS, "#sheet > *") == 0
-    page.context.close()
+    page.close()
 
 
 def test_the_map_draws_regions_prefectures_and_every_platform(page: Page) -> None:
@@ -123,7 +123,7 @@ def test_a_server_that_goes_and_comes_back_is_said_and_loses_nothing(
         page.get_by_role("button", name="重试").click()
         expect(page.locator("#lead")).to_contain_text("高技术制造业营业收入")
         assert query(page) == "theme=chains"
-    page.context.close()
+    page.close()
 
 
 def test_without_the_slim_plotly_the_page_works_and_stays_at_home(chromium: Browser) -> None:
@@ -132,7 +132,7 @@ def test_without_the_slim_plotly_the_page_works_and_stays_at_home(chromium: Brow
         page = new_page(chromium, own, (1440, 900))
         open_view(page, "?theme=chains")
         assert page.request.get("/health").json()["plotly_js"] == "full"
-        page.context.close()
+        page.close()
     assert own.outside == own.errors == []
 
 

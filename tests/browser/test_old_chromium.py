@@ -59,7 +59,7 @@ def old_page(old_browser: Browser, guard: Guard) -> Iterator[Page]:
     """A page of it; the test fails if it spoke to another host or raised an error."""
     opened = new_page(old_browser, guard, (1440, 900))
     yield opened
-    opened.context.close()
+    opened.close()
     assert guard.outside == []
     assert guard.errors == []
 

@@ -32,5 +32,5 @@ def test_a_dropdown_and_a_pattern_matching_callback_work_on_a_page(chromium: Bro
         expect(page.locator("#lead")).to_contain_text("二氧化硫")
         page.go_back()
         expect(page.locator(".said-second")).to_have_text("已选 丙")
-        page.context.close()
+        page.close()
     assert guard.outside == guard.errors == []

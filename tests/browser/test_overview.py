@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from conftest import new_context, new_page
 from playwright.sync_api import Page, expect
 from views import lead, open_page, open_view, query, settled
 
@@ -210,9 +211,7 @@ def test_what_is_only_known_for_the_three_says_so(page: Page) -> None:
 
 
 def test_two_users_do_not_see_each_others_filter(page: Page, chromium, guard) -> None:
-    from conftest import new_page
-
-    other = new_page(chromium, guard, (1440, 900))
+    other = new_page(chromium, guard, (1440, 900), new_context(chromium, guard.address))
     open_view(page, "?theme=green&region=hebei")
     open_view(other, "?theme=digital")
     page.reload()

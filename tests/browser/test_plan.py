@@ -51,7 +51,7 @@ def test_on_a_phone_too_it_opens_below_the_filter_bar(chromium: Browser, guard: 
     open_plan(page, "#chain-hydrogen")
     expect(page.locator("#chain-hydrogen")).to_be_in_viewport()
     assert 0 <= below_bar(page, "#chain-hydrogen") < 60
-    page.context.close()
+    page.close()
 
 
 def test_a_fragment_inside_a_fold_opens_it(page: Page) -> None:
@@ -125,7 +125,7 @@ def test_nothing_scrolls_sideways_and_nothing_is_cut_off(
     page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
     assert page.evaluate("document.documentElement.scrollWidth") == size[0]
     assert page.evaluate(CUT_OFF) == []
-    page.context.close()
+    page.close()
     assert guard.outside == guard.errors == []
 
 

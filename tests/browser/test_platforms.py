@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 from conftest import Guard, new_page
 from playwright.sync_api import Browser, Page, expect
-from views import open_page, query
+from views import at_rest, open_page, query, redrawn
 
 pytestmark = pytest.mark.browser
 
@@ -29,6 +29,7 @@ MARKS = """() => {
 def open_map(page: Page, text: str = "") -> None:
     open_page(page, f"/platforms{'?' if text else ''}{text}")
     expect(page.locator("#atlas .choroplethlayer path").first).to_be_attached()
+    at_rest(page)
 
 
 def chosen(page: Page) -> str:
@@ -37,8 +38,8 @@ def chosen(page: Page) -> str:
 
 def enlarge(page: Page, times: int) -> None:
     for _ in range(times):
-        page.get_by_role("button", name="放大").click()
-        page.wait_for_timeout(250)
+        with redrawn(page, "atlas"):
+            page.get_by_role("button", name="放大").click()
 
 
 def test_the_map_draws_areas_outlines_and_marks(page: Page) -> None:
@@ -57,7 +58,7 @@ def test_approximate_outlines_stay_dashed_whatever_is_chosen(page: Page) -> None
     for name in ("承德高新技术产业开发区", "静海团泊健康产业园"):
         page.get_by_role("link", name=re.compile(f"^{name}")).click()
         expect(page.locator("#atlas-panel h2")).to_contain_text(name)
-        page.wait_for_timeout(500)
+        at_rest(page)
         assert dashed.count() == 4, name
     page.get_by_role("link", name="总览").click()
     page.go_back()
@@ -152,8 +153,8 @@ def test_everything_is_reached_and_chosen_by_keyboard(page: Page) -> None:
         "aria-pressed", "true"
     )
     page.get_by_role("button", name="放大").focus()
-    page.keyboard.press("Enter")
-    page.wait_for_timeout(200)
+    with redrawn(page, "atlas"):
+        page.keyboard.press("Enter")
     assert page.evaluate("document.querySelector('#atlas')._fullLayout.geo.projection.scale") > 1.5
     hidden = page.evaluate(
         """() => [...document.querySelectorAll('#sheet :is(a, button, select, summary, input)')]
@@ -247,7 +248,7 @@ def test_on_a_phone_an_opened_place_comes_into_sight(chromium: Browser, guard: G
     expect(heading).to_contain_text("承德高新技术产业开发区")
     expect(heading).to_be_focused()
     expect(heading).to_be_in_viewport()
-    page.context.close()
+    page.close()
 
 
 def test_a_mouse_opens_a_place_and_nothing_moves(page: Page) -> None:
@@ -308,7 +309,6 @@ def test_labels_and_marks_never_overlap_at_any_zoom(
     box = page.locator("#atlas").bounding_box()
     assert box is not None
     for _ in range(5):
-        page.wait_for_timeout(250)
         labels = page.evaluate(LABELS)
         for a, b in combinations(labels, 2):
             wide = min(a[3], b[3]) - max(a[1], b[1])
@@ -322,7 +322,7 @@ def test_labels_and_marks_never_overlap_at_any_zoom(
             apart = ((one[1] - other[1]) ** 2 + (one[2] - other[2]) ** 2) ** 0.5
             assert apart >= one[3] + other[3] - 1, (one[0], other[0])
         enlarge(page, 1)
-    page.context.close()
+    page.close()
     assert guard.outside == guard.errors == []
 
 
@@ -333,7 +333,6 @@ def test_names_lie_over_no_star_or_diamond(
 ) -> None:
     page = new_page(chromium, guard, size)
     open_map(page, text)
-    page.wait_for_timeout(300)
     box = page.locator("#atlas").bounding_box()
     assert box is not None
     labels = page.evaluate(LABELS)
@@ -358,7 +357,7 @@ def test_names_lie_over_no_star_or_diamond(
             wide = min(right, x + reach) - max(left, x - reach)
             high = min(bottom, y + reach) - max(top, y - reach)
             assert wide <= 1 or high <= 3, (text, name)
-    page.context.close()
+    page.close()
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -367,7 +366,7 @@ def test_nothing_runs_over_the_edge(chromium: Browser, guard: Guard, size: tuple
     for text in ("", EVERYTHING, "place=N08&flows=1&shade=1", "search=火星", "scheme=dark"):
         open_map(page, text)
         assert page.evaluate("document.documentElement.scrollWidth") == size[0], text
-    page.context.close()
+    page.close()
     assert guard.outside == guard.errors == []
 
 

@@ -91,7 +91,7 @@ def test_nothing_scrolls_sideways_and_nothing_is_cut_off(
         assert page.evaluate(WIDTH) == size[0], slug
         assert page.evaluate(CUT_OFF) == [], slug
         assert page.evaluate(OUTSIDE) == [], slug
-    page.context.close()
+    page.close()
     assert guard.outside == guard.errors == []
 
 
@@ -103,4 +103,4 @@ def test_on_a_phone_a_row_is_a_block(chromium: Browser, guard: Guard) -> None:
     assert head is not None
     assert value is not None
     assert value["y"] >= head["y"] + head["height"] - 1  # below, not beside
-    page.context.close()
+    page.close()

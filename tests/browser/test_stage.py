@@ -2,15 +2,11 @@
 back, mouse and touch, without the server, and the speaker's window in step."""
 
 import json
-import os
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from urllib.parse import parse_qs
 
 import pytest
-from conftest import ROOT, Guard, free_port, new_page, wait_for
+from conftest import Guard, close_all, new_page, serving
 from playwright.sync_api import Browser, Page, Route, expect
 from stage_page import at_scene, open_stage, scene_count
 from views import open_page, query
@@ -25,7 +21,7 @@ def page(chromium: Browser, guard: Guard) -> Iterator[Page]:
     """A screen of 1920x1080; the test fails if it spoke to another host or raised an error."""
     opened = new_page(chromium, guard, (1920, 1080))
     yield opened
-    opened.context.close()
+    close_all(opened)
     assert guard.outside == []
     assert guard.errors == []
 
@@ -222,8 +218,8 @@ def test_escape_leads_back_to_where_the_presenter_came_from(page: Page) -> None:
     page.wait_for_url("**/indicators?theme=green")
 
 
-def test_auto_play_turns_and_any_key_ends_it(page: Page) -> None:
-    page.clock.install()
+def test_auto_play_turns_and_any_key_ends_it(timed_page: Page) -> None:
+    page = timed_page
     open_stage(page)
     press(page, "p")
     expect(page.get_by_role("dialog", name="自动播放")).to_be_visible()
@@ -275,8 +271,8 @@ def test_by_touch_a_swipe_turns(chromium: Browser, guard: Guard) -> None:
     context.close()
 
 
-def test_newer_data_is_spoken_of_and_waits_to_be_asked_for(page: Page) -> None:
-    page.clock.install()
+def test_newer_data_is_spoken_of_and_waits_to_be_asked_for(timed_page: Page) -> None:
+    page = timed_page
     open_stage(page)
     found = title(page)
     newer = {"data_version": "2030-01-01", "data_digest": "other"}
@@ -340,21 +336,11 @@ def test_escape_in_the_notes_closes_what_lies_over_the_scene(page: Page) -> None
 
 
 def test_with_the_server_stopped_the_show_goes_on(chromium: Browser) -> None:
-    port = free_port()
-    address = f"http://127.0.0.1:{port}"
-    server = subprocess.Popen(
-        [sys.executable, "-m", "gunicorn", "app:server", "--config", "gunicorn.conf.py"],
-        cwd=ROOT, start_new_session=True, stderr=subprocess.DEVNULL,
-        env={**os.environ, "PORT": str(port), "HOST": "127.0.0.1", "WEB_CONCURRENCY": "1"},
-    )  # fmt: skip
-    try:
-        wait_for(address)
+    with serving() as address:
         guard = Guard(address)
         page = new_page(chromium, guard, (1920, 1080))
         open_stage(page)
-    finally:
-        os.killpg(server.pid, signal.SIGKILL)
-        server.wait(timeout=20)
+    windows = len(page.context.pages)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     seen = set()
@@ -371,11 +357,11 @@ def test_with_the_server_stopped_the_show_goes_on(chromium: Browser) -> None:
     assert guard.errors == []
     press(page, "n")
     expect(page.get_by_text("演示照常，备注窗口打不开")).to_be_visible()
-    assert len(page.context.pages) == 1
+    assert len(page.context.pages) == windows
     press(page, "Escape")
     expect(page.get_by_text("连不上服务器，演示照常，暂时不能离开")).to_be_visible()
     at_scene(page, 1)
-    page.context.close()
+    page.close()
 
 
 def test_a_network_that_hangs_keeps_nobody_waiting(page: Page) -> None:
@@ -391,7 +377,7 @@ def test_a_briefing_that_is_not_there_is_said_so_in_words(chromium: Browser, gua
     page = new_page(chromium, guard, (1920, 1080))
     page.goto("/present?briefing=没有这一份")
     expect(page.get_by_role("alert")).to_contain_text("没有名为“没有这一份”的汇报")
-    page.context.close()
+    page.close()
 
 
 def test_who_prefers_less_motion_gets_none(page: Page) -> None:

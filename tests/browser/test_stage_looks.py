@@ -35,7 +35,7 @@ def test_every_scene_is_whole_and_large_on_a_dark_stage(
     assert flaws(page) == []
     assert guard.outside == []
     assert guard.errors == []
-    page.context.close()
+    page.close()
 
 
 def test_every_scene_is_whole_and_large_on_a_light_stage(chromium: Browser, guard: Guard) -> None:
@@ -43,7 +43,7 @@ def test_every_scene_is_whole_and_large_on_a_light_stage(chromium: Browser, guar
     open_stage(page)
     page.keyboard.press("t")
     assert flaws(page) == []
-    page.context.close()
+    page.close()
 
 
 def test_a_long_title_of_ones_own_leaves_every_scene_large(chromium: Browser, guard: Guard) -> None:
@@ -59,7 +59,7 @@ def test_a_long_title_of_ones_own_leaves_every_scene_large(chromium: Browser, gu
     page.route("**/present/scenes.json*", retitled)
     open_stage(page)
     assert [flaw for flaw in flaws(page) if " px" in flaw] == []
-    page.context.close()
+    page.close()
 
 
 def test_the_check_sees_what_is_wrong(chromium: Browser, guard: Guard) -> None:
@@ -70,4 +70,4 @@ def test_the_check_sees_what_is_wrong(chromium: Browser, guard: Guard) -> None:
     seen = " ".join(page.evaluate(LOOKS))
     for wrong in ("is 20.0 px", "has contrast", "touches", "leaves its place"):
         assert wrong in seen
-    page.context.close()
+    page.close()

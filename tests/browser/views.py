@@ -1,5 +1,8 @@
 """What a browser test asks of the page: by role, name and drawn shapes."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from playwright.sync_api import Page, expect
 
 PATIENCE = 60_000  # ms; a server that has just started, on a machine that does other things too
@@ -8,6 +11,23 @@ DRAWN = """() => ['trend', 'bars', 'map'].every((id) => {
                document.querySelector(`#${id}.js-plotly-plot`);
   return plot && plot._fullLayout && plot._fullData !== undefined;
 })"""
+AT_REST = """async () => {
+  const frame = () => new Promise(requestAnimationFrame);
+  await frame();
+  await Promise.all([...document.querySelectorAll('.js-plotly-plot')].map((plot) => plot.drawing));
+  await frame();
+  await frame();
+}"""
+REMEMBER = """(id) => {
+  const plot = document.getElementById(id);
+  plot.before = plot.drawing;
+}"""
+DRAWN_ANEW = """async (id) => {
+  const plot = document.getElementById(id);
+  if (plot.drawing === plot.before) return false;
+  await plot.drawing;
+  return true;
+}"""
 
 
 def open_page(page: Page, address: str) -> None:
@@ -28,6 +48,20 @@ def settled(page: Page) -> None:
     expect(page.locator("#lead")).not_to_be_empty()
     page.wait_for_function(DRAWN)
     expect(page.locator("#map .choroplethlayer path").first).to_be_attached()
+
+
+def at_rest(page: Page) -> None:
+    """Wait until every figure is drawn and the page was painted with it."""
+    page.evaluate(AT_REST)
+
+
+@contextmanager
+def redrawn(page: Page, figure: str) -> Iterator[None]:
+    """What is done in between makes a figure be drawn anew; wait until it is."""
+    page.evaluate(REMEMBER, figure)
+    yield
+    page.wait_for_function(DRAWN_ANEW, arg=figure)
+    at_rest(page)
 
 
 def lead(page: Page) -> str:

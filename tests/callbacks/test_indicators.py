@@ -3,14 +3,17 @@
 import html
 import json
 import re
-from itertools import product
 
 import pytest
 from asking import show
 from flask.testing import FlaskClient
 
+from analysis.indicators.address import indicators_view
+from analysis.indicators.summary import indicator_summary
 from analysis.series.scales import SCALES
+from components.charts.study import bar_year
 from components.content import html_of, value_of
+from components.indicators.controls import kind_of
 
 
 def test_a_scale_that_does_not_hold_is_not_a_link_and_says_why(client: FlaskClient) -> None:
@@ -86,15 +89,58 @@ def test_a_link_to_another_theme_starts_at_published_values(client: FlaskClient)
     assert 'href="?theme=green"' in chips
 
 
+def drawn(figure, kind):
+    """What a figure shows of a study: the values of its lines, or the texts beside its bars."""
+    if not figure["data"]:
+        return []
+    if kind == "bars":
+        return [re.sub("</?b>", "", text) for text in reversed(figure["data"][0]["text"])]
+    return [v for trace in figure["data"] for v in trace["y"] if v is not None]
+
+
+def to_draw(study, kind):
+    """The same, of the study itself."""
+    if kind == "bars":
+        year = bar_year(study)
+        return [d.text for r in study.regions if (d := study.datum(r.region_code, year))]
+    return [datum.value for datum in study.data if datum.value is not None]
+
+
 @pytest.mark.thorough
-def test_every_indicator_in_every_scale_and_kind_gives_a_page(app, catalog) -> None:
-    for indicator, scale in product(catalog.indicators, SCALES):
-        found, _ = app.answers.content(f"/indicators?indicator={indicator}&scale={scale}")
-        heading = html_of(found.parts["study-head"])
-        assert catalog.indicators[indicator].short_zh in html.unescape(heading)
-    for indicator, chart in product(list(catalog.indicators)[::7], ("bars", "stack", "multiples")):
+@pytest.mark.parametrize("scale", SCALES)
+def test_every_indicator_is_drawn_with_its_numbers_in_a_scale_or_the_refusal_is_said(
+    app, catalog, options, scale
+) -> None:
+    refused = 0
+    for indicator, row in catalog.indicators.items():
+        query = f"indicator={indicator}&scale={scale}"
+        study = indicator_summary(catalog, indicators_view(query, options)[0])
+        found, remarks = app.answers.content(f"/indicators?{query}")
+        assert row.short_zh in html.unescape(html_of(found.parts["study-head"])), indicator
+        refusal = next(offer.refusal for offer in study.offers if offer.key == scale)
+        said = html.unescape(html_of(remarks))
+        assert refusal in said if refusal else said == "", indicator
+        refused += bool(refusal)
+        kind = kind_of(study)
+        wanted = to_draw(study, kind)
+        assert wanted, indicator
+        assert drawn(value_of(found.parts["study"]), kind) == wanted, indicator
+    assert (refused > 0) == (scale != "published")
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("chart", ["bars", "stack", "multiples"])
+def test_every_seventh_indicator_is_drawn_in_every_kind_or_the_figure_says_why_not(
+    app, catalog, chart
+) -> None:
+    empty = 0
+    for indicator in list(catalog.indicators)[::7]:
         found, _ = app.answers.content(f"/indicators?indicator={indicator}&chart={chart}")
-        assert value_of(found.parts["study"])["data"]
+        figure = value_of(found.parts["study"])
+        values = [v for trace in figure["data"] for v in (*trace["x"], *trace["y"])]
+        assert values or figure["layout"]["annotations"][0]["text"], indicator
+        empty += not values
+    assert empty < 5
 
 
 def test_a_base_year_outside_the_years_is_dropped_from_every_link(client: FlaskClient) -> None:

@@ -23,11 +23,11 @@ NAMED = [
     "co2_power", "co2_steel", "computers_per100", "cons_coke", "cpi_prev100",
     "digital_economy_va", "energy_consumption", "energy_intensity_change", "fai_funds_growth",
     "fai_total", "fiscal_expenditure", "gdp_initial", "gdp_per_capita_v4", "gdp_v3", "gdp_v4",
-    "ind_enterprises", "ind_profit", "ind_valid_inventions", "inventions_per_10k",
+    "incubators", "ind_enterprises", "ind_profit", "ind_valid_inventions", "inventions_per_10k",
     "jjj_dev_index_2010", "jjj_tech_contract_value", "jjj_va_industry", "listed_companies",
-    "output_crude_oil", "patent_grants", "pct_applications", "population_urban",
-    "rd_intensity_rev", "registered_unemployed", "software_products_revenue",
-    "urbanization_rate", "va_secondary", "zgc_branches_hb",
+    "output_crude_oil", "output_crude_steel", "output_steel", "patent_grants",
+    "pct_applications", "population_urban", "rd_intensity_rev", "registered_unemployed",
+    "software_products_revenue", "urbanization_rate", "va_secondary", "zgc_branches_hb",
 ]  # fmt: skip
 Row = dict[str, str]
 

@@ -76,7 +76,7 @@ def test_the_sentence_counts_what_the_picture_shows(catalog):
         "2 项止于 2021 年或更早；2 项没有分地区的数值。"
     )
     assert coverage(catalog, "chains", 2010, 2024).sentence == (
-        "7 项指标中 2 项三地齐全到 2024 年，4 项到 2023 年。"
+        "9 项指标中 2 项三地齐全到 2024 年，4 项到 2023 年。"
     )
 
 

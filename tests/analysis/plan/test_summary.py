@@ -55,7 +55,7 @@ def test_a_task_has_the_marks_of_its_measures_once(whole):
 def test_every_claim_with_a_task_stands_in_it(whole):
     for task in whole.tasks:
         own = {r.claim.claim_id for r in whole.ledger if r.claim.theme == task.task.task_id}
-        assert own <= {r.claim.claim_id for r in task.claims}
+        assert own and own <= {r.claim.claim_id for r in task.claims}
 
 
 def test_a_theme_shows_its_task_and_its_claims(catalog, options, whole):
