@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from views import at_rest
 
 pytestmark = pytest.mark.browser
 
@@ -38,6 +39,7 @@ def test_nothing_moves_when_the_scripts_take_over(
     page.add_init_script(f"({SHIFTS})()")
     page.goto(view)
     page.wait_for_function("() => document.body.dataset.ready !== undefined")
-    page.wait_for_timeout(500)
+    at_rest(page)
+    page.wait_for_timeout(200)
     assert sum(page.evaluate("window.shifts")) < 0.005
     expect(page.locator("#first-page")).to_have_count(0)

@@ -91,7 +91,9 @@ def test_a_qualifier_has_a_column_of_its_own(book_of):
 
 
 def test_the_cross_table_has_the_published_numbers(book_of, published):
-    for row in table_of(book_of("indicator=gdp")["对照表"]):
+    rows = table_of(book_of("indicator=gdp")["对照表"])
+    assert [row["年份"] for row in rows] == list(range(2010, 2025))
+    for row in rows:
         for name, code in (("北京市", "110000"), ("天津市", "120000"), ("河北省", "130000")):
             assert row[name] == float(published["gdp", code, row["年份"]])
 

@@ -37,11 +37,13 @@ def test_a_pair_holds_both_published_values_of_its_year(pair_of, published):
 
 def test_few_years_have_no_correlation_and_say_how_many(pair_of):
     found = pair_of("gdp", "population", start=2020, end=2024)
+    assert len(found.paths) == 4  # the regions and what they are together
     assert all("n=5，年数太少" in path.verdict for path in found.paths)
 
 
 def test_enough_years_have_one_with_its_n(pair_of):
     found = pair_of("gdp", "population")
+    assert len(found.paths) == 4
     assert all("n=15，r=" in path.verdict for path in found.paths)
     assert LEAST_PAIRS > 5
 

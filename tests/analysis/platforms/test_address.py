@@ -51,11 +51,11 @@ def test_what_is_written_is_read_again(catalog, options, known, data):
 
 
 @given(st.text(max_size=80))
-def test_no_query_raises(options, known, query):
-    platforms_view(query, options, known)
-    platforms_view(
-        f"?layers={query}&industry={query}&place={query}&flow_year={query}", options, known
-    )
+def test_whatever_a_query_says_what_is_read_of_it_has_a_link_of_its_own(options, known, query):
+    keyed = f"?layers={query}&industry={query}&place={query}&flow_year={query}"
+    for text in (query, keyed):
+        chosen, _ = platforms_view(text, options, known)
+        assert platforms_view(query_of(chosen, options), options, known) == (chosen, ())
 
 
 def test_the_default_has_no_query(options, known):

@@ -15,7 +15,9 @@ def test_years_without_a_figure_are_there_without_a_value(catalog):
 
 
 def test_every_figure_is_the_published_one_with_its_source(catalog, published):
-    for year in flows(catalog, (2010, 2024), None).published:
+    found = flows(catalog, (2010, 2024), None).published
+    assert [year.year for year in found] == [2013, 2021, 2022, 2023, 2024]
+    for year in found:
         assert year.value == float(published[VALUE, JJJ, year.year])
         assert year.source == catalog.observations[VALUE, JJJ, year.year].source.title_zh
         assert year.source

@@ -41,7 +41,9 @@ def test_a_place_that_is_filtered_out_is_open_and_not_listed(survey_of):
 def test_only_shown_marks_are_drawn_apart(survey_of):
     shown = survey_of("?industry=vehicles")
     names = {p.platform_id for p in shown.platforms}
-    assert all(set(moved) <= names for moved in shown.drawn.values())
+    moved = set().union(*shown.drawn.values())
+    assert moved and moved <= names
+    assert set().union(*survey_of("").drawn.values()) - names
 
 
 def test_a_base_colour_is_there_when_asked_for(survey_of):

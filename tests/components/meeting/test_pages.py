@@ -51,12 +51,10 @@ def test_a_deck_has_every_scene_for_every_choice(catalog, found):
 
 def test_a_deck_refers_to_nothing_outside_itself(found):
     ids = set(re.findall(r'id="([^"]+)"', written(found["shared"])))
-    for scene in found["scenes"]:
-        for shown in scene["slides"].values():
-            text = written(shown["body"])
-            links = re.findall(r'(?:href|src)="([^"]*)"', text)
-            assert {link.removeprefix("#") for link in links} <= ids
-            assert "url(" not in text
+    bodies = [written(s["body"]) for one in found["scenes"] for s in one["slides"].values()]
+    links = {link for text in bodies for link in re.findall(r'(?:href|src)="([^"]*)"', text)}
+    assert links and {link.removeprefix("#") for link in links} <= ids
+    assert [text for text in bodies if "url(" in text] == []
 
 
 def test_boundaries_come_only_with_a_map(catalog, shapes):

@@ -48,8 +48,9 @@ def test_the_first_year_is_named_where_it_is_not_the_base(table_of):
 
 def test_an_arrow_is_never_the_only_sign(table_of):
     text = table_of("va_industry") + table_of("so2_emissions")
-    for arrow, word in re.findall(r"([▲▼—]) </span>(上升|下降|为|持平)?", text):
-        assert word, arrow
+    signs = re.findall(r"([▲▼—]) </span>(上升|下降|为|持平)?", text)
+    assert {arrow for arrow, _ in signs} >= {"▲", "▼"}
+    assert [arrow for arrow, word in signs if not word] == []
 
 
 def test_a_neutral_indicator_has_no_good_or_bad(table_of):
