@@ -3,6 +3,7 @@ the guard holds that nothing leaves the host."""
 
 import re
 from itertools import combinations
+from typing import Any
 
 import pytest
 from conftest import Guard, new_page
@@ -40,6 +41,19 @@ def enlarge(page: Page, times: int) -> None:
     for _ in range(times):
         with redrawn(page, "atlas"):
             page.get_by_role("button", name="放大").click()
+        page.wait_for_timeout(150)  # the names are chosen anew after the map has grown
+
+
+def steady(page: Page, script: str) -> list[Any]:
+    """What a script finds, once it finds the same twice."""
+    before = None
+    for _ in range(50):
+        found: list[Any] = page.evaluate(script)
+        if found == before:
+            return found
+        before = found
+        page.wait_for_timeout(100)
+    raise AssertionError("the map does not come to rest")
 
 
 def test_the_map_draws_areas_outlines_and_marks(page: Page) -> None:
@@ -309,7 +323,7 @@ def test_labels_and_marks_never_overlap_at_any_zoom(
     box = page.locator("#atlas").bounding_box()
     assert box is not None
     for _ in range(5):
-        labels = page.evaluate(LABELS)
+        labels = steady(page, LABELS)
         for a, b in combinations(labels, 2):
             wide = min(a[3], b[3]) - max(a[1], b[1])
             high = min(a[4], b[4]) - max(a[2], b[2])
@@ -335,7 +349,7 @@ def test_names_lie_over_no_star_or_diamond(
     open_map(page, text)
     box = page.locator("#atlas").bounding_box()
     assert box is not None
-    labels = page.evaluate(LABELS)
+    labels = steady(page, LABELS)
     own = {
         name: short
         for names in page.evaluate(
