@@ -49,7 +49,7 @@ def edition(report: AnyReport) -> str:
 
 
 def in_words(filters: tuple[tuple[str, str], ...]) -> str:
-    """Filters in one line: 地区：北京市；年份：2010–2024."""
+    """Filters in one line: 地区：北京市；年份：2010—2024."""
     return "；".join(f"{label}：{words}" for label, words in filters)
 
 

@@ -51,7 +51,7 @@ def published(edition):
 
 @pytest.fixture(scope="session")
 def view_of(catalog, options):
-    """A view of an indicator in its theme: all regions and 2010–2024 unless said otherwise."""
+    """A view of an indicator in its theme: all regions and 2010—2024 unless said otherwise."""
     from analysis.state.view import View
 
     def build(indicator_id, *slugs, start=2010, end=2024):

@@ -66,7 +66,7 @@ def root(case: Case) -> Verdict | None:
     low, value, high = (
         float((one**power - 1) * 100) for one in (multiple.low, multiple.value, multiple.high)
     )
-    between = f"{number(low, 2)}%–{number(high, 2)}%"
+    between = f"{number(low, 2)}%—{number(high, 2)}%"
     return _fits(
         case,
         (low, high),
@@ -156,7 +156,7 @@ def before(case: Case) -> Verdict | None:
         "implied",
         f"{now.text} ÷ (1 + {case.own.text}) ≈ {number(value, 0)}",
         f"反推 {case.years[0]} 年约 {number(value, 0)} {now.unit}"
-        f"（{number(low, 0)}–{number(high, 0)}）；"
+        f"（{number(low, 0)}—{number(high, 0)}）；"
         f"这是推算的数，未见公布。{case.known}",
         now,
     )

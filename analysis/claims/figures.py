@@ -177,7 +177,7 @@ def _name(catalog: Catalog, row: Indicator, where: str, years: Sequence[int]) ->
     is_sum = where == SUM3
     owner = whole_scope(catalog).total_name if is_sum else catalog.region(where).short_zh
     name = row.short_zh if owner in row.short_zh or "津冀" in row.short_zh else owner + row.short_zh
-    return f"{years[0]}–{years[-1]} 年{name}之和" if len(years) > 1 else name
+    return f"{years[0]}—{years[-1]} 年{name}之和" if len(years) > 1 else name
 
 
 def _sum31(catalog: Catalog, row: Indicator, year: int) -> Figure | None:

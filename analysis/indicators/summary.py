@@ -82,7 +82,7 @@ class IndicatorSummary:
 
     @property
     def subtitle(self) -> str:
-        """Unit, price basis, scale, years: 2013=100，现价，指数（名义，计算），2013–2024."""
+        """Unit, price basis, scale, years: 2013=100，现价，指数（名义，计算），2013—2024."""
         return "，".join(part for part in (self.basis, self.span) if part)
 
     def datum(self, region_code: str, year: int) -> Datum | None:

@@ -42,7 +42,7 @@ class RegionMarks:
         if self.rate is None or self.pace_years is None or way * round(self.rate, 2) >= 0:
             return ""
         first, last = self.pace_years
-        return f"起止年份不同：方向 {mark.since}–{mark.until} 年，速度 {first}–{last} 年"
+        return f"起止年份不同：方向 {mark.since}—{mark.until} 年，速度 {first}—{last} 年"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ def _pace_text(row: Indicator, rate: float, years: tuple[int, int]) -> str:
     nominal = "（名义）" if row.growth_kind == "nominal" else ""
     text = number(abs(rate), 2)  # a rate just under a threshold must not read as if on it
     word = "持平" if text == "0.00" else f"{'增长' if rate > 0 else '下降'} {text}%"
-    return f"{years[0]}–{years[1]} 年均{word}{nominal}"
+    return f"{years[0]}—{years[1]} 年均{word}{nominal}"
 
 
 def _evidence(

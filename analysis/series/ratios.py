@@ -79,7 +79,7 @@ def _nation(
     if row.nation_share_denominator != "sum31" or not sums:
         return {}, "全国数", ()
     counts = sorted({sums[year][1] for year in years if year in sums}) or [31]
-    name = f"{'–'.join(str(count) for count in dict.fromkeys((counts[0], counts[-1])))} 省合计"
+    name = f"{'—'.join(str(count) for count in dict.fromkeys((counts[0], counts[-1])))} 省合计"
     whole = {year: value for year, (value, _) in sums.items()}
     return whole, name, ("分母为各省（区、市）数值之和，不是单独公布的全国数。",)
 

@@ -16,8 +16,8 @@ MOVES = {"up": "上升", "down": "下降", "flat": "持平"}  # on cards, in tit
 
 
 def years(start: int, end: int) -> str:
-    """A range of years: 2010–2024, or 2024 for one."""
-    return str(start) if start == end else f"{start}–{end}"
+    """A range of years: 2010—2024, or 2024 for one."""
+    return str(start) if start == end else f"{start}—{end}"
 
 
 def year_text(year: int) -> str:
@@ -26,7 +26,7 @@ def year_text(year: int) -> str:
 
 
 def years_text(found: Iterable[int]) -> str:
-    """Years in running text, runs of three and more as ranges: 2013、2016–2019 年."""
+    """Years in running text, runs of three and more as ranges: 2013、2016—2019 年."""
     parts = [
         text
         for run in runs(found, ())

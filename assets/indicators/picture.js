@@ -63,7 +63,7 @@ const placed = ({ lines, style }, left, y, up) => ({
 // signs with what precedes them.
 const OPENING = "（《「『“‘〔【([";
 const CLOSING = "，。；：、！？）》」』”’〕】％…,.;:!?)\\]%‰";
-const UNITS = new RegExp(`[${OPENING}]*(?:[\\w&.,+–-]+|[^${CLOSING}\\s])?[${CLOSING}]*\\s*`, "gu");
+const UNITS = new RegExp(`[${OPENING}]*(?:[\\w&.,+–—-]+|[^${CLOSING}\\s])?[${CLOSING}]*\\s*`, "gu");
 
 function wrapped(text, style, family) {
   const brush = document.createElement("canvas").getContext("2d");

@@ -84,7 +84,7 @@ export function about(scene, known) {
   const theme = known.themes.find(([key]) => key === scene.theme)?.[1] ?? scene.theme;
   const uses = fields(scene, known);
   const years = [scene.start, scene.end].some(Boolean)
-    ? `${scene.start ?? "…"}–${scene.end ?? "…"}` : "";
+    ? `${scene.start ?? "…"}—${scene.end ?? "…"}` : "";
   return [
     known.layouts[scene.layout],
     uses.subject ? known.lists[scene.subject] : "",

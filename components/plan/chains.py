@@ -146,14 +146,14 @@ def _node(node: Node, chain_id: str, sources: tuple[str, ...]) -> Component:
 
 
 def _spans(numbers: Sequence[int]) -> str:
-    """Numbers as a reader cites them: 1、6–9."""
+    """Numbers as a reader cites them: 1、6—9."""
     groups: list[list[int]] = []
     for number in sorted(numbers):
         if groups and number == groups[-1][-1] + 1:
             groups[-1].append(number)
         else:
             groups.append([number])
-    return "、".join(f"{g[0]}–{g[-1]}" if len(g) > 1 else str(g[0]) for g in groups)
+    return "、".join(f"{g[0]}—{g[-1]}" if len(g) > 1 else str(g[0]) for g in groups)
 
 
 def _source_list(one: ChainBrief, sources: tuple[str, ...]) -> html.Div:

@@ -147,7 +147,7 @@ def test_a_row_of_the_coverage_keeps_regions_and_years(page: Page) -> None:
     open_desk(page, "?theme=innovation&region=hebei&from=2015&scale=share3")
     page.locator(".coverage tbody a").nth(3).click()
     page.wait_for_url("**indicator=*")
-    expect(page.locator("#study-subtitle")).to_contain_text("2015–2024")
+    expect(page.locator("#study-subtitle")).to_contain_text("2015—2024")
     kept = query(page)
     assert "region=hebei" in kept
     assert "from=2015" in kept

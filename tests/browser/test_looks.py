@@ -94,7 +94,7 @@ def test_the_map_draws_regions_prefectures_and_every_platform(page: Page) -> Non
 
 def test_a_range_without_data_says_why(page: Page) -> None:
     open_view(page, "?theme=quality&indicator=madrid_tm_apps&from=2010&to=2012")
-    expect(page.locator("#trend")).to_contain_text("2010–2012 年没有已公布的数值")
+    expect(page.locator("#trend")).to_contain_text("2010—2012 年没有已公布的数值")
     expect(page.locator("#lead")).to_contain_text("没有已公布的数值")
 
 

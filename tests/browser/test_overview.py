@@ -96,7 +96,7 @@ def test_the_year_slider_writes_the_address_and_follows_it(page: Page) -> None:
     handle.focus()
     handle.press("ArrowRight")
     page.wait_for_url("**from=2011*")
-    expect(page.locator("#trend-text .subtitle")).to_contain_text("2011–2024")
+    expect(page.locator("#trend-text .subtitle")).to_contain_text("2011—2024")
     page.go_back()
     expect(handle).to_have_value("2010")
     open_page(page, "/?from=2015&to=2020")

@@ -46,7 +46,7 @@ def test_a_qualifier_stays_with_its_number(catalog, options):
 
 def test_it_says_what_was_filtered_and_where_no_line_may_be_drawn(catalog, options):
     found = exported(catalog, options, "indicator=jjj_dev_index_2014")["metadata"]
-    assert "京津冀" in found["filters"] and "年份：2010–2024" in found["filters"]
+    assert "京津冀" in found["filters"] and "年份：2010—2024" in found["filters"]
     assert found["data_version"] == catalog.version
     (series,) = found["series"]
     assert series["breaks"] == [
@@ -64,4 +64,4 @@ def test_both_indicators_that_are_set_against_each_other_are_there(catalog, opti
 def test_an_empty_view_says_why(catalog, options):
     found = exported(catalog, options, "indicator=digital_economy_va&from=2010&to=2012")
     assert found["observations"] == []
-    assert "2010–2012" in found["metadata"]["series"][0]["absence"]
+    assert "2010—2012" in found["metadata"]["series"][0]["absence"]

@@ -52,7 +52,7 @@ def test_the_csv_has_a_row_an_indicator_and_opens_in_a_spreadsheet(report):
 
 def test_the_json_has_null_for_what_is_not_known(report):
     found = json.loads(profile_json(report))
-    assert found["metadata"]["filters"].startswith("地区：天津市；年份：2010–2024")
+    assert found["metadata"]["filters"].startswith("地区：天津市；年份：2010—2024")
     absent = next(r for r in found["indicators"] if r["indicator_id"] == "base_stations_5g")
     assert (absent["value"], absent["year"], absent["qualifier"]) == (None, None, None)
     assert absent["absence"] == "仅有三地合计数"
@@ -63,7 +63,7 @@ def test_the_json_has_null_for_what_is_not_known(report):
 def test_the_workbook_has_cover_contents_and_a_sheet_a_part(book, catalog):
     assert book.sheetnames == ["封面", "目录", "主要指标", "规划数字", "平台", "说明与来源"]
     pairs = dict(book["封面"].iter_rows(min_row=4, max_col=2, values_only=True))
-    assert (pairs["地区"], pairs["年份"]) == ("天津市", "2010–2024")
+    assert (pairs["地区"], pairs["年份"]) == ("天津市", "2010—2024")
     assert pairs["要点"].startswith("2024 年天津地区生产总值")
     assert pairs["导出时间"] == "2026-01-02 15:04（北京时间）"
     assert catalog.digest in pairs["数据版本"]

@@ -88,7 +88,7 @@ def test_status_carrier_and_notes_stand_in_their_columns(row_of):
     row = row_of("hebei", "co2_sectoral")
     assert (row.status, row.status_name) == ("E", "估计值（学术核算，非官方统计）")
     assert (row.trust, row.year) == ("B", 2022)
-    assert row.note.startswith("2023–2024 年未公布；估计值（学术核算，非官方统计）；B 级来源")
+    assert row.note.startswith("2023—2024 年未公布；估计值（学术核算，非官方统计）；B 级来源")
     assert "B 级" in row.caveat
 
 
@@ -120,7 +120,7 @@ def test_platforms_are_those_of_the_page(catalog, report_of):
 
 def test_the_report_says_what_was_chosen(catalog, report_of):
     found = report_of("hebei", 2013, 2020)
-    assert found.filters[:2] == (("地区", "河北省"), ("年份", "2013–2020"))
+    assert found.filters[:2] == (("地区", "河北省"), ("年份", "2013—2020"))
     assert found.lead == region_summary(catalog, "hebei", 2013, 2020).lead
     assert (found.data_version, found.data_digest) == (catalog.version, catalog.digest)
     assert all(value is not None for value in asdict(found.platforms[0]).values())

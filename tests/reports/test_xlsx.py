@@ -44,7 +44,7 @@ def test_the_cover_says_what_was_taken_and_when(book_of, catalog):
     pairs = {a: b for a, b in sheet.iter_rows(min_row=4, max_col=2, values_only=True) if b}
     assert pairs["地区"] == "北京市、河北省"
     assert pairs["口径"] == "占三地比重"
-    assert pairs["年份"] == "2010–2024"
+    assert pairs["年份"] == "2010—2024"
     assert pairs["导出时间"] == "2026-01-02 15:04（北京时间）"
     assert catalog.version in pairs["数据版本"] and catalog.digest in pairs["数据版本"]
 
@@ -143,4 +143,4 @@ def test_the_same_report_at_the_same_time_is_the_same_file(catalog, options):
 
 def test_an_empty_view_says_why(book_of):
     lines = column_a(book_of("indicator=digital_economy_va&from=2010&to=2012")["对照表"])
-    assert any("2010–2012 年没有已公布的数值" in str(line) for line in lines)
+    assert any("2010—2012 年没有已公布的数值" in str(line) for line in lines)

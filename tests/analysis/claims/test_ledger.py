@@ -52,7 +52,7 @@ def test_the_growth_fits_the_multiple_and_the_revised_sums(rows):
         ("consistent", "1.5^(1/9) − 1 = 4.61%"),
         ("consistent", "(25,334.1 ÷ 16,998.8)^(1/9) − 1 = 4.53%"),
     ]
-    assert "4.21%–4.99%" in rows["S03"].checks[0].text
+    assert "4.21%—4.99%" in rows["S03"].checks[0].text
 
 
 def test_only_the_first_released_denominator_fits_the_share(rows):

@@ -14,7 +14,7 @@ BJ, TJ, HB, JJJ, NATION = "110000", "120000", "130000", "JJJ", "000000"
 
 @pytest.fixture(scope="module")
 def study_of(catalog, view_of):
-    """The study of an indicator in a scale, all regions and 2010–2024 unless said otherwise."""
+    """The study of an indicator in a scale, all regions and 2010—2024 unless said otherwise."""
 
     def build(indicator_id, scale="published", *slugs, base=None, **span):
         return indicator_summary(
@@ -152,28 +152,28 @@ def test_a_refused_scale_falls_back_to_published_and_says_so(study_of):
         (
             "gdp",
             "published",
-            "地区生产总值：2010–2024 年三地都上升",
-            "亿元，现价，公布值，2010–2024",
+            "地区生产总值：2010—2024 年三地都上升",
+            "亿元，现价，公布值，2010—2024",
         ),
         (
             "rd_expenditure",
             "share3",
             "2024 年北京占三地R&D经费内部支出的 67.4%",
-            "%，现价，占三地比重（计算），2010–2024",
+            "%，现价，占三地比重（计算），2010—2024",
         ),
         (
             "rd_expenditure",
             "index",
             "R&D经费内部支出：指数（名义）",
-            "2010=100，现价，指数（名义，计算），2010–2024",
+            "2010=100，现价，指数（名义，计算），2010—2024",
         ),
         (
             "so2_emissions",
             "growth",
-            "二氧化硫排放量：2020–2024 年年均增长",
-            "%，年均增长（计算），2020–2024",
+            "二氧化硫排放量：2020—2024 年年均增长",
+            "%，年均增长（计算），2020—2024",
         ),
-        ("pm25", "ratio_hebei", "PM2.5年均浓度：与河北之比", "与河北之比（计算），2010–2024"),
+        ("pm25", "ratio_hebei", "PM2.5年均浓度：与河北之比", "与河北之比（计算），2010—2024"),
     ],
 )
 def test_title_and_subtitle_say_what_is_shown(study_of, name, scale, title, subtitle):
@@ -206,17 +206,17 @@ def test_the_year_before_and_hebei_are_sources_too(catalog, study_of):
 def test_the_citation_can_be_pasted(catalog, study_of):
     version = f"数据版本 {catalog.version}（{catalog.digest}）."
     assert study_of("gdp").citation == (
-        "国家统计局. 国家统计局 国家数据 分省年度数据[DS]. 地区生产总值, 2010–2024. "
+        "国家统计局. 国家统计局 国家数据 分省年度数据[DS]. 地区生产总值, 2010—2024. "
         f"京津冀产业协同发展监测, {version}"
     )
     computed = study_of("gdp", "growth", start=2015).citation
-    assert "地区生产总值：年均增长（名义）（据公布值计算）, 2015–2024." in computed
+    assert "地区生产总值：年均增长（名义）（据公布值计算）, 2015—2024." in computed
 
 
 def test_an_empty_study_says_why(study_of):
     shown = study_of("gdp", "index", start=2025, end=2025)
     assert (shown.data, shown.years, shown.regions, shown.citation) == ((), (), (), "")
-    assert shown.absence == "2025 年没有已公布的数值；这项指标的数据在 2010–2024 年。"
+    assert shown.absence == "2025 年没有已公布的数值；这项指标的数据在 2010—2024 年。"
     assert shown.remarks == ("“指数（名义）”不适用：所选年份没有已公布的数值。已改用公布值。",)
     assert study_of("gdp").absence == ""
 

@@ -165,7 +165,7 @@ def test_a_flow_s_title_says_whose_it_is_once_and_its_year_once(catalog):
 
 def test_years_without_a_value_are_named(catalog):
     row = scene(layout="chart", theme="green", indicator_id="pm25", start=2013, end=2017)
-    assert slide(catalog, row, "hebei").absence == "这项指标在 2013–2017 年没有河北的数值。"
+    assert slide(catalog, row, "hebei").absence == "这项指标在 2013—2017 年没有河北的数值。"
 
 
 def test_nothing_at_all_is_words_and_no_empty_picture(catalog):
@@ -220,7 +220,7 @@ def test_platforms_that_no_source_confirms_are_counted_apart(catalog):
 
 def test_the_tasks_say_what_their_columns_count(catalog):
     found = slide(catalog, scene(layout="marks"), "hebei")
-    assert found.filter_text == "规划全文 · 河北 · 2010–2024"
+    assert found.filter_text == "规划全文 · 河北 · 2010—2024"
     said = "".join(found.footnotes)
     assert "无统计指标的措施，其中部分有平台或文本数字" in said
     rows = [int(row[2]) for row in found.table.rows if row[1] == "河北"]

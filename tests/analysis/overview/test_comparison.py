@@ -97,7 +97,7 @@ def test_the_subtitle_says_that_a_later_year_was_not_published(comparison_of):
     assert shown.year == 2023
     assert shown.subtitle.startswith("个，2023 年（2024 年未公布）")
     two_years = comparison_of("madrid_tm_apps").subtitle
-    assert two_years.startswith("件，2022 年（2023–2024 年未公布）")
+    assert two_years.startswith("件，2022 年（2023—2024 年未公布）")
     assert comparison_of("gdp").subtitle.startswith("亿元，2024 年")
     assert "公布" not in comparison_of("gdp").subtitle
 

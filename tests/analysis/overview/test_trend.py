@@ -82,8 +82,8 @@ def test_what_exists_only_for_the_nation_is_drawn_for_the_nation(trend_of):
 
 
 def test_the_subtitle_gives_unit_price_basis_and_years(trend_of):
-    assert trend_of("gdp").subtitle == "亿元，现价，2010–2024"
-    assert trend_of("gdp_index_prev100").subtitle == "上年=100，不变价，2010–2024"
+    assert trend_of("gdp").subtitle == "亿元，现价，2010—2024"
+    assert trend_of("gdp_index_prev100").subtitle == "上年=100，不变价，2010—2024"
     assert trend_of("population", start=2020, end=2020).subtitle == "万人，2020"
 
 
@@ -110,10 +110,10 @@ def test_the_table_keeps_qualifiers(trend_of):
 def test_an_empty_trend_says_why(trend_of):
     shown = trend_of("product_quality_pass", end=2015)
     assert (shown.lines, shown.table.rows) == ((), ())
-    assert shown.absence == "2010–2015 年没有已公布的数值；这项指标的数据在 2020–2024 年。"
+    assert shown.absence == "2010—2015 年没有已公布的数值；这项指标的数据在 2020—2024 年。"
     assert trend_of("product_quality_pass").absence == ""
 
 
 def test_years_before_the_first_and_after_the_last_are_empty_too(trend_of):
-    assert trend_of("gdp_per_capita", start=2010, end=2012).absence.startswith("2010–2012 年没有")
-    assert trend_of("gdp_v3", start=2018, end=2024).absence.startswith("2018–2024 年没有")
+    assert trend_of("gdp_per_capita", start=2010, end=2012).absence.startswith("2010—2012 年没有")
+    assert trend_of("gdp_v3", start=2018, end=2024).absence.startswith("2018—2024 年没有")

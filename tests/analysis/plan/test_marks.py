@@ -26,30 +26,30 @@ def test_industrial_value_added_since_2013_and_since_2022(marks_of):
 
 
 def test_enterprises_with_research_have_three_paces(marks_of):
-    """2018–2023: 1,127 to 1,167 is 0.70 % a year, 1,387 to 1,410 is 0.33 %, 1,748 to 3,685
+    """2018—2023: 1,127 to 1,167 is 0.70 % a year, 1,387 to 1,410 is 0.33 %, 1,748 to 3,685
     is 16.09 %."""
     beijing, tianjin, hebei = marks_of("ind_ent_with_rd").regions
     assert [r.pace.pace for r in (beijing, tianjin, hebei)] == ["moderate", "slow", "fast"]
     assert beijing.rate == pytest.approx(0.6999, abs=1e-3)
-    assert tianjin.pace_text == "2018–2023 年均增长 0.33%"
-    assert (hebei.pace_text, hebei.pace_years) == ("2018–2023 年均增长 16.09%", (2018, 2023))
+    assert tianjin.pace_text == "2018—2023 年均增长 0.33%"
+    assert (hebei.pace_text, hebei.pace_years) == ("2018—2023 年均增长 16.09%", (2018, 2023))
 
 
 def test_falling_emissions_are_the_wanted_direction(marks_of):
     """河北 SO2 16.17 (2020) to 13.72 (2024): five years after the break, -4.02 % a year;
     河北 CO2 681.8 (2010) to 862.3 (2022): +1.98 % a year."""
     sulphur, carbon = (marks_of(i).regions[2] for i in ("so2_emissions", "co2_sectoral"))
-    assert (sulphur.pace.pace, sulphur.pace_text) == ("fast", "2020–2024 年均下降 4.02%")
+    assert (sulphur.pace.pace, sulphur.pace_text) == ("fast", "2020—2024 年均下降 4.02%")
     assert sulphur.rate < 0
     assert (sulphur.since_base.tone, sulphur.since_base.note) == ("good", "2020 年以前口径不同")
-    assert (carbon.pace.pace, carbon.pace_text) == ("worse", "2010–2022 年均增长 1.98%")
+    assert (carbon.pace.pace, carbon.pace_text) == ("worse", "2010—2022 年均增长 1.98%")
     assert (carbon.since_base.arrow, carbon.since_base.tone) == ("up", "bad")
 
 
 def test_gaps_do_not_matter_but_four_values_are_too_few(marks_of):
-    """PM2.5: 北京 has eight years of 2013–2024 (89.5 to 30.5), 天津 only four."""
+    """PM2.5: 北京 has eight years of 2013—2024 (89.5 to 30.5), 天津 only four."""
     beijing, tianjin, _ = marks_of("pm25").regions
-    assert beijing.pace_text == "2013–2024 年均下降 9.32%"
+    assert beijing.pace_text == "2013—2024 年均下降 9.32%"
     assert (tianjin.pace, tianjin.pace_reason) == (None, "所选年份只有 4 年数值，不足 5 年。")
     assert (tianjin.since_2022.arrow, tianjin.since_2022.tone) == ("up", "bad")  # 37 to 41
 
@@ -68,7 +68,7 @@ def test_where_only_the_three_together_have_values_that_is_said(marks_of):
     found = marks_of("bj_to_jh_tech_contract_value")
     assert found.scope == "仅有三地合计数"
     (together,) = found.regions
-    assert (together.code, together.pace_text) == ("JJJ", "2013–2024 年均增长 25.20%（名义）")
+    assert (together.code, together.pace_text) == ("JJJ", "2013—2024 年均增长 25.20%（名义）")
     assert marks_of("product_quality_pass").scope == "仅有全国数"
 
 

@@ -128,7 +128,7 @@ def test_no_part_where_parts_mean_nothing_or_one_is_missing(row_of):
 
 def test_a_value_older_than_the_range_says_which_years_are_missing(row_of):
     assert row_of("hebei", "pm25").notes[0] == "2024 年未公布"
-    assert row_of("tianjin", "madrid_tm_apps").notes[0] == "2023–2024 年未公布"
+    assert row_of("tianjin", "madrid_tm_apps").notes[0] == "2023—2024 年未公布"
     assert row_of("tianjin", "madrid_tm_apps", end=2022).notes == ()
 
 
@@ -150,7 +150,7 @@ def test_no_change_where_growth_means_nothing(row_of):
 
 def test_status_and_carrier_stand_beside_the_number(row_of):
     notes = row_of("hebei", "co2_sectoral").notes
-    assert notes == ("2023–2024 年未公布", "估计值（学术核算，非官方统计）", "B 级来源")
+    assert notes == ("2023—2024 年未公布", "估计值（学术核算，非官方统计）", "B 级来源")
     # 13.72 / (0.11 + 0.61 + 13.72) = 13.72 / 14.44 = 95.01%
     row = row_of("hebei", "so2_emissions")
     assert (number(row.share, 1), row.notes) == ("95.0", ("B 级来源",))

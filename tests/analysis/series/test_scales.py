@@ -98,7 +98,7 @@ def test_a_share_of_the_sum_of_the_provinces_by_hand(found_of):
     assert found.notes[0].startswith("分母为各省")
     # 西藏 is missing from the software sums since 2016
     software = found_of("software_revenue", "share_nation")
-    assert "30–31 省合计" in software.formula
+    assert "30—31 省合计" in software.formula
     assert "30 省合计" in found_of("software_revenue", "share_nation", start=2020).formula
 
 
@@ -113,10 +113,10 @@ def test_the_share_of_the_three_in_the_nation_is_the_one_of_the_overview(
 
 
 def test_a_missing_denominator_is_not_borrowed(found_of):
-    # 全国 fiscal expenditure exists for 2019–2023, the regions' for 2010–2024
+    # 全国 fiscal expenditure exists for 2019—2023, the regions' for 2010—2024
     found = found_of("fiscal_expenditure", "share_nation")
     assert sorted(found.columns[BJ]) == [2019, 2020, 2021, 2022, 2023]
-    assert found.notes == ("2010–2018、2024 年没有同年的全国数，不算占比。",)
+    assert found.notes == ("2010—2018、2024 年没有同年的全国数，不算占比。",)
 
 
 def test_per_capita_by_hand(found_of):
@@ -175,7 +175,7 @@ def test_the_base_year_is_the_first_that_all_have_since_the_last_break(found_of)
     found = found_of("so2_emissions", "index")
     assert found.unit == "2020=100"
     assert sorted(found.columns[HB]) == [2020, 2021, 2022, 2023, 2024]
-    assert "2010–2019 年与 2020 年口径不一，未列。" in found.notes
+    assert "2010—2019 年与 2020 年口径不一，未列。" in found.notes
     assert found_of("so2_emissions", "index", end=2019).unit == "2016=100"
 
 

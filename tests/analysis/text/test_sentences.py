@@ -17,14 +17,14 @@ def finding_of(catalog, topic_of):
 
 
 def test_years_are_written_as_a_range_or_as_one():
-    assert sentences.years(2010, 2024) == "2010–2024"
+    assert sentences.years(2010, 2024) == "2010—2024"
     assert sentences.years(2024, 2024) == "2024"
     assert sentences.year_text(2024) == "2024 年"
 
 
 def test_years_read_as_text():
     years = [2013, 2017, 2016, 2018, 2021, 2022]
-    assert sentences.years_text(years) == "2013、2016–2018、2021、2022 年"
+    assert sentences.years_text(years) == "2013、2016—2018、2021、2022 年"
 
 
 def test_the_filter_is_said_in_words(catalog, view_of, topic_of):
@@ -32,9 +32,9 @@ def test_the_filter_is_said_in_words(catalog, view_of, topic_of):
         view, topic = view_of("gdp", *slugs, **years), topic_of("gdp", *slugs, **years)
         return sentences.filter_text(catalog, view, topic)
 
-    assert text() == "总体经济 · 三地 · 2010–2024"
+    assert text() == "总体经济 · 三地 · 2010—2024"
     assert text("tianjin", start=2020, end=2020) == "总体经济 · 天津 · 2020"
-    assert text("beijing", "hebei") == "总体经济 · 北京、河北 · 2010–2024"
+    assert text("beijing", "hebei") == "总体经济 · 北京、河北 · 2010—2024"
 
 
 def test_the_finding_gives_total_multiple_and_leader(finding_of):
@@ -102,7 +102,7 @@ def test_a_finding_says_when_there_is_nothing(finding_of):
 
 
 def test_the_title_of_a_trend_says_how_the_regions_moved(topic_of):
-    assert sentences.trend_title(topic_of("gdp")) == "地区生产总值：2010–2024 年三地都上升"
+    assert sentences.trend_title(topic_of("gdp")) == "地区生产总值：2010—2024 年三地都上升"
     assert sentences.trend_title(topic_of("gdp", "beijing", "hebei")).endswith("两地都上升")
     assert sentences.trend_title(topic_of("gdp", "beijing")).endswith("年北京上升")
 
@@ -110,20 +110,20 @@ def test_the_title_of_a_trend_says_how_the_regions_moved(topic_of):
 def test_the_title_of_a_trend_says_who_moved_otherwise(topic_of):
     # 2022 to 2024: 5552.13 to 6735.39, 620.88 to 591.14, 61.08 to 64.19
     assert sentences.trend_title(topic_of("software_products_revenue")) == (
-        "软件产品收入：2022–2024 年北京、河北上升，天津下降"
+        "软件产品收入：2022—2024 年北京、河北上升，天津下降"
     )
 
 
 def test_the_title_of_a_trend_stays_within_the_last_unbroken_stretch(topic_of):
-    assert "2020–2024 年" in sentences.trend_title(topic_of("so2_emissions"))
-    assert "2016–2019 年" in sentences.trend_title(topic_of("so2_emissions", end=2019))
+    assert "2020—2024 年" in sentences.trend_title(topic_of("so2_emissions"))
+    assert "2016—2019 年" in sentences.trend_title(topic_of("so2_emissions", end=2019))
     # 2023 | 2024: one year after the break moves nowhere
     assert sentences.trend_title(topic_of("rd_intensity")) == "R&D经费投入强度"
 
 
 def test_the_title_of_a_trend_uses_only_years_that_all_regions_have(topic_of):
     # Beijing goes on to 2024, all three have 2020 and 2023 only
-    assert sentences.trend_title(topic_of("pm25")) == "PM2.5年均浓度：2020–2023 年三地都下降"
+    assert sentences.trend_title(topic_of("pm25")) == "PM2.5年均浓度：2020—2023 年三地都下降"
 
 
 def test_an_index_that_starts_anew_each_year_moves_nowhere(topic_of):

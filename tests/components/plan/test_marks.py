@@ -98,5 +98,5 @@ def test_opposite_signs_of_direction_and_pace_are_put_down_to_their_years(table_
     text = table_of("co2_steel", "tianjin")
     assert "下降 21.2%" in text
     assert "增长 0.21%" in text
-    assert "起止年份不同：方向 2013–2022 年，速度 2010–2022 年" in text
+    assert "起止年份不同：方向 2013—2022 年，速度 2010—2022 年" in text
     assert "起止年份不同" not in table_of("va_industry")

@@ -181,7 +181,7 @@ def test_every_indicator_of_a_region_can_be_the_base(catalog, options):
 def test_the_flow_is_drawn_where_it_was_published_and_said_where_not(content_of):
     figure = content_of()["figures"]["flow"]
     assert figure["data"][0]["x"] == [2013, 2021, 2022, 2023, 2024]
-    assert [note["text"] for note in figure["layout"]["annotations"]] == ["2014–2020<br>未公布"]
+    assert [note["text"] for note in figure["layout"]["annotations"]] == ["2014—2020<br>未公布"]
     data = content_of()["html"]["flow-data"]
     assert data.count("<tr>") == 1 + 12
     assert "北京市统计局" in data
