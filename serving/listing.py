@@ -23,6 +23,7 @@ COLUMNS = (
     "denominator_id",
     "vintage_family",
     "superseded_by",
+    "part_of",
     "visible",
     "definition_zh",
     "definition_en",

@@ -123,6 +123,7 @@ class Indicator:
     growth_kind: str
     vintage_family: str | None
     superseded_by: str | None
+    part_of: str | None
     visible: str
     definition_zh: str | None
     definition_en: str | None

@@ -17,6 +17,7 @@ def cross_faults(tables: Tables) -> list[Fault]:
     """Every fault between the tables; empty when they fit together."""
     checks: tuple[Callable[[Tables], Iterable[Fault]], ...] = (
         _ratio_faults,
+        _whole_faults,
         _denominator_faults,
         _break_faults,
         _headline_faults,
@@ -46,6 +47,20 @@ def _ratio_faults(tables: Tables) -> Iterable[Fault]:
                     "",
                     "aggregation 为 ratio 时须填分子、分母和倍数",
                 )
+
+
+def _whole_faults(tables: Tables) -> Iterable[Fault]:
+    """A part leads to its whole and on to a whole that is part of nothing, never back to itself."""
+    wholes = {row["indicator_id"]: row["part_of"] for row in tables["indicators"]}
+    for number, row in _numbered(tables["indicators"]):
+        above: list[str] = []
+        whole = row["part_of"]
+        while whole and whole not in above:
+            above.append(whole)
+            whole = wholes.get(whole)
+        if row["indicator_id"] in above:
+            expected = "不能直接或间接地是自己的组成部分"
+            yield Fault("tables/indicators.csv", number, "part_of", row["part_of"], expected)
 
 
 def _denominator_faults(tables: Tables) -> Iterable[Fault]:

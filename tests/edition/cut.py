@@ -62,13 +62,23 @@ def kept_indicators(folder: Path) -> set[str]:
     return kept
 
 
+def in_whole(row: Row, kept: set[str], wholes: dict[str, str]) -> Row:
+    """The row, part of the nearest whole that stays."""
+    whole = row["part_of"]
+    while whole and whole not in kept:
+        whole = wholes[whole]
+    return {**row, "part_of": whole}
+
+
 def cut_tables(folder: Path) -> None:
     kept = kept_indicators(folder)
+    wholes = {row["indicator_id"]: row["part_of"] for row in table(folder, "indicators")}
     for path in sorted((folder / "tables").glob("*.csv")):
         shutil.copy(path, HERE / "tables")
     for name in ("indicators", "observations", "breaks", "national_sums"):
         write(name, [row for row in table(folder, name) if row["indicator_id"] in kept])
     used = {row["source_id"] for row in table(HERE, "observations")}
+    write("indicators", [in_whole(row, kept, wholes) for row in table(HERE, "indicators")])
     write("sources", [row for row in table(folder, "sources") if row["source_id"] in used])
 
 

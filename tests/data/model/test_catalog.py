@@ -68,7 +68,7 @@ def test_qualifiers_stay_with_their_numbers(catalog):
 
 def test_parts_of_a_ratio_and_successors_are_indicators(catalog):
     for row in catalog.indicators.values():
-        for part in (row.numerator_id, row.denominator_id, row.superseded_by):
+        for part in (row.numerator_id, row.denominator_id, row.superseded_by, row.part_of):
             assert part is None or part in catalog.indicators, row.indicator_id
 
 

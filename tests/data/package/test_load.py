@@ -51,7 +51,9 @@ def thin_out(folder):
     theme, headline = header.index("theme"), header.index("headline")
     kept = [r for r in rows if r[headline] == "1" or (r[theme] == "overall" and r[headline])]
     ids = {row[0] for row in kept}
-    write(folder, INDICATORS, [header, *kept])
+    part = header.index("part_of")
+    whole = [[*r[:part], r[part] if r[part] in ids else "", *r[part + 1 :]] for r in kept]
+    write(folder, INDICATORS, [header, *whole])
     for table in ("breaks", "national_sums"):
         names, *others = rows_of(folder, table)
         write(folder, table, [names, *(row for row in others if row[0] in ids)])
@@ -272,6 +274,16 @@ def test_a_ratio_without_one_of_its_parts_is_named(folder, column):
     number = row_where(folder, INDICATORS, aggregation="ratio")
     put(folder, INDICATORS, number, column, "")
     assert place(the_fault(folder)) == ("tables/indicators.csv", number, column, "")
+
+
+def test_a_part_of_its_own_part_is_named(folder):
+    numbers = [row_where(folder, INDICATORS, indicator_id=i) for i in ("gdp", "va_industry")]
+    for number, whole in zip(numbers, ("va_industry", "gdp"), strict=True):
+        put(folder, INDICATORS, number, "part_of", whole)
+    assert [place(fault) for fault in faults(folder)] == [
+        ("tables/indicators.csv", numbers[0], "part_of", "va_industry"),
+        ("tables/indicators.csv", numbers[1], "part_of", "gdp"),
+    ]
 
 
 def test_two_headlines_with_one_number_are_named(folder):
