@@ -9,7 +9,7 @@ from dash import html
 from analysis import links
 from components.elements import element, written
 
-NO_SCRIPT = "这个页面需要浏览器运行 JavaScript。"
+NO_SCRIPT = "本页需启用浏览器的 JavaScript 功能。"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from analysis.pages import Page
 from components.attributes import attributes
 
 FILES = {"csv": "CSV", "xlsx": "Excel", "json": "JSON"}
-LABEL = "取走"
+LABEL = "下载"
 
 
 def file_links(page: Page, query: str, slug: str = "") -> list[html.A]:
@@ -18,7 +18,7 @@ def file_links(page: Page, query: str, slug: str = "") -> list[html.A]:
             href=links.file(page, ending, query, slug),
             className="button",
             download="",
-            title=f"下载 {name}：与页面相同的筛选和数值",
+            title=f"下载 {name} 文件，筛选条件与数值同本页",
         )
         for ending, name in FILES.items()
     ]
@@ -43,13 +43,13 @@ def data_links(query: str) -> list[html.A]:
             "数据链接",
             href=links.address(links.ROWS, f"{query}{joint}format=csv"),
             className="quiet",
-            title="复制后在 Excel“数据—自网站”中使用",
+            title="复制后可用于 Excel“数据—自网站”",
             **attributes(data_copy_address="true"),
         ),
         html.A(
             "接口说明",
             href=links.address(links.DESCRIPTION),
             className="quiet",
-            title="OpenAPI 文件，供程序读取",
+            title="OpenAPI 接口说明，供程序读取",
         ),
     ]

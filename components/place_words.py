@@ -23,5 +23,5 @@ def node_note(catalog: Catalog) -> str:
     official = catalog.tiers["node"].official_count
     return (
         f"N 为部分名单：列出 {len(nodes)} 个，其中 {named} 个有来源称其为承接平台；"
-        f"2017 年的意见共列 {official} 个。同处一地的点已错开。"
+        f"2017 年的意见共列 {official} 个。同一地点的标记错位显示。"
     )

@@ -53,7 +53,7 @@ PLACE_COLUMNS: Columns = (
     FileColumn("市", 16, "city"),
     FileColumn("区县", 24, "district"),
     FileColumn("产业（来源用语）", 60, "industries"),
-    FileColumn("产业（本产品归类）", 36, "industry_groups"),
+    FileColumn("产业（本站归类）", 36, "industry_groups"),
     FileColumn("经度", 12, "longitude", DEGREE_DECIMALS),
     FileColumn("纬度", 12, "latitude", DEGREE_DECIMALS),
     FileColumn("点位", 36, "precision"),
@@ -75,7 +75,7 @@ class IndustryRow:
 
 
 INDUSTRY_COLUMNS: Columns = (
-    FileColumn("产业（本产品归类）", 30, "industry"),
+    FileColumn("产业（本站归类）", 30, "industry"),
     FileColumn("北京", 10, "beijing"),
     FileColumn("天津", 10, "tianjin"),
     FileColumn("河北", 10, "hebei"),

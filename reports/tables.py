@@ -137,7 +137,7 @@ def _description(catalog: Catalog, part: Part, mark: str) -> Sheet:
         ("所选口径", part.scale),
         ("计算公式", found.formula),
         *(("说明", note) for note in found.evidence.notes),
-        *(("不能说明", limit) for limit in limits(catalog, found)),
+        *(("使用说明与局限", limit) for limit in limits(catalog, found)),
         ("引用格式", found.citation),
     )
     return Sheet(

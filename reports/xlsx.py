@@ -94,7 +94,10 @@ def _cover(sheet: Worksheet, made: Book, exported: datetime, styles: _Styles) ->
         *made.filters,
         ("数据版本", made.version),
         ("导出时间", f"{exported:%Y-%m-%d %H:%M}（北京时间）"),
-        ("数值", "为公布或计算的原数；未公布的留空，不以零代替；限定词（近、超过、约等）单列。"),
+        (
+            "数值",
+            "为公布或计算的原始数值；没有数值的留空，不以零代替；限定词（近、超过、约等）单列。",
+        ),
         *made.closing,
     ]
     for place, (label, text) in enumerate(pairs, start=3):
@@ -122,7 +125,7 @@ def _table(sheet: Worksheet, table: Sheet, styles: _Styles) -> None:
     """Title, subtitle, way back, frozen header, rows, then notes and sources."""
     sheet.write_string(0, 0, table.title, styles.title)
     sheet.write_string(1, 0, table.subtitle, styles.muted)
-    sheet.write_url(2, 0, f"internal:'{CONTENTS}'!A1", styles.link, "回到目录")
+    sheet.write_url(2, 0, f"internal:'{CONTENTS}'!A1", styles.link, "返回目录")
     for place, column in enumerate(table.columns):
         sheet.set_column(place, place, column.width)
         sheet.write_string(HEAD_ROW, place, column.label, styles.head)

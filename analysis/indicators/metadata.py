@@ -4,27 +4,29 @@ from analysis.indicators.summary import IndicatorSummary
 from analysis.series import observations, reasons
 from data.model.catalog import NATION, Break, Catalog, Indicator
 
-NATION_APART = "全国的数值另有公布，量级或口径与分地区的不同，不并列；可看占全国比重、指数或变化。"
+NATION_APART = (
+    "全国数值另有公布，量级或口径与分地区数值不同，不并列显示；可比较占全国比重、指数或增速。"
+)
 
 ADDS = {
-    "sum": "各地可以相加，三地合计由本监测计算",
-    "ratio": "比率不能相加；三地合计由分子、分母分别相加后再算",
-    "none": "各地不能相加，只列各地的值或已公布的京津冀值",
+    "sum": "可加总，三地合计由本站计算",
+    "ratio": "比率不可加总；三地平均由分子、分母分别加总后计算",
+    "none": "不可加总，仅列分地区数值或已公布的京津冀数值",
 }
-PRICES = {"current": "现价", "constant": "不变价（已扣除价格变动）"}
+PRICES = {"current": "现价（按当年价格计算）", "constant": "不变价（已扣除价格因素）"}
 GROWTH = {
-    "nominal": "可以比较，但含价格变动（名义）",
-    "physical": "可以比较",
+    "nominal": "可计算增速（名义，未扣除价格因素）",
+    "physical": "可计算增速",
 }
 DIRECTIONS = {
-    "higher_better": "越高越好",
-    "lower_better": "越低越好",
-    "neutral": "升降都不直接说明好坏",
+    "higher_better": "正向指标（数值越高越好）",
+    "lower_better": "逆向指标（数值越低越好）",
+    "neutral": "中性指标（不作评价）",
 }
 KINDS = {
-    "flow": "流量：一年内发生的量",
-    "stock": "存量：某一时点的量",
-    "cumulative": "累计：自起始时点以来的量",
+    "flow": "时期指标（一年内累计发生的数量）",
+    "stock": "时点指标（某一时点的存量）",
+    "cumulative": "累计数（自起始时点起累计）",
     **reasons.KINDS,
 }
 
@@ -39,10 +41,10 @@ def metadata(catalog: Catalog, study: IndicatorSummary) -> tuple[tuple[str, str]
         ("定义", row.definition_zh or ""),
         ("单位", row.unit_zh),
         ("类型", KINDS.get(row.measure_type, "")),
-        ("价格", PRICES.get(row.price_basis, "")),
-        ("方向", DIRECTIONS.get(row.direction, "")),
-        ("相加", _adding(catalog, row)),
-        ("增长", GROWTH.get(row.growth_kind, "") if row.growth_allowed else "不计算增长"),
+        ("计价", PRICES.get(row.price_basis, "")),
+        ("评价方向", DIRECTIONS.get(row.direction, "")),
+        ("可加性", _adding(catalog, row)),
+        ("增速", GROWTH.get(row.growth_kind, "") if row.growth_allowed else "不计算增速"),
         ("口径", row.method_note or ""),
         ("口径变化", "；".join(map(break_text, catalog.breaks.get(row.indicator_id, ())))),
         ("来源", "；".join(study.evidence.sources)),
@@ -54,11 +56,11 @@ def metadata(catalog: Catalog, study: IndicatorSummary) -> tuple[tuple[str, str]
 def limits(catalog: Catalog, study: IndicatorSummary) -> tuple[str, ...]:
     """What the numbers shown cannot say, each in a sentence."""
     row = study.indicator
-    price = "按现价计算，增长含价格变动。" if row.price_basis == "current" else ""
-    adding = "各地的值不能相加成三地合计。" if row.aggregation == "none" else ""
-    broken = "口径变化前后的值不能直接相比。" if study.breaks else ""
+    price = "按现价计算，增速未扣除价格因素。" if row.price_basis == "current" else ""
+    adding = "分地区数值不可加总为三地合计。" if row.aggregation == "none" else ""
+    broken = "口径调整前后的数值不可直接比较。" if study.breaks else ""
     newer = catalog.indicators.get(row.superseded_by or "")
-    old = f"这是旧口径，现行口径见“{newer.short_zh}”。" if newer else ""
+    old = f"本指标为旧口径，现行口径见“{newer.short_zh}”。" if newer else ""
     nation = NATION_APART if _is_nation_apart(catalog, study) else ""
     return tuple(filter(None, [row.caveat, *study.notes, old, broken, price, adding, nation]))
 

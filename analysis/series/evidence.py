@@ -72,6 +72,6 @@ def _notes(catalog: Catalog, topic: Selection, found: list[Observation]) -> Iter
         some = "数值" if all(o.trust == "B" for o in found) else "部分数值"
         yield f"{some}为{catalog.names['trust', 'B']}（B 级）。"
     if row.visible == "archive":
-        yield "存档序列，默认不显示。"
+        yield "历史序列。"
     if row.superseded_by:
         yield f"旧口径，现行口径见“{catalog.indicators[row.superseded_by].short_zh}”。"

@@ -78,11 +78,11 @@ async function add() {
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ address: here() }),
   }).catch(() => null);
-  if (!answer) return refuse("连不上服务器，没有加入。");
+  if (!answer) return refuse("无法连接服务器，没有加入。");
   const found = await answer.json().catch(() => ({}));
   if (!answer.ok) {
     return refuse((found.errors ?? [found]).map((one) => one.error).join("；")
-      || `服务器没有接受（${answer.status}）。`);
+      || `服务器未接受请求（${answer.status}）。`);
   }
   last(name);
   dialog.box.close();

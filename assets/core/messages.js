@@ -7,7 +7,7 @@ export function say(text) {
 export async function copy(text) {
   if (navigator.clipboard) {
     await navigator.clipboard.writeText(text).then(
-      () => say("已复制。"), () => say("浏览器不允许复制，请手工选取。"));
+      () => say("已复制。"), () => say("浏览器不允许复制，请手动选取。"));
     return;
   }
   const field = document.createElement("textarea");
@@ -16,5 +16,5 @@ export async function copy(text) {
   field.select();
   const done = document.execCommand("copy");
   field.remove();
-  say(done ? "已复制。" : "浏览器不允许复制，请手工选取。");
+  say(done ? "已复制。" : "浏览器不允许复制，请手动选取。");
 }

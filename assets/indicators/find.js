@@ -14,7 +14,7 @@ function fetchIndex() {
   coming ??= window.fetch(document.getElementById("find").dataset.index)
     .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.status))))
     .then((found) => { rows = found.map(prepare); if (isOpen()) refresh(); })
-    .catch(() => { coming = undefined; if (isOpen()) sayNothing("索引没有取到，请再输入一次。"); });
+    .catch(() => { coming = undefined; if (isOpen()) sayNothing("索引未能加载，请重新输入。"); });
 }
 
 function refresh() {
@@ -22,7 +22,7 @@ function refresh() {
   const words = wordsOf(element("input").value);
   const groups = groupsOf(rows, words);
   const count = groups.reduce((sum, [, matches]) => sum + matches.length, 0);
-  if (!count) return sayNothing("没有匹配的指标。可试名称中的字、拼音首字母、英文或单位。");
+  if (!count) return sayNothing("没有匹配的指标。可按名称、拼音首字母、英文名或单位查找。");
   element("list").replaceChildren(...list(groups));
   element("panel").scrollTop = 0;
   element("status").textContent = `找到 ${count} 项`;

@@ -46,7 +46,7 @@ function option({ entry, places, isArchived }, number) {
   const made = make(
     "a", isArchived ? "find-option archived" : "find-option",
     make("span", "find-name", ...marked(row.s, here("s"))),
-    ...(isArchived ? [make("span", "find-tag", "存档")] : []),
+    ...(isArchived ? [make("span", "find-tag", "历史")] : []),
     ...hint(entry, places),
     make("span", "find-unit", ...marked(row.u, here("u"))),
     make("span", "find-year", `至 ${row.y}`),

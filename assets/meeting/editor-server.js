@@ -3,7 +3,7 @@ import { under } from "../core/base.js";
 
 const PATH = under("/api/v1/briefings");
 const at = (name) => `${PATH}/${encodeURIComponent(name)}`;
-const LOST = "连不上服务器。改动还在这一页上，请稍后再试。";
+const LOST = "无法连接服务器。改动还在这一页上，请稍后再试。";
 
 // The answer's content; throws an Error whose `sentences` say what is wrong.
 async function ask(address, method = "GET", body) {
@@ -32,7 +32,7 @@ function sentences(status, content) {
   if (status === 422) named.unshift("服务器上的这个文件已损坏，没有改动它：");
   if (named.length) return named;
   if (status === 413) return ["内容太大：一份汇报不能大于 200 kB。"];
-  return [content.error ? `${content.error}。` : `服务器没有接受（${status}）。`];
+  return [content.error ? `${content.error}。` : `服务器未接受请求（${status}）。`];
 }
 
 // A fault names the column of the file; the form calls it by its label.

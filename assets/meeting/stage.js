@@ -47,13 +47,13 @@ function play(next) {
 
 function full() {
   if (document.fullscreenElement) document.exitFullscreen();
-  else document.documentElement.requestFullscreen?.().catch(() => say("这个浏览器不允许全屏。"));
+  else document.documentElement.requestFullscreen?.().catch(() => say("当前浏览器不允许全屏。"));
 }
 
 async function notes() {
-  if (!(await isServed("备注窗口打不开"))) return;
+  if (!(await isServed("无法打开讲稿窗口"))) return;
   const opened = window.open(under(`/present/notes?session=${session}`), `notes-${session}`);
-  if (!opened) say("浏览器拦住了备注窗口，请允许弹出窗口。");
+  if (!opened) say("浏览器已拦截讲稿窗口，请允许弹出窗口。");
 }
 
 async function edit() {
@@ -74,9 +74,9 @@ async function renew() {
   if (data.news !== undefined && await isServed()) window.location.reload();
 }
 
-async function isServed(otherwise = "暂时不能离开这一页") {
+async function isServed(otherwise = "暂时无法离开本页") {
   const found = await health();
-  if (!found) say(`连不上服务器，演示照常，${otherwise}。`);
+  if (!found) say(`无法连接服务器，演示不受影响，${otherwise}。`);
   return !!found;
 }
 
@@ -139,13 +139,13 @@ async function load() {
   const found = await answer.json().catch(() => ({}));
   if (answer.ok) return found;
   const faults = (found.errors ?? []).map((fault) => fault.error ?? fault.message ?? String(fault));
-  throw new Error(found.error ?? (faults.join("；") || "服务器没有给出原因。"));
+  throw new Error(found.error ?? (faults.join("；") || "服务器未说明原因。"));
 }
 
 function fail(text) {
   data.failed = "";
   byId("fault").hidden = false;
-  byId("fault").textContent = `汇报“${name}”打不开：${text.replace(/。$/, "")}。按 Esc 回到总览。`;
+  byId("fault").textContent = `汇报“${name}”无法打开：${text.replace(/。$/, "")}。按 Esc 回到总览。`;
 }
 
 async function open() {
@@ -157,9 +157,9 @@ async function open() {
   try {
     deck = await load();
   } catch (error) {
-    return fail(error instanceof TypeError ? "连不上服务器。" : error.message);
+    return fail(error instanceof TypeError ? "无法连接服务器。" : error.message);
   }
-  if (!deck.scenes.length) return fail("里面还没有场景。");
+  if (!deck.scenes.length) return fail("汇报中没有页面。");
   fill(byId("shared"), deck.shared);
   post = channel(receive);
   const start = first(query, deck.scenes.map((scene) => scene.id));

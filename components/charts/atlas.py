@@ -194,7 +194,7 @@ def _outlines(
 
 def _outline_text(place: Platform, catalog: Catalog) -> str:
     outline = catalog.places.outlines[place.platform_id]
-    mark = "（边线为示意）" if outline.is_approximate else ""
+    mark = "（边界为示意）" if outline.is_approximate else ""
     return f"<b>{place.name_zh}</b>{mark}<br>{outline.note_zh}"
 
 

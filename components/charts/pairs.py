@@ -10,7 +10,7 @@ from components.charts.frame import Figure, empty, layout
 def pair_figure(shown: Pairing) -> Figure:
     """The second indicator across, the first upwards; years joined, first and last named."""
     if not shown.paths:
-        return empty("两项指标没有同一年、同一地区都已公布的数值。")
+        return empty("两项指标没有同地区、同年份的数值。")
     return {
         "data": [_trace(path) for path in shown.paths],
         "layout": layout(

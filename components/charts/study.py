@@ -40,7 +40,7 @@ def strokes(study: IndicatorSummary) -> Strokes:
     """The study's values as lines, in pieces cut at every gap and every break."""
     drawn = tuple(line for r in study.regions if (line := _line(study, r)) is not None)
     view = study.state.view
-    return Strokes(drawn, study.breaks, view.start, view.end, study.absence or "没有可画的数值。")
+    return Strokes(drawn, study.breaks, view.start, view.end, study.absence or "没有可绘制的数值。")
 
 
 def _line(study: IndicatorSummary, region: Region) -> Line | None:
@@ -91,7 +91,7 @@ def stack_figure(study: IndicatorSummary) -> Figure:
     """Shares of the three, stacked year by year to 100; a year with a gap stays empty."""
     traces = [_layer(study, r) for r in study.regions if r.kind == "province"]
     if not any(value is not None for t in traces for value in t["y"]):
-        return empty(study.absence or "所选年份里，没有一年三地都有数值。")
+        return empty(study.absence or "所选年份中，没有三地数值齐全的年份。")
     view = study.state.view
     return {
         "data": traces,

@@ -20,10 +20,10 @@ from data.model.catalog import Catalog
 
 CHARTS = {
     "line": "时间序列",
-    "bars": "一年比较",
-    "stack": "堆积份额",
+    "bars": "单年比较",
+    "stack": "份额构成",
     "multiples": "分地区",
-    "scatter": "散点",
+    "scatter": "散点图",
     "table": "表格",
     "meta": "元数据",
 }
@@ -56,7 +56,7 @@ def kind_of(shown: IndicatorSummary) -> str:
 
 def against_choice(catalog: Catalog, options: Choices) -> list[Any]:
     """The second indicator: every one by theme, or none."""
-    every = [option("", "不对照"), *indicator_options(catalog, options)]
+    every = [option("", "不设对照"), *indicator_options(catalog, options)]
     return address_select("against", "对照指标", every)
 
 
@@ -81,10 +81,10 @@ def base_choice(shown: IndicatorSummary) -> list[Any]:
     if shown.state.scale != "index":
         return []
     used = shown.unit.partition("=")[0]  # 2013=100
-    default = "基年：自动" if shown.state.base else f"基年：{used} 年"
+    default = "基期：自动" if shown.state.base else f"基期：{used} 年"
     years = [option("", default), *(option(f"{year}", f"{year} 年") for year in shown.bases)]
     again = " ".join([default, *map(str, shown.bases)])
-    return address_select("base", "基年", years, "form-select base", again)
+    return address_select("base", "基期", years, "form-select base", again)
 
 
 def kind_links(shown: IndicatorSummary, kind: str, options: Choices) -> list[Component]:

@@ -32,7 +32,7 @@ def coverage_picture(found: Coverage, address_of: Callable[[str], str]) -> html.
     name = found.theme.name_zh
     table = html.Table(
         [
-            html.Caption(f"{name}：各指标逐年公布情况", className="visually-hidden"),
+            html.Caption(f"{name}：各指标分年度数据情况", className="visually-hidden"),
             _head(found.years),
             *(
                 _body(tuple(tracks), is_archived, len(found.years), address_of)
@@ -71,7 +71,7 @@ def _legend() -> html.Ul:
 
 
 def _head(years: Iterable[int]) -> html.Thead:
-    names = ["指标", *(str(year) for year in years), "最近", "来源"]
+    names = ["指标", *(str(year) for year in years), "最新年份", "来源"]
     return html.Thead(html.Tr([html.Th(name, scope="col") for name in names]))
 
 
@@ -80,7 +80,7 @@ def _body(
 ) -> html.Tbody:
     rows = [_row(track, address_of) for track in tracks]
     if is_archived:
-        title = html.Th(f"存档序列 {len(tracks)} 项", colSpan=width + 3, scope="rowgroup")
+        title = html.Th(f"历史序列 {len(tracks)} 项", colSpan=width + 3, scope="rowgroup")
         rows.insert(0, html.Tr(title, className="archive"))
     return html.Tbody(rows)
 
@@ -109,7 +109,7 @@ def _cell(cell: Cell) -> Any:
     plain = _mark(cell.state, cell.names)
     if not cell.break_reason:
         return plain
-    reason = f"{cell.year} 年起与之前不可比：{cell.break_reason}"
+    reason = f"{cell.year} 年起与此前不可比：{cell.break_reason}"
     kind, said = _kind(cell.state, cell.names)
     words = html.I(f"{said}，{WORDS['break']}")
     title = f"{said}。{reason}" if cell.state == "some" else reason

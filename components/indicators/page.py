@@ -43,14 +43,14 @@ def frame(catalog: Catalog, options: Choices, index_url: str, parts: Parts) -> h
                 parts.get(Id.STUDY_SIDE),
                 tag="aside",
                 className="panel study-side",
-                aria_label="怎么读",
+                aria_label="指标说明",
             ),
             Html(
                 Id.COVERAGE,
                 parts.get(Id.COVERAGE),
                 tag="section",
                 className="panel study-coverage",
-                aria_label="数据覆盖",
+                aria_label="数据完整性",
             ),
         ],
         className="sheet",
@@ -183,5 +183,5 @@ def _coverage(catalog: Catalog, theme: str) -> Tree:
     def address(indicator_id: str) -> str:
         return query_of(IndicatorsView(with_indicator(start, indicator_id)), options)
 
-    title = f"{options.themes[theme]}：哪些数据可以依靠"
+    title = f"{options.themes[theme]}：数据完整性"
     return tree([html.H2(title), coverage_picture(found, address)])

@@ -14,7 +14,7 @@ from components.attributes import attributes
 from components.charts.study import bar_year
 from data.model.catalog import Catalog
 
-EVENTS_NOTE = "政策时点只标时间，不表示因果。"
+EVENTS_NOTE = "政策时点仅标注时间，不表示因果关系。"
 
 
 def heading(shown: IndicatorSummary, pair: Pairing | None, kind: str) -> list[Component]:
@@ -178,12 +178,12 @@ def side(shown: IndicatorSummary, pair: Pairing | None, catalog: Catalog) -> lis
     """What the indicator is, how to cite it, and next to that what it cannot say; of a second
     indicator the last two."""
     rows = dict(metadata(catalog, shown))
-    kept = [(term, rows[term]) for term in ("定义", "单位", "相加", "增长") if term in rows]
+    kept = [(term, rows[term]) for term in ("定义", "单位", "可加性", "增速") if term in rows]
     other = pair.across if pair is not None else None
     return [
-        html.H2("怎么读这些数"),
+        html.H2("指标说明"),
         html.Dl([part for term, text in kept for part in (html.Dt(term), html.Dd(text))]),
-        *_limits(shown, catalog, "这些数不能说明什么"),
+        *_limits(shown, catalog, "使用说明与局限"),
         *_limits(other, catalog, f"对照：{other.indicator.short_zh}" if other else ""),
         html.H3("引用"),
         html.P(

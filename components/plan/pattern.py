@@ -73,7 +73,9 @@ def pattern_section(shown: Iterable[Platform], catalog: Catalog) -> html.Section
 
 def _note(catalog: Catalog) -> str:
     doubt = catalog.names["platform_status", DOUBTED]
-    return f"{place_words.node_note(catalog)}未证实：{doubt}。".replace("同处一地的点已错开。", "")
+    return f"{place_words.node_note(catalog)}未证实：{doubt}。".replace(
+        "同一地点的标记错位显示。", ""
+    )
 
 
 def _tier(tier: Tier, places: Sequence[Platform], catalog: Catalog) -> html.Div:

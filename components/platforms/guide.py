@@ -19,14 +19,14 @@ def guide(found: PlatformsSummary, catalog: Catalog) -> list[Any]:
         points[place.precision] = points.get(place.precision, 0) + 1
     names = {code: name for (kind, code), name in catalog.names.items() if kind == "precision"}
     return [
-        html.H2("怎么读这张图"),
-        html.P("在图上或列表里选一个平台，这里显示它的详情。", className="subtitle"),
+        html.H2("图例说明"),
+        html.P("在地图或列表中选择平台，此处显示详情。", className="subtitle"),
         *_counted(
-            "有多确定",
+            "认定依据",
             [(n, catalog.names["platform_status", status]) for status, n in statuses if n],
         ),
         *_counted(
-            "点位有多准", [(points[code], name) for code, name in names.items() if code in points]
+            "点位精度", [(points[code], name) for code, name in names.items() if code in points]
         ),
         html.H3("N 专业化平台的类型"),
         _types(catalog),

@@ -18,8 +18,10 @@ def key(found: PlatformsSummary, catalog: Catalog) -> list[Any]:
     tiers = [t for t in catalog.tiers if t in found.state.layers]
     has_outline = any(p.platform_id in catalog.places.outlines for p in found.platforms)
     notes = [
-        "空心为未证实是否属于 46 个平台；同处一地的点已错开，细线连到原来的点位。" if tiers else "",
-        "集中承载地、功能区的色块由区县边界拼成，虚线为示意。" if has_outline else "",
+        "空心标记表示是否属于 46 个平台待核实；同一地点的标记错位显示，细线指向原点位。"
+        if tiers
+        else "",
+        "集中承载地、功能区范围按所涉区县边界绘制，虚线为示意范围。" if has_outline else "",
     ]
     return [
         html.Div(
@@ -50,7 +52,7 @@ def _arrow(found: PlatformsSummary) -> list[html.Li]:
     if year is None or year.quantity is None:
         return []
     mark = html.Span("➜", className="glyph flow-mark", **attributes(aria_hidden="true"))
-    text = f"技术合同 {year.year} 年 {year.quantity.text}，津冀合计，箭头只表示方向"
+    text = f"技术合同 {year.year} 年 {year.quantity.text}，津冀合计，箭头仅示方向"
     return [html.Li([mark, text])]
 
 

@@ -52,7 +52,7 @@ def _printed(found: PlatformsSummary, catalog: Catalog, place: str) -> list[Comp
     layers = "、".join(catalog.tiers[t].short_zh for t in catalog.tiers if t in atlas.layers)
     given = {
         "地区": place,
-        "图层": layers or "没有打开",
+        "图层": layers or "未选择",
         "产业": industry_name(catalog, atlas.industry) if atlas.industry else "",
         "类型": known.types[atlas.type].name_zh if atlas.type else "",
         "证据": STATUS_NAMES[atlas.status] if atlas.status else "",
@@ -69,7 +69,7 @@ def _printed(found: PlatformsSummary, catalog: Catalog, place: str) -> list[Comp
 def _title(found: PlatformsSummary, catalog: Catalog, place: str) -> str:
     """How many places of “2+4+N” are shown; those of the other layers are counted apart."""
     if not found.state.layers:
-        return f"{words.MAP_TITLE}：没有打开图层"
+        return f"{words.MAP_TITLE}：未选择图层"
     others = [t for t in catalog.tiers if t in found.state.layers and t not in LAYERS]
     names = "、".join(catalog.tiers[tier].short_zh for tier in others)
     more = sum(p.tier in others for p in found.platforms)
@@ -82,7 +82,7 @@ def _title(found: PlatformsSummary, catalog: Catalog, place: str) -> str:
 def places(found: PlatformsSummary, catalog: Catalog, to: To) -> list[Any]:
     """The list by tier, to be taken away; without any place it says so and offers a way back."""
     if not found.platforms:
-        why = "没有打开任何图层。" if not found.state.layers else "没有符合筛选条件的平台。"
+        why = "未选择任何图层。" if not found.state.layers else "没有符合筛选条件的平台。"
         return [
             html.P(why, className="nothing"),
             *_elsewhere(found, catalog, to),
@@ -127,7 +127,7 @@ def _elsewhere(found: PlatformsSummary, catalog: Catalog, to: To) -> list[Compon
         html.P(
             link(
                 to(layers=tuple(t for t in catalog.tiers if t in on or t in others)),
-                children=f"另有 {count} 个在未打开的图层（{names}）",
+                children=f"另有 {count} 个在未选择的图层（{names}）",
             ),
             className="elsewhere",
             key="elsewhere",
@@ -150,10 +150,10 @@ def _way_back(atlas: PlatformsView, catalog: Catalog, to: To) -> Component:
     if atlas.layers and _is_filtered(atlas):
         return clear(atlas, to)
     if not atlas.layers:
-        return link(to(layers=LAYERS), className="button", children="打开“2+4+N”图层")
+        return link(to(layers=LAYERS), className="button", children="显示“2+4+N”图层")
     whole = whole_scope(catalog)
     every = replace(atlas.view, regions=whole.slugs)
-    return link(to(view=every), className="button", children=f"看{whole.name}")
+    return link(to(view=every), className="button", children=f"查看{whole.name}")
 
 
 def _tier(

@@ -33,7 +33,7 @@ def panel(found: PlatformsSummary, catalog: Catalog, options: Choices, to: To) -
     if found.opened is None:
         return guide(found, catalog)
     place = found.opened.platform
-    hidden = "" if found.opened.is_listed else "这个平台不在当前的图层和筛选结果里。"
+    hidden = "" if found.opened.is_listed else "该平台不在当前图层和筛选结果中。"
     return [
         link(to(place=None), className="close", title="关闭", children="关闭"),
         html.H2([glyph(place.tier), place.name_zh], tabIndex=-1),
@@ -118,13 +118,13 @@ def _neighbours(opened: Opened, catalog: Catalog, to: To) -> list[Component]:
 def _why_none(place: Platform, catalog: Catalog) -> str:
     """Why no neighbour can be told."""
     if place.precision == SYMBOLIC:
-        return "标记只是象征，不计算距离。"
+        return "象征性标记，不计算距离。"
     industries = set(catalog.places.industries_of(place))
     if not industries:
-        return "产业未见公布，无从比较。"
+        return "产业未见公布，无法比较。"
     if industries == {GENERAL}:
-        return "原文没有细分产业，无从比较。"
-    return "没有同产业的平台可计算距离。"
+        return "原文未列明细分产业，无法比较。"
+    return "没有可计算距离的同产业平台。"
 
 
 def _distance(near: Neighbour, catalog: Catalog) -> str:

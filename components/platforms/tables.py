@@ -30,8 +30,8 @@ def matrix(found: PlatformsSummary, catalog: Catalog) -> list[Any]:
         html.H2("产业与地区：列出的平台数", id="matrix-title"),
         html.P(
             [
-                html.Span("点数字筛选地图和列表；", className="screen-only"),
-                "一个平台可属几个产业、几个地区，合计不重复计。",
+                html.Span("点击数字可筛选地图和列表；", className="screen-only"),
+                "一个平台可属几个产业、几个地区，合计不重复计算。",
             ],
             className="subtitle",
         ),
@@ -73,8 +73,8 @@ def flow_texts(found: PlatformsSummary, to: To) -> list[Any]:
         html.H2(f"北京流向津冀的技术合同{value}", id=f"{Id.FLOW_TEXT}-title"),
         html.P(
             [
-                f"成交额，{flows.unit}；只画已公布的年份。",
-                html.Span("选一年，在图上显示箭头。", className="screen-only"),
+                f"成交额，{flows.unit}；仅绘制有数值的年份。",
+                html.Span("选择年份后，地图显示流向箭头。", className="screen-only"),
             ],
             className="subtitle",
         ),
@@ -88,10 +88,10 @@ def flow_remarks(found: PlatformsSummary) -> tuple[str, ...]:
     if not found.state.has_flows:
         return ()
     if year := found.flows.unpublished:
-        return (f"北京流向津冀的技术合同：{year} 年未公布，图上不画箭头。",)
+        return (f"北京流向津冀的技术合同：{year} 年未公布，地图不显示箭头。",)
     if year := found.flows.outside:
         other = found.flows.chosen
-        drawn = f"图上是 {other.year} 年" if other else "图上不画箭头"
+        drawn = f"地图所示为 {other.year} 年" if other else "地图不显示箭头"
         return (f"北京流向津冀的技术合同：{year} 年不在所选年份内，{drawn}。",)
     return ()
 
@@ -102,7 +102,7 @@ def flow_foot(found: PlatformsSummary) -> list[Any]:
     source = f"来源：{year.source}（{year.year} 年）。" if year else ""
     all_years = f"各年来源见“{words.SHOW_DATA}”。" if source else ""
     return [
-        html.P("公布的是天津、河北合计，没有分两地的数字；箭头只表示方向。", className="note"),
+        html.P("公布的是天津、河北合计数，未分天津、河北；箭头仅示方向。", className="note"),
         html.P([source, html.Span(all_years, className="screen-only")], className="credit"),
     ]
 

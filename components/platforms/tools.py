@@ -109,7 +109,7 @@ def active(found: PlatformsSummary, catalog: Catalog, to: To) -> list[Component]
         link(
             to(**{key: empty[key]}),
             className="chip taken",
-            title="去掉这个筛选",
+            title="移除该筛选条件",
             children=[f"{name}：{text}", html.Span("×", **attributes(aria_hidden="true"))],
         )
         for key, name, text in given

@@ -23,9 +23,9 @@ from data.model.catalog import Catalog, Region
 
 COLUMNS = ("指标", "数值", "年份", "比上年", "三地位置", "走势", "占三地")
 STEPS_LABEL = "地区档案"
-KEYS = "键盘 ← → 换地区"
+KEYS = "按 ← → 键切换地区"
 FORMULA = f"{SHARE_FORMULA}（计算），比上年为计算；（名义）指按现价，含价格变动。"
-SCALE = "位置：每行一把尺，左端有竖线的从 0 起；大而实心的是本地区，重合的上下错开。"
+SCALE = "位置：各行独立刻度，左端有竖线的自 0 起；大实心标记为本地区，重合点错位显示。"
 EVIDENCE = "口径与来源"
 
 

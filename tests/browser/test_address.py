@@ -155,12 +155,12 @@ def test_a_choice_held_by_keyboard_outlives_an_answer(
 
 def test_a_choice_held_goes_with_the_options_it_was_made_from(page: Page) -> None:
     open_page(page, "/indicators?indicator=gdp&scale=index")
-    page.get_by_role("combobox", name="基年").focus()
+    page.get_by_role("combobox", name="基期").focus()
     page.keyboard.press("ArrowDown")
     expect(hint(page)).to_have_count(1)
     arrive(page, "/indicators?indicator=ind_valid_inventions&scale=index")
     expect(hint(page)).to_have_count(0)
-    expect(page.get_by_role("combobox", name="基年")).to_have_value("")
+    expect(page.get_by_role("combobox", name="基期")).to_have_value("")
 
 
 def test_what_a_person_has_opened_stays_open(page: Page) -> None:

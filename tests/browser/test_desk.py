@@ -22,7 +22,7 @@ def test_a_scale_is_one_click_and_one_address(page: Page) -> None:
     page.get_by_role("link", name="占三地比重", exact=True).click()
     expect(page.locator("#study-foot")).to_contain_text("占三地 =")
     assert "scale=share3" in query(page)
-    page.get_by_role("link", name="堆积份额").click()
+    page.get_by_role("link", name="份额构成").click()
     expect(page.locator("#study .barlayer path").first).to_be_attached()
     page.go_back()
     page.go_back()
@@ -78,7 +78,7 @@ def test_a_second_indicator_is_set_beside_the_first(page: Page) -> None:
     page.get_by_role("combobox", name="对照指标").select_option("population")
     expect(page.locator("#study-title")).to_contain_text("与")
     assert "against=population" in query(page)
-    page.get_by_role("link", name="散点").click()
+    page.get_by_role("link", name="散点图").click()
     expect(page.locator("#study-foot")).to_contain_text("n=")
     page.reload()
     expect(page.get_by_role("combobox", name="对照指标")).to_have_value("population")
@@ -114,7 +114,7 @@ def test_a_select_is_followed_by_keyboard_only_on_enter_or_when_left(page: Page)
 
 def test_the_base_year_keeps_the_focus(page: Page) -> None:
     open_desk(page, "?scale=index")
-    select = page.get_by_role("combobox", name="基年")
+    select = page.get_by_role("combobox", name="基期")
     select.focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
@@ -128,7 +128,7 @@ def test_two_indicators_stand_in_one_table_view_as_in_the_files(page: Page) -> N
     open_desk(page, "?indicator=gdp&against=population&chart=table")
     captions = page.locator("#study-table caption").all_inner_texts()
     assert ["地区生产总值" in captions[0], "常住人口" in captions[1]] == [True, True]
-    expect(page.get_by_role("link", name="一年比较")).to_have_count(0)
+    expect(page.get_by_role("link", name="单年比较")).to_have_count(0)
 
 
 def test_the_coverage_keeps_its_place_and_marks_the_indicator(page: Page) -> None:

@@ -215,7 +215,7 @@ def test_a_lost_server_is_said_and_the_work_stays(page: Page, guard: Guard) -> N
     page.get_by_label("标题", exact=True).fill("还在")
     page.context.set_offline(True)
     save_as(page, "断网")
-    expect(page.get_by_role("alert")).to_contain_text("连不上服务器")
+    expect(page.get_by_role("alert")).to_contain_text("无法连接服务器")
     assert titles(page)[0] == "还在"
     page.context.set_offline(False)
     save_as(page, "断网")

@@ -20,10 +20,10 @@ EXCEPTION = {
 FAULTS: dict[str, tuple[Callable[[Route], None], str]] = {
     "exception": (lambda r: r.fulfill(json=EXCEPTION), "服务器出错"),
     "500": (lambda r: r.fulfill(status=500, json={"error": "x"}), "服务器出错（500）"),
-    "400": (lambda r: r.fulfill(status=400, json={"error": "x"}), "没有接受这个请求（400）"),
+    "400": (lambda r: r.fulfill(status=400, json={"error": "x"}), "未接受该请求（400）"),
     "401": (lambda r: r.fulfill(status=401, body="no"), "登录已过期"),
     "login page": (lambda r: r.fulfill(body=LOGIN, content_type="text/html"), "收到的不是数据"),
-    "server gone": (lambda r: r.abort(), "连不上服务器"),
+    "server gone": (lambda r: r.abort(), "无法连接服务器"),
 }
 
 
@@ -89,7 +89,7 @@ def test_another_page_that_fails_leaves_this_one(page: Page, path: str) -> None:
     open_view(page)
     page.route(CALLBACKS, FAULTS["server gone"][0])
     page.evaluate("(a) => window.jing_jin_ji.open(a)", path)
-    expect(alert(page)).to_contain_text("连不上服务器")
+    expect(alert(page)).to_contain_text("无法连接服务器")
     assert "115,049.6" in lead(page)
     page.unroute_all(behavior="wait")
     alert(page).get_by_role("button", name="重试").click()
@@ -113,7 +113,7 @@ def test_an_answer_that_does_not_come_is_given_up_and_said_so(timed_page: Page) 
     page.route(CALLBACKS, lambda route: held.append(route))
     page.get_by_role("link", name="创新体系").click()
     page.clock.fast_forward(21_000)
-    expect(alert(page)).to_contain_text("没有及时回答")
+    expect(alert(page)).to_contain_text("响应超时")
     assert query(page) == ""
     page.unroute_all(behavior="ignoreErrors")
 

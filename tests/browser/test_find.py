@@ -47,7 +47,7 @@ def test_an_empty_box_shows_all_by_theme_with_counts(page: Page) -> None:
     assert names(page)[0] == "地区生产总值"
     archived = page.locator("#find-list .archived")
     expect(archived).to_have_count(20)
-    expect(archived.first).to_contain_text("存档")
+    expect(archived.first).to_contain_text("历史")
 
 
 @pytest.mark.parametrize(

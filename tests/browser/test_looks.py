@@ -116,7 +116,7 @@ def test_a_server_that_goes_and_comes_back_is_said_and_loses_nothing(
         page = new_page(chromium, Guard(address), (1440, 900))
         open_view(page, "?theme=green")
     page.get_by_role("link", name="产业链").click()
-    expect(page.get_by_text("连不上服务器")).to_be_visible()
+    expect(page.get_by_text("无法连接服务器")).to_be_visible()
     expect(page.locator("#lead")).to_contain_text("二氧化硫")
     assert query(page) == "theme=green"
     with serving(PORT=port):

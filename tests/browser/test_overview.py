@@ -152,7 +152,7 @@ def test_the_numbers_behind_a_chart_are_taken_away_with_the_view(page: Page) -> 
     open_view(page, "?theme=innovation&region=beijing,hebei")
     page.get_by_role("region", name="时间序列").get_by_text("查看数据").click()
     with page.expect_download() as arriving:
-        page.get_by_role("group", name="取走").get_by_role("link", name="CSV").click()
+        page.get_by_role("group", name="下载").get_by_role("link", name="CSV").click()
     lines = Path(arriving.value.path()).read_text(encoding="utf-8-sig").splitlines()
     assert len(lines) == 1 + 2 * 15
     assert arriving.value.url.endswith("/overview.csv?region=beijing,hebei&theme=innovation")

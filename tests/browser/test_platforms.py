@@ -156,7 +156,7 @@ def test_everything_is_reached_and_chosen_by_keyboard(page: Page) -> None:
     expect(page.locator("#atlas-panel h2")).to_be_focused()
     expect(page.locator("#atlas-opened")).to_contain_text("已打开：未来科技城京津合作示范区")
     page.keyboard.press("Escape")
-    expect(page.locator("#atlas-panel h2")).to_have_text("怎么读这张图")
+    expect(page.locator("#atlas-panel h2")).to_have_text("图例说明")
     expect(place).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
@@ -182,8 +182,8 @@ def test_everything_is_reached_and_chosen_by_keyboard(page: Page) -> None:
     [
         ("industry=finance", "产业：金融", "36 个"),
         ("search=火星", "清除筛选", "36 个"),
-        ("layers=none", "打开“2+4+N”图层", "36 个"),
-        ("region=hebei&industry=biomedicine", "另有 1 个在未打开的图层", "另有集群 1 个"),
+        ("layers=none", "显示“2+4+N”图层", "36 个"),
+        ("region=hebei&industry=biomedicine", "另有 1 个在未选择的图层", "另有集群 1 个"),
     ],
 )
 def test_the_focus_stays_near_when_its_link_is_gone(

@@ -65,7 +65,7 @@ def test_a_row_leads_to_its_indicator(page: Page) -> None:
 def test_a_profile_is_taken_away_with_its_years(page: Page) -> None:
     open_page(page, "/regions/hebei?from=2013")
     with page.expect_download() as arriving:
-        page.get_by_role("group", name="取走").get_by_role("link", name="Excel").click()
+        page.get_by_role("group", name="下载").get_by_role("link", name="Excel").click()
     assert arriving.value.suggested_filename == "京津冀监测_河北省_主要指标_2013-2024.xlsx"
     page.keyboard.press("ArrowRight")
     link = page.get_by_role("link", name="CSV")

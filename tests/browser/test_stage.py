@@ -356,10 +356,10 @@ def test_with_the_server_stopped_the_show_goes_on(chromium: Browser) -> None:
     assert asked == []
     assert guard.errors == []
     press(page, "n")
-    expect(page.get_by_text("演示照常，备注窗口打不开")).to_be_visible()
+    expect(page.get_by_text("演示不受影响，无法打开讲稿窗口")).to_be_visible()
     assert len(page.context.pages) == windows
     press(page, "Escape")
-    expect(page.get_by_text("连不上服务器，演示照常，暂时不能离开")).to_be_visible()
+    expect(page.get_by_text("无法连接服务器，演示不受影响，暂时无法离开")).to_be_visible()
     at_scene(page, 1)
     page.close()
 
@@ -368,7 +368,9 @@ def test_a_network_that_hangs_keeps_nobody_waiting(page: Page) -> None:
     open_stage(page)
     page.route("**/health", lambda _: None)  # asked, never answered
     press(page, "Escape")
-    expect(page.get_by_text("连不上服务器，演示照常，暂时不能离开")).to_be_visible(timeout=5000)
+    expect(page.get_by_text("无法连接服务器，演示不受影响，暂时无法离开")).to_be_visible(
+        timeout=5000
+    )
     at_scene(page, 1)
     page.unroute_all(behavior="ignoreErrors")
 

@@ -154,7 +154,7 @@ def test_a_base_year_outside_the_years_is_dropped_from_every_link(client: FlaskC
 def test_every_year_with_a_value_can_be_the_base_of_a_broken_series(client: FlaskClient) -> None:
     scales = show(client, "/indicators?indicator=so2_emissions&scale=index")["html"]["scales"]
     assert '<option value="2013">2013 年</option>' in scales
-    assert '<option value="">基年：2020 年</option>' in scales
+    assert '<option value="">基期：2020 年</option>' in scales
 
 
 def test_two_vintages_of_the_same_accounts_are_not_set_against_each_other(
@@ -162,7 +162,7 @@ def test_two_vintages_of_the_same_accounts_are_not_set_against_each_other(
 ) -> None:
     answer = show(client, "/indicators?indicator=gdp&against=gdp_v4&chart=scatter")
     assert "不作对照" in answer["remarks"]
-    assert "散点" not in answer["html"]["kinds"]
+    assert "散点图" not in answer["html"]["kinds"]
     refused = client.get("/indicators.csv?indicator=gdp&against=gdp_v4")
     assert (refused.status_code, refused.json["errors"][0]["key"]) == (400, "against")
 

@@ -49,4 +49,4 @@ def test_remarks_name_what_could_not_be_read(client: FlaskClient) -> None:
 
 def test_an_unknown_place_opens_nothing(client: FlaskClient) -> None:
     answer = show(client, "/platforms?place=N99")
-    assert "怎么读这张图" in answer["html"]["atlas-panel"]
+    assert "图例说明" in answer["html"]["atlas-panel"]

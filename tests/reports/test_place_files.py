@@ -42,7 +42,7 @@ def test_the_csv_has_the_places_of_the_page_in_its_order(catalog, options, repor
     assert [row["编号"] for row in rows] == [place.platform_id for place in shown]
     assert tuple(rows[0]) == header(PLACE_COLUMNS)
     assert all("河北" in row["所在地区"] for row in rows)
-    assert all("生物医药与健康" in row["产业（本产品归类）"] for row in rows)
+    assert all("生物医药与健康" in row["产业（本站归类）"] for row in rows)
 
 
 def test_a_place_has_the_words_of_its_source_and_how_exact_its_point_is(report_of):

@@ -120,7 +120,9 @@ def test_notes_and_sources_stand_below_each_table(book_of):
 
 def test_the_description_says_what_the_numbers_cannot(book_of, catalog):
     rows = table_of(book_of("indicator=gdp")["指标说明"])
-    assert ("不能说明", catalog.indicators["gdp"].caveat) in [(r["项目"], r["内容"]) for r in rows]
+    assert ("使用说明与局限", catalog.indicators["gdp"].caveat) in [
+        (r["项目"], r["内容"]) for r in rows
+    ]
     assert any(r["项目"] == "引用格式" for r in rows)
 
 

@@ -13,9 +13,9 @@ def study_of(catalog, view_of):
 
 
 def test_a_sum_and_a_ratio_say_how_they_add(catalog, study_of):
-    assert "可以相加" in dict(metadata(catalog, study_of("gdp")))["相加"]
+    assert "可加总" in dict(metadata(catalog, study_of("gdp")))["可加性"]
     row = catalog.indicators["gdp_per_capita"]
-    assert "不能相加" in dict(metadata(catalog, study_of(row.indicator_id)))["相加"]
+    assert "不可加总" in dict(metadata(catalog, study_of(row.indicator_id)))["可加性"]
 
 
 def test_breaks_are_named_with_their_years_and_reasons(catalog, study_of):

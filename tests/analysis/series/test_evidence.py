@@ -47,12 +47,12 @@ def test_years_and_regions_without_values_add_nothing(evidence_of):
 
 def test_an_archived_and_superseded_series_says_so(evidence_of):
     notes = evidence_of("gdp_v4", [2022]).notes
-    assert "存档序列，默认不显示。" in notes
+    assert "历史序列。" in notes
     assert "旧口径，现行口径见“地区生产总值”。" in notes
 
 
 def test_a_series_in_use_says_nothing_of_the_archive(evidence_of):
-    assert not [note for note in evidence_of("gdp", range(2010, 2025)).notes if "存档" in note]
+    assert not [note for note in evidence_of("gdp", range(2010, 2025)).notes if "历史" in note]
 
 
 def test_provisional_and_estimated_values_say_so(evidence_of):

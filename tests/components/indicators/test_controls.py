@@ -18,8 +18,8 @@ def test_the_base_is_chosen_among_the_years_that_can_be_one(catalog, options):
     bases = indicator_summary(catalog, indicators_view(query, options)[0]).bases
     text = written(base_of(catalog, options, query))
     assert re.findall(r'<option value="(\d+)">', text) == [str(year) for year in bases]
-    assert re.findall(r'value="">([^<]*)<', text) == ["基年：2020 年"]
-    assert "基年：自动" in written(base_of(catalog, options, f"{query}&base={bases[1]}"))
+    assert re.findall(r'value="">([^<]*)<', text) == ["基期：2020 年"]
+    assert "基期：自动" in written(base_of(catalog, options, f"{query}&base={bases[1]}"))
     assert base_of(catalog, options, "indicator=gdp") == []
 
 

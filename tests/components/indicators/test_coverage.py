@@ -31,7 +31,7 @@ def test_there_is_one_row_an_indicator_and_one_cell_a_year(catalog, picture):
     html = picture("enterprises")
     assert html.count('scope="row"') == 10
     assert html.count("<td") == 10 * (15 + 2)
-    assert "存档序列 4 项" in html
+    assert "历史序列 4 项" in html
 
 
 def test_a_cell_says_in_words_what_its_mark_means(row_of):
@@ -44,7 +44,7 @@ def test_a_cell_says_in_words_what_its_mark_means(row_of):
 
 def test_a_break_is_a_mark_of_its_own_with_its_reason(row_of):
     assert (
-        '<td class="all break" title="2011 年起与之前不可比：项目统计起点由50万元提高到500万元">'
+        '<td class="all break" title="2011 年起与此前不可比：项目统计起点由50万元提高到500万元">'
         "<i>三地齐全，口径变化</i></td>"
     ) in row_of("overall", "fai_total")
 

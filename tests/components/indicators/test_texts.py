@@ -34,7 +34,7 @@ def texts_of(catalog: Catalog, indicator: str, kind: str, **chosen: object):
     [
         ("so2_emissions", "line", {"scale": "index", "base": 2013, "events": True},
          ["计算：指数 = ", "口径变化：2015、2016 年之间：", "三地的数值为计算值：",
-          "政策时点只标时间，不表示因果。"]),
+          "政策时点仅标注时间，不表示因果关系。"]),
         ("gdp", "scatter", {"against": "population"}, ["北京 n=15，r=", "相关不等于因果"]),
         ("co2_sectoral", "scatter", {"scale": "per_capita", "against": "rd_intensity"},
          ["R&D经费投入强度：口径变化：", "分母为年末常住人口"]),

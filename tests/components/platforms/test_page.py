@@ -190,7 +190,7 @@ def test_the_flow_is_drawn_where_it_was_published_and_said_where_not(content_of)
 def test_a_flow_year_outside_of_the_years_chosen_is_not_replaced_in_silence(content_of):
     said = "".join(content_of("?flows=1&flow_year=2013&from=2018")["remarks"])
     assert "2013 年不在所选年份内" in said
-    assert "图上是 2024 年" in said
+    assert "地图所示为 2024 年" in said
     assert content_of("?flow_year=2013&from=2018")["remarks"] == ()
 
 
@@ -203,7 +203,7 @@ def test_both_arrows_are_alike_as_the_figure_is_for_both(content_of):
 
 def test_the_arrows_are_explained_and_sourced_where_they_are_drawn(content_of, catalog):
     key = content_of("?flows=1")["html"]["atlas-key"]
-    assert re.search(r"技术合同 2024 年 843\.7\s亿元，津冀合计，箭头只表示方向", key)
+    assert re.search(r"技术合同 2024 年 843\.7\s亿元，津冀合计，箭头仅示方向", key)
     assert catalog.observations[VALUE, JJJ, 2024].source.title_zh in key
     for query in ("", "?flows=1&flow_year=2017"):
         assert "技术合同" not in content_of(query)["html"]["atlas-key"], query
@@ -253,7 +253,7 @@ def test_the_guide_counts_what_the_types_rest_on(content_of):
 
 @pytest.mark.parametrize(
     ("platform_id", "why"),
-    [("N30", "原文没有细分产业"), ("N03", "产业未见公布"), ("C1", "标记只是象征"),
+    [("N30", "原文未列明细分产业"), ("N03", "产业未见公布"), ("C1", "象征性标记"),
      ("N27", None)],
 )  # fmt: skip
 def test_the_panel_says_why_there_is_no_neighbour(content_of, platform_id, why):
@@ -302,21 +302,21 @@ def test_an_open_place_is_announced_where_the_frame_listens(content_of, catalog,
 
 
 def test_a_place_that_is_filtered_out_says_so(content_of):
-    assert "不在当前的图层" in content_of("?place=B1")["html"]["atlas-panel"]
+    assert "不在当前图层" in content_of("?place=B1")["html"]["atlas-panel"]
 
 
 def test_nothing_found_says_why_and_offers_a_way_back(content_of):
     empty = content_of("?search=火星")["html"]["atlas-list"]
     assert "没有符合筛选条件的平台" in empty
     assert "清除筛选" in empty
-    assert "没有打开任何图层" in content_of("?layers=none")["html"]["atlas-list"]
+    assert "未选择任何图层" in content_of("?layers=none")["html"]["atlas-list"]
 
 
 def test_an_empty_list_offers_what_brings_places_back(content_of):
     for query, name in (
-        ("?layers=none", "打开“2+4+N”图层"),
-        ("?layers=none&industry=vehicles", "打开“2+4+N”图层"),
-        ("?layers=base&region=hebei", "看三地"),
+        ("?layers=none", "显示“2+4+N”图层"),
+        ("?layers=none&industry=vehicles", "显示“2+4+N”图层"),
+        ("?layers=base&region=hebei", "查看三地"),
         ("?search=火星&region=hebei", "清除筛选"),
     ):
         answer = content_of(query)["html"]
@@ -352,9 +352,9 @@ def test_every_entry_has_a_key_of_its_own_and_keeps_it_when_it_opens(page_of, ca
 @pytest.mark.parametrize(
     ("query", "rest"),
     [
-        ("?region=hebei&industry=biomedicine", "1 个在未打开的图层（集群）"),
-        ("?region=beijing", "8 个在未打开的图层（先导区、集群、示范基地）"),
-        ("?status=official", "11 个在未打开的图层（先导区、集群、示范基地）"),
+        ("?region=hebei&industry=biomedicine", "1 个在未选择的图层（集群）"),
+        ("?region=beijing", "8 个在未选择的图层（先导区、集群、示范基地）"),
+        ("?status=official", "11 个在未选择的图层（先导区、集群、示范基地）"),
         ("?type=innovation", None),
         ("", None),
         ("?layers=none", None),
@@ -375,11 +375,11 @@ def test_a_search_says_what_it_finds_in_layers_that_are_off(content_of, catalog)
     cluster = next(p for p in catalog.platforms if p.tier == "cluster")
     listed = content_of(f"?search={cluster.name_zh}")["html"]["atlas-list"]
     assert "没有符合筛选条件的平台" in listed
-    address = re.search(r'href="([^"]*)"[^>]*>另有 1 个在未打开的图层（集群）', listed)[1]
+    address = re.search(r'href="([^"]*)"[^>]*>另有 1 个在未选择的图层（集群）', listed)[1]
     opened = content_of(address.replace("&amp;", "&"))["html"]
     assert f"place={cluster.platform_id}" in opened["atlas-list"]
-    assert "未打开的图层" not in opened["atlas-list"]
-    assert "未打开的图层" not in content_of()["html"]["atlas-list"]
+    assert "未选择的图层" not in opened["atlas-list"]
+    assert "未选择的图层" not in content_of()["html"]["atlas-list"]
 
 
 def test_the_matrix_says_that_the_list_is_partial(content_of):
