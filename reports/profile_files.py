@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from analysis.regions.rows import CHANGE_FORMULA, SHARE_FORMULA
+from analysis.regions.rows import CHANGE_FORMULAS, SHARE_FORMULA
 from analysis.series.cards import CLAIMS_SOURCE
+from analysis.series.quantities import POINTS
 from data.model.catalog import Catalog
 from reports.columns import cells, header
 from reports.csv import separated
@@ -14,7 +15,10 @@ from reports.profiles import CLAIM_COLUMNS, PROFILE_COLUMNS, ProfileReport
 from reports.tables import Book, Column, Sheet, sheet_columns
 
 SHARE_TEXT = f"{SHARE_FORMULA}（计算）；三地中有一地未公布的不算。"
-CHANGE_TEXT = f"比上年 ={CHANGE_FORMULA}（计算）；“名义”指按现价，含价格变动；跨口径变动的不算。"
+CHANGE_TEXT = (
+    f"比上年 ={CHANGE_FORMULAS['%']}（计算），比率 = {CHANGE_FORMULAS[POINTS]}，以百分点计；"
+    "“名义”指按现价，含价格变动；跨口径变动的不算。"
+)
 EMPTY_TEXT = "数值空格为未公布，原因见“没有数值的原因”；计算列空格为不适用或不能计算。"
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from analysis.regions.rows import CHANGE_FORMULA, SHARE_FORMULA, Row
+from analysis.regions.rows import CHANGE_FORMULAS, SHARE_FORMULA, Row
 from analysis.regions.summary import RegionSummary
 from analysis.series.cards import CLAIMS_SOURCE, ClaimCard
 from analysis.series.observations import observation
@@ -22,11 +22,11 @@ class ProfileRow:
 
     `value` is as published, in the unit it was published in, with its `qualifier`; without one
     (None) `absence` says why and `stand_in` is the only published value in words. `text` is the
-    phrase the page shows. `change` and `share` are computed, in percent, None where they mean
-    nothing or cannot be computed, each with its formula. `beside` are the three regions (and the
-    nation where its size can stand beside them) in the same year, in words. `note` is what stands
-    with the row, `caveat` what stands behind the page's 口径与来源. Texts are "" where there is
-    nothing to say.
+    phrase the page shows. `change` (in `change_unit`) and `share` (in percent) are computed,
+    None where they mean nothing or cannot be computed, each with its formula. `beside` are the
+    three regions (and the nation where its size can stand beside them) in the same year, in words.
+    `note` is what stands with the row, `caveat` what stands behind the page's 口径与来源. Texts are
+    "" where there is nothing to say.
     """
 
     theme: str
@@ -41,6 +41,7 @@ class ProfileRow:
     qualifier: str
     unit: str
     change: float | None
+    change_unit: str
     change_formula: str
     share: float | None
     share_formula: str
@@ -68,7 +69,8 @@ PROFILE_COLUMNS: Columns = (
     FileColumn("限定词", 8, "qualifier"),
     FileColumn("单位", 12, "unit"),
     FileColumn("页面写法", 18, "text"),
-    FileColumn("比上年（%，计算）", 16, "change", PERCENT_DECIMALS),
+    FileColumn("比上年（计算）", 16, "change", PERCENT_DECIMALS),
+    FileColumn("比上年的单位", 12, "change_unit"),
     FileColumn("比上年的计算公式", 36, "change_formula"),
     FileColumn("占三地（%，计算）", 16, "share", PERCENT_DECIMALS),
     FileColumn("占三地的计算公式", 36, "share_formula"),
@@ -170,8 +172,9 @@ def _row(catalog: Catalog, region: Region, theme: Theme, row: Row) -> ProfileRow
         value=seen.value if seen else None,
         text=row.quantity.text if row.quantity else "",
         unit=indicator.unit_zh,
-        change=rounded(change.percent, PERCENT_DECIMALS) if change else None,
-        change_formula=f"{change.label} ={CHANGE_FORMULA}" if change else "",
+        change=rounded(change.amount, PERCENT_DECIMALS) if change else None,
+        change_unit=change.unit if change else "",
+        change_formula=f"{change.label} ={CHANGE_FORMULAS[change.unit]}" if change else "",
         share=None if row.share is None else rounded(row.share, PERCENT_DECIMALS),
         share_formula="" if row.share is None else SHARE_FORMULA,
         beside="；".join(f"{dot.label} {dot.text}" for dot in row.dots),

@@ -6,7 +6,7 @@ from analysis.series import observations
 from analysis.series.breaks import is_broken
 from analysis.series.cards import NO_VALUE, Card, Change, Trail
 from analysis.series.evidence import Evidence, evidence
-from analysis.series.quantities import Quantity
+from analysis.series.quantities import PERCENT_UNITS, POINTS, Quantity
 from analysis.series.selection import Selection, observed, selection
 from analysis.state.scope import whole_scope
 from analysis.state.view import View
@@ -15,7 +15,7 @@ from data.model.catalog import NATION, Catalog, Region
 
 NO_VALUE_IN_RANGE = "所选年份未公布"
 SHARE_FORMULA = "占三地 = 本地区 ÷ 三地合计 × 100%"
-CHANGE_FORMULA = "（本年 ÷ 上年 − 1）× 100%"
+CHANGE_FORMULAS = {"%": "（本年 ÷ 上年 − 1）× 100%", POINTS: "本年 − 上年"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +161,9 @@ def _gaps(dots: tuple[Dot, ...], year: int) -> list[str]:
 
 def _break_note(topic: Selection, year: int) -> list[str]:
     """Why there is no change on the year before although there may be a value."""
-    is_cut = is_broken(topic.breaks, year - 1, year)
-    return ["与上年口径不同，不算增减"] if is_cut and topic.indicator.growth_allowed else []
+    row, is_cut = topic.indicator, is_broken(topic.breaks, year - 1, year)
+    may_change = row.growth_allowed or row.unit_zh in PERCENT_UNITS
+    return ["与上年口径不同，不算增减"] if is_cut and may_change else []
 
 
 def _status(catalog: Catalog, card: Card, owner: Region) -> list[str]:

@@ -6,7 +6,14 @@ from analysis.context import remembered
 from analysis.series import measures
 from analysis.series.breaks import Segment, segments
 from analysis.series.evidence import evidence
-from analysis.series.quantities import Quantity, Scale, number, quantity
+from analysis.series.quantities import (
+    PERCENT_UNITS,
+    POINTS,
+    Quantity,
+    Scale,
+    number,
+    quantity,
+)
 from analysis.series.selection import (
     Aggregate,
     Selection,
@@ -17,7 +24,7 @@ from analysis.series.selection import (
 )
 from analysis.state.scope import Scope, scope
 from analysis.state.view import View
-from data.model.catalog import JJJ, Catalog, Claim
+from data.model.catalog import JJJ, Catalog, Claim, Indicator
 
 NO_VALUE = "未公布"
 CLAIMS_SOURCE = "工业和信息化部等就《京津冀产业协同发展实施方案》答记者问，2023 年 5 月"
@@ -35,13 +42,15 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class Change:
     """The change on the year before: arrow (up, down, flat) and tone (good, bad, neutral), the
-    phrase without its sign, and `percent`, the number itself, signed and not rounded."""
+    phrase without its sign, and `amount`, the number itself, signed and not rounded, in `unit`
+    (%, of percentages 个百分点)."""
 
     arrow: str
     tone: str
     text: str
     label: str
-    percent: float
+    amount: float
+    unit: str = "%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,18 +179,24 @@ def _apart(catalog: Catalog, topic: Selection) -> _Face:
 
 
 def _change(topic: Selection, whole: Aggregate) -> Change | None:
-    row = topic.indicator
-    if not row.growth_allowed:
+    """In percent, of percentages in percentage points."""
+    row, year = topic.indicator, whole.last_year
+    if row.unit_zh in PERCENT_UNITS:
+        step = measures.differences(whole.values, topic.breaks).get(year)
+        return None if step is None else _moved(row, step, max(row.decimals, 1), POINTS)
+    percent = measures.changes(whole.values, topic.breaks).get(year)
+    if percent is None or not row.growth_allowed:
         return None
-    percent = measures.changes(whole.values, topic.breaks).get(whole.last_year)
-    if percent is None:
-        return None
-    text = number(abs(percent), 1)
-    arrow = "flat" if text == "0.0" else "up" if percent > 0 else "down"
+    return _moved(row, percent, 1, "%")
+
+
+def _moved(row: Indicator, amount: float, decimals: int, unit: str) -> Change:
+    text = number(abs(amount), decimals)
+    arrow = "flat" if float(text.replace(",", "")) == 0 else "up" if amount > 0 else "down"
     improving = {"higher_better": "up", "lower_better": "down"}.get(row.direction)
     tone = "neutral" if improving is None or arrow == "flat" else _tone(arrow, improving)
-    label = "比上年（名义）" if row.growth_kind == "nominal" else "比上年"
-    return Change(arrow, tone, f"{text}%", label, percent)
+    label = "比上年（名义）" if unit == "%" and row.growth_kind == "nominal" else "比上年"
+    return Change(arrow, tone, Quantity(text, unit).text, label, amount, unit)
 
 
 def _tone(arrow: str, improving: str) -> str:

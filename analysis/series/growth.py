@@ -1,4 +1,5 @@
-"""Numbers against earlier ones: index, change on the year before, average annual growth."""
+"""Numbers against earlier ones: index, change on the year before in percent or in percentage
+points, average annual growth."""
 
 from collections.abc import Mapping
 
@@ -6,6 +7,7 @@ from analysis.series import measures
 from analysis.series.breaks import since_break
 from analysis.series.columns import Numbers, columns, gaps
 from analysis.series.observations import Values
+from analysis.series.quantities import POINTS
 from analysis.series.selection import Selection
 from analysis.text.sentences import years_text
 from data.model.catalog import Catalog, Indicator
@@ -82,7 +84,6 @@ def change(catalog: Catalog, topic: Selection) -> Numbers:
     numbers = {
         code: side.within(measures.changes(values, topic.breaks)) for code, values in own.items()
     }
-    cuts = [b.after for b in topic.breaks if b.after in topic.years]
     return Numbers(
         columns=numbers,
         unit="%",
@@ -90,13 +91,40 @@ def change(catalog: Catalog, topic: Selection) -> Numbers:
         formula="比上年变化 =（本年 ÷ 上年 − 1）× 100%",
         notes=(
             *side.remark,
-            *([f"{years_text(cuts)}口径变动，不与此前比较。"] if cuts else []),
+            *_cut_note(topic),
             *_price_note(topic.indicator),
         ),
         codes=side.sources,
         years=tuple(year - 1 for year in sorted(set().union(*numbers.values()))),
         parts=side.parts,
     )
+
+
+def points(catalog: Catalog, topic: Selection) -> Numbers:
+    """Each region's change of a percentage on the year before, in percentage points; the first
+    year shown is compared with the one before it, as in `change`."""
+    side = columns(catalog, topic)
+    own = side.shown(topic.has_nation_of_same_scope)
+    numbers = {
+        code: side.within(measures.differences(values, topic.breaks))
+        for code, values in own.items()
+    }
+    return Numbers(
+        columns=numbers,
+        unit=POINTS,
+        decimals=max(topic.indicator.decimals, 1),
+        formula="百分点变化 = 本年 − 上年",
+        notes=(*side.remark, *_cut_note(topic)),
+        codes=side.sources,
+        years=tuple(year - 1 for year in sorted(set().union(*numbers.values()))),
+        parts=side.parts,
+    )
+
+
+def _cut_note(topic: Selection) -> tuple[str, ...]:
+    """In which years nothing is compared with the year before, because a break lies between."""
+    cuts = [b.after for b in topic.breaks if b.after in topic.years]
+    return (f"{years_text(cuts)}口径变动，不与此前比较。",) if cuts else ()
 
 
 def growth(catalog: Catalog, topic: Selection) -> Numbers:

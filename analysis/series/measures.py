@@ -60,6 +60,22 @@ def changes(values: Values, breaks: Iterable[Break]) -> dict[int, float]:
     }
 
 
+def differences(values: Values, breaks: Iterable[Break]) -> dict[int, float]:
+    """value - value of the year before, in the years that have both and no break between them.
+    Rounded as `total` is, so that a difference of decimals stays the decimal it is."""
+    marks = tuple(breaks)
+    return {
+        year: round(value - values[year - 1], 9)
+        for year, value in values.items()
+        if year - 1 in values and not is_broken(marks, year - 1, year)
+    }
+
+
+def gap(values: Values, other: Values) -> dict[int, float]:
+    """value - the other's value in the years that both have, rounded as `total` is."""
+    return {y: round(v - other[y], 9) for y, v in values.items() if y in other}
+
+
 def index(values: Values, breaks: Iterable[Break], base: int) -> dict[int, float]:
     """value / value of the base year x 100, in the years that no break parts from the base year;
     nothing if the base year has no value above zero."""

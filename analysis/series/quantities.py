@@ -8,6 +8,8 @@ from data.model.catalog import Qualifier, Unit
 
 THIN_SPACE = "\u2009"
 UNSPACED = ("%", "‰")
+POINTS = "个百分点"
+PERCENT_UNITS = frozenset({"%", "百分点"})  # a change or a gap of these is in percentage points
 INDEX_UNITS = ("上年=100", "2014=100", "2010=100")
 
 
@@ -39,6 +41,11 @@ class Quantity:
         gap = "" if is_tight or not tail else THIN_SPACE
         lead = f"{self.prefix}{THIN_SPACE}" if self.prefix else ""
         return f"{lead}{self.number}{gap}{tail}"
+
+
+def gap_unit(unit: str) -> str:
+    """The unit of the difference of two values: 个百分点 of percentages, else their own."""
+    return POINTS if unit in PERCENT_UNITS else unit
 
 
 def number(value: float, decimals: int) -> str:

@@ -1,4 +1,4 @@
-"""Numbers divided by others: shares of the three and of the nation, per capita, Hebei = 1."""
+"""Numbers divided by others: shares of the three and of the nation, per capita."""
 
 from collections.abc import Iterable
 
@@ -139,24 +139,3 @@ def _per_head(catalog: Catalog, topic: Selection) -> tuple[str, float, int]:
     top = known[-1] * one * heads
     decimals = 0 if top >= 1000 else 1 if top >= 10 else 2
     return f"{unit.removeprefix(prefix)}/{name}", one * heads, decimals
-
-
-def ratio_to_hebei(catalog: Catalog, topic: Selection) -> Numbers:
-    """Each chosen region / Hebei; the nation too where its size can stand beside a region's."""
-    hebei = catalog.regions["hebei"].region_code
-    side = columns(catalog, topic)
-    codes = list(topic.scope.codes)
-    if topic.is_comparable and topic.has(NATION):
-        codes.append(NATION)
-    own = {code: side.within(side.values[code]) for code in codes}
-    base = side.values[hebei]
-    numbers = {code: measures.ratio(values, base) for code, values in own.items()}
-    lost = gaps(own.values(), numbers.values())
-    return Numbers(
-        columns=numbers,
-        unit="",
-        decimals=2,
-        formula="与河北之比 = 各地 ÷ 河北（河北 = 1）",
-        notes=(f"{years_text(lost)}没有可作分母的河北数值，未列。",) if lost else (),
-        codes=(hebei,),
-    )

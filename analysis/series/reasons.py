@@ -6,9 +6,10 @@ allow is said by the registry (`analysis.series.scales`).
 """
 
 from analysis.series import observations
+from analysis.series.quantities import PERCENT_UNITS
 from analysis.series.ratios import POPULATION
 from analysis.series.selection import Selection
-from data.model.catalog import Catalog, Indicator
+from data.model.catalog import NATION, Catalog, Indicator
 
 BASED = frozenset({"index", "price_index", "growth_rate"})  # compared with a base already
 KINDS = {
@@ -114,25 +115,53 @@ def index(catalog: Catalog, topic: Selection) -> str:
 def growing(catalog: Catalog, topic: Selection) -> str:
     """Why there is no change on the year before, and no average growth."""
     row = topic.indicator
-    if row.growth_allowed:
+    if row.growth_allowed and row.unit_zh not in PERCENT_UNITS:
         return ""
     if _is_based(row):
         return f"这项指标本身是{KINDS[row.measure_type]}，不再计算增长。"
     if row.price_basis == "current":
         return "现价数据且各年口径不一，前后之差不能当作增长。"
     if row.measure_type in {"ratio", "intensity", "concentration"}:
-        how = "百分点" if row.unit_zh in {"%", "百分点"} else "各年数值本身"
+        how = "百分点变化" if row.unit_zh in PERCENT_UNITS else "各年数值本身"
         return f"这项指标是{KINDS[row.measure_type]}，比较应看{how}，不算百分比变化。"
     if row.measure_type == "cumulative":
         return "这是累计数，各年来源和时点不一，不算增长。"
     return "各年口径不一或年份零散，不能算增长。"
 
 
-def ratio_hebei(catalog: Catalog, topic: Selection) -> str:
-    """Why there is no ratio to Hebei."""
-    hebei = catalog.regions["hebei"]
-    if _is_based(topic.indicator):
-        return f"这项指标是{KINDS[topic.indicator.measure_type]}，各地之比没有意义。"
-    if not topic.has(hebei.region_code):
-        return "所选年份河北没有已公布的数值，不能以河北为 1。"
-    return "所选地区只有河北，没有可比的地区。" if topic.scope.codes == (hebei.region_code,) else ""
+def points(_catalog: Catalog, topic: Selection) -> str:
+    """Why there is no change in percentage points."""
+    if topic.indicator.unit_zh in PERCENT_UNITS:
+        return ""
+    return "数值不以百分比计，增减不以百分点表示。"
+
+
+def ratio_to(catalog: Catalog, topic: Selection, slug: str) -> str:
+    """Why there is no ratio to a region."""
+    row = topic.indicator
+    if _is_based(row):
+        return f"这项指标是{KINDS[row.measure_type]}，各地之比没有意义。"
+    if row.unit_zh in PERCENT_UNITS:
+        return "这项指标以百分比计，各地相差以百分点表示，不算倍数。"
+    name = catalog.regions[slug].short_zh
+    return _apart(catalog, topic, slug, f"不能以{name}为 1")
+
+
+def difference_from(catalog: Catalog, topic: Selection, slug: str) -> str:
+    """Why there is no difference from a region."""
+    row = topic.indicator
+    if "=100" in row.unit_zh:
+        return f"这项指标是{KINDS[row.measure_type]}，各地指数之差没有意义。"
+    return _apart(catalog, topic, slug, "不能算相差多少")
+
+
+def _apart(catalog: Catalog, topic: Selection, slug: str, consequence: str) -> str:
+    """Why nobody can be set against a region: it has no value, its size cannot stand beside a
+    region's, or nobody else is chosen."""
+    reference = catalog.regions[slug]
+    code, name = reference.region_code, reference.short_zh
+    if code == NATION and not topic.is_comparable:
+        return "全国数是总量，与各地的差别见“占全国比重”。"
+    if not topic.has(code):
+        return f"所选年份{name}没有已公布的数值，{consequence}。"
+    return f"所选地区只有{name}，没有可比的地区。" if topic.scope.codes == (code,) else ""

@@ -7,11 +7,19 @@ and in the descriptor of the data package too; a test compares the three.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import TypeVar
 
-from analysis.series import columns, growth, ratios, reasons
+from analysis.series import columns, comparisons, growth, ratios, reasons
 from analysis.series.columns import Numbers
 from analysis.series.selection import Selection
 from data.model.catalog import Catalog, Indicator
+
+T = TypeVar("T")
+# What is set against one region, in a word, and the regions that can be the reference.
+FAMILIES: Mapping[str, str] = MappingProxyType({"ratio": "比", "difference": "差"})
+REFERENCES: Mapping[str, str] = MappingProxyType(
+    {"hebei": "河北", "beijing": "北京", "tianjin": "天津", "nation": "全国"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +29,8 @@ class Scale:
     `numbers` computes them; the year is the base that was asked for, which only an index has.
     `reason` says why the catalogue does not allow the scale, "" where it does; `empty` what is
     said where it does but the chosen years have no number to show (`has_numbers`). The name of a
-    scale that `is_growth` says 名义 where prices are current.
+    scale that `is_growth` says 名义 where prices are current. Scales of one `family` differ only
+    in the region they are set against, the `reference` (its slug).
     """
 
     name: str
@@ -30,6 +39,8 @@ class Scale:
     empty: str
     has_numbers: Callable[[Catalog, Numbers], bool]
     is_growth: bool = False
+    family: str = ""
+    reference: str = ""
 
 
 def numbers_of(catalog: Catalog, topic: Selection, key: str, base: int | None = None) -> Numbers:
@@ -73,10 +84,14 @@ def _two_years(_catalog: Catalog, numbers: Numbers) -> bool:
     return len(numbers.filled_years) > 1
 
 
-def _beside_hebei(catalog: Catalog, numbers: Numbers) -> bool:
-    """Hebei itself is 1 by definition: that alone is no number to show."""
-    hebei = catalog.regions["hebei"].region_code
-    return any(values for code, values in numbers.columns.items() if code != hebei)
+def _beside(slug: str) -> Callable[[Catalog, Numbers], bool]:
+    """The reference itself is 1, or 0, by definition: that alone is no number to show."""
+
+    def has_others(catalog: Catalog, numbers: Numbers) -> bool:
+        own = catalog.regions[slug].region_code
+        return any(values for code, values in numbers.columns.items() if code != own)
+
+    return has_others
 
 
 def _baseless(
@@ -84,6 +99,34 @@ def _baseless(
 ) -> Callable[[Catalog, Selection, int | None], Numbers]:
     """The numbers of a scale that has no base year to ask for."""
     return lambda catalog, topic, _base: make(catalog, topic)
+
+
+def _of(
+    make: Callable[[Catalog, Selection, str], T], slug: str
+) -> Callable[[Catalog, Selection], T]:
+    """The same for one reference."""
+    return lambda catalog, topic: make(catalog, topic, slug)
+
+
+def _set_against(
+    family: str,
+    make: Callable[[Catalog, Selection, str], Numbers],
+    reason: Callable[[Catalog, Selection, str], str],
+) -> dict[str, Scale]:
+    """A scale for each reference region: ratio_beijing, ratio_tianjin …"""
+    word = FAMILIES[family]
+    return {
+        f"{family}_{slug}": Scale(
+            name=f"与{name}之{word}",
+            numbers=_baseless(_of(make, slug)),
+            reason=_of(reason, slug),
+            empty=f"所选年份中{name}没有可与所选地区相比的数值。",
+            has_numbers=_beside(slug),
+            family=family,
+            reference=slug,
+        )
+        for slug, name in REFERENCES.items()
+    }
 
 
 SCALES: Mapping[str, Scale] = MappingProxyType(
@@ -132,6 +175,13 @@ SCALES: Mapping[str, Scale] = MappingProxyType(
             has_numbers=_any_year,
             is_growth=True,
         ),
+        "points": Scale(
+            name="百分点变化",
+            numbers=_baseless(growth.points),
+            reason=reasons.points,
+            empty="所选年份中没有口径一致的相邻两年，不能与上年比较。",
+            has_numbers=_any_year,
+        ),
         "growth": Scale(
             name="年均增长",
             numbers=_baseless(growth.growth),
@@ -140,12 +190,7 @@ SCALES: Mapping[str, Scale] = MappingProxyType(
             has_numbers=_any_year,
             is_growth=True,
         ),
-        "ratio_hebei": Scale(
-            name="与河北之比",
-            numbers=_baseless(ratios.ratio_to_hebei),
-            reason=reasons.ratio_hebei,
-            empty="所选年份中河北没有可与所选地区相比的数值。",
-            has_numbers=_beside_hebei,
-        ),
+        **_set_against("ratio", comparisons.ratio_to, reasons.ratio_to),
+        **_set_against("difference", comparisons.difference_from, reasons.difference_from),
     }
 )

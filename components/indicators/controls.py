@@ -10,6 +10,7 @@ from analysis.indicators.address import query_of
 from analysis.indicators.pairing import Pairing
 from analysis.indicators.summary import IndicatorSummary, Offer
 from analysis.pages import Page
+from analysis.series.scales import REFERENCES, SCALES
 from analysis.state.view import Choices
 from components import filters
 from components.attributes import attributes
@@ -60,7 +61,41 @@ def against_choice(catalog: Catalog, options: Choices) -> list[Any]:
     return address_select("against", "对照指标", every)
 
 
-def scale_link(offer: Offer, shown: IndicatorSummary, options: Choices) -> Component:
+def scale_links(shown: IndicatorSummary, options: Choices) -> list[Any]:
+    """Every scale as a link, those of one family as one, with the choice of its region where it
+    is the chosen one; then the choice of the index's base."""
+    links: list[Any] = []
+    families: dict[str, list[Offer]] = {}
+    for offer in shown.offers:
+        family = SCALES[offer.key].family
+        if not family:
+            links.append(_scale_link(offer, shown, options))
+        else:
+            families.setdefault(family, []).append(offer)
+    for offers in families.values():
+        links += [_scale_link(_face(offers), shown, options), *_reference_choice(offers)]
+    return links + base_choice(shown)
+
+
+def _face(offers: list[Offer]) -> Offer:
+    """Which of a family's scales stands for it: the chosen one, else the first that holds."""
+    chosen = (offer for offer in offers if offer.is_chosen)
+    offered = (offer for offer in offers if not offer.refusal)
+    return next(chosen, next(offered, offers[0]))
+
+
+def _reference_choice(offers: list[Offer]) -> list[Any]:
+    """The region that numbers are set against, as a choice of those that hold, where a scale of
+    the family is the chosen one."""
+    if not any(offer.is_chosen for offer in offers):
+        return []
+    held = [offer for offer in offers if not offer.refusal]
+    regions = [option(o.key, REFERENCES[SCALES[o.key].reference]) for o in held]
+    again = " ".join(["scale", *(o.key for o in held)])
+    return address_select("scale", "对比地区", regions, "form-select base", again)
+
+
+def _scale_link(offer: Offer, shown: IndicatorSummary, options: Choices) -> Component:
     """A scale as a link; one that does not hold says why when pointed at or focused."""
     if offer.refusal:
         return html.Span(

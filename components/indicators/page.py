@@ -161,8 +161,7 @@ def _texts(
         Id.NAV: shell.navigation(Page.INDICATORS, view, options),
         **filters.bar_texts(view, options, to),
         Id.STUDY_HEAD: study_texts.heading(shown, pair, kind),
-        Id.SCALES: [controls.scale_link(offer, shown, options) for offer in shown.offers]
-        + controls.base_choice(shown),
+        Id.SCALES: controls.scale_links(shown, options),
         Id.KINDS: controls.kind_links(shown, kind, options),
         Id.TAKE_AWAY: controls.take_away(shown, catalog, options, kind, pair),
         Id.STUDY_TABLE: study_texts.worded(shown, pair, catalog, kind),

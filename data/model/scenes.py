@@ -33,7 +33,9 @@ LISTS: Mapping[str, str] = MappingProxyType(
     {"regions": "主要指标", "gaps": "没有数据的措施", "sources": "数据来源"}
 )
 SCALES = (
-    "published", "share3", "share_nation", "per_capita", "index", "change", "growth", "ratio_hebei",
+    "published", "share3", "share_nation", "per_capita", "index", "change", "points", "growth",
+    "ratio_hebei", "ratio_beijing", "ratio_tianjin", "ratio_nation",
+    "difference_hebei", "difference_beijing", "difference_tianjin", "difference_nation",
 )  # fmt: skip
 FINDING = "finding"  # the title rule: a sentence made from the data
 

@@ -81,7 +81,7 @@ def test_numbers_are_numbers_with_the_decimals_of_their_indicator(book, report, 
             places = catalog.indicators[row.indicator_id].decimals
             expected = f"#,##0.{'0' * places}" if places else "#,##0"
             assert sheet.cell(place, column).number_format == expected
-    change = next(c for c in sheet[HEAD_ROW] if c.value == "比上年（%，计算）").column
+    change = next(c for c in sheet[HEAD_ROW] if c.value == "比上年（计算）").column
     assert sheet.cell(HEAD_ROW + 1, change).number_format == "#,##0.0"
     assert sheet.freeze_panes == "D5"
 

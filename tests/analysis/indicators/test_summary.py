@@ -115,6 +115,7 @@ def test_a_ratio_of_the_three_is_computed_and_says_how(study_of):
         ("change", ["11.2%", "3.6%", "6.1%", "9.2%", "8.9%"]),
         ("growth", ["10.4%", "7.4%", "14.0%", "10.5%", "12.4%"]),
         ("ratio_hebei", ["3.39", "0.64", "1.00"]),
+        ("ratio_tianjin", ["5.28", "1.00", "1.56"]),
     ],
 )
 def test_computed_numbers_are_rounded_only_as_text(study_of, scale, expected):
@@ -131,7 +132,8 @@ def test_offers_name_every_scale_and_why_not(study_of):
     shown = study_of("gdp", "index")
     assert [offer.key for offer in shown.offers] == list(SCALES)
     assert [offer.key for offer in shown.offers if offer.is_chosen] == ["index"]
-    assert {o.key for o in shown.offers if o.refusal} == {"per_capita"}
+    refused = {o.key for o in shown.offers if o.refusal}
+    assert refused == {"per_capita", "points", "ratio_nation", "difference_nation"}
     assert "年均增长（名义）" in [offer.name for offer in shown.offers]
 
 

@@ -51,8 +51,8 @@ def test_a_sum_shows_one_number_its_change_and_its_formula(card_of):
     card = card_of("rd_expenditure")
     assert texts(card) == {"三地合计": "4,866.8\u2009亿元"}
     # 4866.8 / (2947.1 + 599.2 + 912.1) = 1.0916
-    assert card.change == Change("up", "good", "9.2%", "比上年（名义）", card.change.percent)
-    assert card.change.percent == pytest.approx((4866.8 / 4458.4 - 1) * 100)
+    assert card.change == Change("up", "good", "9.2%", "比上年（名义）", card.change.amount)
+    assert card.change.amount == pytest.approx((4866.8 / 4458.4 - 1) * 100)
     assert (card.scope, card.year, card.formula) == ("三地合计", 2024, "合计 = 北京 + 天津 + 河北")
     assert card.publisher == "国家统计局、科学技术部、财政部"
 
@@ -67,14 +67,14 @@ def test_one_region_shows_its_own_number_without_a_formula(card_of):
 def test_less_of_what_should_be_less_is_good(card_of):
     # 14.44 / 14.99
     change = card_of("so2_emissions").change
-    assert change == Change("down", "good", "3.7%", "比上年", change.percent)
-    assert change.percent == pytest.approx((14.44 / 14.99 - 1) * 100)  # a fall keeps its sign
+    assert change == Change("down", "good", "3.7%", "比上年", change.amount)
+    assert change.amount == pytest.approx((14.44 / 14.99 - 1) * 100)  # a fall keeps its sign
 
 
 def test_more_of_what_should_be_less_is_bad(card_of):
     # Beijing and Hebei: 1003.39 in 2019, 1001.90 in 2018
     change = card_of("co2_sectoral", "beijing", "hebei", end=2019).change
-    assert change == Change("up", "bad", "0.1%", "比上年", change.percent)
+    assert change == Change("up", "bad", "0.1%", "比上年", change.amount)
 
 
 def test_less_of_what_should_be_more_is_bad(card_of):
@@ -85,7 +85,15 @@ def test_less_of_what_should_be_more_is_bad(card_of):
 def test_a_neutral_indicator_is_neither_good_nor_bad(card_of):
     # 10,925 after 10,943
     change = card_of("population").change
-    assert change == Change("down", "neutral", "0.2%", "比上年", change.percent)
+    assert change == Change("down", "neutral", "0.2%", "比上年", change.amount)
+
+
+def test_a_percentage_changes_in_percentage_points_never_in_percent(card_of):
+    # 天津: 86.01 in 2024, 85.49 in 2023
+    change = card_of("urbanization_rate", "tianjin").change
+    points = "0.52\u2009个百分点"
+    assert change == Change("up", "neutral", points, "比上年", change.amount, "个百分点")
+    assert change.amount == pytest.approx(0.52)
 
 
 def test_no_change_is_shown_across_a_break(card_of):

@@ -142,10 +142,12 @@ def test_no_change_and_no_line_across_a_break(row_of):
     assert pieces == [list(range(2013, 2022)), [2022, 2023, 2024]]
 
 
-def test_no_change_where_growth_means_nothing(row_of):
+def test_a_percentage_changes_in_percentage_points(row_of):
     row = row_of("hebei", "rd_intensity")
-    assert (row.change, row.quantity.text) == (None, "2.04%")
-    assert "口径" not in "".join(row.notes)
+    assert (row.change, row.quantity.text) == (None, "2.04%")  # a break from 2023 to 2024
+    assert "与上年口径不同，不算增减" in row.notes
+    change = row_of("hebei", "rd_intensity", end=2023).change  # 2.08 - 2.00
+    assert (change.arrow, change.text, change.unit) == ("up", "0.08\u2009个百分点", "个百分点")
 
 
 def test_status_and_carrier_stand_beside_the_number(row_of):

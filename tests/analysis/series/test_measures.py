@@ -166,3 +166,19 @@ def test_there_is_no_average_growth_over_no_time():
 def test_common_years_are_those_that_all_have():
     assert measures.common_years([{2010: 1.0, 2012: 2.0}, {2012: 1.0, 2013: 1.0}]) == [2012]
     assert measures.common_years([]) == []
+
+
+@given(case=broken_columns())
+def test_a_difference_is_only_between_adjacent_years_without_a_break(case):
+    values, breaks = case
+    found = measures.differences(values, breaks)
+    for year, step in found.items():
+        assert step == pytest.approx(values[year] - values[year - 1])
+        assert not is_broken(breaks, year - 1, year)
+    lost = {year for year in values if year - 1 in values} - set(found)
+    assert all(is_broken(breaks, year - 1, year) for year in lost)
+
+
+def test_a_gap_of_decimals_is_the_decimal_a_person_gets():
+    assert measures.gap({2023: 0.3, 2024: 0.3}, {2024: 0.1}) == {2024: 0.2}
+    assert measures.differences({2023: 0.1, 2024: 0.3}, ()) == {2024: 0.2}

@@ -6,7 +6,7 @@ import pytest
 
 from analysis.series.ratios import nation_share
 from analysis.series.reasons import clash
-from analysis.series.scales import SCALES, numbers_of, refusal, scale_name
+from analysis.series.scales import REFERENCES, SCALES, numbers_of, refusal, scale_name
 
 BJ, TJ, HB, JJJ, NATION = "110000", "120000", "130000", "JJJ", "000000"
 GROWING = ("index", "change", "growth")
@@ -38,9 +38,25 @@ def test_the_scales_stand_in_the_order_of_the_control():
         "per_capita",
         "index",
         "change",
+        "points",
         "growth",
         "ratio_hebei",
+        "ratio_beijing",
+        "ratio_tianjin",
+        "ratio_nation",
+        "difference_hebei",
+        "difference_beijing",
+        "difference_tianjin",
+        "difference_nation",
     ]
+
+
+def test_only_scales_of_one_family_have_a_reference(catalog):
+    for key, scale in SCALES.items():
+        assert bool(scale.family) == bool(scale.reference)
+        if scale.family:
+            assert key == f"{scale.family}_{scale.reference}"
+            assert catalog.regions[scale.reference].short_zh == REFERENCES[scale.reference]
 
 
 # R&D expenditure, 亿元: 北京 821.82342 (2010), 1185 (2013), 2947.1 (2023), 3278.4 (2024);
@@ -265,6 +281,54 @@ def test_the_nation_is_compared_with_hebei_where_its_size_does_not_matter(found_
     assert found.columns[NATION][2024] == pytest.approx(1.48790, abs=1e-5)  # 95749 / 64352
 
 
+def test_a_ratio_to_another_region_by_hand(found_of):
+    found = found_of("rd_expenditure", "ratio_tianjin")
+    assert found.columns[BJ][2024] == pytest.approx(5.28263, abs=1e-5)  # 3278.4 / 620.6
+    assert set(found.columns[TJ].values()) == {1.0}
+    assert found.formula == "与天津之比 = 各地 ÷ 天津（天津 = 1）"
+    nation = found_of("gdp_per_capita", "ratio_nation").columns
+    assert nation[HB][2024] == pytest.approx(0.67209, abs=1e-5)  # 64352 / 95749
+    assert set(nation[NATION].values()) == {1.0}
+
+
+def test_a_difference_by_hand(found_of):
+    found = found_of("rd_expenditure", "difference_beijing")
+    assert list(found.columns) == [BJ, TJ, HB]
+    assert found.columns[TJ][2024] == -2657.8  # 620.6 - 3278.4
+    assert set(found.columns[BJ].values()) == {0.0}
+    assert (found.unit, found.decimals) == ("亿元", 1)
+    assert found.formula == "与北京之差 = 各地 − 北京（北京 = 0）"
+
+
+def test_percentages_differ_by_percentage_points(found_of):
+    found = found_of("urbanization_rate", "difference_hebei")
+    assert found.columns[BJ][2024] == 24.8  # 88.22 - 63.42
+    assert found.unit == "个百分点"
+
+
+def test_a_difference_is_taken_in_the_shown_unit(found_of):
+    found = found_of("patent_grants", "difference_tianjin")  # 件 in the tables
+    own = found_of("patent_grants", "published")
+    assert found.unit == own.unit == "万件"
+    year = found.filled_years[-1]
+    apart = own.columns[BJ][year] - own.columns[TJ][year]
+    assert found.columns[BJ][year] == pytest.approx(apart)
+
+
+def test_a_change_in_percentage_points_by_hand(found_of):
+    found = found_of("urbanization_rate", "points", start=2023, end=2024)
+    assert found.columns[BJ] == {2023: 0.26, 2024: 0.39}  # 87.57, 87.83, 88.22
+    assert (found.unit, found.formula) == ("个百分点", "百分点变化 = 本年 − 上年")
+    assert found.years == (2022, 2023)  # what the first year shown is compared with
+
+
+def test_no_percentage_points_across_a_break(found_of):
+    found = found_of("rd_intensity", "points")
+    for values in found.columns.values():
+        assert not {2019, 2024} & set(values)
+    assert "2019、2024 年口径变动，不与此前比较。" in found.notes
+
+
 def test_a_year_without_hebei_has_no_ratio(found_of):
     found = found_of("pm25", "ratio_hebei")
     assert found.filled_years == (2018, 2020, 2021, 2023)
@@ -279,9 +343,22 @@ def test_no_scale_but_the_first_rests_on_a_number_with_a_qualifier(catalog, topi
                 assert year not in numbers_of(catalog, topic, key).columns.get(code, {})
 
 
-@pytest.mark.parametrize("key", list(SCALES))
+NOT_OF_SUMS = {"points", "ratio_nation", "difference_nation"}  # of rates, or of what compares
+
+
+@pytest.mark.parametrize("key", [key for key in SCALES if key not in NOT_OF_SUMS])
 def test_everything_is_offered_for_research_expenditure(refusal_of, key):
     assert refusal_of("rd_expenditure", key) == ""
+
+
+def test_percentages_change_and_differ_in_percentage_points_only(catalog, refusal_of):
+    rates = [i for i, row in catalog.indicators.items() if row.unit_zh in {"%", "百分点"}]
+    assert "rd_intensity" in rates
+    for name in rates:
+        for key in ("change", "growth", "index", "ratio_hebei", "ratio_nation"):
+            assert refusal_of(name, key), (name, key)
+    for name in set(catalog.indicators) - set(rates):
+        assert refusal_of(name, "points") == "数值不以百分比计，增减不以百分点表示。"
 
 
 @pytest.mark.parametrize(
@@ -305,7 +382,7 @@ def test_everything_is_offered_for_research_expenditure(refusal_of, key):
         ("fai_funds_growth", "change", "这项指标本身是增速，不再计算增长。"),
         ("gdp_initial", "change", "现价数据且各年口径不一，前后之差不能当作增长。"),
         ("jjj_va_industry", "growth", "现价数据且各年口径不一，前后之差不能当作增长。"),
-        ("urbanization_rate", "growth", "这项指标是比率，比较应看百分点，不算百分比变化。"),
+        ("urbanization_rate", "growth", "这项指标是比率，比较应看百分点变化，不算百分比变化。"),
         ("computers_per100", "change", "这项指标是比率，比较应看各年数值本身，不算百分比变化。"),
         ("national_clusters", "change", "这是累计数，各年来源和时点不一，不算增长。"),
         ("registered_unemployed", "index", "各年口径不一或年份零散，不能算增长。"),
@@ -314,6 +391,18 @@ def test_everything_is_offered_for_research_expenditure(refusal_of, key):
             "digital_economy_va",
             "ratio_hebei",
             "所选年份河北没有已公布的数值，不能以河北为 1。",
+        ),
+        (
+            "urbanization_rate",
+            "ratio_beijing",
+            "这项指标以百分比计，各地相差以百分点表示，不算倍数。",
+        ),
+        ("gdp_index_prev100", "difference_hebei", "这项指标是指数，各地指数之差没有意义。"),
+        ("gdp", "difference_nation", "全国数是总量，与各地的差别见“占全国比重”。"),
+        (
+            "digital_economy_va",
+            "difference_hebei",
+            "所选年份河北没有已公布的数值，不能算相差多少。",
         ),
         ("zgc_branches_hb", "ratio_hebei", "所选年份中河北没有可与所选地区相比的数值。"),
     ],

@@ -5,7 +5,7 @@ import re
 from analysis.indicators.address import indicators_view
 from analysis.indicators.summary import indicator_summary
 from components.elements import written
-from components.indicators.controls import against_choice, base_choice
+from components.indicators.controls import against_choice, base_choice, scale_links
 from components.platforms.tools import bar
 
 
@@ -31,6 +31,30 @@ def test_another_choice_of_years_is_another_select(catalog, options):
     assert key(gdp) == key(f"{gdp}&region=hebei,beijing,tianjin")
     assert key(gdp) != key(f"{gdp}&from=2015")
     assert key(gdp) != key(f"{gdp}&base=2015")  # “automatic” is named otherwise
+
+
+def scales_of(catalog, options, query):
+    shown = indicator_summary(catalog, indicators_view(query, options)[0])
+    return written(scale_links(shown, options))
+
+
+def test_a_family_of_scales_is_one_chip_and_a_choice_of_the_region(catalog, options):
+    plain = scales_of(catalog, options, "indicator=gdp")
+    assert re.findall(r">(与[^<]*之[比差])<", plain) == ["与河北之比", "与河北之差"]
+    assert "<select" not in plain
+    chosen = scales_of(catalog, options, "indicator=gdp&scale=difference_tianjin")
+    assert re.findall(r">(与[^<]*之[比差])<", chosen) == ["与河北之比", "与天津之差"]
+    regions = re.findall(r'<option value="difference_(\w+)">', chosen)
+    assert regions == ["hebei", "beijing", "tianjin"]  # the nation is a sum of another size
+    assert 'data-key="scale"' in chosen
+
+
+def test_a_family_that_does_not_hold_for_one_region_holds_for_another(catalog, options):
+    alone = scales_of(catalog, options, "indicator=gdp&region=hebei")
+    assert re.findall(r'href="[^"]*scale=(ratio_\w+|difference_\w+)"', alone) == [
+        "ratio_beijing",
+        "difference_beijing",
+    ]
 
 
 def test_every_indicator_can_be_set_beside(catalog, options):
