@@ -56,6 +56,13 @@ function zoomed({ projection: given }, plot) {
   return { projection: { ...given, scale, rotation: { lon: rotation.lon } }, center: { lon, lat } };
 }
 
+// Plotly works through every trace at each drawing, seen or not: it is given those that are seen,
+// known by their names, as others come before them or not.
+function seen(traces) {
+  return traces.map((trace, i) => ({ ...trace, uid: trace.name ?? `ground${i}` }))
+    .filter(({ visible, locations, lon }) => visible !== false && (locations ?? lon).length);
+}
+
 // The figure for this screen at this zoom; what the server sent is left as it is.
 function fit(figure, plot) {
   shown = figure;
@@ -78,7 +85,7 @@ function fit(figure, plot) {
   const geo = { ...figure.layout.geo, lonaxis: { range: view.lon }, lataxis: { range: view.lat },
                 ...zoomed(figure.layout.geo, plot) };
   const layout = { ...figure.layout, geo, dragmode: isTouch && view.scale <= 1 ? false : "pan" };
-  return { data, layout, config: figure.config };
+  return { data: seen(data), layout, config: figure.config };
 }
 
 // Outlines that are approximations are dashed: a choropleth has no dash of its own, and each
