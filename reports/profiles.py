@@ -180,7 +180,7 @@ def _row(catalog: Catalog, region: Region, theme: Theme, row: Row) -> ProfileRow
         beside="；".join(f"{dot.label} {dot.text}" for dot in row.dots),
         absence=row.absence,
         stand_in=row.stand_in,
-        source="；".join(proof.sources),
+        source="；".join(one.document for one in proof.documents),
         publisher="；".join(proof.publishers),
         note="；".join([*row.notes, *proof.remarks]),
         caveat="".join([*proof.notes, proof.caveat]),

@@ -139,7 +139,11 @@ def _record(catalog: Catalog, found: IndicatorSummary, scale: str, datum: Datum)
         scale=scale,
         is_computed=is_computed,
         formula=_formula(found) if is_computed else "",
-        source=seen.source.title_zh if seen else "；".join(basis.sources) if basis else "",
+        source=seen.source.document
+        if seen
+        else "；".join(one.document for one in basis.documents)
+        if basis
+        else "",
         publisher=seen.source.publisher_zh
         if seen
         else "；".join(basis.publishers)

@@ -47,10 +47,10 @@ def listing(catalog: Catalog, theme: str | None = None) -> dict[str, Any]:
 
 
 def _sources(catalog: Catalog) -> dict[str, dict[str, Source]]:
-    """The sources of each indicator's annual values, most recent year first."""
+    """The documents of each indicator's annual values, most recent year first."""
     found: dict[str, dict[str, Source]] = {i: {} for i in catalog.indicators}
     for key, one in sorted(observations.published(catalog), key=lambda pair: -pair[0][2]):
-        found[key[0]].setdefault(one.source.source_id, one.source)
+        found[key[0]].setdefault(one.source.citation, one.source)
     return found
 
 
@@ -66,5 +66,15 @@ def _entry(catalog: Catalog, row: Indicator, sources: dict[str, Source]) -> dict
         "last_year": last,
         "regions": [r.slug for r in catalog.regions.values() if columns[r.region_code]],
         "breaks": [{"before": b.before, "after": b.after, "reason": b.reason_zh} for b in breaks],
-        "sources": [{"title": s.title_zh, "publisher": s.publisher_zh} for s in sources.values()],
+        "sources": [_document(source) for source in sources.values()],
+    }
+
+
+def _document(source: Source) -> dict[str, Any]:
+    """A document, the bodies that published it, its date and its address, null if not known."""
+    return {
+        "title": source.document,
+        "publisher": source.publisher_zh,
+        "published": source.published,
+        "address": source.address,
     }

@@ -23,6 +23,7 @@ OF_TYPE: Mapping[Any, Schema] = {
     float: {"type": "number"},
     float | None: {"type": ["number", "null"]},
 }
+A_DOCUMENT = object_schema(title=TEXT, publisher=TEXT, published=TEXT_OR_NULL, address=TEXT_OR_NULL)
 DATA_VERSION = {"data_version": TEXT, "data_digest": TEXT}
 
 
@@ -57,7 +58,7 @@ def _series_schemas() -> dict[str, Schema]:
         **{name: YEAR for name in ("decimals", "first_year", "last_year")},
         "regions": TEXTS,
         "breaks": _list("Break"),
-        "sources": {"type": "array", "items": object_schema(title=TEXT, publisher=TEXT)},
+        "sources": {"type": "array", "items": A_DOCUMENT},
     }
     about = object_schema(title=TEXT, filters=TEXT, series=_list("Series"), **DATA_VERSION)
     return {

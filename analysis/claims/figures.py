@@ -168,7 +168,7 @@ def _sources(
         place = catalog.region(code).short_zh
         phrase = quantity(one.value, Scale("", 1.0, row.decimals), one.qualifier)
         said = f"{place} {year} 年 {phrase.text} {row.unit_zh}"
-        taken.setdefault(one.source.title_zh, []).append(said)
+        taken.setdefault(one.source.citation, []).append(said)
     return tuple(f"{title}（{'、'.join(said)}）" for title, said in taken.items())
 
 

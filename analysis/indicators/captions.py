@@ -47,7 +47,7 @@ def citation(
     if not years:
         return ""
     publishers = "，".join(proof.publishers[:3]) + ("，等" if len(proof.publishers) > 3 else "")
-    titles = "；".join(proof.sources[:2])
+    titles = "；".join(document.document for document in proof.documents[:2])
     titles += f"等 {len(proof.sources)} 处" if len(proof.sources) > 2 else ""
     name, shown = topic.indicator.short_zh, sentences.years(years[0], years[-1])
     if used.scale != "published":

@@ -82,5 +82,5 @@ def _sources(catalog: Catalog) -> dict[str, dict[str, None]]:
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for (indicator_id, _, _), observation in observations.published(catalog):
         source = observation.source
-        found[indicator_id] |= {source.publisher_zh: None, source.title_zh: None}
+        found[indicator_id] |= {source.publisher_zh: None, source.document: None}
     return found

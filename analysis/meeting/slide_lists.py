@@ -132,14 +132,14 @@ def _some(names: Iterable[str]) -> str:
 
 @dataclass(slots=True)
 class _Publisher:
-    """A publisher with the years of its values and how many of them each document gave."""
+    """A body with the years of its values and how many of them each publication gave."""
 
     name: str
     years: list[int] = field(default_factory=list)
     titles: Counter[str] = field(default_factory=Counter)
 
     def cells(self) -> tuple[str, ...]:
-        """Its row: name, number of values, years, the document that gave most."""
+        """Its row: name, number of values, years, the publication that gave most."""
         years = sentences.years(min(self.years), max(self.years))
         return self.name, number(len(self.years), 0), years, self.titles.most_common(1)[0][0]
 
@@ -154,20 +154,20 @@ def sources(catalog: Catalog, at: Sight) -> Slide:
     }
     publishers = _publishers(found)
     rows = tuple(publisher.cells() for publisher in publishers)
-    documents = len({one.source.source_id for one in found.values()})
+    titles = len({one.source.title_zh for one in found.values()})
     slide = Slide(
         scene=at.scene,
         choice=at.choice,
         layout="list" if rows else "words",
         title=at.title(
             f"{at.scope.name}的 {number(len(found), 0)} 个数值"
-            f"来自 {len(rows)} 家机构的 {documents} 份资料"
+            f"来自 {len(rows)} 家机构的 {titles} 种资料"
         ),
         filter_text=f"全部主题 · {at.scope.name} · {sentences.years(at.view.start, at.view.end)}",
         columns=PUBLISHER_COLUMNS,
         entries=_most(publishers),
         source=f"数据版本 {catalog.version}（{catalog.digest}）",
-        footnotes=("含三地合计的数值，不含全国的数值。",),
+        footnotes=_told(catalog, found.values()),
         table=Table("数值的来源", PUBLISHER_COLUMNS, rows),
         absence="" if rows else "所选年份没有已公布的数值。",
     )
@@ -177,13 +177,23 @@ def sources(catalog: Catalog, at: Sight) -> Slide:
 def _publishers(
     found: Mapping[tuple[str, str, int], Observation],
 ) -> list[_Publisher]:
-    """Who published the values, whoever published most first."""
+    """The bodies that published the values, each of those that did so together; whoever
+    published most first."""
     own: dict[str, _Publisher] = {}
     for (_, _, year), one in found.items():
-        publisher = own.setdefault(one.source.publisher_zh, _Publisher(one.source.publisher_zh))
-        publisher.years.append(year)
-        publisher.titles[one.source.title_zh] += 1
+        for body in one.source.publishers_zh:
+            publisher = own.setdefault(body, _Publisher(body))
+            publisher.years.append(year)
+            publisher.titles[one.source.title_zh] += 1
     return sorted(own.values(), key=lambda publisher: len(publisher.years), reverse=True)
+
+
+def _told(catalog: Catalog, found: Iterable[Observation]) -> tuple[str, ...]:
+    """What is counted, and how many of the values are no official statistics."""
+    estimates = sum(one.status == "E" for one in found)
+    counted = "含三地合计的数值，不含全国的数值；几家机构联合发布的，每家各计一次。"
+    kind = catalog.names["obs_status", "E"]
+    return (counted, *([f"其中 {number(estimates, 0)} 个为{kind}。"] if estimates else []))
 
 
 def _most(publishers: Sequence[_Publisher]) -> tuple[Entry, ...]:

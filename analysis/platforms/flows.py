@@ -68,8 +68,8 @@ def _year(catalog: Catalog, year: int) -> FlowYear:
         value=value.value if value else None,
         quantity=_quantity(catalog, VALUE, value),
         contracts=_quantity(catalog, NUMBER, contracts),
-        source=value.source.title_zh if value else "",
-        contracts_source=contracts.source.title_zh if contracts else "",
+        source=value.source.citation if value else "",
+        contracts_source=contracts.source.citation if contracts else "",
         note=(value.note or "") if value else "",
     )
 

@@ -167,9 +167,9 @@ def _break_note(topic: Selection, year: int) -> list[str]:
 
 
 def _status(catalog: Catalog, card: Card, owner: Region) -> list[str]:
-    """What the value is if not a normal one of an official table: estimate, carrier."""
+    """What the value is if not a normal one: provisional, an estimate. How far it is trusted
+    stands in the row's evidence."""
     found = observations.observation(catalog, card.indicator, owner.region_code, card.year or 0)
-    if found is None:
+    if found is None or found.status == "A":
         return []
-    status = [catalog.names["obs_status", found.status]] if found.status != "A" else []
-    return [*status, f"{found.trust} 级来源"] if found.trust != "A" else status
+    return [catalog.names["obs_status", found.status]]

@@ -7,20 +7,29 @@ from itertools import product, zip_longest
 
 from analysis.series import observations
 from analysis.series.selection import Selection
-from data.model.catalog import Catalog, Observation
+from data.model.catalog import Catalog, Observation, Source
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Official sources (most used first), their publishers, and what must be said:
+    """The documents of the values (most used first, each once), and what must be said:
     `notes` on the values (status, trust, vintage), `remarks` that stand with single values
     in the table, `caveat` on the indicator."""
 
-    sources: tuple[str, ...]
-    publishers: tuple[str, ...]
+    documents: tuple[Source, ...]
     notes: tuple[str, ...]
     remarks: tuple[str, ...]
     caveat: str
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The documents as readers are told of them: who published them, and what they are."""
+        return tuple(document.citation for document in self.documents)
+
+    @property
+    def publishers(self) -> tuple[str, ...]:
+        """The bodies that published the documents, each once."""
+        return tuple(dict.fromkeys(b for one in self.documents for b in one.publishers_zh))
 
     @property
     def credit(self) -> str:
@@ -54,23 +63,33 @@ def evidence(
     ids = tuple(indicators) or (topic.indicator.indicator_id,)
     keys = product(ids, tuple(codes), tuple(int(year) for year in years))
     found = [o for key in keys if (o := observations.observation(catalog, *key)) is not None]
-    used = [source for source, _ in Counter(o.source for o in found).most_common()]
     return Evidence(
-        sources=tuple(dict.fromkeys(source.title_zh for source in used)),
-        publishers=tuple(dict.fromkeys(source.publisher_zh for source in used)),
+        documents=_documents(found),
         notes=tuple(_notes(catalog, topic, found)),
         remarks=tuple(dict.fromkeys(o.note for o in found if o.note)),
         caveat=topic.indicator.caveat or "",
     )
 
 
+def _documents(found: list[Observation]) -> tuple[Source, ...]:
+    """The documents of the values, each once however many copies of it were read."""
+    first: dict[str, Source] = {}
+    for one in found:
+        first.setdefault(one.source.citation, one.source)
+    counted = Counter(one.source.citation for one in found)
+    return tuple(first[citation] for citation, _ in counted.most_common())
+
+
 def _notes(catalog: Catalog, topic: Selection, found: list[Observation]) -> Iterable[str]:
     row = topic.indicator
     for status in sorted({o.status for o in found} - {"A"}):
         yield f"含{catalog.names['obs_status', status]}。"
-    if any(o.trust == "B" for o in found):
-        some = "数值" if all(o.trust == "B" for o in found) else "部分数值"
-        yield f"{some}为{catalog.names['trust', 'B']}（B 级）。"
+    copied = [o for o in found if o.trust == "B"]
+    if copied:
+        some = "数值" if len(copied) == len(found) else "部分数值"
+        checks = dict.fromkeys(o.source.checked_zh for o in copied if o.source.checked_zh)
+        checked = f"；核对情况：{'；'.join(checks)}" if checks else ""
+        yield f"{some}为{catalog.names['trust', 'B']}（B 级）{checked}。"
     if row.visible == "archive":
         yield "历史序列。"
     if row.superseded_by:

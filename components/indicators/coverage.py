@@ -99,7 +99,7 @@ def _row(track: Track, address_of: Callable[[str], str]) -> html.Tr:
             html.Th(link, scope="row"),
             *(_cell(cell) for cell in track.cells),
             html.Td(track.last_year),
-            html.Td(source.publisher_zh, title=source.title_zh),
+            html.Td(source.publisher_zh, title=source.document),
         ]
     )
 

@@ -138,7 +138,7 @@ def _value(one: IndicatorMarks, region: RegionMarks, catalog: Catalog, links: Li
         return [element("td", reason, class_="value none", colSpan=5)]
     name = one.indicator.indicator_id
     found = observation(catalog, name, region.code, region.year)
-    source = found.source.title_zh if found else ""
+    source = found.source.citation if found else ""
     address = links.values(name, region.slug)
     value = _link(address, region.value.text, f"{region.year} 年，{source}")
     return [

@@ -11,6 +11,7 @@ from data.model.places import Platform as Platform
 from data.model.places import Tier as Tier
 from data.model.plan import Plan
 from data.model.scenes import Scene
+from data.model.sources import Source as Source
 
 JJJ = "JJJ"
 NATION = "000000"
@@ -60,16 +61,6 @@ class Qualifier:
     bound: str
     meaning_zh: str | None
     meaning_en: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """An official source: full title, the publisher's name, and where the copy was read."""
-
-    source_id: str
-    title_zh: str
-    publisher_zh: str
-    retrieved_from: str | None
 
 
 @dataclass(frozen=True, slots=True)

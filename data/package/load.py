@@ -110,7 +110,7 @@ def _catalog(
     sums["year"] = sums["period"].astype(int)
     in_order = _in_order(tables)
     codes = [row["region_code"] for row in in_order["regions"]]
-    sources = _keyed(model.Source, tables["sources"], "source_id")
+    sources = {row["source_id"]: _source(row) for row in tables["sources"]}
     qualifiers = _keyed(model.Qualifier, tables["qualifiers"], "qualifier")
     observations = _observations(tables["observations"], sources, qualifiers)
     return model.Catalog(
@@ -124,7 +124,7 @@ def _catalog(
         indicators=_keyed(model.Indicator, in_order["indicators"], "indicator_id"),
         synonyms=tuple((row["term_zh"], row["means_zh"]) for row in tables["synonyms"]),
         breaks=MappingProxyType(_breaks(tables["breaks"])),
-        sources=sources,
+        sources=MappingProxyType(sources),
         observations=MappingProxyType(observations),
         panels=MappingProxyType(_panels(observations, codes)),
         national_sums=sums.pivot(index="year", columns="indicator_id", values="value"),
@@ -151,6 +151,13 @@ def _in_order(tables: Mapping[str, list[Row]]) -> dict[str, list[Row]]:
 
 def _keyed(kind: type[T], rows: list[Row], key: str) -> Mapping[str, T]:
     return MappingProxyType({row[key]: kind(**row) for row in rows})
+
+
+def _source(row: Row) -> model.Source:
+    """The source without the place where it was found, which nobody is shown."""
+    bodies = tuple(row["publishers_zh"].split(";"))
+    shown = {name: value for name, value in row.items() if name != "provenance"}
+    return model.Source(**{**shown, "publishers_zh": bodies})
 
 
 def _breaks(rows: list[Row]) -> dict[str, tuple[model.Break, ...]]:

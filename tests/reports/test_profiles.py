@@ -40,7 +40,7 @@ def test_every_row_says_what_the_page_says(catalog, report_of, slug, span):
         assert (own.indicator_id, own.year) == (row.indicator, row.year)
         assert own.text == (row.quantity.text if row.quantity else "")
         assert (own.absence, own.stand_in) == (row.absence, row.stand_in)
-        assert own.source == "；".join(row.evidence.sources)
+        assert own.source == "；".join(one.document for one in row.evidence.documents)
         assert all(note in own.note for note in row.notes)
         assert (own.value is None) == (row.quantity is None) == bool(own.absence)
         assert (own.change is None) == (row.change is None) == (own.change_formula == "")
@@ -88,7 +88,7 @@ def test_status_carrier_and_notes_stand_in_their_columns(row_of):
     row = row_of("hebei", "co2_sectoral")
     assert (row.status, row.status_name) == ("E", "估计值（学术核算，非官方统计）")
     assert (row.trust, row.year) == ("B", 2022)
-    assert row.note.startswith("2023—2024 年未公布；估计值（学术核算，非官方统计）；B 级来源")
+    assert row.note.startswith("2023—2024 年未公布；估计值（学术核算，非官方统计）")
     assert "B 级" in row.caveat
 
 

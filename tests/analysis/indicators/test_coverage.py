@@ -61,7 +61,7 @@ def test_a_break_with_nothing_on_one_side_parts_nothing(track_of):
 def test_the_last_year_and_its_source_do_not_depend_on_the_years_shown(catalog, track_of):
     for last in (2015, 2024):
         found = track_of("national_ent_tech_centers", last=last)
-        assert (found.last_year, found.source.publisher_zh) == (2019, "天津市工信局")
+        assert (found.last_year, found.source.publisher_zh) == (2019, "天津市工业和信息化局")
     assert track_of("gdp_per_capita").last_year == 2025
 
 

@@ -49,7 +49,7 @@ def test_a_name_without_synonyms_has_no_other(row_of):
 
 
 def test_a_source_is_named_once_by_publisher_and_title(row_of):
-    assert row_of("national_ent_tech_centers")["p"][0] == "天津市工信局"
+    assert row_of("national_ent_tech_centers")["p"][0] == "天津市工业和信息化局"
     for name in ("gdp", "pm25"):
         sources = row_of(name)["p"]
         assert len(set(sources)) == len(sources) >= 2

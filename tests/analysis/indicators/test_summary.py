@@ -189,26 +189,26 @@ def test_only_breaks_inside_the_range_are_marked(study_of):
 
 
 def test_the_sources_of_the_denominator_are_sources_too(catalog, study_of):
-    title = catalog.observations["population", BJ, 2024].source.title_zh
+    title = catalog.observations["population", BJ, 2024].source.citation
     assert title not in study_of("rd_expenditure").evidence.sources
     assert title in study_of("rd_expenditure", "per_capita").evidence.sources
-    national = catalog.observations["so2_emissions", NATION, 2024].source.title_zh
+    national = catalog.observations["so2_emissions", NATION, 2024].source.citation
     assert national not in study_of("so2_emissions").evidence.sources
     assert national in study_of("so2_emissions", "share_nation").evidence.sources
 
 
 def test_the_year_before_and_hebei_are_sources_too(catalog, study_of):
-    before = catalog.observations["rd_expenditure", BJ, 2023].source.title_zh
+    before = catalog.observations["rd_expenditure", BJ, 2023].source.citation
     shown = study_of("rd_expenditure", "change", "beijing", start=2024)
     assert before in shown.evidence.sources
-    hebei = catalog.observations["pm25", HB, 2023].source.title_zh
+    hebei = catalog.observations["pm25", HB, 2023].source.citation
     assert hebei in study_of("pm25", "ratio_hebei", "beijing").evidence.sources
 
 
 def test_the_citation_can_be_pasted(catalog, study_of):
     version = f"数据版本 {catalog.version}（{catalog.digest}）."
     assert study_of("gdp").citation == (
-        "国家统计局. 国家统计局 国家数据 分省年度数据[DS]. 地区生产总值, 2010—2024. "
+        "国家统计局. “国家数据”分省年度数据[DS]. 地区生产总值, 2010—2024. "
         f"京津冀产业协同发展监测, {version}"
     )
     computed = study_of("gdp", "growth", start=2015).citation

@@ -1,5 +1,6 @@
 """Slides show the pages' own numbers, follow the filter, and say where there is nothing."""
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -129,7 +130,7 @@ def test_a_list_names_the_sources_of_every_row(catalog):
     codes = {region.region_code for region in catalog.provinces}
     ids = {row.indicator_id for row in catalog.headlines("enterprises")}
     used = {
-        one.source.title_zh
+        one.source.citation
         for (name, code, year), one in catalog.observations.items()
         if name in ids and code in codes and year <= choices(catalog).settled_year
     }
@@ -239,13 +240,26 @@ def test_gaps_are_counted_from_the_plan(catalog):
 
 def test_sources_count_the_values_of_the_chosen(catalog):
     found = slide(catalog, scene(layout="list", subject="sources", start=2020, end=2020), "tianjin")
-    expected = sum(
-        code in ("120000", "JJJ") and year == 2020 for _, code, year in catalog.observations
+    used = [
+        one
+        for (_, code, year), one in catalog.observations.items()
+        if code in ("120000", "JJJ") and year == 2020
+    ]
+    bodies = Counter(body for one in used for body in one.source.publishers_zh)
+    titles = {one.source.title_zh for one in used}
+    assert found.title.endswith(
+        f"{len(used):,} 个数值来自 {len(bodies)} 家机构的 {len(titles)} 种资料"
     )
-    assert f"{expected:,} 个数值" in found.title
-    counted = sum(int(row[1].replace(",", "")) for row in found.table.rows)
+    assert {row[0]: int(row[1].replace(",", "")) for row in found.table.rows} == bodies
     listed = sum(int(e.values[0].replace(",", "")) for e in found.entries)
-    assert counted == listed == expected
+    assert listed == bodies.total()
+
+
+def test_sources_say_how_many_values_are_no_official_statistics(catalog):
+    found = slide(catalog, scene(layout="list", subject="sources"), ALL)
+    estimates = [one for one in catalog.observations.values() if one.status == "E"]
+    assert len(estimates) == 195
+    assert "其中 195 个为估计值（学术核算，非官方统计）。" in found.footnotes
 
 
 def test_a_scene_prepared_for_two_regions_opens_with_them(catalog):

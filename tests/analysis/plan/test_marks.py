@@ -92,7 +92,7 @@ def test_the_evidence_names_publisher_age_and_trust(catalog, marks_of):
     found = marks_of("co2_sectoral").evidence
     assert (found.publisher, found.last_year, found.trust, found.years) == ("CEADs", 2022, "B", 13)
     assert found.age == int(catalog.version[:4]) - 2022
-    assert marks_of("va_industry").evidence.trust == "A"
+    assert marks_of("pct_applications").evidence.trust == "A"
     nothing = marks_of("pct_applications", start=2010, end=2011).evidence
     assert (nothing.last_year, nothing.years) == (None, 0)
 

@@ -19,7 +19,7 @@ def test_every_figure_is_the_published_one_with_its_source(catalog, published):
     assert [year.year for year in found] == [2013, 2021, 2022, 2023, 2024]
     for year in found:
         assert year.value == float(published[VALUE, JJJ, year.year])
-        assert year.source == catalog.observations[VALUE, JJJ, year.year].source.title_zh
+        assert year.source == catalog.observations[VALUE, JJJ, year.year].source.citation
         assert year.source
 
 

@@ -152,10 +152,10 @@ def test_a_percentage_changes_in_percentage_points(row_of):
 
 def test_status_and_carrier_stand_beside_the_number(row_of):
     notes = row_of("hebei", "co2_sectoral").notes
-    assert notes == ("2023—2024 年未公布", "估计值（学术核算，非官方统计）", "B 级来源")
+    assert notes == ("2023—2024 年未公布", "估计值（学术核算，非官方统计）")
     # 13.72 / (0.11 + 0.61 + 13.72) = 13.72 / 14.44 = 95.01%
     row = row_of("hebei", "so2_emissions")
-    assert (number(row.share, 1), row.notes) == ("95.0", ("B 级来源",))
+    assert (number(row.share, 1), row.notes) == ("95.0", ())
     assert (row.change.arrow, row.change.tone) == ("down", "good")
 
 

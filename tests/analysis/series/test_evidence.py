@@ -3,6 +3,7 @@
 import pytest
 
 from analysis.series.evidence import Evidence, evidence
+from data.model.sources import Source
 
 THREE = ["110000", "120000", "130000"]
 
@@ -19,12 +20,12 @@ def test_the_sources_are_those_of_the_values(catalog, evidence_of):
     for name, code, year in [("gdp", "110000", 2024), ("pm25", "130000", 2020)]:
         source = catalog.observations[name, code, year].source
         found = evidence_of(name, [year], [code])
-        assert (found.sources, found.publishers) == ((source.title_zh,), (source.publisher_zh,))
+        assert (found.sources, found.publishers) == ((source.citation,), source.publishers_zh)
 
 
 def test_the_source_used_most_stands_first(catalog, evidence_of):
     titles = [
-        catalog.observations["pm25", "110000", year].source.title_zh for year in (2018, 2019, 2023)
+        catalog.observations["pm25", "110000", year].source.citation for year in (2018, 2019, 2023)
     ]
     assert titles[0] == titles[1] != titles[2]
     assert evidence_of("pm25", [2023, 2018, 2019], ["110000"]).sources == (titles[0], titles[2])
@@ -32,7 +33,8 @@ def test_the_source_used_most_stands_first(catalog, evidence_of):
 
 def test_the_credit_names_two_sources_and_counts_the_rest():
     def credit(*titles):
-        return Evidence(titles, (), (), (), "").credit
+        documents = tuple(Source(t, t, None, ("",), None, None, None) for t in titles)
+        return Evidence(documents, (), (), "").credit
 
     assert credit() == "来源：无（没有已公布的数值）"
     assert credit("甲") == "来源：甲"
@@ -62,11 +64,31 @@ def test_provisional_and_estimated_values_say_so(evidence_of):
 
 
 def test_values_through_one_carrier_say_so_all_or_some(evidence_of):
-    wholly, partly = "数值为官方数字经一次转载", "部分数值为官方数字经一次转载"
+    wholly, partly = "数值为转引数据，非原始发布（B 级）", "部分数值为转引数据，非原始发布（B 级）"
     assert any(n.startswith(wholly) for n in evidence_of("so2_emissions", [2024]).notes)
     mixed = evidence_of("pm25", [2023, 2024]).notes  # Beijing's 30.5 is of its own bulletin
     assert any(n.startswith(partly) for n in mixed)
-    assert not any("转载" in n for n in evidence_of("gdp", [2024]).notes)
+    own = evidence_of("pct_applications", [2023], ["110000"])  # the office's own page
+    assert not any("转引" in n for n in own.notes)
+
+
+def test_what_a_copy_was_checked_against_is_said(evidence_of):
+    assert evidence_of("patent_grants", [2023]).notes == (
+        "数值为转引数据，非原始发布（B 级）；核对情况：与《中国科技统计年鉴》核对一致。",
+    )
+
+
+def test_a_document_read_in_several_copies_is_one(catalog, evidence_of):
+    found = evidence_of("gdp_per_capita", range(2016, 2025))
+    ids = {
+        catalog.observations["gdp_per_capita", "110000", y].source.source_id for y in (2018, 2024)
+    }
+    assert len(ids) == 2
+    assert found.sources == ("国家统计局“国家数据”分省年度数据",)
+    assert (found.publishers, found.documents[0].address) == (
+        ("国家统计局",),
+        "https://data.stats.gov.cn/",
+    )
 
 
 def test_the_caveat_of_the_indicator_comes_with_it(catalog, evidence_of):

@@ -52,7 +52,7 @@ def test_a_break_is_a_mark_of_its_own_with_its_reason(row_of):
 def test_a_row_leads_to_its_indicator_and_ends_with_year_and_publisher(row_of):
     row = row_of("enterprises", "national_ent_tech_centers")
     assert 'href="?indicator=national_ent_tech_centers"' in row
-    assert re.search(r"<td>2019</td><td title=\"[^\"]+\">天津市工信局</td></tr>", row)
+    assert re.search(r"<td>2019</td><td title=\"[^\"]+\">天津市工业和信息化局</td></tr>", row)
 
 
 def test_a_default_view_is_still_a_link(catalog):

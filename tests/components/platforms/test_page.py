@@ -204,7 +204,7 @@ def test_both_arrows_are_alike_as_the_figure_is_for_both(content_of):
 def test_the_arrows_are_explained_and_sourced_where_they_are_drawn(content_of, catalog):
     key = content_of("?flows=1")["html"]["atlas-key"]
     assert re.search(r"技术合同 2024 年 843\.7\s亿元，津冀合计，箭头仅示方向", key)
-    assert catalog.observations[VALUE, JJJ, 2024].source.title_zh in key
+    assert catalog.observations[VALUE, JJJ, 2024].source.citation in key
     for query in ("", "?flows=1&flow_year=2017"):
         assert "技术合同" not in content_of(query)["html"]["atlas-key"], query
 
