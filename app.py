@@ -19,7 +19,7 @@ from callbacks.likely import likely
 from callbacks.site import Site
 from components import custom_properties, shell, words
 from components.charts.atlas import Boundaries
-from components.indicators import find
+from components.search.index import index_json
 from data import marks
 from data.briefings.store import Briefings
 from data.cache import Cache
@@ -39,7 +39,8 @@ STYLES = (  # of the pages, in their order: what stands later wins
     "core/page.css",
     "core/cards.css",
     "core/panels.css",
-    "indicators/find.css",
+    "core/search.css",
+    "indicators/coverage.css",
     "indicators/indicators.css",
     "regions/regions.css",
     "plan/plan.css",
@@ -109,7 +110,7 @@ def create_app(settings: Settings) -> index.Monitor:
     app.answers = answers_of(_site(settings, catalog, static, kept), kept)
     frames = app.answers.frames()
     needed = {str(page): index.libraries(frame) for page, frame in frames.items()}
-    app.layout = shell.layout(catalog, app.answers.site.options, needed)
+    app.layout = shell.layout(catalog, app.answers.site.options, app.answers.site.index, needed)
     register_all(app, app.answers)
     _register_serving(app, settings, static, kept)
     return app
@@ -161,8 +162,8 @@ def _site(settings: Settings, catalog: Catalog, static: Statics, kept: Cache) ->
         static.publish(geo / name)
         for name in ("prefectures_overview.geojson", "provinces_overview.geojson")
     ]
-    names = kept.made("index", lambda: find.index_json(catalog).encode())
-    found = static.publish_text("indicators.json", names.decode())
+    names = kept.made("index", lambda: index_json(catalog).encode())
+    found = static.publish_text("search.json", names.decode())
     boundaries = _boundaries(settings, catalog, static, kept)
     return Site(catalog, choices(catalog), (shapes[0], shapes[1]), boundaries, found)
 

@@ -78,6 +78,26 @@ def place(found: Platform) -> str:
     return page(Page.PLATFORMS, f"?{layer}place={found.platform_id}")
 
 
+def indicator(indicator_id: str) -> str:
+    """An indicator, in all regions and the usual years."""
+    return page(Page.INDICATORS, f"?indicator={indicator_id}")
+
+
+def theme(slug: str) -> str:
+    """The overview of a theme, in all regions and the usual years."""
+    return page(Page.OVERVIEW, f"?theme={slug}")
+
+
+def part(kind: str, name: str) -> str:
+    """A part of the whole plan: a task, measure, safeguard, goal, chain, claim … by its id."""
+    return f"{page(Page.PLAN)}#{kind}-{name}"
+
+
+def scene(scene_id: str) -> str:
+    """A scene of the prepared briefing, in meeting mode."""
+    return address(PRESENT, f"?scene={scene_id}")
+
+
 @dataclass(frozen=True, slots=True)
 class Links:
     """The addresses that keep a view's regions and years."""

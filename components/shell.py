@@ -10,15 +10,19 @@ from components import filters, words
 from components.attributes import attributes
 from components.ids import Id
 from components.parts import Address, Html
+from components.search.site import site_search
 from data.model.catalog import Catalog
 
 
-def layout(catalog: Catalog, options: Choices, libraries: dict[str, list[str]]) -> html.Div:
+def layout(
+    catalog: Catalog, options: Choices, index_url: str, libraries: dict[str, list[str]]
+) -> html.Div:
     """The layout of the app: header, filter bar, and the place of the pages, which are put in
-    by callbacks/navigation.py; `libraries` name what a page needs beside what all need."""
+    by callbacks/navigation.py. `index_url` is where the index of the search was published;
+    `libraries` name what a page needs beside what all need."""
     return html.Div(
         [
-            _header(catalog, options),
+            _header(catalog, options, index_url),
             filters.filter_bar(),
             html.Div(
                 [Html(Id.REMARKS, role="status"), html.Div(id="elsewhere")], className="remarks"
@@ -67,7 +71,7 @@ def remarks(texts: tuple[str, ...]) -> list[html.P]:
     return [html.P(text) for text in texts]
 
 
-def _header(catalog: Catalog, options: Choices) -> html.Header:
+def _header(catalog: Catalog, options: Choices, index_url: str) -> html.Header:
     return html.Header(
         [
             html.Div(
@@ -78,6 +82,7 @@ def _header(catalog: Catalog, options: Choices) -> html.Header:
                 className="brand",
             ),
             Html(Id.NAV, tag="nav", aria_label="页面"),
+            site_search(index_url),
             html.Div(filters.take_away(), className="take-away-view"),
         ],
         className="header",

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from analysis.context import remembered
-from analysis.indicators.search import is_archived, last_year, listed
+from analysis.indicators.ordering import is_archived, last_year, listed
 from analysis.series import observations
 from analysis.series.breaks import between
 from analysis.state.scope import scope_of_codes

@@ -17,6 +17,7 @@ import { start as startLinks } from "./links.js";
 import { Plot } from "./plot.js";
 import { start as startPrint } from "./print.js";
 import { hooks } from "./questions.js";
+import { start as startSearch } from "./search.js";
 import { start as startSelects } from "./selects.js";
 import { start as startYears } from "./years.js";
 
@@ -28,7 +29,7 @@ window.dash_clientside = window.dash_clientside || {};
 window.dash_clientside.jing_jin_ji = { openedPage: (frame) => frame };
 
 [
-  startBriefing, startLinks, startSelects, startYears,
+  startBriefing, startLinks, startSearch, startSelects, startYears,
   startPlatformChoice, startFind, startPicture, startTables, startContents, startPrint,
   startMap, startFlow, startZoom, startPlatforms, startPaper, startSteps,
 ].forEach((start) => start());

@@ -147,6 +147,16 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Synonym:
+    """A word people search for, and the word that stands for it in names; `relation` near: the
+    two are not the same thing, the second may only be asked about."""
+
+    term_zh: str
+    means_zh: str
+    relation: str
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """A policy event: a mark in time, never a cause."""
 
@@ -172,8 +182,7 @@ class Catalog:
 
     `observations` are keyed by indicator, region code and year (annual values only);
     `panels` gives each indicator as years by region codes, NaN where nothing was published;
-    `national_sums` is years by indicator ids, `national_sum_sizes` over how many provinces;
-    `synonyms` are pairs: a word people search for, and the word that stands for it in names.
+    `national_sums` is years by indicator ids, `national_sum_sizes` over how many provinces.
     """
 
     version: str
@@ -184,7 +193,7 @@ class Catalog:
     qualifiers: Mapping[str, Qualifier]
     names: Mapping[tuple[str, str], str]
     indicators: Mapping[str, Indicator]
-    synonyms: tuple[tuple[str, str], ...]
+    synonyms: tuple[Synonym, ...]
     breaks: Mapping[str, tuple[Break, ...]]
     sources: Mapping[str, Source]
     observations: Mapping[tuple[str, str, int], Observation]

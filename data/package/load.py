@@ -122,7 +122,7 @@ def _catalog(
         qualifiers=qualifiers,
         names={(row["codelist"], row["code"]): row["name_zh"] for row in tables["codelists"]},
         indicators=_keyed(model.Indicator, in_order["indicators"], "indicator_id"),
-        synonyms=tuple((row["term_zh"], row["means_zh"]) for row in tables["synonyms"]),
+        synonyms=tuple(model.Synonym(**row) for row in tables["synonyms"]),
         breaks=MappingProxyType(_breaks(tables["breaks"])),
         sources=MappingProxyType(sources),
         observations=MappingProxyType(observations),

@@ -63,6 +63,10 @@ def test_an_empty_box_shows_all_by_theme_with_counts(page: Page) -> None:
         ("微克", "PM2.5年均浓度"),  # a unit
         ("研发", "R&D经费内部支出"),  # a word that stands for one of the name
         ("研发经费", "R&D经费内部支出"),
+        ("研发强度", "R&D经费投入强度"),
+        ("研发投入强度", "R&D经费投入强度"),
+        ("高技术制造营收", "高技术制造业营业收入（规上）"),  # joined words
+        ("GDP 人均", "人均地区生产总值"),
         ("yfjf", "R&D经费内部支出"),
         ("人均GDP", "人均地区生产总值"),
         ("rjgdp", "人均地区生产总值"),
@@ -165,13 +169,13 @@ def test_keystrokes_ask_the_server_for_nothing(page: Page) -> None:
 
 
 def test_an_index_that_did_not_come_is_asked_for_again(page: Page, guard: Guard) -> None:
-    page.route("**/indicators.*.json", lambda route: route.abort())
+    page.route("**/search.*.json", lambda route: route.abort())
     open_page(page, "/indicators")
     expect(page.locator("#study-title")).not_to_be_empty()
     box = page.get_by_role("combobox", name="查找指标", exact=True)
     box.click()
-    expect(page.locator("#find-list")).to_contain_text("索引没有取到")
-    page.unroute("**/indicators.*.json")
+    expect(page.locator("#find-list")).to_contain_text("索引未能加载")
+    page.unroute("**/search.*.json")
     box.fill("gdp")
     expect(options(page).first).to_contain_text("地区生产总值")
     guard.errors.clear()  # the browser's own report of the request that failed

@@ -7,8 +7,9 @@ from itertools import pairwise
 import pytest
 
 from analysis.indicators.coverage import coverage
-from analysis.indicators.search import other_names
 from analysis.overview.summary import summary
+from analysis.search.entries import KINDS
+from analysis.search.index import near_words, other_names
 from analysis.state.view import choices
 from components.elements import written
 from components.indicators.coverage import coverage_picture
@@ -66,10 +67,11 @@ def test_breaks_of_an_indicator_follow_each_other(catalog):
 
 
 def test_no_synonym_is_idle(catalog):
+    names = [entry.names for _, made in KINDS.values() for entry in made(catalog)]
     idle = [
-        synonym
-        for synonym in catalog.synonyms
-        if not any(other_names(row, [synonym]) for row in catalog.indicators.values())
+        (one.term_zh, one.means_zh)
+        for one in catalog.synonyms
+        if not any(other_names(of, [one]) or near_words(of, [one]) for of in names)
     ]
     assert idle == []
 

@@ -1,12 +1,11 @@
-"""The search box and its index: pinyin as the words are read, small enough to be fetched."""
+"""The index of the search: pinyin as the words are read, small enough to be fetched."""
 
 import gzip
 import json
 
 import pytest
 
-from components.elements import written
-from components.indicators.find import find_box, index_json, syllables
+from components.search.index import index_json, syllables
 
 
 @pytest.fixture(scope="module")
@@ -48,15 +47,6 @@ def test_the_index_is_small(text):
 
 
 def test_the_index_keeps_names_as_they_are(text):
-    row = next(row for row in json.loads(text) if row["i"] == "rd_expenditure")
+    group = json.loads(text)[0]
+    row = next(row for row in group["rows"] if row["i"] == "rd_expenditure")
     assert (row["s"], row["c"]) == ("R&D经费内部支出", "r  d jing fei nei bu zhi chu")
-
-
-def test_the_box_names_its_index_and_its_parts():
-    html = written(find_box("/static/indicators.json"))
-    assert 'data-index="/static/indicators.json"' in html
-    assert html.count("<input") == 1
-    for part in ('aria-label="查找指标"', 'role="combobox"', 'aria-controls="find-list"'):
-        assert part in html
-    assert '<div aria-label="指标" id="find-list" role="listbox"></div>' in html
-    assert 'aria-live="polite"' in html

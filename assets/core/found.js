@@ -1,5 +1,4 @@
-// What the search has found, built of elements: no text of the index is ever read as HTML.
-import { withChanges } from "../core/query.js";
+// What a search has found, built of elements: no text of the index is ever read as HTML.
 import { fold } from "./match.js";
 
 export function make(tag, className, ...children) {
@@ -9,12 +8,8 @@ export function make(tag, className, ...children) {
   return made;
 }
 
-// Regions and years stay; what belongs to the indicator looked at before does not.
-export const addressOf = (indicator) =>
-  withChanges({ theme: "", scale: "", base: "", against: "", indicator });
-
 // A text with its matched characters marked; where folding has changed its length, plain.
-function marked(text, places) {
+export function marked(text, places) {
   if (fold(text).length !== text.length) return [text];
   const isMarked = (i) => places.some(({ from, to }) => i >= from && i < to);
   const parts = [];
@@ -28,8 +23,8 @@ function marked(text, places) {
 
 // What matched, where it is none of the texts that stand in the row anyway.
 function hint({ row }, places) {
-  const place = places.find(({ key }) => !["s", "u", "t"].includes(key));
-  if (!place) return [];
+  const place = places.find(({ key }) => !["s", "u", "t", "region"].includes(key));
+  if (!place || row[place.key] === row.s) return [];
   const isSource = typeof place.key === "number";
   const text = isSource ? row.p[place.key] : row[place.key];
   // Of several other names only the one that was met.
@@ -40,7 +35,8 @@ function hint({ row }, places) {
   return [make("span", "find-hint", isSource ? "来源：" : "", ...marked(part, same))];
 }
 
-function option({ entry, places, isArchived }, number) {
+function option(box, match, number) {
+  const { entry, places, isArchived } = match;
   const { row } = entry;
   const here = (key) => places.filter((place) => place.key === key);
   const made = make(
@@ -48,26 +44,27 @@ function option({ entry, places, isArchived }, number) {
     make("span", "find-name", ...marked(row.s, here("s"))),
     ...(isArchived ? [make("span", "find-tag", "历史")] : []),
     ...hint(entry, places),
-    make("span", "find-unit", ...marked(row.u, here("u"))),
-    make("span", "find-year", `至 ${row.y}`),
+    ...box.aside(row, here),
   );
-  made.id = `find-option-${number}`;
-  made.href = addressOf(row.i);
+  made.id = `${box.place}-option-${number}`;
+  made.href = box.addressOf(entry, places);
   made.tabIndex = -1;
   made.setAttribute("role", "option");
   made.setAttribute("aria-selected", "false");
-  made.dataset.finds = row.i;
   return made;
 }
 
-// The groups of groupsOf (match.js) as elements, their options numbered throughout.
-export function list(groups) {
+// Groups of matches as elements, their options numbered throughout; of each group the first
+// `box.most`, and how many it has.
+export function list(box, groups) {
   let count = 0;
-  return groups.map(([theme, matches], number) => {
-    const title = make("div", "find-theme", theme, make("span", "find-count", `${matches.length} 项`));
-    title.id = `find-theme-${number}`;
+  return groups.map(([name, matches, told], number) => {
+    const few = matches.slice(0, box.most);
+    const size = few.length < matches.length ? `前 ${few.length} 项，共 ${matches.length} 项` : `${matches.length} 项`;
+    const title = make("div", "find-theme", name, make("span", "find-count", told ?? size));
+    title.id = `${box.place}-group-${number}`;
     title.setAttribute("role", "presentation");
-    const group = make("div", "find-group", title, ...matches.map((m) => option(m, count++)));
+    const group = make("div", "find-group", title, ...few.map((m) => option(box, m, count++)));
     group.setAttribute("role", "group");
     group.setAttribute("aria-labelledby", title.id);
     return group;

@@ -1,0 +1,199 @@
+"""What can be found: everything on any page that has a name and an address, by kind."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from analysis import links
+from analysis.indicators.ordering import is_archived, last_year, listed
+from analysis.meeting import scenes
+from analysis.pages import Page
+from analysis.series import observations
+from data.model.catalog import Catalog, Indicator
+from data.model.scenes import LAYOUTS
+
+Names = Iterable[str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """What only an indicator has: its id, units, the last year with a value, publishers and
+    titles of its sources, and whether it is kept for reference only."""
+
+    indicator_id: str
+    units: tuple[str, str]
+    year: int
+    sources: tuple[str, ...]
+    is_archived: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something that can be found: `names` are what it is called (the first one is shown),
+    `english` the same in English, `others` further words that belong to it, `context` says
+    where it stands, `address` leads there."""
+
+    address: str
+    names: tuple[str, ...]
+    context: str
+    english: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    study: Study | None = field(default=None)
+
+
+def indicators(catalog: Catalog) -> list[Entry]:
+    """Every indicator, by theme, as `listed` orders them."""
+    sources = _sources(catalog)
+    return [
+        _indicator(catalog, one, tuple(sources[one.indicator_id]))
+        for theme in catalog.themes
+        for one in listed(catalog, theme)
+    ]
+
+
+def _indicator(catalog: Catalog, one: Indicator, sources: tuple[str, ...]) -> Entry:
+    year = last_year(catalog, one.indicator_id)
+    return Entry(
+        links.indicator(one.indicator_id),
+        _each(one.short_zh, one.name_zh),
+        catalog.themes[one.theme].name_zh,
+        _each(one.short_en, one.name_en),
+        study=Study(one.indicator_id, (one.unit_zh, one.unit_en), year, sources, is_archived(one)),
+    )
+
+
+def _sources(catalog: Catalog) -> dict[str, dict[str, None]]:
+    """Publishers and titles behind each indicator, each once, in the order of its values."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for (indicator_id, _, _), observation in observations.published(catalog):
+        source = observation.source
+        found[indicator_id] |= {source.publisher_zh: None, source.document: None}
+    return found
+
+
+def themes(catalog: Catalog) -> list[Entry]:
+    """Every theme: the overview of it."""
+    return [
+        Entry(links.theme(one.theme), (one.name_zh,), "总览", (one.name_en,))
+        for one in catalog.themes.values()
+    ]
+
+
+def regions(catalog: Catalog) -> list[Entry]:
+    """The profile of each region."""
+    return [
+        Entry(
+            links.page(Page.REGIONS, slug=one.slug),
+            _each(one.short_zh, one.name_zh),
+            "地区概况",
+            (one.name_en,),
+        )
+        for one in catalog.provinces
+    ]
+
+
+def tasks(catalog: Catalog) -> list[Entry]:
+    """What the plan is made of, but for its measures: tasks, safeguards, goals, principles and
+    the fields it names."""
+    plan = catalog.plan
+    parts = (
+        ("重点任务", "task", [(one.task_id, one) for one in plan.tasks]),
+        ("保障措施", "safeguard", [(one.safeguard_id, one) for one in plan.safeguards]),
+        ("主要目标", "goal", [(one.goal_id, one) for one in (*plan.goals, *plan.aims)]),
+        ("基本原则", "principle", [(one.principle_id, one) for one in plan.principles]),
+        ("重点领域", "field", [(one.field_id, one) for one in plan.fields]),
+    )
+    return [
+        Entry(links.part(kind, name), (one.name_zh,), context, (one.name_en,))
+        for context, kind, rows in parts
+        for name, one in rows
+    ]
+
+
+def measures(catalog: Catalog) -> list[Entry]:
+    """The measures of tasks and safeguards."""
+    plan = catalog.plan
+    owners = {one.task_id: one.name_zh for one in plan.tasks}
+    owners |= {one.safeguard_id: one.name_zh for one in plan.safeguards}
+    return [
+        Entry(
+            links.part("measure", one.measure_id),
+            (one.name_zh,),
+            owners[one.part_id],
+            (one.name_en,),
+        )
+        for one in plan.measures
+    ]
+
+
+def chains(catalog: Catalog) -> list[Entry]:
+    """The key chains, found by what they are made of too."""
+    plan = catalog.plan
+    return [
+        Entry(
+            links.part("chain", one.chain_id),
+            _each(one.name_zh, one.text_zh),
+            "重点产业链",
+            (one.name_en,),
+            _each(*(node.name_zh for node in plan.nodes_of(one.chain_id))),
+        )
+        for one in plan.chains
+    ]
+
+
+def platforms(catalog: Catalog) -> list[Entry]:
+    """The platforms on the map, found by where they lie and by their industries too."""
+    return [
+        Entry(
+            links.place(one),
+            _each(one.short_zh, one.name_zh),
+            " · ".join(_each(one.type_zh or catalog.tiers[one.tier].name_zh, one.city_zh)),
+            _each(one.name_en),
+            _each(one.city_zh, one.district_zh, one.type_zh, *one.terms),
+        )
+        for one in catalog.platforms
+    ]
+
+
+def claims(catalog: Catalog) -> list[Entry]:
+    """The figures of the plan's text, as the ledger has them."""
+    return [
+        Entry(
+            links.part("claim", one.claim_id),
+            (one.name_zh,),
+            " · ".join(filter(None, (one.section_zh, one.as_of_zh))),
+            _each(one.name_en),
+        )
+        for one in catalog.claims
+    ]
+
+
+def briefing(catalog: Catalog) -> list[Entry]:
+    """The scenes of the prepared briefing, by the titles they open with."""
+    return [
+        Entry(
+            links.scene(one.scene_id),
+            (scenes.slide(catalog, one, scenes.opening(catalog, one)).title,),
+            LAYOUTS[one.layout].name_zh,
+        )
+        for one in catalog.scenes
+    ]
+
+
+def _each(*names: str | None) -> tuple[str, ...]:
+    """The names that are there, each once."""
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+# The kinds in the order they are listed where they match equally well, with their names.
+KINDS: Mapping[str, tuple[str, Callable[[Catalog], list[Entry]]]] = {
+    "indicator": ("指标", indicators),
+    "theme": ("主题", themes),
+    "region": ("地区", regions),
+    "task": ("方案任务与要点", tasks),
+    "measure": ("方案措施", measures),
+    "chain": ("产业链", chains),
+    "platform": ("平台", platforms),
+    "claim": ("方案中的数字", claims),
+    "scene": ("汇报场景", briefing),
+}
