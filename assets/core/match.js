@@ -43,10 +43,15 @@ const isLetters = (word) => /^[a-z0-9]*[a-z][a-z0-9]*$/.test(word);
 
 function byStart({ folded }, word) {
   if (folded.i === word) return met(0, "i", 0, word.length);
-  const whole = NAMES.find((name) => folded[name] === word);
+  const whole = ["s", "n"].find((name) => folded[name] === word);
   if (whole) return met(0, whole, 0, word.length);
-  const key = ["s", "e", "o"].find((name) => folded[name].startsWith(word));
-  return key && met(1, key, 0, word.length);
+  const other = `；${folded.o}；`;  // of several names
+  const same = other.indexOf(`；${word}；`);
+  if (same >= 0) return met(0, "o", same, same + word.length);
+  const key = ["s", "e"].find((name) => folded[name].startsWith(word));
+  if (key) return met(1, key, 0, word.length);
+  const from = other.indexOf(`；${word}`);
+  return from >= 0 ? met(1, "o", from, from + word.length) : undefined;
 }
 
 function byName({ folded }, word) {

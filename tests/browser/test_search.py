@@ -55,21 +55,23 @@ def test_the_sign_is_typed_where_something_is_typed(page: Page) -> None:
     other.click()
     page.keyboard.type("a/b")
     expect(other).to_have_value("a/b")
-    page.keyboard.press("Escape")
+    other.blur()
     ask(page, "gdp")
     page.keyboard.type("/")
     expect(box(page)).to_have_value("gdp/")
 
 
 @pytest.mark.parametrize(
-    ("asked", "name", "group", "context", "address", "heading"),
+    ("asked", "name", "group", "context", "leads_to", "seen"),
     [
         ("研发强度", "R&D经费投入强度", "指标", "创新体系",
          "/indicators?indicator=rd_intensity", "#study-title"),
         ("绿色低碳", "绿色低碳", "主题", "总览", "/?theme=green", "#lead"),
         ("河北省", "河北", "地区", "地区概况", "/regions/hebei", ".profile-name"),
-        ("动力电池", "新能源和智能网联汽车", "产业链", "重点产业链", "/plan#chain-nev", "#chain-nev"),
-        ("曹妃甸", "曹妃甸", "平台", "战略合作功能区 · 唐山市", "/platforms?place=F1", "#atlas-panel"),
+        ("动力电池", "新能源和智能网联汽车", "产业链", "重点产业链",
+         "/plan#chain-nev", "#chain-nev"),
+        ("曹妃甸", "曹妃甸", "平台", "战略合作功能区 · 唐山市",
+         "/platforms?place=F1", "#atlas-panel"),
         ("招商", "重大项目与园区共建的协同招商", "方案措施", "健全协同机制",
          "/plan#measure-s-mechanism-3", "#measure-s-mechanism-3"),
         ("监测评估", "做好监测评估", "方案任务与要点", "保障措施",
@@ -79,9 +81,9 @@ def test_the_sign_is_typed_where_something_is_typed(page: Page) -> None:
     ],
 )  # fmt: skip
 def test_a_thing_of_any_page_is_found_and_opened_where_it_stands(
-    page: Page, asked: str, name: str, group: str, context: str, address: str, heading: str
+    page: Page, asked: str, name: str, group: str, context: str, leads_to: str, seen: str
 ) -> None:
-    open_page(page, "/platforms" if "/platforms" not in address else "/")
+    open_page(page, "/platforms" if "/platforms" not in leads_to else "/")
     ask(page, asked)
     first = results(page).get_by_role("group").filter(has_text=group).first
     option = first.get_by_role("option").filter(has=page.get_by_text(name, exact=False)).first
@@ -90,8 +92,8 @@ def test_a_thing_of_any_page_is_found_and_opened_where_it_stands(
         page.keyboard.press("ArrowDown")
     assert box(page).get_attribute("aria-activedescendant") == option.get_attribute("id")
     page.keyboard.press("Enter")
-    page.wait_for_url(f"**{address}")
-    expect(page.locator(heading)).to_be_in_viewport()
+    page.wait_for_url(f"**{leads_to}")
+    expect(page.locator(seen)).to_be_in_viewport()
     expect(results(page)).to_be_hidden()
     page.go_back()
     expect(page.locator("[data-page]").first).to_be_visible()
@@ -129,7 +131,7 @@ def test_regions_and_years_are_kept_and_a_region_may_be_named(page: Page) -> Non
     [
         ("工业增家值", "工业增加值"),  # a slip
         ("gpd", "地区生产总值"),  # two exchanged
-        ("石油产量", "粗钢产量"),
+        ("石油产量", "原油产量"),
         ("工业总产值", "工业增加值"),  # something near, which is not the same
         ("雾霾", "PM2.5年均浓度"),
     ],
@@ -149,7 +151,7 @@ def test_what_may_have_been_meant_is_asked_and_not_chosen(
 
 
 @pytest.mark.parametrize(
-    "asked", ["独角兽", "天气预报", "人口老龄化", "毕业生", "房价", "qzx", "zz9"]
+    "asked", ["独角兽", "天气预报", "人口老龄化", "毕业生", "房价", "xxqq", "zz9"]
 )
 def test_nothing_silly_is_proposed(page: Page, asked: str) -> None:
     open_page(page, "/")
