@@ -1,6 +1,6 @@
 // A search box: looks through an index that is fetched once, so a keystroke needs no server. A
 // combobox with a list: the focus stays in the input, the arrows move a mark. A box is
-// { place, has(entry), groupOf(entry), most, listsAll, addressOf(entry, places), aside(row, here), nothing,
+// { place, has(entry), groupOf(entry), most, listsAll, addressOf(entry, places), aside(match, here), nothing,
 // leave() }; its elements are named for its place (components/search/box.py).
 import { foresee, open } from "./address.js";
 import { list, make } from "./found.js";

@@ -44,7 +44,7 @@ function option(box, match, number) {
     make("span", "find-name", ...marked(row.s, here("s"))),
     ...(isArchived ? [make("span", "find-tag", "历史")] : []),
     ...hint(entry, places),
-    ...box.aside(row, here),
+    ...box.aside(match, here),
   );
   made.id = `${box.place}-option-${number}`;
   made.href = box.addressOf(entry, places);

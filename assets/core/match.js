@@ -45,12 +45,12 @@ function byStart({ folded }, word) {
   if (folded.i === word) return met(0, "i", 0, word.length);
   const whole = ["s", "n"].find((name) => folded[name] === word);
   if (whole) return met(0, whole, 0, word.length);
-  const other = `；${folded.o}；`;  // of several names
-  const same = other.indexOf(`；${word}；`);
+  const others = `;${folded.o};`;  // folding makes a full-width sign the narrow one
+  const same = others.indexOf(`;${word};`);
   if (same >= 0) return met(0, "o", same, same + word.length);
   const key = ["s", "e"].find((name) => folded[name].startsWith(word));
   if (key) return met(1, key, 0, word.length);
-  const from = other.indexOf(`；${word}`);
+  const from = others.indexOf(`;${word}`);
   return from >= 0 ? met(1, "o", from, from + word.length) : undefined;
 }
 

@@ -32,7 +32,7 @@ const initials = ({ spelled }) => Object.values(spelled).map((one) =>
   one.map((syllable) => syllable[0] ?? "").join("")).filter((text) => text.length > 4);
 const words = ({ folded }) => ["i", "s", "n", "o", "e", "f"].flatMap((key) =>
   folded[key].match(/[a-z0-9]{3,}/g) ?? []);
-const names = ({ folded }) => ["s", "n"].map((key) => folded[key]).concat(folded.o.split("；"));
+const names = ({ folded }) => ["s", "n"].map((key) => folded[key]).concat(folded.o.split(";"));
 
 // Of three characters the first one is right: two alike of three are seldom what was meant.
 const mayBe = (text) => (name) => text.length > 3 || name.includes(text[0]);

@@ -65,7 +65,9 @@ export function start() {
     most: MOST,
     listsAll: false,
     addressOf,
-    aside: (row, here) => [make("span", "find-unit", ...marked(row.t, here("t")))],
+    aside: ({ entry: { row, kind }, far }, here) => [
+      make("span", "find-unit", far === undefined ? "" : `${kind.name} · `, ...marked(row.t, here("t"))),
+    ],
     nothing: "没有匹配的结果。可试名称中的字、拼音首字母或英文。",
     leave() {
       input().blur();

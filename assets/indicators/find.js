@@ -14,7 +14,7 @@ export const start = () => combobox({
   addressOf: ({ row }, places) => withChanges({
     theme: "", scale: "", base: "", against: "", indicator: row.i, ...regionOf(places),
   }),
-  aside: (row, here) => [
+  aside: ({ entry: { row } }, here) => [
     make("span", "find-unit", ...marked(row.u, here("u"))),
     make("span", "find-year", `至 ${row.y}`),
   ],
