@@ -68,7 +68,7 @@ export function start() {
     aside: ({ entry: { row, kind }, far }, here) => [
       make("span", "find-unit", far === undefined ? "" : `${kind.name} · `, ...marked(row.t, here("t"))),
     ],
-    nothing: "没有匹配的结果。可试名称中的字、拼音首字母或英文。",
+    nothing: "没有匹配的结果。可按名称、拼音首字母或英文名查找。",
     leave() {
       input().blur();
       close();

@@ -176,7 +176,7 @@ def test_an_index_that_does_not_come_is_said_and_asked_for_again(page: Page, gua
     page.route(INDEX, lambda route: route.abort())
     open_page(page, "/")
     ask(page, "gdp")
-    expect(results(page)).to_contain_text("索引没有取到")
+    expect(results(page)).to_contain_text("索引未能加载")
     page.unroute(INDEX)
     box(page).fill("gdp ")
     expect(results(page).get_by_role("option").first).to_contain_text("地区生产总值")
