@@ -126,10 +126,10 @@ def _fault(
 ) -> Fault | None:
     key = known.get(name)
     if key is None:
-        return Fault("没有这个查询键", name, value, tuple(known))
+        return Fault("没有该查询参数", name, value, tuple(known))
     if counts[name] > 1:
-        return Fault("这个查询键只能出现一次", name, value, key.allowed)
-    return None if _holds(key, value) else Fault("没有这个值", name, value, key.allowed)
+        return Fault("该查询参数只能出现一次", name, value, key.allowed)
+    return None if _holds(key, value) else Fault("没有该取值", name, value, key.allowed)
 
 
 def _holds(key: Key, value: str) -> bool:

@@ -56,8 +56,8 @@ PLACE_COLUMNS: Columns = (
     FileColumn("产业（本站归类）", 36, "industry_groups"),
     FileColumn("经度", 12, "longitude", DEGREE_DECIMALS),
     FileColumn("纬度", 12, "latitude", DEGREE_DECIMALS),
-    FileColumn("点位", 36, "precision"),
-    FileColumn("证据", 40, "evidence"),
+    FileColumn("点位精度", 36, "precision"),
+    FileColumn("认定依据", 40, "evidence"),
     FileColumn("来源", 80, "source"),
 )
 
@@ -200,7 +200,7 @@ def _filters(catalog: Catalog, chosen: PlatformsView) -> tuple[tuple[str, str], 
         ("图层", "、".join(layers) or "无"),
         ("产业", places.industry_name(catalog, chosen.industry) if chosen.industry else ""),
         ("类型", kinds[chosen.type].name_zh if chosen.type else ""),
-        ("证据", catalog.names["platform_status", chosen.status] if chosen.status else ""),
+        ("认定依据", catalog.names["platform_status", chosen.status] if chosen.status else ""),
         ("搜索", chosen.search),
     )
     return tuple((label, said) for label, said in given if said)

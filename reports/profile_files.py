@@ -17,7 +17,7 @@ from reports.tables import Book, Column, Sheet, sheet_columns
 SHARE_TEXT = f"{SHARE_FORMULA}（计算）；三地中有一地未公布的不算。"
 CHANGE_TEXT = (
     f"比上年 ={CHANGE_FORMULAS['%']}（计算），比率 = {CHANGE_FORMULAS[POINTS]}，以百分点计；"
-    "“名义”指按现价，含价格变动；跨口径变动的不算。"
+    "“名义”指按现价，含价格变动；跨口径调整的不算。"
 )
 EMPTY_TEXT = "数值空格为未公布，原因见“没有数值的原因”；计算列空格为不适用或不能计算。"
 
@@ -72,7 +72,7 @@ def _claims(report: ProfileReport) -> Sheet:
     return Sheet(
         name="规划数字",
         title="规划文本中的数字",
-        subtitle="本地区的在前，仅公布三地合计的在后",
+        subtitle="本地区的在前，仅有三地合计的在后",
         columns=sheet_columns(CLAIM_COLUMNS),
         rows=cells(CLAIM_COLUMNS, report.claims),
         remarks=(f"来源：{CLAIMS_SOURCE}",),

@@ -61,7 +61,7 @@ COLUMNS: Columns = (
     FileColumn("数值", 14, "value"),
     FileColumn("限定词", 8, "qualifier"),
     FileColumn("单位", 12, "unit"),
-    FileColumn("口径", 14, "scale"),
+    FileColumn("数值形式", 14, "scale"),
     FileColumn("是否计算", 10, "is_computed"),
     FileColumn("计算公式", 30, "formula"),
     FileColumn("数据状态", 14, ("status", "status_name")),

@@ -33,7 +33,7 @@ PREFIX = "/api/"
 FILES = tuple(links.file_path(page, kind) for page in VIEWS for kind in WRITERS)
 API = (f"{PREFIX}v1/indicators", links.ROWS, links.DESCRIPTION)
 PROFILES = pages.PAGES[Page.REGIONS]
-FORMAT = Key("format", "json（不写即是）或 csv", ("json", "csv"))
+FORMAT = Key("format", "json（缺省）或 csv", ("json", "csv"))
 METHODS = ("GET", "HEAD")
 
 
@@ -71,10 +71,10 @@ def _refusal_of_stray(path: str, profiles: tuple[str, ...]) -> Response | None:
         return None  # these can be written too
     near = _near(path, profiles)
     if path not in (*FILES, *profiles, *API):
-        return json_response({"error": "没有这个地址", "allowed": near}, 404) if near else None
+        return json_response({"error": "没有该地址", "allowed": near}, 404) if near else None
     if request.method in METHODS:
         return None
-    refused = json_response({"error": "只能读取（GET）", "allowed": METHODS}, 405)
+    refused = json_response({"error": "仅支持读取（GET）", "allowed": METHODS}, 405)
     refused.headers["Allow"] = ", ".join(METHODS)
     return refused
 

@@ -72,7 +72,7 @@ def _dispatching(actions: dict[str, Answer]) -> Answer:
         asked = "GET" if request.method == "HEAD" else request.method
         if asked not in actions:
             allowed = [m for m in METHODS if ("GET" if m == "HEAD" else m) in actions]
-            refused = json_response({"error": "这个地址不能这样用", "allowed": allowed}, 405)
+            refused = json_response({"error": "该地址不支持此操作", "allowed": allowed}, 405)
             refused.headers["Allow"] = ", ".join(allowed)
             return refused
         try:

@@ -22,13 +22,13 @@ MACHINE_PATHS = ("/_dash", "/_favicon", "/_reload", "/assets/", "/static/", "/he
 BRIEFING_FILE = re.compile(r"/present/[^/]+\.json")
 LARGEST_BODY = 1_000_000  # bytes; the largest callback body of this app is under 50 kB
 
-NO_PAGE = f"""<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>没有这个页面</title>
+NO_PAGE = f"""<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>页面不存在</title>
 <meta name="viewport" content="width=device-width">
 <body style="margin:18vh auto;max-width:26em;padding:0 1em;color:{theme.INK};
 font:16px/1.7 'Noto Sans CJK SC','Microsoft YaHei',sans-serif">
-<h1 style="font-size:24px">没有这个页面</h1>
-<p>地址可能写错了，或这个页面还没有建成。</p>
-<p><a style="color:{theme.ACCENT}" href="{{home}}">回到总览</a></p>"""
+<h1 style="font-size:24px">页面不存在</h1>
+<p>请核对地址。</p>
+<p><a style="color:{theme.ACCENT}" href="{{home}}">返回总览</a></p>"""
 
 
 def show_failure(error: Exception) -> None:

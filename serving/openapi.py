@@ -25,10 +25,10 @@ def description(keys: Mapping[str, Key]) -> dict[str, Any]:
             "title": "京津冀产业协同发展监测",
             "version": VERSION,
             "description": (
-                "查询键与页面地址相同：把页面地址的 /indicators 换成 /indicators.csv，"
-                "得到同一视图的文件；地区页的文件是 /regions/hebei.csv 等。"
+                "查询参数与页面地址相同：将页面地址中的 /indicators 改为 /indicators.csv，"
+                "即得同一视图的文件；地区页的文件为 /regions/hebei.csv 等。"
                 "未公布的数值为 null（CSV 中留空），不以零代替。"
-                "写错的查询得到 400，逐条说明键、值和可用的值。"
+                "查询参数有误时返回 400，逐条列出参数、取值和可用值。"
             ),
         },
         "paths": {
@@ -46,12 +46,12 @@ def description(keys: Mapping[str, Key]) -> dict[str, Any]:
             "responses": {
                 **openapi_briefings.responses(),
                 "BadQuery": {
-                    "description": "查询有误：每处一条",
+                    "description": "查询参数有误，逐条列出",
                     "content": {"application/json": {"schema": ref("BadQuery")}},
                 },
-                "Unchanged": {"description": "与 If-None-Match 所指的内容相同"},
+                "Unchanged": {"description": "内容与 If-None-Match 所指的相同"},
                 "Missing": {
-                    "description": "没有这个地区",
+                    "description": "没有该地区",
                     "content": {"application/json": {"schema": ref("Missing")}},
                 },
             },

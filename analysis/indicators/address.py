@@ -30,7 +30,7 @@ class IndicatorsView:
 def keys(options: Choices) -> dict[str, Key]:
     """The query keys of the page beside those of a View, by name."""
     found = (
-        Key("scale", "口径；不写为 published（公布数）", tuple(SCALES)),
+        Key("scale", "数值形式；缺省为 published（公布值）", tuple(SCALES)),
         year_key("base", "定基指数的基期", options.first_year, options.last_year),
         Key("chart", "页面上的图形，不影响数据", CHARTS),
         Key("against", "对照指标的编号", options.every_indicator),

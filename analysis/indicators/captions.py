@@ -62,4 +62,4 @@ def absence(catalog: Catalog, topic: Selection, used: IndicatorsView) -> str:
     """Why there is nothing: the years asked for against the years that exist."""
     known_years = sentences.years(*observations.span(catalog, topic.indicator.indicator_id))
     asked = sentences.years(used.view.start, used.view.end)
-    return f"{asked} 年没有已公布的数值；这项指标的数据在 {known_years} 年。"
+    return f"{asked} 年没有已公布的数值；该指标数据年份为 {known_years} 年。"

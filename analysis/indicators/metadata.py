@@ -46,7 +46,7 @@ def metadata(catalog: Catalog, study: IndicatorSummary) -> tuple[tuple[str, str]
         ("可加性", _adding(catalog, row)),
         ("增速", GROWTH.get(row.growth_kind, "") if row.growth_allowed else "不计算增速"),
         ("口径", row.method_note or ""),
-        ("口径变化", "；".join(map(break_text, catalog.breaks.get(row.indicator_id, ())))),
+        ("口径调整", "；".join(map(break_text, catalog.breaks.get(row.indicator_id, ())))),
         ("来源", "；".join(study.evidence.sources)),
         ("数据版本", f"{catalog.version}（{catalog.digest}）"),
     )

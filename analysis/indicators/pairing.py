@@ -52,7 +52,7 @@ def pairing(upward: IndicatorSummary, across: IndicatorSummary) -> Pairing:
     """Every region and year in which both studies have a value; nothing is filled in."""
     regions = [r for r in upward.regions if r in across.regions]
     paths = tuple(path for r in regions if (path := _path(upward, across, r)).pairs)
-    note = f"相关不等于因果；少于 {LEAST_PAIRS} 年、或其间有口径变化的不算相关系数。"
+    note = f"相关不等于因果；少于 {LEAST_PAIRS} 年、或其间有口径调整的不计算相关系数。"
     return Pairing(across, upward, paths, note)
 
 
@@ -76,11 +76,11 @@ def _verdict(region: Region, pairs: list[Pair], is_cut: bool) -> str:
     """The correlation with its n, or why there is none."""
     name = f"{region.short_zh} n={len(pairs)}"
     if is_cut:
-        return f"{name}，其间有口径变化，不算相关"
+        return f"{name}，其间有口径调整，不计算相关"
     if len(pairs) < LEAST_PAIRS:
-        return f"{name}，年数太少，不算相关"
+        return f"{name}，年数太少，不计算相关"
     found = correlation([p.x for p in pairs], [p.y for p in pairs])
-    return f"{name}，r={found:.2f}" if found is not None else f"{name}，数值不变，不算相关"
+    return f"{name}，r={found:.2f}" if found is not None else f"{name}，数值不变，不计算相关"
 
 
 def correlation(xs: list[float], ys: list[float]) -> float | None:

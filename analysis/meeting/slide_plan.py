@@ -90,7 +90,7 @@ def places(catalog: Catalog, at: Sight) -> Slide:
         note=at.scene.note_zh or "",
         table=Table(
             "平台",
-            ("层级", "平台", "所在地", "点位"),
+            ("层级", "平台", "所在地", "点位精度"),
             tuple(
                 (
                     tier.name_zh,

@@ -113,4 +113,4 @@ def _absence(catalog: Catalog, topic: Selection, start: int, end: int) -> str:
     """Why there is no line: the years asked for against the years that exist."""
     span = sentences.years(*observations.span(catalog, topic.indicator.indicator_id))
     asked = sentences.years(start, end)
-    return f"{asked} 年没有已公布的数值；这项指标的数据在 {span} 年。"
+    return f"{asked} 年没有已公布的数值；该指标数据年份为 {span} 年。"

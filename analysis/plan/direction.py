@@ -74,7 +74,7 @@ def since_2022(
     if PLAN_START not in values:
         return _unsaid(f"{PLAN_START} 年没有已公布的数值。")
     if PLAN_START not in years:
-        return _unsaid(f"{PLAN_START} 年以后口径变动，不能比较。")
+        return _unsaid(f"{PLAN_START} 年以后口径调整，不能比较。")
     if rough & {PLAN_START, years[-1]}:
         return _unsaid("数值是约数或上下限，不作比较。")
     return _mark(row, values, PLAN_START, years[-1], "")

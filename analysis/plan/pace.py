@@ -49,10 +49,10 @@ def refusal(row: Indicator, years: Sequence[int], values: Values) -> str:
         return "各年口径不一或年份零散，不算年均增长。"
     if len(years) < FEWEST_YEARS:
         whole = len(years) == len(values)
-        where = "所选年份" if whole else f"{years[0]} 年口径变动，此后"
+        where = "所选年份" if whole else f"{years[0]} 年口径调整，此后"
         return f"{where}只有 {len(years)} 年数值，不足 {FEWEST_YEARS} 年。"
     if min(values[year] for year in years) <= 0:
-        return "数值有零或负值，不能算年均增长。"
+        return "数值有零或负值，不能计算年均增速。"
     return ""
 
 

@@ -60,18 +60,18 @@ def platform_choices(catalog: Catalog) -> PlatformChoices:
 
 def keys(options: Choices, known: PlatformChoices) -> dict[str, Key]:
     """The query keys of the page beside those of a View, by name: PLACES, then DRAWING."""
-    drawn = "页面上的画法，不影响数据"
+    drawn = "页面显示方式，不影响数据"
     found = (
         Key(
             "layers",
-            f"图层，可写多个，用逗号隔开；不写为 {','.join(LAYERS)}",
+            f"图层，可填多个，以逗号分隔；缺省为 {','.join(LAYERS)}",
             (*known.layers, NO_LAYER),
             is_list=True,
             said="、".join(known.layers),
         ),
         Key("industry", "产业；none 为产业未见公布", known.industries),
         Key("type", "N 平台的类型", known.types),
-        Key("status", "证据", STATUSES),
+        Key("status", "认定依据", STATUSES),
         Key("search", "名称、地点、产业中的字词", (), longest=LONGEST_SEARCH),
         Key("place", "页面上打开的平台，不影响数据", known.places),
         Key("shade", drawn, ("0", "1")),

@@ -163,7 +163,7 @@ def _break_note(topic: Selection, year: int) -> list[str]:
     """Why there is no change on the year before although there may be a value."""
     row, is_cut = topic.indicator, is_broken(topic.breaks, year - 1, year)
     may_change = row.growth_allowed or row.unit_zh in PERCENT_UNITS
-    return ["与上年口径不同，不算增减"] if is_cut and may_change else []
+    return ["与上年口径不同，不计算增减"] if is_cut and may_change else []
 
 
 def _status(catalog: Catalog, card: Card, owner: Region) -> list[str]:

@@ -50,7 +50,7 @@ def base_years(topic: Selection) -> tuple[int, ...]:
 
 
 def _price_note(row: Indicator) -> tuple[str, ...]:
-    return ("按现价计算，含价格变动，为名义变化。",) if row.growth_kind == "nominal" else ()
+    return ("按现价计算，未扣除价格因素，为名义增速。",) if row.growth_kind == "nominal" else ()
 
 
 def _span(topic: Selection, own: Mapping[str, Values]) -> tuple[int, int] | None:
@@ -124,7 +124,7 @@ def points(catalog: Catalog, topic: Selection) -> Numbers:
 def _cut_note(topic: Selection) -> tuple[str, ...]:
     """In which years nothing is compared with the year before, because a break lies between."""
     cuts = [b.after for b in topic.breaks if b.after in topic.years]
-    return (f"{years_text(cuts)}口径变动，不与此前比较。",) if cuts else ()
+    return (f"{years_text(cuts)}口径调整，不与此前比较。",) if cuts else ()
 
 
 def growth(catalog: Catalog, topic: Selection) -> Numbers:

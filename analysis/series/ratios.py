@@ -28,7 +28,7 @@ def share_of_three(catalog: Catalog, topic: Selection) -> Numbers:
         unit="%",
         decimals=1,
         formula="占三地 = 各地 ÷ 三地合计 × 100%",
-        notes=(f"{years_text(lost)}三地未都公布，不算占比。",) if lost else (),
+        notes=(f"{years_text(lost)}三地未都公布，不计算占比。",) if lost else (),
         codes=tuple(own),
     )
 
@@ -51,7 +51,7 @@ def share_of_nation(catalog: Catalog, topic: Selection) -> Numbers:
         unit="%",
         decimals=1,
         formula=f"占全国 = 各地 ÷ {name} × 100%",
-        notes=(*notes, *([f"{years_text(lost)}没有同年的{name}，不算占比。"] if lost else [])),
+        notes=(*notes, *([f"{years_text(lost)}没有同年的{name}，不计算占比。"] if lost else [])),
         codes=(NATION,) if topic.indicator.nation_share_denominator == "nation" else (),
     )
 
@@ -107,7 +107,7 @@ def per_capita(catalog: Catalog, topic: Selection) -> Numbers:
         notes=(
             *side.remark,
             "分母为年末常住人口，不是年平均人口。",
-            *([f"{years_text(lost)}没有常住人口，不算人均。"] if lost else []),
+            *([f"{years_text(lost)}没有常住人口，不计算人均。"] if lost else []),
         ),
         codes=side.sources,
         parts=(POPULATION,),

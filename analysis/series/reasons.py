@@ -33,10 +33,10 @@ def share3(catalog: Catalog, topic: Selection) -> str:
     if row.share_of_three_allowed:
         return ""
     if row.measure_type in KINDS:
-        return f"这项指标是{KINDS[row.measure_type]}，各地数值不能相加，没有占比。"
+        return f"该指标为{KINDS[row.measure_type]}，不可加总，不计算占比。"
     if not _has_own(catalog, topic):
-        return "没有分地区的数值，不能算占比。"
-    return "目录没有确认这项指标的各地数值可以相加，不算占比。"
+        return "没有分地区数值，不能计算占比。"
+    return "各地数值是否可加总尚未确认，不计算占比。"
 
 
 def _has_own(catalog: Catalog, topic: Selection) -> bool:
@@ -53,7 +53,7 @@ def share_nation(catalog: Catalog, topic: Selection) -> str:
         return ""
     if row.superseded_by:
         return "旧口径序列，没有口径一致的全国数作分母。"
-    return "没有口径一致的全国数作分母，不能算占全国比重。"
+    return "没有口径一致的全国数作分母，不能计算占全国比重。"
 
 
 def per_capita(catalog: Catalog, topic: Selection) -> str:
@@ -63,17 +63,17 @@ def per_capita(catalog: Catalog, topic: Selection) -> str:
         base = catalog.indicators[POPULATION]
         return "分子与常住人口的口径不同，不能相除。" if clash(row, base) else ""
     if row.measure_type in KINDS:
-        return f"这项指标是{KINDS[row.measure_type]}，不能再除以人口。"
+        return f"该指标为{KINDS[row.measure_type]}，不再除以人口。"
     ready = _ready_per_capita(catalog, row)
     if ready:
-        return f"已有公布的“{ready.short_zh}”，请直接使用。"
+        return f"已有公布的“{ready.short_zh}”，可直接使用。"
     if row.superseded_by:
         return "旧口径序列，不与现行口径的人口相除。"
     if row.indicator_id.startswith(POPULATION):
         return "人口不再除以人口。"
     if not _has_own(catalog, topic):
-        return "没有分地区的数值，不能算人均。"
-    return "这项指标与常住人口没有直接关系，不算人均。"
+        return "没有分地区数值，不能计算人均。"
+    return "该指标与常住人口无直接关系，不计算人均。"
 
 
 def _ready_per_capita(catalog: Catalog, row: Indicator) -> Indicator | None:
@@ -103,13 +103,13 @@ def clash(one: Indicator, other: Indicator) -> bool:
 def index(catalog: Catalog, topic: Selection) -> str:
     """Why there is no index."""
     if _is_based(topic.indicator):
-        return f"这项指标本身是{KINDS[topic.indicator.measure_type]}，不能再换算成以某年为 100。"
+        return f"该指标本身为{KINDS[topic.indicator.measure_type]}，不再换算为定基指数。"
     reason = growing(catalog, topic)
     if reason:
         return reason
     codes = topic.scope.codes if topic.has_regions else topic.known
     has_none = any(value <= 0 for code in codes for value in topic.columns[code].values())
-    return "数值含零或负值，不能换算成以某年为 100 的指数。" if has_none else ""
+    return "数值含零或负值，不能换算为定基指数。" if has_none else ""
 
 
 def growing(catalog: Catalog, topic: Selection) -> str:
@@ -118,15 +118,15 @@ def growing(catalog: Catalog, topic: Selection) -> str:
     if row.growth_allowed and row.unit_zh not in PERCENT_UNITS:
         return ""
     if _is_based(row):
-        return f"这项指标本身是{KINDS[row.measure_type]}，不再计算增长。"
+        return f"该指标本身为{KINDS[row.measure_type]}，不再计算增速。"
     if row.price_basis == "current":
-        return "现价数据且各年口径不一，前后之差不能当作增长。"
+        return "现价数据且各年口径不一，不计算增速。"
     if row.measure_type in {"ratio", "intensity", "concentration"}:
-        how = "百分点变化" if row.unit_zh in PERCENT_UNITS else "各年数值本身"
-        return f"这项指标是{KINDS[row.measure_type]}，比较应看{how}，不算百分比变化。"
+        how = "百分点变化" if row.unit_zh in PERCENT_UNITS else "各年数值"
+        return f"该指标为{KINDS[row.measure_type]}，按{how}比较，不计算增速。"
     if row.measure_type == "cumulative":
-        return "这是累计数，各年来源和时点不一，不算增长。"
-    return "各年口径不一或年份零散，不能算增长。"
+        return "累计数，各年来源和时点不一，不计算增速。"
+    return "各年口径不一或年份不连续，不能计算增速。"
 
 
 def points(_catalog: Catalog, topic: Selection) -> str:
@@ -140,9 +140,9 @@ def ratio_to(catalog: Catalog, topic: Selection, slug: str) -> str:
     """Why there is no ratio to a region."""
     row = topic.indicator
     if _is_based(row):
-        return f"这项指标是{KINDS[row.measure_type]}，各地之比没有意义。"
+        return f"该指标为{KINDS[row.measure_type]}，各地之比无实际意义。"
     if row.unit_zh in PERCENT_UNITS:
-        return "这项指标以百分比计，各地相差以百分点表示，不算倍数。"
+        return "该指标以百分比计，各地差距以百分点表示，不计算倍数。"
     name = catalog.regions[slug].short_zh
     return _apart(catalog, topic, slug, f"不能以{name}为 1")
 
@@ -151,8 +151,8 @@ def difference_from(catalog: Catalog, topic: Selection, slug: str) -> str:
     """Why there is no difference from a region."""
     row = topic.indicator
     if "=100" in row.unit_zh:
-        return f"这项指标是{KINDS[row.measure_type]}，各地指数之差没有意义。"
-    return _apart(catalog, topic, slug, "不能算相差多少")
+        return f"该指标为{KINDS[row.measure_type]}，各地指数之差无实际意义。"
+    return _apart(catalog, topic, slug, "不能计算差值")
 
 
 def _apart(catalog: Catalog, topic: Selection, slug: str, consequence: str) -> str:

@@ -84,13 +84,13 @@ def keys(options: Choices) -> dict[str, Key]:
     first, last = options.first_year, options.last_year
     found = (
         Key(
-            "region", "地区，可写多个，用逗号隔开；不写为三地", tuple(options.regions), is_list=True
+            "region", "地区，可填多个，以逗号分隔；缺省为三地", tuple(options.regions), is_list=True
         ),
-        Key("theme", "主题；不写为指标所属的主题", tuple(options.themes),
+        Key("theme", "主题；缺省为指标所属的主题", tuple(options.themes),
             said="、".join(options.themes)),
-        Key("indicator", "指标编号；不写为主题的第一个指标", options.every_indicator),
+        Key("indicator", "指标编号；缺省为主题的第一个指标", options.every_indicator),
         year_key("from", "起始年", first, last),
-        year_key("to", f"截止年；不写为 {options.settled_year}", first, last),
+        year_key("to", f"截止年；缺省为 {options.settled_year}", first, last),
     )  # fmt: skip
     return {key.name: key for key in found}
 
@@ -146,7 +146,7 @@ def clashes(text: str, options: Choices) -> tuple[Fault, ...]:
     theme, indicator = given.get("theme"), given.get("indicator")
     if theme and indicator and indicator not in options.indicators[theme]:
         ids = options.indicators[theme]
-        found.append(Fault(f"主题 {theme} 没有这个指标", "indicator", indicator, ids))
+        found.append(Fault(f"主题 {theme} 没有该指标", "indicator", indicator, ids))
     start = int(given.get("from", options.first_year))
     end = int(given.get("to", options.settled_year))
     if start > end:

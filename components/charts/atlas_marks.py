@@ -110,7 +110,7 @@ def marks(found: PlatformsSummary, catalog: Catalog, tier: str, look: Palette) -
 
 def _hover(catalog: Catalog, place: Platform) -> str:
     evidence = catalog.names["platform_status", place.status]
-    return "<br>".join([*hover_lines(catalog, place), f"证据：{evidence}"])
+    return "<br>".join([*hover_lines(catalog, place), f"认定依据：{evidence}"])
 
 
 def ring(found: PlatformsSummary, look: Palette) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from analysis.overview.trend import Line, Point
 from components.charts.labels import spread
 from data.model.catalog import Break
 
-BREAK_NAME = "口径变化"
+BREAK_NAME = "口径调整"
 ZERO_BELOW = 0.6  # the axis starts at 0 when the smallest value is below this part of the largest
 
 Span = tuple[float, float]

@@ -167,7 +167,7 @@ def hover_lines(catalog: Catalog, place: Platform) -> list[str]:
     tier = catalog.tiers[place.tier].name_zh
     kind = " · ".join(dict.fromkeys(filter(None, [tier, place.type_zh])))
     where = catalog.names["precision", place.precision]
-    lines = [f"<b>{place.name_zh}</b>", kind, place.industries_zh, f"点位：{where}"]
+    lines = [f"<b>{place.name_zh}</b>", kind, place.industries_zh, f"点位精度：{where}"]
     return [line for line in lines if line]
 
 

@@ -20,7 +20,7 @@ LEGEND = (
     ("jjj", "仅京津冀整体"),
     ("nation", "仅全国"),
     ("none", "未公布"),
-    ("break", "口径变化"),
+    ("break", "口径调整"),
 )
 WORDS = dict(LEGEND)
 KEPT = "region,from,to"  # of the address, by the link of a row

@@ -82,7 +82,7 @@ def _study(parts: Parts) -> html.Section:
     return html.Section(
         [
             Html(Id.STUDY_HEAD, parts.get(Id.STUDY_HEAD), className="study-head"),
-            _choices(Id.SCALES, "口径", "chips", parts),
+            _choices(Id.SCALES, "数值形式", "chips", parts),
             _choices(Id.KINDS, "图表", "chips kinds", parts),
             html.Div(
                 [

@@ -171,7 +171,7 @@ def _said_of(shown: IndicatorSummary, name: str) -> tuple[str, str]:
     owner = f"{name}：" if name else ""
     breaks = "；".join(map(break_text, shown.breaks))
     notes = "".join(f"{note.rstrip('。')}。" for note in shown.notes)
-    return f"{owner}口径变化：{breaks}" if breaks else "", f"{owner}{notes}" if notes else ""
+    return f"{owner}口径调整：{breaks}" if breaks else "", f"{owner}{notes}" if notes else ""
 
 
 def side(shown: IndicatorSummary, pair: Pairing | None, catalog: Catalog) -> list[Component | None]:

@@ -126,7 +126,7 @@ def _fields(options: Choices) -> Iterable[Component]:
     yield _field("layout", "版式", _select("layout"))
     yield _field("subject", "列表内容", _select("subject"))
     yield _field("against_id", "第二个数字", _select("against_id"))
-    yield _field("scale", "口径", _select("scale"))
+    yield _field("scale", "数值形式", _select("scale"))
     yield _field("base", "基期", _year("base", options))
     yield html.Fieldset([html.Legend("地区"), html.Div(_regions(options), className="checks")])
     yield html.Div(

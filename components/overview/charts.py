@@ -61,7 +61,7 @@ def _trend_told(summary: Summary) -> Told:
     trend = summary.trend
     marks = "；".join(f"{b.before}、{b.after} 年之间：{b.reason_zh}" for b in trend.breaks)
     notes = "".join([*trend.evidence.notes, trend.evidence.caveat])
-    foot = [f"口径变化：{marks}" if marks else "", f"注：{notes}" if notes else ""]
+    foot = [f"口径调整：{marks}" if marks else "", f"注：{notes}" if notes else ""]
     return Told(trend.title, trend.subtitle, foot, trend.evidence)
 
 

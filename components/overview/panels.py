@@ -124,8 +124,8 @@ def platform_details(catalog: Catalog, place: Platform) -> list[Any]:
         ("类型", place_words.kind(place, catalog)),
         ("位置", where or "未见公布"),
         ("产业", place.industries_zh or "未见公布"),
-        ("点位", catalog.names["precision", place.precision]),
-        ("证据", catalog.names["platform_status", place.status]),
+        ("点位精度", catalog.names["precision", place.precision]),
+        ("认定依据", catalog.names["platform_status", place.status]),
         ("来源", place.source),
     ]
     told = [(name, text) for name, text in rows if text is not None]

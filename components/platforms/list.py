@@ -55,7 +55,7 @@ def _printed(found: PlatformsSummary, catalog: Catalog, place: str) -> list[Comp
         "图层": layers or "未选择",
         "产业": industry_name(catalog, atlas.industry) if atlas.industry else "",
         "类型": known.types[atlas.type].name_zh if atlas.type else "",
-        "证据": STATUS_NAMES[atlas.status] if atlas.status else "",
+        "认定依据": STATUS_NAMES[atlas.status] if atlas.status else "",
         "搜索": atlas.search,
         "年份": years(atlas.view.start, atlas.view.end),
     }

@@ -54,10 +54,10 @@ def _facts(place: Platform, catalog: Catalog, to: To) -> html.Dl:
         ("类型", place_words.kind(place, catalog)),
         ("位置", [*region_glyphs(place, catalog), " ", where(place, catalog)]),
         ("产业", _industries(place, catalog, to)),
-        ("点位", catalog.names["precision", place.precision]),
+        ("点位精度", catalog.names["precision", place.precision]),
         ("边界", outline.note_zh if outline else None),
         ("提示", _away(place, catalog)),
-        ("证据", catalog.names["platform_status", place.status]),
+        ("认定依据", catalog.names["platform_status", place.status]),
         ("来源", html.Ul([html.Li(_linked(t), className="region-values") for t in sources])),
     ]
     return html.Dl([part for name, text in rows if text for part in (html.Dt(name), html.Dd(text))])

@@ -46,7 +46,7 @@ def bar(catalog: Catalog, options: Choices) -> html.Div:
             _search(),
             *_select("industry", "产业", [*industries, (UNPUBLISHED, NO_INDUSTRY)]),
             *_select("type", "类型", [(t.type, t.name_zh) for t in places.types.values()]),
-            *_select("status", "证据", [(s, STATUS_NAMES[s]) for s in STATUSES]),
+            *_select("status", "认定依据", [(s, STATUS_NAMES[s]) for s in STATUSES]),
             _shades(catalog, options),
         ],
         className="atlas-bar",
@@ -101,7 +101,7 @@ def active(found: PlatformsSummary, catalog: Catalog, to: To) -> list[Component]
     given: list[tuple[str, str, str | None]] = [
         ("industry", "产业", industry_name(catalog, atlas.industry) if atlas.industry else None),
         ("type", "类型", places.types[atlas.type].name_zh if atlas.type else None),
-        ("status", "证据", STATUS_NAMES[atlas.status] if atlas.status else None),
+        ("status", "认定依据", STATUS_NAMES[atlas.status] if atlas.status else None),
         ("search", "搜索", atlas.search or None),
     ]
     empty = {"industry": None, "type": None, "status": None, "search": ""}

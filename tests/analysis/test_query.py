@@ -70,12 +70,12 @@ def test_of_many_values_the_first_are_named():
 @pytest.mark.parametrize(
     ("text", "error"),
     [
-        ("size=1", "没有这个查询键"),
+        ("size=1", "没有该查询参数"),
         ("colour=red&colour=red", "只能出现一次"),
-        ("colour=pink", "没有这个值"),
-        ("colours=red,pink", "没有这个值"),
-        ("year=2013", "没有这个值"),
-        ("text=123456", "没有这个值"),
+        ("colour=pink", "没有该取值"),
+        ("colours=red,pink", "没有该取值"),
+        ("year=2013", "没有该取值"),
+        ("text=123456", "没有该取值"),
     ],
 )
 def test_a_fault_says_the_key_and_what_may_stand_there(text, error):

@@ -299,7 +299,7 @@ def test_counties_come_with_the_zoom_and_by_switch(page: Page) -> None:
 def test_the_zoom_stays_when_a_filter_changes(page: Page) -> None:
     open_map(page)
     enlarge(page, 2)
-    page.get_by_role("combobox", name="证据").select_option("designated")
+    page.get_by_role("combobox", name="认定依据").select_option("designated")
     expect(page.locator("#atlas-title")).to_contain_text("14 个")
     assert page.evaluate("document.querySelector('#atlas')._fullLayout.geo.projection.scale") > 2
 

@@ -76,7 +76,7 @@ def test_breaks_close_to_each_other_are_named_once(catalog: Catalog) -> None:
     for indicator, count in (("so2_emissions", 2), ("registered_unemployed", 2)):
         shown = index_of(catalog, indicator)
         drawn = line_figure(shown, ())["layout"]
-        at = [a["x"] for a in drawn["annotations"] if a["text"] == "口径变化"]
+        at = [a["x"] for a in drawn["annotations"] if a["text"] == "口径调整"]
         assert len(at) == count
         assert {s["x0"] for s in drawn["shapes"]} >= set(at)
         width = NAME_WIDTH * (shown.state.view.end - shown.state.view.start + 0.8)

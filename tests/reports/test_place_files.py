@@ -50,7 +50,7 @@ def test_a_place_has_the_words_of_its_source_and_how_exact_its_point_is(report_o
     assert row["平台"] == "北京大兴国际机场临空经济区"
     assert row["所在地区"] == "北京、河北"
     assert row["产业（来源用语）"].startswith("航空物流、")
-    assert "机场" in row["点位"]
+    assert "机场" in row["点位精度"]
     assert float(row["经度"]) == pytest.approx(116.41, abs=0.02)
     assert row["来源"]
 
@@ -95,9 +95,9 @@ def test_the_industries_count_as_the_page_does(catalog, options, report_of):
 def test_the_filters_stand_in_words(report_of):
     said = dict(report_of("?region=tianjin&status=designated&search=滨海&layers=node").filters)
     assert said == {
-        "地区": "天津市", "图层": "专业化平台", "证据": said["证据"], "搜索": "滨海",
+        "地区": "天津市", "图层": "专业化平台", "认定依据": said["认定依据"], "搜索": "滨海",
     }  # fmt: skip
-    assert "来源" in said["证据"]
+    assert "来源" in said["认定依据"]
     assert dict(report_of("?layers=none").filters)["图层"] == "无"
 
 

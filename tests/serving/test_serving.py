@@ -60,7 +60,7 @@ def test_answers_are_compressed(client: FlaskClient) -> None:
 def test_an_unknown_page_is_said_so(client: FlaskClient) -> None:
     answer = client.get("/nowhere")
     assert answer.status_code == 404
-    assert "没有这个页面" in answer.get_data(as_text=True)
+    assert "页面不存在" in answer.get_data(as_text=True)
 
 
 def test_a_file_of_a_region_that_is_not_there_is_said_so_as_data(client: FlaskClient) -> None:

@@ -51,7 +51,7 @@ def test_enough_years_have_one_with_its_n(pair_of):
 def test_across_a_break_there_is_none(pair_of):
     found = pair_of("rd_intensity", "gdp")
     assert found.paths
-    assert all("口径变化" in path.verdict for path in found.paths)
+    assert all("口径调整" in path.verdict for path in found.paths)
 
 
 def test_no_line_leads_across_a_gap_or_a_break_of_either(catalog, pair_of):

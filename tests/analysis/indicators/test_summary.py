@@ -142,7 +142,7 @@ def test_a_refused_scale_falls_back_to_published_and_says_so(study_of):
     assert shown.state.scale == "published"
     assert shown.data == study_of("gdp").data
     assert shown.remarks == (
-        "“人均”不适用：已有公布的“人均地区生产总值”，请直接使用。已改用公布值。",
+        "“人均”不适用：已有公布的“人均地区生产总值”，可直接使用。已改用公布值。",
     )
     assert [offer.key for offer in shown.offers if offer.is_chosen] == ["published"]
     assert study_of("gdp").remarks == ()
@@ -218,7 +218,7 @@ def test_the_citation_can_be_pasted(catalog, study_of):
 def test_an_empty_study_says_why(study_of):
     shown = study_of("gdp", "index", start=2025, end=2025)
     assert (shown.data, shown.years, shown.regions, shown.citation) == ((), (), (), "")
-    assert shown.absence == "2025 年没有已公布的数值；这项指标的数据在 2010—2024 年。"
+    assert shown.absence == "2025 年没有已公布的数值；该指标数据年份为 2010—2024 年。"
     assert shown.remarks == ("“指数（名义）”不适用：所选年份没有已公布的数值。已改用公布值。",)
     assert study_of("gdp").absence == ""
 

@@ -110,7 +110,7 @@ def test_the_table_keeps_qualifiers(trend_of):
 def test_an_empty_trend_says_why(trend_of):
     shown = trend_of("product_quality_pass", end=2015)
     assert (shown.lines, shown.table.rows) == ((), ())
-    assert shown.absence == "2010—2015 年没有已公布的数值；这项指标的数据在 2020—2024 年。"
+    assert shown.absence == "2010—2015 年没有已公布的数值；该指标数据年份为 2020—2024 年。"
     assert trend_of("product_quality_pass").absence == ""
 
 

@@ -91,7 +91,7 @@ def test_what_cannot_be_compared_says_why(row_of):
     assert since_base(row, (), two, SPAN, frozenset({2022})).reason == (
         "数值是约数或上下限，不作比较。"
     )
-    assert since_2022(row, [mark], two, SPAN).reason == "2022 年以后口径变动，不能比较。"
+    assert since_2022(row, [mark], two, SPAN).reason == "2022 年以后口径调整，不能比较。"
     assert since_2022(row, (), two, (2010, 2022)).reason == "所选年份不能与 2022 年比较。"
     assert since_2022(row, (), {2023: 1.0, 2024: 2.0}, SPAN).reason == ("2022 年没有已公布的数值。")
     assert since_2022(row, (), {2022: 1.0}, SPAN).reason == "2022 年以后没有已公布的数值。"

@@ -57,7 +57,7 @@ def test_gaps_do_not_matter_but_four_values_are_too_few(marks_of):
 def test_nothing_is_said_across_the_break_of_the_last_year(marks_of):
     beijing = marks_of("rd_intensity").regions[0]
     assert beijing.since_base.reason == "2024 年与此前口径不同，不能比较。"
-    assert beijing.pace_reason == "2024 年口径变动，此后只有 1 年数值，不足 5 年。"
+    assert beijing.pace_reason == "2024 年口径调整，此后只有 1 年数值，不足 5 年。"
     before = marks_of("rd_intensity", end=2023).regions[0]  # 6.31 (2019) to 6.73 (2023)
     assert before.since_base.text == "比 2019 年上升 0.42 个百分点"
     assert before.pace.pace == "fast"  # (6.73 / 6.31)^(1/4) - 1 = 1.62 %

@@ -102,7 +102,7 @@ def test_a_break_cuts_off_what_lies_before_it(enterprises, after):
 def test_too_few_years_after_a_break_are_named(enterprises):
     known = dict.fromkeys(range(2010, 2021), 1.0)
     years = since_break(known, [Break("ind_ent_with_rd", 2018, 2019, "")])
-    assert refusal(enterprises, years, known) == "2019 年口径变动，此后只有 2 年数值，不足 5 年。"
+    assert refusal(enterprises, years, known) == "2019 年口径调整，此后只有 2 年数值，不足 5 年。"
     assert refusal(enterprises, [2010, 2012], {2010: 1.0, 2012: 2.0}) == (
         "所选年份只有 2 年数值，不足 5 年。"
     )

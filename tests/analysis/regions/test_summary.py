@@ -135,7 +135,7 @@ def test_a_value_older_than_the_range_says_which_years_are_missing(row_of):
 def test_no_change_and_no_line_across_a_break(row_of):
     row = row_of("hebei", "software_revenue", end=2022)  # a break between 2021 and 2022
     assert row.change is None
-    assert "与上年口径不同，不算增减" in row.notes
+    assert "与上年口径不同，不计算增减" in row.notes
     later = row_of("hebei", "software_revenue")
     assert later.change.text == "28.7%"  # 846.02632 / 657.21 - 1
     pieces = [[year for year, _ in piece] for piece in later.trails[0].pieces]
@@ -145,7 +145,7 @@ def test_no_change_and_no_line_across_a_break(row_of):
 def test_a_percentage_changes_in_percentage_points(row_of):
     row = row_of("hebei", "rd_intensity")
     assert (row.change, row.quantity.text) == (None, "2.04%")  # a break from 2023 to 2024
-    assert "与上年口径不同，不算增减" in row.notes
+    assert "与上年口径不同，不计算增减" in row.notes
     change = row_of("hebei", "rd_intensity", end=2023).change  # 2.08 - 2.00
     assert (change.arrow, change.text, change.unit) == ("up", "0.08\u2009个百分点", "个百分点")
 
@@ -220,7 +220,7 @@ def test_claims_are_the_regions_own_then_those_of_the_three(catalog, profile_of)
     for claims in found.values():
         scopes = [claim.scope for claim in claims]
         assert scopes == sorted(scopes, key=lambda scope: "三地合计" in scope)
-        assert [c.scope for c in claims if owners[c.claim_id] == JJJ] == ["仅公布三地合计"] * 8
+        assert [c.scope for c in claims if owners[c.claim_id] == JJJ] == ["仅有三地合计"] * 8
     assert found["beijing"][0].quantity.text == "近\u20093,000\u2009家"
 
 

@@ -95,7 +95,7 @@ def test_a_share_of_the_three_needs_all_three(found_of, catalog):
     complete = published[[BJ, TJ, HB]].dropna().index
     assert set(found.columns[TJ]) == set(complete)
     assert set(published[TJ].dropna().index) > set(complete)
-    assert "三地未都公布，不算占比。" in found.notes[0]
+    assert "三地未都公布，不计算占比。" in found.notes[0]
 
 
 def test_a_share_of_the_nation_by_hand(found_of):
@@ -132,7 +132,7 @@ def test_a_missing_denominator_is_not_borrowed(found_of):
     # 全国 fiscal expenditure exists for 2019—2023, the regions' for 2010—2024
     found = found_of("fiscal_expenditure", "share_nation")
     assert sorted(found.columns[BJ]) == [2019, 2020, 2021, 2022, 2023]
-    assert found.notes == ("2010—2018、2024 年没有同年的全国数，不算占比。",)
+    assert found.notes == ("2010—2018、2024 年没有同年的全国数，不计算占比。",)
 
 
 def test_per_capita_by_hand(found_of):
@@ -184,7 +184,7 @@ def test_an_index_by_hand(found_of):
     assert found.columns[BJ][2024] == pytest.approx(276.65823, abs=1e-5)  # 3278.4 / 1185
     assert found.columns[HB][2024] == pytest.approx(343.31323, abs=1e-5)  # 967.8 / 281.9
     assert (found.unit, found.formula) == ("2013=100", "指数 = 各年数值 ÷ 2013 年数值 × 100")
-    assert "按现价计算，含价格变动，为名义变化。" in found.notes
+    assert "按现价计算，未扣除价格因素，为名义增速。" in found.notes
 
 
 def test_the_base_year_is_the_first_that_all_have_since_the_last_break(found_of):
@@ -235,7 +235,7 @@ def test_the_first_year_shown_is_compared_with_the_one_before_it(found_of):
 def test_there_is_no_change_across_a_break(found_of):
     found = found_of("so2_emissions", "change")
     assert not {2016, 2020} & set(found.filled_years)
-    assert "2016、2020 年口径变动，不与此前比较。" in found.notes
+    assert "2016、2020 年口径调整，不与此前比较。" in found.notes
 
 
 def test_average_growth_by_hand(found_of):
@@ -326,13 +326,13 @@ def test_no_percentage_points_across_a_break(found_of):
     found = found_of("rd_intensity", "points")
     for values in found.columns.values():
         assert not {2019, 2024} & set(values)
-    assert "2019、2024 年口径变动，不与此前比较。" in found.notes
+    assert "2019、2024 年口径调整，不与此前比较。" in found.notes
 
 
 def test_a_year_without_hebei_has_no_ratio(found_of):
     found = found_of("pm25", "ratio_hebei")
     assert found.filled_years == (2018, 2020, 2021, 2023)
-    assert found.notes == ("2013、2016、2019、2022、2024 年没有可作分母的河北数值，未列。",)
+    assert found.notes == ("2013、2016、2019、2022、2024 年河北没有可作分母的数值，未列。",)
 
 
 def test_no_scale_but_the_first_rests_on_a_number_with_a_qualifier(catalog, topic_of):
@@ -364,29 +364,29 @@ def test_percentages_change_and_differ_in_percentage_points_only(catalog, refusa
 @pytest.mark.parametrize(
     ("name", "key", "reason"),
     [
-        ("rd_intensity", "share3", "这项指标是强度，各地数值不能相加，没有占比。"),
-        ("disposable_income", "share_nation", "这项指标是人均值，各地数值不能相加，没有占比。"),
-        ("base_stations_5g", "share3", "没有分地区的数值，不能算占比。"),
-        ("little_giants", "share3", "目录没有确认这项指标的各地数值可以相加，不算占比。"),
-        ("trade_total_rmb", "share_nation", "没有口径一致的全国数作分母，不能算占全国比重。"),
+        ("rd_intensity", "share3", "该指标为强度，不可加总，不计算占比。"),
+        ("disposable_income", "share_nation", "该指标为人均值，不可加总，不计算占比。"),
+        ("base_stations_5g", "share3", "没有分地区数值，不能计算占比。"),
+        ("little_giants", "share3", "各地数值是否可加总尚未确认，不计算占比。"),
+        ("trade_total_rmb", "share_nation", "没有口径一致的全国数作分母，不能计算占全国比重。"),
         ("gdp_v4", "share_nation", "旧口径序列，没有口径一致的全国数作分母。"),
-        ("gdp", "per_capita", "已有公布的“人均地区生产总值”，请直接使用。"),
+        ("gdp", "per_capita", "已有公布的“人均地区生产总值”，可直接使用。"),
         ("gdp_v4", "per_capita", "旧口径序列，不与现行口径的人口相除。"),
         ("population_urban", "per_capita", "人口不再除以人口。"),
-        ("pm25", "per_capita", "这项指标是浓度，不能再除以人口。"),
-        ("base_stations_5g", "per_capita", "没有分地区的数值，不能算人均。"),
-        ("ind_ent_with_rd", "per_capita", "这项指标与常住人口没有直接关系，不算人均。"),
-        ("jjj_dev_index_2014", "index", "这项指标本身是指数，不能再换算成以某年为 100。"),
-        ("cpi_prev100", "index", "这项指标本身是价格指数，不能再换算成以某年为 100。"),
-        ("output_crude_oil", "index", "数值含零或负值，不能换算成以某年为 100 的指数。"),
-        ("fai_funds_growth", "change", "这项指标本身是增速，不再计算增长。"),
-        ("gdp_initial", "change", "现价数据且各年口径不一，前后之差不能当作增长。"),
-        ("jjj_va_industry", "growth", "现价数据且各年口径不一，前后之差不能当作增长。"),
-        ("urbanization_rate", "growth", "这项指标是比率，比较应看百分点变化，不算百分比变化。"),
-        ("computers_per100", "change", "这项指标是比率，比较应看各年数值本身，不算百分比变化。"),
-        ("national_clusters", "change", "这是累计数，各年来源和时点不一，不算增长。"),
-        ("registered_unemployed", "index", "各年口径不一或年份零散，不能算增长。"),
-        ("gdp_index_prev100", "ratio_hebei", "这项指标是指数，各地之比没有意义。"),
+        ("pm25", "per_capita", "该指标为浓度，不再除以人口。"),
+        ("base_stations_5g", "per_capita", "没有分地区数值，不能计算人均。"),
+        ("ind_ent_with_rd", "per_capita", "该指标与常住人口无直接关系，不计算人均。"),
+        ("jjj_dev_index_2014", "index", "该指标本身为指数，不再换算为定基指数。"),
+        ("cpi_prev100", "index", "该指标本身为价格指数，不再换算为定基指数。"),
+        ("output_crude_oil", "index", "数值含零或负值，不能换算为定基指数。"),
+        ("fai_funds_growth", "change", "该指标本身为增速，不再计算增速。"),
+        ("gdp_initial", "change", "现价数据且各年口径不一，不计算增速。"),
+        ("jjj_va_industry", "growth", "现价数据且各年口径不一，不计算增速。"),
+        ("urbanization_rate", "growth", "该指标为比率，按百分点变化比较，不计算增速。"),
+        ("computers_per100", "change", "该指标为比率，按各年数值比较，不计算增速。"),
+        ("national_clusters", "change", "累计数，各年来源和时点不一，不计算增速。"),
+        ("registered_unemployed", "index", "各年口径不一或年份不连续，不能计算增速。"),
+        ("gdp_index_prev100", "ratio_hebei", "该指标为指数，各地之比无实际意义。"),
         (
             "digital_economy_va",
             "ratio_hebei",
@@ -395,14 +395,14 @@ def test_percentages_change_and_differ_in_percentage_points_only(catalog, refusa
         (
             "urbanization_rate",
             "ratio_beijing",
-            "这项指标以百分比计，各地相差以百分点表示，不算倍数。",
+            "该指标以百分比计，各地差距以百分点表示，不计算倍数。",
         ),
-        ("gdp_index_prev100", "difference_hebei", "这项指标是指数，各地指数之差没有意义。"),
+        ("gdp_index_prev100", "difference_hebei", "该指标为指数，各地指数之差无实际意义。"),
         ("gdp", "difference_nation", "全国数是总量，与各地的差别见“占全国比重”。"),
         (
             "digital_economy_va",
             "difference_hebei",
-            "所选年份河北没有已公布的数值，不能算相差多少。",
+            "所选年份河北没有已公布的数值，不能计算差值。",
         ),
         ("zgc_branches_hb", "ratio_hebei", "所选年份中河北没有可与所选地区相比的数值。"),
     ],

@@ -145,7 +145,7 @@ def test_words_of_breaks_close_together_stand_below_each_other():
     text = drawn(
         [[(2010, 1.0, "1"), (2015, 2.0, "2")], [(2017, 3.0, "3"), (2020, 4.0, "4")]], breaks
     )
-    heights = re.findall(r'y="([\d.]+)">口径变化', text)
+    heights = re.findall(r'y="([\d.]+)">口径调整', text)
     assert len(set(heights)) == 2
 
 
