@@ -24,7 +24,7 @@ def ratio_to(catalog: Catalog, topic: Selection, slug: str) -> Numbers:
         unit="",
         decimals=2,
         formula=f"与{name}之比 = 各地 ÷ {name}（{name} = 1）",
-        notes=(f"{years_text(lost)}没有可作分母的{name}数值，未列。",) if lost else (),
+        notes=(f"{years_text(lost)}{name}没有可作分母的数值，未列。",) if lost else (),
         codes=(reference.region_code,),
     )
 
