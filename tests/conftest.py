@@ -26,10 +26,25 @@ def edition():
 
 
 @pytest.fixture(scope="session")
-def catalog(edition):
+def read_once(tmp_path_factory):
+    """Read a data package that one test process reads and checks for all (pytest-xdist)."""
+    from data.cache import Cache
     from data.package.load import load
 
-    return load(edition)
+    base = tmp_path_factory.getbasetemp()
+    folder = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def read(package):
+        with (folder / "tables.lock").open("w") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            return load(package, Cache(folder / "tables" / "0a-1b"))
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def catalog(edition, read_once):
+    return read_once(edition)
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 import ast
 import re
 import sys
+from functools import cache
 from pathlib import Path
 
 from analysis import pages
@@ -38,6 +39,7 @@ def product():
     return [*modules_of(*FLOORS), ROOT / "app.py"]
 
 
+@cache
 def tree_of(path):
     return ast.parse(path.read_text(encoding="utf-8"))
 

@@ -2,9 +2,10 @@
 
 import json
 import time
+from types import SimpleNamespace
 
 import pytest
-from dash import Dash, html
+from flask import Flask
 
 from serving import statics
 from serving.statics import DAY, LOCK, UNPUBLISHED, Statics, sweep
@@ -12,6 +13,7 @@ from serving.statics import DAY, LOCK, UNPUBLISHED, Statics, sweep
 OLD = "/static/page.0123456789.js"
 NEW = "/static/page.abcdef0123.js"
 TEXT = "let a = 1;\n" * 500
+SUITE = "/_dash-component-suites/dash/dash.js"
 
 
 @pytest.fixture
@@ -101,36 +103,41 @@ def test_what_a_start_that_died_left_half_written_is_removed(folder):
     assert not half.exists()
 
 
-def served(folder):
-    """An app with one file of ours, served; its address and what asks for it."""
-    app = Dash("served", use_async=False)
-    app.layout = html.Div()
+def served(folder, text=TEXT):
+    """An app with one file of ours and one of its framework, served; the address of ours and what
+    asks for it. (A Dash app brings megabytes of scripts, which take seconds to compress.)"""
+    server = Flask("served", static_folder=None)
+    server.add_url_rule("/", "index", lambda: f'<script src="{SUITE}?v=1"></script>')
+    server.add_url_rule(SUITE, "suite", lambda: TEXT)
     static = Statics(folder)
-    address = static.publish_text("page.js", TEXT)
-    static.serve(app)
-    return address, app.server.test_client()
+    address = static.publish_text("page.js", text)
+    static.serve(SimpleNamespace(server=server))
+    return address, server.test_client()
+
+
+def written(folder):
+    """When each script, and each compressed beside it, was written."""
+    paths = [path for end in ("", ".gz", ".br") for path in folder.rglob(f"*.js{end}")]
+    return {path: path.stat().st_mtime_ns for path in paths}
 
 
 def test_a_file_is_written_and_compressed_once(tmp_path, caplog):
     address, _ = served(tmp_path)
-    before = {path: path.stat().st_mtime_ns for path in (tmp_path / "static").iterdir()}
+    before = written(tmp_path)
     assert {path.suffix for path in before} == {".js", ".gz", ".br"}
+    assert tmp_path / f"{SUITE[1:]}.br" in before
     caplog.clear()
     assert served(tmp_path)[0] == address
-    assert {path: path.stat().st_mtime_ns for path in (tmp_path / "static").iterdir()} == before
+    assert written(tmp_path) == before
     assert caplog.records == []
 
 
 def test_a_second_version_in_the_same_folder_leaves_the_first_its_files(tmp_path):
     address, first = served(tmp_path)
-    app = Dash("second", use_async=False)
-    app.layout = html.Div()
-    second = Statics(tmp_path)
-    other = second.publish_text("page.js", TEXT + "\n")
-    second.serve(app)
-    for asked in (address, other):
-        with app.server.test_client().get(asked) as answer:
-            assert answer.status_code == 200
+    other, second = served(tmp_path, TEXT + "\n")
+    for asked in (address, other, SUITE):
+        with second.get(asked, headers={"Accept-Encoding": "gzip"}) as answer:
+            assert (answer.status_code, answer.headers["Content-Encoding"]) == (200, "gzip")
     with first.get(address, headers={"Accept-Encoding": "br"}) as answer:
         assert (answer.status_code, answer.headers["Content-Encoding"]) == (200, "br")
 

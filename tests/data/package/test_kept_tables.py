@@ -1,30 +1,45 @@
 """Tables found whole are not checked again; whatever differs is."""
 
 import shutil
+from copy import deepcopy
 from dataclasses import fields
 
 import pytest
 
 from data.cache import Cache
 from data.package import tables
+from data.package.digests import DESCRIPTOR
 from data.package.faults import BrokenTables
-from data.package.load import FOLDER, load
+from data.package.load import load
 
 
 @pytest.fixture(scope="module")
-def kept(tmp_path_factory):
-    """A cache in which the tables were kept by a first reading, and its catalog."""
-    folder = tmp_path_factory.mktemp("kept") / "0a-1b"
-    return folder, load(FOLDER, Cache(folder))
+def rows(edition):
+    """What frictionless reads of the edition: it takes seconds."""
+    return tables.read_tables(edition / DESCRIPTOR)
 
 
 @pytest.fixture
-def readings(monkeypatch):
-    """How often frictionless was asked."""
+def readings(monkeypatch, rows, edition):
+    """How often frictionless was asked; what it read of the edition before, it reads again."""
     asked = []
     read = tables.read_tables
-    monkeypatch.setattr(tables, "read_tables", lambda path: asked.append(path) or read(path))
+
+    def asked_again(path):
+        asked.append(path)
+        return deepcopy(rows) if path == edition / DESCRIPTOR else read(path)
+
+    monkeypatch.setattr(tables, "read_tables", asked_again)
     return asked
+
+
+@pytest.fixture
+def kept(readings, edition, tmp_path):
+    """A cache in which the tables were kept by a first reading, and its catalog."""
+    folder = tmp_path / "kept" / "0a-1b"
+    first = load(edition, Cache(folder))
+    readings.clear()
+    return folder, first
 
 
 def plain(value):
@@ -36,9 +51,9 @@ def plain(value):
     return value
 
 
-def test_kept_tables_give_the_same_catalog_without_a_check(kept, readings):
+def test_kept_tables_give_the_same_catalog_without_a_check(kept, readings, edition):
     folder, first = kept
-    again = load(FOLDER, Cache(folder))
+    again = load(edition, Cache(folder))
     assert readings == []
     for field in fields(first):
         if field.name != "memory":
@@ -47,19 +62,19 @@ def test_kept_tables_give_the_same_catalog_without_a_check(kept, readings):
             )
 
 
-def test_damaged_kept_tables_are_read_and_checked_again(kept, readings, tmp_path):
+def test_damaged_kept_tables_are_read_and_checked_again(kept, readings, edition, tmp_path):
     folder = shutil.copytree(kept[0], tmp_path / "0a-1b")
     (path,) = folder.iterdir()
     path.write_bytes(path.read_bytes().replace(b"gdp", b"gdq", 1))
-    assert load(FOLDER, Cache(folder)).digest == kept[1].digest
+    assert load(edition, Cache(folder)).digest == kept[1].digest
     assert len(readings) == 1
 
 
-def test_a_changed_table_is_checked_whatever_was_kept(kept, readings, tmp_path):
+def test_a_changed_table_is_checked_whatever_was_kept(kept, readings, edition, tmp_path):
     data = tmp_path / "data"
     for part in ("tables", "geo"):
-        shutil.copytree(FOLDER / part, data / part)
-    shutil.copy(FOLDER / "datapackage.json", data)
+        shutil.copytree(edition / part, data / part)
+    shutil.copy(edition / "datapackage.json", data)
     path = data / "tables" / "units.csv"
     path.write_text(path.read_text(encoding="utf-8") + "x,,,\n", encoding="utf-8")
     cache = Cache(shutil.copytree(kept[0], tmp_path / "0a-1b"))
@@ -70,9 +85,11 @@ def test_a_changed_table_is_checked_whatever_was_kept(kept, readings, tmp_path):
     assert cache.size() == before
 
 
-def test_tables_that_are_written_while_they_are_read_are_not_kept(monkeypatch, tmp_path):
+def test_tables_that_are_written_while_they_are_read_are_not_kept(
+    monkeypatch, readings, edition, tmp_path
+):
     marks = iter(["before", "after"])
     monkeypatch.setattr("data.package.load.whole_digest", lambda _: next(marks))
     cache = Cache(tmp_path / "0a-1b")
-    load(FOLDER, cache)
+    load(edition, cache)
     assert cache.size() == 0

@@ -4,8 +4,8 @@ import pytest
 
 
 @pytest.fixture(scope="session")
-def catalog():
+def catalog(read_once):
     """The catalog of data/, in place of the edition's."""
-    from data.package.load import load
+    from data.package.load import FOLDER
 
-    return load()
+    return read_once(FOLDER)
