@@ -1,15 +1,19 @@
 """Cards: an indicator's latest value, which is also the switch for the charts; and claims."""
 
+from collections.abc import Sequence
+
 from dash import html
 from dash.development.base_component import Component
 
 from analysis.series.cards import Card, Change, ClaimCard, Reading
+from analysis.series.evidence import marks_legend
 from analysis.series.quantities import Quantity
 from analysis.text.sentences import MOVES
 from components import theme, words
 from components.attributes import attributes
 from components.charts.sparkline import sparkline
 from components.filters import link
+from data.model.catalog import Catalog
 
 ARROWS = {"up": "▲", "down": "▼", "flat": "—"}
 
@@ -33,6 +37,12 @@ def card(shown: Card, address: str) -> html.A:
             ),
         ],
     )
+
+
+def legend(catalog: Catalog, shown: Sequence[Card]) -> str:
+    """What the marks at the cards' values mean, once for all of them; "" without marks."""
+    found = {r.quantity.mark for card in shown for r in card.readings if r.quantity}
+    return "".join(marks_legend(catalog, found))
 
 
 def spoken(shown: Card) -> str:
@@ -78,6 +88,7 @@ def amount(quantity: Quantity | None, in_list: bool = False) -> list[html.Span]:
         ("qualifier", quantity.prefix),
         ("number", quantity.number),
         ("unit", quantity.suffix + unit),
+        ("status-mark", quantity.mark),
     ]
     return [html.Span(text, className=name) for name, text in parts if text]
 

@@ -26,13 +26,15 @@ QUOTIENTS = {"ratio", "intensity"}  # their vintage is that of the quotient, pub
 @dataclass(frozen=True, slots=True)
 class Datum:
     """One number of a study: region, year, value in the shown unit (None: not published or not
-    computable), the phrase a reader sees, and the observation it is (None where computed)."""
+    computable), the phrase a reader sees, the observation it is (None where computed), and the
+    mark at the end of the phrase: of a computed number that of the values of its own year."""
 
     region: Region
     year: int
     value: float | None
     text: str
     observation: Observation | None
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,20 +180,32 @@ def _data(catalog: Catalog, topic: Selection, numbers: Numbers) -> tuple[Datum, 
             own = observations.observation(catalog, name, code, year)
             shown = own if is_published else None
             value = values.get(year)
-            text = _phrase(topic, numbers, value, shown)
+            mark = own.mark if shown and own else _mark(catalog, topic, numbers, (code, year))
+            mark = mark if value is not None else ""
+            text = _phrase(topic, numbers, value, shown, mark)
             if value is None and own is None and (is_published or code != JJJ):
                 text = NO_VALUE
-            data.append(Datum(region, year, value, text, shown))
+            data.append(Datum(region, year, value, text, shown, mark))
     return tuple(data)
 
 
+def _mark(catalog: Catalog, topic: Selection, numbers: Numbers, at: tuple[str, int]) -> str:
+    """The mark of a computed number: that of the values of its year it was computed from."""
+    code, year = at
+    ids = (topic.indicator.indicator_id, *numbers.parts)
+    codes = topic.scope.whole.codes if code == JJJ else (code,)
+    return observations.mark(catalog, ids, codes, year)
+
+
 def _phrase(
-    topic: Selection, numbers: Numbers, value: float | None, own: Observation | None
+    topic: Selection, numbers: Numbers, value: float | None, own: Observation | None, mark: str
 ) -> str:
-    """The number as it is read: a published one with its qualifier, a computed one rounded."""
+    """The number as it is read: a published one with its qualifier, a computed one rounded, each
+    with its mark."""
     if own is not None:
-        return quantity(own.value, topic.shown, own.qualifier).text
+        return quantity(own.value, topic.shown, own.qualifier, mark).text
     if value is None:
         return NOT_COMPUTABLE
     text = number(value, numbers.decimals)
-    return text if "=100" in numbers.unit else Quantity(text, numbers.unit).text
+    unit = "" if "=100" in numbers.unit else numbers.unit
+    return Quantity(text, unit, mark=mark).text

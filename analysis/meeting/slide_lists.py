@@ -56,7 +56,7 @@ def regions(catalog: Catalog, at: Sight) -> Slide:
 
 
 def _notes(every: Iterable[Evidence]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(note for one in every for note in one.notes))
+    return tuple(dict.fromkeys(note for one in every for note in one.told))
 
 
 def _row(catalog: Catalog, topic: Selection) -> Entry:
@@ -65,7 +65,7 @@ def _row(catalog: Catalog, topic: Selection) -> Entry:
     codes = topic.scope.codes
     year = measures.latest_year(topic.columns[code] for code in codes) or 0
     found = [observed(catalog, topic, code, year) for code in codes]
-    values = [f"{q.prefix}{q.number}{q.suffix}" if q else NO_VALUE for q in found]
+    values = [q.bare if q else NO_VALUE for q in found]
     unit = f"{topic.shown.unit}，" if "=100" not in topic.shown.unit else ""
     name = f"{topic.indicator.short_zh}（{unit}{sentences.year_text(year)}）"
     return Entry(name, (*values, _together(catalog, topic, year)))
@@ -77,11 +77,7 @@ def _together(catalog: Catalog, topic: Selection, year: int) -> str:
         if whole is None or year not in whole.values:
             return ""
         found = in_total(catalog, topic, whole, year)
-        return (
-            found.text
-            if found.unit != topic.shown.unit
-            else f"{found.prefix}{found.number}{found.suffix}"
-        )
+        return found.text if found.unit != topic.shown.unit else found.bare
     parts = topic.shares_in(year)
     return f"{number(sum(parts[code] for code in topic.scope.codes), 1)}%" if parts else ""
 

@@ -53,7 +53,7 @@ def _derived(found: IndicatorSummary) -> tuple[Number, ...]:
             slug=datum.region.slug,
             label=datum.region.short_zh,
             name=found.indicator.short_zh,
-            quantity=quantity(datum.value, Scale(unit, 1.0, found.decimals))
+            quantity=quantity(datum.value, Scale(unit, 1.0, found.decimals), mark=datum.mark)
             if datum.value is not None
             else None,
             year=year,

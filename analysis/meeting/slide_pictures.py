@@ -14,6 +14,7 @@ from analysis.meeting.slide_numbers import (
 from analysis.meeting.slides import Sight, Slide
 from analysis.overview.comparison import Comparison, comparison
 from analysis.series import observations
+from analysis.series.breaks import BREAK_MARK, marked_years
 from analysis.series.evidence import credit, merged
 from analysis.series.scales import scale_name
 from analysis.series.selection import Aggregate, Selection, aggregate, selection
@@ -110,13 +111,14 @@ def footnotes(found: IndicatorSummary, bars: Comparison | None) -> tuple[str, ..
     """What must be said under the picture: how it was computed, breaks, and the caveat."""
     breaks = (f"{b.before} 与 {b.after} 年之间不可比：{b.reason_zh}" for b in found.breaks)
     formulas = (bars.formula,) if bars else (found.formula,)
-    said = (*found.remarks, *formulas, *found.notes, *found.evidence.notes, *breaks)
+    said = (*found.remarks, *formulas, *found.notes, *found.evidence.told, *breaks)
     every = dict.fromkeys(filter(None, (*said, found.evidence.caveat)))
     return tuple(text if text.endswith("。") else f"{text}。" for text in every)
 
 
 def table(found: IndicatorSummary, beside: IndicatorSummary | None = None) -> Table:
-    """The numbers of a study, newest year first, and those of the one `beside` it."""
+    """The numbers of a study, newest year first, and those of the one `beside` it; a year that a
+    break parts from the one before it is marked."""
     every = [(found, r) for r in found.regions]
     names = [region.short_zh for region in found.regions]
     caption = f"{found.indicator.short_zh}（{found.subtitle}）"
@@ -127,8 +129,13 @@ def table(found: IndicatorSummary, beside: IndicatorSummary | None = None) -> Ta
         names += [f"{name} {region.short_zh}" for region in beside.regions]
         caption += f"；{name}（{beside.subtitle}）"
         years |= set(beside.years)
+    studies = [found, *([beside] if beside is not None else [])]
+    marked = frozenset().union(*(marked_years(one.years, one.breaks) for one in studies))
     rows = (
-        (str(year), *(_text(one.datum(r.region_code, year)) for one, r in every))
+        (
+            f"{year}{BREAK_MARK if year in marked else ''}",
+            *(_text(one.datum(r.region_code, year)) for one, r in every),
+        )
         for year in sorted(years, reverse=True)
     )
     return Table(caption, ("年份", *names), tuple(rows))

@@ -113,7 +113,7 @@ def _table(topic: Selection, year: int | None, bars: tuple[Bar, ...]) -> Table:
     rows = []
     for bar in bars:
         q = bar.quantity
-        cells = [bar.label, f"{q.prefix}{q.number}{q.suffix}" if q else "未公布"]
+        cells = [bar.label, q.bare if q else "未公布"]
         if has_shares:
             cells.append(number(bar.share, 1) if bar.share is not None else "")
         rows.append(tuple(cells))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from analysis.series import observations
-from analysis.series.breaks import between, segments
+from analysis.series.breaks import BREAK_MARK, between, marked_years, segments
 from analysis.series.evidence import Evidence, evidence
 from analysis.series.selection import Selection, observed
 from analysis.text import sentences
@@ -13,11 +13,13 @@ from data.model.catalog import NATION, Break, Catalog, Region
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A published value: year, value in the shown unit, and the phrase a reader sees."""
+    """A published value: year, value in the shown unit, the phrase a reader sees, and the mark of
+    its status at the end of that ("" for a normal value)."""
 
     year: int
     value: float
     text: str
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,24 +91,29 @@ def _line(catalog: Catalog, topic: Selection, region: Region) -> Line:
 
 def _point(catalog: Catalog, topic: Selection, region: Region, year: int, value: float) -> Point:
     phrase = observed(catalog, topic, region.region_code, year)
-    return Point(year, value / topic.shown.divisor, phrase.text if phrase else "")
+    text, mark = (phrase.text, phrase.mark) if phrase else ("", "")
+    return Point(year, value / topic.shown.divisor, text, mark)
 
 
 def _table(catalog: Catalog, topic: Selection, drawn: list[Region]) -> Table:
-    """Years by regions, newest first; a year without any value is left out of the table."""
+    """Years by regions, newest first; a year without any value is left out of the table, one that
+    a break parts from the years before it is marked."""
     codes = [region.region_code for region in drawn]
     years = sorted(set().union(*(topic.columns[code] for code in codes)), reverse=True)
-    unit = topic.shown.unit
+    unit, marked = topic.shown.unit, marked_years(years, topic.breaks)
     return Table(
         caption=f"{topic.indicator.short_zh}（{unit}）",
         columns=("年份", *(region.short_zh for region in drawn)),
-        rows=tuple((str(year), *_cells(catalog, topic, codes, year)) for year in years),
+        rows=tuple(
+            (f"{year}{BREAK_MARK if year in marked else ''}", *_cells(catalog, topic, codes, year))
+            for year in years
+        ),
     )
 
 
 def _cells(catalog: Catalog, topic: Selection, codes: list[str], year: int) -> list[str]:
     found = [observed(catalog, topic, code, year) for code in codes]
-    return [f"{q.prefix}{q.number}{q.suffix}" if q else "未公布" for q in found]
+    return [q.bare if q else "未公布" for q in found]
 
 
 def _absence(catalog: Catalog, topic: Selection, start: int, end: int) -> str:

@@ -78,4 +78,5 @@ def _quantity(catalog: Catalog, indicator: str, found: Observation | None) -> Qu
     if found is None:
         return None
     row = catalog.indicators[indicator]
-    return quantity(found.value, Scale(row.unit_zh, 1.0, row.decimals), found.qualifier)
+    shown = Scale(row.unit_zh, 1.0, row.decimals)
+    return quantity(found.value, shown, found.qualifier, found.mark)

@@ -1,16 +1,24 @@
 """Breaks: between which years of a series no line may be drawn and nothing may be compared."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from analysis.series.observations import Values
 from data.model.catalog import Break
 
+BREAK_MARK = "※"  # at a year in a table: not to be compared with the years before it
 Segment = tuple[tuple[int, float], ...]
 
 
 def is_broken(breaks: Iterable[Break], before: int, after: int) -> bool:
     """Whether a break of the series lies between two years."""
     return any(before < b.after and after > b.before for b in breaks)
+
+
+def marked_years(years: Iterable[int], breaks: Iterable[Break]) -> frozenset[int]:
+    """The years that a table marks: each that a break parts from the one listed before it."""
+    marks = tuple(breaks)
+    return frozenset(b for a, b in pairwise(sorted(years)) if is_broken(marks, a, b))
 
 
 def between(breaks: Iterable[Break], start: int, end: int) -> tuple[Break, ...]:

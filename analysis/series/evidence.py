@@ -14,12 +14,15 @@ from data.model.catalog import Catalog, Observation, Source
 class Evidence:
     """The documents of the values (most used first, each once), and what must be said:
     `notes` on the values (status, trust, vintage), `remarks` that stand with single values
-    in the table, `caveat` on the indicator."""
+    in the table, `caveat` on the indicator; `legend` explains the marks at the values, `told` are
+    the notes where these are shown: it instead of what a file says of them."""
 
     documents: tuple[Source, ...]
     notes: tuple[str, ...]
     remarks: tuple[str, ...]
     caveat: str
+    legend: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -51,6 +54,16 @@ def merged(found: Iterable[Evidence]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(source for row in rows for source in row if source))
 
 
+def marks_legend(catalog: Catalog, marks: Iterable[str]) -> tuple[str, ...]:
+    """What the marks that stand at some values mean, a sentence each; a mark may be several."""
+    seen = "".join(marks)
+    return tuple(
+        f"标{mark}的数值为{catalog.names['obs_status', status]}。"
+        for status, mark in catalog.marks.items()
+        if mark in seen
+    )
+
+
 def evidence(
     catalog: Catalog,
     topic: Selection,
@@ -63,11 +76,17 @@ def evidence(
     ids = tuple(indicators) or (topic.indicator.indicator_id,)
     keys = product(ids, tuple(codes), tuple(int(year) for year in years))
     found = [o for key in keys if (o := observations.observation(catalog, *key)) is not None]
+    notes = tuple(_notes(catalog, topic, found))
+    legend = marks_legend(catalog, {o.mark for o in found})
+    states = sorted({o.status for o in found} - {"A"})
+    status = (f"含{catalog.names['obs_status', state]}。" for state in states)
     return Evidence(
         documents=_documents(found),
-        notes=tuple(_notes(catalog, topic, found)),
+        notes=(*status, *notes),
         remarks=tuple(dict.fromkeys(o.note for o in found if o.note)),
         caveat=topic.indicator.caveat or "",
+        legend=legend,
+        told=(*legend, *notes),
     )
 
 
@@ -82,8 +101,6 @@ def _documents(found: list[Observation]) -> tuple[Source, ...]:
 
 def _notes(catalog: Catalog, topic: Selection, found: list[Observation]) -> Iterable[str]:
     row = topic.indicator
-    for status in sorted({o.status for o in found} - {"A"}):
-        yield f"含{catalog.names['obs_status', status]}。"
     copied = [o for o in found if o.trust == "B"]
     if copied:
         some = "数值" if len(copied) == len(found) else "部分数值"

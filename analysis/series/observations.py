@@ -2,6 +2,7 @@
 that another store can take the place of the tables."""
 
 from collections.abc import Iterable, Mapping
+from itertools import product
 
 from analysis.context import remembered
 from data.model.catalog import Catalog, Observation
@@ -14,6 +15,13 @@ Values = Mapping[int, float]
 def observation(catalog: Catalog, indicator_id: str, code: str, year: int) -> Observation | None:
     """The published value of an indicator in a region and year; None where there is none."""
     return catalog.observations.get((indicator_id, code, year))
+
+
+def mark(catalog: Catalog, ids: Iterable[str], codes: Iterable[str], year: int) -> str:
+    """The marks of the values that a number of a year was computed from, each once: a sum of
+    estimates is an estimate; "" where all are normal."""
+    found = (observation(catalog, *key, year) for key in product(ids, tuple(codes)))
+    return "".join(dict.fromkeys(one.mark for one in found if one))
 
 
 def published(catalog: Catalog) -> Iterable[tuple[Key, Observation]]:

@@ -24,23 +24,30 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number ready to be read: 近 | 3,000 | 家, or | 1,100 | 多家."""
+    """A number ready to be read: 近 | 3,000 | 家, or | 1,100 | 多家. `mark` follows the whole:
+    12.4 百万吨（估）."""
 
     number: str
     unit: str
     prefix: str = ""
     suffix: str = ""
+    mark: str = ""
 
     @property
     def text(self) -> str:
         """The whole phrase; a thin space before the unit, none before %."""
         if self.unit in INDEX_UNITS:
-            return f"{self.prefix}{self.number}"
+            return f"{self.prefix}{self.number}{self.mark}"
         tail = self.suffix + self.unit
         is_tight = self.unit in UNSPACED or not self.number[-1:].isdigit()  # 9 万户
         gap = "" if is_tight or not tail else THIN_SPACE
         lead = f"{self.prefix}{THIN_SPACE}" if self.prefix else ""
-        return f"{lead}{self.number}{gap}{tail}"
+        return f"{lead}{self.number}{gap}{tail}{self.mark}"
+
+    @property
+    def bare(self) -> str:
+        """The phrase for where the unit stands beside it: 1,100多, 12.4（估）."""
+        return f"{self.prefix}{self.number}{self.suffix}{self.mark}"
 
 
 def gap_unit(unit: str) -> str:
@@ -55,10 +62,10 @@ def number(value: float, decimals: int) -> str:
     return f"{rounded + 0:,}"  # + 0 turns a rounded -0 into 0
 
 
-def without_unit(text: str, unit: str) -> str:
-    """The phrase of a quantity without its unit, where that stands beside it; the qualifier
-    stays with its number: 1,100 多, 近 3,000."""
-    return text.removesuffix(unit).rstrip(THIN_SPACE)
+def without_unit(text: str, unit: str, mark: str = "") -> str:
+    """The phrase of a quantity without its unit, where that stands beside it; the qualifier and
+    the mark stay with their number: 1,100 多, 近 3,000, 12.4（估）."""
+    return text.removesuffix(mark).removesuffix(unit).rstrip(THIN_SPACE) + mark
 
 
 def scale(largest: float, unit: str, decimals: int, units: Mapping[str, Unit]) -> Scale:
@@ -69,8 +76,10 @@ def scale(largest: float, unit: str, decimals: int, units: Mapping[str, Unit]) -
     return Scale(row.scaled_zh, row.scale, max(decimals, 2))
 
 
-def quantity(value: float, shown: Scale, qualifier: Qualifier | None = None) -> Quantity:
-    """The quantity of a value, in the scale's unit, with its qualifier.
+def quantity(
+    value: float, shown: Scale, qualifier: Qualifier | None = None, mark: str = ""
+) -> Quantity:
+    """The quantity of a value, in the scale's unit, with its qualifier and the mark of its status.
 
     A qualified whole number gets no decimals: 约 13,000, not 约 13,000.0.
     """
@@ -80,4 +89,5 @@ def quantity(value: float, shown: Scale, qualifier: Qualifier | None = None) -> 
         unit=shown.unit,
         prefix=(qualifier.prefix_zh or "") if qualifier else "",
         suffix=(qualifier.suffix_zh or "") if qualifier else "",
+        mark=mark,
     )

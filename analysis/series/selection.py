@@ -184,7 +184,7 @@ def _computed(catalog: Catalog, topic: Selection) -> Aggregate | None:
 def observed(catalog: Catalog, topic: Selection, code: str, year: int) -> Quantity | None:
     """The published value of a region in a year, with its qualifier; None if not published."""
     found = observations.observation(catalog, topic.indicator.indicator_id, code, year)
-    return quantity(found.value, topic.shown, found.qualifier) if found else None
+    return quantity(found.value, topic.shown, found.qualifier, found.mark) if found else None
 
 
 def in_total(catalog: Catalog, topic: Selection, whole: Aggregate, year: int) -> Quantity:
@@ -194,4 +194,7 @@ def in_total(catalog: Catalog, topic: Selection, whole: Aggregate, year: int) ->
         if published is not None:
             return published
     value, row = whole.values[year], topic.indicator
-    return quantity(value, scale(value, row.unit_zh, row.decimals, catalog.units))
+    ids = whole.parts or (row.indicator_id,)
+    mark = observations.mark(catalog, ids, topic.scope.codes, year)
+    shown = scale(value, row.unit_zh, row.decimals, catalog.units)
+    return quantity(value, shown, mark=mark)

@@ -9,7 +9,10 @@ function tabbed(table) {
   const head = [years, ...regions.map((name) => (unit ? `${name}（${unit}）` : name))];
   const plain = ({ textContent }) =>
     textContent.replace(/(\d),(?=\d)/g, "$1").replaceAll("\u2009", " ");
-  const rows = [...table.tBodies[0].rows].map((row) => [...row.cells].map(plain));
+  const rows = [...table.tBodies[0].rows].map((row) => {
+    const [year, ...cells] = row.cells;
+    return [year.dataset.value, ...cells.map(plain)];
+  });
   return [head, ...rows].map((cells) => cells.join("\t")).join("\n");
 }
 

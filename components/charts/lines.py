@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-from analysis.overview.trend import Line
+from analysis.overview.trend import Line, Point
 from components import theme
 from components.charts.frame import Figure, empty, layout, values_axis
 from components.charts.line_chart import Drawable, LineChart, extent, line_chart
@@ -14,6 +14,8 @@ from data.model.catalog import Event
 
 LABEL_GAP = 0.14  # for the overview's plot, which is low
 LABEL_REACH = 0.18  # of a label beyond the end of its line, on a phone, as part of the plot's width
+LONE, LAST = 7, 9  # the marks of points that stand alone, and of the last ones, in pixels
+RING = 1.8  # the stroke of the hollow mark of a marked value, in pixels
 YEAR_AIR = 0.4  # years of the axis before the first and after the last
 
 
@@ -56,44 +58,41 @@ def lines(trend: Drawable, label_gap: float = LABEL_GAP, events: Sequence[Event]
 
 
 def trace(line: Line) -> dict[str, Any]:
-    """One trace a region; None between two pieces keeps them apart."""
+    """One trace a region; None between two pieces keeps them apart. Marks stand at its end, at
+    points that stand alone, and, hollow, at values that are marked (estimates)."""
     colour = theme.REGION_COLOURS[line.slug]
-    xs: list[float] = []
-    ys: list[float | None] = []
-    texts: list[str | None] = []
-    sizes: list[int] = []
-    for piece in line.pieces:
-        if xs:
-            xs.append(xs[-1])
-            ys.append(None)
-            texts.append(None)
-            sizes.append(0)
-        xs += [p.year for p in piece]
-        ys += [p.value for p in piece]
-        texts += [p.text for p in piece]
-        sizes += [0] * (len(piece) - 1) + [0 if len(piece) > 1 else 7]
-    sizes[-1] = 0 if line.is_reference else 9
+    points = [p for piece in line.pieces for p in (None, *piece)][1:]
+    lone = {piece[0] for piece in line.pieces if len(piece) == 1}
+    sizes = [LONE if p in lone or (p and p.mark) else 0 for p in points]
+    last = line.pieces[-1][-1]
+    sizes[-1] = 0 if line.is_reference and not last.mark else LAST
     return {
         "type": "scatter",
         "mode": "lines+markers",
         "name": line.label,
-        "x": xs,
-        "y": ys,
-        "customdata": texts,
+        "x": [p.year if p else None for p in points],
+        "y": [p.value if p else None for p in points],
+        "customdata": [p.text if p else None for p in points],
         "connectgaps": False,
         "line": {
             "color": colour,
             "width": 1.4 if line.is_reference else 2.4,
             "dash": "dot" if line.is_reference else "solid",
         },
-        "marker": {
-            "symbol": theme.REGION_MARKS[line.slug][0],
-            "size": sizes,
-            "color": colour,
-            "opacity": 1,
-            "line": {"width": 0},
-        },
+        "marker": {"size": sizes, "color": colour, "opacity": 1, **_shapes(line, points)},
         "hovertemplate": f"{line.label} %{{customdata}}<extra></extra>",
+    }
+
+
+def _shapes(line: Line, points: Sequence[Point | None]) -> dict[str, Any]:
+    """The region's mark; a ring of it at each value that is marked."""
+    shape = theme.REGION_MARKS[line.slug][0]
+    hollow = [bool(p and p.mark) for p in points]
+    if not any(hollow):
+        return {"symbol": shape, "line": {"width": 0}}
+    return {
+        "symbol": [f"{shape}-open" if is_hollow else shape for is_hollow in hollow],
+        "line": {"width": [RING if is_hollow else 0 for is_hollow in hollow]},
     }
 
 

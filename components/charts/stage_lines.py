@@ -21,6 +21,7 @@ TEXT = 28  # px of the stage
 LABEL = 34
 LABEL_STEP = 1.3  # lines of a label between two labels' middles
 MARK, LONE_MARK = 22, 16
+RING = 8  # the radius of the ring on a marked value
 BREAK_GAP = 10  # between the mark of a break and its name
 REACH = 44  # a label farther than this from its line's end is joined to it
 CHARACTER = 0.62  # of a digit's width to the height of the type, on the safe side
@@ -156,7 +157,8 @@ def _breaks(plot: Plot, marks: tuple[BreakMark, ...]) -> list[Element]:
 
 
 def _line(plot: Plot, line: Line) -> Element:
-    """A path a piece, and a mark on each point that stands alone."""
+    """A path a piece, a mark on each point that stands alone, and a ring on each value that is
+    marked (an estimate)."""
     drawn = []
     for piece in line.pieces:
         at = [plot.at(p.year, p.value) for p in piece]
@@ -166,6 +168,11 @@ def _line(plot: Plot, line: Line) -> Element:
             drawn.append(element("path", d=d, class_=f"stroke {kind}"))
         elif piece is not line.pieces[-1]:
             drawn.append(mark(line.slug, *at[0], LONE_MARK))
+        drawn += [
+            element("circle", cx=x, cy=y, r=RING, class_=f"ring stroke-{line.slug}")
+            for point, (x, y) in zip(piece, at, strict=True)
+            if point.mark
+        ]
     return element("g", *drawn)
 
 

@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from analysis.indicators.metadata import break_text, limits, metadata
 from analysis.indicators.pairing import Pairing
 from analysis.indicators.summary import IndicatorSummary
+from analysis.series.breaks import BREAK_MARK, is_broken, marked_years
 from analysis.series.quantities import without_unit
 from analysis.text.sentences import years
 from components.attributes import attributes
@@ -92,6 +93,7 @@ def _table(shown: IndicatorSummary) -> html.Div:
     The unit stands in the caption (and goes into the heads of a copy), not in every cell. Sorting
     moves rows in the browser, so that other values are another table and not the old one changed.
     """
+    marked = marked_years(shown.years, shown.breaks)
     names = ["年份", *(r.short_zh for r in shown.regions)]
     heads = [
         html.Th(
@@ -105,7 +107,7 @@ def _table(shown: IndicatorSummary) -> html.Div:
         [
             html.Caption(f"{shown.title}（{shown.unit}）" if shown.unit else shown.title),
             html.Thead(html.Tr(heads)),
-            html.Tbody([_line(shown, year) for year in reversed(shown.years)]),
+            html.Tbody([_line(shown, year, year in marked) for year in reversed(shown.years)]),
         ],
         **attributes(data_unit=shown.unit),
     )
@@ -116,8 +118,20 @@ def _table(shown: IndicatorSummary) -> html.Div:
     return html.Div([copy, table], className="table-box", key=key)
 
 
-def _line(shown: IndicatorSummary, year: int) -> html.Tr:
-    cells: list[Any] = [html.Th(str(year), scope="row")]
+def _year(shown: IndicatorSummary, year: int, is_marked: bool) -> html.Th:
+    """The head of a row; a break before its year is marked, with the reason. The plain year goes
+    into sorting and copies."""
+    plain = attributes(data_value=str(year))
+    if not is_marked:
+        return html.Th(str(year), scope="row", **plain)
+    before = max(y for y in shown.years if y < year)
+    reasons = "；".join(break_text(b) for b in shown.breaks if is_broken([b], before, year))
+    mark = html.Abbr(BREAK_MARK, className="break-mark", title=reasons)
+    return html.Th([str(year), mark], scope="row", **plain)
+
+
+def _line(shown: IndicatorSummary, year: int, is_marked: bool) -> html.Tr:
+    cells: list[Any] = [_year(shown, year, is_marked)]
     for region in shown.regions:
         datum = shown.datum(region.region_code, year)
         is_known = datum is not None and datum.value is not None
@@ -125,7 +139,7 @@ def _line(shown: IndicatorSummary, year: int) -> html.Tr:
         note = datum.observation.note if datum is not None and datum.observation else None
         cells.append(
             html.Td(
-                without_unit(datum.text, shown.unit) if datum is not None else "",
+                without_unit(datum.text, shown.unit, datum.mark) if datum is not None else "",
                 className=None if is_known else "absent",
                 title=note,
                 **attributes(data_value=key),
@@ -148,8 +162,8 @@ def _said(shown: IndicatorSummary, pair: Pairing | None, kind: str) -> list[str]
         f"计算：{shown.formula}" if shown.formula else "",
         "；".join(path.verdict for path in pair.paths) if pair is not None else "",
         pair.note if pair is not None else "",
-        *_said_of(shown, "" if pair is None else shown.indicator.short_zh),
-        *(_said_of(pair.across, pair.across.indicator.short_zh) if pair is not None else ()),
+        *_said_of(shown, "" if pair is None else shown.indicator.short_zh, kind),
+        *(_said_of(pair.across, pair.across.indicator.short_zh, kind) if pair is not None else ()),
         EVENTS_NOTE if shown.state.events and kind == "line" and pair is None else "",
     ]
     return [line for line in lines if line]
@@ -166,12 +180,14 @@ def _credit(shown: IndicatorSummary, pair: Pairing | None) -> str:
     )
 
 
-def _said_of(shown: IndicatorSummary, name: str) -> tuple[str, str]:
-    """A study's breaks and notes; with its name where two studies share a picture."""
+def _said_of(shown: IndicatorSummary, name: str, kind: str) -> tuple[str, str]:
+    """A study's breaks, with their mark in a table, and notes; with its name where two studies
+    share a picture."""
     owner = f"{name}：" if name else ""
+    sign = f"{BREAK_MARK} " if kind == "table" else ""
     breaks = "；".join(map(break_text, shown.breaks))
-    notes = "".join(f"{note.rstrip('。')}。" for note in shown.notes)
-    return f"{owner}口径调整：{breaks}" if breaks else "", f"{owner}{notes}" if notes else ""
+    notes = "".join(f"{note.rstrip('。')}。" for note in (*shown.notes, *shown.evidence.legend))
+    return f"{owner}{sign}口径调整：{breaks}" if breaks else "", f"{owner}{notes}" if notes else ""
 
 
 def side(shown: IndicatorSummary, pair: Pairing | None, catalog: Catalog) -> list[Component | None]:
@@ -201,7 +217,9 @@ def _limits(shown: IndicatorSummary | None, catalog: Catalog, title: str) -> lis
     """What a study's numbers cannot say, and what they rest on; nothing without either."""
     if shown is None:
         return []
-    cannot, proof = limits(catalog, shown), "".join(shown.evidence.notes)
+    explained = shown.evidence.legend  # stands at the foot, with the picture
+    cannot = limits(catalog, shown)
+    proof = "".join(note for note in shown.evidence.told if note not in explained)
     lines: list[Component] = [html.H3(title)] if cannot or proof else []
     if cannot:
         lines.append(html.Ul([html.Li(text) for text in cannot]))

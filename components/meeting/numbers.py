@@ -47,6 +47,7 @@ def amount(quantity: Quantity | None, whole: Quantity | None = None) -> list[htm
         ("qualifier", quantity.prefix),
         ("digits", quantity.number),
         ("unit", quantity.suffix + unit),
+        ("status-mark", quantity.mark),
     ]
     return [html.Span(text, className=name) for name, text in parts if text]
 

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from analysis.overview.summary import Summary
+from analysis.overview.trend import Trend
 from analysis.pages import Page
+from analysis.series.breaks import BREAK_MARK
 from analysis.series.evidence import Evidence
 from components import files, words
 from components.charts.bars import bars
@@ -56,11 +58,20 @@ def _trend_figure(summary: Summary) -> Figure:
     return lines(summary.trend)
 
 
+def _marks(trend: Trend) -> str:
+    return "；".join(f"{b.before}、{b.after} 年之间：{b.reason_zh}" for b in trend.breaks)
+
+
+def _break_legend(trend: Trend) -> str:
+    """What the mark of a break in the table means."""
+    return f"{BREAK_MARK} 与此前年份口径不同，不可直接比较：{_marks(trend)}" if trend.breaks else ""
+
+
 def _trend_told(summary: Summary) -> Told:
     """In the foot breaks with their reasons; what the values and the indicator are."""
     trend = summary.trend
-    marks = "；".join(f"{b.before}、{b.after} 年之间：{b.reason_zh}" for b in trend.breaks)
-    notes = "".join([*trend.evidence.notes, trend.evidence.caveat])
+    marks = _marks(trend)
+    notes = "".join([*trend.evidence.told, trend.evidence.caveat])
     foot = [f"口径调整：{marks}" if marks else "", f"注：{notes}" if notes else ""]
     return Told(trend.title, trend.subtitle, foot, trend.evidence)
 
@@ -69,7 +80,7 @@ def _trend_data(summary: Summary, query: str) -> list[Any]:
     trend = summary.trend
     return [
         files.take_away(Page.OVERVIEW, query),
-        *data_view(trend.table, "", trend.evidence),
+        *data_view(trend.table, _break_legend(trend), trend.evidence),
     ]
 
 
@@ -82,7 +93,7 @@ def _bars_told(summary: Summary) -> Told:
     if it is one for all."""
     found, proof = summary.comparison, summary.comparison.evidence
     remark = f"口径：{proof.remarks[0]}。" if len(proof.remarks) == 1 else ""
-    foot = [found.formula, "".join([*proof.notes, remark])]
+    foot = [found.formula, "".join([*proof.told, remark])]
     return Told(found.title, found.subtitle, foot, proof)
 
 

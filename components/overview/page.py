@@ -59,7 +59,7 @@ def _texts(summary: Summary, catalog: Catalog, options: Choices) -> dict[Any, An
     return {
         Id.NAV: shell.navigation(Page.OVERVIEW, view, options),
         **filters.bar_texts(view, options, to),
-        Id.LEAD: [*_lead(summary), _plan_link(summary.view, catalog, options)],
+        Id.LEAD: [*_lead(summary, catalog), _plan_link(summary.view, catalog, options)],
         Id.CARDS: [
             cards.card(shown, to(with_indicator(view, shown.indicator))) for shown in summary.cards
         ],
@@ -72,8 +72,10 @@ def _texts(summary: Summary, catalog: Catalog, options: Choices) -> dict[Any, An
     }
 
 
-def _lead(summary: Summary) -> list[Any]:
-    thin = [html.Span(summary.thin, className="thin")] if summary.thin else []
+def _lead(summary: Summary, catalog: Catalog) -> list[Any]:
+    """The first finding, what is thin in the theme's data, what marks at the cards' values mean."""
+    asides = (summary.thin, cards.legend(catalog, summary.cards))
+    thin = [html.Span(text, className="thin") for text in asides if text]
     found = html.Span([f"{summary.filter_text}：", html.Strong(summary.finding)])
     return [found, *thin]
 

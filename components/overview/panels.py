@@ -40,7 +40,7 @@ def data_view(table: Table, formula: str, proof: Evidence) -> list[Any]:
     """The numbers of a picture, to be read and copied, with notes and sources in full."""
     texts = [
         formula,
-        "".join([*proof.notes, proof.caveat]),
+        "".join([*proof.told, proof.caveat]),
         f"口径与核对：{'；'.join(proof.remarks)}" if proof.remarks else "",
         f"来源：{'；'.join(proof.sources)}",
     ]

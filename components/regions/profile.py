@@ -204,6 +204,6 @@ def _change(change: Change | None) -> list[html.Span]:
 
 
 def _evidence(row: Row) -> list[Component]:
-    notes = "".join([*row.evidence.notes, row.evidence.caveat])
+    notes = "".join([*row.evidence.told, row.evidence.caveat])
     sources = "；".join(row.evidence.sources)
     return [html.Dt(row.name), html.Dd([notes, f"来源：{sources}。" if sources else ""])]

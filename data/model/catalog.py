@@ -65,7 +65,8 @@ class Qualifier:
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """One published value, as published, with what must be known about it."""
+    """One published value, as published, with what must be known about it; `mark` stands at it
+    wherever it is shown, "" for a normal value."""
 
     value: float
     qualifier: Qualifier | None
@@ -73,6 +74,7 @@ class Observation:
     trust: str
     source: Source
     note: str | None
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +184,8 @@ class Catalog:
 
     `observations` are keyed by indicator, region code and year (annual values only);
     `panels` gives each indicator as years by region codes, NaN where nothing was published;
-    `national_sums` is years by indicator ids, `national_sum_sizes` over how many provinces.
+    `national_sums` is years by indicator ids, `national_sum_sizes` over how many provinces;
+    `marks` are what stands at values of a status (E, P) wherever they are shown.
     """
 
     version: str
@@ -192,6 +195,7 @@ class Catalog:
     units: Mapping[str, Unit]
     qualifiers: Mapping[str, Qualifier]
     names: Mapping[tuple[str, str], str]
+    marks: Mapping[str, str]
     indicators: Mapping[str, Indicator]
     synonyms: tuple[Synonym, ...]
     breaks: Mapping[str, tuple[Break, ...]]

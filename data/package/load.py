@@ -112,7 +112,8 @@ def _catalog(
     codes = [row["region_code"] for row in in_order["regions"]]
     sources = {row["source_id"]: _source(row) for row in tables["sources"]}
     qualifiers = _keyed(model.Qualifier, tables["qualifiers"], "qualifier")
-    observations = _observations(tables["observations"], sources, qualifiers)
+    marks = _marks(tables["codelists"])
+    observations = _observations(tables["observations"], sources, qualifiers, marks)
     return model.Catalog(
         version=version[0],
         digest=version[1],
@@ -121,6 +122,7 @@ def _catalog(
         units=_keyed(model.Unit, tables["units"], "unit_zh"),
         qualifiers=qualifiers,
         names={(row["codelist"], row["code"]): row["name_zh"] for row in tables["codelists"]},
+        marks=marks,
         indicators=_keyed(model.Indicator, in_order["indicators"], "indicator_id"),
         synonyms=tuple(model.Synonym(**row) for row in tables["synonyms"]),
         breaks=MappingProxyType(_breaks(tables["breaks"])),
@@ -168,8 +170,17 @@ def _breaks(rows: list[Row]) -> dict[str, tuple[model.Break, ...]]:
     return breaks
 
 
+def _marks(rows: list[Row]) -> Mapping[str, str]:
+    """What stands at the values of a status, by its code; normal values have none."""
+    of_status = (row for row in rows if row["codelist"] == "obs_status" and row["mark_zh"])
+    return MappingProxyType({row["code"]: row["mark_zh"] for row in of_status})
+
+
 def _observations(
-    rows: list[Row], sources: Mapping[str, model.Source], qualifiers: Mapping[str, model.Qualifier]
+    rows: list[Row],
+    sources: Mapping[str, model.Source],
+    qualifiers: Mapping[str, model.Qualifier],
+    marks: Mapping[str, str],
 ) -> dict[tuple[str, str, int], model.Observation]:
     """The annual observations by indicator, region code and year."""
     return {
@@ -180,6 +191,7 @@ def _observations(
             trust=row["trust"],
             source=sources[row["source_id"]],
             note=row["note"],
+            mark=marks.get(row["status"], ""),
         )
         for row in rows
         if len(row["period"]) == len("2024")

@@ -114,3 +114,14 @@ def test_the_default_choices_lead_to_drawn_figures(catalog: Catalog) -> None:
         s = summary(catalog, options.default(theme))
         assert lines(s.trend)["data"], theme
         assert bars(s.comparison.bars, s.comparison.absence)["data"], theme
+
+
+def test_estimates_are_hollow_marks_with_the_word_in_their_hover_text(catalog: Catalog) -> None:
+    traces = lines(summary(catalog, view_of(catalog, "co2_sectoral")).trend)["data"]
+    for trace in traces:
+        for text, symbol, size in zip(
+            trace["customdata"], trace["marker"]["symbol"], trace["marker"]["size"], strict=True
+        ):
+            assert text is None or (text.endswith("（估）") and symbol.endswith("-open") and size)
+    for trace in lines(summary(catalog, view_of(catalog, "gdp")).trend)["data"]:
+        assert not str(trace["marker"]["symbol"]).endswith("-open")

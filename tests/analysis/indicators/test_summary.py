@@ -266,3 +266,19 @@ def test_headline_indicators_have_a_study_in_every_scale(catalog, study_of):
         for row in catalog.headlines(theme)[:1]:
             for scale in SCALES:
                 assert_is_whole(study_of(row.indicator_id, scale))
+
+
+def test_estimates_and_what_is_computed_from_them_carry_their_mark(study_of):
+    estimated = study_of("co2_sectoral")
+    for region in (BJ, JJJ):
+        datum = estimated.datum(region, 2022)
+        assert datum.mark == "（估）"
+        assert datum.text.endswith("百万吨（估）")
+    assert study_of("co2_sectoral", "index").datum(BJ, 2022).text.endswith("（估）")
+    provisional = study_of("gdp_v4")
+    assert provisional.datum(BJ, 2023).mark == "（初）"
+    assert provisional.datum(BJ, 2022).mark == ""
+
+
+def test_a_normal_value_carries_no_mark(study_of):
+    assert not any(datum.mark for datum in study_of("gdp").data)

@@ -223,3 +223,9 @@ def test_a_computed_ratio_names_the_publisher_of_its_parts(catalog, view_of):
 def test_a_sum_is_rounded_as_decimals_are(catalog, view_of):
     card = next(c for c in cards(catalog, view_of("broadband_ports", end=2014)) if c.is_chosen)
     assert card.readings[0].quantity.number == "3,762.3"
+
+
+def test_a_card_of_estimates_marks_its_value(card_of):
+    (reading,) = card_of("co2_sectoral").readings
+    assert (reading.label, reading.quantity.mark) == ("三地合计", "（估）")
+    assert reading.quantity.text.endswith("百万吨（估）")

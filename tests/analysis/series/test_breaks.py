@@ -25,6 +25,14 @@ def test_a_break_lies_between_years_that_hold_both_its_own():
     assert breaks.between((mark,), 2017, 2020) == breaks.between((mark,), 2010, 2017) == ()
 
 
+def test_a_table_marks_the_first_year_listed_after_a_break():
+    marks = (Break("x", 2016, 2018, ""), Break("x", 2019, 2020, ""))
+    assert breaks.marked_years(range(2015, 2022), marks) == {2017, 2018, 2020}
+    assert breaks.marked_years((2015, 2016, 2018, 2019), marks) == {2018}
+    assert breaks.marked_years((2018, 2019), marks) == frozenset()
+    assert breaks.marked_years((2016, 2021), marks) == {2021}
+
+
 @given(both=broken_columns())
 def test_segments_hold_exactly_the_published_values(both):
     values, marks = both

@@ -63,6 +63,15 @@ def test_provisional_and_estimated_values_say_so(evidence_of):
     assert "含估计值（学术核算，非官方统计）。" in evidence_of("co2_sectoral", [2022]).notes
 
 
+def test_the_marks_at_estimated_and_provisional_values_are_explained(catalog, evidence_of):
+    found = evidence_of("co2_sectoral", [2022])
+    assert found.legend == ("标（估）的数值为估计值（学术核算，非官方统计）。",)
+    assert set(found.legend) <= set(found.told)
+    assert not any(note.startswith("含") for note in found.told)
+    assert evidence_of("gdp_v4", [2023]).legend == ("标（初）的数值为初步核算数。",)
+    assert evidence_of("gdp_v4", [2022]).legend == ()
+
+
 def test_values_through_one_carrier_say_so_all_or_some(evidence_of):
     wholly, partly = "数值为转引数据，非原始发布（B 级）", "部分数值为转引数据，非原始发布（B 级）"
     assert any(n.startswith(wholly) for n in evidence_of("so2_emissions", [2024]).notes)

@@ -168,3 +168,11 @@ def test_units_without_a_row_are_never_shortened(catalog, data, largest, decimal
 )
 def test_a_quantity_whose_unit_stands_elsewhere_keeps_its_qualifier(found, text):
     assert without_unit(found.text, found.unit) == text
+
+
+def test_the_mark_of_a_status_follows_the_whole_and_stays_with_the_number():
+    found = quantity(71.55, Scale("百万吨", 1, 1), mark="（估）")
+    assert found.text == f"71.6{THIN_SPACE}百万吨（估）"
+    assert found.bare == "71.6（估）"
+    assert without_unit(found.text, found.unit, found.mark) == "71.6（估）"
+    assert quantity(105.1, Scale("上年=100", 1, 1), mark="（初）").text == "105.1（初）"

@@ -10,7 +10,7 @@ from analysis.indicators.pairing import pairing
 from analysis.indicators.summary import IndicatorSummary, against, indicator_summary
 from analysis.state.view import choices, with_indicator
 from components.elements import tree, written
-from components.indicators.texts import foot, picture_texts, worded
+from components.indicators.texts import foot, picture_texts, side, worded
 from data.model.catalog import Catalog
 
 
@@ -98,3 +98,24 @@ def test_other_values_are_another_table_as_its_rows_are_sorted_in_the_browser(ca
     ]
     assert len(set(keys)) == len(keys)
     assert key() == key(events=True)
+
+
+def test_the_table_marks_the_years_after_a_break_with_the_reason(catalog: Catalog) -> None:
+    shown = study_of(catalog, "so2_emissions", chart="table")
+    table = written(tree(worded(shown, None, catalog, "table")))
+    marked = re.findall(r'<th[^>]*data-value="(\d+)"[^>]*>\d+<abbr[^>]*title="([^"]*)">※', table)
+    assert [int(year) for year, _ in marked] == [b.after for b in reversed(shown.breaks)]
+    for (_, reason), one in zip(marked, reversed(shown.breaks), strict=True):
+        assert reason == f"{one.before}、{one.after} 年之间：{one.reason_zh}"
+    below, _ = texts_of(catalog, "so2_emissions", "table", chart="table")
+    assert any(line.startswith("※ 口径调整：") for line in below)
+    assert "※" not in written(tree(worded(study_of(catalog, "gdp"), None, catalog, "table")))
+
+
+def test_marks_of_estimates_are_explained_once_on_the_page(catalog: Catalog) -> None:
+    shown = study_of(catalog, "co2_sectoral")
+    page = written(foot(shown, None, "line")) + written(tree(side(shown, None, catalog)))
+    assert (
+        page.count("标（估）的数值为估计值（学术核算，非官方统计）。") == 2
+    )  # title and text of a line
+    assert "含估计值" not in page
