@@ -4,16 +4,34 @@ import csv
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
-from reports.columns import Cell, cells, header
+from reports.columns import Cell, Columns, cells, header
 from reports.records import COLUMNS, Report, plain_number
 
+CODE_PREFIX = "CN-"  # before the digits of GB/T 2260 in files for spreadsheets
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def delimited(report: Report) -> bytes:
-    """The report's rows. 数值 is a plain number, empty where nothing was published; 单位 is
-    that of 数值; 数据状态 is an SDMX code with its name, empty for computed values."""
+    """The report's rows, for programs: codes as they are. 数值 is a plain number, empty where
+    nothing was published; 单位 is that of 数值; 数据状态 is an SDMX code with its name, empty for
+    computed values."""
     return separated(header(COLUMNS), cells(COLUMNS, report.records))
+
+
+def for_spreadsheets(columns: Columns, rows: Iterable[object]) -> bytes:
+    """Rows under columns, to be opened by a spreadsheet: region codes are written so that they
+    stay text (decision 0017). Without that 110000 is a number there, and 000000 is 0."""
+    coded = [column.fields == "region_code" for column in columns]
+    lines = (
+        [text_code(cell) if is_coded else cell for cell, is_coded in zip(line, coded, strict=True)]
+        for line in cells(columns, rows)
+    )
+    return separated(header(columns), lines)
+
+
+def text_code(code: Cell) -> Cell:
+    """A region code that no spreadsheet takes for a number: CN-110000; JJJ is a word already."""
+    return f"{CODE_PREFIX}{code}" if isinstance(code, str) and code.isdigit() else code
 
 
 def separated(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:

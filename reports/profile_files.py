@@ -7,7 +7,7 @@ from analysis.series.cards import CLAIMS_SOURCE
 from analysis.series.quantities import POINTS
 from data.model.catalog import Catalog
 from reports.columns import cells, header
-from reports.csv import separated
+from reports.csv import for_spreadsheets
 from reports.json import edition, entry, in_words, metadata, written
 from reports.place_files import CREDIT, EMPTY
 from reports.places import PLACE_COLUMNS
@@ -24,7 +24,7 @@ EMPTY_TEXT = "数值空格为未公布，原因见“没有数值的原因”；
 
 def profile_csv(report: ProfileReport) -> bytes:
     """The indicators of a profile, one a row; 数值 and 单位 as published, 页面写法 as shown."""
-    return separated(header(PROFILE_COLUMNS), cells(PROFILE_COLUMNS, report.rows))
+    return for_spreadsheets(PROFILE_COLUMNS, report.rows)
 
 
 def profile_json(report: ProfileReport) -> bytes:

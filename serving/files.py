@@ -14,13 +14,13 @@ from analysis.query import Fault
 from analysis.regions.summary import region_summary
 from analysis.state.view import Choices, view
 from data.model.catalog import Catalog
-from reports.csv import delimited
+from reports.csv import delimited, for_spreadsheets
 from reports.json import document
 from reports.place_files import places_book, places_csv, places_json
 from reports.places import PlacesReport, places_report
 from reports.profile_files import profile_book, profile_csv, profile_json
 from reports.profiles import ProfileReport, profile_report
-from reports.records import Report, report
+from reports.records import COLUMNS, Report, report
 from reports.tables import book
 from reports.xlsx import workbook
 
@@ -34,6 +34,11 @@ WRITERS: Mapping[str, Callable[[Catalog, Report], bytes]] = {
     "csv": lambda _, found: delimited(found),
     "json": lambda _, found: document(found),
     "xlsx": lambda catalog, found: workbook(book(catalog, found), datetime.now(BEIJING)),
+}
+# A file to keep is opened by a spreadsheet; what a program asks for has plain codes.
+FILE_WRITERS: Mapping[str, Callable[[Catalog, Report], bytes]] = {
+    **WRITERS,
+    "csv": lambda _, found: for_spreadsheets(COLUMNS, found.records),
 }
 PROFILE_WRITERS: Mapping[str, Callable[[Catalog, ProfileReport], bytes]] = {
     "csv": lambda _, found: profile_csv(found),
@@ -99,7 +104,7 @@ def view_file(catalog: Catalog, options: Choices, query: str, kind: str) -> Body
     """The view of the indicators page or the overview, to keep."""
     found = view_report(catalog, options, query)
     names = (f"{name}.{kind}" for name in _names(found))
-    return Body(WRITERS[kind](catalog, found), MIMETYPES[kind], *names)
+    return Body(FILE_WRITERS[kind](catalog, found), MIMETYPES[kind], *names)
 
 
 def view_rows(catalog: Catalog, options: Choices, query: str, kind: str) -> Body:
@@ -150,8 +155,7 @@ def _base_fault(shown: IndicatorSummary, asked: int) -> Fault:
 
 def _names(found: Report) -> tuple[str, str]:
     """A name for every system, and the Chinese one for those that take it."""
-    part = found.parts[0]
-    row, chosen = part.study.indicator, part.study.state
+    study = found.parts[0].study
+    row, chosen = study.indicator, study.state
     years = f"{chosen.view.start}-{chosen.view.end}"
-    chinese = f"京津冀监测_{row.short_zh}_{part.scale}_{years}"
-    return f"jjj-{row.indicator_id}-{chosen.scale}-{years}", chinese.replace("/", "每")
+    return f"jjj-{row.indicator_id}-{chosen.scale}-{years}", study.file_name

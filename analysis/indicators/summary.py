@@ -87,6 +87,14 @@ class IndicatorSummary:
         """Unit, price basis, scale, years: 2013=100，现价，指数（名义，计算），2013—2024."""
         return "，".join(part for part in (self.basis, self.span) if part)
 
+    @property
+    def file_name(self) -> str:
+        """Under what name its numbers and pictures are kept, without an ending."""
+        scale = next(offer.name for offer in self.offers if offer.is_chosen)
+        span = f"{self.state.view.start}-{self.state.view.end}"
+        name = f"京津冀监测_{self.indicator.short_zh}_{scale}_{span}"
+        return name.replace("/", "每")  # 元/人
+
     def datum(self, region_code: str, year: int) -> Datum | None:
         """The number of a region in a year; None where the study has no such place."""
         return self._places.get((region_code, year))

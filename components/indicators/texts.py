@@ -67,7 +67,7 @@ def picture_texts(
         "data_title": title,
         "data_subtitle": subtitle,
         "data_caption": "\n".join([filtered, *_said(shown, pair, kind), _credit(shown, pair)]),
-        "data_name": f"{shown.indicator.indicator_id}-{shown.state.scale}",
+        "data_name": shown.file_name + (f"_对照{pair.across.indicator.short_zh}" if pair else ""),
     }
 
 

@@ -167,7 +167,9 @@ def test_a_picture_is_taken_away_with_its_source(page: Page, ending: str, tmp_pa
     open_desk(page, "?theme=innovation")
     with page.expect_download() as arriving:
         page.get_by_role("button", name=f"{ending.upper()} 图").click()
-    assert arriving.value.suggested_filename == f"rd_expenditure-published.{ending}"
+    assert (
+        arriving.value.suggested_filename == f"京津冀监测_R&D经费内部支出_公布值_2010-2024.{ending}"
+    )
     path = tmp_path / "picture"
     arriving.value.save_as(path)
     content = path.read_bytes()

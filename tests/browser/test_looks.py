@@ -45,6 +45,31 @@ def test_every_theme_fits_a_screen_without_scrolling(
     assert guard.outside == guard.errors == []
 
 
+COLLISIONS = """() => [...document.querySelectorAll('.card-switch')].flatMap((card) => {
+  const line = card.querySelector('.spark')?.getBoundingClientRect();
+  if (!line) return [];
+  return [...card.querySelectorAll(
+      '.card-foot span, .card-title, .card-value > *, .card-change, .reading-value > *')]
+    .filter((e) => {
+      const box = e.getBoundingClientRect();
+      const w = Math.min(box.right, line.right) - Math.max(box.left, line.left);
+      const h = Math.min(box.bottom, line.bottom) - Math.max(box.top, line.top);
+      return w > 0.5 && h > 0.5;
+    })
+    .map((e) => `${e.className || e.parentElement.className}: ${e.textContent}`);
+})"""
+
+
+@pytest.mark.parametrize("width", [1366, 1440, 1920])
+def test_nothing_on_a_card_runs_into_its_line(chromium: Browser, guard: Guard, width: int) -> None:
+    page = new_page(chromium, guard, (width, 900))
+    for theme, region in itertools.product(THEMES, ("", "&region=hebei")):
+        open_view(page, f"?theme={theme}{region}")
+        at_rest(page)
+        assert page.evaluate(COLLISIONS) == [], (theme, region)
+    page.close()
+
+
 BROKEN = """() => [...document.querySelectorAll('.header :is(nav a, h1)')].filter((e) => {
   const words = document.createRange();
   words.selectNodeContents(e);

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from analysis.indicators.address import indicators_view
 from analysis.indicators.summary import indicator_summary
 from reports.columns import header
-from reports.csv import FORMULA_STARTS, delimited, guarded
+from reports.csv import FORMULA_STARTS, delimited, for_spreadsheets, guarded
 from reports.records import COLUMNS, report
 
 QUERIES = [
@@ -115,3 +115,16 @@ def test_formulas_in_any_text_cell_are_guarded(catalog, options):
 def test_the_file_is_the_golden_one(catalog, options, golden):
     chosen, _ = indicators_view("indicator=little_giants", options)
     golden("little_giants.csv", delimited(report(catalog, chosen)))
+
+
+def test_a_region_code_is_no_number_for_a_spreadsheet_and_plain_for_a_program(catalog, options):
+    chosen, _ = indicators_view("indicator=gdp_per_capita", options)
+    found = report(catalog, chosen)
+    kept = rows_of(for_spreadsheets(COLUMNS, found.records))
+    plain = rows_of(delimited(found))
+    assert {row["地区代码"] for row in kept} == {
+        "CN-110000", "CN-120000", "CN-130000", "JJJ", "CN-000000",
+    }  # fmt: skip
+    for row, other in zip(kept, plain, strict=True):
+        assert row["地区代码"].removeprefix("CN-") == other["地区代码"]
+        assert {**row, "地区代码": ""} == {**other, "地区代码": ""}

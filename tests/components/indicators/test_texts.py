@@ -119,3 +119,13 @@ def test_marks_of_estimates_are_explained_once_on_the_page(catalog: Catalog) -> 
         page.count("标（估）的数值为估计值（学术核算，非官方统计）。") == 2
     )  # title and text of a line
     assert "含估计值" not in page
+
+
+def test_a_picture_has_the_chinese_name_of_the_files(catalog: Catalog) -> None:
+    shown = study_of(catalog, "gdp_per_capita", scale="ratio_tianjin")
+    taken = picture_texts(shown, None, "line", catalog.version)["data_name"]
+    assert taken == shown.file_name == "京津冀监测_人均地区生产总值_与天津之比_2010-2024"
+    across = study_of(catalog, "gdp", against="population")
+    pair = pairing(across, against(catalog, across.state))
+    taken = picture_texts(across, pair, "line", catalog.version)["data_name"]
+    assert taken.endswith("_对照年末常住人口")
