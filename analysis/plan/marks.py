@@ -14,6 +14,7 @@ from analysis.series.selection import Selection, observed, selection
 from analysis.state.view import View
 from data.model.catalog import Catalog, Indicator, Observation, Region
 from data.model.plan import Pace
+from data.model.sources import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,8 @@ class RegionMarks:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceMark:
-    """Who published the last values, how old they are, their trust class (B if any is B), and
-    in how many of the view's years anyone shown has a value."""
+    """Who published the last values, how old they are, their trust class (B if any is B), in how
+    many of the view's years anyone shown has a value, and the documents of the last values."""
 
     publisher: str
     last_year: int | None
@@ -57,6 +58,7 @@ class EvidenceMark:
     trust_zh: str
     years: int
     text: str
+    documents: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,7 @@ def _evidence(
         trust_zh=catalog.names["trust", trust],
         years=years,
         text=f"{publisher}，最新 {last} 年{old}，{trust} 级，{years} 年有数值",
+        documents=tuple({o.source.citation: o.source for o in found}.values()),
     )
 
 

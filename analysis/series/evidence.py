@@ -37,7 +37,7 @@ class Evidence:
     @property
     def credit(self) -> str:
         """The sources in one line: the first two, and how many more."""
-        return credit(self.sources)
+        return credit(tuple(document.dated for document in self.documents))
 
 
 def credit(sources: tuple[str, ...]) -> str:

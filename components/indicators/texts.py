@@ -11,6 +11,7 @@ from analysis.indicators.summary import IndicatorSummary
 from analysis.series.breaks import BREAK_MARK, is_broken, marked_years
 from analysis.series.quantities import without_unit
 from analysis.text.sentences import years
+from components import sources
 from components.attributes import attributes
 from components.charts.study import bar_year
 from data.model.catalog import Catalog
@@ -83,8 +84,12 @@ def worded(
 
 
 def _metadata(shown: IndicatorSummary, catalog: Catalog) -> html.Dl:
-    rows = metadata(catalog, shown)
-    pairs = [part for term, text in rows for part in (html.Dt(term), html.Dd(text))]
+    known = {"来源": sources.listed(shown.evidence.documents)}  # named as links
+    pairs = [
+        part
+        for term, text in metadata(catalog, shown)
+        for part in (html.Dt(term), html.Dd(known.get(term, text)))
+    ]
     return html.Dl(pairs, className="metadata")
 
 
@@ -151,8 +156,8 @@ def _line(shown: IndicatorSummary, year: int, is_marked: bool) -> html.Tr:
 def foot(shown: IndicatorSummary, pair: Pairing | None, kind: str) -> list[Component]:
     """Formula, breaks, notes and credit, each on its line."""
     lines = [html.P(text, className="note", title=text) for text in _said(shown, pair, kind)]
-    sources = "；".join(shown.evidence.sources)
-    return [*lines, html.P(_credit(shown, pair), className="credit", title=sources)]
+    every = "；".join(shown.evidence.sources)
+    return [*lines, html.P(_credit_line(shown, pair), className="credit", title=every)]
 
 
 def _said(shown: IndicatorSummary, pair: Pairing | None, kind: str) -> list[str]:
@@ -167,6 +172,15 @@ def _said(shown: IndicatorSummary, pair: Pairing | None, kind: str) -> list[str]
         EVENTS_NOTE if shown.state.events and kind == "line" and pair is None else "",
     ]
     return [line for line in lines if line]
+
+
+def _credit_line(shown: IndicatorSummary, pair: Pairing | None) -> list[Any]:
+    """As `_credit`, with links to the documents."""
+    own = sources.credit(shown.evidence.documents)
+    if pair is None or pair.across.evidence.credit == shown.evidence.credit:
+        return own
+    names = [one.indicator.short_zh for one in (shown, pair.across)]
+    return [names[0], *own, f"；{names[1]}", *sources.credit(pair.across.evidence.documents)]
 
 
 def _credit(shown: IndicatorSummary, pair: Pairing | None) -> str:

@@ -9,7 +9,7 @@ from analysis.maps.shading import Shading
 from analysis.pages import Page
 from analysis.series.evidence import Evidence
 from analysis.text.table import Table
-from components import place_words, shade_key, theme, words
+from components import place_words, shade_key, sources, theme, words
 from components.attributes import attributes
 from components.content import Parts
 from components.filters import link
@@ -28,7 +28,9 @@ def figure(graph: Id, text: str, parts: Parts, **said: str) -> html.Div:
 def heading(part: str, title: str, subtitle: str, foot: list[str], proof: Evidence) -> list[Any]:
     """Title, subtitle, and at the foot of the panel notes (each on one line) and credit."""
     lines = [html.P(text, className="note", title=text) for text in foot if text]
-    credit = html.P(proof.credit, className="credit", title="；".join(proof.sources))
+    credit = html.P(
+        sources.credit(proof.documents), className="credit", title="；".join(proof.sources)
+    )
     return [
         html.H2(title, id=f"{part}-title"),
         html.P(subtitle, className="subtitle"),
@@ -42,9 +44,9 @@ def data_view(table: Table, formula: str, proof: Evidence) -> list[Any]:
         formula,
         "".join([*proof.told, proof.caveat]),
         f"口径与核对：{'；'.join(proof.remarks)}" if proof.remarks else "",
-        f"来源：{'；'.join(proof.sources)}",
     ]
-    return [plain_table(table), *(html.P(text) for text in texts if text)]
+    every = [html.P(["来源：", *sources.listed(proof.documents)])] if proof.documents else []
+    return [plain_table(table), *(html.P(text) for text in texts if text), *every]
 
 
 def plain_table(table: Table) -> html.Table:

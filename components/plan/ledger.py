@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from analysis.claims.figures import Verdict
 from analysis.claims.ledger import Counts, LedgerRow
 from analysis.links import Links
-from components import cards, words
+from components import cards, sources, words
 from components.attributes import attributes
 from components.plan.links import anchor, opened
 from data.model.catalog import Catalog
@@ -82,13 +82,13 @@ def _check(one: Verdict, catalog: Catalog, links: Links) -> html.Div:
     used: list[Component] = [
         opened(links.operands(name), catalog.indicators[name].short_zh) for name in one.links
     ]
-    sources = html.Span(f"来源：{'；'.join(one.sources)}") if one.sources else None
+    named = html.Span(["来源：", *sources.linked(one.sources, catalog)]) if one.sources else None
     return html.Div(
         [
             html.Span(one.verdict_zh, className=f"verdict verdict-{one.verdict}"),
             html.Span(one.formula, className="formula") if one.formula else None,
             html.P(one.text),
-            html.P([*used, sources], className="row-foot") if used or sources else None,
+            html.P([*used, named], className="row-foot") if used or named else None,
         ],
         className="check",
     )

@@ -17,6 +17,7 @@ from analysis.series.observations import observation
 from components import cards, theme
 from components.charts.sparkline import sparkline
 from components.elements import element
+from components.sources import outside
 from data.model.catalog import Catalog
 
 LATER, PACE = f"{PLAN_START} 年以来", "速度（年均）"
@@ -151,7 +152,12 @@ def _whole(one: IndicatorMarks, rows: int) -> list[Any]:
     """The trend of all regions, and who published how much of it."""
     proof = one.evidence
     rest = proof.text.removeprefix(f"{proof.publisher}，")
-    told = [element("span", proof.publisher), element("span", rest, class_="row-foot")]
+    said = "；".join(document.dated for document in proof.documents)
+    address = next((d.address for d in proof.documents if d.address), None)
+    told = [
+        element("span", outside(address, proof.publisher, said)),
+        element("span", rest, class_="row-foot"),
+    ]
     line = sparkline(one.trails) if one.trails else None
     return [
         element("td", line, class_="trend", rowSpan=rows),

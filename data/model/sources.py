@@ -31,6 +31,18 @@ class Source:
         """Who published it, then title and part: how a source is named to readers."""
         return beside(self.publisher_zh, self.document)
 
+    @property
+    def dated(self) -> str:
+        """The citation with the date, as far as that is known: …（2025 年 12 月 24 日）."""
+        return f"{self.citation}{self.date_zh}"
+
+    @property
+    def date_zh(self) -> str:
+        """The date in brackets, as it follows the name of a source; "" where it is not known."""
+        parts = zip((self.published or "").split("-"), ("年", "月", "日"), strict=False)
+        date = " ".join(f"{int(number)} {unit}" for number, unit in parts if number)
+        return f"（{date}）" if date else ""
+
 
 def beside(first: str, then: str) -> str:
     """Two names after one another; a space parts them unless a mark of punctuation does."""

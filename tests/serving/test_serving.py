@@ -35,8 +35,12 @@ def test_the_policy_allows_this_host_only(client: FlaskClient) -> None:
     assert "http" not in policy
 
 
-def test_pages_name_no_other_host(client: FlaskClient) -> None:
+def test_pages_ask_no_other_host_and_name_one_only_where_a_source_is_published(
+    client: FlaskClient,
+) -> None:
     html = client.get("/").get_data(as_text=True)
+    html, links = re.subn(r'<a class="outside" [^>]*rel="noopener noreferrer"[^>]*>', "", html)
+    assert links
     assert not re.search(r"(?:src|href)=[\"'](?:https?:)?//", html)
 
 

@@ -24,7 +24,8 @@ def texts_of(catalog: Catalog, indicator: str, kind: str, **chosen: object):
     shown = study_of(catalog, indicator, **chosen)
     across = against(catalog, shown.state)
     pair = pairing(shown, across) if across is not None else None
-    below = re.findall(r"<p[^>]*>(.*?)</p>", written(foot(shown, pair, kind)))
+    lines = re.findall(r"<p[^>]*>(.*?)</p>", written(foot(shown, pair, kind)))
+    below = [re.sub(r"<[^>]*>", "", line).replace("（新窗口打开）", "") for line in lines]
     caption = picture_texts(shown, pair, kind, catalog.version)["data_caption"]
     return [text.replace("&amp;", "&") for text in below], caption.split("\n")
 

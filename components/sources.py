@@ -1,0 +1,69 @@
+"""Sources as readers meet them: who published what and when, a link where its address is known."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from components.elements import element
+from data.model.catalog import Catalog
+from data.model.sources import Source
+
+NAMED = 2  # documents of a credit that are named; the others are counted
+SHORT = 45  # characters of an address that paper has room for
+ELSEWHERE = "（新窗口打开）"
+
+
+def cited(document: Source, rest: str = "") -> list[Any]:
+    """A document with its date, a link to where it is published if that is known; `rest` follows
+    its name."""
+    return [outside(document.address, document.citation), rest + document.date_zh]
+
+
+def outside(address: str | None, text: str, title: str = "") -> Any:
+    """A link that leaves the site: in a window of its own, and seen to do so. Only the text
+    without an address. Paper has the address where it is short."""
+    if not address:
+        return text
+    return element(
+        "a",
+        text,
+        element("span", ELSEWHERE, class_="visually-hidden"),
+        href=address,
+        target="_blank",
+        rel="noopener noreferrer",
+        class_="outside",
+        title=title or None,
+        data_printed=address if len(address) <= SHORT else None,
+    )
+
+
+def credit(documents: Sequence[Source]) -> list[Any]:
+    """Sources in one line: the first two, and how many there are."""
+    if not documents:
+        return ["来源：无（没有已公布的数值）"]
+    more = f"等 {len(documents)} 处" if len(documents) > NAMED else ""
+    return ["来源：", *listed(documents[:NAMED]), more]
+
+
+def listed(documents: Sequence[Source]) -> list[Any]:
+    """Documents after one another."""
+    parts: list[Any] = []
+    for document in documents:
+        parts += ["；" if parts else "", *cited(document)]
+    return [part for part in parts if part]
+
+
+def linked(texts: Sequence[str], catalog: Catalog) -> list[Any]:
+    """Texts that begin with the name of a document, such as those of a check, with that as a
+    link where its address is known."""
+    parts: list[Any] = []
+    for text in texts:
+        found = _document(text, catalog)
+        own = cited(found, text.removeprefix(found.citation)) if found else [text]
+        parts += ["；" if parts else "", *own]
+    return [part for part in parts if part]
+
+
+def _document(text: str, catalog: Catalog) -> Source | None:
+    """The document whose name a text begins with; of several the one named most exactly."""
+    named = (one for one in catalog.sources.values() if text.startswith(one.citation))
+    return max(named, key=lambda one: (len(one.citation), bool(one.address)), default=None)
