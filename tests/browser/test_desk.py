@@ -248,6 +248,16 @@ def test_find_compare_and_download_by_keyboard_alone(page: Page) -> None:
     assert "与河北之比" in text.decode("utf-8-sig")
 
 
+def test_the_region_that_numbers_are_set_against_is_chosen_beside_the_scale(page: Page) -> None:
+    open_desk(page, "?indicator=gdp&scale=difference_hebei")
+    region = page.get_by_role("combobox", name="对比地区")
+    expect(region).to_have_value("difference_hebei")
+    region.select_option(label="天津")
+    expect(page.locator("#study-subtitle")).to_contain_text("与天津之差")
+    expect(page).to_have_url(re.compile("scale=difference_tianjin"))
+    expect(region).to_have_value("difference_tianjin")
+
+
 @pytest.mark.parametrize("size", [(1440, 900), (1920, 1080), (390, 844)])
 def test_nothing_runs_over_the_edge(chromium: Browser, guard: Guard, size: tuple[int, int]) -> None:
     page = new_page(chromium, guard, size)
