@@ -103,7 +103,9 @@ class Combobox {
     this.part("input").value = "";
     this.show(false);
     this.box.leave();
-    open(link.pathname + link.search, { fragment: link.hash });
+    // The same part again: the address does not change, the reader still wants to be there.
+    if (link.href === window.location.href) window.dispatchEvent(new Event("hashchange"));
+    else open(link.pathname + link.search, { fragment: link.hash });
   }
 
   step(to) {

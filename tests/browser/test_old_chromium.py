@@ -115,6 +115,16 @@ def test_the_next_scene_comes_with_a_key(old_page: Page) -> None:
     until(old_page, "() => document.title", "title", lambda now: now != before)
 
 
+def test_the_search_of_all_pages_finds_and_opens(old_page: Page) -> None:
+    old_page.goto("/plan")
+    until(old_page, COUNT, "body[data-ready]", bool)
+    old_page.keyboard.press("/")
+    old_page.keyboard.type("gdp")
+    until(old_page, TEXT, "#search-list [aria-selected=true]", lambda told: "地区生产总值" in told)
+    old_page.keyboard.press("Enter")
+    until(old_page, TEXT, "#study-title", lambda told: "地区生产总值" in told)
+
+
 def test_data_stay_within_their_panel(old_page: Page) -> None:
     old_page.goto("/")
     until(old_page, COUNT, "body[data-ready]", bool)

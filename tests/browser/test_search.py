@@ -224,6 +224,16 @@ def test_far_down_a_page_the_box_comes_to_the_reader(page: Page) -> None:
     assert page.evaluate("window.scrollY") == at
 
 
+def test_the_same_part_may_be_gone_to_again(page: Page) -> None:
+    open_page(page, "/plan")
+    for _ in range(2):
+        page.evaluate("window.scrollTo(0, 0)")
+        ask(page, "氢能")
+        page.keyboard.press("Enter")
+        expect(page.locator("#chain-hydrogen")).to_be_in_viewport()
+    assert page.url.endswith("/plan#chain-hydrogen")
+
+
 def test_without_scripts_and_on_paper_there_is_no_box(page: Page) -> None:
     open_page(page, "/")
     page.emulate_media(media="print")
