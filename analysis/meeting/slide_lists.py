@@ -108,7 +108,7 @@ def gaps(catalog: Catalog, at: Sight) -> Slide:
         columns=("任务", "暂无指标", "其中"),
         entries=tuple(entries),
         source="来源：《京津冀产业协同发展实施方案》；措施由本站拆分",
-        footnotes=("暂无指标：没有收集到能说明这项措施的公开数据。",),
+        footnotes=("暂无指标：没有收录能说明这项措施的公开数据。",),
         table=Table("暂无指标的措施", ("措施", "原因"), reasons),
     )
     return _spoken(slide)

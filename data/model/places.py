@@ -37,7 +37,6 @@ class Platform:
     lon: float
     lat: float
     precision: str
-    precision_note: str | None
     industries_zh: str | None
     status: str
     source: str
@@ -78,7 +77,6 @@ class Outline:
     adcodes: tuple[str, ...]
     is_approximate: bool
     note_zh: str
-    source: str | None
 
 
 @dataclass(frozen=True, slots=True)

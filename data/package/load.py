@@ -156,10 +156,7 @@ def _keyed(kind: type[T], rows: list[Row], key: str) -> Mapping[str, T]:
 
 
 def _source(row: Row) -> model.Source:
-    """The source without the place where it was found, which nobody is shown."""
-    bodies = tuple(row["publishers_zh"].split(";"))
-    shown = {name: value for name, value in row.items() if name != "provenance"}
-    return model.Source(**{**shown, "publishers_zh": bodies})
+    return model.Source(**{**row, "publishers_zh": tuple(row["publishers_zh"].split(";"))})
 
 
 def _breaks(rows: list[Row]) -> dict[str, tuple[model.Break, ...]]:

@@ -14,6 +14,10 @@ from data.package.table_checks import table_faults
 
 Row = dict[str, Any]
 
+# A column of many tables: where a value was found and what its carrier said of it. It is for
+# whoever keeps the tables; nothing that makes pages, files or answers can read it.
+UNSHOWN = "provenance"
+
 
 def read_tables(descriptor: Path) -> dict[str, list[Row]]:
     """The rows of every table by its name, each value of the type that the descriptor says, None
@@ -39,5 +43,7 @@ def _rows(resource: Any) -> list[Row]:
 
 
 def _plain(row: Row) -> Row:
-    """The row with numbers as float: Frictionless reads `number` as Decimal."""
-    return {k: float(v) if type(v).__name__ == "Decimal" else v for k, v in row.items()}
+    """The row without what is not shown, with numbers as float: Frictionless reads `number` as
+    Decimal."""
+    shown = {name: value for name, value in row.items() if name != UNSHOWN}
+    return {k: float(v) if type(v).__name__ == "Decimal" else v for k, v in shown.items()}

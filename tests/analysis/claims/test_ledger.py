@@ -66,7 +66,7 @@ def test_only_the_first_released_denominator_fits_the_share(rows):
     assert rows["S04"].checks[0].links == ()
     assert "全国 2022 年 401,644.0 亿元" in rows["S04"].checks[0].sources[0]
     assert rows["S04"].checks[2].links == ("va_industry",)
-    assert rows["S04"].checks[2].sources[-1].startswith("各省合计由本站按 national_sums 表相加")
+    assert rows["S04"].checks[2].sources[-1].startswith("各省（区、市）合计由本站相加")
 
 
 def test_what_is_implied_is_not_called_published(rows):
@@ -87,8 +87,8 @@ def test_little_giants_fit_their_share_of_four_batches(rows):
 
 def test_figures_that_check_each_other_only_show_that_the_text_agrees_with_itself(rows):
     assert [claim_id for claim_id, row in rows.items() if row.is_mutual] == ["S07", "S09"]
-    assert "与 S09 互相推算，只说明文本前后一致" in rows["S07"].checks[0].text
-    assert "与 S07 互相推算，只说明文本前后一致" in rows["S09"].checks[0].text
+    assert "与文本所说的占全国比重互相推算，只说明文本前后一致" in rows["S07"].checks[0].text
+    assert "与文本所说的企业数互相推算，只说明文本前后一致" in rows["S09"].checks[0].text
     found = counts(rows.values())
     assert found.mutual == 2
     assert "2 个只是互相推算" in found.text

@@ -70,7 +70,7 @@ def test_a_link_of_a_check_holds_its_values_in_any_view(catalog, options):
 
 def test_what_cannot_be_checked_says_why(rows):
     assert "无法核对" in rows["S23"]
-    assert "表中没有各地城区 5G 覆盖的数据" in rows["S23"]
+    assert "本站未收录各地城区 5G 覆盖的数据" in rows["S23"]
 
 
 def test_a_filter_says_how_many_there_are_in_all(catalog, options):
