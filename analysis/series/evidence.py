@@ -99,14 +99,19 @@ def _documents(found: list[Observation]) -> tuple[Source, ...]:
     return tuple(first[citation] for citation, _ in counted.most_common())
 
 
+def _checked(copied: list[Observation]) -> str:
+    """What the copies were checked against; that only some were, where others were not."""
+    checks = dict.fromkeys(o.source.checked_zh for o in copied)
+    part = "其中部分" if None in checks else ""
+    return "".join(f"；{part}{check}" for check in checks if check)
+
+
 def _notes(catalog: Catalog, topic: Selection, found: list[Observation]) -> Iterable[str]:
     row = topic.indicator
     copied = [o for o in found if o.trust == "B"]
     if copied:
         some = "数值" if len(copied) == len(found) else "部分数值"
-        checks = dict.fromkeys(o.source.checked_zh for o in copied if o.source.checked_zh)
-        checked = f"；核对情况：{'；'.join(checks)}" if checks else ""
-        yield f"{some}为{catalog.names['trust', 'B']}（B 级）{checked}。"
+        yield f"{some}为{catalog.names['trust', 'B']}（B 级）{_checked(copied)}。"
     if row.visible == "archive":
         yield "历史序列。"
     if row.superseded_by:

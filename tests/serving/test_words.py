@@ -8,7 +8,9 @@ import pytest
 from tests.forbidden import forbidden, identifiers, read, strings
 
 PAGES = [
-    "/", "/?theme=green&indicator=so2_emissions", "/?theme=enterprises", "/indicators",
+    *(f"/?theme={theme}" for theme in ("overall", "layout", "chains", "innovation", "digital")),
+    *(f"/?theme={theme}" for theme in ("green", "quality", "enterprises", "opening")),
+    "/", "/?theme=green&indicator=so2_emissions", "/indicators",
     "/indicators?indicator=gdp_v3", "/indicators?indicator=co2_sectoral&scale=share3",
     "/platforms", "/platforms?place=N03", "/platforms?flows=1", "/plan", "/regions/beijing",
     "/regions/hebei?to=2020", "/present", "/present/edit",

@@ -83,8 +83,13 @@ def test_values_through_one_carrier_say_so_all_or_some(evidence_of):
 
 def test_what_a_copy_was_checked_against_is_said(evidence_of):
     assert evidence_of("patent_grants", [2023]).notes == (
-        "数值为转引数据，非原始发布（B 级）；核对情况：与《中国科技统计年鉴》核对一致。",
+        "数值为转引数据，非原始发布（B 级）；与《中国科技统计年鉴》核对一致。",
     )
+
+
+def test_where_only_some_copies_were_checked_that_is_said(evidence_of):
+    found = evidence_of("gdp_per_capita", range(2016, 2026), ["120000"]).notes
+    assert "数值为转引数据，非原始发布（B 级）；其中部分与另一份转引数据核对一致。" in found
 
 
 def test_a_document_read_in_several_copies_is_one(catalog, evidence_of):
