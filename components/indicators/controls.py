@@ -10,7 +10,7 @@ from analysis.indicators.address import query_of
 from analysis.indicators.pairing import Pairing
 from analysis.indicators.summary import IndicatorSummary, Offer
 from analysis.pages import Page
-from analysis.series.scales import REFERENCES, SCALES
+from analysis.series.scales import SCALES
 from analysis.state.view import Choices
 from components import filters
 from components.attributes import attributes
@@ -90,7 +90,7 @@ def _reference_choice(offers: list[Offer]) -> list[Any]:
     if not any(offer.is_chosen for offer in offers):
         return []
     held = [offer for offer in offers if not offer.refusal]
-    regions = [option(o.key, REFERENCES[SCALES[o.key].reference]) for o in held]
+    regions = [option(offer.key, offer.name) for offer in held]
     again = " ".join(["scale", *(o.key for o in held)])
     return address_select("scale", "对比地区", regions, "form-select base", again)
 

@@ -252,7 +252,7 @@ def test_the_region_that_numbers_are_set_against_is_chosen_beside_the_scale(page
     open_desk(page, "?indicator=gdp&scale=difference_hebei")
     region = page.get_by_role("combobox", name="对比地区")
     expect(region).to_have_value("difference_hebei")
-    region.select_option(label="天津")
+    region.select_option(label="与天津之差")
     expect(page.locator("#study-subtitle")).to_contain_text("与天津之差")
     expect(page).to_have_url(re.compile("scale=difference_tianjin"))
     expect(region).to_have_value("difference_tianjin")
