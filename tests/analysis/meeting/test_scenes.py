@@ -317,3 +317,28 @@ def test_a_slide_speaks_only_of_published_numbers(catalog):
 def test_the_same_scene_is_made_once(catalog):
     row = scene(indicator_id="gdp")
     assert slide(catalog, row, ALL) is slide(catalog, replace(row), ALL)
+
+
+def test_a_scene_takes_percentages_in_percentage_points(catalog):
+    named = {"theme": "innovation", "indicator_id": "rd_intensity", "end": 2023}
+    found = slide(catalog, scene(**named, scale="points"), ALL)
+    # 北京 6.73 after 6.83, 天津 3.58 after 3.49, 河北 2.08 after 2.00
+    assert [(one.slug, one.quantity.text) for one in found.numbers[:3]] == [
+        ("beijing", "-0.10\u2009个百分点"),
+        ("tianjin", "0.09\u2009个百分点"),
+        ("hebei", "0.08\u2009个百分点"),
+    ]
+    assert "百分点变化" in found.filter_text
+
+
+def test_a_scene_of_estimates_marks_its_numbers_and_says_what_the_mark_means(catalog):
+    found = slide(catalog, scene(theme="green", indicator_id="co2_sectoral"), ALL)
+    assert {one.quantity.mark for one in (*found.numbers, *found.parts)} == {"（估）"}
+    assert "标（估）的数值为估计值（学术核算，非官方统计）。" in found.footnotes
+    assert found.table.rows[0][1].endswith("（估）")
+
+
+def test_the_table_of_a_scene_marks_the_years_after_a_break(catalog):
+    found = slide(catalog, scene(theme="green", indicator_id="so2_emissions"), ALL)
+    marked = [row[0] for row in found.table.rows if row[0].endswith("※")]
+    assert marked == ["2020※", "2016※"]
