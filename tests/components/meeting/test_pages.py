@@ -134,6 +134,12 @@ def test_a_line_is_not_drawn_across_a_gap():
     assert "4 亿元" in text
 
 
+def test_a_value_that_is_marked_gets_a_ring():
+    text = drawn([[(2020, 3.0, "3（估）", "（估）"), (2021, 4.0, "4")]])
+    assert text.count('class="ring stroke-hebei"') == 1
+    assert "ring" not in drawn([[(2020, 3.0, "3"), (2021, 4.0, "4")]])
+
+
 def test_a_value_that_stands_alone_gets_a_mark():
     alone = drawn([[(2010, 1.0, "1")], [(2020, 3.0, "3"), (2021, 4.0, "4")]])
     joined = drawn([[(2020, 3.0, "3"), (2021, 4.0, "4")]])

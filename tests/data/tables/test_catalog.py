@@ -16,6 +16,11 @@ from components.indicators.coverage import coverage_picture
 from data.package.load import FOLDER
 
 
+def test_every_value_that_is_not_a_normal_one_carries_a_mark(catalog):
+    found = {(one.status, one.mark) for one in catalog.observations.values()}
+    assert found == {("A", ""), ("E", "（估）"), ("P", "（初）")}
+
+
 def test_every_headline_has_a_value_and_they_are_numbered_from_one(catalog):
     options = choices(catalog)
     for theme in catalog.themes:
