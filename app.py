@@ -17,8 +17,7 @@ from callbacks import answers_of, register_all
 from callbacks.answers import Answers
 from callbacks.likely import likely
 from callbacks.site import Site
-from components import custom_properties, shell, words
-from components.charts.atlas import Boundaries
+from components import shell, words
 from components.search.index import index_json
 from data import marks
 from data.briefings.store import Briefings
@@ -29,25 +28,22 @@ from data.package.digests import whole_digest
 from data.package.faults import BrokenTables
 from data.package.place_checks import outlines_json
 from data.package.scene_checks import known_to
-from serving import api, briefings, errors, headers, health, index, prefix, present, stage, statics
+from serving import (
+    api,
+    briefings,
+    errors,
+    headers,
+    health,
+    index,
+    prefix,
+    present,
+    published,
+    stage,
+)
 from serving.statics import Statics
 
 ROOT = Path(__file__).parent
 ASSETS = ROOT / "assets"
-STYLES = (  # of the pages, in their order: what stands later wins
-    "core/tokens.css",
-    "core/page.css",
-    "core/cards.css",
-    "core/panels.css",
-    "core/search.css",
-    "indicators/coverage.css",
-    "indicators/indicators.css",
-    "regions/regions.css",
-    "plan/plan.css",
-    "core/briefing.css",
-    "platforms/platforms.css",
-    "platforms/paper.css",
-)
 MAKERS = tuple(ROOT / name for name in ("data", "analysis", "components", "callbacks"))
 LIBRARIES = ("dash", "frictionless", "numpy", "orjson", "pandas", "pypinyin")
 log = logging.getLogger("jing-jin-ji")
@@ -103,8 +99,10 @@ def create_app(settings: Settings) -> index.Monitor:
         on_error=errors.show_failure,
         suppress_callback_exceptions=True,  # pages come later; test_wiring.py checks
         include_assets_files=False,  # they come together, as two files
-        external_stylesheets=[_styles(static)],
-        external_scripts=_scripts(settings, static),
+        external_stylesheets=[published.styles(ASSETS, static)],
+        external_scripts=published.scripts(
+            ASSETS, settings.scripts_folder, settings.plotly_bundle, static
+        ),
     )
     app.renderer = "var renderer = new DashRenderer(window.jing_jin_ji.hooks);"
     app.answers = answers_of(_site(settings, catalog, static, kept), kept)
@@ -158,14 +156,13 @@ def _prepare(answers: Answers, make_deck: Callable[[], int], kept: Cache) -> Non
 def _site(settings: Settings, catalog: Catalog, static: Statics, kept: Cache) -> Site:
     """What the pages are made from, with the shapes and the index they fetch published."""
     geo = settings.data_folder / "geo"
-    shapes = [
-        static.publish(geo / name)
-        for name in ("prefectures_overview.geojson", "provinces_overview.geojson")
-    ]
     names = kept.made("index", lambda: index_json(catalog).encode())
     found = static.publish_text("search.json", names.decode())
-    boundaries = _boundaries(settings, catalog, static, kept)
-    return Site(catalog, choices(catalog), (shapes[0], shapes[1]), boundaries, found)
+    outlines = kept.made(
+        "outlines", lambda: outlines_json(settings.data_folder, catalog.places).encode()
+    )
+    boundaries = published.boundaries(geo, outlines.decode(), static)
+    return Site(catalog, choices(catalog), published.shapes(geo, static), boundaries, found)
 
 
 def _flask() -> Flask:
@@ -173,49 +170,6 @@ def _flask() -> Flask:
     server = Flask("jing-jin-ji", static_folder=None)
     server.config["COMPRESS_MIMETYPES"] = ["text/html", "application/json", "text/csv"]
     return server
-
-
-def _boundaries(settings: Settings, catalog: Catalog, static: Statics, kept: Cache) -> Boundaries:
-    """The shapes of the map of platforms, published at full detail; outlines are made here."""
-    geo = settings.data_folder / "geo"
-    outlines = kept.made(
-        "outlines", lambda: outlines_json(settings.data_folder, catalog.places).encode()
-    )
-    return Boundaries(
-        **{
-            name: static.publish(geo / f"{name}.geojson")
-            for name in ("prefectures", "provinces", "counties")
-        },
-        outlines=static.publish_text("outlines.geojson", outlines.decode()),
-    )
-
-
-def _styles(static: Statics) -> str:
-    """The address of all stylesheets in one: Bootstrap's, then ours behind the custom properties
-    that they use."""
-    own = (ASSETS / name for name in STYLES)
-    sources: list[Path | str] = [statics.bootstrap_css(), custom_properties.PAGES, *own]
-    return static.publish_together("monitor.css", sources)
-
-
-def _scripts(settings: Settings, static: Statics) -> list[str]:
-    """The addresses of what plotly.js must find when it starts, plotly.js, and our own scripts."""
-    own = settings.scripts_folder / "monitor.js"
-    if not own.is_file():
-        log.error(
-            "没有构建好的页面脚本（%s）：页面只有文字，没有图和筛选。请运行 make run。", own.name
-        )
-        return []
-    world = static.publish(ASSETS / "core" / "geo-assets.js")
-    return [world, _plotly(settings, static), static.publish(own)]
-
-
-def _plotly(settings: Settings, static: Statics) -> str:
-    """The address of the slim plotly.js if it was built, else of plotly's own file."""
-    if settings.plotly_bundle.is_file():
-        return static.publish(settings.plotly_bundle)
-    log.warning("没有精简版 plotly.js（make 会构建），改用 plotly 自带的完整文件，首次打开较慢。")
-    return static.publish(statics.full_plotly())
 
 
 @cache

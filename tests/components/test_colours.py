@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from app import ASSETS, STYLES
+from app import ASSETS
 from components import colours, custom_properties, palette, theme
+from serving.published import STYLES
 
 ROOT = Path(__file__).parents[2]
 TABLE = ROOT / "components" / "colours.py"
