@@ -3,10 +3,8 @@
 import logging
 import os
 import sys
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import cache
-from pathlib import Path
 
 import orjson
 from flask import Flask
@@ -40,43 +38,13 @@ from serving import (
     published,
     stage,
 )
+from serving.settings import ROOT, Settings
 from serving.statics import Statics
 
-ROOT = Path(__file__).parent
 ASSETS = ROOT / "assets"
 MAKERS = tuple(ROOT / name for name in ("data", "analysis", "components", "callbacks"))
 LIBRARIES = ("dash", "frictionless", "numpy", "orjson", "pandas", "pypinyin")
 log = logging.getLogger("jing-jin-ji")
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """Where data, written-out static files, people's briefings and what was computed lie, and
-    the path under which the site stands. HOST, PORT and WEB_CONCURRENCY are gunicorn's
-    (gunicorn.conf.py)."""
-
-    data_folder: Path = package.FOLDER
-    static_folder: Path = ROOT / "build" / "static"
-    plotly_bundle: Path = ROOT / "build" / "vendor" / "plotly.min.js"
-    scripts_folder: Path = ROOT / "build" / "scripts"
-    briefings_folder: Path = ROOT / "var" / "briefings"
-    cache_folder: Path = ROOT / "build" / "cache"
-    base_path: str = "/"
-
-    @classmethod
-    def of(cls, environ: Mapping[str, str]) -> "Settings":
-        """The settings of an environment: DATA_DIR, STATIC_DIR, PLOTLY_BUNDLE, SCRIPTS_DIR,
-        BRIEFINGS_DIR, CACHE_DIR, BASE_PATH."""
-        default = cls()
-        return cls(
-            Path(environ.get("DATA_DIR") or default.data_folder),
-            Path(environ.get("STATIC_DIR") or default.static_folder),
-            Path(environ.get("PLOTLY_BUNDLE") or default.plotly_bundle),
-            Path(environ.get("SCRIPTS_DIR") or default.scripts_folder),
-            Path(environ.get("BRIEFINGS_DIR") or default.briefings_folder),
-            Path(environ.get("CACHE_DIR") or default.cache_folder),
-            environ.get("BASE_PATH") or default.base_path,
-        )
 
 
 def create_app(settings: Settings) -> index.Monitor:
@@ -130,7 +98,8 @@ def _register_serving(app: index.Monitor, settings: Settings, static: Statics, k
     scripts = settings.scripts_folder
     stage.register(app, ASSETS / "meeting", scripts, static, "default")
     store = Briefings(settings.briefings_folder, known_to(catalog))
-    briefings.register(app, catalog, store)
+    _sweep(store)
+    briefings.register(app, catalog, store, settings.hosts)
     drawn_on = kept.made("stage", lambda: orjson.dumps(stage.shared(settings.data_folder / "geo")))
     make_deck = present.register(app, catalog, store, orjson.loads(drawn_on), kept)
     present.register_editor(app, catalog, ROOT, scripts, static)
@@ -139,6 +108,14 @@ def _register_serving(app: index.Monitor, settings: Settings, static: Statics, k
     static.serve(app)
     prefix.mount(app, links.base())
     app.prepare = lambda: _prepare(app.answers, make_deck, kept)
+
+
+def _sweep(store: Briefings) -> None:
+    """Clear away what writers that died have left; briefings that can only be read are no fault."""
+    try:
+        store.sweep()
+    except OSError as error:
+        log.warning("没有清理汇报目录中未写完的文件（%s）；照常运行。", error)
 
 
 def _prepare(answers: Answers, make_deck: Callable[[], int], kept: Cache) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8050')}"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
-worker_class = "gthread"
+worker_class = "serving.worker.WholeRequests"
 threads = 4
 keepalive = 30
 limit_request_line = 8190  # what gunicorn allows: a long query gets our words, not its own

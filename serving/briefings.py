@@ -3,7 +3,8 @@
 Written is only what the product's own pages send: JSON, from the same origin.
 """
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -22,16 +23,18 @@ from analysis.state.view import Choices, choices
 from data.briefings.file import (
     PREPARED,
     PREPARED_TITLE,
+    REVISION,
     Briefing,
     BrokenBriefing,
     DamagedBriefing,
     plain,
     scenes_of,
 )
-from data.briefings.store import BriefingStore, NoBriefing, StaleBriefing
+from data.briefings.store import NEW, BriefingStore, NoBriefing, StaleBriefing
 from data.model.catalog import Catalog
 from data.model.scenes import LAYOUTS, LISTS, SCALES, Scene
-from serving.responses import JSON, json_response
+from serving import own_page
+from serving.responses import json_response
 
 PATH = "/api/v1/briefings"
 METHODS = ("GET", "HEAD", "PUT", "POST", "DELETE", "PATCH", "OPTIONS")
@@ -49,8 +52,9 @@ class Refused(Exception):
         self.status, self.content = status, content
 
 
-def register(app: Dash, catalog: Catalog, store: BriefingStore) -> None:
-    """The addresses of briefings."""
+def register(app: Dash, catalog: Catalog, store: BriefingStore, hosts: Collection[str]) -> None:
+    """The addresses of briefings, which are written to under one of the names `hosts` only
+    (serving/own_page.py)."""
     found = _Answers(catalog, store)
     routes: dict[str, dict[str, Answer]] = {
         PATH: {"GET": found.list},
@@ -61,13 +65,13 @@ def register(app: Dash, catalog: Catalog, store: BriefingStore) -> None:
         app.server.add_url_rule(
             path,
             path,
-            _dispatching(actions),
+            _dispatching(actions, hosts),
             methods=METHODS,
             provide_automatic_options=False,
         )
 
 
-def _dispatching(actions: dict[str, Answer]) -> Answer:
+def _dispatching(actions: dict[str, Answer], hosts: Collection[str]) -> Answer:
     def answer(**named: str) -> Response:
         asked = "GET" if request.method == "HEAD" else request.method
         if asked not in actions:
@@ -76,8 +80,9 @@ def _dispatching(actions: dict[str, Answer]) -> Answer:
             refused.headers["Allow"] = ", ".join(allowed)
             return refused
         try:
-            if asked not in READING:
-                _require_own_page()
+            refused_for = "" if asked in READING else own_page.refusal(hosts)
+            if refused_for:
+                raise Refused(403, {"error": refused_for})
             return actions[asked](**named)
         except (Refused, NoBriefing, StaleBriefing, BrokenBriefing) as error:
             return _refusal(error)
@@ -101,22 +106,10 @@ def _refusal(error: Exception) -> Response:
     raise error
 
 
-def _require_own_page() -> None:
-    """Only pages of this origin write: browsers say so themselves, and no form of another site
-    can send JSON."""
-    site = request.headers.get("Sec-Fetch-Site")
-    origin = urlsplit(request.headers.get("Origin", "")).netloc
-    is_own = site == "same-origin" if site is not None else origin == request.host
-    if not is_own:
-        raise Refused(403, {"error": "只接受本站页面的请求"})
-    if request.method != "DELETE" and request.mimetype != JSON:
-        raise Refused(403, {"error": "内容应为 JSON（Content-Type: application/json）"})
-
-
-def _stale(current: int) -> str:
+def _stale(current: str) -> str:
     if not current:
         return "这份汇报已被删去，或还没有建"
-    return f"已有人改过这份汇报（现为第 {current} 版），请重新打开后再改"
+    return "已有人改过这份汇报，请重新打开后再改"
 
 
 class _Answers:
@@ -142,7 +135,7 @@ class _Answers:
             for entry in self._store.entries()
         ]
         count = len(self._catalog.scenes)
-        prepared = {"name": PREPARED, "title": PREPARED_TITLE, "revision": 0, "scenes": count}
+        prepared = {"name": PREPARED, "title": PREPARED_TITLE, "revision": NEW, "scenes": count}
         return json_response(
             {"briefings": [{**prepared, "fault": "", "editable": False}, *own]}, 200
         )
@@ -153,24 +146,24 @@ class _Answers:
 
     def write(self, name: str) -> Response:
         """A briefing as it was edited."""
-        body = _body({"revision": int, "scenes": list})
+        body = _body({"revision": str, "scenes": list})
         scenes = scenes_of(body["scenes"], FILE, self._store.known)
         found = self._store.write(name, scenes, body["revision"])
-        return self._said(found, 201 if found.revision == 1 else 200)
+        return self._said(found, 201 if body["revision"] == NEW else 200)
 
     def delete(self, name: str) -> Response:
         """A briefing nobody needs any more."""
         text = request.args.get("revision", "")
-        if not (text.isascii() and text.isdecimal() and 0 < len(text) < 10 and int(text)):
-            raise _wrong("应为所见的版次（大于零的整数）", "revision", text)
-        self._store.delete(name, int(text))
+        if not re.fullmatch(REVISION, text):
+            raise _wrong("应为所见的版本标记", "revision", text)
+        self._store.delete(name, text)
         return Response(status=204)
 
     def add(self, name: str) -> Response:
         """The page at an address as one more scene."""
         scene = _asked(str(_body({"address": str})["address"]), self._options, self._keys)
         found = self._store.add(name, scene)
-        return self._said(found, 201 if found.revision == 1 else 200)
+        return self._said(found, 201 if len(found.scenes) == 1 else 200)
 
     def _said(self, found: Briefing, status: int) -> Response:
         catalog = self._catalog
@@ -186,7 +179,7 @@ class _Answers:
 
 def prepared_or_own(catalog: Catalog, store: BriefingStore, name: str) -> Briefing:
     """The briefing of a name, the prepared one too. Raises as `Briefings.read` does."""
-    return Briefing(PREPARED, 0, catalog.scenes) if name == PREPARED else store.read(name)
+    return Briefing(PREPARED, NEW, catalog.scenes) if name == PREPARED else store.read(name)
 
 
 def _asked(address: str, options: Choices, keys: Any) -> Scene:
@@ -222,7 +215,7 @@ def _body(wanted: dict[str, type]) -> dict[str, Any]:
         value = found.get(key)
         if key not in wanted:
             raise _wrong("没有这一项", key, "", *wanted)
-        if type(value) is not wanted[key] or (isinstance(value, int) and value < 0):
+        if type(value) is not wanted[key]:
             raise _wrong("缺这一项，或种类不对", key, str(value))
     return found
 

@@ -2,11 +2,16 @@
 
 from typing import Any
 
-from data.briefings.file import NAME, SCENES_SCHEMA
+from data.briefings.file import NAME, REVISION, SCENES_SCHEMA
 
 Schema = dict[str, Any]
 TEXT: Schema = {"type": "string"}
-REVISION: Schema = {"type": "integer", "minimum": 0}
+COUNT: Schema = {"type": "integer", "minimum": 0}
+TOKEN: Schema = {
+    "type": "string",
+    "maxLength": 40,
+    "description": "这一次保存的标记，次次不同；空为尚未保存",
+}
 SITE: Schema = {
     "name": "Sec-Fetch-Site",
     "in": "header",
@@ -25,8 +30,8 @@ EXPECTED: Schema = {
     "name": "revision",
     "in": "query",
     "required": True,
-    "description": "所见的版次；已有人改过则得到 409",
-    "schema": {"type": "integer", "minimum": 1},
+    "description": "所见的 revision；已有人改过则得到 409",
+    "schema": {"type": "string", "pattern": REVISION},
 }
 
 
@@ -43,7 +48,7 @@ def paths() -> dict[str, Any]:
             ),
             "put": _operation(
                 "write_briefing",
-                "写一份汇报，新的 revision 为 0",
+                "写一份汇报，新的 revision 为空",
                 (NAMED, SITE),
                 {"200": _json("Briefing"), "201": _json("Briefing")},
                 stored,
@@ -73,7 +78,7 @@ def paths() -> dict[str, Any]:
 def schemas() -> dict[str, Schema]:
     """The schemas these addresses name."""
     scenes = {**SCENES_SCHEMA, "minItems": 0}
-    entry = {"name": TEXT, "title": TEXT, "revision": REVISION, "scenes": REVISION, "fault": TEXT}
+    entry = {"name": TEXT, "title": TEXT, "revision": TOKEN, "scenes": COUNT, "fault": TEXT}
     titles = {"type": "array", "items": TEXT}
     return {
         "BriefingEntry": object_schema(**entry, editable={"type": "boolean"}),
@@ -81,15 +86,15 @@ def schemas() -> dict[str, Schema]:
             briefings={"type": "array", "items": _ref("BriefingEntry")},
         ),
         "Briefing": object_schema(
-            name=TEXT, title=TEXT, revision=REVISION, scenes=scenes, titles=titles
+            name=TEXT, title=TEXT, revision=TOKEN, scenes=scenes, titles=titles
         ),
-        "BriefingToWrite": object_schema(revision=REVISION, scenes=SCENES_SCHEMA),
+        "BriefingToWrite": object_schema(revision=TOKEN, scenes=SCENES_SCHEMA),
         "SceneToAdd": object_schema(address={"type": "string", "maxLength": 2000}),
         "Refusal": {
             "type": "object",
             "properties": {
                 "error": TEXT,
-                "revision": REVISION,
+                "revision": TOKEN,
                 "allowed": {"type": "array", "items": TEXT},
             },
             "required": ["error"],
@@ -103,7 +108,7 @@ def responses() -> dict[str, Any]:
     return {
         "NotHere": _refusal("没有这份汇报"),
         "OtherSite": _refusal("不是本站页面的请求，或内容不是 JSON"),
-        "Stale": _refusal("已有人改过；revision 为现在的版次，0 为已不在"),
+        "Stale": _refusal("已有人改过；revision 为现在的标记，空为已不在"),
         "TooLarge": _refusal("内容太大"),
         "Damaged": {
             "description": "文件已损坏，原样未动：每处一条",

@@ -121,7 +121,7 @@ class _Answers:
         """A briefing as a file to keep; a damaged one as it lies there."""
         try:
             if name == PREPARED:
-                content = written(Briefing(name, 1, self._catalog.scenes))
+                content = written(Briefing(name, PREPARED, self._catalog.scenes))
             else:
                 content = self._store.content(name)
         except NoBriefing:

@@ -3,6 +3,7 @@ import { under } from "../core/base.js";
 
 const PATH = under("/api/v1/briefings");
 const at = (name) => `${PATH}/${encodeURIComponent(name)}`;
+export const NEW = "";  // the revision of a briefing that is not there yet
 const LOST = "无法连接服务器。改动还在这一页上，请稍后再试。";
 
 // The answer's content; throws an Error whose `sentences` say what is wrong.
@@ -46,7 +47,7 @@ export const server = {
   read: (name) => ask(at(name)),
   write: (name, revision, scenes) =>
     ask(at(name), "PUT", { revision, scenes }).catch((error) => {
-      const isTaken = revision === 0 && error.status === 409;  // a new one met another
+      const isTaken = revision === NEW && error.status === 409;  // a new one met another
       throw isTaken ? refusal(409, ["这个名字已有人用，请换一个。"]) : error;
     }),
   remove: (name, revision) => ask(`${at(name)}?revision=${revision}`, "DELETE"),

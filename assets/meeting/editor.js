@@ -1,7 +1,7 @@
 // The editor: what a person does, and what follows from it.
 import { under } from "../core/base.js";
 import { added, chosen, dropped, edited, moved, opened } from "./editor-model.js";
-import { server } from "./editor-server.js";
+import { NEW, server } from "./editor-server.js";
 import { ask, complain, drawBar, drawForm, drawList, known, say } from "./editor-view.js";
 import { byId } from "./elements.js";
 
@@ -73,7 +73,7 @@ async function write(name, revision, lead) {
   list = (await attempt("", server.list)) ?? list;
   show(chosen(opened(found), at));
   window.history.replaceState(null, "", addressOf(name));
-  say(`已保存“${name}”，第 ${found.revision} 版，${found.scenes.length} 个场景。`);
+  say(`已保存“${name}”，${found.scenes.length} 个场景。`);
 }
 
 // A name that no file can have is said before the server is asked.
@@ -88,7 +88,7 @@ async function saveAs() {
     title: "另存为", text: NAME_IN_WORDS, yes: "保存",
     name: state.revision ? `${state.name}-2` : "我的汇报",
   });
-  if (name && isName("没有保存：", name)) await write(name, 0, "没有保存：");
+  if (name && isName("没有保存：", name)) await write(name, NEW, "没有保存：");
 }
 
 async function remove() {
@@ -129,7 +129,7 @@ async function upload(file) {
   });
   if (!name || !isName("没有上传：", name)) return undefined;
   const kept = await attempt(`“${file.name}”没有上传：`,
-    () => server.write(name, 0, found.scenes));
+    () => server.write(name, NEW, found.scenes));
   if (!kept) return undefined;
   await open(name);
   return say(`已上传为“${name}”，${kept.scenes.length} 个场景。`);

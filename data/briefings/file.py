@@ -19,6 +19,9 @@ PREPARED = "default"  # the name of the briefing that the table gives
 PREPARED_TITLE = "准备好的汇报"
 NAME = r"^[0-9A-Za-z\u4e00-\u9fff](?:[0-9A-Za-z\u4e00-\u9fff-]{0,39})$"
 NAME_IN_WORDS = "1 到 40 个字母、数字、汉字或短横，不以短横开头"
+# Windows has no files of these names, with whatever suffix: the briefing could not be kept there.
+DEVICE = r"(?i:con|prn|aux|nul|conin|conout|(?:com|lpt)[0-9])"
+REVISION = "^[0-9a-z]{1,40}$"
 
 _YEAR = {"type": ["integer", "null"]}
 _ID = {"type": ["string", "null"], "maxLength": 60}
@@ -53,7 +56,8 @@ SCHEMA: dict[str, Any] = {
     "properties": {
         "format": {"const": FORMAT},
         "name": {"type": "string", "pattern": NAME},
-        "revision": {"type": "integer", "minimum": 1},
+        # a number as the briefings before have it stands for itself, once
+        "revision": {"type": ["string", "integer"], "pattern": REVISION, "minimum": 1},
         "scenes": SCENES_SCHEMA,
     },
     "required": ["format", "name", "revision", "scenes"],
@@ -80,10 +84,10 @@ TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """A named briefing; `revision` counts its writings, from 1."""
+    """A named briefing; `revision` is a token of this writing of it, like no other."""
 
     name: str
-    revision: int
+    revision: str
     scenes: tuple[Scene, ...]
 
 
@@ -128,7 +132,7 @@ def read(content: bytes, file: str, known: Known) -> Briefing:
     faults = schema_faults(found, SCHEMA, file)
     if faults:
         raise BrokenBriefing(faults)
-    return Briefing(found["name"], found["revision"], scenes_of(found["scenes"], file, known))
+    return Briefing(found["name"], str(found["revision"]), _scenes(found["scenes"], file, known))
 
 
 def scenes_of(rows: object, file: str, known: Known) -> tuple[Scene, ...]:
@@ -136,6 +140,12 @@ def scenes_of(rows: object, file: str, known: Known) -> tuple[Scene, ...]:
     faults = schema_faults(rows, SCENES_SCHEMA, file, ("scenes",))
     if faults or not isinstance(rows, list):
         raise BrokenBriefing(faults)
+    return _scenes(rows, file, known)
+
+
+def _scenes(rows: Sequence[Mapping[str, Any]], file: str, known: Known) -> tuple[Scene, ...]:
+    """The scenes of rows that have the form. Raises BrokenBriefing where they name what is not."""
+    faults: list[Fault] = []
     found = tuple(_scene(row, i) for i, row in enumerate(rows, start=1))
     seen: set[str] = set()
     for scene in found:

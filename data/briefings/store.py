@@ -1,11 +1,13 @@
 """Named briefings, kept as one file each; a damaged file is refused and never touched."""
 
 import re
+import secrets
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
 from data.briefings.file import (
+    DEVICE,
     LARGEST,
     NAME,
     NAME_IN_WORDS,
@@ -17,7 +19,7 @@ from data.briefings.file import (
     read,
     written,
 )
-from data.files import locked, write_whole
+from data.files import PARTIAL, locked, write_whole
 from data.model.scenes import Scene
 from data.package.faults import Fault
 from data.package.scene_checks import Known
@@ -25,6 +27,7 @@ from data.package.scene_checks import Known
 MOST_BRIEFINGS = 500
 LOCK = ".lock"
 OWN = 0o600  # a briefing is read through the app only
+NEW = ""  # the revision of what is not there yet, or not any more
 RESERVED = (PREPARED, PREPARED_TITLE, "scenes")  # scenes: an address of the product
 
 
@@ -33,10 +36,10 @@ class NoBriefing(Exception):
 
 
 class StaleBriefing(Exception):
-    """Somebody has written the briefing meanwhile; `current` is its revision now, 0 if it is
-    gone."""
+    """Somebody has written the briefing meanwhile; `current` is its revision now, NEW if it
+    is gone."""
 
-    def __init__(self, current: int) -> None:
+    def __init__(self, current: str) -> None:
         self.current = current
         super().__init__(f"revision {current}")
 
@@ -46,7 +49,7 @@ class Entry:
     """A line of the list of briefings; `fault` says why a file cannot be used, "" if it can."""
 
     name: str
-    revision: int
+    revision: str
     scenes: int
     fault: str = ""
 
@@ -59,9 +62,9 @@ class BriefingStore(Protocol):
     def entries(self) -> tuple[Entry, ...]: ...  # noqa: D102
     def read(self, name: str) -> Briefing: ...  # noqa: D102
     def content(self, name: str) -> bytes: ...  # noqa: D102
-    def write(self, name: str, scenes: tuple[Scene, ...], revision: int) -> Briefing: ...  # noqa: D102
+    def write(self, name: str, scenes: tuple[Scene, ...], revision: str) -> Briefing: ...  # noqa: D102
     def add(self, name: str, scene: Scene) -> Briefing: ...  # noqa: D102
-    def delete(self, name: str, revision: int) -> None: ...  # noqa: D102
+    def delete(self, name: str, revision: str) -> None: ...  # noqa: D102
 
 
 class Briefings:
@@ -70,17 +73,30 @@ class Briefings:
     def __init__(self, folder: Path, known: Known) -> None:
         self._folder = folder
         self.known = known
+        self._listed: dict[tuple[str, int, int, int], Entry] = {}
 
     def entries(self) -> tuple[Entry, ...]:
-        """Every file of the folder, damaged ones too, by name."""
+        """Every file of the folder, damaged ones too, by name. A file is read once, and again only
+        after it has changed: to check it takes tens of milliseconds."""
+        known, self._listed = self._listed, {}
+        for path in self._paths():
+            try:
+                found = path.stat()
+            except FileNotFoundError:
+                continue  # deleted meanwhile
+            mark = (path.name, found.st_ino, found.st_mtime_ns, found.st_size)
+            self._listed[mark] = known.get(mark) or self._entry(path)
+        return tuple(self._listed.values())
+
+    def _paths(self) -> list[Path]:
         paths = sorted(self._folder.glob("*.json")) if self._folder.is_dir() else []
-        return tuple(self._entry(path) for path in paths if not path.name.startswith("."))
+        return [path for path in paths if not path.name.startswith(".")]
 
     def _entry(self, path: Path) -> Entry:
         try:
             found = self._read(path)
         except BrokenBriefing as broken:
-            return Entry(path.stem, 0, 0, str(broken.faults[0]))
+            return Entry(path.stem, NEW, 0, str(broken.faults[0]))
         return Entry(path.stem, found.revision, len(found.scenes))
 
     def read(self, name: str) -> Briefing:
@@ -94,21 +110,21 @@ class Briefings:
         except OSError as error:
             raise NoBriefing(name) from error
 
-    def write(self, name: str, scenes: tuple[Scene, ...], revision: int) -> Briefing:
-        """Write a briefing whose last known revision is `revision` (0: it is new).
+    def write(self, name: str, scenes: tuple[Scene, ...], revision: str) -> Briefing:
+        """Write a briefing whose last known revision is `revision` (NEW: it is new).
 
         Raises BrokenBriefing for a bad name and for what is too large, DamagedBriefing where the
         file that would be overwritten is damaged, StaleBriefing where another revision lies
         there.
         """
-        path = self._writable(name)
+        path = self._new(name)
         with locked(self._folder / LOCK):
             current = self._revision(path)
             if current != revision:
                 raise StaleBriefing(current)
-            if not current and len(self.entries()) >= MOST_BRIEFINGS:
+            if not current and len(self._paths()) >= MOST_BRIEFINGS:
                 raise _refused(name, f"汇报不能多于 {MOST_BRIEFINGS} 份，请先删去不用的")
-            found = Briefing(name, current + 1, scenes)
+            found = Briefing(name, secrets.token_hex(8), scenes)
             content = written(found)
             if len(content) > LARGEST:
                 raise _refused(f"{len(content)} 字节", f"一份汇报不能大于 {LARGEST} 字节")
@@ -118,12 +134,12 @@ class Briefings:
     def add(self, name: str, scene: Scene) -> Briefing:
         """Put a scene at the end of a briefing, which is made if there is none; its id gets a
         number where it is taken. Raises as `write` does, but nothing is ever stale."""
-        path = self._writable(name)
+        path = self._new(name)
         while True:
             try:
                 found = self._read(path)
             except NoBriefing:
-                found = Briefing(name, 0, ())
+                found = Briefing(name, NEW, ())
             try:
                 return self.write(
                     name, (*found.scenes, _fitted(scene, found.scenes)), found.revision
@@ -131,7 +147,7 @@ class Briefings:
             except StaleBriefing:
                 continue  # somebody was quicker: add to what lies there now
 
-    def delete(self, name: str, revision: int) -> None:
+    def delete(self, name: str, revision: str) -> None:
         """Delete a briefing. Raises NoBriefing, StaleBriefing, and DamagedBriefing where what lies
         there cannot be read: it is not thrown away."""
         path = self._writable(name)
@@ -143,10 +159,25 @@ class Briefings:
                 raise StaleBriefing(current)
             path.unlink()
 
+    def sweep(self) -> int:
+        """Remove what writers that died have left half written; how many files. Raises OSError."""
+        if not self._folder.is_dir():
+            return 0
+        with locked(self._folder / LOCK):  # nobody is writing now
+            left = list(self._folder.glob(f".*{PARTIAL}"))
+            for path in left:
+                path.unlink(missing_ok=True)
+        return len(left)
+
     def _path(self, name: str) -> Path:
         if not re.fullmatch(NAME, name):
             raise NoBriefing(name)
         return self._folder / f"{name}.json"
+
+    def _new(self, name: str) -> Path:
+        if re.fullmatch(DEVICE, name):
+            raise _refused(name, "Windows 留作设备名，文件存不下来，请换一个名字")
+        return self._writable(name)
 
     def _writable(self, name: str) -> Path:
         if not re.fullmatch(NAME, name):
@@ -155,11 +186,11 @@ class Briefings:
             raise _refused(name, f"这个名字另有用处（{PREPARED_TITLE}由数据表给出），请换一个")
         return self._folder / f"{name}.json"
 
-    def _revision(self, path: Path) -> int:
+    def _revision(self, path: Path) -> str:
         try:
             return self._read(path).revision
         except NoBriefing:
-            return 0
+            return NEW
 
     def _read(self, path: Path) -> Briefing:
         try:

@@ -38,7 +38,7 @@ def server(catalog, tmp_path_factory):
     app.layout = html.Div()
     api.register(app, catalog)
     store = Briefings(tmp_path_factory.mktemp("briefings"), known_to(catalog))
-    briefings.register(app, catalog, store)
+    briefings.register(app, catalog, store, {"localhost"})
     return app.server
 
 

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import socket
 
 import pytest
 from dash import Dash, html
@@ -9,7 +10,7 @@ from dash import Dash, html
 from data.briefings.file import PREPARED, PREPARED_TITLE
 from data.briefings.store import Briefings
 from data.package.scene_checks import known_to
-from serving import api, briefings
+from serving import api, briefings, own_page
 
 OWN = {"Sec-Fetch-Site": "same-origin"}
 SCENE = {"scene_id": "one", "layout": "chart", "theme": "overall", "indicator_id": "gdp"}
@@ -22,7 +23,8 @@ def server(catalog, tmp_path_factory):
     app.layout = html.Div()
     api.register(app, catalog)
     folder = tmp_path_factory.mktemp("kept") / "briefings"
-    briefings.register(app, catalog, Briefings(folder, known_to(catalog)))
+    store = Briefings(folder, known_to(catalog))
+    briefings.register(app, catalog, store, own_page.names("monitor.example .gov.example", ""))
     return app.server, folder
 
 
@@ -38,7 +40,7 @@ def client(server, folder):
     return server[0].test_client()
 
 
-def put(client, name="甲", revision=0, scenes=(SCENE,), **headers):
+def put(client, name="甲", revision="", scenes=(SCENE,), **headers):
     body = {"revision": revision, "scenes": list(scenes)}
     return client.put(f"{briefings.PATH}/{name}", json=body, headers={**OWN, **headers})
 
@@ -63,11 +65,15 @@ def test_a_briefing_is_written_read_and_deleted(client):
     answer = put(client)
     assert answer.status_code == 201
     assert answer.json["titles"] == ["地区生产总值：2010—2024 年三地都上升"]
-    assert put(client, revision=1, scenes=[{**SCENE, "title": "自己的"}]).status_code == 200
+    written = put(client, revision=answer.json["revision"], scenes=[{**SCENE, "title": "自己的"}])
+    assert written.status_code == 200
     found = client.get(f"{briefings.PATH}/甲").json
-    assert (found["revision"], found["titles"]) == (2, ["自己的"])
+    assert (found["revision"], found["titles"]) == (written.json["revision"], ["自己的"])
     assert names(client) == [PREPARED, "甲"]
-    assert client.delete(f"{briefings.PATH}/甲?revision=2", headers=OWN).status_code == 204
+    assert (
+        client.delete(f"{briefings.PATH}/甲?revision={found['revision']}", headers=OWN).status_code
+        == 204
+    )
     assert client.get(f"{briefings.PATH}/甲").status_code == 404
 
 
@@ -77,13 +83,21 @@ def test_what_one_reads_can_be_written_back(client):
 
 
 def test_an_old_revision_is_refused_and_the_new_one_named(client):
-    put(client)
-    put(client, revision=1)
-    answer = put(client, revision=1, scenes=[{**SCENE, "title": "晚了"}])
-    assert (answer.status_code, answer.json["revision"]) == (409, 2)
-    assert "第 2 版" in answer.json["error"]
-    assert client.delete(f"{briefings.PATH}/甲?revision=1", headers=OWN).status_code == 409
-    assert put(client, revision=0).status_code == 409
+    old = put(client).json["revision"]
+    new = put(client, revision=old).json["revision"]
+    answer = put(client, revision=old, scenes=[{**SCENE, "title": "晚了"}])
+    assert (answer.status_code, answer.json["revision"]) == (409, new)
+    assert "已有人改过" in answer.json["error"]
+    assert client.delete(f"{briefings.PATH}/甲?revision={old}", headers=OWN).status_code == 409
+    assert put(client).status_code == 409
+
+
+def test_who_opened_what_was_deleted_and_made_anew_does_not_overwrite_it(client):
+    seen = put(client).json["revision"]
+    client.delete(f"{briefings.PATH}/甲?revision={seen}", headers=OWN)
+    put(client, scenes=[{**SCENE, "title": "另一人的"}])
+    assert put(client, revision=seen, scenes=[{**SCENE, "title": "晚了"}]).status_code == 409
+    assert client.get(f"{briefings.PATH}/甲").json["titles"] == ["另一人的"]
 
 
 @pytest.mark.parametrize(
@@ -101,7 +115,7 @@ def test_an_old_revision_is_refused_and_the_new_one_named(client):
 def test_other_sites_write_nothing(client, headers):
     path = f"{briefings.PATH}/甲"
     answers = [
-        client.put(path, json={"revision": 0, "scenes": [SCENE]}, headers=headers),
+        client.put(path, json={"revision": "", "scenes": [SCENE]}, headers=headers),
         client.post(f"{path}/scenes", json={"address": "/"}, headers=headers),
         client.delete(f"{path}?revision=1", headers=headers),
     ]
@@ -110,13 +124,56 @@ def test_other_sites_write_nothing(client, headers):
 
 
 def test_where_browsers_do_not_say_so_the_origin_counts(client):
-    body = {"revision": 0, "scenes": [SCENE]}
+    body = {"revision": "", "scenes": [SCENE]}
     headers = {"Origin": "http://localhost"}
     assert client.put(f"{briefings.PATH}/甲", json=body, headers=headers).status_code == 201
 
 
+@pytest.mark.parametrize("also", [{}, {"Sec-Fetch-Site": "same-origin"}])
+@pytest.mark.parametrize(
+    "host",
+    [
+        "evil.example",
+        "evil.example:8050",
+        "localhost.evil.example",
+        "notgov.example",
+        "127.0.0.1.evil.example",
+        "[::1",
+    ],
+)
+def test_a_name_of_another_s_that_points_here_writes_nothing(client, host, also):
+    headers = {"Host": host, "Origin": f"http://{host}", **also}
+    path = f"{briefings.PATH}/甲"
+    for answer in (
+        client.put(path, json={"revision": "", "scenes": [SCENE]}, headers=headers),
+        client.post(f"{path}/scenes", json={"address": "/"}, headers=headers),
+        client.delete(f"{path}?revision=1", headers=headers),
+    ):
+        assert answer.status_code == 403
+        assert "ALLOWED_HOSTS" in answer.json["error"]
+    assert names(client) == [PREPARED]
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "localhost:8050",
+        "127.0.0.1:8050",
+        "10.20.30.40",
+        "[::1]:8050",
+        "Monitor.Example",
+        "a.gov.example",
+        f"{socket.gethostname()}:8050",
+    ],
+)
+def test_under_its_own_names_it_is_written_to(client, host):
+    headers = {"Host": host, "Origin": f"http://{host}"}
+    body = {"revision": "", "scenes": [SCENE]}
+    assert client.put(f"{briefings.PATH}/甲", json=body, headers=headers).status_code == 201
+
+
 def test_a_form_of_another_kind_writes_nothing(client):
-    body = json.dumps({"revision": 0, "scenes": [SCENE]})
+    body = json.dumps({"revision": "", "scenes": [SCENE]})
     for kind in ("text/plain", "application/x-www-form-urlencoded", "multipart/form-data"):
         answer = client.put(f"{briefings.PATH}/甲", data=body, content_type=kind, headers=OWN)
         assert answer.status_code == 403
@@ -129,10 +186,10 @@ def test_a_form_of_another_kind_writes_nothing(client):
         (b"{", "", "JSON"),
         (b"[]", "", "对象"),
         (b'{"scenes": []}', "revision", "缺这一项"),
-        (b'{"revision": -1, "scenes": []}', "revision", "种类"),
+        (b'{"revision": 1, "scenes": []}', "revision", "种类"),
         (b'{"revision": true, "scenes": []}', "revision", "种类"),
-        (b'{"revision": 0, "scenes": [], "x": 1}', "x", "没有这一项"),
-        (b'{"revision": 0, "scenes": []}', "scenes", "至少要有 1 个"),
+        (b'{"revision": "", "scenes": [], "x": 1}', "x", "没有这一项"),
+        (b'{"revision": "", "scenes": []}', "scenes", "至少要有 1 个"),
     ],
 )
 def test_a_wrong_body_is_explained(client, body, key, said):
@@ -151,7 +208,7 @@ def test_a_wrong_scene_is_explained_with_what_is_allowed(client):
     assert "numbers-chart" in fault["allowed"] and "第 2 个场景" in fault["error"]
 
 
-@pytest.mark.parametrize("name", ["default", "scenes", "准备好的汇报", "a.b", "中" * 41])
+@pytest.mark.parametrize("name", ["default", "scenes", "准备好的汇报", "a.b", "中" * 41, "con"])
 def test_a_name_that_cannot_be_is_refused(client, name):
     answer = put(client, name=name)
     assert answer.status_code == 400
@@ -165,8 +222,8 @@ def test_a_damaged_file_is_refused_and_kept(client, folder):
     damaged = path.read_bytes()
     for answer in (
         client.get(f"{briefings.PATH}/甲"),
-        put(client, revision=1),
-        put(client, revision=0),
+        put(client, revision="1"),
+        put(client),
         add(client, "/"),
         client.delete(f"{briefings.PATH}/甲?revision=1", headers=OWN),
     ):

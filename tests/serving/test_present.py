@@ -62,7 +62,7 @@ def test_the_prepared_deck_is_made_once_for_every_process(catalog, store, cache,
 
 
 def test_an_unchanged_deck_is_not_sent_again_and_a_changed_one_is(client, store):
-    store.write("甲", (SCENE,), 0)
+    store.write("甲", (SCENE,), "")
     address = f"{present.SCENES}?briefing={quote('甲')}"
     first = client.get(address)
     marked = {"If-None-Match": first.headers["ETag"]}
@@ -80,7 +80,7 @@ def test_the_deck_is_compressed(client):
 
 
 def test_a_briefing_that_is_not_there_or_damaged_is_said(client, store, tmp_path):
-    store.write("甲", (SCENE,), 0)
+    store.write("甲", (SCENE,), "")
     missing = client.get(f"{present.SCENES}?briefing=x")
     assert missing.status_code == 404
     assert missing.json["allowed"] == ["default", "甲"]
@@ -91,7 +91,7 @@ def test_a_briefing_that_is_not_there_or_damaged_is_said(client, store, tmp_path
 
 
 def test_a_briefing_can_be_taken_as_a_file_and_read_back(client, store, catalog, tmp_path):
-    kept = store.write("甲", (SCENE,), 0)
+    kept = store.write("甲", (SCENE,), "")
     answer = client.get("/present/甲.json")
     assert read(answer.data, "甲.json", known_to(catalog)) == kept
     assert "attachment" in answer.headers["Content-Disposition"]

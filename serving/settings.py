@@ -1,0 +1,42 @@
+"""The settings of the product, from the environment."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from data.package import load as package
+from serving import own_page
+
+ROOT = Path(__file__).parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where data, written-out static files, people's briefings and what was computed lie, and
+    the path and the host names under which the site stands. HOST, PORT and WEB_CONCURRENCY
+    are gunicorn's (gunicorn.conf.py)."""
+
+    data_folder: Path = package.FOLDER
+    static_folder: Path = ROOT / "build" / "static"
+    plotly_bundle: Path = ROOT / "build" / "vendor" / "plotly.min.js"
+    scripts_folder: Path = ROOT / "build" / "scripts"
+    briefings_folder: Path = ROOT / "var" / "briefings"
+    cache_folder: Path = ROOT / "build" / "cache"
+    base_path: str = "/"
+    hosts: frozenset[str] = own_page.names("", "")
+
+    @classmethod
+    def of(cls, environ: Mapping[str, str]) -> "Settings":
+        """The settings of an environment: DATA_DIR, STATIC_DIR, PLOTLY_BUNDLE, SCRIPTS_DIR,
+        BRIEFINGS_DIR, CACHE_DIR, BASE_PATH, ALLOWED_HOSTS (beside HOST)."""
+        default = cls()
+        return cls(
+            Path(environ.get("DATA_DIR") or default.data_folder),
+            Path(environ.get("STATIC_DIR") or default.static_folder),
+            Path(environ.get("PLOTLY_BUNDLE") or default.plotly_bundle),
+            Path(environ.get("SCRIPTS_DIR") or default.scripts_folder),
+            Path(environ.get("BRIEFINGS_DIR") or default.briefings_folder),
+            Path(environ.get("CACHE_DIR") or default.cache_folder),
+            environ.get("BASE_PATH") or default.base_path,
+            own_page.names(environ.get(own_page.SETTING, ""), environ.get("HOST", "")),
+        )

@@ -1,0 +1,23 @@
+"""What the tests of the worker serve: an app that is there at once, and a worker in a hurry."""
+
+from serving.worker import WholeRequests
+
+
+class Hurried(WholeRequests):
+    """Gives up within a test's patience."""
+
+    whole_within = 1.0
+    taken_within = 1.0
+    most_waiting = 100
+
+
+def prepare():
+    """gunicorn.conf.py asks every app for it."""
+
+
+def server(environ, start_response):
+    """Says how long the body was; /large is more than a socket takes at once."""
+    large = b"x" * 20_000_000 if environ["PATH_INFO"] == "/large" else b""
+    content = large or str(len(environ["wsgi.input"].read())).encode()
+    start_response("200 OK", [("Content-Length", str(len(content)))])
+    return [content]
