@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from analysis.platforms import places
 from analysis.platforms.address import PlatformsView
-from analysis.platforms.flows import NUMBER, VALUE, FlowYear
+from analysis.platforms.flows import FlowYear
 from analysis.platforms.summary import PlatformsSummary
 from analysis.series.observations import observation
 from analysis.state.scope import scope
 from analysis.text import sentences
 from data.model.catalog import JJJ, Catalog, Platform
+from data.model.needs import TECH_CONTRACT_VALUE, TECH_CONTRACTS
 from reports.columns import Columns, FileColumn
 from reports.records import word
 
@@ -175,8 +176,8 @@ def _industry(catalog: Catalog, row: places.MatrixRow) -> IndustryRow:
 
 
 def _flow(catalog: Catalog, unit: str, year: FlowYear) -> FlowRow:
-    value = observation(catalog, VALUE, JJJ, year.year)
-    contracts = observation(catalog, NUMBER, JJJ, year.year)
+    value = observation(catalog, TECH_CONTRACT_VALUE, JJJ, year.year)
+    contracts = observation(catalog, TECH_CONTRACTS, JJJ, year.year)
     return FlowRow(
         year=year.year,
         value=year.value,

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from analysis.series import observations
 from analysis.series.quantities import Quantity, Scale, quantity
 from data.model.catalog import JJJ, Catalog, Observation
-
-VALUE = "bj_to_jh_tech_contract_value"
-NUMBER = "bj_to_jh_tech_contracts"
+from data.model.needs import TECH_CONTRACT_VALUE, TECH_CONTRACTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +45,8 @@ def flows(catalog: Catalog, span: tuple[int, int], wanted: int | None) -> Flows:
     """The flow from the first to the last published year within `span`, the years between
     without a figure as such. The year `wanted` is chosen, the last published one where none is
     asked for or it lies outside of `span`; never another year in place of an unpublished one."""
-    row = catalog.indicators[VALUE]
-    known = observations.columns(catalog, VALUE)[JJJ]
+    row = catalog.indicators[TECH_CONTRACT_VALUE]
+    known = observations.columns(catalog, TECH_CONTRACT_VALUE)[JJJ]
     inside = [year for year in known if span[0] <= year <= span[1]]
     every = range(max(span[0], min(known)), min(span[1], max(known)) + 1) if inside else ()
     found = tuple(_year(catalog, year) for year in every)
@@ -61,13 +59,13 @@ def flows(catalog: Catalog, span: tuple[int, int], wanted: int | None) -> Flows:
 
 
 def _year(catalog: Catalog, year: int) -> FlowYear:
-    value = observations.observation(catalog, VALUE, JJJ, year)
-    contracts = observations.observation(catalog, NUMBER, JJJ, year)
+    value = observations.observation(catalog, TECH_CONTRACT_VALUE, JJJ, year)
+    contracts = observations.observation(catalog, TECH_CONTRACTS, JJJ, year)
     return FlowYear(
         year=year,
         value=value.value if value else None,
-        quantity=_quantity(catalog, VALUE, value),
-        contracts=_quantity(catalog, NUMBER, contracts),
+        quantity=_quantity(catalog, TECH_CONTRACT_VALUE, value),
+        contracts=_quantity(catalog, TECH_CONTRACTS, contracts),
         source=value.source.citation if value else "",
         contracts_source=contracts.source.citation if contracts else "",
         note=(value.note or "") if value else "",

@@ -10,12 +10,12 @@ from analysis.context import remembered
 from analysis.platforms.address import UNPUBLISHED, PlatformsView
 from analysis.state.scope import scope
 from data.model.catalog import Catalog, Platform
+from data.model.needs import GENERAL
 
 EARTH_KM = 6371.0
 NEAREST = 5
 SYMBOLIC = "symbolic"
 NO_INDUSTRY = "产业未见公布"
-GENERAL = "general"  # what the source does not specify further is no industry to share
 APOSTROPHES = "'’‘ʼ＇"
 # Points that stand for a town or better; all others are middles of larger areas.
 PLACED = frozenset({"published_point", "airport", "named_place"})

@@ -9,8 +9,8 @@ from analysis.series.quantities import number
 from analysis.series.selection import Selection
 from analysis.text.sentences import years_text
 from data.model.catalog import JJJ, NATION, Catalog, Indicator
+from data.model.needs import POPULATION
 
-POPULATION = "population"
 HEADS = 1e4  # the population is published in 万人
 # What a unit's first characters multiply by.
 MULTIPLIERS = {"亿": 1e8, "百万": 1e6, "万": 1e4}

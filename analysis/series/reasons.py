@@ -7,9 +7,9 @@ allow is said by the registry (`analysis.series.scales`).
 
 from analysis.series import observations
 from analysis.series.quantities import PERCENT_UNITS
-from analysis.series.ratios import POPULATION
 from analysis.series.selection import Selection
 from data.model.catalog import NATION, Catalog, Indicator
+from data.model.needs import POPULATION
 
 BASED = frozenset({"index", "price_index", "growth_rate"})  # compared with a base already
 KINDS = {

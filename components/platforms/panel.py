@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 
 from analysis import links
 from analysis.pages import Page
-from analysis.platforms.places import GENERAL, SYMBOLIC, Neighbour, industry_name
+from analysis.platforms.places import SYMBOLIC, Neighbour, industry_name
 from analysis.platforms.summary import Opened, PlatformsSummary
 from analysis.series.cards import Card
 from analysis.state.scope import scope_of_codes
@@ -23,6 +23,7 @@ from components.platforms.guide import guide
 from components.platforms.list import region_glyphs, where
 from components.platforms.tools import To, glyph
 from data.model.catalog import Catalog, Platform, Region
+from data.model.needs import GENERAL
 
 # An address in the text of a source: it ends where a space or Chinese punctuation begins.
 ADDRESS = re.compile(r"(https?://[!-~]*[0-9A-Za-z/])")

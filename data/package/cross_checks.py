@@ -6,6 +6,7 @@ from string import Formatter
 from typing import Any
 
 from data.package.faults import FIRST_ROW, Fault
+from data.package.need_checks import need_faults
 from data.package.place_checks import place_faults
 from data.package.plan_checks import plan_faults
 from data.package.scene_checks import table_faults
@@ -25,6 +26,7 @@ def cross_faults(tables: Tables) -> list[Fault]:
         place_faults,
         _companion_faults,
         _number_faults,
+        need_faults,
         _unused_faults,
         plan_faults,
         table_faults,

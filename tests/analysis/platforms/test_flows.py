@@ -2,8 +2,9 @@
 
 import pytest
 
-from analysis.platforms.flows import VALUE, flows
+from analysis.platforms.flows import flows
 from data.model.catalog import JJJ
+from data.model.needs import TECH_CONTRACT_VALUE as VALUE
 
 
 def test_years_without_a_figure_are_there_without_a_value(catalog):

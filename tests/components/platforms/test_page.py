@@ -9,7 +9,6 @@ from html import escape, unescape
 import pytest
 
 from analysis.platforms.address import platform_choices, platforms_view
-from analysis.platforms.flows import VALUE
 from analysis.platforms.summary import platforms_summary
 from components import palette
 from components.charts.atlas import Boundaries
@@ -20,6 +19,7 @@ from components.platforms import page as platforms
 from components.platforms import tools as platform_tools
 from components.platforms.panel import _away, _linked
 from data.model.catalog import JJJ
+from data.model.needs import TECH_CONTRACT_VALUE as VALUE
 
 URLS = Boundaries("/prefectures", "/provinces", "/counties", "/outlines")
 

@@ -6,6 +6,7 @@ import shutil
 
 import pytest
 
+from data.model.needs import NEEDS
 from data.package.digests import described, digest
 from data.package.faults import BrokenTables, Fault
 from data.package.load import load
@@ -49,7 +50,12 @@ def thin_out(folder):
     quick, and the package whole."""
     header, *rows = rows_of(folder, INDICATORS)
     theme, headline = header.index("theme"), header.index("headline")
-    kept = [r for r in rows if r[headline] == "1" or (r[theme] == "overall" and r[headline])]
+    named = {need.cells.get("indicator_id") for need in NEEDS}
+    kept = [
+        r
+        for r in rows
+        if r[headline] == "1" or (r[theme] == "overall" and r[headline]) or r[0] in named
+    ]
     ids = {row[0] for row in kept}
     part = header.index("part_of")
     whole = [[*r[:part], r[part] if r[part] in ids else "", *r[part + 1 :]] for r in kept]
