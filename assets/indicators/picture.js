@@ -51,9 +51,15 @@ function block(text, style, family) {
   return { lines, style, height: lines.length * style.size * LINE + 6 };
 }
 
+// What plotly would read as tags, entities or %{…} is written as it stands, as in
+// components/charts/plain.py.
+const ESCAPES = [["&", "&amp;"], ["<", "&lt;"], [">", "&gt;"], ["%{", "%&#123;"]];
+const plain = (text) =>
+  ESCAPES.reduce((found, [sign, written]) => found.replaceAll(sign, written), text);
+
 // The block's first line hangs `up` pixels above the plot's edge `y`.
 const placed = ({ lines, style }, left, y, up) => ({
-  text: lines.join("<br>"), showarrow: false, align: "left", borderpad: 0,
+  text: lines.map(plain).join("<br>"), showarrow: false, align: "left", borderpad: 0,
   xref: "paper", x: 0, xanchor: "left", xshift: left,
   yref: "paper", y, yanchor: "top", yshift: up,
   font: style,

@@ -15,6 +15,7 @@ from analysis.platforms.summary import PlatformsSummary
 from components.charts.atlas_marks import arrows, leaders, marks, ring
 from components.charts.frame import CLEAR, Figure, layout
 from components.charts.places import DIMMED, LAT_RANGE, LON_RANGE, area_groups
+from components.charts.plain import plain
 from components.palette import PALETTES, Palette
 from data.model.catalog import Area, Catalog, Platform
 
@@ -120,7 +121,7 @@ def _colours(areas: Sequence[Area], shading: Shading | None, look: Palette) -> d
         return {
             "z": [0] * len(areas),
             "colorscale": [[0, look.unshaded], [1, look.unshaded]],
-            "text": [a.name_zh for a in areas],
+            "text": [plain(a.name_zh) for a in areas],
             "hovertemplate": "%{text}<extra></extra>",
         }
     return {
@@ -128,7 +129,7 @@ def _colours(areas: Sequence[Area], shading: Shading | None, look: Palette) -> d
         "zmin": 0,
         "zmax": 1,
         "colorscale": [[0, look.shades[0]], [1, look.shades[1]]],
-        "text": [f"{a.name_zh}<br>{shading.texts[a.region_code]}" for a in areas],
+        "text": [f"{plain(a.name_zh)}<br>{plain(shading.texts[a.region_code])}" for a in areas],
         "hovertemplate": "%{text}<extra></extra>",
     }
 
@@ -156,7 +157,7 @@ def _counties(
         **_lines("counties", urls.counties, {"color": look.muted, "width": 0.5}),
         "locations": list(counties),
         "z": [0] * len(counties),
-        "text": list(counties.values()),
+        "text": [plain(name) for name in counties.values()],
         "hoverinfo": None,
         "hovertemplate": "%{text}<extra></extra>",
         "visible": found.state.lines == "county",
@@ -195,7 +196,7 @@ def _outlines(
 def _outline_text(place: Platform, catalog: Catalog) -> str:
     outline = catalog.places.outlines[place.platform_id]
     mark = "（边界为示意）" if outline.is_approximate else ""
-    return f"<b>{place.name_zh}</b>{mark}<br>{outline.note_zh}"
+    return f"<b>{plain(place.name_zh)}</b>{mark}<br>{plain(outline.note_zh)}"
 
 
 def _borders(catalog: Catalog, urls: Boundaries, look: Palette) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 from analysis.maps.declutter import STRETCH
 from analysis.platforms.summary import PlatformsSummary
 from components.charts.places import NAMED, hover_lines
+from components.charts.plain import plain
 from components.palette import MARKS, Palette
 from data.model.catalog import Catalog, Platform
 
@@ -38,7 +39,7 @@ def arrows(found: PlatformsSummary, look: Palette) -> Iterable[dict[str, Any]]:
                 "color": look.flow,
                 "opacity": 1,
             },
-            "hovertemplate": f"北京流向津冀（合计）<br>{year.year} 年 {year.quantity.text}"
+            "hovertemplate": f"北京流向津冀（合计）<br>{year.year} 年 {plain(year.quantity.text)}"
             "<extra></extra>",
         }
 
@@ -102,7 +103,7 @@ def marks(found: PlatformsSummary, catalog: Catalog, tier: str, look: Palette) -
                 "width": [1 if sure else 1.8 for sure in is_sure],
             },
         },
-        "customdata": [[_hover(catalog, p), p.platform_id, p.short_zh] for p in own],
+        "customdata": [[_hover(catalog, p), p.platform_id, plain(p.short_zh)] for p in own],
         "hovertemplate": "%{customdata[0]}<extra></extra>",
         "meta": {"labels": "always" if tier in NAMED else "room"},
     }
@@ -110,7 +111,7 @@ def marks(found: PlatformsSummary, catalog: Catalog, tier: str, look: Palette) -
 
 def _hover(catalog: Catalog, place: Platform) -> str:
     evidence = catalog.names["platform_status", place.status]
-    return "<br>".join([*hover_lines(catalog, place), f"认定依据：{evidence}"])
+    return "<br>".join([*hover_lines(catalog, place), f"认定依据：{plain(evidence)}"])
 
 
 def ring(found: PlatformsSummary, look: Palette) -> dict[str, Any]:
@@ -127,7 +128,7 @@ def ring(found: PlatformsSummary, look: Palette) -> dict[str, Any]:
         "text": [""] * len(own),
         "textposition": ["middle right"] * len(own),
         "textfont": {"size": 13, "color": look.ink, "weight": 700},
-        "customdata": [["", p.platform_id, p.short_zh] for p in own],
+        "customdata": [["", p.platform_id, plain(p.short_zh)] for p in own],
         "meta": {"labels": "always"},
         "marker": {
             "symbol": "circle-open",

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from components import theme
 from components.charts.frame import Figure, empty, layout
+from components.charts.plain import plain
 
 ROWS = 3  # the height of three bars, whatever the number: a bar keeps its thickness
 TEXT_ROOM = 2.2  # the axis runs this far beyond the longest bar, so that its text fits
@@ -109,9 +110,13 @@ def _trace(drawn: list[Bar]) -> dict[str, Any]:
 def _name(bar: Bar) -> str:
     """The region's mark in its colour, then its name."""
     mark = theme.REGION_MARKS[bar.slug][1]
-    return f'<span style="color:{theme.REGION_COLOURS[bar.slug]}">{mark}</span> {bar.label} '
+    return f'<span style="color:{theme.REGION_COLOURS[bar.slug]}">{mark}</span> {plain(bar.label)} '
 
 
 def _text(bar: Bar) -> str:
     """The phrase with its number in bold."""
-    return NUMBER.sub(r"<b>\g<0></b>", bar.text, count=1) if bar.value is not None else bar.text
+    found = NUMBER.search(bar.text) if bar.value is not None else None
+    if not found:
+        return plain(bar.text)
+    before, after = bar.text[: found.start()], bar.text[found.end() :]
+    return f"{plain(before)}<b>{plain(found[0])}</b>{plain(after)}"

@@ -7,6 +7,7 @@ from typing import Any
 from analysis.platforms.flows import Flows
 from analysis.text.sentences import years
 from components.charts.frame import Figure, empty, layout
+from components.charts.plain import plain
 from components.palette import PALETTES, Palette
 
 
@@ -40,7 +41,7 @@ def _trace(found: Flows, look: Palette) -> dict[str, Any]:
         "type": "bar",
         "x": [year.year for year in shown],
         "y": [year.value for year in shown],
-        "text": [year.quantity.number if year.quantity else "" for year in shown],
+        "text": [plain(year.quantity.number) if year.quantity else "" for year in shown],
         "textposition": "outside",
         "textangle": 0,
         "constraintext": "none",
@@ -50,17 +51,17 @@ def _trace(found: Flows, look: Palette) -> dict[str, Any]:
             "color": look.flow,
             "opacity": [1.0 if found.chosen in (None, year) else 0.45 for year in shown],
         },
-        "hovertemplate": "%{x} 年 %{y:,.1f} " + found.unit + "<extra></extra>",
+        "hovertemplate": "%{x} 年 %{y:,.1f} " + plain(found.unit) + "<extra></extra>",
     }
 
 
 def _axes(found: Flows, look: Palette) -> dict[str, Any]:
-    plain = {"showgrid": False, "fixedrange": True, "zeroline": False}
+    bare = {"showgrid": False, "fixedrange": True, "zeroline": False}
     first, last = found.years[0].year, found.years[-1].year
     top = max(year.value or 0 for year in found.published)
     return {
         "xaxis": {
-            **plain,
+            **bare,
             "range": [first - 0.6, last + 0.6],
             "tickmode": "array",
             "tickvals": [year.year for year in found.years],
@@ -68,7 +69,7 @@ def _axes(found: Flows, look: Palette) -> dict[str, Any]:
             "tickfont": {"size": 12, "color": look.muted},
             "linecolor": look.muted,
         },
-        "yaxis": {**plain, "range": [0, top * 1.12], "visible": False},
+        "yaxis": {**bare, "range": [0, top * 1.12], "visible": False},
     }
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from components import theme
+from components.charts.plain import plain
 
 Figure = dict[str, Any]
 CLEAR = "rgba(0,0,0,0)"
@@ -30,7 +31,7 @@ def layout(**extra: Any) -> dict[str, Any]:
 def empty(reason: str) -> Figure:
     """A figure without data that says why, in the middle of its place."""
     note = {
-        "text": reason,
+        "text": plain(reason),
         "showarrow": False,
         "xref": "paper",
         "yref": "paper",

@@ -10,6 +10,7 @@ from components import theme
 from components.charts.frame import Figure, empty, layout, values_axis
 from components.charts.line_chart import Drawable, LineChart, extent, line_chart
 from components.charts.marks import NAME_WIDTH, headroom, mark_names, mark_shapes
+from components.charts.plain import plain
 from data.model.catalog import Event
 
 LABEL_GAP = 0.14  # for the overview's plot, which is low
@@ -69,10 +70,10 @@ def trace(line: Line) -> dict[str, Any]:
     return {
         "type": "scatter",
         "mode": "lines+markers",
-        "name": line.label,
+        "name": plain(line.label),
         "x": [p.year if p else None for p in points],
         "y": [p.value if p else None for p in points],
-        "customdata": [p.text if p else None for p in points],
+        "customdata": [plain(p.text) if p else None for p in points],
         "connectgaps": False,
         "line": {
             "color": colour,
@@ -80,7 +81,7 @@ def trace(line: Line) -> dict[str, Any]:
             "dash": "dot" if line.is_reference else "solid",
         },
         "marker": {"size": sizes, "color": colour, "opacity": 1, **_shapes(line, points)},
-        "hovertemplate": f"{line.label} %{{customdata}}<extra></extra>",
+        "hovertemplate": f"{plain(line.label)} %{{customdata}}<extra></extra>",
     }
 
 
@@ -110,7 +111,7 @@ def _labels(chart: LineChart, gap: float) -> list[dict[str, Any]]:
         )
         labels.append(
             {
-                "text": f"<b>{label.line.label}</b>",
+                "text": f"<b>{plain(label.line.label)}</b>",
                 "x": year,
                 "xshift": 10,
                 "xanchor": "left",

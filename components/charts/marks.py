@@ -6,6 +6,7 @@ from typing import Any
 
 from components import theme
 from components.charts.line_chart import BREAK_NAME, LineChart
+from components.charts.plain import plain
 from data.model.catalog import Break, Event
 
 STEP = 0.055  # names of policy events stand in steps of this part of the plot's height
@@ -54,7 +55,8 @@ def _with_tops(chart: LineChart, events: Sequence[Event]) -> list[tuple[Event, f
 
 def _name(text: str, meaning: str, at: tuple[float, float], is_left: bool) -> dict[str, Any]:
     return {
-        "text": text, "hovertext": meaning, "showarrow": False, "bgcolor": theme.SURFACE,
+        "text": plain(text), "hovertext": plain(meaning),
+        "showarrow": False, "bgcolor": theme.SURFACE,
         "x": at[0], "xanchor": "right" if is_left else "left", "xshift": -3 if is_left else 3,
         "yref": "paper", "y": at[1], "yanchor": "top",
     }  # fmt: skip

@@ -8,6 +8,7 @@ from components import theme
 from components.charts.frame import Figure, empty, layout, values_axis, years_axis
 from components.charts.line_chart import end_labels, extent
 from components.charts.lines import trace
+from components.charts.plain import plain
 from components.charts.study import strokes
 
 LABEL_GAP = 0.12  # between two end labels, as part of a panel's height
@@ -34,7 +35,7 @@ def multiple_figure(study: IndicatorSummary) -> Figure:
         }
         names.append(
             {
-                "text": f"<b>{line.label}</b>", "xref": "paper", "yref": "paper", "x": left,
+                "text": f"<b>{plain(line.label)}</b>", "xref": "paper", "yref": "paper", "x": left,
                 "y": 1.02, "xanchor": "left", "yanchor": "bottom", "showarrow": False,
                 "font": {"color": theme.REGION_COLOURS[line.slug], "size": 14},
             }
@@ -79,7 +80,7 @@ def panel_figure(upper: IndicatorSummary, lower: IndicatorSummary) -> Figure:
 
 def _name(text: str, y: float, colour: str) -> dict[str, Any]:
     return {
-        "text": f"<b>{text}</b>", "xref": "paper", "yref": "paper", "x": 0, "y": y,
+        "text": f"<b>{plain(text)}</b>", "xref": "paper", "yref": "paper", "x": 0, "y": y,
         "xanchor": "left", "yanchor": "bottom", "showarrow": False,
         "font": {"color": colour, "size": 13},
     }  # fmt: skip
@@ -90,7 +91,8 @@ def _ends(drawn: tuple[Line, ...], axis: str, span: tuple[float, float]) -> list
     low, high = span
     return [
         {
-            "text": label.line.label, "x": label.point.year, "y": low + label.place * (high - low),
+            "text": plain(label.line.label), "x": label.point.year,
+            "y": low + label.place * (high - low),
             "yref": axis, "xshift": 10, "xanchor": "left", "showarrow": False,
             "font": {"color": theme.REGION_COLOURS[label.line.slug], "size": 13},
         }

@@ -5,6 +5,7 @@ from typing import Any
 from analysis.indicators.pairing import Pair, Pairing, Path
 from components import theme
 from components.charts.frame import Figure, empty, layout
+from components.charts.plain import plain
 
 
 def pair_figure(shown: Pairing) -> Figure:
@@ -34,7 +35,7 @@ def _trace(path: Path) -> dict[str, Any]:
     return {
         "type": "scatter",
         "mode": "lines+markers+text",
-        "name": path.region.short_zh,
+        "name": plain(path.region.short_zh),
         "x": [p.x if p else None for p in points],
         "y": [p.y if p else None for p in points],
         "text": [_mark(path, i, p) for i, p in enumerate(points)],
@@ -42,7 +43,7 @@ def _trace(path: Path) -> dict[str, Any]:
         "textfont": {"color": colour, "size": 13},
         "cliponaxis": False,
         "connectgaps": False,
-        "customdata": [[p.year, p.x_text, p.y_text] if p else None for p in points],
+        "customdata": [[p.year, plain(p.x_text), plain(p.y_text)] if p else None for p in points],
         "line": {"color": colour, "width": 1.6},
         "marker": {
             "symbol": theme.REGION_MARKS[path.region.slug][0],
@@ -50,7 +51,7 @@ def _trace(path: Path) -> dict[str, Any]:
             "size": [9 if i == last else 5 for i in range(last + 1)],
         },
         "hovertemplate": (
-            f"{path.region.short_zh} %{{customdata[0]}} 年<br>横 %{{customdata[1]}}"
+            f"{plain(path.region.short_zh)} %{{customdata[0]}} 年<br>横 %{{customdata[1]}}"
             "<br>纵 %{customdata[2]}<extra></extra>"
         ),
     }
@@ -67,14 +68,14 @@ def _points(path: Path) -> list[Pair | None]:
 def _mark(path: Path, place: int, pair: Pair | None) -> str:
     """The years of the first and the last point, and whose path it is."""
     if pair is path.pairs[-1]:
-        return f" {path.region.short_zh} {pair.year}" if pair else ""
+        return f" {plain(path.region.short_zh)} {pair.year}" if pair else ""
     return str(pair.year) if pair and place == 0 else ""
 
 
 def _axis(name: str, unit: str) -> dict[str, Any]:
     text = f"{name}（{unit}）" if unit else name
     return {
-        "title": {"text": text, "standoff": 8, "font": {"size": 12, "color": theme.MUTED}},
+        "title": {"text": plain(text), "standoff": 8, "font": {"size": 12, "color": theme.MUTED}},
         "gridcolor": theme.HAIR,
         "zeroline": False,
         "tickfont": {"color": theme.MUTED},

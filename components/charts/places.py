@@ -11,6 +11,7 @@ from analysis.maps.shading import Shading
 from components import theme
 from components.charts.frame import CLEAR, Figure, layout
 from components.charts.labels import Label, sides
+from components.charts.plain import plain
 from data.model.catalog import Area, Catalog, Platform
 
 TIERS = ("node", "zone", "wing")  # drawn in this order: the strongest mark on top
@@ -89,7 +90,7 @@ def _polygons(areas: list[Area], url: str, is_chosen: bool) -> dict[str, Any]:
         "featureidkey": "id",
         "showscale": False,
         "locations": [a.code for a in areas],
-        "text": [a.name_zh for a in areas],
+        "text": [plain(a.name_zh) for a in areas],
         "marker": {
             "line": {"color": theme.SURFACE, "width": 0.8},
             "opacity": 1.0 if is_chosen else DIMMED,
@@ -103,7 +104,7 @@ def _shaded(areas: list[Area], shading: Shading) -> dict[str, Any]:
         "zmin": 0,
         "zmax": 1,
         "colorscale": [[0, theme.SHADES[0]], [1, theme.SHADES[1]]],
-        "customdata": [[shading.texts[a.region_code], ""] for a in areas],
+        "customdata": [[plain(shading.texts[a.region_code]), ""] for a in areas],
         "hovertemplate": "%{text}<br>%{customdata[0]}<extra></extra>",
     }
 
@@ -143,7 +144,7 @@ def _marks(catalog: Catalog, tier: str, chosen: frozenset[str]) -> dict[str, Any
         "name": tier,
         "lon": [at[p.platform_id][0] for p in members],
         "lat": [at[p.platform_id][1] for p in members],
-        "text": [p.short_zh for p in members] if is_named else None,
+        "text": [plain(p.short_zh) for p in members] if is_named else None,
         "textposition": [position[p.platform_id] for p in members] if is_named else None,
         "textfont": {
             "size": 13,
@@ -167,8 +168,8 @@ def hover_lines(catalog: Catalog, place: Platform) -> list[str]:
     tier = catalog.tiers[place.tier].name_zh
     kind = " · ".join(dict.fromkeys(filter(None, [tier, place.type_zh])))
     where = catalog.names["precision", place.precision]
-    lines = [f"<b>{place.name_zh}</b>", kind, place.industries_zh, f"点位精度：{where}"]
-    return [line for line in lines if line]
+    lines = [plain(line) for line in (kind, place.industries_zh, f"点位精度：{where}") if line]
+    return [f"<b>{plain(place.name_zh)}</b>", *lines]
 
 
 def apart(members: Iterable[Platform]) -> dict[str, tuple[float, float]]:

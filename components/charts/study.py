@@ -10,6 +10,7 @@ from components import theme
 from components.charts.bars import bars
 from components.charts.frame import Figure, empty, layout, values_axis, years_axis
 from components.charts.lines import lines
+from components.charts.plain import plain
 from data.model.catalog import NATION, Break, Event, Region
 
 LABEL_GAP = 0.055  # this plot is tall
@@ -111,15 +112,15 @@ def _layer(study: IndicatorSummary, region: Region) -> dict[str, Any]:
     data = [d for d in study.data if d.region == region]
     return {
         "type": "bar",
-        "name": region.short_zh,
+        "name": plain(region.short_zh),
         "x": [d.year for d in data],
         "y": [d.value for d in data],
-        "customdata": [d.text for d in data],
+        "customdata": [plain(d.text) for d in data],
         "text": [f"{d.value:.0f}" if d.value and d.value >= 5 else "" for d in data],
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
         "textfont": {"color": theme.SURFACE, "size": 12},
         "marker": {"color": theme.REGION_COLOURS[region.slug]},
-        "hovertemplate": f"%{{x}} 年 {region.short_zh} %{{customdata}}<extra></extra>",
+        "hovertemplate": f"%{{x}} 年 {plain(region.short_zh)} %{{customdata}}<extra></extra>",
     }
