@@ -4,6 +4,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 
 import orjson
@@ -53,6 +54,8 @@ def create_app(settings: Settings) -> index.Monitor:
     links.stand_under(settings.base_path)
     kept, static = _cache(settings), Statics(settings.static_folder)
     catalog = package.load(settings.data_folder, kept)
+    if settings.map_review:
+        catalog = replace(catalog, map_review=settings.map_review)
     app = index.Monitor(
         "jing-jin-ji",
         server=_flask(),  # type: ignore[arg-type]  # Dash takes a Flask, its hint does not say so
@@ -85,7 +88,8 @@ def create_app(settings: Settings) -> index.Monitor:
 def _cache(settings: Settings) -> Cache:
     """What was computed from exactly this data by exactly this code and these libraries."""
     data = whole_digest(settings.data_folder) or "0"
-    code = marks.mark(MAKERS, LIBRARIES, settings.base_path)  # answers hold addresses
+    said = settings.base_path, settings.map_review  # in answers
+    code = marks.mark(MAKERS, LIBRARIES, *said)
     return Cache(settings.cache_folder / f"{data}-{code}")
 
 

@@ -28,7 +28,7 @@ TREND_LABEL = "时间序列"
 BARS_LABEL = "地区比较"
 ATLAS_BOUNDARIES = (
     "边界：天地图（国家基础地理信息中心），专题内容另行叠加；"
-    "点位：GeoNames（CC BY 4.0）、airportsdata 等，见各平台详情。本图没有审图号"
+    "点位：GeoNames（CC BY 4.0）、airportsdata 等，见各平台详情"
 )
 ATLAS_LIST = "平台列表"
 ATLAS_MATRIX = "产业与地区"

@@ -12,9 +12,9 @@ ROOT = Path(__file__).parents[1]
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where data, written-out static files, people's briefings and what was computed lie, and
-    the path and the host names under which the site stands. HOST, PORT and WEB_CONCURRENCY
-    are gunicorn's (gunicorn.conf.py)."""
+    """Where data, written-out static files, people's briefings and what was computed lie; the path
+    and the host names under which the site stands; the number of the maps' review. HOST, PORT
+    and WEB_CONCURRENCY are gunicorn's (gunicorn.conf.py)."""
 
     data_folder: Path = package.FOLDER
     static_folder: Path = ROOT / "build" / "static"
@@ -23,12 +23,13 @@ class Settings:
     briefings_folder: Path = ROOT / "var" / "briefings"
     cache_folder: Path = ROOT / "build" / "cache"
     base_path: str = "/"
+    map_review: str = ""
     hosts: frozenset[str] = own_page.names("", "")
 
     @classmethod
     def of(cls, environ: Mapping[str, str]) -> "Settings":
         """The settings of an environment: DATA_DIR, STATIC_DIR, PLOTLY_BUNDLE, SCRIPTS_DIR,
-        BRIEFINGS_DIR, CACHE_DIR, BASE_PATH, ALLOWED_HOSTS (beside HOST)."""
+        BRIEFINGS_DIR, CACHE_DIR, BASE_PATH, MAP_REVIEW_NUMBER, ALLOWED_HOSTS (beside HOST)."""
         default = cls()
         return cls(
             Path(environ.get("DATA_DIR") or default.data_folder),
@@ -38,5 +39,6 @@ class Settings:
             Path(environ.get("BRIEFINGS_DIR") or default.briefings_folder),
             Path(environ.get("CACHE_DIR") or default.cache_folder),
             environ.get("BASE_PATH") or default.base_path,
+            environ.get("MAP_REVIEW_NUMBER", "").strip(),
             own_page.names(environ.get(own_page.SETTING, ""), environ.get("HOST", "")),
         )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.maps.review import review
 from analysis.maps.shading import shading
 from analysis.meeting.slides import Number, Sight, Slide
 from analysis.plan.direction import first_base
@@ -85,7 +86,7 @@ def places(catalog: Catalog, at: Sight) -> Slide:
         numbers=tuple(_tier(tier, members, is_whole) for tier, members in groups),
         shading=shades,
         lit=lit,
-        source=f"来源：{catalog.tiers['wing'].count_source}等；边界：天地图",
+        source=f"来源：{catalog.tiers['wing'].count_source}等；边界：天地图；{review(catalog)}",
         footnotes=tuple(_doubts(groups)),
         note=at.scene.note_zh or "",
         table=Table(

@@ -5,6 +5,7 @@ from typing import Any
 from dash import html
 
 from analysis import links
+from analysis.maps.review import review
 from analysis.maps.shading import Shading
 from analysis.pages import Page
 from analysis.series.evidence import Evidence
@@ -87,7 +88,7 @@ def map_heading(
                     + (words.DIMMED if is_dimmed and shading.values else ""),
                     className="note",
                 ),
-                html.P(words.BOUNDARIES, className="credit"),
+                html.P(f"{review(catalog)}。{words.BOUNDARIES}", className="credit"),
             ],
             className="foot",
         ),

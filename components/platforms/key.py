@@ -5,6 +5,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from analysis.maps.review import review
 from analysis.platforms.summary import PlatformsSummary
 from analysis.series.evidence import credit
 from components import shade_key, words
@@ -36,7 +37,8 @@ def key(found: PlatformsSummary, catalog: Catalog) -> list[Any]:
         ),
         html.P("".join(notes), className="note"),
         html.P(
-            _shade_source(found) + _arrow_source(found) + words.ATLAS_BOUNDARIES, className="credit"
+            f"{review(catalog)}。{_shade_source(found)}{_arrow_source(found)}{words.ATLAS_BOUNDARIES}",
+            className="credit",
         ),
     ]
 

@@ -212,6 +212,7 @@ class Catalog:
     events: tuple[Event, ...]
     plan: Plan
     scenes: tuple[Scene, ...]
+    map_review: str = ""  # the number under which the maps were passed for publication
     # What is remembered of it (analysis/context.py)
     memory: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)
 

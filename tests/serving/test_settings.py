@@ -1,0 +1,28 @@
+"""The settings are read from the environment; what is not said there is default."""
+
+from pathlib import Path
+
+from serving.settings import Settings
+
+
+def test_nothing_said_is_default():
+    assert Settings.of({}) == Settings()
+    assert Settings.of({"BASE_PATH": "", "MAP_REVIEW_NUMBER": " "}) == Settings()
+
+
+def test_each_setting_has_its_variable():
+    found = Settings.of(
+        {
+            "DATA_DIR": "a", "STATIC_DIR": "b", "PLOTLY_BUNDLE": "c", "SCRIPTS_DIR": "d",
+            "BRIEFINGS_DIR": "e", "CACHE_DIR": "f", "BASE_PATH": "/g/",
+            "MAP_REVIEW_NUMBER": "GS（2024）0650号", "ALLOWED_HOSTS": "h.example, .i.example",
+            "HOST": "J.example",
+        }
+    )  # fmt: skip
+    paths = (
+        found.data_folder, found.static_folder, found.plotly_bundle, found.scripts_folder,
+        found.briefings_folder, found.cache_folder,
+    )  # fmt: skip
+    assert paths == tuple(map(Path, "abcdef"))
+    assert (found.base_path, found.map_review) == ("/g/", "GS（2024）0650号")
+    assert found.hosts - Settings().hosts == {"h.example", ".i.example", "j.example"}
