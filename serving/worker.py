@@ -2,18 +2,20 @@
 
 gthread's threads wait for a head and a body themselves: as many clients that send a byte now and
 then as there are threads stop it for everybody. Here the loop that accepts connections gathers
-what they send, so that who is slow costs a socket and what was sent, never a thread.
+what they send, so that who is slow costs a socket and what was sent. Threads that wait until an
+answer is taken are none of the few that compute: there is another for the next request.
 """
 
 import contextlib
 import re
 import socket
 import time
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from itertools import takewhile
 from selectors import EVENT_READ
+from threading import BoundedSemaphore
 from typing import Any
 
 import orjson
@@ -63,10 +65,10 @@ class Unread:
 
 
 class WholeRequests(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
-    """`gthread` for clients of any speed. A request must be there `whole_within` seconds after
-    its connection was made or spoke again, its answer be taken within `taken_within`. Of more
-    than `most_waiting` unfinished requests, or `most_held` bytes of them, the oldest are given
-    up, so that there is room among worker_connections for who comes next."""
+    """`gthread` for clients of any speed; `threads` of them compute at once. A request must be
+    there `whole_within` seconds after its connection was made or spoke again, its answer be taken
+    within `taken_within`. Of more than `most_waiting` unfinished requests, or `most_held` bytes of
+    them, the oldest are given up: there is room among worker_connections for who comes next."""
 
     whole_within = 20.0
     taken_within = 20.0
@@ -79,6 +81,22 @@ class WholeRequests(ThreadWorker):  # type: ignore[misc]  # gunicorn has no type
         self.max_keepalived = min(most_kept, self.most_waiting)
         self._waiting: dict[TConn, Unread] = {}  # the oldest first, as in the next
         self._leaving: dict[TConn, float] = {}
+        self._computing = BoundedSemaphore(self.cfg.threads)
+
+    def get_thread_pool(self) -> ThreadPoolExecutor:
+        """Threads are made when no other is free: most of these never are."""
+        return ThreadPoolExecutor(max_workers=self.most_waiting)
+
+    def load_wsgi(self) -> None:
+        """Let a few requests be computed at once, while any number of answers is being taken."""
+        super().load_wsgi()
+        compute: Any = self.app.wsgi()
+
+        def limited(environ: Any, start_response: Any) -> Any:
+            with self._computing:
+                return compute(environ, start_response)
+
+        self.wsgi = limited
 
     def enqueue_req(self, conn: TConn) -> None:
         """Gather the next request of a connection, new or kept alive."""

@@ -2,6 +2,8 @@
 
 from serving.worker import WholeRequests
 
+LARGE = b"x" * 20_000_000  # more than a socket takes at once
+
 
 class Hurried(WholeRequests):
     """Gives up within a test's patience."""
@@ -16,8 +18,8 @@ def prepare():
 
 
 def server(environ, start_response):
-    """Says how long the body was; /large is more than a socket takes at once."""
-    large = b"x" * 20_000_000 if environ["PATH_INFO"] == "/large" else b""
+    """Says how long the body was; /large is a large answer."""
+    large = LARGE if environ["PATH_INFO"] == "/large" else b""
     content = large or str(len(environ["wsgi.input"].read())).encode()
     start_response("200 OK", [("Content-Length", str(len(content)))])
     return [content]
