@@ -81,7 +81,11 @@ def texts(value):
     ("page", "address"), [(page, one) for page, some in ADDRESSES.items() for one in some]
 )
 def test_no_name_of_a_table_is_markup_in_a_figure(answers, page, address):
-    parts = orjson.loads(orjson.dumps(answers.to(page, {"number": 1, "address": address})))
+    parts = orjson.loads(
+        orjson.dumps(
+            answers.to(page, {"number": 1, "address": address}), option=orjson.OPT_NON_STR_KEYS
+        )
+    )
     figures = [part for part in parts.values() if isinstance(part, dict) and "data" in part]
     said = [text for figure in figures for text in texts(figure)]
     assert any(plain(NASTY) in text for text in said)
