@@ -53,7 +53,7 @@ function block(text, style, family) {
 
 // What plotly would read as tags, entities or %{…} is written as it stands, as in
 // components/charts/plain.py.
-const ESCAPES = [["&", "&amp;"], ["<", "&lt;"], [">", "&gt;"], ["%{", "%&#123;"]];
+const ESCAPES = [["&", "&amp;"], ["<", "&lt;"], [">", "&gt;"], ["%{", "%&#x7b;"]];
 const plain = (text) =>
   ESCAPES.reduce((found, [sign, written]) => found.replaceAll(sign, written), text);
 

@@ -1,6 +1,6 @@
 """Text from tables in figures: plotly reads tags, entities and %{…} in all that it writes."""
 
-ESCAPES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("%{", "%&#123;"))
+ESCAPES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("%{", "%&#x7b;"))
 
 
 def plain(text: str) -> str:
