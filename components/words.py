@@ -7,7 +7,7 @@ TITLE_EN = "Beijing-Tianjin-Hebei industrial coordination monitor"
 PAGES = {
     "overview": "总览",
     "indicators": "指标",
-    "plan": "规划任务",
+    "plan": "方案任务",
     "platforms": "平台地图",
     "regions": "地区",
 }
@@ -38,9 +38,9 @@ DIMMED = "未选地区淡化显示，颜色不对应色阶。"
 SHADE = "底色"
 MAP_LABEL = "平台地图"
 PLATFORM_LABEL = "平台详情"
-CLAIMS_LABEL = "规划文本中的数字"
-PLAN_TASK = "规划中的这项任务 →"
-PLAN_WHOLE = "规划全文 →"
+CLAIMS_LABEL = "方案及解读中的数字"
+PLAN_TASK = "方案中的这项任务 →"
+PLAN_WHOLE = "方案要点 →"
 PLAN_NAME = "《京津冀产业协同发展实施方案》，2023 年 5 月"
 CLAIMS_SOURCE = cards.CLAIMS_SOURCE
 SERVER_LOST = "无法连接服务器，页面显示的是最近一次取得的内容。网络恢复后请重新选择。"

@@ -70,8 +70,8 @@ def _indicators(catalog: Catalog, report: ProfileReport) -> Sheet:
 
 def _claims(report: ProfileReport) -> Sheet:
     return Sheet(
-        name="规划数字",
-        title="规划文本中的数字",
+        name="方案数字",
+        title="方案及解读中的数字",
         subtitle="本地区的在前，仅有三地合计的在后",
         columns=sheet_columns(CLAIM_COLUMNS),
         rows=cells(CLAIM_COLUMNS, report.claims),

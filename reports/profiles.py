@@ -136,7 +136,7 @@ class ProfileReport:
 def profile_report(catalog: Catalog, found: RegionSummary) -> ProfileReport:
     """The report of a profile; what the page of the same address shows."""
     return ProfileReport(
-        title=f"{found.region.name_zh}：主要指标、规划数字与平台",
+        title=f"{found.region.name_zh}：主要指标、方案数字与平台",
         filters=(
             ("地区", found.region.name_zh),
             ("年份", sentences.years(found.start, found.end)),

@@ -22,7 +22,7 @@ KINDS = {
     "count": "列名计数",
     "coverage": "覆盖范围",
     "framework": "格局",
-    "policy": "规划表述",
+    "policy": "方案表述",
     "label": "名称",
 }
 

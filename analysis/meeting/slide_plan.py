@@ -6,8 +6,8 @@ from dataclasses import replace
 from analysis.maps.review import review
 from analysis.maps.shading import shading
 from analysis.meeting.slides import Number, Sight, Slide
-from analysis.plan.direction import first_base
-from analysis.plan.distribution import KINDS, Spread, priced, spreads
+from analysis.plan.direction import base_text, first_base
+from analysis.plan.distribution import JUDGED, KINDS, Spread, judged, spreads
 from analysis.plan.sentences import finding
 from analysis.plan.summary import PlanSummary, plan_summary
 from analysis.series.quantities import Quantity, number
@@ -26,7 +26,8 @@ def tasks(catalog: Catalog, at: Sight) -> Slide:
     """The eight tasks, each with how its indicators stand in the chosen regions."""
     found = plan_summary(catalog, replace(at.view, theme=WHOLE_PLAN))
     every = tuple({m.indicator.indicator_id: m for t in found.tasks for m in t.indicators}.values())
-    whole = spreads(every, catalog.plan.paces)
+    base = first_base(at.view.start, at.view.end)
+    whole = spreads(every, catalog.plan.paces, base)
     own = [one for one in whole if one.code not in {JJJ, NATION}]
     return Slide(
         scene=at.scene,
@@ -34,37 +35,44 @@ def tasks(catalog: Catalog, at: Sight) -> Slide:
         layout="marks",
         title=at.title(_standing(len(found.tasks), own)),
         filter_text=found.filter_text,
-        sentence=finding(whole, first_base(at.view.start, at.view.end), priced(every), ""),
+        sentence=finding(whole, base, ""),
         tasks=found.tasks,
         source="来源：各指标的发布机构，见指标页；任务依据《京津冀产业协同发展实施方案》",
         footnotes=(
-            "规划没有为任务规定数值，方向按每项指标期望的方向判断，由本站计算。",
+            "方案没有为任务规定数值，方向按每项指标期望的方向判断，由本站计算。",
+            "只计以同一基期可比、不含价格因素且互不包含的指标，其余不作评价。",
             "无统计指标的措施，其中部分有平台或文本数字。",
-            "一项指标可对应两项任务，各行相加可多于标题的数。",
+            *_shared(found, own),
         ),
         note=at.scene.note_zh or "",
-        table=_table(found),
+        table=_table(found, base),
     )
+
+
+def _shared(found: PlanSummary, own: Sequence[Spread]) -> list[str]:
+    """Why the tasks' rows add up to more than the title counts, where they do."""
+    codes = {one.code for one in own}
+    rows = [one for task in found.tasks for one in task.spread if one.code in codes]
+    listed, counted = (
+        sum(one.now[name] for one in each for name in JUDGED) for each in (rows, own)
+    )
+    return ["一项指标可对应两项任务，各行相加多于标题的数。"] if listed > counted else []
 
 
 def _standing(count: int, own: Sequence[Spread]) -> str:
-    parts = "；".join(f"{one.label} {_counts(one)}" for one in own)
-    return f"{count} 项重点任务的指标：{parts}"
+    parts = "；".join(f"{one.label} {judged(one.now) or '没有可以计数的'}" for one in own)
+    return f"{count} 项重点任务的可比指标：{parts}"
 
 
-def _counts(one: Spread) -> str:
-    named = {"改善": one.improving, "持平": one.flat, "变差": one.worsening}
-    said = "、".join(f"{count} 项{word}" for word, count in named.items() if count)
-    return said or "没有可以判断的"
-
-
-def _table(found: PlanSummary) -> Table:
+def _table(found: PlanSummary, base: int) -> Table:
     rows = tuple(
-        (one.task.name_zh, spread.label, *(str(getattr(spread, kind)) for kind in KINDS))
+        (one.task.name_zh, spread.label, *(str(spread.now[kind]) for kind in KINDS))
         for one in found.tasks
         for spread in one.spread
     )
-    return Table("各任务的指标（项）", ("任务", "地区", *KINDS.values()), rows)
+    return Table(
+        f"各任务的指标（项，以 {base_text(base)}为基期）", ("任务", "地区", *KINDS.values()), rows
+    )
 
 
 def places(catalog: Catalog, at: Sight) -> Slide:

@@ -1,108 +1,126 @@
-"""Spread: how many indicators of a task improve, stand still or worsen, region by region."""
+"""Spread: how many indicators of a task improve, stand still or fall back, region by region.
+
+Only what can be compared is counted: since the plan's base itself, without prices, and nothing
+beside the whole that it is a part of. The others are shown by kind and not counted.
+"""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from analysis.plan.direction import PLAN_START, Mark
+from analysis.plan.direction import PLAN_START, Mark, bases, is_priced
 from analysis.plan.marks import IndicatorMarks, RegionMarks
 from data.model.plan import Pace
 
 KINDS = {
     "improving": "改善",
     "flat": "持平",
-    "worsening": "变差",
-    "neutral": "没有期望的方向",
-    "unknown": "不能评",
+    "worsening": "有所回落",
+    "priced": "按现价计算，不作评价",
+    "part": "其他指标的组成部分，不重复计数",
+    "later": "可比起始年较晚，不计数",
+    "neutral": "中性指标（不作评价）",
+    "unknown": "暂不具备评价条件",
 }
-JUDGED = frozenset({"improving", "flat", "worsening"})
+UNCOUNTED = {
+    "priced": "现价指标",
+    "part": "其他指标的组成部分",
+    "later": "可比起始年较晚的指标",
+}
+JUDGED = ("improving", "flat", "worsening")
+
+Pairs = Sequence[tuple[IndicatorMarks, RegionMarks]]
 
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """How a task's indicators stand in one region: by direction since the plan's base
-    (`improving`, `flat`, `worsening`; `neutral` are those without a wanted direction, `unknown`
-    those that cannot be assessed; the five add up to `total`), and by pace. `nominal` counts
-    those of the first three that are at current prices. `later` are the same five since 2022, the
-    year before the plan, in numbers and in words. Indicators that only the three together
-    or the nation have are counted in a Spread of their own, after the regions."""
+    """How a task's indicators stand in one region, by kind (all of KINDS; they add up to
+    `total`): since the plan's base (`now`), since 2022, the year before the plan (`later`), and
+    by pace (parts not counted again). `text` and `later_text` say them. Indicators that only the
+    three together or the nation have are counted in a Spread of their own, after the regions."""
 
     code: str
     slug: str
     label: str
-    improving: int
-    flat: int
-    worsening: int
-    neutral: int
-    unknown: int
+    now: Mapping[str, int]
+    later: Mapping[str, int]
     total: int
-    nominal: int
     paces: tuple[tuple[Pace, int], ...]
     unpaced: int
     text: str
-    later: Mapping[str, int]
     later_text: str
 
 
-def spreads(found: Sequence[IndicatorMarks], paces: Sequence[Pace]) -> tuple[Spread, ...]:
-    """The spread of each region that any of the indicators speaks of; regions first."""
+def spreads(
+    found: Sequence[IndicatorMarks], paces: Sequence[Pace], base: int
+) -> tuple[Spread, ...]:
+    """The spread of each region that any of the indicators speaks of, since the year `base`;
+    regions first."""
     regional = [one for one in found if not one.scope]
     others = [one for one in found if one.scope]
     groups: dict[str, list[tuple[IndicatorMarks, RegionMarks]]] = {}
     for one in (*regional, *others):
         for region in one.regions:
             groups.setdefault(region.code, []).append((one, region))
-    return tuple(_spread(pairs, paces) for pairs in groups.values())
+    return tuple(_spread(pairs, paces, base) for pairs in groups.values())
 
 
 def judged(number: Mapping[str, int]) -> str:
-    """How many improve, stand still and worsen, in words; "" where none does."""
-    return _phrases({name: number[name] for name in number if name in JUDGED})
+    """How many improve, stand still and fall back, in words; "" where none does."""
+    return _phrases({name: number[name] for name in JUDGED})
 
 
-def kind(one: IndicatorMarks, mark: Mark) -> str:
-    """How an indicator stands by one of its marks: a key of KINDS."""
+def kinds(pairs: Pairs, marks: Sequence[Mark], base: int) -> list[str]:
+    """How each indicator of one region stands by its mark: a key of KINDS. What is part of an
+    indicator that is counted here is not counted again."""
+    alone = [kind(one, mark, base) for (one, _), mark in zip(pairs, marks, strict=True)]
+    named = zip(alone, (one for one, _ in pairs), strict=True)
+    counted = {one.indicator.indicator_id for name, one in named if name in JUDGED}
+    return [
+        "part" if name in JUDGED and counted.intersection(one.wholes) else name
+        for name, (one, _) in zip(alone, pairs, strict=True)
+    ]
+
+
+def kind(one: IndicatorMarks, mark: Mark, base: int) -> str:
+    """How an indicator by itself stands by one of its marks: a key of KINDS."""
     if mark.arrow is None:
         return "unknown"
     if one.indicator.direction == "neutral":
         return "neutral"
+    if is_priced(one.indicator):
+        return "priced"
+    if mark.since not in bases(base):
+        return "later"
     return {"good": "improving", "bad": "worsening"}.get(mark.tone, "flat")
 
 
-def priced(found: Iterable[IndicatorMarks]) -> int:
-    """How many indicators judged for any region are at current prices."""
-    return sum(
-        one.indicator.growth_kind == "nominal"
-        and not one.scope
-        and any(kind(one, region.since_base) in JUDGED for region in one.regions)
-        for one in found
-    )
-
-
-def _spread(pairs: Iterable[tuple[IndicatorMarks, RegionMarks]], paces: Sequence[Pace]) -> Spread:
-    rows = list(pairs)
-    region = rows[0][1]
-    kinds = [kind(one, mine.since_base) for one, mine in rows]
-    number = Counter(kinds)
-    later = Counter(kind(one, mine.since_2022) for one, mine in rows)
-    speeds = Counter(one.pace.pace for _, one in rows if one.pace)
+def _spread(pairs: Pairs, paces: Sequence[Pace], base: int) -> Spread:
+    region = pairs[0][1]
+    now = kinds(pairs, [mine.since_base for _, mine in pairs], base)
+    number = Counter(now)
+    later = Counter(kinds(pairs, [mine.since_2022 for _, mine in pairs], PLAN_START))
+    paced = [mine.pace for name, (_, mine) in zip(now, pairs, strict=True) if name != "part"]
+    speeds = Counter(one.pace for one in paced if one)
     return Spread(
         code=region.code,
         slug=region.slug,
         label=region.label,
-        **{name: number[name] for name in KINDS},
-        total=len(rows),
-        nominal=sum(
-            name in JUDGED and one.indicator.growth_kind == "nominal"
-            for name, (one, _) in zip(kinds, rows, strict=True)
-        ),
-        paces=tuple((pace, speeds[pace.pace]) for pace in paces),
-        unpaced=len(rows) - sum(speeds.values()),
-        text=f"{region.label}：{_phrases(number)}",
+        now={name: number[name] for name in KINDS},
         later={name: later[name] for name in KINDS},
-        later_text=f"{PLAN_START} 年以来：{_phrases(later)}",
+        total=len(pairs),
+        paces=tuple((pace, speeds[pace.pace]) for pace in paces),
+        unpaced=len(pairs) - sum(speeds.values()),
+        text=f"{region.label}：{_phrases(number)}",
+        later_text=f"{PLAN_START} 年以来：{judged(later) or '没有可以计数的指标'}",
     )
 
 
 def _phrases(number: Mapping[str, int]) -> str:
     return "、".join(f"{number[name]} 项{word}" for name, word in KINDS.items() if number.get(name))
+
+
+def uncounted(spread: Sequence[Spread]) -> str:
+    """Which comparable indicators are shown and not counted, in a sentence; "" where none is."""
+    said = [word for name, word in UNCOUNTED.items() if any(one.now[name] for one in spread)]
+    return f"{'、'.join(said)}另列，不计数。" if said else ""

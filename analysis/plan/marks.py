@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from analysis.context import remembered
-from analysis.plan.direction import Mark, since_2022, since_base
+from analysis.plan.direction import PLAN_START, Mark, since_2022, since_base
 from analysis.plan.pace import pace, refusal, speed
 from analysis.series import observations
 from analysis.series.breaks import segments, since_break
@@ -64,13 +64,15 @@ class EvidenceMark:
 @dataclass(frozen=True, slots=True)
 class IndicatorMarks:
     """An indicator's marks for the view's regions; `scope` says whose values they are where no
-    region has its own (仅有三地合计数, 仅有全国数), "" otherwise."""
+    region has its own (仅有三地合计数, 仅有全国数), "" otherwise; `wholes` are the ids of the
+    indicators it is a part of."""
 
     indicator: Indicator
     regions: tuple[RegionMarks, ...]
     evidence: EvidenceMark
     trails: tuple[Trail, ...]
     scope: str
+    wholes: tuple[str, ...]
 
 
 def marks(catalog: Catalog, view: View, indicator_id: str) -> IndicatorMarks:
@@ -94,7 +96,17 @@ def _marks(catalog: Catalog, view: View, indicator_id: str) -> IndicatorMarks:
             if values
         ),
         scope=topic.only,
+        wholes=_wholes(catalog, topic.indicator),
     )
+
+
+def _wholes(catalog: Catalog, row: Indicator) -> tuple[str, ...]:
+    """The indicator that this one is a part of, and what that is a part of, upwards."""
+    found: list[str] = []
+    while row.part_of:
+        found.append(row.part_of)
+        row = catalog.indicators[row.part_of]
+    return tuple(found)
 
 
 def _region(catalog: Catalog, topic: Selection, region: Region, values: Values) -> RegionMarks:
@@ -102,11 +114,15 @@ def _region(catalog: Catalog, topic: Selection, region: Region, values: Values) 
     rough = _rough_years(catalog, row, code, values)
     span = (topic.start, topic.end)
     years = since_break(values, topic.breaks)
+    year = years[-1] if years else None
+    later = since_2022(row, topic.breaks, values, span, rough)
     found = speed(row, years, values) if not rough else None
     reason = refusal(row, years, values) or (
         "数值中有约数或上下限，不算年均增长。" if rough else ""
     )
-    year = years[-1] if years else None
+    reached = pace(found.rate, row.direction, catalog.plan.paces) if found else None
+    if reached and reached.minimum is not None and later.tone == "bad":
+        found, reached, reason = None, None, f"{PLAN_START} 年以来未朝期望方向变动，不评速度。"
     return RegionMarks(
         code=code,
         slug=region.slug,
@@ -114,11 +130,11 @@ def _region(catalog: Catalog, topic: Selection, region: Region, values: Values) 
         value=observed(catalog, topic, code, year) if year else None,
         year=year,
         since_base=since_base(row, topic.breaks, values, span, rough),
-        since_2022=since_2022(row, topic.breaks, values, span, rough),
-        pace=pace(found.rate, row.direction, catalog.plan.paces) if found else None,
+        since_2022=later,
+        pace=reached,
         rate=found.rate if found else None,
         pace_reason=reason or None,
-        pace_text=_pace_text(row, found.rate, found.years) if found else "",
+        pace_text=_pace_text(found.rate, found.years) if found else "",
         pace_years=found.years if found else None,
     )
 
@@ -129,11 +145,12 @@ def _rough_years(catalog: Catalog, row: Indicator, code: str, values: Values) ->
     return frozenset(year for year, one in found.items() if one and one.qualifier)
 
 
-def _pace_text(row: Indicator, rate: float, years: tuple[int, int]) -> str:
-    nominal = "（名义）" if row.growth_kind == "nominal" else ""
+def _pace_text(rate: float, years: tuple[int, int]) -> str:
+    """2014—2024 年年均下降 9.32%（以 2013 年为基期）."""
+    first, last = years
     text = number(abs(rate), 2)  # a rate just under a threshold must not read as if on it
     word = "持平" if text == "0.00" else f"{'增长' if rate > 0 else '下降'} {text}%"
-    return f"{years[0]}—{years[1]} 年均{word}{nominal}"
+    return f"{first + 1}—{last} 年年均{word}（以 {first} 年为基期）"
 
 
 def _evidence(
@@ -149,7 +166,7 @@ def _evidence(
     now = catalog.version[: len("2024")]
     age = int(now) - last if now.isdecimal() and len(now) == len("2024") else None
     publisher = _publisher(found)
-    old = f"，距本版数据 {age} 年" if age else ""
+    old = f"，数据滞后 {age} 年" if age else ""
     return EvidenceMark(
         publisher=publisher,
         last_year=last,

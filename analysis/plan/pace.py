@@ -39,20 +39,29 @@ def refusal(row: Indicator, years: Sequence[int], values: Values) -> str:
     """Why no pace is computed over these years of one stretch, in one sentence; "" if it is."""
     if not years:
         return "所选年份没有已公布的数值。"
-    if row.direction == "neutral":
-        return "没有期望的方向，不评快慢。"
-    if is_rate(row):
-        return "数值本身是变化率，不再算年均增长。"
-    if row.measure_type == "cumulative":
-        return "累计数的来源和时点不一，不算年均增长。"
-    if not row.growth_allowed and row.measure_type not in RELATIVE:
-        return "各年口径不一或年份零散，不算年均增长。"
+    if reason := _unpaced(row):
+        return reason
     if len(years) < FEWEST_YEARS:
         whole = len(years) == len(values)
         where = "所选年份" if whole else f"{years[0]} 年口径调整，此后"
         return f"{where}只有 {len(years)} 年数值，不足 {FEWEST_YEARS} 年。"
     if min(values[year] for year in years) <= 0:
         return "数值有零或负值，不能计算年均增速。"
+    return ""
+
+
+def _unpaced(row: Indicator) -> str:
+    """Why an indicator of this kind has no pace, whatever its values."""
+    if row.direction == "neutral":
+        return "中性指标，不作评价。"
+    if is_rate(row):
+        return "数值本身是变化率，不再算年均增长。"
+    if row.price_basis == "current":
+        return "按现价计算，不作评价。"
+    if row.measure_type == "cumulative":
+        return "累计数的来源和时点不一，不算年均增长。"
+    if not row.growth_allowed and row.measure_type not in RELATIVE:
+        return "各年口径不一或年份零散，不算年均增长。"
     return ""
 
 

@@ -2,29 +2,32 @@
 
 from collections.abc import Sequence
 
-from analysis.plan.direction import PLAN_START
-from analysis.plan.distribution import KINDS, Spread, judged
+from analysis.plan.direction import PLAN_START, base_text
+from analysis.plan.distribution import Spread, judged, uncounted
 from data.model.catalog import JJJ, NATION, Catalog
 from data.model.plan import Chain
 
-LEADS = {"partly": "牵头地区只有部分依据", "unverified": "牵头地区未证实"}
+LEADS = {"partly": "牵头地区只有部分依据", "unverified": "牵头地区待核实"}
 
 
-def finding(spread: Sequence[Spread], base: int, priced: int, words: str) -> str:
-    """How a task's indicators stand, region by region, since the year `base` and since 2022
-    (`priced` of them at current prices), and in `words` what its measures have."""
+def finding(spread: Sequence[Spread], base: int, words: str) -> str:
+    """How a task's indicators stand, region by region, since the year `base` and since 2022, and
+    in `words` what its measures have."""
     own = [one for one in spread if one.code not in {JJJ, NATION}]
-    return f"{_standing(own, base, priced)}{_later(own, base)}{words}" if own else words
+    return f"{_standing(own, base)}{_later(own, base)}{words}" if own else words
 
 
-def _standing(own: Sequence[Spread], base: int, priced: int) -> str:
+def _standing(own: Sequence[Spread], base: int) -> str:
     total = own[0].total
-    told = [one for one in own if _counts(one)]
+    told = [one for one in own if judged(one.now)]
+    rest = uncounted(own)
     if not told:
-        return f"{total} 项有分地区数值的指标，没有期望的方向或不能评。"
-    parts = "；".join(f"{one.label} {_counts(one)}" for one in told)
-    prices = f"其中 {priced} 项按现价计算，含价格变动。" if priced else ""
-    return f"{total} 项有分地区数值的指标，与 {base} 年或最早的可比年相比：{parts}。{prices}"
+        return f"{total} 项有分地区数值的指标中，没有以 {base_text(base)}为基期可以计数的。{rest}"
+    parts = "；".join(f"{one.label} {judged(one.now)}" for one in told)
+    return (
+        f"{total} 项有分地区数值的指标中，以 {base_text(base)}为基期、不含价格因素的："
+        f"{parts}。{rest}"
+    )
 
 
 def _later(own: Sequence[Spread], base: int) -> str:
@@ -32,11 +35,9 @@ def _later(own: Sequence[Spread], base: int) -> str:
     if base == PLAN_START:
         return ""
     parts = "；".join(f"{one.label} {words}" for one in own if (words := judged(one.later)))
-    return f"{PLAN_START} 年以来：{parts}。" if parts else f"{PLAN_START} 年以来没有能评的指标。"
-
-
-def _counts(one: Spread) -> str:
-    return judged({name: getattr(one, name) for name in KINDS})
+    return (
+        f"{PLAN_START} 年以来：{parts}。" if parts else f"{PLAN_START} 年以来没有可以计数的指标。"
+    )
 
 
 def measures_text(total: int, indicated: int, bare: int) -> str:
@@ -54,7 +55,8 @@ def lead(catalog: Catalog, words: str) -> str:
     """The plan as a whole; `words` says what its measures have."""
     plan = catalog.plan
     return (
-        f"规划的 {len(plan.tasks)} 项重点任务、{len(plan.safeguards)} 项保障措施，本站拆成 {words}"
+        f"方案的 {len(plan.tasks)} 项重点任务、{len(plan.safeguards)} 项保障措施，"
+        f"按方案梳理为 {words}"
         f"2025 年的 {len(plan.goals)} 条主要目标都是文字，没有数字。"
     )
 

@@ -13,7 +13,7 @@ from analysis.text.sentences import years
 from data.model.catalog import Catalog, Region
 from data.model.plan import WHOLE_PLAN, Field, Goal, Pace, Principle, Stage
 
-WHOLE_NAME = "规划全文"
+WHOLE_NAME = "方案要点"
 
 
 @dataclass(frozen=True, slots=True)

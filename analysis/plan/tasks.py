@@ -7,7 +7,7 @@ from typing import TypeVar
 from analysis.claims.ledger import LedgerRow, ledger
 from analysis.plan.chains import ChainBrief, chain_brief
 from analysis.plan.direction import first_base
-from analysis.plan.distribution import Spread, priced, spreads
+from analysis.plan.distribution import Spread, spreads
 from analysis.plan.marks import IndicatorMarks, marks
 from analysis.plan.sentences import finding, measures_text
 from analysis.state.view import View
@@ -66,7 +66,8 @@ def task_brief(catalog: Catalog, view: View, regions: tuple[Region, ...], task: 
     """A task in a view, with the platforms and claims of the chosen regions."""
     briefs = _measures(catalog, regions, task.task_id)
     found = _marks(catalog, view, briefs)
-    spread = spreads(found, catalog.plan.paces)
+    base = first_base(view.start, view.end)
+    spread = spreads(found, catalog.plan.paces, base)
     without, bare = _lacking(briefs)
     linked = {row.claim.claim_id for brief in briefs for row in brief.claims}
     words = measures_text(len(briefs), len(briefs) - without, bare)
@@ -88,7 +89,7 @@ def task_brief(catalog: Catalog, view: View, regions: tuple[Region, ...], task: 
         ),
         without=without,
         bare=bare,
-        finding=finding(spread, first_base(view.start, view.end), priced(found), words),
+        finding=finding(spread, base, words),
     )
 
 

@@ -40,9 +40,9 @@ function sayWhere(isMissing) {
   const link = document.createElement("a");
   link.href = withChanges({ theme: "" }) + fragment();
   link.dataset.view = "";
-  link.textContent = "打开规划全文";
+  link.textContent = "打开方案要点";
   const text = document.createElement("p");
-  text.append("这一部分在规划全文中：", link, "。");
+  text.append("这一部分在方案要点中：", link, "。");
   box.append(text);
 }
 

@@ -11,12 +11,12 @@ from components.attributes import attributes
 from components.meeting.numbers import glyph
 from components.meeting.text import unbroken
 
-# How indicators of a task stand: fields of a Spread, their sign and word.
+# How indicators of a task stand: kinds of a Spread, their sign and word.
 STANDINGS = (
     (("improving",), "▲", "改善"),
     (("flat",), "■", "持平"),
-    (("worsening",), "▼", "变差"),
-    (("neutral", "unknown"), "○", "没有期望的方向或不能评"),
+    (("worsening",), "▼", "有所回落"),
+    (("priced", "part", "later", "neutral", "unknown"), "○", "不计数或不作评价"),
 )
 DENSE = 9  # rows; more stand in smaller type, and without further columns in two columns
 
@@ -84,7 +84,7 @@ def _standing(spread: Spread | None) -> list[html.Span]:
 
 
 def _number(spread: Spread, fields: Sequence[str]) -> int:
-    return sum(getattr(spread, field) for field in fields)
+    return sum(spread.now[field] for field in fields)
 
 
 def _key(tasks: Sequence[TaskBrief]) -> list[html.Span]:

@@ -11,13 +11,15 @@ from components.elements import element
 from components.glyphs import glyph
 from components.plan.links import anchor
 
-UNPACED = "不评"
+UNPACED = "不作评价"
+# What is shown and not counted stands low: parts of a cell's height.
+LOW = {"priced": 0.5, "part": 0.25, "later": 0.5}
 
 
 def bar(shown: Spread, width: int, height: int) -> Any:
-    """One cell an indicator: improving, flat, worsening, without direction, not assessable. Each
-    kind has a shape of its own beside its colour."""
-    kinds = [name for name in KINDS for _ in range(getattr(shown, name))]
+    """One cell an indicator, those that are counted first. Each kind has a shape of its own
+    beside its colour."""
+    kinds = [name for name in KINDS for _ in range(shown.now[name])]
     step = width + 2
     cells = [_cell(name, at * step, width, height) for at, name in enumerate(kinds)]
     return element(
@@ -32,9 +34,16 @@ def bar(shown: Spread, width: int, height: int) -> Any:
 
 
 def _cell(name: str, x: int, width: int, height: int) -> list[Any]:
-    """A cell's box, and through that of a worsening indicator a cut."""
+    """A cell's box, low where the indicator is shown and not counted, and through that of one
+    that falls back a cut."""
+    tall = (height - 1) * LOW.get(name, 1)
     box = element(
-        "rect", class_=f"cell-{name}", x=x + 0.5, y=0.5, width=width - 1, height=height - 1
+        "rect",
+        class_=f"cell-{name}",
+        x=x + 0.5,
+        y=height - 0.5 - tall,
+        width=width - 1,
+        height=tall,
     )
     if name != "worsening":
         return [box]

@@ -4,6 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from analysis.links import Links
+from analysis.plan.direction import PLAN_START
 from analysis.plan.pace import FEWEST_YEARS
 from analysis.plan.summary import PlanSummary
 from analysis.text.sentences import years
@@ -14,7 +15,7 @@ from components.plan.links import anchor
 from data.model.catalog import Catalog
 from data.model.plan import Goal, Pace
 
-NO_TARGET = "规划没有给出数值目标；本页不设目标线，也不打总分。"
+NO_TARGET = "方案未设数值目标，不作完成率评价和综合评分。"
 NO_GOAL = "均为文字表述，没有量化目标值。"
 RULE = "Open SDG 平台无目标值指标的规则"
 
@@ -50,26 +51,32 @@ def _reading(paces: tuple[Pace, ...]) -> html.Details:
     rows = (
         (
             "方向",
-            "自规划基期（2013 年，未公布则 2014 年，再无或不在所选年份内则最早的可比年）"
-            "和自 2022 年以来，是否朝期望的方向变动。"
-            "箭头是升降，颜色是好坏；不设方向的指标没有颜色。"
-            "口径调整的前后不相比。",
+            "自对比基期（2013 年；无数值的用 2014 年，再无或不在所选年份内的用最早可比年）"
+            f"和自 {PLAN_START} 年以来，是否朝期望的方向变动。"
+            "箭头为升降，颜色为评价；中性指标和按现价计算的指标没有颜色。"
+            "口径调整前后不作比较。",
+        ),
+        (
+            "计数",
+            "只计以对比基期为起点、不含价格因素的指标；总体已计数的，不再计其组成部分。"
+            "其余列出，不计数。",
         ),
         (
             "速度",
             f"按{RULE}：所选年份内的年均增长（计算），朝期望的方向，{limits}。"
-            f"不足 {FEWEST_YEARS} 年、有零或负值、跨口径调整的不算，并写明原因。",
+            f"不足 {FEWEST_YEARS} 年、有零或负值、跨口径调整、按现价计算"
+            f"或 {PLAN_START} 年以来未朝期望方向变动的不评，并写明原因。",
         ),
         (
             "依据",
-            "谁公布、最新到哪一年、A 级（取自发布机构的页面或文件）或 B 级（转引数据，非原始发布）"
-            "、多少年有数值。",
+            "发布机构、最新年份、A 级（取自发布机构的页面或文件）或 B 级（转引数据，非原始发布）、"
+            "有数值的年数。",
         ),
-        ("名义", "注明现价的指标按当年价格计，升降含价格变动。"),
+        ("现价", "按当年价格计算的指标，升降含价格变动，不作评价。"),
     )
     return html.Details(
         [
-            html.Summary("标记怎么读"),
+            html.Summary("标记说明"),
             html.Dl([part for name, text in rows for part in (html.Dt(name), html.Dd(text))]),
         ],
         className="plan-reading",

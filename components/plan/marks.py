@@ -11,7 +11,7 @@ from typing import Any
 from dash import html
 
 from analysis.links import Links
-from analysis.plan.direction import PLAN_START, Mark, first_base
+from analysis.plan.direction import PLAN_START, PRICED, Mark, base_text, first_base, is_priced
 from analysis.plan.marks import IndicatorMarks, RegionMarks
 from analysis.series.observations import observation
 from components import cards, theme
@@ -22,8 +22,7 @@ from data.model.catalog import Catalog
 
 LATER, PACE = f"{PLAN_START} 年以来", "速度（年均）"
 MARKS = ("base", "later", "pace")
-NOMINAL = "（名义）"
-WANTED = {"higher_better": "期望上升", "lower_better": "期望下降", "neutral": "不设方向"}
+WANTED = {"higher_better": "期望上升", "lower_better": "期望下降", "neutral": "中性指标"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +52,7 @@ def columns(base: int) -> tuple[str, ...]:
 
 
 def _labels(base: int) -> tuple[str, str, str]:
-    first = f"{base} 年以来"
-    return "起始年以来" if first == LATER else first, LATER, PACE
+    return "起始年以来" if base == PLAN_START else f"{base_text(base)}以来", LATER, PACE
 
 
 def _base(links: Links) -> int:
@@ -68,10 +66,7 @@ def row_id(part_id: str, indicator_id: str) -> str:
 
 def _rows(one: IndicatorMarks, catalog: Catalog, links: Links) -> list[Any]:
     base = _base(links)
-    said = [
-        (_moved(r.since_base, base), _moved(r.since_2022, PLAN_START), _pace(r))
-        for r in one.regions
-    ]
+    said = [(_moved(r.since_base), _moved(r.since_2022), _pace(r)) for r in one.regions]
     shared = _shared(one.regions, said)
     rows = []
     for at, region in enumerate(one.regions):
@@ -112,7 +107,7 @@ def _marks(
 
 def _name(one: IndicatorMarks, links: Links, rows: int) -> Any:
     row = one.indicator
-    price = "名义" if row.growth_kind == "nominal" else ""
+    price = f"{PRICED}，不作评价" if is_priced(row) else ""
     foot = " · ".join(filter(None, [one.scope, WANTED[row.direction], price]))
     told = [
         _link(links.values(row.indicator_id), row.short_zh, row.name_en),
@@ -165,30 +160,25 @@ def _whole(one: IndicatorMarks, rows: int) -> list[Any]:
     ]
 
 
-def _moved(mark: Mark, own: int) -> Said:
-    """Arrow and change; the first year only where it is not the column's `own`."""
+def _moved(mark: Mark) -> Said:
+    """Arrow and change, with both years in words or in the column's head; `note` says why the
+    first year is not the plan's."""
     if mark.arrow is None:
         return Said((), (mark.reason or "").removesuffix("。"))
-    since = f"{mark.since} 年"
-    words = mark.text.removesuffix(NOMINAL)
-    words = words.removeprefix(f"比 {since}").removeprefix(f"与 {since}")
-    words = words.replace(f"为 {since}的", "为").strip()
     arrow = element("span", f"{cards.ARROWS[mark.arrow]} ", aria_hidden="true")
-    told = element("span", arrow, words, class_=f"tone-{mark.tone}", title=mark.text)
-    if mark.since == own:
+    words = mark.text.removesuffix(f"（{PRICED}）")  # said beside the indicator's name
+    told = element("span", arrow, words, class_=f"tone-{mark.tone}")
+    if not mark.note:
         return Said((told,), "")
-    basis = element("span", f"自 {since}", class_="basis", title=mark.note or None)
-    return Said((told, basis), "")
+    return Said((told, element("span", mark.note, class_="basis")), "")
 
 
 def _pace(region: RegionMarks) -> Said:
     if region.pace is None:
         return Said((), (region.pace_reason or "").removesuffix("。"))
-    years, _, words = region.pace_text.removesuffix(NOMINAL).partition(" ")
     told = [
         element("span", region.pace.name_zh, class_=f"tone-{region.pace.tone}"),
-        element("span", words.removeprefix("年均")),
-        element("span", years, class_="basis"),
+        element("span", region.pace_text, class_="basis"),
     ]
     if region.spans_note:
         told.append(element("span", region.spans_note, class_="basis spans"))

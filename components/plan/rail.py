@@ -51,7 +51,7 @@ def _part(name: str, text: str) -> html.Li:
 
 
 def _whole(links: Links) -> html.Li:
-    return html.Li(opened(links.plan(), "← 规划全文"))
+    return html.Li(opened(links.plan(), "← 方案要点"))
 
 
 def _task(task: Task, shown: TaskBrief | None, links: Links) -> html.Li:

@@ -75,7 +75,7 @@ def _ways(slug: str, theme: str, links: Links) -> list[Component]:
     here = (
         opened(f"{links.plan(slug)}#task-{slug}", "单看这一任务")
         if links.is_whole
-        else opened(f"{links.plan()}#task-{slug}", "规划全文")
+        else opened(f"{links.plan()}#task-{slug}", "方案要点")
     )
     return [here, opened(links.overview(slug), f"总览：{theme}")]
 

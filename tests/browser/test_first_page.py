@@ -25,7 +25,7 @@ def test_a_page_is_read_and_left_without_scripts(chromium: Browser, guard, view:
     page.goto(view)
     expect(page.get_by_role("heading", level=1).first).to_be_visible()
     assert len(page.locator("main").inner_text()) > 300
-    page.get_by_role("link", name="规划任务").first.click()
+    page.get_by_role("link", name="方案任务").first.click()
     assert "/plan" in page.url
     context.close()
 

@@ -17,7 +17,7 @@ def test_a_dropdown_and_a_pattern_matching_callback_work_on_a_page(chromium: Bro
         expect(page.locator("#lead")).to_be_visible()
         assert scripts == []
         page.locator("body[data-ready]").wait_for()
-        page.get_by_role("link", name="规划任务").click()
+        page.get_by_role("link", name="方案任务").click()
         expect(page.locator(".said-first")).to_have_text("已选 甲")
         expect(page.locator(".said-second")).to_have_text("已选 丙")
         assert scripts

@@ -203,7 +203,7 @@ def test_the_link_is_copied_and_said_so(page: Page) -> None:
 
 def test_what_is_only_known_for_the_three_says_so(page: Page) -> None:
     open_view(page, "?theme=enterprises&region=hebei")
-    claims = page.get_by_role("group", name="规划文本中的数字")
+    claims = page.get_by_role("group", name="方案及解读中的数字")
     expect(claims).to_contain_text("1,100")
     expect(claims).to_contain_text("多家")
     expect(claims).to_contain_text("仅有三地合计")

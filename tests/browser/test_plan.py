@@ -17,7 +17,7 @@ CUT_OFF = """() => [...document.querySelectorAll(
 
 def open_plan(page: Page, rest: str = "") -> None:
     open_page(page, f"/plan{rest}")
-    expect(page.get_by_role("heading", name="规划任务", level=1)).to_be_visible()
+    expect(page.get_by_role("heading", name="方案任务", level=1)).to_be_visible()
 
 
 def below_bar(page: Page, selector: str) -> float:
@@ -94,7 +94,7 @@ def test_theme_and_region_hold_and_stay_on_the_page(page: Page) -> None:
 
 def test_overview_and_plan_lead_to_each_other(page: Page) -> None:
     open_page(page, "/?theme=digital")
-    page.get_by_role("link", name="规划中的这项任务").click()
+    page.get_by_role("link", name="方案中的这项任务").click()
     expect(page).to_have_url(re.compile(r"/plan\?theme=digital#task-digital$"))
     page.get_by_role("link", name="总览：数字经济").click()
     expect(page).to_have_url(re.compile(r"/\?theme=digital$"))
@@ -103,7 +103,7 @@ def test_overview_and_plan_lead_to_each_other(page: Page) -> None:
 
 def test_a_task_alone_leads_back_to_its_place_in_the_whole(page: Page) -> None:
     open_plan(page, "?theme=green")
-    page.locator(".plan-ways").get_by_role("link", name="规划全文").click()
+    page.locator(".plan-ways").get_by_role("link", name="方案要点").click()
     expect(page.locator(".plan-task")).to_have_count(8)
     expect(page.locator("#task-green")).to_be_in_viewport()
     expect(page).to_have_url(re.compile(r"/plan#task-green$"))
@@ -134,7 +134,7 @@ def test_on_paper_everything_is_open_and_the_filter_stands_in_words(page: Page) 
     page.emulate_media(media="print")
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     expect(page.locator(".print-only")).to_contain_text(
-        "地区：河北；主题：规划全文；年份：2012—2024"
+        "地区：河北；主题：方案要点；年份：2012—2024"
     )
     expect(page.locator(".print-only")).to_contain_text("/plan?region=hebei&from=2012")
     for gone in (".filter-bar", ".plan-rail", ".header nav", ".take-away-view"):
@@ -159,8 +159,8 @@ def test_turning_back_scrolls_to_the_claim_again(page: Page) -> None:
 def test_a_part_that_a_task_alone_lacks_is_one_link_away(page: Page) -> None:
     open_plan(page, "?region=hebei&theme=chains#claim-S22")
     remark = page.locator(".remarks")
-    expect(remark).to_contain_text("这一部分在规划全文中")
-    remark.get_by_role("link", name="打开规划全文").click()
+    expect(remark).to_contain_text("这一部分在方案要点中")
+    remark.get_by_role("link", name="打开方案要点").click()
     expect(page).to_have_url(re.compile(r"/plan\?region=hebei#claim-S22$"))
     expect(page.locator("#claim-S22")).to_be_in_viewport()
-    expect(remark).not_to_contain_text("规划全文")
+    expect(remark).not_to_contain_text("方案要点")

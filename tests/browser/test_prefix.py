@@ -95,7 +95,7 @@ def test_every_page_is_reached_and_filtered(below: Page, site: str) -> None:
     expect(below.locator("#map .choroplethlayer path").first).to_be_attached()
     for name, path, figure in (
         ("指标", "/indicators", "#study.js-plotly-plot"),
-        ("规划任务", "/plan", ".plan-title"),
+        ("方案任务", "/plan", ".plan-title"),
         ("平台地图", "/platforms", "#atlas .choroplethlayer path"),
         ("地区", "/regions/", ".profile-name"),
         ("总览", "/", "#trend.js-plotly-plot"),

@@ -61,7 +61,7 @@ def test_the_json_has_null_for_what_is_not_known(report):
 
 
 def test_the_workbook_has_cover_contents_and_a_sheet_a_part(book, catalog):
-    assert book.sheetnames == ["封面", "目录", "主要指标", "规划数字", "平台", "说明与来源"]
+    assert book.sheetnames == ["封面", "目录", "主要指标", "方案数字", "平台", "说明与来源"]
     pairs = dict(book["封面"].iter_rows(min_row=4, max_col=2, values_only=True))
     assert (pairs["地区"], pairs["年份"]) == ("天津市", "2010—2024")
     assert pairs["要点"].startswith("2024 年天津地区生产总值")
@@ -93,7 +93,7 @@ def test_formulas_stand_below_the_rows(book):
 
 
 def test_claims_platforms_and_sources_are_there(book, report):
-    claims = table_of(book["规划数字"])
+    claims = table_of(book["方案数字"])
     assert [row["编号"] for row in claims] == [claim.claim_id for claim in report.claims]
     (branches,) = [row for row in claims if row["编号"] == "S16"]
     assert (branches["数值"], branches["限定词"], branches["单位"]) == (90000, "超过", "户")

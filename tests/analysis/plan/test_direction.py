@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.plan.direction import since_2022, since_base
+from analysis.plan.direction import base_text, bases, since_2022, since_base
 from data.model.catalog import Break
 
 SPAN = (2010, 2024)
@@ -24,7 +24,7 @@ def test_the_base_is_2013_then_2014_then_the_first_year(row_of):
     assert since_base(row, (), full, SPAN).since == 2014
     del full[2014]
     found = since_base(row, (), full, SPAN)
-    assert (found.since, found.until, found.note) == (2010, 2024, "2013、2014 年未公布")
+    assert (found.since, found.until, found.note) == (2010, 2024, "2013、2014 年本站未收录")
 
 
 def test_a_later_first_year_is_explained(row_of):
@@ -43,10 +43,11 @@ def test_lower_is_better_turns_the_tone_and_not_the_arrow(row_of, before, after)
     up = since_base(row_of("broadband_ports"), (), values, SPAN)
     down = since_base(row_of("co2_sectoral"), (), values, SPAN)
     still = since_base(row_of("population"), (), values, SPAN)
+    priced = since_base(row_of("va_industry"), (), values, SPAN)
     assert up.arrow == down.arrow  # both have one decimal
     tones = {"up": ("good", "bad"), "down": ("bad", "good"), "flat": ("neutral", "neutral")}
     assert (up.tone, down.tone) == tones[up.arrow]
-    assert still.tone == "neutral"
+    assert still.tone == priced.tone == "neutral"
 
 
 @given(st.dictionaries(st.integers(2010, 2024), amounts, max_size=15))
@@ -68,12 +69,13 @@ def test_equal_at_the_decimals_of_the_indicator_is_flat(row_of):
 @pytest.mark.parametrize(
     ("indicator_id", "before", "after", "text"),
     [
-        ("va_industry", 100.0, 150.0, "比 2013 年上升 50.0%（名义）"),
-        ("va_industry", 100.0, 234.0, "为 2013 年的 2.3 倍（名义）"),
-        ("co2_sectoral", 1000.0, 1000.2, "比 2013 年上升不足 0.1%"),
+        ("va_industry", 100.0, 150.0, "比 2013 年增长 50.0%（按现价计算）"),
+        ("va_industry", 100.0, 234.0, "为 2013 年的 2.3 倍（按现价计算）"),
+        ("va_industry", 100.0, 100.0, "与 2013 年持平"),
+        ("co2_sectoral", 1000.0, 1000.2, "比 2013 年增长不足 0.1%"),
         ("rd_intensity", 2.0, 1.5, "比 2013 年下降 0.50 个百分点"),
         ("jjj_dev_index_2014", 100.0, 154.1, "比 2013 年上升 54.1 点"),
-        ("inventions_per_10k", 26.4, 53.0, "比 2013 年上升"),
+        ("inventions_per_10k", 26.4, 53.0, "高于 2013 年"),
     ],
 )
 def test_how_far_it_moved_is_said_in_its_own_measure(row_of, indicator_id, before, after, text):
@@ -102,3 +104,8 @@ def test_the_rise_of_a_rate_is_not_a_rise(row_of, mark):
     values = {2013: 105.0, 2022: 104.0, 2024: 103.0}
     found = mark(row_of("gdp_index_prev100"), (), values, SPAN)
     assert found.reason == "数值本身是变化率，它的升降不是水平的升降。"
+
+
+def test_2014_stands_in_for_the_base_of_2013_and_for_no_other():
+    assert (bases(2013), base_text(2013)) == ((2013, 2014), "2013（或 2014）年")
+    assert (bases(2018), base_text(2018)) == ((2018,), "2018 年")

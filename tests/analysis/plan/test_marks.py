@@ -20,36 +20,45 @@ def test_industrial_value_added_since_2013_and_since_2022(marks_of):
     """北京 3,336.6 (2013), 5,655.1 (2022), 5,927.2 (2024): +77.6 %, +4.8 %."""
     beijing = marks_of("va_industry").regions[0]
     assert (beijing.value.text, beijing.year) == ("5,927.2 亿元".replace(" ", "\u2009"), 2024)
-    assert beijing.since_base.text == "比 2013 年上升 77.6%（名义）"
-    assert beijing.since_2022.text == "比 2022 年上升 4.8%（名义）"
-    assert (beijing.since_base.arrow, beijing.since_base.tone) == ("up", "good")
+    assert beijing.since_base.text == "比 2013 年增长 77.6%（按现价计算）"
+    assert beijing.since_2022.text == "比 2022 年增长 4.8%（按现价计算）"
+    assert (beijing.since_base.arrow, beijing.since_base.tone) == ("up", "neutral")
 
 
-def test_enterprises_with_research_have_three_paces(marks_of):
-    """2018—2023: 1,127 to 1,167 is 0.70 % a year, 1,387 to 1,410 is 0.33 %, 1,748 to 3,685
-    is 16.09 %."""
-    beijing, tianjin, hebei = marks_of("ind_ent_with_rd").regions
-    assert [r.pace.pace for r in (beijing, tianjin, hebei)] == ["moderate", "slow", "fast"]
-    assert beijing.rate == pytest.approx(0.6999, abs=1e-3)
-    assert tianjin.pace_text == "2018—2023 年均增长 0.33%"
-    assert (hebei.pace_text, hebei.pace_years) == ("2018—2023 年均增长 16.09%", (2018, 2023))
+def test_what_falls_since_2022_has_no_pace_however_it_grew_before(marks_of):
+    """河北 1,748 (2018), 4,746 (2022), 3,685 (2023): 16.09 % a year, and a fifth lost since 2022;
+    until 2022 it is (4,746 / 1,748)^(1/4) - 1 = 28.4 %."""
+    every = marks_of("ind_ent_with_rd").regions
+    assert {r.pace_reason for r in every} == {"2022 年以来未朝期望方向变动，不评速度。"}
+    assert [r.rate for r in every] == [None] * 3
+    hebei = marks_of("ind_ent_with_rd", end=2022).regions[2]
+    assert (hebei.pace.pace, hebei.pace_years) == ("fast", (2018, 2022))
+    assert hebei.rate == pytest.approx(28.365, abs=1e-3)
+    assert hebei.pace_text == "2019—2022 年年均增长 28.36%（以 2018 年为基期）"
 
 
 def test_falling_emissions_are_the_wanted_direction(marks_of):
     """河北 SO2 16.17 (2020) to 13.72 (2024): five years after the break, -4.02 % a year;
     河北 CO2 681.8 (2010) to 862.3 (2022): +1.98 % a year."""
     sulphur, carbon = (marks_of(i).regions[2] for i in ("so2_emissions", "co2_sectoral"))
-    assert (sulphur.pace.pace, sulphur.pace_text) == ("fast", "2020—2024 年均下降 4.02%")
+    assert (sulphur.pace.pace, sulphur.pace_text) == (
+        "fast",
+        "2021—2024 年年均下降 4.02%（以 2020 年为基期）",
+    )
     assert sulphur.rate < 0
     assert (sulphur.since_base.tone, sulphur.since_base.note) == ("good", "2020 年以前口径不同")
-    assert (carbon.pace.pace, carbon.pace_text) == ("worse", "2010—2022 年均增长 1.98%")
+    assert (carbon.pace.pace, carbon.pace_text) == (
+        "worse",
+        "2011—2022 年年均增长 1.98%（以 2010 年为基期）",
+    )
     assert (carbon.since_base.arrow, carbon.since_base.tone) == ("up", "bad")
 
 
 def test_gaps_do_not_matter_but_four_values_are_too_few(marks_of):
-    """PM2.5: 北京 has eight years of 2013—2024 (89.5 to 30.5), 天津 only four."""
+    """PM2.5: 北京 has eight years of 2013—2024 (89.5 to 30.5), but 30.5 is more than the 30 of
+    2022, so that no pace is called an improvement; 天津 has only four."""
     beijing, tianjin, _ = marks_of("pm25").regions
-    assert beijing.pace_text == "2013—2024 年均下降 9.32%"
+    assert beijing.pace_reason == "2022 年以来未朝期望方向变动，不评速度。"
     assert (tianjin.pace, tianjin.pace_reason) == (None, "所选年份只有 4 年数值，不足 5 年。")
     assert (tianjin.since_2022.arrow, tianjin.since_2022.tone) == ("up", "bad")  # 37 to 41
 
@@ -60,15 +69,16 @@ def test_nothing_is_said_across_the_break_of_the_last_year(marks_of):
     assert beijing.pace_reason == "2024 年口径调整，此后只有 1 年数值，不足 5 年。"
     before = marks_of("rd_intensity", end=2023).regions[0]  # 6.31 (2019) to 6.73 (2023)
     assert before.since_base.text == "比 2019 年上升 0.42 个百分点"
-    assert before.pace.pace == "fast"  # (6.73 / 6.31)^(1/4) - 1 = 1.62 %
+    # (6.73 / 6.31)^(1/4) - 1 = 1.62 % a year, but less than in 2022
+    assert before.pace_reason == "2022 年以来未朝期望方向变动，不评速度。"
 
 
 def test_where_only_the_three_together_have_values_that_is_said(marks_of):
-    """Contracts from 北京 to the other two: 71.2 (2013), 843.7 (2024): 25.20 % a year."""
     found = marks_of("bj_to_jh_tech_contract_value")
     assert found.scope == "仅有三地合计数"
     (together,) = found.regions
-    assert (together.code, together.pace_text) == ("JJJ", "2013—2024 年均增长 25.20%（名义）")
+    assert (together.code, together.pace_text) == ("JJJ", "")
+    assert together.pace_reason == "按现价计算，不作评价。"
     assert marks_of("product_quality_pass").scope == "仅有全国数"
 
 

@@ -15,7 +15,7 @@ PACES = (
     Pace("fast", 1, "改善较快", "", 1.5, "good"),
     Pace("moderate", 2, "改善较慢", "", 0.5, "good"),
     Pace("slow", 3, "改善有限", "", 0.0, "neutral"),
-    Pace("worse", 4, "变差", "", None, "bad"),
+    Pace("worse", 4, "有所回落", "", None, "bad"),
 )
 rates = st.floats(-99, 400, allow_nan=False)
 directions = st.sampled_from(["higher_better", "lower_better"])
@@ -111,7 +111,8 @@ def test_too_few_years_after_a_break_are_named(enterprises):
 @pytest.mark.parametrize(
     ("indicator_id", "reason"),
     [
-        ("population", "没有期望的方向，不评快慢。"),
+        ("population", "中性指标，不作评价。"),
+        ("va_industry", "按现价计算，不作评价。"),
         ("gdp_index_prev100", "数值本身是变化率，不再算年均增长。"),
         ("energy_intensity_change", "数值本身是变化率，不再算年均增长。"),
         ("little_giants", "累计数的来源和时点不一，不算年均增长。"),

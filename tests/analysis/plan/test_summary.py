@@ -79,7 +79,7 @@ def test_the_regions_of_the_view_hold(catalog, options):
             "nation",
         }
     assert {code for chain in only.chains for _, code in chain.cells} <= {"130000"}
-    assert only.filter_text == "规划全文 · 河北 · 2010—2024"
+    assert only.filter_text == "方案要点 · 河北 · 2010—2024"
 
 
 def test_the_years_of_the_view_hold(catalog, options):
@@ -112,31 +112,31 @@ def test_only_a_confirmed_lead_is_named(catalog):
     assert chain_lead(catalog, robots) == "河北牵头"
     partly = replace(robots, lead_status="partly")
     assert chain_lead(catalog, partly) == "牵头地区只有部分依据"
-    assert chain_lead(catalog, replace(robots, lead_status="unverified")) == "牵头地区未证实"
+    assert chain_lead(catalog, replace(robots, lead_status="unverified")) == "牵头地区待核实"
 
 
 def test_the_sentences_count(whole):
     goals = len(whole.goals)
     assert whole.lead.endswith(f"2025 年的 {goals} 条主要目标都是文字，没有数字。")
-    assert f"本站拆成 {whole.measure_count} 项措施" in whole.lead
+    assert f"按方案梳理为 {whole.measure_count} 项措施" in whole.lead
     assert measures_text(6, 2, 4) == "6 项措施：2 项有指标，4 项暂无指标。"
     assert measures_text(3, 1, 1) == (
         "3 项措施：1 项有指标，1 项只有平台或文本数字，1 项暂无指标。"
     )
-    assert finding([], 2013, 0, "x") == "x"
+    assert finding([], 2013, "x") == "x"
 
 
 def test_a_finding_names_the_first_year_of_the_view_and_the_year_before_the_plan(
     catalog, options, whole
 ):
     assert all("2022 年以来" in task.finding for task in whole.tasks)
-    assert "与 2013 年或最早的可比年相比" in whole.tasks[0].finding
+    assert "以 2013（或 2014）年为基期" in whole.tasks[0].finding
     late = plan_summary(catalog, replace(options.default("green"), start=2022)).lead
-    assert "与 2022 年或最早的可比年相比" in late
+    assert "以 2022 年为基期" in late
     assert "2013" not in late
     early = plan_summary(catalog, replace(options.default("green"), end=2013)).lead
-    assert "与 2010 年或最早的可比年相比" in early
-    assert "2022 年以来没有能评的指标" in early
+    assert "以 2010 年为基期" in early
+    assert "2022 年以来没有可以计数的指标" in early
 
 
 def test_no_goal_of_2025_has_a_number(catalog):

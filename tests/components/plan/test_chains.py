@@ -40,7 +40,7 @@ def test_each_node_names_its_source(body_of):
 
 def test_a_lead_is_named_only_where_it_is_confirmed(body_of):
     assert "河北牵头" in body_of("robotics")[0]
-    assert "牵头地区未证实" in body_of("hydrogen")[0]
+    assert "牵头地区待核实" in body_of("hydrogen")[0]
 
 
 def test_the_name_in_the_text_is_given_where_it_differs(body_of):

@@ -12,13 +12,19 @@ from analysis.plan.distribution import KINDS, Spread
 from components.elements import written
 from components.plan.distribution import bar, key, spread_rows
 
-NONE = Spread("130000", "hebei", "河北", 0, 0, 0, 0, 0, 0, 0, (), 0, "河北：", {}, "2022 年以来：")
+NONE = Spread("130000", "hebei", "河北", {}, {}, 0, (), 0, "河北：", "2022 年以来：")
+
+
+def of(**numbers):
+    return replace(NONE, now=dict.fromkeys(KINDS, 0) | numbers)
+
+
 COUNTS = st.tuples(*[st.integers(0, 12)] * len(KINDS))
 
 
 @given(COUNTS)
 def test_a_bar_has_as_many_cells_of_each_kind_as_it_counts(numbers):
-    shown = replace(NONE, **dict(zip(KINDS, numbers, strict=True)))
+    shown = of(**dict(zip(KINDS, numbers, strict=True)))
     drawn = written(bar(shown, 14, 13))
     for name, number in zip(KINDS, numbers, strict=True):
         assert drawn.count(f'"cell-{name}"') == number
@@ -26,7 +32,7 @@ def test_a_bar_has_as_many_cells_of_each_kind_as_it_counts(numbers):
 
 @given(COUNTS)
 def test_cells_do_not_overlap_and_stay_inside(numbers):
-    shown = replace(NONE, **dict(zip(KINDS, numbers, strict=True)))
+    shown = of(**dict(zip(KINDS, numbers, strict=True)))
     drawn = written(bar(shown, 4, 5))
     width = int(re.search(r'<svg [^>]*class="spread"[^>]* width="(\d+)"', drawn)[1])
     lefts = [float(x) for x in re.findall(r'class="cell-(?!cut)\w+"[^>]* x="([\d.]+)"', drawn)]
@@ -36,8 +42,8 @@ def test_cells_do_not_overlap_and_stay_inside(numbers):
 
 
 def test_worsening_is_cut_so_that_grey_print_tells_it_apart():
-    assert "cell-cut" in written(bar(replace(NONE, worsening=1), 14, 13))
-    assert "cell-cut" not in written(bar(replace(NONE, improving=1), 14, 13))
+    assert "cell-cut" in written(bar(of(worsening=1), 14, 13))
+    assert "cell-cut" not in written(bar(of(improving=1), 14, 13))
 
 
 @pytest.mark.parametrize("word", KINDS.values())
@@ -47,16 +53,15 @@ def test_the_key_names_every_kind(word):
 
 def test_rows_say_their_counts_in_words_and_lead_to_what_they_count():
     shown = replace(
-        NONE,
-        improving=2,
+        of(improving=2),
         total=2,
         unpaced=2,
         text="河北：2 项改善",
-        later_text="2022 年以来：2 项变差",
+        later_text="2022 年以来：2 项有所回落",
     )
     text = written(spread_rows([shown], "marks-green"))
     assert 'href="#marks-green"' in text
     assert ">2 项改善<" in text
-    assert "速度：2 项不评" in text
-    assert ">2022 年以来：2 项变差<" in text
+    assert "速度：2 项不作评价" in text
+    assert ">2022 年以来：2 项有所回落<" in text
     assert spread_rows([], "marks-green") is None

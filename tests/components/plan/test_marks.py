@@ -27,10 +27,12 @@ def test_a_row_says_value_year_direction_and_pace_as_worked_out_by_hand(table_of
     row = table_of("va_industry").split("<tr>")[2]
     assert "5,927.2" in row
     assert ">2024<" in row
-    assert "上升 77.6%" in row  # 5,927.2 ÷ 3,338.2 − 1
-    assert "改善较快" in row
-    assert "增长 6.04%" in row
-    assert "名义" in row
+    assert "比 2013 年增长 77.6%" in row  # 5,927.2 ÷ 3,338.2 − 1
+    assert "改善较快" not in table_of("va_industry")
+    assert "按现价计算，不作评价" in table_of("va_industry")
+    hebei = table_of("so2_emissions").split("<tr>")[-1]
+    assert "改善较快" in hebei
+    assert "2021—2024 年年均下降 4.02%（以 2020 年为基期）" in hebei
 
 
 def test_a_value_opens_the_rows_of_its_region_as_a_table(table_of):
@@ -42,13 +44,13 @@ def test_a_value_opens_the_rows_of_its_region_as_a_table(table_of):
 
 def test_the_first_year_is_named_where_it_is_not_the_base(table_of):
     text = table_of("va_finance")
-    assert "自 2016 年" in text
-    assert "2013、2014 年未公布" in text
+    assert "比 2016 年" in text
+    assert "2013、2014 年本站未收录" in text
 
 
 def test_an_arrow_is_never_the_only_sign(table_of):
     text = table_of("va_industry") + table_of("so2_emissions")
-    signs = re.findall(r"([▲▼—]) </span>(上升|下降|为|持平)?", text)
+    signs = re.findall(r"([▲▼—]) </span>(比|为|与|高于|低于)?", text)
     assert {arrow for arrow, _ in signs} >= {"▲", "▼"}
     assert [arrow for arrow, word in signs if not word] == []
 
@@ -57,12 +59,12 @@ def test_a_neutral_indicator_has_no_good_or_bad(table_of):
     text = table_of("va_secondary")
     assert "tone-good" not in text
     assert "tone-bad" not in text
-    assert "不设方向" in text
+    assert "中性指标" in text
 
 
 def test_a_reason_that_all_regions_share_stands_once_over_their_rows(table_of):
     text = table_of("va_secondary")
-    assert text.count("没有期望的方向，不评快慢") == 1
+    assert text.count("中性指标，不作评价") == 1
     assert 'rowspan="3"' in text
 
 
@@ -86,7 +88,8 @@ def test_every_column_has_its_head_and_the_rows_their_anchor(table_of):
 
 
 @pytest.mark.parametrize(
-    ("start", "head"), [(2010, "2013 年以来"), (2016, "2016 年以来"), (2022, "起始年以来")]
+    ("start", "head"),
+    [(2010, "2013（或 2014）年以来"), (2016, "2016 年以来"), (2022, "起始年以来")],
 )
 def test_the_column_since_the_base_follows_the_years(table_of, start, head):
     text = table_of("va_industry", start=start)
@@ -96,7 +99,7 @@ def test_the_column_since_the_base_follows_the_years(table_of, start, head):
 
 def test_opposite_signs_of_direction_and_pace_are_put_down_to_their_years(table_of):
     text = table_of("co2_steel", "tianjin")
-    assert "下降 21.2%" in text
-    assert "增长 0.21%" in text
+    assert "比 2013 年下降 21.2%" in text
+    assert "年均增长 0.21%" in text
     assert "起止年份不同：方向 2013—2022 年，速度 2010—2022 年" in text
-    assert "起止年份不同" not in table_of("va_industry")
+    assert "起止年份不同" not in table_of("so2_emissions")

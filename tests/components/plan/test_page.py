@@ -105,7 +105,7 @@ def test_the_whole_plan_keeps_its_tables_folded(page_of):
 
 def test_the_page_says_that_there_is_no_target_and_no_score(page_of):
     text = text_of(page_of())
-    assert "规划没有给出数值目标；本页不设目标线，也不打总分。" in text
+    assert "方案未设数值目标，不作完成率评价和综合评分。" in text
     assert "均为文字表述，没有量化目标值。" in text
 
 
