@@ -6,21 +6,28 @@ is computed and the verdict is unchecked.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from analysis.claims.counts import counted, partial, pattern, words
-from analysis.claims.figures import Case, Figure, Verdict, case, verdict
+from analysis.claims.figures import VERDICTS, Case, Figure, Verdict, case, verdict
 from analysis.series.quantities import number
 from data.model.catalog import Catalog, Claim
 from data.model.plan import Check
 
-NO_VALUE = "表中没有核对所需的数值。"
+# What agrees without showing anything: a list with itself, figures that follow from each other.
+TRIVIAL = frozenset({"listed", "mutual"})
+NO_VALUE = "本站未收录核对所需的数值。"
 
 
 def check(catalog: Catalog, claim: Claim, row: Check) -> Verdict:
     """The verdict of one row for its claim; KeyError for an unknown method."""
     found = METHODS[row.method](case(catalog, claim, row))
-    return found if found is not None else verdict("unchecked", "", NO_VALUE)
+    if found is None:
+        return verdict("unchecked", "", NO_VALUE)
+    if found.verdict == "consistent" and row.proof in TRIVIAL:
+        return replace(found, verdict=row.proof, verdict_zh=VERDICTS[row.proof])
+    return found
 
 
 def revision(case: Case) -> Verdict | None:

@@ -44,7 +44,7 @@ def counted(case: Case) -> Verdict | None:
     return verdict(
         "consistent" if same else "differs",
         f"计数 = {len(rows)}",
-        f"表中逐项列出 {len(rows)} {unit}{name}，{end}。{case.known}",
+        f"逐项列出 {len(rows)} {unit}{name}，{end}。{case.known}",
     )
 
 
@@ -58,7 +58,7 @@ def partial(case: Case) -> Verdict | None:
     return verdict(
         "unchecked",
         f"计数 = {len(rows)}",
-        f"表中只列出 {len(rows)} {unit}有出处的{name}，名单不全，不能核对。{case.known}",
+        f"本站收录 {len(rows)} {unit}有出处的{name}，名单不全，不能核对。{case.known}",
     )
 
 
@@ -77,9 +77,9 @@ def pattern(case: Case) -> Verdict | None:
     return verdict(
         "consistent" if same else "differs",
         f"计数 = {written}",
-        f"表中列出{known}，与文本{'相符' if same else '不符'}；N 指{open_tier.name_zh}，"
-        f"公布为 {open_tier.official_count} 个，表中列出 {len(nodes)} 个，"
-        f"其中 {loose} 个是否属于这一批未证实。",
+        f"列出{known}，与文本{'相符' if same else '不符'}；N 指{open_tier.name_zh}，"
+        f"文件列明 {open_tier.official_count} 个，本站收录 {len(nodes)} 个，"
+        f"其中 {loose} 个是否属于这一批待核实。",
     )
 
 
@@ -94,6 +94,5 @@ def words(case: Case) -> Verdict | None:
     return verdict(
         "unchecked",
         f"带数字的目标 = {numbered}",
-        f"表中{name} {len(rows)} 条，{what}；"
-        f"目标年份是文本的规定，没有可以核对的数值。{case.known}",
+        f"{name} {len(rows)} 条，{what}；目标年份是文本的规定，没有可以核对的数值。{case.known}",
     )

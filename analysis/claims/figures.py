@@ -15,6 +15,8 @@ VERDICTS = {
     "differs": "不符",
     "explained": "有差异，已说明",
     "consistent": "相符",
+    "mutual": "互相推算",
+    "listed": "名单计数",
     "implied": "推算",
     "scope": "口径不同",
     "unchecked": "无法核对",
@@ -24,10 +26,10 @@ SUM3, SUM31 = "sum3", "sum31"
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The outcome of one check: consistent, explained, differs, implied, scope or unchecked, in
-    words; the formula with its numbers ("" where nothing was computed), one sentence, the sources
-    used, each with the values taken from it, and the ids of the indicators whose own table shows
-    these values (those of a region or of the three together)."""
+    """The outcome of one check: consistent, explained, differs, mutual, listed, implied, scope or
+    unchecked, in words; the formula with its numbers ("" where nothing was computed), one
+    sentence, the sources used, each with the values taken from it, and the ids of the indicators
+    whose own table shows these values (those of a region or of the three together)."""
 
     verdict: str
     verdict_zh: str

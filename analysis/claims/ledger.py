@@ -26,16 +26,17 @@ KINDS = {
     "label": "名称",
 }
 
-CHECKED = ("consistent", "explained", "differs")
-COUNTING = frozenset({"count", "pattern"})
+# The verdicts in three groups, in the words of the sentence over the ledger.
+CHECKED = {"consistent": "相符", "explained": "有差异但已说明", "differs": "不符"}
+TRIVIAL = {"listed": "只是名单计数", "mutual": "只是文本内互相推算"}
+NOT_CHECKABLE = {"implied": "只能反推", "scope": "只有口径不同的数", "unchecked": "无法核对"}
 
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
     """A figure of the text and its checks; `verdict` is the one that leads (differs before
-    explained, consistent, implied, scope, unchecked). `owner` is the region it speaks of;
-    `is_listed` tells that only rows were counted, which the same text had listed, `is_mutual`
-    that it is only checked with a figure of the text that is itself only checked with it."""
+    explained, consistent, mutual, listed, implied, scope, unchecked). `owner` is the region it
+    speaks of."""
 
     claim: Claim
     quantity: Quantity
@@ -47,23 +48,22 @@ class LedgerRow:
     checks: tuple[Verdict, ...]
     verdict: str
     verdict_zh: str
-    is_listed: bool
-    is_mutual: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many claims, and by leading verdict; `checked` are consistent, explained and differs
-    (`listed` of them only by counting what is listed, `mutual` only by each other),
-    `not_checkable` the others (implied, scope, unchecked)."""
+    """How many claims, and by leading verdict; `checked` are consistent, explained and differs,
+    `trivial` those that only count their own list (`listed`) or follow from each other
+    (`mutual`), `not_checkable` the others (implied, scope, unchecked)."""
 
     claims: int
     checked: int
-    listed: int
-    mutual: int
+    trivial: int
     consistent: int
     explained: int
     differs: int
+    mutual: int
+    listed: int
     implied: int
     scope: int
     unchecked: int
@@ -97,50 +97,34 @@ def _row(catalog: Catalog, claim: Claim) -> LedgerRow:
         checks=checks,
         verdict=leading,
         verdict_zh=VERDICTS[leading],
-        is_listed=any(row.method in COUNTING for row in rows),
-        is_mutual=any(
-            claim.claim_id in _leaning(catalog, other)
-            for other in _leaning(catalog, claim.claim_id)
-        ),
     )
-
-
-def _leaning(catalog: Catalog, claim_id: str) -> set[str]:
-    """The figures of the text that every check of a claim calculates with."""
-    rows = [set(c.operands) for c in catalog.plan.checks if c.claim_id == claim_id]
-    return set.intersection(*rows) & {c.claim_id for c in catalog.claims} if rows else set()
 
 
 def counts(rows: Iterable[LedgerRow]) -> Counts:
     """The counts of some rows, and the sentence that says them."""
     found = tuple(rows)
     kinds = Counter(row.verdict for row in found)
-    checked = sum(kinds[kind] for kind in CHECKED)
-    listed = sum(row.is_listed and row.verdict in CHECKED for row in found)
-    mutual = sum(row.is_mutual and row.verdict in CHECKED for row in found)
+    checked, trivial = (sum(kinds[kind] for kind in group) for group in (CHECKED, TRIVIAL))
     return Counts(
         claims=len(found),
         checked=checked,
-        listed=listed,
-        mutual=mutual,
+        trivial=trivial,
         **{kind: kinds[kind] for kind in VERDICTS},
-        not_checkable=len(found) - checked,
-        text=_sentence(kinds, listed, mutual),
+        not_checkable=len(found) - checked - trivial,
+        text=_sentence(kinds, len(found) - checked - trivial),
     )
 
 
-def _sentence(kinds: Counter[str], listed: int, mutual: int) -> str:
-    total, checked = kinds.total(), sum(kinds[kind] for kind in CHECKED)
-    words = {"consistent": "相符", "explained": "有差异但已说明", "differs": "不符"}
-    others = {"implied": "只能反推", "scope": "只有口径不同的数", "unchecked": "无法核对"}
-    can, cannot = (
-        "、".join(f"{kinds[kind]} 个{word}" for kind, word in part.items() if kinds[kind])
-        for part in (words, others)
+def _sentence(kinds: Counter[str], rest: int) -> str:
+    """Parts that add up to the total: checked, what shows nothing, what cannot be checked."""
+    checked = sum(kinds[kind] for kind in CHECKED)
+    can, trivial, cannot = (
+        "、".join(f"{kinds[kind]} 个{word}" for kind, word in group.items() if kinds[kind])
+        for group in (CHECKED, TRIVIAL, NOT_CHECKABLE)
     )
-    how = f"；其中 {listed} 个只是与表中列名对数" if listed else ""
-    how += f"{'，' if listed else '；其中 '}{mutual} 个只是互相推算" if mutual else ""
-    return (
-        f"这里的 {total} 个数字里，{checked} 个可以用本站的表核对"
-        f"{f'（{can}{how}）' if can else ''}"
-        f"{f'，{total - checked} 个不能（{cannot}）' if cannot else ''}。"
-    )
+    parts = [
+        f"{checked} 个由独立的统计数据核对（{can}）" if checked else "没有由独立的统计数据核对的",
+        f"{trivial}，不作为核对" if trivial else "",
+        f"{rest} 个不能核对（{cannot}）" if rest else "",
+    ]
+    return f"这里的 {kinds.total()} 个数字里，{'；'.join(filter(None, parts))}。"

@@ -38,14 +38,15 @@ def ledger_section(
 def _scope(counts: Counts, total: int) -> str:
     """Where the figures are from, and that a filter leaves some out."""
     part = "" if counts.claims == total else f"这里只列与所选任务和地区有关的，全部共 {total} 个。"
-    return f"出处：{words.CLAIMS_SOURCE}。核对用本站的表当场计算。{part}"
+    return f"出处：{words.CLAIMS_SOURCE}。核对由本站据所列统计数据计算。{part}"
 
 
 def _counts(counts: Counts) -> html.Dl:
     pairs = (
         ("数字", counts.claims),
         ("可以核对", counts.checked),
-        ("相符", counts.consistent),
+        ("其中相符", counts.consistent),
+        ("名单计数、互相推算", counts.trivial),
         ("不能核对", counts.not_checkable),
     )
     return html.Dl(

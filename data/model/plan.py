@@ -140,7 +140,9 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """How a claim is checked; `operands` are what the method works on."""
+    """How a claim is checked; `operands` are what the method works on. `proof` says what an
+    agreement shows: independent figures, or only a list that names itself (listed) or figures of
+    the text that follow from each other (mutual)."""
 
     claim_id: str
     order: int
@@ -148,6 +150,7 @@ class Check:
     operands: tuple[str, ...]
     indicator_id: str | None
     period: str | None
+    proof: str | None
     known_zh: str | None
 
 

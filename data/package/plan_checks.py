@@ -21,6 +21,8 @@ TARGETS = {
 # figure of these kinds, which repeats what the text asks for.
 EVIDENCE = {"indicator", "platform", "claim"}
 ASKED_FOR = {"policy", "label"}
+# Checks that count a list of the tables: the text agrees with itself.
+COUNTING = {"count", "pattern"}
 
 
 def plan_faults(tables: Tables) -> Iterable[Fault]:
@@ -160,3 +162,6 @@ def _check_faults(tables: Tables) -> Iterable[Fault]:
         if row["method"] == "none" and not row["known_zh"]:
             expected = "无法核对（none）时应写原因"
             yield _fault("claim_checks", number, "known_zh", row["known_zh"], expected)
+        if row["method"] in COUNTING and row["proof"] != "listed":
+            expected = f"{row['method']} 只是数所列的名单，应为 listed"
+            yield _fault("claim_checks", number, "proof", row["proof"], expected)

@@ -43,13 +43,13 @@ def test_no_row_of_the_table_can_fail(catalog, claims, row, claim_id):
 
 def test_a_row_that_names_nothing_checks_nothing(catalog, claims):
     for method in METHODS.keys() - {"none"}:
-        found = check(catalog, claims["S03"], Check("S03", 1, method, (), None, None, None))
+        found = check(catalog, claims["S03"], Check("S03", 1, method, (), None, None, None, None))
         assert (found.verdict, found.text) == ("unchecked", NO_VALUE), method
 
 
 def test_what_does_not_fit_is_another_scope_only_with_a_reason(catalog, claims):
     """25,114.4 / 395,043.7 is 6.36 %, which is not 6.3 %."""
-    row = Check("S04", 1, "share", ("S01", "000000"), "va_industry_v4", "2022", None)
+    row = Check("S04", 1, "share", ("S01", "000000"), "va_industry_v4", "2022", None, None)
     assert check(catalog, claims["S04"], row).verdict == "differs"
-    revised = Check("S01", 1, "revision", ("sum3",), "va_industry", "2022", None)
+    revised = Check("S01", 1, "revision", ("sum3",), "va_industry", "2022", None, None)
     assert check(catalog, claims["S01"], revised).verdict == "differs"

@@ -42,7 +42,7 @@ def test_the_range_always_holds_the_number(catalog, claims, value, qualifier):
 
 
 def amount(catalog, claim, where, indicator_id, period):
-    row = Check("S01", 1, "share", (where,), indicator_id, period, None)
+    row = Check("S01", 1, "share", (where,), indicator_id, period, None, None)
     return case(catalog, claim, row).figure(where)
 
 

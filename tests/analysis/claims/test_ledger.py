@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from analysis.claims.figures import VERDICTS
-from analysis.claims.ledger import KINDS, counts, ledger
+from analysis.claims.ledger import CHECKED, KINDS, counts, ledger
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +41,7 @@ def test_value_added_against_the_revised_sum(rows):
 def test_the_multiple_fits_the_growth_and_the_revised_sums(rows):
     """1.045^9 = 1.4861; 3,336.6 + 3,814.68 + 9,847.5 = 16,998.78; 25,334.1 / that = 1.4904."""
     assert formulas(rows["S02"]) == [
-        ("consistent", "(1 + 4.5%)^9 = 1.486"),
+        ("mutual", "(1 + 4.5%)^9 = 1.486"),
         ("consistent", "25,334.1 ÷ 16,998.8 = 1.490"),
     ]
 
@@ -49,7 +49,7 @@ def test_the_multiple_fits_the_growth_and_the_revised_sums(rows):
 def test_the_growth_fits_the_multiple_and_the_revised_sums(rows):
     """1.5^(1/9) = 1.0461; between 1.45 and 1.55 lie 4.21 % and 4.99 %; 1.4904^(1/9) = 1.0453."""
     assert formulas(rows["S03"]) == [
-        ("consistent", "1.5^(1/9) − 1 = 4.61%"),
+        ("mutual", "1.5^(1/9) − 1 = 4.61%"),
         ("consistent", "(25,334.1 ÷ 16,998.8)^(1/9) − 1 = 4.53%"),
     ]
     assert "4.21%—4.99%" in rows["S03"].checks[0].text
@@ -81,17 +81,14 @@ def test_what_is_implied_is_not_called_published(rows):
 
 def test_little_giants_fit_their_share_of_four_batches(rows):
     """248 + 1,748 + 2,930 + 4,359 = 9,285; 12 % of it is 1,114; 1,100 is 11.85 % of it."""
-    assert formulas(rows["S07"]) == [("consistent", "12% × 9,285 = 1,114")]
-    assert formulas(rows["S09"]) == [("consistent", "1,100\u2009多 ÷ 9,285 = 11.85%")]
+    assert formulas(rows["S07"]) == [("mutual", "12% × 9,285 = 1,114")]
+    assert formulas(rows["S09"]) == [("mutual", "1,100\u2009多 ÷ 9,285 = 11.85%")]
 
 
 def test_figures_that_check_each_other_only_show_that_the_text_agrees_with_itself(rows):
-    assert [claim_id for claim_id, row in rows.items() if row.is_mutual] == ["S07", "S09"]
-    assert "与文本所说的占全国比重互相推算，只说明文本前后一致" in rows["S07"].checks[0].text
-    assert "与文本所说的企业数互相推算，只说明文本前后一致" in rows["S09"].checks[0].text
-    found = counts(rows.values())
-    assert found.mutual == 2
-    assert "2 个只是互相推算" in found.text
+    assert [i for i, row in rows.items() if row.verdict == "mutual"] == ["S07", "S09"]
+    assert "互相推算，只说明文本前后一致" in rows["S07"].checks[0].text
+    assert (rows["S02"].checks[0].verdict, rows["S02"].verdict) == ("mutual", "consistent")
     assert "互相推算" not in counts([rows["S01"]]).text
 
 
@@ -127,8 +124,7 @@ def test_later_base_stations_are_not_the_growth_of_the_claim(rows):
 )
 def test_what_the_text_numbers_is_counted_in_the_tables(rows, claim_id, number):
     row = rows[claim_id]
-    assert (row.verdict, row.checks[0].formula) == ("consistent", f"计数 = {number}")
-    assert row.is_listed
+    assert (row.verdict, row.checks[0].formula) == ("listed", f"计数 = {number}")
 
 
 def test_a_list_that_is_not_complete_concludes_nothing(rows):
@@ -148,13 +144,16 @@ def test_the_counts_add_up(catalog):
     rows = ledger(catalog)
     found = counts(rows)
     assert found.claims == 33
-    assert (found.checked, found.listed, found.not_checkable) == (17, 11, 16)
+    assert (found.checked, found.trivial, found.not_checkable) == (4, 13, 16)
     assert found.checked == found.consistent + found.explained + found.differs
+    assert found.trivial == found.listed + found.mutual
+    checked = [row.claim.claim_id for row in rows if row.verdict in CHECKED]
+    assert checked == ["S01", "S02", "S03", "S04"]
     assert found.not_checkable == found.implied + found.scope + found.unchecked
     assert found.text == (
-        "这里的 33 个数字里，17 个可以用本站的表核对（16 个相符、1 个有差异但已说明；"
-        "其中 11 个只是与表中列名对数，2 个只是互相推算），"
-        "16 个不能（2 个只能反推、4 个只有口径不同的数、10 个无法核对）。"
+        "这里的 33 个数字里，4 个由独立的统计数据核对（3 个相符、1 个有差异但已说明）；"
+        "11 个只是名单计数、2 个只是文本内互相推算，不作为核对；"
+        "16 个不能核对（2 个只能反推、4 个只有口径不同的数、10 个无法核对）。"
     )
     assert counts([]).claims == 0
 
@@ -178,8 +177,8 @@ def test_a_missing_value_leaves_the_claim_unchecked(catalog):
     published = {key: o for key, o in catalog.observations.items() if key != lost}
     rows = {r.claim.claim_id: r for r in ledger(replace(catalog, observations=published))}
     assert rows["S01"].verdict == "unchecked"
-    assert rows["S01"].checks[0].text == "表中没有核对所需的数值。"
-    assert [one.verdict for one in rows["S02"].checks] == ["consistent", "unchecked"]
+    assert rows["S01"].checks[0].text == "本站未收录核对所需的数值。"
+    assert [one.verdict for one in rows["S02"].checks] == ["mutual", "unchecked"]
 
 
 def test_every_sentence_ends_and_no_number_is_bare(rows):

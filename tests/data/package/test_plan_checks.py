@@ -193,3 +193,11 @@ def test_a_check_that_is_none_and_gives_no_reason(tables):
     place, (column, value, expected) = the_fault(tables)
     assert (place, column, value) == (("claim_checks", number), "known_zh", "")
     assert "原因" in expected
+
+
+def test_a_count_of_a_list_that_is_called_independent(tables):
+    number, row = row_of(tables, "claim_checks", method="count")
+    row["proof"] = "independent"
+    place, (column, value, expected) = the_fault(tables)
+    assert (place, column, value) == (("claim_checks", number), "proof", "independent")
+    assert "listed" in expected
