@@ -9,7 +9,7 @@ from analysis.meeting.slides import Entry, Sight, Slide
 from analysis.plan.summary import plan_summary
 from analysis.series import measures, observations
 from analysis.series.evidence import Evidence, credit, evidence, merged
-from analysis.series.quantities import number
+from analysis.series.quantities import number, part
 from analysis.series.selection import Selection, aggregate, in_total, observed, selection
 from analysis.text import sentences
 from analysis.text.table import Table
@@ -79,7 +79,7 @@ def _together(catalog: Catalog, topic: Selection, year: int) -> str:
         found = in_total(catalog, topic, whole, year)
         return found.text if found.unit != topic.shown.unit else found.bare
     parts = topic.shares_in(year)
-    return f"{number(sum(parts[code] for code in topic.scope.codes), 1)}%" if parts else ""
+    return part(sum(parts[code] for code in topic.scope.codes)) if parts else ""
 
 
 def gaps(catalog: Catalog, at: Sight) -> Slide:

@@ -4,10 +4,14 @@ from dataclasses import dataclass
 
 from analysis.regions.rows import Row, face, row
 from analysis.series.cards import Card, ClaimCard, cards, claim_cards
-from analysis.series.quantities import number
+from analysis.series.quantities import part
 from analysis.state.view import View
 from analysis.text import sentences
 from data.model.catalog import JJJ, Catalog, Platform, Region, Theme, Tier
+
+
+FEWEST_RANKED = 3  # parts of the three that are ranked
+KINDS = {("flow", "current"): "现价总量"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ def region_summary(catalog: Catalog, slug: str, start: int, end: int) -> RegionS
         region=region,
         start=start,
         end=end,
-        lead=_lead(region, [one for group in themes for one in group.rows], (start, end)),
+        lead=_lead(catalog, region, [one for group in themes for one in group.rows], (start, end)),
         themes=themes,
         claims=_claims(catalog, View((slug,), "", "", start, end)),
         platforms=_platforms(catalog, region),
@@ -74,33 +78,43 @@ def _cards(catalog: Catalog, view: View) -> tuple[Card, ...]:
     )
 
 
-def _lead(region: Region, rows: list[Row], span: tuple[int, int]) -> str:
+def _lead(catalog: Catalog, region: Region, rows: list[Row], span: tuple[int, int]) -> str:
     """The first headline the region has, and where its part of the three is largest and
-    smallest; only shares that could be computed are compared."""
+    smallest among the headlines that can stand beside it."""
     first = next((one for one in rows if one.quantity is not None), None)
     if first is None or first.quantity is None or first.year is None:
         return f"{region.short_zh}在 {sentences.years(*span)} 年没有已公布的数值。"
     told = f"{sentences.year_text(first.year)}{region.short_zh}{first.name}"
-    part = f"，占三地 {number(first.share, 1)}%" if first.share is not None else ""
-    return f"{told} {first.quantity.text}{part}{_extremes(rows, first.year)}。"
+    share = f"，占三地 {part(first.share)}" if first.share is not None else ""
+    return f"{told} {first.quantity.text}{share}{_extremes(catalog, rows, first)}。"
 
 
-def _extremes(rows: list[Row], year: int) -> str:
-    """The largest and the smallest part, each with its year where that is not the sentence's:
-    every indicator has its own latest year."""
-    parts = [(one.share, one) for one in rows if one.share is not None]
-    if len(parts) < 2:
+def _extremes(catalog: Catalog, rows: list[Row], first: Row) -> str:
+    """The largest and the smallest part of the three: only of headlines of the first one's year
+    and kind (flow or stock, prices) whose rise is wanted. A part of what is unwanted is no lead,
+    and fewer than three are no ranking."""
+    kind = _kind(catalog, first)
+    parts = [
+        (one.share, one)
+        for one in rows
+        if one.share is not None
+        and one.year == first.year
+        and _kind(catalog, one) == kind
+        and catalog.indicators[one.indicator].direction == "higher_better"
+    ]
+    if len(parts) < FEWEST_RANKED:
         return ""
-    largest, smallest = (pick(parts, key=lambda part: part[0]) for pick in (max, min))
-
-    def words(share: float, row: Row) -> str:
-        when = f"{sentences.year_text(row.year)}，" if row.year and row.year != year else ""
-        return f"{row.name}（{when}{number(share, 1)}%）"
-
+    largest, smallest = (pick(parts, key=lambda found: found[0]) for pick in (max, min))
+    high, low = (f"{one.name}（{part(share)}）" for share, one in (largest, smallest))
     return (
-        f"；可以计算占三地比重的 {len(parts)} 项主要指标里，"
-        f"最高的是{words(*largest)}，最低的是{words(*smallest)}"
+        f"；同年按{KINDS.get(kind, '同一口径')}计算的 {len(parts)} 项主要指标中，"
+        f"占三地比重最高的是{high}，最低的是{low}"
     )
+
+
+def _kind(catalog: Catalog, one: Row) -> tuple[str, str]:
+    row = catalog.indicators[one.indicator]
+    return row.measure_type, row.price_basis
 
 
 def _claims(catalog: Catalog, view: View) -> tuple[ClaimCard, ...]:

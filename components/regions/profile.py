@@ -10,7 +10,7 @@ from analysis.pages import Page
 from analysis.regions.rows import SHARE_FORMULA, Row
 from analysis.regions.summary import RegionSummary, ThemeRows
 from analysis.series.cards import Change
-from analysis.series.quantities import number
+from analysis.series.quantities import part
 from analysis.text import sentences
 from analysis.text.sentences import MOVES
 from components import cards, files
@@ -156,7 +156,7 @@ def _row(row: Row, region: Region) -> html.Tr:
     if row.quantity is None or row.year is None:
         return html.Tr([head, _absent(row)])
     plot = dots(row.dots, region.slug, row.year)
-    share = f"{number(row.share, 1)}%" if row.share is not None else ""
+    share = part(row.share) if row.share is not None else ""
     return html.Tr(
         [
             head,
