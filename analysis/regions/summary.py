@@ -9,7 +9,6 @@ from analysis.state.view import View
 from analysis.text import sentences
 from data.model.catalog import JJJ, Catalog, Platform, Region, Theme, Tier
 
-
 FEWEST_RANKED = 3  # parts of the three that are ranked
 KINDS = {("flow", "current"): "现价总量"}
 
