@@ -23,7 +23,7 @@ NAMED: Schema = {
     "name": "name",
     "in": "path",
     "required": True,
-    "description": "汇报的名字；default 为准备好的汇报，只能读",
+    "description": "汇报的名字；default 为预置汇报，只能读",
     "schema": {"type": "string", "pattern": NAME},
 }
 EXPECTED: Schema = {
@@ -65,7 +65,7 @@ def paths() -> dict[str, Any]:
         "/api/v1/briefings/{name}/scenes": {
             "post": _operation(
                 "add_scene",
-                "把一个页面地址作为场景加在最后；没有这份汇报则新建",
+                "把一个页面地址作为一页加在最后；没有这份汇报则新建",
                 (NAMED, SITE),
                 {"200": _json("Briefing"), "201": _json("Briefing")},
                 stored,

@@ -103,12 +103,12 @@ def gaps(catalog: Catalog, at: Sight) -> Slide:
         scene=at.scene,
         choice=at.choice,
         layout="list",
-        title=at.title(f"方案的 {found.measure_count} 项措施里，{bare} 项暂无指标"),
+        title=at.title(f"按方案梳理的 {found.measure_count} 项措施中，{bare} 项暂无指标"),
         filter_text="方案要点 · 不分地区",
         columns=("任务", "暂无指标", "其中"),
         entries=tuple(entries),
-        source="来源：《京津冀产业协同发展实施方案》；措施由本站拆分",
-        footnotes=("暂无指标：没有收录能说明这项措施的公开数据。",),
+        source="来源：《京津冀产业协同发展实施方案》；措施由本站按方案梳理",
+        footnotes=("暂无指标：本站未收录能够说明该项措施的公开数据。",),
         table=Table("暂无指标的措施", ("措施", "原因"), reasons),
     )
     return _spoken(slide)

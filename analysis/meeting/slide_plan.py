@@ -122,13 +122,13 @@ def _pattern(scope: str, groups: list[tuple[Tier, list[Platform]]], is_whole: bo
         node, listed = groups[-1]
         fixed = "、".join(f"{len(members)} 个{tier.name_zh}" for tier, members in groups[:-1])
         return (
-            f"“2+4+N”：{fixed}，{node.name_zh}公布 {node.official_count} 个、"
-            f"列出 {len(listed)} 个，其中 {len(listed) - _loose(listed)} 个有来源"
+            f"“2+4+N”：{fixed}，{node.name_zh}文件列明 {node.official_count} 个，"
+            f"本站收录 {len(listed)} 个，其中 {len(listed) - _loose(listed)} 个有来源佐证"
         )
     sure = [(tier, len(members) - _loose(members)) for tier, members in groups]
     named = "、".join(f"{count} 个{tier.name_zh}" for tier, count in sure if count)
     loose = sum(_loose(members) for _, members in groups)
-    more = f"{loose} 个合作园区未证实" if loose else ""
+    more = f"{loose} 个合作园区待核实" if loose else ""
     if not named:
         return f"“2+4+N”名单中没有{scope}的平台{more and f'，另有 {more}'}"
     return f"“2+4+N”名单中，{scope}有 {named}{more and f'，另有 {more}'}"
@@ -140,10 +140,10 @@ def _loose(members: list[Platform]) -> int:
 
 
 def _tier(tier: Tier, members: list[Platform], is_whole: bool) -> Number:
-    official = f"公布 {tier.official_count} 个" if is_whole and tier.official_count else ""
+    official = f"文件列明 {tier.official_count} 个" if is_whole and tier.official_count else ""
     loose = _loose(members)
-    known = f"{len(members) - loose} 个有来源，{loose} 个未证实"
-    doubt = (known if loose < len(members) else "均未证实") if loose else ""
+    known = f"{len(members) - loose} 个有来源佐证，{loose} 个待核实"
+    doubt = (known if loose < len(members) else "均待核实") if loose else ""
     return Number(
         slug="",
         label=tier.name_zh,
@@ -164,6 +164,7 @@ def _doubts(groups: list[tuple[Tier, list[Platform]]]) -> list[str]:
         said.append(f"{len(members)} 个点位中 {rough} 个为近似位置。")
     if loose:
         said.append(
-            f"{loose} 个合作园区是否属于公布的专业化平台未证实；有来源：有来源称其为承接平台。"
+            f"{loose} 个合作园区是否属于文件列明的专业化平台待核实；"
+            "有来源佐证，指有公开报道称其为承接平台。"
         )
     return said

@@ -140,9 +140,9 @@ def partial(catalog: Catalog) -> str:
         if t.official_count is not None
     )
     return (
-        f"名单不全：列出 {len(nodes)} 个 N 平台，其中 {named} 个有来源称其为承接平台；"
-        f"{tier.count_source}共列 {tier.official_count} 个（{parts}），名录未取得。"
-        "因此没有列出不等于没有，不宜由数目多少作出判断。"
+        f"名单不全：本站收录 {len(nodes)} 个 N 平台，其中 {named} 个有来源佐证；"
+        f"{tier.count_source}列明 {tier.official_count} 个（{parts}），名录未取得。"
+        "未收录不等于没有，不宜以数目多少作出判断。"
     )
 
 

@@ -35,7 +35,7 @@ function build() {
   const cancel = make("button", { type: "button", className: "button" }, "取消");
   const form = make("form", { method: "dialog" },
     make("h2", { id: "add-head" }, "加入汇报"),
-    make("label", { htmlFor: "add-name" }, "哪一份汇报"), names, freshBox, fault,
+    make("label", { htmlFor: "add-name" }, "选择汇报"), names, freshBox, fault,
     make("div", { className: "dialog-actions" },
       make("button", { type: "submit", className: "button primary" }, "加入"), cancel));
   const box = make("dialog", { id: "add-to-briefing" }, form);
@@ -87,7 +87,7 @@ async function add() {
   last(name);
   dialog.box.close();
   const { length } = found.scenes;
-  return say(`已加入“${name}”，第 ${length} 个场景：${found.titles[length - 1]}。`);
+  return say(`已加入“${name}”，第 ${length} 页：${found.titles[length - 1]}。`);
 }
 
 function refuse(text) {

@@ -77,7 +77,7 @@ export function drawBar(state, list) {
     ? list : [...list, { name: state.name, title: state.title, fault: "" }];
   options(byId("briefing"), entries.map((entry) =>
     [entry.name, entry.title + (entry.fault ? "（文件已损坏）" : "")]), state.name);
-  const kept = state.revision ? "" : "不能改，请另存";
+  const kept = state.revision ? "" : "不可修改，请另存为";
   const changed = state.isChanged ? "有改动未保存" : "";
   byId("state").textContent = [kept, changed].filter(Boolean).join("，");
   const isPrepared = !state.revision;

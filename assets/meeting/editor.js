@@ -73,7 +73,7 @@ async function write(name, revision, lead) {
   list = (await attempt("", server.list)) ?? list;
   show(chosen(opened(found), at));
   window.history.replaceState(null, "", addressOf(name));
-  say(`已保存“${name}”，${found.scenes.length} 个场景。`);
+  say(`已保存“${name}”，${found.scenes.length} 页。`);
 }
 
 // A name that no file can have is said before the server is asked.
@@ -132,7 +132,7 @@ async function upload(file) {
     () => server.write(name, NEW, found.scenes));
   if (!kept) return undefined;
   await open(name);
-  return say(`已上传为“${name}”，${kept.scenes.length} 个场景。`);
+  return say(`已上传为“${name}”，${kept.scenes.length} 页。`);
 }
 
 const actions = {

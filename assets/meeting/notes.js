@@ -36,7 +36,7 @@ function show() {
   byId("count").textContent = `${state.scene + 1} / ${deck.scenes.length}`;
   byId("filter").textContent = slide.filter;
   byId("title").textContent = slide.title;
-  byId("note").textContent = slide.note || "这一页没有备注。";
+  byId("note").textContent = slide.note || "本页没有讲稿。";
   byId("aside").textContent = [
     state.black && "现在是黑屏，按任意键恢复。",
     state.overlay && `演示窗口开着“${OVERLAYS[state.overlay]}”，按 Esc 关闭。`,
@@ -48,7 +48,7 @@ function show() {
     tabled = slide;
     fill(byId("numbers"), slide.numbers ?? element("p", {}, "这一页没有数值。"));
   }
-  document.title = `备注 ${byId("count").textContent} ${slide.title}`;
+  document.title = `讲稿 ${byId("count").textContent} ${slide.title}`;
 }
 
 const two = (number) => String(number).padStart(2, "0");

@@ -83,18 +83,18 @@ def _main(options: Choices) -> html.Main:
                 [
                     html.Section(
                         [
-                            html.H2("场景"),
+                            html.H2("页面"),
                             html.Ol(id="scenes"),
-                            _button("add", "加一个场景", "button wide"),
+                            _button("add", "新增页面", "button wide"),
                             html.P("拖动或用 Alt+↑、Alt+↓ 换次序。", className="hint"),
                         ],
-                        **attributes(aria_label="场景"),
+                        **attributes(aria_label="汇报的页面"),
                     ),
                     html.Form(
                         list(_fields(options)),
                         id="scene",
                         autoComplete="off",
-                        **attributes(aria_label="所选场景"),
+                        **attributes(aria_label="所选页面"),
                     ),
                 ],
                 className="columns",
@@ -120,7 +120,7 @@ def _bar() -> html.Div:
 
 def _fields(options: Choices) -> Iterable[Component]:
     """The form of a scene, in the order one thinks of it: what, how, for whom, when, said how."""
-    yield html.H2("所选场景")
+    yield html.H2("所选页面")
     yield _field("theme", "主题", _select("theme"))
     yield _field("indicator_id", "指标", _select("indicator_id"))
     yield _field("layout", "版式", _select("layout"))

@@ -26,7 +26,7 @@ CONTROLS = (
     ("black", "B 黑屏", "黑屏", "B"),
     ("scheme", "T 明暗", "深色、浅色", "T"),
     ("full", "F 全屏", "全屏", "F"),
-    ("notes", "N 备注", "备注窗口", "N"),
+    ("notes", "N 讲稿", "讲稿窗口", "N"),
     ("edit", "E 编辑", "编辑这份汇报", "E"),
     ("keys", "? 按键", "按键说明", "?"),
     ("leave", "Esc 退出", "关闭，退出", "Esc"),
@@ -85,7 +85,7 @@ def notes_page(links: Links, data: Mapping[str, str]) -> str:
                     html.Button("重新计时", type="button", id="again"),
                 ]
             ),
-            html.P("正在找演示窗口。请先打开汇报，再按 N 打开备注。", id="alone", role="status"),
+            html.P("正在找演示窗口。请先打开汇报，再按 N 打开讲稿。", id="alone", role="status"),
             html.Section(
                 [html.H1(id="title"), html.P(id="note"), html.P(id="aside")],
                 **attributes(aria_label="这一页"),
@@ -99,7 +99,7 @@ def notes_page(links: Links, data: Mapping[str, str]) -> str:
             ),
         ]
     )
-    return _page("备注", "notes", [body], links, data)
+    return _page("讲稿", "notes", [body], links, data)
 
 
 def _page(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 SPACE = re.compile("(?<=[0-9%]) (?=\\S)|(?<=\\S) (?=[0-9-])|\u2009")
 HYPHEN = re.compile(r"(?<=\d)-(?=\d)")
 FOOT_ROOM = 122  # full-width characters in the two lines under a slide
-ELSEWHERE = "其余说明见备注。"
+ELSEWHERE = "其余说明见讲稿窗口。"
 
 
 def unbroken(text: str) -> str:

@@ -73,7 +73,7 @@ def pattern_section(shown: Iterable[Platform], catalog: Catalog) -> html.Section
 
 def _note(catalog: Catalog) -> str:
     doubt = catalog.names["platform_status", DOUBTED]
-    return f"{place_words.node_note(catalog)}未证实：{doubt}。".replace(
+    return f"{place_words.node_note(catalog)}待核实：{doubt}。".replace(
         "同一地点的标记错位显示。", ""
     )
 
@@ -81,14 +81,14 @@ def _note(catalog: Catalog) -> str:
 def _tier(tier: Tier, places: Sequence[Platform], catalog: Catalog) -> html.Div:
     mark = theme.TIER_MARKS[tier.tier][1] if tier.tier in theme.TIER_MARKS else "○"
     hidden = attributes(aria_hidden="true")
-    official = f"，公布为 {tier.official_count} 个" if tier.official_count else ""
+    official = f"，文件列明 {tier.official_count} 个" if tier.official_count else ""
     return html.Div(
         [
             html.H3(
                 [
                     html.Span(mark, className=f"glyph tier-{tier.tier}", **hidden),
                     tier.name_zh,
-                    html.Span(f"列出 {len(places)} 个{official}", className="tier-count"),
+                    html.Span(f"本站收录 {len(places)} 个{official}", className="tier-count"),
                 ],
                 title=tier.count_source,
             ),
@@ -101,7 +101,7 @@ def _tier(tier: Tier, places: Sequence[Platform], catalog: Catalog) -> html.Div:
 def _place(place: Platform, catalog: Catalog) -> Component:
     owners = "、".join(catalog.region(code).short_zh for code in place.region_codes)
     where = " ".join(filter(None, [place.city_zh, place.district_zh])) or owners
-    doubt = "未证实" if place.status == DOUBTED else ""
+    doubt = "待核实" if place.status == DOUBTED else ""
     foot = " · ".join(filter(None, [where, place.industries_zh, doubt]))
     return html.Li(
         [html.Span(place.name_zh), html.Span(foot, className="row-foot")],

@@ -46,7 +46,7 @@ def _bases(catalog: Catalog) -> str:
     """What the table of types rests on, counted from the list."""
     bases = [p.type_basis for p in catalog.platforms if p.tier == "node"]
     return (
-        "“有来源”指有来源称其为承接平台。所列类型"
+        "“有公开报道”指有公开报道称其为承接平台。所列类型"
         f" {bases.count('source')} 个由来源写明，{bases.count('name')} 个按名称判断，"
         "未必与官方名录一致。"
     )
@@ -54,7 +54,7 @@ def _bases(catalog: Catalog) -> str:
 
 def _types(catalog: Catalog) -> html.Table:
     """The N platforms of this list by type beside the numbers of the official document."""
-    heads = ("类型", "列出", "有来源", "2017 年意见")
+    heads = ("类型", "列出", "有公开报道", "2017 年意见")
     return html.Table(
         [
             html.Thead(html.Tr([html.Th(text, scope="col") for text in heads])),

@@ -23,7 +23,7 @@ from components.platforms.tools import STATUS_NAMES, To, active, clear, glyph
 from data.model.catalog import Catalog, Platform
 
 # How sure a place is, in a word; the panel says it in full.
-STATUS_WORDS = {**STATUS_NAMES, "designated": "有来源"}
+STATUS_WORDS = {**STATUS_NAMES, "designated": "有公开报道"}
 
 
 def heading(found: PlatformsSummary, catalog: Catalog, to: To) -> list[Any]:

@@ -32,8 +32,8 @@ To = Callable[..., str]  # the address of the atlas with some of its fields chan
 LINES = {"province": "省界", "prefecture": "市界", "county": "县界"}
 STATUS_NAMES = {
     "official": "官方确认",
-    "designated": "有来源称其为承接平台",
-    "unconfirmed": "未证实",
+    "designated": "有公开报道称其为承接平台",
+    "unconfirmed": "待核实",
 }
 
 

@@ -31,7 +31,7 @@ def platforms(found: RegionSummary, catalog: Catalog) -> html.Section:
         [
             html.H2(f"{found.region.short_zh}的平台", id="profile-platforms"),
             html.P(
-                f"{count} 个，含与另两地共有的；N 为部分名单。未证实：{doubt}。",
+                f"{count} 个，含与另两地共有的；N 为部分名单。待核实：{doubt}。",
                 className="subtitle",
             ),
             *(_tier(group, catalog) for group in found.platforms),
@@ -62,7 +62,7 @@ def _platform(place: Platform, catalog: Catalog) -> html.Li:
     shared = "、".join(catalog.region(code).short_zh for code in place.region_codes)
     where = " ".join(filter(None, [place.city_zh, place.district_zh]))
     owners = f"{shared}共有" if len(place.region_codes) > 1 else ""
-    doubt = "未证实" if place.status == "unconfirmed" else ""
+    doubt = "待核实" if place.status == "unconfirmed" else ""
     foot = " · ".join(filter(None, [where, owners, place.industries_zh, doubt]))
     return html.Li(
         [html.Span(place.name_zh), html.Span(foot, className="row-foot")],

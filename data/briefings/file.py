@@ -16,7 +16,7 @@ FORMAT = "jing-jin-ji-briefing-1"
 MOST_SCENES = 100
 LARGEST = 200_000  # bytes of a file
 PREPARED = "default"  # the name of the briefing that the table gives
-PREPARED_TITLE = "准备好的汇报"
+PREPARED_TITLE = "预置汇报"
 NAME = r"^[0-9A-Za-z\u4e00-\u9fff](?:[0-9A-Za-z\u4e00-\u9fff-]{0,39})$"
 NAME_IN_WORDS = "1 到 40 个字母、数字、汉字或短横，不以短横开头"
 # Windows has no files of these names, with whatever suffix: the briefing could not be kept there.
@@ -149,11 +149,11 @@ def _scenes(rows: Sequence[Mapping[str, Any]], file: str, known: Known) -> tuple
     found = tuple(_scene(row, i) for i, row in enumerate(rows, start=1))
     seen: set[str] = set()
     for scene in found:
-        place = f"{file}，第 {scene.order} 个场景"
+        place = f"{file}，第 {scene.order} 页"
         for column, value, expected in flaws(scene, known):
             faults.append(Fault(place, None, column, str(value), expected))
         if scene.scene_id in seen:
-            faults.append(Fault(place, None, "scene_id", scene.scene_id, "不能与其他场景重复"))
+            faults.append(Fault(place, None, "scene_id", scene.scene_id, "不能与其他页面重复"))
         seen.add(scene.scene_id)
     if faults:
         raise BrokenBriefing(faults)
@@ -181,7 +181,7 @@ def _fault(error: "ValidationError", file: str, path: tuple[str | int, ...]) -> 
     place, column = file, None
     for part in path:
         if isinstance(part, int) and place == file:
-            place = f"{file}，第 {part + 1} 个场景"
+            place = f"{file}，第 {part + 1} 页"
         elif isinstance(part, str):
             column = part
     kind = str(error.validator)

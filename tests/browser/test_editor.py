@@ -43,11 +43,11 @@ def test_a_view_is_put_into_a_briefing_by_keyboard_alone(page: Page) -> None:
     page.keyboard.press("Enter")
     dialog = page.get_by_role("dialog", name="加入汇报")
     expect(dialog).to_be_visible()
-    dialog.get_by_role("combobox", name="哪一份汇报").select_option("")
+    dialog.get_by_role("combobox", name="选择汇报").select_option("")
     dialog.get_by_role("textbox", name="新汇报的名字").fill("键盘")
     page.keyboard.press("Enter")
     expect(dialog).to_be_hidden()
-    expect(page.locator("#toast")).to_contain_text("已加入“键盘”，第 1 个场景：")
+    expect(page.locator("#toast")).to_contain_text("已加入“键盘”，第 1 页：")
     open_page(page, "/?theme=green")
     expect(page.locator("#lead")).not_to_be_empty()
     page.get_by_role("button", name="加入汇报").click()
@@ -66,7 +66,7 @@ def test_scenes_are_moved_retitled_dropped_added_and_kept(page: Page) -> None:
     expect(page.get_by_role("button", name="保存", exact=True)).to_be_disabled()
     before = titles(page)
     save_as(page, "整套")
-    expect(status(page)).to_contain_text("已保存“整套”，12 个场景")
+    expect(status(page)).to_contain_text("已保存“整套”，12 页")
     page.locator("#scenes .pick").nth(0).focus()
     page.keyboard.press("Alt+ArrowDown")
     page.keyboard.press("Alt+ArrowDown")
@@ -76,7 +76,7 @@ def test_scenes_are_moved_retitled_dropped_added_and_kept(page: Page) -> None:
     page.get_by_role("button", name=f"移出：{before[11]}").click()
     page.locator("#scenes .pick").nth(0).click()
     page.get_by_label("标题", exact=True).fill("{region}的工业，{end} 年")
-    page.get_by_role("button", name="加一个场景").click()
+    page.get_by_role("button", name="新增页面").click()
     page.get_by_label("主题", exact=True).select_option("green")
     page.get_by_label("指标", exact=True).select_option("pm25")
     page.get_by_label("版式", exact=True).select_option("bars")
@@ -127,7 +127,7 @@ def test_faults_are_said_in_the_words_of_the_form(page: Page, guard: Guard) -> N
     open_editor(page)
     page.get_by_label("起始年", exact=True).fill("1999")
     save_as(page, "错")
-    expect(page.get_by_role("alert")).to_contain_text("第 1 个场景，起始年，现为“1999”")
+    expect(page.get_by_role("alert")).to_contain_text("第 1 页，起始年，现为“1999”")
     page.get_by_label("起始年", exact=True).fill("")
     save_as(page, "有 空格")
     expect(page.get_by_role("alert")).to_contain_text("“有 空格”不能作名字：1 到 40 个字母")
@@ -148,7 +148,7 @@ def test_a_file_is_taken_away_and_brought_back(page: Page, tmp_path: Path) -> No
     page.locator("#file").set_input_files(path)
     page.get_by_role("dialog").get_by_role("textbox").fill("带回来的")
     page.get_by_role("dialog").get_by_role("button", name="上传").click()
-    expect(status(page)).to_contain_text("已上传为“带回来的”，12 个场景")
+    expect(status(page)).to_contain_text("已上传为“带回来的”，12 页")
 
 
 def test_a_file_does_not_throw_away_unsaved_work_unasked(page: Page, tmp_path: Path) -> None:
@@ -188,7 +188,7 @@ def test_a_file_that_is_none_is_refused_with_the_reason(
     path.write_text(json.dumps(form), encoding="utf-8")
     page.locator("#file").set_input_files(path)
     page.get_by_role("dialog").get_by_role("button", name="上传").click()
-    expect(page.get_by_role("alert")).to_contain_text("第 1 个场景，版式，现为“pie”")
+    expect(page.get_by_role("alert")).to_contain_text("第 1 页，版式，现为“pie”")
     forgive(guard)
 
 
@@ -240,7 +240,7 @@ def test_nothing_is_cut_off_at_any_width(
 ) -> None:
     page = new_page(chromium, guard, size)
     open_editor(page)
-    page.get_by_role("button", name="加一个场景").click()
+    page.get_by_role("button", name="新增页面").click()
     wide = page.evaluate(
         """() => [...document.querySelectorAll("body *")].filter((e) => e.checkVisibility()
             && (e.getBoundingClientRect().right > innerWidth + 1

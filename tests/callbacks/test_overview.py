@@ -70,6 +70,6 @@ def test_a_platform_shows_its_evidence_and_an_unknown_one_closes(client: FlaskCl
 
     assert details("N07")["hidden"] is False
     text = json.dumps(details("N07")["children"], ensure_ascii=False)
-    assert "有来源称其为承接平台" in text
+    assert "有公开报道称其为承接平台" in text
     assert details("nowhere")["hidden"] is True
     assert details({"x": [1]})["hidden"] is True

@@ -205,10 +205,10 @@ def test_a_wrong_scene_is_explained_with_what_is_allowed(client):
     answer = put(client, scenes=[SCENE, {**SCENE, "scene_id": "b", "layout": "pie"}])
     (fault,) = answer.json["errors"]
     assert (answer.status_code, fault["key"], fault["value"]) == (400, "layout", "pie")
-    assert "numbers-chart" in fault["allowed"] and "第 2 个场景" in fault["error"]
+    assert "numbers-chart" in fault["allowed"] and "第 2 页" in fault["error"]
 
 
-@pytest.mark.parametrize("name", ["default", "scenes", "准备好的汇报", "a.b", "中" * 41, "con"])
+@pytest.mark.parametrize("name", ["default", "scenes", "预置汇报", "a.b", "中" * 41, "con"])
 def test_a_name_that_cannot_be_is_refused(client, name):
     answer = put(client, name=name)
     assert answer.status_code == 400

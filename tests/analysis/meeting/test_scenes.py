@@ -203,7 +203,7 @@ def test_the_map_counts_the_platforms_of_each_tier(catalog):
         ]
         assert [number.quantity.number for number in found.numbers] == [str(c) for c in counts]
         assert found.lit == {code}
-    assert "公布 46 个、列出 30 个" in slide(catalog, row, ALL).title
+    assert "文件列明 46 个，本站收录 30 个" in slide(catalog, row, ALL).title
 
 
 def test_platforms_that_no_source_confirms_are_counted_apart(catalog):
@@ -211,12 +211,12 @@ def test_platforms_that_no_source_confirms_are_counted_apart(catalog):
     nodes = [p for p in catalog.platforms if p.tier == "node"]
     named = sum(p.status == "designated" for p in nodes)
     whole = slide(catalog, row, ALL)
-    assert f"其中 {named} 个有来源" in whole.title
-    assert f"{len(nodes) - named} 个未证实" in whole.numbers[-1].scope
+    assert f"其中 {named} 个有来源佐证" in whole.title
+    assert f"{len(nodes) - named} 个待核实" in whole.numbers[-1].scope
     beijing = slide(catalog, row, "beijing")
-    assert beijing.title.endswith("，另有 2 个合作园区未证实")
+    assert beijing.title.endswith("，另有 2 个合作园区待核实")
     assert "专业化平台" not in beijing.title
-    assert beijing.numbers[-1].scope == "均未证实"
+    assert beijing.numbers[-1].scope == "均待核实"
 
 
 def test_the_tasks_say_what_their_columns_count(catalog):
@@ -233,7 +233,9 @@ def test_the_tasks_say_what_their_columns_count(catalog):
 def test_gaps_are_counted_from_the_plan(catalog):
     found = slide(catalog, scene(layout="list", subject="gaps"), ALL)
     bare = [m for m in catalog.plan.measures if m.gap_zh]
-    assert found.title == f"方案的 {len(catalog.plan.measures)} 项措施里，{len(bare)} 项暂无指标"
+    assert (
+        found.title == f"按方案梳理的 {len(catalog.plan.measures)} 项措施中，{len(bare)} 项暂无指标"
+    )
     assert {row[0] for row in found.table.rows} == {m.name_zh for m in bare}
     assert "不分地区" in found.filter_text
 

@@ -133,7 +133,7 @@ def test_latin_words_are_found_from_their_beginning_only(catalog, everything):
 
 def test_the_list_says_how_partial_it_is_from_the_tables(catalog):
     text = partial(catalog)
-    for part in ("30 个 N 平台", "14 个有来源", "46 个", "协同创新平台 15 个",
+    for part in ("30 个 N 平台", "14 个有来源佐证", "46 个", "协同创新平台 15 个",
                  "现代制造业平台 20 个", "服务业平台 8 个", "农业平台 3 个"):  # fmt: skip
         assert part in text
     rows = type_counts(catalog)

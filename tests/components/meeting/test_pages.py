@@ -31,7 +31,7 @@ def shapes(edition):
 
 @pytest.fixture(scope="module")
 def found(catalog, shapes):
-    return deck(catalog, "default", "准备好的汇报", catalog.scenes, shapes)
+    return deck(catalog, "default", "预置汇报", catalog.scenes, shapes)
 
 
 def test_every_layout_is_drawn():
@@ -180,7 +180,7 @@ def test_the_foot_holds_whole_notes_and_says_when_some_are_elsewhere(notes):
     text = foot("来源：甲", notes)
     assert text.startswith("来源：甲")
     assert width(text) <= FOOT_ROOM + 2
-    assert ("其余说明见备注" in text) == any(note not in text for note in notes)
+    assert ("其余说明见讲稿窗口" in text) == any(note not in text for note in notes)
 
 
 def test_a_unit_said_once_is_not_said_again(catalog):
@@ -198,4 +198,4 @@ def test_the_pages_name_their_script_and_every_action_once():
     for action, *_ in CONTROLS:
         assert text.count(f'data-action="{action}"') == 1
     assert "<script>" not in text
-    assert "备注" in notes_page(Links(("/static/n.css",)), {})
+    assert "讲稿" in notes_page(Links(("/static/n.css",)), {})

@@ -228,7 +228,7 @@ def test_a_range_without_figures_draws_no_arrow_and_says_so(content_of):
 def test_the_panel_says_how_exact_and_how_sure_a_place_is(content_of):
     panel = content_of("?place=N29")["html"]["atlas-panel"]
     for part in ("Tianjin Nangang Industrial Zone", "所在区县的中心，仅为示意",
-                 "是否属于 46 个平台未证实", "直线约", "（中心）", "天津概况"):  # fmt: skip
+                 "是否属于 46 个平台待核实", "直线约", "（中心）", "天津概况"):  # fmt: skip
         assert part in panel
 
 
@@ -333,7 +333,7 @@ def test_every_entry_says_how_sure_it_is(content_of, catalog):
     listed = content_of("?layers=wing,zone,node,pilot_zone,cluster,base")["html"]["atlas-list"]
     entry = r'<li><a [^>]*data-change="\?place=(\w+)".*?place-status">([^<]*)<'
     said = dict(re.findall(entry, listed))
-    short = {"official": "官方确认", "designated": "有来源", "unconfirmed": "未证实"}
+    short = {"official": "官方确认", "designated": "有公开报道", "unconfirmed": "待核实"}
     assert said == {p.platform_id: short[p.status] for p in catalog.platforms}
 
 
@@ -384,7 +384,7 @@ def test_a_search_says_what_it_finds_in_layers_that_are_off(content_of, catalog)
 
 def test_the_matrix_says_that_the_list_is_partial(content_of):
     matrix = content_of()["html"]["atlas-matrix"]
-    assert "名单不全：列出 30 个 N 平台，其中 14 个" in matrix
+    assert "名单不全：本站收录 30 个 N 平台，其中 14 个" in matrix
     assert "industry=vehicles" in matrix
 
 

@@ -163,7 +163,7 @@ def test_claims_and_platforms_are_on_the_page(page_of):
     assert "仅有三地合计" in page
     assert "河北雄安新区" in page
     assert "北京城市副中心" not in page
-    assert "未证实" in page
+    assert "待核实" in page
 
 
 def test_ids_are_unique(outline_of):

@@ -155,7 +155,7 @@ def test_a_name_that_windows_keeps_for_a_device_is_refused(store, tmp_path, name
 
 
 @pytest.mark.parametrize(
-    "name", ["", "-a", "a/b", "..", "a.b", "a b", "中" * 41, "default", "准备好的汇报", "scenes"]
+    "name", ["", "-a", "a/b", "..", "a.b", "a b", "中" * 41, "default", "预置汇报", "scenes"]
 )
 def test_a_bad_name_writes_nothing(store, tmp_path, name):
     with pytest.raises(BrokenBriefing) as broken:
@@ -182,11 +182,11 @@ DAMAGED = [
     ({**WHOLE, "more": 1}, "现为“more”：多出不认识的项"),
     ({k: v for k, v in WHOLE.items() if k != "scenes"}, "缺少 scenes"),
     ({**WHOLE, "scenes": [{**plain(SCENE), "layout": "pie"}]},
-     "a.json，第 1 个场景，列 layout，现为“pie”：应为 number、chart"),
+     "a.json，第 1 页，列 layout，现为“pie”：应为 number、chart"),
     ({**WHOLE, "scenes": [plain(SCENE), {**plain(SCENE), "scene_id": "b", "theme": "x"}]},
-     "a.json，第 2 个场景，列 theme，现为“x”：应为 overall 之一"),
+     "a.json，第 2 页，列 theme，现为“x”：应为 overall 之一"),
     ({**WHOLE, "scenes": [plain(SCENE)] * 2},
-     "a.json，第 2 个场景，列 scene_id，现为“one”：不能与其他场景重复"),
+     "a.json，第 2 页，列 scene_id，现为“one”：不能与其他页面重复"),
     ({**WHOLE, "scenes": [{**plain(SCENE), "note_zh": "长" * 2001}]}, "不能长于 2000 字"),
     (b" " * (LARGEST + 1), f"不能大于 {LARGEST} 字节"),
 ]  # fmt: skip
@@ -217,7 +217,7 @@ def test_a_damaged_file_is_refused_with_the_reason_and_left_as_it_is(
 def test_what_a_request_sends_is_named_as_such():
     with pytest.raises(BrokenBriefing) as broken:
         scenes_of([{"scene_id": "A B", "layout": "chart", "theme": "overall"}], "汇报", KNOWN)
-    assert str(broken.value).startswith("汇报，第 1 个场景，列 scene_id，现为“A B”：")
+    assert str(broken.value).startswith("汇报，第 1 页，列 scene_id，现为“A B”：")
 
 
 def test_too_large_a_briefing_is_not_written(store, tmp_path):
