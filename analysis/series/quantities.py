@@ -71,10 +71,10 @@ def part(percent: float) -> str:
     return "不足 0.1%" if text == "0.0" and percent > 0 else f"{text}%"
 
 
-def without_unit(text: str, unit: str) -> str:
-    """The phrase of a quantity without its unit, where that stands beside it; the qualifier
-    stays with its number: 1,100 多, 近 3,000."""
-    return text.removesuffix(unit).rstrip(THIN_SPACE)
+def without_unit(text: str, unit: str, mark: str = "") -> str:
+    """The phrase of a quantity without its unit, where that stands beside it; the qualifier and
+    the mark stay with their number: 1,100 多, 近 3,000, 12.4（估）."""
+    return text.removesuffix(mark).removesuffix(unit).rstrip(THIN_SPACE) + mark
 
 
 def scale(largest: float, unit: str, decimals: int, units: Mapping[str, Unit]) -> Scale:

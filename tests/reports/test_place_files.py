@@ -97,7 +97,7 @@ def test_the_filters_stand_in_words(report_of):
     assert said == {
         "地区": "天津市", "图层": "专业化平台", "认定依据": said["认定依据"], "搜索": "滨海",
     }  # fmt: skip
-    assert "公开报道" in said["证据"]
+    assert "公开报道" in said["认定依据"]
     assert dict(report_of("?layers=none").filters)["图层"] == "无"
 
 

@@ -171,6 +171,14 @@ def test_a_quantity_whose_unit_stands_elsewhere_keeps_its_qualifier(found, text)
     assert without_unit(found.text, found.unit) == text
 
 
+def test_the_mark_of_a_status_follows_the_whole_and_stays_with_the_number():
+    found = quantity(71.55, Scale("百万吨", 1, 1), mark="（估）")
+    assert found.text == f"71.6{THIN_SPACE}百万吨（估）"
+    assert found.bare == "71.6（估）"
+    assert without_unit(found.text, found.unit, found.mark) == "71.6（估）"
+    assert quantity(105.1, Scale("上年=100", 1, 1), mark="（初）").text == "105.1（初）"
+
+
 @pytest.mark.parametrize(
     ("percent", "text"),
     [(41.24, "41.2%"), (0.05, "0.1%"), (0.04, "不足 0.1%"), (0.0, "无"), (100.0, "100.0%")],
