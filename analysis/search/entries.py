@@ -195,5 +195,5 @@ KINDS: Mapping[str, tuple[str, Callable[[Catalog], list[Entry]]]] = {
     "chain": ("产业链", chains),
     "platform": ("平台", platforms),
     "claim": ("方案中的数字", claims),
-    "scene": ("汇报场景", briefing),
+    "scene": ("汇报页面", briefing),
 }

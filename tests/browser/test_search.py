@@ -102,7 +102,7 @@ def test_a_thing_of_any_page_is_found_and_opened_where_it_stands(
 def test_a_scene_opens_in_meeting_mode_where_the_key_is_the_stages(page: Page) -> None:
     open_page(page, "/")
     ask(page, "R&D经费内部支出")
-    scene = results(page).get_by_role("group").filter(has_text="汇报场景")
+    scene = results(page).get_by_role("group").filter(has_text="汇报页面")
     scene.get_by_role("option").first.click()
     page.wait_for_url("**/present?*scene=innovation*")
     page.wait_for_selector("body[data-ready]", state="attached")
