@@ -88,7 +88,15 @@ def topic_of(catalog, view_of):
 
 
 @pytest.fixture(scope="session")
-def new_app(catalog, edition, tmp_path_factory):
+def half_written(tmp_path_factory):
+    """What a writer that died has left among the briefings of the apps that tests make."""
+    left = tmp_path_factory.mktemp("briefings") / ".a.json.0f.tmp"
+    left.write_bytes(b"{")
+    return left
+
+
+@pytest.fixture(scope="session")
+def new_app(catalog, edition, half_written, tmp_path_factory):
     """Make an app of the edition, read already, or of another data package. Static files lie in
     one folder for all: of several test processes, one at a time writes and compresses them."""
     from app import Settings, create_app
@@ -101,7 +109,8 @@ def new_app(catalog, edition, tmp_path_factory):
         with lock.open("w") as file, pytest.MonkeyPatch.context() as patch:
             fcntl.flock(file, fcntl.LOCK_EX)
             patch.setattr(package, "load", lambda *_: known)
-            return create_app(Settings(data_folder=folder, cache_folder=kept))
+            folders = {"briefings_folder": half_written.parent, "cache_folder": kept}
+            return create_app(Settings(data_folder=folder, **folders))
 
     return build
 
