@@ -15,12 +15,12 @@ def fault_of(body: object, callbacks: Mapping[str, Any]) -> str | None:
         return "不是 JSON 对象"
     output = body.get("output")
     if not isinstance(output, str) or output not in callbacks:
-        return "没有这个回调"
+        return "没有该回调"
     if not _are_outputs(body.get("outputs"), callbacks[output]["output"]):
-        return "outputs 与这个回调的不符"
+        return "outputs 与该回调不符"
     for part in ("inputs", "state"):
         if not _are_dependencies(body.get(part, []), callbacks[output][part]):
-            return f"{part} 与这个回调的不符"
+            return f"{part} 与该回调不符"
     changed = body.get("changedPropIds", [])
     if not (isinstance(changed, list) and all(isinstance(one, str) for one in changed)):
         return "changedPropIds 应是文字的列表"

@@ -150,7 +150,7 @@ def _scale_fault(shown: IndicatorSummary, chosen: IndicatorsView) -> Fault:
 
 def _base_fault(shown: IndicatorSummary, asked: int) -> Fault:
     years = tuple(map(str, shown.bases))
-    return Fault("所选地区在这一年没有可作基期的数值", "base", str(asked), years)
+    return Fault("所选地区在该年没有可作基期的数值", "base", str(asked), years)
 
 
 def _names(found: Report) -> tuple[str, str]:

@@ -47,7 +47,7 @@ INDEX = f"""<!doctype html>
 {{%css%}}
 </head>
 <body class="first" data-server-lost="{words.SERVER_LOST}">
-<noscript>筛选和图需要浏览器运行 JavaScript；下面的文字可以照常阅读。</noscript>
+<noscript>筛选和图表需启用浏览器的 JavaScript 功能；以下文字可正常阅读。</noscript>
 {{%app_entry%}}
 <footer>{{%config%}}{{%scripts%}}{{%renderer%}}</footer>
 </body>

@@ -102,7 +102,7 @@ def _api_paths() -> dict[str, Any]:
     names = (*PAGES[Page.INDICATORS].keys, "format")
     return {
         "/api/v1/indicators": _get("indicators", "指标目录", ("theme",), _json("Indicators")),
-        "/api/v1/observations": _get("observations", "一个视图的数值", names, both),
+        "/api/v1/observations": _get("observations", "视图数值", names, both),
         "/api/v1/openapi.json": _get(
             "openapi", "本文档", (), {"application/json": {"schema": {"type": "object"}}}
         ),

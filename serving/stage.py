@@ -43,7 +43,7 @@ def script(static: Statics, built: Path) -> tuple[str, ...]:
     """The address of a page's built script; without it the page has none, which the log says."""
     if built.is_file():
         return (static.publish(built),)
-    log.warning("没有构建好的脚本 %s（make 会构建），用到它的页面打不开内容。", built.name)
+    log.warning("没有构建好的脚本 %s（make 会构建），用到该脚本的页面无法打开。", built.name)
     return ()
 
 

@@ -72,8 +72,8 @@ def _is_nation_apart(catalog: Catalog, study: IndicatorSummary) -> bool:
 
 
 def break_text(mark: Break) -> str:
-    """A break in words: between which years, and why."""
-    return f"{mark.before}、{mark.after} 年之间：{mark.reason_zh}"
+    """A break in words: from which year, and why."""
+    return f"{mark.after} 年起，{mark.reason_zh}"
 
 
 def _adding(catalog: Catalog, row: Indicator) -> str:

@@ -104,7 +104,7 @@ def absent_text(catalog: Catalog, topic: Selection, view: View) -> str:
     is_elsewhere = observations.has_values(catalog, topic.indicator.indicator_id, codes)
     words = {JJJ: f"，所列为{missing.whole.total_name}数", NATION: "，以下为全国数"}
     instead = "".join(words.get(region.region_code, "") for region in topic.owners())
-    return f"这项指标{span if is_elsewhere else ''}没有{missing.name}的数值{instead}。"
+    return f"该指标{span if is_elsewhere else ''}没有{missing.name}的数值{instead}。"
 
 
 def footnotes(found: IndicatorSummary, bars: Comparison | None) -> tuple[str, ...]:

@@ -59,7 +59,7 @@ def _trend_figure(summary: Summary) -> Figure:
 
 
 def _marks(trend: Trend) -> str:
-    return "；".join(f"{b.before}、{b.after} 年之间：{b.reason_zh}" for b in trend.breaks)
+    return "；".join(f"{b.after} 年起，{b.reason_zh}" for b in trend.breaks)
 
 
 def _break_legend(trend: Trend) -> str:

@@ -31,7 +31,7 @@ def task_section(shown: TaskBrief, catalog: Catalog, links: Links) -> html.Secti
             html.P(_ways(task.task_id, theme, links), className="plan-ways"),
             html.P(task.gist_zh, className="plan-gist"),
             html.P(
-                html.A(shown.finding, href=f"#marks-{task.task_id}", title="打开这些数所在的行"),
+                html.A(shown.finding, href=f"#marks-{task.task_id}", title="展开数值所在的行"),
                 className="plan-finding",
             ),
             spread_rows(shown.spread, f"marks-{task.task_id}"),

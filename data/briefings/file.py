@@ -70,7 +70,7 @@ EXPECTED = {
     "const": "应为 {value}",
     "pattern": "应合乎 {value}",
     "required": "缺少 {value}",
-    "additionalProperties": "多出不认识的项",
+    "additionalProperties": "含未知项",
     "minLength": "不能为空",
     "maxLength": "不能长于 {value} 字",
     "minItems": "至少要有 {value} 个",

@@ -55,7 +55,7 @@ def test_a_scatter_says_how_many_years_it_rests_on(client: FlaskClient) -> None:
 
 def test_a_second_indicator_brings_its_breaks_and_notes(client: FlaskClient) -> None:
     foot = show(client, "/indicators?indicator=gdp&against=rd_intensity")["html"]["study-foot"]
-    assert "R&amp;D经费投入强度：口径调整：2018、2019 年之间" in foot
+    assert "R&amp;D经费投入强度：口径调整：2019 年起" in foot
 
 
 def test_a_scatter_is_not_joined_across_a_break(client: FlaskClient) -> None:

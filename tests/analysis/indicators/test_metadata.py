@@ -21,7 +21,7 @@ def test_a_sum_and_a_ratio_say_how_they_add(catalog, study_of):
 def test_breaks_are_named_with_their_years_and_reasons(catalog, study_of):
     text = dict(metadata(catalog, study_of("rd_intensity")))["口径调整"]
     for mark in catalog.breaks["rd_intensity"]:
-        assert f"{mark.before}、{mark.after} 年之间：{mark.reason_zh}" in text
+        assert f"{mark.after} 年起，{mark.reason_zh}" in text
 
 
 def test_current_prices_and_old_vintages_say_what_they_cannot(catalog, study_of):

@@ -166,5 +166,5 @@ def test_screen_parts_of_one_view_agree(catalog, view_of):
 
 
 def test_a_thin_theme_says_so(catalog, view_of):
-    assert "没有分地区合格率" in summary(catalog, view_of("madrid_tm_apps")).thin
+    assert "未收录分地区产品合格率" in summary(catalog, view_of("madrid_tm_apps")).thin
     assert summary(catalog, view_of("gdp")).thin == ""

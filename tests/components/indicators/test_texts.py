@@ -34,7 +34,7 @@ def texts_of(catalog: Catalog, indicator: str, kind: str, **chosen: object):
     ("indicator", "kind", "chosen", "said"),
     [
         ("so2_emissions", "line", {"scale": "index", "base": 2013, "events": True},
-         ["计算：指数 = ", "口径调整：2015、2016 年之间：", "三地的数值为计算值：",
+         ["计算：指数 = ", "口径调整：2016 年起，", "三地的数值为计算值：",
           "政策时点仅标注时间，不表示因果关系。"]),
         ("gdp", "scatter", {"against": "population"}, ["北京 n=15，r=", "相关不等于因果"]),
         ("co2_sectoral", "scatter", {"scale": "per_capita", "against": "rd_intensity"},
@@ -107,7 +107,7 @@ def test_the_table_marks_the_years_after_a_break_with_the_reason(catalog: Catalo
     marked = re.findall(r'<th[^>]*data-value="(\d+)"[^>]*>\d+<abbr[^>]*title="([^"]*)">※', table)
     assert [int(year) for year, _ in marked] == [b.after for b in reversed(shown.breaks)]
     for (_, reason), one in zip(marked, reversed(shown.breaks), strict=True):
-        assert reason == f"{one.before}、{one.after} 年之间：{one.reason_zh}"
+        assert reason == f"{one.after} 年起，{one.reason_zh}"
     below, _ = texts_of(catalog, "so2_emissions", "table", chart="table")
     assert any(line.startswith("※ 口径调整：") for line in below)
     assert "※" not in written(tree(worded(study_of(catalog, "gdp"), None, catalog, "table")))

@@ -179,7 +179,7 @@ DAMAGED = [
     ({**WHOLE, "scenes": []}, "列 scenes：至少要有 1 个"),
     ({**WHOLE, "scenes": [plain(SCENE)] * 101}, "不能多于 100 个"),
     ({**WHOLE, "name": "b"}, "列 name，现为“b”：应与文件名相同（a）"),
-    ({**WHOLE, "more": 1}, "现为“more”：多出不认识的项"),
+    ({**WHOLE, "more": 1}, "现为“more”：含未知项"),
     ({k: v for k, v in WHOLE.items() if k != "scenes"}, "缺少 scenes"),
     ({**WHOLE, "scenes": [{**plain(SCENE), "layout": "pie"}]},
      "a.json，第 1 页，列 layout，现为“pie”：应为 number、chart"),
