@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
-from analysis.series.cards import Card, Change, ClaimCard, Reading
+from analysis.series.absence import NOT_HELD
+from analysis.series.cards import Card, Change, Reading
+from analysis.series.claim_cards import ClaimCard
 from analysis.series.evidence import marks_legend
 from analysis.series.quantities import Quantity
 from analysis.text.sentences import MOVES
@@ -28,7 +30,7 @@ def card(shown: Card, address: str) -> html.A:
         **attributes(aria_pressed=str(shown.is_chosen).lower(), aria_label=spoken(shown)),
         children=[
             html.Span(shown.title, className="card-title"),
-            _readings(shown.readings),
+            _readings(shown),
             html.Span(_change(shown.change), className="card-change"),
             sparkline(shown.trails),
             html.Span(
@@ -47,19 +49,19 @@ def legend(catalog: Catalog, shown: Sequence[Card]) -> str:
 
 def spoken(shown: Card) -> str:
     """The card in one sentence, for those who hear the page."""
-    values = "，".join(
-        f"{r.label} {r.quantity.text if r.quantity else '未公布'}" for r in shown.readings
-    )
+    values = "，".join(f"{r.label} {r.text}" for r in shown.readings)
     change = ""
     if shown.change:
         change = f"，{shown.change.label}{MOVES[shown.change.arrow]} {shown.change.text}"
     year = f"，{shown.year} 年" if shown.year else ""
-    return f"{shown.title}：{values or '所选年份未公布'}{change}{year}"
+    conflict = f"，{shown.conflict}" if shown.conflict else ""
+    return f"{shown.title}：{values or f'所选年份{shown.scope}'}{change}{year}{conflict}"
 
 
-def _readings(readings: tuple[Reading, ...]) -> html.Span:
+def _readings(shown: Card) -> html.Span:
+    readings = shown.readings
     if not readings:
-        return html.Span("未公布", className="card-value absent")
+        return html.Span(shown.scope, className="card-value absent")
     if len(readings) == 1:
         return html.Span(amount(readings[0].quantity), className="card-value")
     return html.Span(
@@ -68,7 +70,7 @@ def _readings(readings: tuple[Reading, ...]) -> html.Span:
                 [
                     html.Span(theme.REGION_MARKS[r.slug][1], className=f"glyph ink-{r.slug}"),
                     html.Span(r.label, className="reading-label"),
-                    html.Span(amount(r.quantity, in_list=True), className="reading-value"),
+                    html.Span(_value(r), className="reading-value"),
                 ],
                 className="reading",
             )
@@ -78,11 +80,17 @@ def _readings(readings: tuple[Reading, ...]) -> html.Span:
     )
 
 
+def _value(reading: Reading) -> list[html.Span]:
+    if reading.quantity is None:
+        return [html.Span(reading.absence, className="absent")]
+    return amount(reading.quantity, in_list=True)
+
+
 def amount(quantity: Quantity | None, in_list: bool = False) -> list[html.Span]:
     """Prefix, number and unit, so that type can weigh them differently; in a list of
     readings the unit stands once, at the card's foot, and only % stays with its number."""
     if quantity is None:
-        return [html.Span("未公布", className="absent")]
+        return [html.Span(NOT_HELD, className="absent")]
     unit = "" if in_list and quantity.unit != "%" else quantity.unit
     parts = [
         ("qualifier", quantity.prefix),
@@ -107,7 +115,9 @@ def _scope(shown: Card) -> str:
     units = {r.quantity.unit for r in shown.readings if r.quantity} - {"%"}
     if len(shown.readings) > 1 and units:
         scope = f"{units.pop()}，{scope}"
-    return f"{scope} · {shown.year} 年" if shown.year else scope
+    return " · ".join(
+        filter(None, [scope, f"{shown.year} 年" if shown.year else "", shown.conflict])
+    )
 
 
 def claims(shown: tuple[ClaimCard, ...]) -> list[Component]:

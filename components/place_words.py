@@ -2,7 +2,7 @@
 
 from data.model.catalog import Catalog, Platform
 
-UNKNOWN = "未见公布"
+UNKNOWN = "本站未收录"
 
 
 def kind(place: Platform, catalog: Catalog) -> str | None:

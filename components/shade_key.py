@@ -20,7 +20,7 @@ def scale(shading: Shading) -> list[Any]:
     value with its colour."""
     low = html.Span(shading.low, className="scale-end") if len(shading.values) > 1 else None
     high = html.Span(shading.high, className="scale-end")
-    return [low, bar("scale", steps(shading)), high, unpublished(shading)]
+    return [low, bar("scale", steps(shading)), high, missing(shading)]
 
 
 def swatches(shading: Shading, catalog: Catalog) -> list[html.Span]:
@@ -29,16 +29,16 @@ def swatches(shading: Shading, catalog: Catalog) -> list[html.Span]:
     for region in catalog.provinces:
         strength = shading.strengths.get(region.region_code)
         patch = bar("swatch" if strength is not None else "swatch blank", [strength or 0.0])
-        text = shading.amounts.get(region.region_code, "无数值")
+        text = shading.amounts.get(region.region_code, shading.absence)
         found.append(html.Span([patch, f"{region.short_zh} {text}"], className="shade"))
     return found
 
 
-def unpublished(shading: Shading) -> html.Span | None:
-    """The regions that have no value in the year: not published, or not asked of them."""
+def missing(shading: Shading) -> html.Span | None:
+    """The regions that have no value in the year, and why."""
     if not shading.absent:
         return None
-    return html.Span(f"{'、'.join(shading.absent)}无数值", className="scale-end")
+    return html.Span(f"{'、'.join(shading.absent)}{shading.absence}", className="scale-end")
 
 
 def steps(shading: Shading) -> list[float]:

@@ -39,7 +39,7 @@ def outside(address: str | None, text: str, title: str = "") -> Any:
 def credit(documents: Sequence[Source]) -> list[Any]:
     """Sources in one line: the first two, and how many there are."""
     if not documents:
-        return ["来源：无（没有已公布的数值）"]
+        return ["来源：无（本站未收录数值）"]
     more = f"等 {len(documents)} 处" if len(documents) > NAMED else ""
     return ["来源：", *listed(documents[:NAMED]), more]
 

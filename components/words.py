@@ -1,6 +1,6 @@
 """The fixed words of the page, in Chinese with English as the second language."""
 
-from analysis.series import cards
+from analysis.series import claim_cards
 
 TITLE = "京津冀产业协同发展监测"
 TITLE_EN = "Beijing-Tianjin-Hebei industrial coordination monitor"
@@ -42,7 +42,7 @@ CLAIMS_LABEL = "方案及解读中的数字"
 PLAN_TASK = "方案中的这项任务 →"
 PLAN_WHOLE = "方案要点 →"
 PLAN_NAME = "《京津冀产业协同发展实施方案》，2023 年 5 月"
-CLAIMS_SOURCE = cards.CLAIMS_SOURCE
+CLAIMS_SOURCE = claim_cards.CLAIMS_SOURCE
 SERVER_LOST = "无法连接服务器，页面显示的是最近一次取得的内容。网络恢复后请重新选择。"
 FAILED = "操作未完成，页面保持不变。原因已记入日志。"
 # What has become of a question, by the status of its answer (assets/core/failure.js).

@@ -8,10 +8,10 @@ from reports.json import edition, entry, in_words, metadata, written
 from reports.places import FLOW_COLUMNS, INDUSTRY_COLUMNS, PLACE_COLUMNS, PlacesReport
 from reports.tables import Book, Sheet, sheet_columns
 
-EMPTY = "空格为未见公布；“类型依据”只用于 N 专业化平台的类型。"
+EMPTY = "空格为本站未收录；“类型依据”只用于 N 专业化平台的类型。"
 SHARED = "一个平台可属几个产业、几个地区，合计不重复计算；不受所选地区和产业影响。"
 LAYERED = "三地、各产业，按所选图层和其他筛选"
-TOGETHER = "公布的是天津、河北合计数，未分天津、河北；空格为未公布。"
+TOGETHER = "公布的是天津、河北合计数，未分天津、河北；空格为本站未收录。"
 CREDIT = (
     "点位：GeoNames（CC BY 4.0）、airportsdata 等；写明“示意”和“象征性标记”的点不代表实际位置，"
     "不可用于量算。"

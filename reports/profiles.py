@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from analysis.regions.rows import CHANGE_FORMULAS, SHARE_FORMULA, Row
 from analysis.regions.summary import RegionSummary
-from analysis.series.cards import CLAIMS_SOURCE, ClaimCard
+from analysis.series.claim_cards import CLAIMS_SOURCE, ClaimCard
 from analysis.series.observations import observation
 from analysis.text import sentences
 from data.model.catalog import Catalog, Region, Theme
@@ -22,8 +22,9 @@ class ProfileRow:
 
     `value` is as published, in the unit it was published in, with its `qualifier`; without one
     (None) `absence` says why and `stand_in` is the only published value in words. `text` is the
-    phrase the page shows. `change` (in `change_unit`) and `share` (in percent) are computed,
-    None where they mean nothing or cannot be computed, each with its formula. `beside` are the
+    phrase the page shows, `as_of` a point in time that is not the year's end. `change` (in
+    `change_unit`) and `share` (in percent) are computed, None where they mean nothing or cannot be
+    computed, each with its formula. `beside` are the
     three regions (and the nation where its size can stand beside them) in the same year, in words.
     `note` is what stands with the row, `caveat` what stands behind the page's 口径与来源. Texts are
     "" where there is nothing to say.
@@ -39,6 +40,7 @@ class ProfileRow:
     value: float | None
     text: str
     qualifier: str
+    as_of: str
     unit: str
     change: float | None
     change_unit: str
@@ -67,6 +69,7 @@ PROFILE_COLUMNS: Columns = (
     FileColumn("年份", 8, "year"),
     FileColumn("数值", 14, "value"),
     FileColumn("限定词", 8, "qualifier"),
+    FileColumn("时点（非年末）", 16, "as_of"),
     FileColumn("单位", 12, "unit"),
     FileColumn("页面写法", 18, "text"),
     FileColumn("比上年（计算）", 16, "change", PERCENT_DECIMALS),

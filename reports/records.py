@@ -6,7 +6,6 @@ from decimal import ROUND_HALF_UP, Decimal
 from analysis.indicators.address import IndicatorsView
 from analysis.indicators.metadata import break_text
 from analysis.indicators.summary import (
-    NO_VALUE,
     Datum,
     IndicatorSummary,
     against,
@@ -25,9 +24,10 @@ GUARD_DIGITS = 2  # a computed number keeps so many decimals more than the scree
 class Record:
     """One row: an indicator in a region and year, with all that must be known about it.
 
-    `value` is None where nothing was published or nothing can be computed (`note` says which);
+    `value` is None where there is none or nothing can be computed (`note` says which);
     a published value stands in the unit it was published in, never shortened. `text` is the
-    phrase the page shows. `status` (SDMX CL_OBS_STATUS) and `trust` are codes, empty for
+    phrase the page shows, `as_of` a point in time that is not the year's end. `status` (SDMX
+    CL_OBS_STATUS) and `trust` are codes, empty for
     computed values; their `_name` is the word for it. Texts are "" where there is nothing to say.
     """
 
@@ -39,6 +39,7 @@ class Record:
     value: float | None
     text: str
     qualifier: str
+    as_of: str
     unit: str
     scale: str
     is_computed: bool
@@ -60,6 +61,7 @@ COLUMNS: Columns = (
     FileColumn("年份", 8, "year"),
     FileColumn("数值", 14, "value"),
     FileColumn("限定词", 8, "qualifier"),
+    FileColumn("时点（非年末）", 16, "as_of"),
     FileColumn("单位", 12, "unit"),
     FileColumn("数值形式", 14, "scale"),
     FileColumn("是否计算", 10, "is_computed"),
@@ -155,12 +157,14 @@ def _record(catalog: Catalog, found: IndicatorSummary, scale: str, datum: Datum)
 
 
 def standing(catalog: Catalog, seen: Observation | None) -> dict[str, str]:
-    """The qualifier of a published value, its status and how far it is trusted, each with its
-    name, as fields of a row; all "" where nothing was published."""
+    """The qualifier of a published value, its point in time, its status and how far it is trusted,
+    each with its name, as fields of a row; all "" where there is no published value."""
     if seen is None:
-        return dict.fromkeys(("qualifier", "status", "status_name", "trust", "trust_name"), "")
+        names = ("qualifier", "as_of", "status", "status_name", "trust", "trust_name")
+        return dict.fromkeys(names, "")
     return {
         "qualifier": word(seen.qualifier),
+        "as_of": seen.as_of,
         "status": seen.status,
         "status_name": catalog.names["obs_status", seen.status],
         "trust": seen.trust,
@@ -214,9 +218,11 @@ def _notes(found: IndicatorSummary, datum: Datum) -> list[str]:
     """Why there is no value, the remark on the value, and the break before its year."""
     notes = []
     if datum.value is None:
-        notes.append(datum.text or NO_VALUE)
-    elif datum.observation is not None and datum.observation.note:
-        notes.append(datum.observation.note)
+        notes.append(datum.text)
+    elif datum.observation is not None:
+        own = datum.observation
+        date = f"截至 {own.as_of}" if own.as_of else ""
+        notes += [text for text in (date, own.note, own.conflict) if text]
     notes += [break_text(row) for row in found.breaks if row.after == datum.year]
     return notes
 

@@ -121,7 +121,7 @@ def _long(part: Part, mark: str) -> Sheet:
     return Sheet(
         name=f"逐项数据{mark}",
         title=f"{part.study.indicator.name_zh}：逐项数据",
-        subtitle=f"{part.scale}；未公布的数值留空",
+        subtitle=f"{part.scale}；没有数值的留空，备注写明本站未收录或未公布",
         columns=sheet_columns(COLUMNS, decimals(part.study)),
         rows=cells(COLUMNS, part.records),
         remarks=_remarks(part.study),
@@ -161,12 +161,12 @@ def _remarks(found: IndicatorSummary) -> tuple[str, ...]:
     lines = [
         found.absence,
         f"计算：{found.formula}" if found.formula else "",
-        "空格为未公布或不能计算。",
+        "空格为没有数值：本站未收录、未公布或不能计算，见“逐项数据”的备注。",
         *found.notes,
         *found.evidence.notes,
         *found.evidence.remarks,
         *(break_text(row) for row in found.breaks),
         f"注意：{found.evidence.caveat}" if found.evidence.caveat else "",
-        f"来源：{'；'.join(found.evidence.sources) or '无（没有已公布的数值）'}",
+        f"来源：{'；'.join(found.evidence.sources) or '无（本站未收录数值）'}",
     ]
     return tuple(dict.fromkeys(line for line in lines if line))

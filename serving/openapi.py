@@ -27,7 +27,7 @@ def description(keys: Mapping[str, Key]) -> dict[str, Any]:
             "description": (
                 "查询参数与页面地址相同：将页面地址中的 /indicators 改为 /indicators.csv，"
                 "即得同一视图的文件；地区页的文件为 /regions/hebei.csv 等。"
-                "未公布的数值为 null（CSV 中留空），不以零代替。"
+                "没有数值的为 null（CSV 中留空），不以零代替；备注注明本站未收录或未公布。"
                 "查询参数有误时返回 400，逐条列出参数、取值和可用值。"
             ),
         },

@@ -164,13 +164,13 @@ def before(case: Case) -> Verdict | None:
         f"{now.text} ÷ (1 + {case.own.text}) ≈ {number(value, 0)}",
         f"反推 {case.years[0]} 年约 {number(value, 0)} {now.unit}"
         f"（{number(low, 0)}—{number(high, 0)}）；"
-        f"这是推算的数，未见公布。{case.known}",
+        f"这是推算的数，本站未收录公布值。{case.known}",
         now,
     )
 
 
 def whole(case: Case) -> Verdict | None:
-    """The whole that an amount and its share imply: amount / share. Published nowhere."""
+    """The whole that an amount and its share imply: amount / share. No published one is held."""
     amount = case.figure(case.operand(0))
     if amount is None or case.own.low <= 0:
         return None
@@ -180,7 +180,7 @@ def whole(case: Case) -> Verdict | None:
         "implied",
         f"{amount.text} ÷ {number(case.own.value, 0)}% ≈ {number(value, 0)}",
         f"反推全国在 {number(low, 0)} 到 {number(high, 0)} {amount.unit}之间；"
-        f"这是推算的数，未见公布。{case.known}",
+        f"这是推算的数，本站未收录公布值。{case.known}",
         amount,
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from analysis.series import observations
-from analysis.series.cards import claim_quantity
+from analysis.series.claim_cards import claim_quantity
 from analysis.series.observations import Key
 from analysis.series.quantities import Scale, number, quantity
 from analysis.state.scope import whole_scope

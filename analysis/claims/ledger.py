@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from analysis.claims.checks import check
 from analysis.claims.figures import VERDICTS, Verdict
 from analysis.context import remembered
-from analysis.series.cards import claim_quantity
+from analysis.series.claim_cards import claim_quantity
 from analysis.series.quantities import Quantity
 from data.model.catalog import Catalog, Claim
 

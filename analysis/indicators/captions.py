@@ -2,6 +2,7 @@
 
 from analysis.indicators.address import IndicatorsView
 from analysis.series import observations
+from analysis.series.absence import absence as values_absent
 from analysis.series.columns import Numbers
 from analysis.series.evidence import Evidence
 from analysis.series.scales import scale_name
@@ -59,7 +60,9 @@ def citation(
 
 
 def absence(catalog: Catalog, topic: Selection, used: IndicatorsView) -> str:
-    """Why there is nothing: the years asked for against the years that exist."""
-    known_years = sentences.years(*observations.span(catalog, topic.indicator.indicator_id))
-    asked = sentences.years(used.view.start, used.view.end)
-    return f"{asked} 年没有已公布的数值；该指标数据年份为 {known_years} 年。"
+    """Why there is nothing: the years asked for against the years that are held."""
+    name, view = topic.indicator.indicator_id, used.view
+    held = sentences.years(*observations.span(catalog, name))
+    asked = sentences.years(view.start, view.end)
+    why = values_absent(catalog, name, topic.scope.codes, range(view.start, view.end + 1))
+    return f"{asked} 年的数值{why}；本站收录年份为 {held} 年。"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from analysis.context import remembered
 from analysis.indicators.ordering import is_archived, last_year, listed
 from analysis.series import observations
+from analysis.series.absence import NOT_HELD, absence
 from analysis.series.breaks import between
 from analysis.state.scope import scope_of_codes
 from analysis.state.view import choices
@@ -18,7 +19,8 @@ RECENT_YEARS = 3
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One indicator in one year. `state`: all (published for all three), some, jjj or nation
-    (only for the three together, or only for the nation), none. `names` are the regions with
+    (only for the three together, or only for the nation), unpublished
+    (known not to be published for any region), none (none is held). `names` are the regions with
     a value; `break_reason` why it cannot be joined to its published year before, "" if it can."""
 
     year: int
@@ -72,7 +74,8 @@ def _track(catalog: Catalog, indicator: Indicator, years: tuple[int, ...]) -> Tr
     return Track(
         indicator=indicator,
         cells=tuple(
-            Cell(year, *_state(catalog, codes[year]), reasons.get(year, "")) for year in years
+            Cell(year, *_state(catalog, name, codes[year], year), reasons.get(year, ""))
+            for year in years
         ),
         last_year=end,
         source=_source(catalog, name, end),
@@ -80,7 +83,9 @@ def _track(catalog: Catalog, indicator: Indicator, years: tuple[int, ...]) -> Tr
     )
 
 
-def _state(catalog: Catalog, codes: frozenset[str]) -> tuple[str, tuple[str, ...]]:
+def _state(
+    catalog: Catalog, name: str, codes: frozenset[str], year: int
+) -> tuple[str, tuple[str, ...]]:
     """The state of a year in which these region codes have a value, and the regions' names."""
     found = scope_of_codes(catalog, codes)
     if found.regions:
@@ -89,7 +94,8 @@ def _state(catalog: Catalog, codes: frozenset[str]) -> tuple[str, tuple[str, ...
     for code, state in ((JJJ, "jjj"), (NATION, "nation")):
         if code in codes:
             return state, (catalog.region(code).name_zh,)
-    return "none", ()
+    own = (region.region_code for region in catalog.provinces)
+    return "none" if absence(catalog, name, own, [year]) == NOT_HELD else "unpublished", ()
 
 
 def _source(catalog: Catalog, name: str, year: int) -> Source:
@@ -114,6 +120,6 @@ def _sentence(tracks: tuple[Track, ...], last: int) -> str:
         f"{len(tracks)} 项指标中 {now} 项三地齐全到 {last} 年",
         f"，{before} 项到 {last - 1} 年" if before else "",
         f"；{ended} 项止于 {limit} 年或更早" if ended else "",
-        f"；{bare} 项没有分地区的数值" if bare else "",
+        f"；{bare} 项的分地区数值本站未收录" if bare else "",
     ]
     return "".join(parts) + "。"

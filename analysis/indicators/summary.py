@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from analysis.indicators import captions
 from analysis.indicators.address import IndicatorsView
 from analysis.series import observations
+from analysis.series.absence import absence
 from analysis.series.breaks import between
 from analysis.series.columns import Numbers
 from analysis.series.evidence import Evidence, evidence
@@ -18,14 +19,13 @@ from analysis.series.scales import SCALES, numbers_of, refusal, scale_name
 from analysis.series.selection import Selection, selection
 from data.model.catalog import JJJ, Break, Catalog, Indicator, Observation, Region
 
-NO_VALUE = "未公布"
 NOT_COMPUTABLE = "无法计算"
 QUOTIENTS = {"ratio", "intensity"}  # their vintage is that of the quotient, published as one
 
 
 @dataclass(frozen=True, slots=True)
 class Datum:
-    """One number of a study: region, year, value in the shown unit (None: not published or not
+    """One number of a study: region, year, value in the shown unit (None: none is held, or not
     computable), the phrase a reader sees, the observation it is (None where computed), and the
     mark at the end of the phrase: of a computed number that of the values of its own year."""
 
@@ -192,7 +192,7 @@ def _data(catalog: Catalog, topic: Selection, numbers: Numbers) -> tuple[Datum, 
             mark = mark if value is not None else ""
             text = _phrase(topic, numbers, value, shown, mark)
             if value is None and own is None and (is_published or code != JJJ):
-                text = NO_VALUE
+                text = absence(catalog, name, [code], [year])
             data.append(Datum(region, year, value, text, shown, mark))
     return tuple(data)
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from analysis.series import measures
+from analysis.series import measures, observations
+from analysis.series.absence import NOT_HELD, absence
 from analysis.series.evidence import evidence
 from analysis.series.selection import Selection, observed
 from analysis.text import sentences
@@ -15,7 +16,7 @@ class Shading:
     """Values by region code in one year, and where they stand between the light end of the
     colour scale (0) and the strong one (1); `amounts` are the phrases of the values, `low` and
     `high` those of the smallest and the largest, `texts` with region and year; `absent` are the
-    regions without a value; the official sources."""
+    regions without a value and `absence` what is said of them; the official sources."""
 
     caption: str
     values: dict[str, float]
@@ -26,6 +27,7 @@ class Shading:
     high: str
     absent: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    absence: str = NOT_HELD
 
 
 def shading(catalog: Catalog, topic: Selection) -> Shading:
@@ -36,10 +38,11 @@ def shading(catalog: Catalog, topic: Selection) -> Shading:
     year = measures.latest_year(topic.columns[code] for code in names)
     name = topic.indicator.short_zh
     if year is None:
-        return Shading(f"{name}没有分地区数值，不着色", {}, {}, {}, {}, "", "")
+        return Shading(f"{_nothing(catalog, topic)}，不着色", {}, {}, {}, {}, "", "")
     values = {c: topic.columns[c][year] for c in names if year in topic.columns[c]}
     phrases = {code: observed(catalog, topic, code, year) for code in values}
     amounts = {code: q.text if q else "" for code, q in phrases.items()}
+    absent = [code for code in names if code not in values]
     low, high = (pick(values, key=lambda code: values[code]) for pick in (min, max))
     return Shading(
         caption=f"底色：{sentences.year_text(year)}{name}",
@@ -52,9 +55,20 @@ def shading(catalog: Catalog, topic: Selection) -> Shading:
         },
         low=amounts[low],
         high=amounts[high],
-        absent=tuple(names[code] for code in names if code not in values),
+        absent=tuple(names[code] for code in absent),
         sources=evidence(catalog, topic, values, [year]).sources,
+        absence=absence(catalog, topic.indicator.indicator_id, absent, [year]),
     )
+
+
+def _nothing(catalog: Catalog, topic: Selection) -> str:
+    """That the regions have no values: in the chosen years where they have some in others."""
+    row, codes = topic.indicator, topic.scope.whole.codes
+    if not observations.has_values(catalog, row.indicator_id, codes):
+        return f"{row.short_zh}的分地区数值本站未收录"
+    why = absence(catalog, row.indicator_id, codes, range(topic.start, topic.end + 1))
+    span = sentences.years(topic.start, topic.end)
+    return f"{row.short_zh} {span} 年的分地区数值{why}"
 
 
 def strengths(values: Mapping[str, float]) -> dict[str, float]:

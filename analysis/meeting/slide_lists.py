@@ -8,6 +8,7 @@ from analysis.meeting.slide_pictures import absent_text
 from analysis.meeting.slides import Entry, Sight, Slide
 from analysis.plan.summary import plan_summary
 from analysis.series import measures, observations
+from analysis.series.absence import absence
 from analysis.series.evidence import Evidence, credit, evidence, merged
 from analysis.series.quantities import number, part
 from analysis.series.selection import Selection, aggregate, in_total, observed, selection
@@ -19,7 +20,6 @@ from data.model.plan import WHOLE_PLAN
 LONGEST_NAMES = 34  # characters of names in one row that can be read from afar
 MOST_SOURCES = 8
 PUBLISHER_COLUMNS = ("发布机构", "数值（个）", "年份", "用得最多的一份")
-NO_VALUE = "未公布"
 TOGETHER = "三地一列由本站计算：总量为三地相加，比率为分子、分母各自相加后再除；不能合并的留空。"
 SHARE = "占三地 = 所选地区 ÷ 三地合计，由本站计算；不能相加的留空。"
 
@@ -64,8 +64,9 @@ def _row(catalog: Catalog, topic: Selection) -> Entry:
     three together where they can be, or the regions' part of the three."""
     codes = topic.scope.codes
     year = measures.latest_year(topic.columns[code] for code in codes) or 0
-    found = [observed(catalog, topic, code, year) for code in codes]
-    values = [q.bare if q else NO_VALUE for q in found]
+    name = topic.indicator.indicator_id
+    found = ((code, observed(catalog, topic, code, year)) for code in codes)
+    values = [q.bare if q else absence(catalog, name, [code], [year]) for code, q in found]
     unit = f"{topic.shown.unit}，" if "=100" not in topic.shown.unit else ""
     name = f"{topic.indicator.short_zh}（{unit}{sentences.year_text(year)}）"
     return Entry(name, (*values, _together(catalog, topic, year)))
@@ -165,7 +166,7 @@ def sources(catalog: Catalog, at: Sight) -> Slide:
         source=f"数据版本 {catalog.version}（{catalog.digest}）",
         footnotes=_told(catalog, found.values()),
         table=Table("数值的来源", PUBLISHER_COLUMNS, rows),
-        absence="" if rows else "所选年份没有已公布的数值。",
+        absence="" if rows else "所选年份的数值本站未收录。",
     )
     return _spoken(slide)
 

@@ -8,6 +8,7 @@ from analysis.indicators.address import IndicatorsView
 from analysis.indicators.summary import IndicatorSummary, indicator_summary
 from analysis.meeting.slides import Number, Sight
 from analysis.series import observations
+from analysis.series.absence import absence
 from analysis.series.cards import Card, cards
 from analysis.series.quantities import Scale, quantity
 from analysis.series.selection import Selection, observed
@@ -36,6 +37,7 @@ def own_numbers(
             quantity=observed(catalog, topic, region.region_code, card.year),
             year=card.year,
             scope=region.short_zh,
+            absence=absence(catalog, card.indicator, [region.region_code], [card.year]),
         )
         for region in topic.scope.regions
     )
@@ -59,6 +61,7 @@ def _derived(found: IndicatorSummary) -> tuple[Number, ...]:
             year=year,
             scope=datum.region.short_zh,
             formula=found.formula,
+            absence=datum.text,
         )
         for datum in data
         if datum is not None
@@ -100,6 +103,8 @@ def _of_card(card: Card) -> tuple[Number, ...]:
             scope=card.scope,
             change=card.change,
             formula=card.formula or "",
+            absence=reading.absence,
+            conflict=card.conflict,
         )
         for reading in card.readings
     )

@@ -14,6 +14,7 @@ from analysis.meeting.slide_numbers import (
 from analysis.meeting.slides import Sight, Slide
 from analysis.overview.comparison import Comparison, comparison
 from analysis.series import observations
+from analysis.series.absence import absence
 from analysis.series.breaks import BREAK_MARK, marked_years
 from analysis.series.evidence import credit, merged
 from analysis.series.scales import scale_name
@@ -100,11 +101,13 @@ def absent_text(catalog: Catalog, topic: Selection, view: View) -> str:
     missing = scope_of_codes(catalog, codes)
     if not codes or (topic.scope.is_complete and topic.has(JJJ)):
         return ""
-    span = f"在 {sentences.years(view.start, view.end)} 年"
-    is_elsewhere = observations.has_values(catalog, topic.indicator.indicator_id, codes)
+    name = topic.indicator.indicator_id
+    span = f" {sentences.years(view.start, view.end)} 年"
+    is_elsewhere = observations.has_values(catalog, name, codes)
+    why = absence(catalog, name, codes, range(view.start, view.end + 1))
     words = {JJJ: f"，所列为{missing.whole.total_name}数", NATION: "，以下为全国数"}
     instead = "".join(words.get(region.region_code, "") for region in topic.owners())
-    return f"该指标{span if is_elsewhere else ''}没有{missing.name}的数值{instead}。"
+    return f"{missing.name}{span if is_elsewhere else ''}的数值{why}{instead}。"
 
 
 def footnotes(found: IndicatorSummary, bars: Comparison | None) -> tuple[str, ...]:

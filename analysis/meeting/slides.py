@@ -10,6 +10,7 @@ from analysis.indicators.summary import IndicatorSummary
 from analysis.maps.shading import Shading
 from analysis.overview.comparison import Comparison
 from analysis.plan.tasks import TaskBrief
+from analysis.series.absence import NOT_HELD
 from analysis.series.cards import Change
 from analysis.series.quantities import Quantity
 from analysis.state.scope import Scope
@@ -23,8 +24,9 @@ ALL, OWN = "all", "own"
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number to be read from afar: whose it is (`slug` gives mark and colour: a region, jjj or
-    nation; "" for no region's), what it is, and the quantity with its qualifier (None: not
-    published). `formula` says how it was computed, "" where it was published."""
+    nation; "" for no region's), what it is, and the quantity with its qualifier (None: there is
+    none, and `absence` says why). `conflict` is another figure
+    published for it. `formula` says how it was computed, "" where it was published."""
 
     slug: str
     label: str
@@ -34,6 +36,8 @@ class Number:
     scope: str
     change: Change | None = None
     formula: str = ""
+    absence: str = NOT_HELD
+    conflict: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from analysis.series import measures
+from analysis.series.absence import NOT_HELD, absence
 from analysis.series.evidence import Evidence, evidence
 from analysis.series.quantities import Quantity, number
 from analysis.series.ratios import nation_share
-from analysis.series.selection import Selection, observed
+from analysis.series.selection import Selection, nothing, observed
 from analysis.text import sentences
 from analysis.text.table import Table
 from data.model.catalog import NATION, Catalog, Region
@@ -14,19 +15,21 @@ from data.model.catalog import NATION, Catalog, Region
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One region in the year: value in the shown unit (None: not published), phrase, share."""
+    """One region in the year: value in the shown unit (None: none is held), phrase, share, and
+    `absence`, what is said where there is no value."""
 
     slug: str
     label: str
     value: float | None
     quantity: Quantity | None
     share: float | None
+    absence: str = NOT_HELD
 
     @property
     def text(self) -> str:
         """The phrase beside the bar: 3,278.4 亿元 · 67.4%; the subtitle says of what."""
         if self.quantity is None:
-            return "未公布"
+            return self.absence
         part = f" · {number(self.share, 1)}%" if self.share is not None else ""
         return self.quantity.text + part
 
@@ -56,13 +59,13 @@ def comparison(catalog: Catalog, topic: Selection, end: int) -> Comparison:
     own = topic.has_regions
     return Comparison(
         title=sentences.comparison_title(topic, year, values) if own else topic.indicator.short_zh,
-        subtitle=_subtitle(topic, year, end),
+        subtitle=_subtitle(catalog, topic, year, end),
         bars=bars,
         year=year,
         formula=_formula(catalog, topic, year, bool(shares)),
         table=_table(topic, year, bars),
         evidence=evidence(catalog, topic, _cited(catalog, topic, codes, year), [year or 0]),
-        absence="" if bars else "所选年份没有已公布的数值。",
+        absence="" if bars else f"{nothing(catalog, topic)}。",
     )
 
 
@@ -79,10 +82,11 @@ def _bar(
     code = region.region_code
     found = observed(catalog, topic, code, year) if year else None
     value = topic.columns[code][year] / topic.shown.divisor if year and found else None
-    return Bar(region.slug, region.short_zh, value, found, share)
+    why = absence(catalog, topic.indicator.indicator_id, [code], [year or topic.end])
+    return Bar(region.slug, region.short_zh, value, found, share, why)
 
 
-def _subtitle(topic: Selection, year: int | None, end: int) -> str:
+def _subtitle(catalog: Catalog, topic: Selection, year: int | None, end: int) -> str:
     """Unit and year, what the percentage is; if the last chosen year has no full data, so."""
     if year is None:
         return topic.shown.unit
@@ -92,7 +96,8 @@ def _subtitle(topic: Selection, year: int | None, end: int) -> str:
         return text + part
     own = (topic.columns[code] for code in topic.scope.codes)
     later = any(max(values, default=year) > year for values in own)
-    reason = "尚未齐全" if later else "未公布"
+    name, after = topic.indicator.indicator_id, range(year + 1, end + 1)
+    reason = "尚未齐全" if later else absence(catalog, name, topic.scope.codes, after)
     return f"{text}（{sentences.years(year + 1, end)} 年{reason}）{part}"
 
 
@@ -113,7 +118,7 @@ def _table(topic: Selection, year: int | None, bars: tuple[Bar, ...]) -> Table:
     rows = []
     for bar in bars:
         q = bar.quantity
-        cells = [bar.label, q.bare if q else "未公布"]
+        cells = [bar.label, q.bare if q else bar.absence]
         if has_shares:
             cells.append(number(bar.share, 1) if bar.share is not None else "")
         rows.append(tuple(cells))

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from analysis.maps.shading import Shading, shading
 from analysis.overview.comparison import Comparison, comparison
 from analysis.overview.trend import Trend, trend
-from analysis.series.cards import Card, ClaimCard, cards, claim_cards
+from analysis.series.cards import Card, cards
+from analysis.series.claim_cards import ClaimCard, claim_cards
 from analysis.series.selection import aggregate, selection
 from analysis.state.view import View
 from analysis.text import sentences

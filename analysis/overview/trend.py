@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from analysis.series import observations
+from analysis.series.absence import absence
 from analysis.series.breaks import BREAK_MARK, between, marked_years, segments
 from analysis.series.evidence import Evidence, evidence
 from analysis.series.selection import Selection, observed
@@ -113,11 +114,16 @@ def _table(catalog: Catalog, topic: Selection, drawn: list[Region]) -> Table:
 
 def _cells(catalog: Catalog, topic: Selection, codes: list[str], year: int) -> list[str]:
     found = [observed(catalog, topic, code, year) for code in codes]
-    return [q.bare if q else "未公布" for q in found]
+    name = topic.indicator.indicator_id
+    return [
+        quantity.bare if quantity else absence(catalog, name, [code], [year])
+        for code, quantity in zip(codes, found, strict=True)
+    ]
 
 
 def _absence(catalog: Catalog, topic: Selection, start: int, end: int) -> str:
-    """Why there is no line: the years asked for against the years that exist."""
-    span = sentences.years(*observations.span(catalog, topic.indicator.indicator_id))
-    asked = sentences.years(start, end)
-    return f"{asked} 年没有已公布的数值；该指标数据年份为 {span} 年。"
+    """Why there is no line: the years asked for against the years that are held."""
+    name = topic.indicator.indicator_id
+    span = sentences.years(*observations.span(catalog, name))
+    why = absence(catalog, name, topic.scope.codes, range(start, end + 1))
+    return f"{sentences.years(start, end)} 年的数值{why}；本站收录年份为 {span} 年。"

@@ -91,9 +91,9 @@ def since_2022(
     if span[0] > PLAN_START or span[1] <= PLAN_START:
         return _unsaid(f"所选年份不能与 {PLAN_START} 年比较。")
     if not values or max(values) <= PLAN_START:
-        return _unsaid(f"{PLAN_START} 年以后没有已公布的数值。")
+        return _unsaid(f"{PLAN_START} 年以后的数值本站未收录。")
     if PLAN_START not in values:
-        return _unsaid(f"{PLAN_START} 年没有已公布的数值。")
+        return _unsaid(f"{PLAN_START} 年的数值本站未收录。")
     if PLAN_START not in years:
         return _unsaid(f"{PLAN_START} 年以后口径调整，不能比较。")
     if rough & {PLAN_START, years[-1]}:
@@ -109,7 +109,7 @@ def _refusal(row: Indicator, years: list[int], values: Values) -> str:
     if is_rate(row):
         return "数值本身是变化率，它的升降不是水平的升降。"
     if not years:
-        return "所选年份没有已公布的数值。"
+        return "所选年份的数值本站未收录。"
     if len(values) == 1:
         return f"所选年份只有 {years[0]} 年一个数值。"
     if len(years) == 1:

@@ -161,7 +161,7 @@ def _evidence(
     found = [o for end in ends if (o := observations.observation(catalog, name, *end))]
     last = max((year for _, year in ends), default=None)
     if last is None:
-        return EvidenceMark("", None, None, "", "", 0, "所选年份没有已公布的数值")
+        return EvidenceMark("", None, None, "", "", 0, "所选年份的数值本站未收录")
     trust = max(o.trust for o in found)
     now = catalog.version[: len("2024")]
     age = int(now) - last if now.isdecimal() and len(now) == len("2024") else None

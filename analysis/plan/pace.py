@@ -38,7 +38,7 @@ def is_rate(row: Indicator) -> bool:
 def refusal(row: Indicator, years: Sequence[int], values: Values) -> str:
     """Why no pace is computed over these years of one stretch, in one sentence; "" if it is."""
     if not years:
-        return "所选年份没有已公布的数值。"
+        return "所选年份的数值本站未收录。"
     if reason := _unpaced(row):
         return reason
     if len(years) < FEWEST_YEARS:

@@ -69,7 +69,7 @@ def keys(options: Choices, known: PlatformChoices) -> dict[str, Key]:
             is_list=True,
             said="、".join(known.layers),
         ),
-        Key("industry", "产业；none 为产业未见公布", known.industries),
+        Key("industry", "产业；none 为产业本站未收录", known.industries),
         Key("type", "N 平台的类型", known.types),
         Key("status", "认定依据", STATUSES),
         Key("search", "名称、地点、产业中的字词", (), longest=LONGEST_SEARCH),

@@ -15,7 +15,7 @@ from data.model.needs import GENERAL
 EARTH_KM = 6371.0
 NEAREST = 5
 SYMBOLIC = "symbolic"
-NO_INDUSTRY = "产业未见公布"
+NO_INDUSTRY = "产业本站未收录"
 APOSTROPHES = "'’‘ʼ＇"
 # Points that stand for a town or better; all others are middles of larger areas.
 PLACED = frozenset({"published_point", "airport", "named_place"})

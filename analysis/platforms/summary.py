@@ -8,7 +8,8 @@ from analysis.maps.shading import Shading, shading
 from analysis.platforms import places
 from analysis.platforms.address import PlatformsView
 from analysis.platforms.flows import Flows, flows
-from analysis.series.cards import Card, ClaimCard, cards, claim_cards
+from analysis.series.cards import Card, cards
+from analysis.series.claim_cards import ClaimCard, claim_cards
 from analysis.series.selection import selection
 from analysis.state.scope import scope_of_codes
 from analysis.state.view import View

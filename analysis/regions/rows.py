@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from analysis.series import observations
+from analysis.series.absence import absence
 from analysis.series.breaks import is_broken
-from analysis.series.cards import NO_VALUE, Card, Change, Trail
+from analysis.series.cards import Card, Change, Trail
 from analysis.series.evidence import Evidence, evidence
 from analysis.series.quantities import PERCENT_UNITS, POINTS, Quantity
 from analysis.series.selection import Selection, observed, selection
@@ -13,15 +14,14 @@ from analysis.state.view import View
 from analysis.text import sentences
 from data.model.catalog import NATION, Catalog, Region
 
-NO_VALUE_IN_RANGE = "所选年份未公布"
 SHARE_FORMULA = "占三地 = 本地区 ÷ 三地合计 × 100%"
 CHANGE_FORMULAS = {"%": "（本年 ÷ 上年 − 1）× 100%", POINTS: "本年 − 上年"}
 
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """One mark of a row's dot plot: whose it is, the value in the row's unit (None: not
-    published in the row's year) and the phrase a reader sees."""
+    """One mark of a row's dot plot: whose it is, the value in the row's unit (None: none is held
+    for the row's year) and the phrase a reader sees."""
 
     slug: str
     label: str
@@ -76,10 +76,10 @@ def face(catalog: Catalog, region: Region, card: Card, span: tuple[int, int]) ->
 def row(catalog: Catalog, region: Region, shown: Face, end: int) -> Row:
     """The row of one indicator; `end` is the last chosen year, to say what is not there yet."""
     if shown.year is None:
-        return _row_without_value(catalog, shown, end)
+        return _row_without_value(catalog, region, shown, end)
     card, topic, year = shown.card, shown.topic, shown.year
     dots = _dots(catalog, topic, year)
-    beside = [*_gaps(dots, year), *_break_note(topic, year)]
+    beside = [*_gaps(catalog, topic, dots, year), *_break_note(topic, year)]
     return Row(
         indicator=card.indicator,
         name=card.title,
@@ -91,14 +91,19 @@ def row(catalog: Catalog, region: Region, shown: Face, end: int) -> Row:
         share=topic.shares[region.region_code].get(year),
         trails=card.trails,
         publisher=card.publisher,
-        notes=(*_lateness(year, end), *beside, *_status(catalog, card, region)),
+        notes=(
+            *_lateness(catalog, topic, [region.region_code], (year, end)),
+            *beside,
+            *_status(catalog, card, region),
+            *([card.conflict] if card.conflict else []),
+        ),
         absence="",
         stand_in="",
         evidence=evidence(catalog, topic, [region.region_code], [year]),
     )
 
 
-def _row_without_value(catalog: Catalog, shown: Face, end: int) -> Row:
+def _row_without_value(catalog: Catalog, region: Region, shown: Face, end: int) -> Row:
     """That the region has no value, and the three's or the nation's where only they have one."""
     card, topic = shown.card, shown.topic
     reading = card.readings[0] if card.readings else None
@@ -108,10 +113,14 @@ def _row_without_value(catalog: Catalog, shown: Face, end: int) -> Row:
     if reading is not None and reading.quantity is not None and card.year is not None:
         owner = catalog.regions[reading.slug]
         stand_in = f"{sentences.year_text(card.year)}{owner.short_zh} {reading.quantity.text}"
-        notes = (*_lateness(card.year, end), *_status(catalog, card, owner))
+        span = (card.year, end)
+        late = _lateness(catalog, topic, [owner.region_code], span)
+        notes = (*late, *_status(catalog, card, owner))
         proof = evidence(catalog, topic, [owner.region_code], [card.year])
     # "only the three's" would be untrue where one of the other two has a value
     is_plain = topic.has_regions or not stand_in
+    years = range(topic.start, topic.end + 1)
+    why = absence(catalog, card.indicator, [region.region_code], years)
     return Row(
         indicator=card.indicator,
         name=card.title,
@@ -124,7 +133,7 @@ def _row_without_value(catalog: Catalog, shown: Face, end: int) -> Row:
         trails=(),
         publisher=card.publisher,
         notes=notes,
-        absence=NO_VALUE_IN_RANGE if is_plain else card.scope,
+        absence=f"所选年份{why}" if is_plain else card.scope,
         stand_in=stand_in,
         evidence=proof,
     )
@@ -143,20 +152,33 @@ def _dots(catalog: Catalog, topic: Selection, year: int) -> tuple[Dot, ...]:
                 slug=region.slug,
                 label=region.short_zh,
                 value=value / topic.shown.divisor if value is not None else None,
-                text=phrase.text if phrase else NO_VALUE,
+                text=phrase.text
+                if phrase
+                else absence(catalog, topic.indicator.indicator_id, [region.region_code], [year]),
             )
         )
     return tuple(dots)
 
 
-def _lateness(year: int, end: int) -> list[str]:
-    return [f"{sentences.years(year + 1, end)} 年未公布"] if year < end else []
+def _lateness(
+    catalog: Catalog, topic: Selection, codes: list[str], span: tuple[int, int]
+) -> list[str]:
+    """That there is nothing after the row's year, up to the last chosen one."""
+    year, end = span
+    if year >= end:
+        return []
+    why = absence(catalog, topic.indicator.indicator_id, codes, range(year + 1, end + 1))
+    return [f"{sentences.years(year + 1, end)} 年{why}"]
 
 
-def _gaps(dots: tuple[Dot, ...], year: int) -> list[str]:
+def _gaps(catalog: Catalog, topic: Selection, dots: tuple[Dot, ...], year: int) -> list[str]:
     """Which of the others has no value in the year of the row."""
-    missing = "、".join(dot.label for dot in dots if dot.value is None)
-    return [f"{missing} {sentences.year_text(year)}未公布"] if missing else []
+    missing = [dot for dot in dots if dot.value is None]
+    if not missing:
+        return []
+    codes = [catalog.regions[dot.slug].region_code for dot in missing]
+    why = absence(catalog, topic.indicator.indicator_id, codes, [year])
+    return [f"{'、'.join(dot.label for dot in missing)} {sentences.year_text(year)}{why}"]
 
 
 def _break_note(topic: Selection, year: int) -> list[str]:

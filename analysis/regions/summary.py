@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from analysis.regions.rows import Row, face, row
-from analysis.series.cards import Card, ClaimCard, cards, claim_cards
+from analysis.series.cards import Card, cards
+from analysis.series.claim_cards import ClaimCard, claim_cards
 from analysis.series.quantities import part
 from analysis.state.view import View
 from analysis.text import sentences
@@ -82,7 +83,7 @@ def _lead(catalog: Catalog, region: Region, rows: list[Row], span: tuple[int, in
     smallest among the headlines that can stand beside it."""
     first = next((one for one in rows if one.quantity is not None), None)
     if first is None or first.quantity is None or first.year is None:
-        return f"{region.short_zh}在 {sentences.years(*span)} 年没有已公布的数值。"
+        return f"{region.short_zh}在 {sentences.years(*span)} 年的数值本站未收录。"
     told = f"{sentences.year_text(first.year)}{region.short_zh}{first.name}"
     share = f"，占三地 {part(first.share)}" if first.share is not None else ""
     return f"{told} {first.quantity.text}{share}{_extremes(catalog, rows, first)}。"

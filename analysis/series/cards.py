@@ -1,18 +1,17 @@
-"""Cards: the latest value of an indicator, or a claim of the text, ready to be shown."""
+"""Cards: the latest value of an indicator, ready to be shown."""
 
 from dataclasses import dataclass, replace
 
 from analysis.context import remembered
 from analysis.series import measures
+from analysis.series.absence import NOT_HELD, absence
 from analysis.series.breaks import Segment, segments
 from analysis.series.evidence import evidence
 from analysis.series.quantities import (
     PERCENT_UNITS,
     POINTS,
     Quantity,
-    Scale,
     number,
-    quantity,
 )
 from analysis.series.selection import (
     Aggregate,
@@ -22,21 +21,24 @@ from analysis.series.selection import (
     observed,
     selection,
 )
-from analysis.state.scope import Scope, scope
 from analysis.state.view import View
-from data.model.catalog import JJJ, Catalog, Claim, Indicator
-
-NO_VALUE = "未公布"
-CLAIMS_SOURCE = "工业和信息化部等就《京津冀产业协同发展实施方案》答记者问，2023 年 5 月"
+from data.model.catalog import Catalog, Indicator
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One number on a card: whose it is, and the quantity (None: not published)."""
+    """One number on a card: whose it is, and the quantity; where that is None, `absence` is what
+    is said in its place."""
 
     slug: str
     label: str
     quantity: Quantity | None
+    absence: str = NOT_HELD
+
+    @property
+    def text(self) -> str:
+        """The quantity in words, or that there is none."""
+        return self.quantity.text if self.quantity else self.absence
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ class Trail:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An indicator's card; one reading, or one per region where they cannot be put together."""
+    """An indicator's card; one reading, or one per region where they cannot be put together;
+    without any, `scope` says why. `conflict` is another figure published for the value shown."""
 
     indicator: str
     title: str
@@ -75,20 +78,8 @@ class Card:
     formula: str | None
     year: int | None
     publisher: str
+    conflict: str = ""
     is_chosen: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimCard:
-    """A figure of the published text with its companions and its scope in words."""
-
-    claim_id: str
-    title: str
-    quantity: Quantity
-    companions: tuple[str, ...]
-    as_of: str
-    scope: str
-    note: str
 
 
 def cards(catalog: Catalog, view: View) -> tuple[Card, ...]:
@@ -136,6 +127,7 @@ def _card(catalog: Catalog, view: View, indicator_id: str) -> Card:
         formula=face.formula,
         year=face.year,
         publisher="、".join(proof.publishers[:1]) + ("等" if len(proof.publishers) > 1 else ""),
+        conflict="；".join(proof.conflicts),
     )
 
 
@@ -161,10 +153,17 @@ def _apart(catalog: Catalog, topic: Selection) -> _Face:
     codes = tuple(r.region_code for r in regions)
     year = measures.latest_year(topic.columns[code] for code in codes)
     if year is None:
-        return _Face((), (), NO_VALUE, None, ())
+        years = range(topic.start, topic.end + 1)
+        name = topic.indicator.indicator_id
+        return _Face((), (), absence(catalog, name, topic.scope.codes, years), None, ())
     return _Face(
         readings=tuple(
-            Reading(r.slug, r.short_zh, observed(catalog, topic, r.region_code, year))
+            Reading(
+                r.slug,
+                r.short_zh,
+                observed(catalog, topic, r.region_code, year),
+                absence(catalog, topic.indicator.indicator_id, [r.region_code], [year]),
+            )
             for r in regions
         ),
         trails=tuple(
@@ -201,46 +200,3 @@ def _moved(row: Indicator, amount: float, decimals: int, unit: str) -> Change:
 
 def _tone(arrow: str, improving: str) -> str:
     return "good" if arrow == improving else "bad"
-
-
-def claim_cards(catalog: Catalog, view: View) -> tuple[ClaimCard, ...]:
-    """The claims of the theme that concern the chosen regions or the three together."""
-    chosen = scope(catalog, view.regions)
-    rows = [
-        c
-        for c in catalog.claims
-        if c.theme == view.theme and c.card is not None and c.region_code in (*chosen.codes, JJJ)
-    ]
-    return tuple(
-        _claim_card(catalog, row, chosen) for row in sorted(rows, key=lambda c: c.card or 0)
-    )
-
-
-def _claim_card(catalog: Catalog, row: Claim, chosen: Scope) -> ClaimCard:
-    region = catalog.region(row.region_code)
-    only_together = row.region_code == JJJ and not chosen.is_complete
-    return ClaimCard(
-        claim_id=row.claim_id,
-        title=row.name_zh,
-        quantity=claim_quantity(catalog, row),
-        companions=tuple(
-            (c.phrase_zh or "").format(quantity=claim_quantity(catalog, c).text)
-            for c in catalog.claims
-            if c.companion_of == row.claim_id
-        ),
-        as_of=row.as_of_zh or "",
-        scope=f"仅有{chosen.whole.total_name}" if only_together else region.short_zh,
-        note=row.note_zh or "",
-    )
-
-
-def claim_quantity(catalog: Catalog, row: Claim) -> Quantity:
-    """The claim's number as the text writes it, with its qualifier and unit."""
-    qualifier = catalog.qualifiers[row.qualifier] if row.qualifier else None
-    unit = row.unit_zh or ""
-    decimals = 0 if row.value is None or row.value == int(row.value) else 1
-    shown = Scale(unit, 1.0, decimals)
-    plain = quantity(row.value or 0.0, shown, qualifier)
-    if row.number_zh is None:
-        return plain
-    return Quantity(row.number_zh, unit, plain.prefix, plain.suffix)

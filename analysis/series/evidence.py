@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import product, zip_longest
 
 from analysis.series import observations
+from analysis.series.observations import Key
 from analysis.series.selection import Selection
 from data.model.catalog import Catalog, Observation, Source
 
@@ -13,9 +14,10 @@ from data.model.catalog import Catalog, Observation, Source
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """The documents of the values (most used first, each once), and what must be said:
-    `notes` on the values (status, trust, vintage), `remarks` that stand with single values
-    in the table, `caveat` on the indicator; `legend` explains the marks at the values, `told` are
-    the notes where these are shown: it instead of what a file says of them."""
+    `notes` on the values (status, trust, vintage, another figure published), `remarks` that stand
+    with single values in the table, `caveat` on the indicator; `legend` explains the marks at the
+    values, `told` are the notes where these are shown: it instead of what a file says of them;
+    `conflicts` are the other figures."""
 
     documents: tuple[Source, ...]
     notes: tuple[str, ...]
@@ -23,6 +25,7 @@ class Evidence:
     caveat: str
     legend: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    conflicts: tuple[str, ...] = ()
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -43,7 +46,7 @@ class Evidence:
 def credit(sources: tuple[str, ...]) -> str:
     """Sources in one line: the first two, and how many there are."""
     if not sources:
-        return "来源：无（没有已公布的数值）"
+        return "来源：无（本站未收录数值）"
     more = f"等 {len(sources)} 处" if len(sources) > 2 else ""
     return f"来源：{'；'.join(sources[:2])}{more}"
 
@@ -75,8 +78,10 @@ def evidence(
     ratio, for those of the `indicators` it was computed from."""
     ids = tuple(indicators) or (topic.indicator.indicator_id,)
     keys = product(ids, tuple(codes), tuple(int(year) for year in years))
-    found = [o for key in keys if (o := observations.observation(catalog, *key)) is not None]
-    notes = tuple(_notes(catalog, topic, found))
+    every = ((key, observations.observation(catalog, *key)) for key in keys)
+    placed = [(key, one) for key, one in every if one is not None]
+    found = [one for _, one in placed]
+    notes = (*_conflicts(catalog, placed), *_notes(catalog, topic, found))
     legend = marks_legend(catalog, {o.mark for o in found})
     states = sorted({o.status for o in found} - {"A"})
     status = (f"含{catalog.names['obs_status', state]}。" for state in states)
@@ -87,6 +92,7 @@ def evidence(
         caveat=topic.indicator.caveat or "",
         legend=legend,
         told=(*legend, *notes),
+        conflicts=tuple(o.conflict for o in found if o.conflict),
     )
 
 
@@ -104,6 +110,13 @@ def _checked(copied: list[Observation]) -> str:
     checks = dict.fromkeys(o.source.checked_zh for o in copied)
     part = "其中部分" if None in checks else ""
     return "".join(f"；{part}{check}" for check in checks if check)
+
+
+def _conflicts(catalog: Catalog, placed: list[tuple[Key, Observation]]) -> Iterable[str]:
+    """The other figures that were published, each with its region and year."""
+    for (_, code, year), one in placed:
+        if one.conflict:
+            yield f"{catalog.region(code).short_zh} {year} 年{one.conflict}。"
 
 
 def _notes(catalog: Catalog, topic: Selection, found: list[Observation]) -> Iterable[str]:

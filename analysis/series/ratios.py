@@ -28,7 +28,7 @@ def share_of_three(catalog: Catalog, topic: Selection) -> Numbers:
         unit="%",
         decimals=1,
         formula="占三地 = 各地 ÷ 三地合计 × 100%",
-        notes=(f"{years_text(lost)}三地未都公布，不计算占比。",) if lost else (),
+        notes=(f"{years_text(lost)}三地数值不齐，不计算占比。",) if lost else (),
         codes=tuple(own),
     )
 

@@ -35,7 +35,7 @@ def share3(catalog: Catalog, topic: Selection) -> str:
     if row.measure_type in KINDS:
         return f"该指标为{KINDS[row.measure_type]}，不可加总，不计算占比。"
     if not _has_own(catalog, topic):
-        return "没有分地区数值，不能计算占比。"
+        return "分地区数值本站未收录，不能计算占比。"
     return "各地数值是否可加总尚未确认，不计算占比。"
 
 
@@ -72,7 +72,7 @@ def per_capita(catalog: Catalog, topic: Selection) -> str:
     if row.indicator_id.startswith(POPULATION):
         return "人口不再除以人口。"
     if not _has_own(catalog, topic):
-        return "没有分地区数值，不能计算人均。"
+        return "分地区数值本站未收录，不能计算人均。"
     return "该指标与常住人口无直接关系，不计算人均。"
 
 
@@ -163,5 +163,5 @@ def _apart(catalog: Catalog, topic: Selection, slug: str, consequence: str) -> s
     if code == NATION and not topic.is_comparable:
         return "全国数是总量，与各地的差别见“占全国比重”。"
     if not topic.has(code):
-        return f"所选年份{name}没有已公布的数值，{consequence}。"
+        return f"所选年份{name}的数值本站未收录，{consequence}。"
     return f"所选地区只有{name}，没有可比的地区。" if topic.scope.codes == (code,) else ""

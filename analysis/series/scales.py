@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from analysis.series import columns, comparisons, growth, ratios, reasons
 from analysis.series.columns import Numbers
-from analysis.series.selection import Selection
+from analysis.series.selection import Selection, nothing
 from data.model.catalog import Catalog, Indicator
 
 T = TypeVar("T")
@@ -66,7 +66,7 @@ def refusal(catalog: Catalog, topic: Selection, key: str) -> str:
     if reason:
         return reason
     if not topic.known:
-        return "所选年份没有已公布的数值。"
+        return f"{nothing(catalog, topic)}。"
     return "" if scale.has_numbers(catalog, numbers_of(catalog, topic, key)) else scale.empty
 
 
@@ -142,7 +142,7 @@ SCALES: Mapping[str, Scale] = MappingProxyType(
             name="占三地比重",
             numbers=_baseless(ratios.share_of_three),
             reason=reasons.share3,
-            empty="所选年份中没有三地都公布的年份，不能计算占三地比重。",
+            empty="所选年份中没有三地数值齐全的年份，不能计算占三地比重。",
             has_numbers=_any_year,
         ),
         "share_nation": Scale(

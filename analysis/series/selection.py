@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from analysis.series import measures, observations
+from analysis.series.absence import absence
 from analysis.series.observations import Values
 from analysis.series.quantities import Quantity, Scale, quantity, scale
 from analysis.state.scope import Scope, scope
@@ -182,9 +183,17 @@ def _computed(catalog: Catalog, topic: Selection) -> Aggregate | None:
 
 
 def observed(catalog: Catalog, topic: Selection, code: str, year: int) -> Quantity | None:
-    """The published value of a region in a year, with its qualifier; None if not published."""
+    """The published value of a region in a year, with its qualifier and its point in time where
+    that is not the year's end; None if there is none."""
     found = observations.observation(catalog, topic.indicator.indicator_id, code, year)
     return quantity(found.value, topic.shown, found.qualifier, found.mark) if found else None
+
+
+def nothing(catalog: Catalog, topic: Selection) -> str:
+    """That there is no value in the chosen years, and whether that is known or only not held."""
+    years = range(topic.start, topic.end + 1)
+    why = absence(catalog, topic.indicator.indicator_id, topic.scope.codes, years)
+    return f"所选年份的数值{why}"
 
 
 def in_total(catalog: Catalog, topic: Selection, whole: Aggregate, year: int) -> Quantity:

@@ -6,7 +6,7 @@ from analysis.series import measures
 from analysis.series.breaks import base_year, runs
 from analysis.series.observations import Values
 from analysis.series.quantities import number
-from analysis.series.selection import Aggregate, Selection, in_total, observed
+from analysis.series.selection import Aggregate, Selection, in_total, nothing, observed
 from analysis.state.scope import Scope
 from analysis.state.view import View
 from data.model.catalog import JJJ, Catalog
@@ -45,7 +45,7 @@ def finding(catalog: Catalog, topic: Selection, whole: Aggregate | None) -> str:
     """The first thing to know, from the same numbers as the first card and the bars."""
     name = topic.indicator.short_zh
     if whole is None:
-        return f"{_apart(catalog, topic) or f'{name}在所选年份没有已公布的数值'}。"
+        return f"{_apart(catalog, topic) or f'{name}在{nothing(catalog, topic)}'}。"
     year = whole.last_year
     value = in_total(catalog, topic, whole, year).text
     whose = owner(topic, whole)

@@ -36,7 +36,7 @@ def bars(rows: Sequence[Bar], absence: str = "", is_wide: bool = False) -> Figur
     drawn = list(reversed(rows))  # plotly counts rows from below
     values = [bar.value for bar in drawn if bar.value is not None]
     if not values:
-        return empty(absence or "所选地区在所选年份没有已公布的数值。")
+        return empty(absence or "所选地区在所选年份的数值本站未收录。")
     axis = _wide_axis(values) if is_wide else _axis(values)
     middle, shown = (len(drawn) - 1) / 2, max(ROWS, len(drawn))
     return {

@@ -1,5 +1,5 @@
-"""The flow of technology contracts by year: a bar for each published year, and in words where
-nothing was published."""
+"""The flow of technology contracts by year: a bar for each year with a figure, and in words where
+there is none."""
 
 from itertools import groupby
 from typing import Any
@@ -15,7 +15,7 @@ def flow_figure(found: Flows, scheme: str) -> Figure:
     """The figure; without any published year it says so."""
     look = PALETTES[scheme]
     if not found.published:
-        figure = empty("所选年份没有已公布的数值。")
+        figure = empty(f"所选年份的数值{found.absence}。")
         figure["layout"]["annotations"][0]["font"]["color"] = look.muted
         return figure
     return {
@@ -81,15 +81,16 @@ def _tick(year: int, span: int) -> str:
 def _gaps(found: Flows, look: Palette) -> list[dict[str, Any]]:
     """Runs of years without a figure, said where their bars would stand."""
     notes = []
-    for is_missing, run in groupby(found.years, key=lambda year: year.value is None):
+    reasons = groupby(found.years, key=lambda year: year.absence if year.value is None else "")
+    for reason, run in reasons:
         gap = [year.year for year in run]
-        if is_missing:
+        if reason:
             notes.append(
                 {
                     "x": (gap[0] + gap[-1]) / 2,
                     "y": 0,
                     "yanchor": "bottom",
-                    "text": f"{years(gap[0], gap[-1])}<br>未公布",
+                    "text": f"{years(gap[0], gap[-1])}<br>{reason}",
                     "showarrow": False,
                     "font": {"size": 12, "color": look.muted},
                 }

@@ -1,6 +1,6 @@
 """The coverage of a theme as one picture: a table of marks, indicators by years."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import cache
 from itertools import groupby
 from typing import Any
@@ -19,7 +19,8 @@ LEGEND = (
     ("some-1", "一地"),
     ("jjj", "仅京津冀整体"),
     ("nation", "仅全国"),
-    ("none", "未公布"),
+    ("none", "本站未收录"),
+    ("unpublished", "未公布"),
     ("break", "口径调整"),
 )
 WORDS = dict(LEGEND)
@@ -43,7 +44,7 @@ def coverage_picture(found: Coverage, address_of: Callable[[str], str]) -> html.
     return html.Figure(
         [
             html.Figcaption(found.sentence),
-            _legend(),
+            _legend({cell.state for track in found.tracks for cell in track.cells}),
             html.Div(
                 table,
                 className="coverage-scroll",
@@ -56,14 +57,16 @@ def coverage_picture(found: Coverage, address_of: Callable[[str], str]) -> html.
     )
 
 
-def _legend() -> html.Ul:
-    """The marks in words; for those who hear the page each cell says what its mark means."""
+def _legend(states: Collection[str]) -> html.Ul:
+    """The marks in words, that of what is not published only where it occurs; for those who hear
+    the page each cell says what its mark means."""
     return html.Ul(
         [
             html.Li(
                 [html.Span(className=f"sign {kind}"), f"空白：{text}" if kind == "none" else text]
             )
             for kind, text in LEGEND
+            if kind != "unpublished" or kind in states
         ],
         className="legend",
         **attributes(aria_hidden="true"),

@@ -3,6 +3,7 @@
 from dash import html
 
 from analysis.meeting.scenes import Number
+from analysis.series.absence import NOT_HELD
 from analysis.series.cards import Change
 from analysis.series.quantities import Quantity
 from analysis.text.sentences import MOVES
@@ -10,7 +11,6 @@ from components import glyphs, theme
 from components.cards import ARROWS
 from components.meeting.text import unbroken
 
-ABSENT = "未公布"
 APART = "不可合计"  # said on a card of several; a number that stands alone is its region's
 
 
@@ -21,9 +21,10 @@ def figure(one: Number, kind: str, said: str, more: str = "") -> html.Div:
     year = f"{one.year} 年" if one.year else ""
     is_known = one.formula.rpartition("= ")[2] in said
     computed = "（计算）" if one.formula else ""
+    told = [f"{year}{whose}{computed}", one.conflict, more]
     below = [
         _change(one.change) if one.change else None,
-        html.Span(unbroken("；".join(filter(None, [f"{year}{whose}{computed}", more])))),
+        html.Span(unbroken("；".join(filter(None, told)))),
         html.Span(unbroken(one.formula), className="formula")
         if one.formula and not is_known
         else None,
@@ -31,17 +32,19 @@ def figure(one: Number, kind: str, said: str, more: str = "") -> html.Div:
     return html.Div(
         [
             html.P([glyph(one.slug) if one.slug != "jjj" else None, one.name], className="of"),
-            html.P(amount(one.quantity), className="amount"),
+            html.P(amount(one.quantity, absence=one.absence), className="amount"),
             html.P(below, className="below"),
         ],
         className=f"figure-{kind}",
     )
 
 
-def amount(quantity: Quantity | None, whole: Quantity | None = None) -> list[html.Span]:
+def amount(
+    quantity: Quantity | None, whole: Quantity | None = None, absence: str = NOT_HELD
+) -> list[html.Span]:
     """Qualifier, digits and unit; the unit is left out where the `whole` shows the same."""
     if quantity is None:
-        return [html.Span(ABSENT, className="absent")]
+        return [html.Span(absence, className="absent")]
     unit = "" if whole and whole.unit == quantity.unit != "%" else quantity.unit
     parts = [
         ("qualifier", quantity.prefix),
@@ -62,7 +65,7 @@ def parts(found: tuple[Number, ...], whole: Quantity | None = None) -> html.Ul |
     if not found:
         return None
     items = [
-        html.Li([name(one.slug, one.label), html.Strong(amount(one.quantity, whole))])
+        html.Li([name(one.slug, one.label), html.Strong(amount(one.quantity, whole, one.absence))])
         for one in found
     ]
     return html.Ul(items, className="parts")

@@ -91,7 +91,7 @@ def _map(slide: Slide, catalog: Catalog) -> list[Any]:
         line: list[Any] = [*low, shade_key.bar("scale", colours), slide.shading.high]
         key.append(html.P(line, className="scale-line"))
         if slide.shading.absent:
-            key.append(html.P(shade_key.unpublished(slide.shading)))
+            key.append(html.P(shade_key.missing(slide.shading)))
     side = [html.Ul(tiers, className="tiers"), html.Div(key, className="shade-key")]
     picture: Any = stage_map(catalog, slide.shading, slide.lit)
     return [html.Div(side, className="side"), html.Div(picture, className="picture")]

@@ -125,8 +125,8 @@ def platform_details(catalog: Catalog, place: Platform) -> list[Any]:
     rows = [
         ("层级", catalog.tiers[place.tier].name_zh),
         ("类型", place_words.kind(place, catalog)),
-        ("位置", where or "未见公布"),
-        ("产业", place.industries_zh or "未见公布"),
+        ("位置", where or place_words.UNKNOWN),
+        ("产业", place.industries_zh or place_words.UNKNOWN),
         ("点位精度", catalog.names["precision", place.precision]),
         ("认定依据", catalog.names["platform_status", place.status]),
         ("来源", place.source),

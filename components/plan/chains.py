@@ -13,11 +13,12 @@ from components.plan.links import anchor
 from data.model.catalog import Catalog, Region
 from data.model.plan import Node, Stage
 
-UNKNOWN = "未见公布"
+UNKNOWN = "本站未收录"
 COMMON = "来源未分地区"
 TITLE = "重点产业链"
 NOTE = (
-    "格内是来源点名的环节，数字为出处；没有来源的格写明未见公布，不推测。牵头地区只在有来源时写明。"
+    "格内是来源点名的环节，数字为出处；没有来源的格写明本站未收录，不推测。"
+    "牵头地区只在有来源时写明。"
 )
 
 
@@ -126,7 +127,7 @@ def _head(one: ChainBrief, catalog: Catalog, rows: int) -> html.Th:
 def _cell(
     nodes: Sequence[Node], stage: Stage, one: ChainBrief, sources: tuple[str, ...], is_common: bool
 ) -> html.Td:
-    """The nodes of a cell, or that none is published; the row of no region may stay blank."""
+    """The nodes of a cell, or that none is held; the row of no region may stay blank."""
     named = attributes(data_label=stage.name_zh)
     if not nodes:
         return html.Td("" if is_common else UNKNOWN, className="none", **named)

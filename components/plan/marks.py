@@ -13,6 +13,7 @@ from dash import html
 from analysis.links import Links
 from analysis.plan.direction import PLAN_START, PRICED, Mark, base_text, first_base, is_priced
 from analysis.plan.marks import IndicatorMarks, RegionMarks
+from analysis.series.absence import NOT_HELD
 from analysis.series.observations import observation
 from components import cards, theme
 from components.charts.sparkline import sparkline
@@ -130,7 +131,7 @@ def _owner(region: RegionMarks) -> Any:
 def _value(one: IndicatorMarks, region: RegionMarks, catalog: Catalog, links: Links) -> list[Any]:
     """The value, which opens its row, and its year; one cell that says there is none."""
     if region.value is None or region.year is None:
-        reason = (region.pace_reason or "未公布").removesuffix("。")
+        reason = (region.pace_reason or NOT_HELD).removesuffix("。")
         return [element("td", reason, class_="value none", colSpan=5)]
     name = one.indicator.indicator_id
     found = observation(catalog, name, region.code, region.year)

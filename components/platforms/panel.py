@@ -122,7 +122,7 @@ def _why_none(place: Platform, catalog: Catalog) -> str:
         return "象征性标记，不计算距离。"
     industries = set(catalog.places.industries_of(place))
     if not industries:
-        return "产业未见公布，无法比较。"
+        return "产业本站未收录，无法比较。"
     if industries == {GENERAL}:
         return "原文未列明细分产业，无法比较。"
     return "没有可计算距离的同产业平台。"
@@ -190,8 +190,7 @@ def _ways(regions: Sequence[Region], view: View, options: Choices) -> html.P:
 def _indicator(card: Card, view: View, options: Choices) -> html.Li:
     query = query_of(replace(view, indicator=card.indicator), options)
     values = "，".join(
-        f"{r.label if len(card.readings) > 1 else ''} {r.quantity.text if r.quantity else '未公布'}"
-        for r in card.readings
+        f"{r.label if len(card.readings) > 1 else ''} {r.text}" for r in card.readings
     )
     year = f"{card.year} 年" if card.year else ""
     scope = f"{card.scope}（计算）" if card.formula else card.scope

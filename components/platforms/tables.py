@@ -58,8 +58,8 @@ def flow_texts(found: PlatformsSummary, to: To) -> list[Any]:
     flows = found.flows
     year = flows.chosen
     value = f"：{year.year} 年 {year.quantity.text}" if year and year.quantity else ""
-    if flows.unpublished:
-        value = f"：{flows.unpublished} 年未公布"
+    if flows.missing:
+        value = f"：{flows.missing} 年{flows.absence}"
     years = [
         link(
             to(has_flows=True, flow_year=one.year),
@@ -83,12 +83,13 @@ def flow_texts(found: PlatformsSummary, to: To) -> list[Any]:
 
 
 def flow_remarks(found: PlatformsSummary) -> tuple[str, ...]:
-    """That the year asked for was not published, or not among the years chosen, and what is
+    """That the year asked for has no figure, or is not among the years chosen, and what is
     drawn instead."""
     if not found.state.has_flows:
         return ()
-    if year := found.flows.unpublished:
-        return (f"北京流向津冀的技术合同：{year} 年未公布，地图不显示箭头。",)
+    if year := found.flows.missing:
+        why = found.flows.absence
+        return (f"北京流向津冀的技术合同：{year} 年{why}，地图不显示箭头。",)
     if year := found.flows.outside:
         other = found.flows.chosen
         drawn = f"地图所示为 {other.year} 年" if other else "地图不显示箭头"
@@ -125,9 +126,9 @@ def flow_data(flows: Flows) -> list[Component]:
 @lru_cache(maxsize=64)
 def _flow_row(year: FlowYear) -> Any:
     cells = (
-        year.quantity.number if year.quantity else "未公布",
+        year.quantity.number if year.quantity else year.absence,
         year.source,
-        year.contracts.text if year.contracts else "未公布",
+        year.contracts.text if year.contracts else year.contracts_absence,
         year.contracts_source,
         year.note,
     )

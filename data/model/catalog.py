@@ -65,8 +65,10 @@ class Qualifier:
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """One published value, as published, with what must be known about it; `mark` stands at it
-    wherever it is shown, "" for a normal value."""
+    """One published value, as published, with what must be known about it; `as_of` where it is
+    not of the year's end (2024 年 9 月末), `conflict` where another figure was published too;
+    `mark`, of its status and its point in time, stands at it wherever it is shown, "" for a
+    normal value."""
 
     value: float
     qualifier: Qualifier | None
@@ -74,7 +76,21 @@ class Observation:
     trust: str
     source: Source
     note: str | None
+    as_of: str = ""
+    conflict: str = ""
     mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unpublished:
+    """A span of years, open where `last` is None, in which a figure of a region is known not to
+    be published. Whatever else is missing is only not held here."""
+
+    indicator_id: str
+    region_code: str
+    first: int
+    last: int | None
+    reason_zh: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +199,7 @@ class Catalog:
     """All tables of one data version.
 
     `observations` are keyed by indicator, region code and year (annual values only);
-    `panels` gives each indicator as years by region codes, NaN where nothing was published;
+    `panels` gives each indicator as years by region codes, NaN where there is no value;
     `national_sums` is years by indicator ids, `national_sum_sizes` over how many provinces;
     `marks` are what stands at values of a status (E, P) wherever they are shown.
     """
@@ -201,6 +217,7 @@ class Catalog:
     breaks: Mapping[str, tuple[Break, ...]]
     sources: Mapping[str, Source]
     observations: Mapping[tuple[str, str, int], Observation]
+    unpublished: Mapping[tuple[str, str], tuple[Unpublished, ...]]
     panels: Mapping[str, pd.DataFrame]
     national_sums: pd.DataFrame
     national_sum_sizes: pd.DataFrame

@@ -10,6 +10,7 @@ from data.package.need_checks import need_faults
 from data.package.place_checks import place_faults
 from data.package.plan_checks import plan_faults
 from data.package.scene_checks import table_faults
+from data.package.series_checks import series_faults
 
 Tables = Mapping[str, list[dict[str, Any]]]
 
@@ -20,7 +21,7 @@ def cross_faults(tables: Tables) -> list[Fault]:
         _ratio_faults,
         _whole_faults,
         _denominator_faults,
-        _break_faults,
+        series_faults,
         _headline_faults,
         _platform_faults,
         place_faults,
@@ -81,18 +82,6 @@ def _denominator_faults(tables: Tables) -> Iterable[Fault]:
             )
 
 
-def _break_faults(tables: Tables) -> Iterable[Fault]:
-    for number, row in _numbered(tables["breaks"]):
-        if row["before"] >= row["after"]:
-            yield Fault(
-                "tables/breaks.csv",
-                number,
-                "after",
-                str(row["after"]),
-                f"应晚于 before（{row['before']}）",
-            )
-
-
 def _headline_faults(tables: Tables) -> Iterable[Fault]:
     seen: set[tuple[str, int]] = set()
     for number, row in _numbered(tables["indicators"]):
@@ -145,7 +134,7 @@ def _number_faults(tables: Tables) -> Iterable[Fault]:
         for number, row in _numbered(tables[name]):
             value = row["value"]
             if value is not None and not isfinite(value):
-                expected = "应为有限的数；未公布的值不写行"
+                expected = "应为有限的数；没有的值不写行"
                 yield Fault(f"tables/{name}.csv", number, "value", str(value), expected)
 
 

@@ -18,6 +18,7 @@ from data.package.cross_checks import Tables, cross_faults
 from data.package.digests import AREAS, DESCRIPTOR, described, digest, whole_digest
 from data.package.faults import BrokenTables, Fault
 from data.package.place_checks import adcode_faults, astray, counties, outside, say_misplaced
+from data.package.series_breaks import series_breaks
 
 FOLDER = Path(__file__).parents[1]
 
@@ -113,7 +114,7 @@ def _catalog(
     sources = {row["source_id"]: _source(row) for row in tables["sources"]}
     qualifiers = _keyed(model.Qualifier, tables["qualifiers"], "qualifier")
     marks = _marks(tables["codelists"])
-    observations = _observations(tables["observations"], sources, qualifiers, marks)
+    observations = _observations(tables, sources, qualifiers, marks)
     return model.Catalog(
         version=version[0],
         digest=version[1],
@@ -125,9 +126,10 @@ def _catalog(
         marks=marks,
         indicators=_keyed(model.Indicator, in_order["indicators"], "indicator_id"),
         synonyms=tuple(model.Synonym(**row) for row in tables["synonyms"]),
-        breaks=MappingProxyType(_breaks(tables["breaks"])),
+        breaks=MappingProxyType(series_breaks(tables)),
         sources=MappingProxyType(sources),
         observations=MappingProxyType(observations),
+        unpublished=MappingProxyType(_unpublished(tables["unpublished"])),
         panels=MappingProxyType(_panels(observations, codes)),
         national_sums=sums.pivot(index="year", columns="indicator_id", values="value"),
         national_sum_sizes=sums.pivot(index="year", columns="indicator_id", values="provinces"),
@@ -159,14 +161,6 @@ def _source(row: Row) -> model.Source:
     return model.Source(**{**row, "publishers_zh": tuple(row["publishers_zh"].split(";"))})
 
 
-def _breaks(rows: list[Row]) -> dict[str, tuple[model.Break, ...]]:
-    """The breaks by indicator, in the order of the table."""
-    breaks: dict[str, tuple[model.Break, ...]] = {}
-    for row in rows:
-        breaks[row["indicator_id"]] = (*breaks.get(row["indicator_id"], ()), model.Break(**row))
-    return breaks
-
-
 def _marks(rows: list[Row]) -> Mapping[str, str]:
     """What stands at the values of a status, by its code; normal values have none."""
     of_status = (row for row in rows if row["codelist"] == "obs_status" and row["mark_zh"])
@@ -174,12 +168,14 @@ def _marks(rows: list[Row]) -> Mapping[str, str]:
 
 
 def _observations(
-    rows: list[Row],
+    tables: Tables,
     sources: Mapping[str, model.Source],
     qualifiers: Mapping[str, model.Qualifier],
     marks: Mapping[str, str],
 ) -> dict[tuple[str, str, int], model.Observation]:
     """The annual observations by indicator, region code and year."""
+    dates = {_key_of(row): row["as_of_zh"] for row in tables["reference_dates"]}
+    conflicts = {_key_of(row): row["text_zh"] for row in tables["conflicts"]}
     return {
         (row["indicator_id"], row["region_code"], int(row["period"])): model.Observation(
             value=row["value"],
@@ -188,11 +184,31 @@ def _observations(
             trust=row["trust"],
             source=sources[row["source_id"]],
             note=row["note"],
-            mark=marks.get(row["status"], ""),
+            as_of=dates.get(_key_of(row), ""),
+            conflict=conflicts.get(_key_of(row), ""),
+            mark=marks.get(row["status"], "") + _dated(dates.get(_key_of(row), "")),
         )
-        for row in rows
+        for row in tables["observations"]
         if len(row["period"]) == len("2024")
     }
+
+
+def _dated(as_of: str) -> str:
+    """The mark of a point in time that is not the year's end."""
+    return f"（截至 {as_of}）" if as_of else ""
+
+
+def _key_of(row: Row) -> tuple[str, str, str]:
+    return row["indicator_id"], row["region_code"], row["period"]
+
+
+def _unpublished(rows: list[Row]) -> dict[tuple[str, str], tuple[model.Unpublished, ...]]:
+    """What is known not to be published, by indicator and region code."""
+    found: dict[tuple[str, str], tuple[model.Unpublished, ...]] = {}
+    for row in rows:
+        place = (row["indicator_id"], row["region_code"])
+        found[place] = (*found.get(place, ()), model.Unpublished(**row))
+    return found
 
 
 def _panels(

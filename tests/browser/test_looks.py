@@ -119,8 +119,8 @@ def test_the_map_draws_regions_prefectures_and_every_platform(page: Page) -> Non
 
 def test_a_range_without_data_says_why(page: Page) -> None:
     open_view(page, "?theme=quality&indicator=madrid_tm_apps&from=2010&to=2012")
-    expect(page.locator("#trend")).to_contain_text("2010—2012 年没有已公布的数值")
-    expect(page.locator("#lead")).to_contain_text("没有已公布的数值")
+    expect(page.locator("#trend")).to_contain_text("2010—2012 年的数值本站未收录")
+    expect(page.locator("#lead")).to_contain_text("的数值本站未收录")
 
 
 def test_an_answer_that_takes_long_leaves_the_last_one_faded(page: Page) -> None:

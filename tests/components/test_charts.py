@@ -51,7 +51,7 @@ def test_a_view_without_values_gives_a_figure_that_says_why(catalog: Catalog) ->
     s = summary(catalog, view_of(catalog, "madrid_tm_apps", start=2010, end=2012))
     for figure in (lines(s.trend), bars(s.comparison.bars, s.comparison.absence)):
         assert figure["data"] == []
-        assert "没有已公布的数值" in figure["layout"]["annotations"][0]["text"]
+        assert "的数值本站未收录" in figure["layout"]["annotations"][0]["text"]
 
 
 def test_bars_start_at_zero_and_keep_the_missing_region(catalog: Catalog) -> None:
@@ -59,7 +59,7 @@ def test_bars_start_at_zero_and_keep_the_missing_region(catalog: Catalog) -> Non
     figure = bars(s.comparison.bars, s.comparison.absence)
     assert figure["layout"]["xaxis"]["range"][0] == 0
     assert len(figure["data"][0]["x"]) == 3
-    assert figure["data"][0]["text"].count("未公布") == 2
+    assert figure["data"][0]["text"].count("本站未收录") == 2
 
 
 def test_regions_differ_by_mark_not_only_by_colour(catalog: Catalog) -> None:

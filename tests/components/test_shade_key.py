@@ -39,7 +39,7 @@ def test_a_single_value_stands_alone_and_the_others_are_said_to_have_none(catalo
     shown = shading_of("little_giants")
     known = next(iter(shown.values))
     parts = written(list(swatches(shown, catalog)))
-    assert parts.count("swatch blank") == parts.count("无数值") == 2
+    assert parts.count("swatch blank") == parts.count("本站未收录") == 2
     text = written(scale(shown))
     assert text.count(shown.amounts[known]) == 1
-    assert text.count("无数值") == 1
+    assert text.count("本站未收录") == 1

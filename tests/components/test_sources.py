@@ -47,7 +47,7 @@ def test_paper_has_only_short_addresses():
 def test_a_credit_names_two_documents_and_counts_the_rest():
     three = [source(f"《{name}》") for name in "甲乙丙"]
     assert "".join(credit(three)) == "来源：国家统计局《甲》；国家统计局《乙》等 3 处"
-    assert credit([]) == ["来源：无（没有已公布的数值）"]
+    assert credit([]) == ["来源：无（本站未收录数值）"]
 
 
 def test_what_a_check_took_stays_beside_its_linked_document(catalog):

@@ -81,7 +81,7 @@ def test_what_was_not_published_is_empty_and_said_so(catalog, options):
     rows = rows_of(delimited(report(catalog, chosen)))
     gaps = [row for row in rows if row["数值"] == ""]
     assert gaps
-    assert all("未公布" in row["备注"] for row in gaps)
+    assert all("本站未收录" in row["备注"] for row in gaps)
     assert all(row["来源"] == "" and row["数据状态"] == "" for row in gaps)
 
 

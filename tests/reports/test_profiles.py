@@ -10,6 +10,8 @@ from reports.profiles import profile_report
 SLUGS = ("beijing", "tianjin", "hebei")
 SPANS = [(2010, 2024), (2012, 2012), (2025, 2025)]
 
+SEPTEMBER = "（截至 2024 年 9 月末）"
+
 
 @pytest.fixture(scope="module")
 def report_of(catalog):
@@ -75,20 +77,23 @@ def test_a_value_shortened_on_the_page_stands_in_its_published_unit(row_of):
 def test_without_a_value_the_reason_stays_and_the_only_one_in_words(row_of):
     row = row_of("tianjin", "base_stations_5g")
     assert (row.value, row.year, row.text, row.qualifier) == (None, None, "", "")
-    assert (row.absence, row.stand_in) == ("仅有三地合计数", "2024 年三地 37.5\u2009万个")
+    assert (row.absence, row.stand_in) == (
+        "仅有三地合计数",
+        f"2024 年三地 37.5\u2009万个{SEPTEMBER}",
+    )
     assert (row.status, row.trust) == ("", "")
     assert row.source  # of the value in words
     rough = row_of("beijing", "little_giants")
     assert (rough.value, rough.stand_in) == (None, "2022 年三地 1,100\u2009多家")
     empty = row_of("tianjin", "disposable_income", start=2012, end=2012)
-    assert (empty.absence, empty.stand_in, empty.source) == ("所选年份未公布", "", "")
+    assert (empty.absence, empty.stand_in, empty.source) == ("所选年份本站未收录", "", "")
 
 
 def test_status_carrier_and_notes_stand_in_their_columns(row_of):
     row = row_of("hebei", "co2_sectoral")
     assert (row.status, row.status_name) == ("E", "估计值（学术核算，非官方统计）")
     assert (row.trust, row.year) == ("B", 2022)
-    assert row.note.startswith("2023—2024 年未公布；估计值（学术核算，非官方统计）")
+    assert row.note.startswith("2023—2024 年本站未收录；估计值（学术核算，非官方统计）")
     assert "B 级" in row.caveat
 
 

@@ -145,4 +145,4 @@ def test_the_same_report_at_the_same_time_is_the_same_file(catalog, options):
 
 def test_an_empty_view_says_why(book_of):
     lines = column_a(book_of("indicator=digital_economy_va&from=2010&to=2012")["对照表"])
-    assert any("2010—2012 年没有已公布的数值" in str(line) for line in lines)
+    assert any("2010—2012 年的数值本站未收录" in str(line) for line in lines)

@@ -75,7 +75,7 @@ def test_what_is_implied_is_not_called_published(rows):
     assert formulas(rows["S10"]) == [("implied", "7,000\u2009多 ÷ 9% ≈ 77,778")]
     assert "73,684 到 94,118 家" in rows["S10"].checks[0].text
     for claim_id in ("S06", "S10"):
-        assert "未见公布" in rows[claim_id].checks[0].text
+        assert "本站未收录" in rows[claim_id].checks[0].text
         assert rows[claim_id].verdict_zh == "推算"
 
 

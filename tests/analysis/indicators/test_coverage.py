@@ -55,7 +55,7 @@ def test_a_break_stands_at_the_year_after_it_with_its_reason(track_of):
 def test_a_break_with_nothing_on_one_side_parts_nothing(track_of):
     assert not any(c.break_reason for c in track_of("fai_total", first=2011).cells)
     # 2022 to 2023, but nothing is published after 2022
-    assert not any(c.break_reason for c in track_of("srdi_smes").cells)
+    assert not any(c.break_reason for c in track_of("srdi_smes").cells if c.year > 2022)
 
 
 def test_the_last_year_and_its_source_do_not_depend_on_the_years_shown(catalog, track_of):
@@ -73,7 +73,7 @@ def test_archived_series_come_last(catalog):
 def test_the_sentence_counts_what_the_picture_shows(catalog):
     assert coverage(catalog, "enterprises", 2010, 2024).sentence == (
         "10 项指标中 1 项三地齐全到 2024 年，2 项到 2023 年；"
-        "2 项止于 2021 年或更早；2 项没有分地区的数值。"
+        "2 项止于 2021 年或更早；2 项的分地区数值本站未收录。"
     )
     assert coverage(catalog, "chains", 2010, 2024).sentence == (
         "9 项指标中 2 项三地齐全到 2024 年，4 项到 2023 年。"
@@ -84,6 +84,17 @@ def test_early_values_of_one_series_do_not_make_the_others_late(catalog):
     by_year = [coverage(catalog, "overall", 2010, last).sentence for last in (2024, 2025)]
     assert by_year[0] == by_year[1]
     assert "2020 年" in coverage(catalog, "overall", 2010, 2020).sentence
+
+
+def known_unpublished(catalog, track, year):
+    spans = catalog.unpublished.get((track.indicator.indicator_id, "110000"), ())
+    return any(span.first <= year <= (span.last or year) for span in spans)
+
+
+def test_a_year_known_not_to_be_published_is_told_from_one_that_is_only_not_held(track_of):
+    states = {cell.year: cell.state for cell in track_of("fai_total", last=2024).cells}
+    assert [states[year] for year in (2017, 2018, 2024)] == ["all", "unpublished", "unpublished"]
+    assert {cell.state for cell in track_of("disposable_income").cells} == {"none", "all"}
 
 
 @pytest.mark.thorough
@@ -101,6 +112,7 @@ def test_every_cell_says_what_the_table_of_observations_says(catalog, published)
                     else "some" if regions
                     else "jjj" if "JJJ" in known
                     else "nation" if "000000" in known
+                    else "unpublished" if known_unpublished(catalog, track, cell.year)
                     else "none"
                 )  # fmt: skip
                 assert (cell.state, track.indicator.indicator_id) == (

@@ -68,7 +68,7 @@ def test_data_are_every_region_and_year_region_by_region(study_of):
 
 def test_what_was_not_published_has_no_value(study_of):
     found = study_of("pm25").datum(HB, 2024)
-    assert (found.value, found.text, found.observation) == (None, "未公布", None)
+    assert (found.value, found.text, found.observation) == (None, "本站未收录", None)
 
 
 def test_qualifiers_stay_with_their_number(study_of):
@@ -218,8 +218,8 @@ def test_the_citation_can_be_pasted(catalog, study_of):
 def test_an_empty_study_says_why(study_of):
     shown = study_of("gdp", "index", start=2025, end=2025)
     assert (shown.data, shown.years, shown.regions, shown.citation) == ((), (), (), "")
-    assert shown.absence == "2025 年没有已公布的数值；该指标数据年份为 2010—2024 年。"
-    assert shown.remarks == ("“指数（名义）”不适用：所选年份没有已公布的数值。已改用公布值。",)
+    assert shown.absence == "2025 年的数值本站未收录；本站收录年份为 2010—2024 年。"
+    assert shown.remarks == ("“指数（名义）”不适用：所选年份的数值本站未收录。已改用公布值。",)
     assert study_of("gdp").absence == ""
 
 
@@ -240,7 +240,7 @@ def assert_is_whole(shown):
     for datum in shown.data:
         assert datum.text
         if datum.value is None:
-            assert datum.text in {"未公布", "无法计算"}
+            assert datum.text in {"本站未收录", "无法计算"}
         else:
             assert isfinite(datum.value)
             assert datum.observation is None or not shown.is_computed

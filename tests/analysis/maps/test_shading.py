@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.maps.shading import shading, strengths
+from analysis.text.sentences import years
 
 
 @pytest.fixture(scope="module")
@@ -50,8 +51,21 @@ def test_a_region_without_a_value_is_left_out(shading_of):
 def test_without_values_of_the_regions_nothing_is_coloured(shading_of, indicator_id):
     shown = shading_of(indicator_id)
     assert shown.values == shown.texts == {}
-    assert shown.caption.endswith("没有分地区数值，不着色")
+    assert shown.caption.endswith("的分地区数值本站未收录，不着色")
     assert (shown.low, shown.high) == ("", "")
+
+
+def test_years_without_values_are_named_where_other_years_have_them(shading_of):
+    name = "当年认定高新技术企业数"
+    two = shading_of("hitech_firms_recognized", start=2016, end=2017)
+    assert two.caption == f"{name} {years(2016, 2017)} 年的分地区数值本站未收录，不着色"
+    one = shading_of("hitech_firms_recognized", start=2025, end=2025)
+    assert one.caption == f"{name} 2025 年的分地区数值本站未收录，不着色"
+
+
+def test_a_region_known_not_to_be_published_is_told_from_one_that_is_not_held(shading_of):
+    assert "年的分地区数值未公布" in shading_of("fai_total", start=2018, end=2024).caption
+    assert shading_of("capital_to_tianjin").absence == "本站未收录"
 
 
 def test_the_value_of_the_three_colours_no_region(shading_of):

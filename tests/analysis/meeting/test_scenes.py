@@ -150,7 +150,7 @@ def test_what_a_region_does_not_have_is_said_in_words(catalog):
     row = scene(theme="innovation", indicator_id="bj_to_jh_tech_contract_value")
     assert slide(catalog, row, ALL).absence == ""
     found = slide(catalog, row, "hebei")
-    assert found.absence == "该指标没有河北的数值，所列为三地合计数。"
+    assert found.absence == "河北的数值本站未收录，所列为三地合计数。"
     assert found.numbers[0].slug == "jjj"
 
 
@@ -166,14 +166,14 @@ def test_a_flow_s_title_says_whose_it_is_once_and_its_year_once(catalog):
 
 def test_years_without_a_value_are_named(catalog):
     row = scene(layout="chart", theme="green", indicator_id="pm25", start=2013, end=2017)
-    assert slide(catalog, row, "hebei").absence == "该指标在 2013—2017 年没有河北的数值。"
+    assert slide(catalog, row, "hebei").absence == "河北 2013—2017 年的数值本站未收录。"
 
 
 def test_nothing_at_all_is_words_and_no_empty_picture(catalog):
     row = scene(layout="chart", theme="enterprises", indicator_id="listed_companies", end=2015)
     found = slide(catalog, row, "tianjin")
     assert (found.layout, found.numbers) == ("words", ())
-    assert found.absence == "该指标没有天津的数值。"
+    assert found.absence == "天津的数值本站未收录。"
     assert found.title == "境内上市公司数（全国）"
 
 

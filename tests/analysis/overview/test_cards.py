@@ -2,7 +2,8 @@
 
 import pytest
 
-from analysis.series.cards import Change, cards, claim_cards
+from analysis.series.cards import Change, cards
+from analysis.series.claim_cards import claim_cards
 from analysis.state.view import with_indicator
 
 
@@ -151,15 +152,31 @@ def test_what_was_published_only_for_the_nation_says_so(card_of):
 
 def test_the_published_value_of_the_three_needs_no_formula(card_of):
     card = card_of("base_stations_5g")
-    assert texts(card) == {"京津冀": "37.5\u2009万个"}
+    assert texts(card) == {"京津冀": "37.5\u2009万个（截至 2024 年 9 月末）"}
     assert (card.scope, card.formula) == ("京津冀", None)
-    assert card.change.text == "17.9%"  # 37.5 / 31.8
+
+
+def test_a_value_that_is_not_of_the_year_s_end_says_its_date_and_has_no_change(card_of):
+    card = card_of("base_stations_5g")
+    assert card.readings[0].quantity.mark == "（截至 2024 年 9 月末）"
+    assert card.change is None
+    assert card_of("population").readings[0].quantity.mark == ""
+
+
+def test_another_figure_that_was_published_stands_with_the_value(card_of):
+    assert card_of("bj_to_jh_tech_contract_value").conflict == "另有报道为 834.7 亿元"
+    assert card_of("bj_to_jh_tech_contract_value", end=2023).conflict == ""
+
+
+def test_a_card_denies_a_figure_only_where_the_tables_know_it(card_of):
+    assert card_of("fai_total", start=2018, end=2024).scope == "未公布"
+    assert card_of("disposable_income", start=2013, end=2015).scope == "本站未收录"
 
 
 def test_a_card_without_a_value_says_that_none_was_published(card_of):
     card = card_of("product_quality_pass", end=2015)
     assert (card.readings, card.trails, card.year) == ((), (), None)
-    assert (card.scope, card.change, card.publisher) == ("未公布", None, "")
+    assert (card.scope, card.change, card.publisher) == ("本站未收录", None, "")
 
 
 def test_a_series_that_ended_shows_its_own_last_year(card_of):

@@ -88,16 +88,16 @@ def test_no_region_has_a_part_while_one_is_missing(comparison_of):
     shown = comparison_of("energy_consumption", start=2019)  # Hebei ends in 2018
     assert [bar.share for bar in shown.bars] == [None] * 3
     assert shown.formula == ""
-    assert shown.bars[2].text == "未公布"
+    assert shown.bars[2].text == "本站未收录"
     assert shown.bars[2].value is None
 
 
 def test_the_subtitle_says_that_a_later_year_was_not_published(comparison_of):
     shown = comparison_of("hitech_mfg_enterprises")
     assert shown.year == 2023
-    assert shown.subtitle.startswith("个，2023 年（2024 年未公布）")
+    assert shown.subtitle.startswith("个，2023 年（2024 年本站未收录）")
     two_years = comparison_of("madrid_tm_apps").subtitle
-    assert two_years.startswith("件，2022 年（2023—2024 年未公布）")
+    assert two_years.startswith("件，2022 年（2023—2024 年本站未收录）")
     assert comparison_of("gdp").subtitle.startswith("亿元，2024 年")
     assert "公布" not in comparison_of("gdp").subtitle
 
@@ -123,7 +123,7 @@ def test_what_was_only_published_for_the_nation_has_one_bar(comparison_of):
 
 def test_a_region_without_a_value_has_an_empty_bar(comparison_of):
     shown = comparison_of("capital_to_tianjin")
-    assert texts(shown) == ["未公布", "1,989.4\u2009亿元", "未公布"]
+    assert texts(shown) == ["本站未收录", "1,989.4\u2009亿元", "本站未收录"]
     assert [bar.value for bar in shown.bars] == [None, 1989.4, None]
 
 
@@ -149,5 +149,5 @@ def test_the_table_holds_the_same_numbers(comparison_of):
 def test_an_empty_comparison_says_so(comparison_of):
     shown = comparison_of("product_quality_pass", end=2015)
     assert (shown.bars, shown.year, shown.table.rows) == ((), None, ())
-    assert shown.absence == "所选年份没有已公布的数值。"
-    assert shown.evidence.credit == "来源：无（没有已公布的数值）"
+    assert shown.absence == "所选年份的数值本站未收录。"
+    assert shown.evidence.credit == "来源：无（本站未收录数值）"

@@ -29,7 +29,7 @@ THEMES = (
 )
 # Words of a program that has lost a value, and places left unfilled.
 LEFTOVER = re.compile(r"(?<![A-Za-z])(?:nan|none|inf|nat)(?![A-Za-z])|[{}]", re.IGNORECASE)
-NOT_PUBLISHED = "未公布"
+NOT_PUBLISHED = "本站未收录"
 
 
 def leaves(value):
@@ -151,7 +151,7 @@ def test_a_year_without_any_value_shows_no_number_at_all(catalog, view_of):
     shown = summary(catalog, view_of("hitech_mfg_revenue", start=2017, end=2017))
     assert shown.trend.lines == shown.comparison.bars == shown.cards[0].readings == ()
     assert shown.shading.values == {}
-    assert shown.finding == "高技术制造业营业收入（规上）在所选年份没有已公布的数值。"
+    assert shown.finding == "高技术制造业营业收入（规上）在所选年份的数值本站未收录。"
 
 
 def test_screen_parts_of_one_view_agree(catalog, view_of):

@@ -65,7 +65,11 @@ def test_the_nation_stands_beside_the_regions_only_where_its_size_can(trend_of):
 def test_the_three_have_a_line_where_no_region_has_its_own(trend_of):
     for slugs in ([], ["beijing"]):
         (line,) = trend_of("base_stations_5g", *slugs).lines
-        assert (line.slug, line.label, spans(line)) == ("jjj", "三地", [(2022, 2022), (2023, 2024)])
+        assert (line.slug, line.label, spans(line)) == (
+            "jjj",
+            "三地",
+            [(y, y) for y in (2022, 2023, 2024)],
+        )
 
 
 def test_the_three_have_a_line_beside_the_regions_only_when_all_are_chosen(trend_of):
@@ -98,22 +102,31 @@ def test_the_table_holds_the_same_numbers_newest_first(trend_of):
 
 def test_the_table_says_what_was_not_published(trend_of):
     rows = {row[0]: row[1:] for row in trend_of("pm25").table.rows}
-    assert rows["2024"] == ("30.5", "未公布", "未公布")
-    assert rows["2021"] == ("未公布", "未公布", "38.8")
+    assert rows["2024"] == ("30.5", "本站未收录", "本站未收录")
+    assert rows["2021"] == ("本站未收录", "本站未收录", "38.8")
     assert "2015" not in rows  # nobody published anything
 
 
 def test_the_table_keeps_qualifiers(trend_of):
-    assert trend_of("little_giants").table.rows[1] == ("2022", "未公布", "未公布", "1,100多")
+    assert trend_of("little_giants").table.rows[1] == (
+        "2022",
+        "本站未收录",
+        "本站未收录",
+        "1,100多",
+    )
 
 
 def test_an_empty_trend_says_why(trend_of):
     shown = trend_of("product_quality_pass", end=2015)
     assert (shown.lines, shown.table.rows) == ((), ())
-    assert shown.absence == "2010—2015 年没有已公布的数值；该指标数据年份为 2020—2024 年。"
+    assert shown.absence == "2010—2015 年的数值本站未收录；本站收录年份为 2020—2024 年。"
     assert trend_of("product_quality_pass").absence == ""
 
 
 def test_years_before_the_first_and_after_the_last_are_empty_too(trend_of):
-    assert trend_of("gdp_per_capita", start=2010, end=2012).absence.startswith("2010—2012 年没有")
-    assert trend_of("gdp_v3", start=2018, end=2024).absence.startswith("2018—2024 年没有")
+    assert trend_of("gdp_per_capita", start=2010, end=2012).absence.startswith(
+        "2010—2012 年的数值本站未收录"
+    )
+    assert trend_of("gdp_v3", start=2018, end=2024).absence.startswith(
+        "2018—2024 年的数值本站未收录"
+    )

@@ -87,7 +87,7 @@ def test_what_cannot_be_compared_says_why(row_of):
     row = row_of("va_industry")
     two = {2022: 1.0, 2024: 2.0}
     mark = Break("", 2023, 2024, "")
-    assert since_base(row, (), {}, SPAN).reason == "所选年份没有已公布的数值。"
+    assert since_base(row, (), {}, SPAN).reason == "所选年份的数值本站未收录。"
     assert since_base(row, (), {2024: 1.0}, SPAN).reason == "所选年份只有 2024 年一个数值。"
     assert since_base(row, [mark], two, SPAN).reason == "2024 年与此前口径不同，不能比较。"
     assert since_base(row, (), two, SPAN, frozenset({2022})).reason == (
@@ -95,8 +95,8 @@ def test_what_cannot_be_compared_says_why(row_of):
     )
     assert since_2022(row, [mark], two, SPAN).reason == "2022 年以后口径调整，不能比较。"
     assert since_2022(row, (), two, (2010, 2022)).reason == "所选年份不能与 2022 年比较。"
-    assert since_2022(row, (), {2023: 1.0, 2024: 2.0}, SPAN).reason == ("2022 年没有已公布的数值。")
-    assert since_2022(row, (), {2022: 1.0}, SPAN).reason == "2022 年以后没有已公布的数值。"
+    assert since_2022(row, (), {2023: 1.0, 2024: 2.0}, SPAN).reason == ("2022 年的数值本站未收录。")
+    assert since_2022(row, (), {2022: 1.0}, SPAN).reason == "2022 年以后的数值本站未收录。"
 
 
 @pytest.mark.parametrize("mark", [since_base, since_2022])

@@ -93,8 +93,8 @@ def test_a_bound_is_neither_compared_nor_grown(catalog, view_of):
 def test_a_region_without_values_stays_and_says_so(marks_of):
     beijing, tianjin, hebei = marks_of("little_giants").regions
     assert (beijing.value, beijing.year) == (None, None)
-    assert beijing.since_base.reason == "所选年份没有已公布的数值。"
-    assert beijing.pace_reason == "所选年份没有已公布的数值。"
+    assert beijing.since_base.reason == "所选年份的数值本站未收录。"
+    assert beijing.pace_reason == "所选年份的数值本站未收录。"
     assert (tianjin.year, hebei.year) == (2024, 2021)
 
 

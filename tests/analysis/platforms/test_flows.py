@@ -37,9 +37,9 @@ def test_the_year_asked_for_is_chosen_without_one_the_last_in_the_range(catalog)
 @pytest.mark.parametrize("span", [(2010, 2024), (2013, 2015)])
 def test_no_other_year_stands_for_one_that_was_not_published(catalog, span):
     found = flows(catalog, span, 2017)
-    assert (found.chosen, found.unpublished) == (None, 2017)
+    assert (found.chosen, found.missing) == (None, 2017)
     assert found.published
-    assert flows(catalog, span, 2013).unpublished is None
+    assert flows(catalog, span, 2013).missing is None
 
 
 def test_a_range_without_a_figure_has_no_years(catalog):

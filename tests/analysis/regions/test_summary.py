@@ -5,12 +5,13 @@ from functools import cache
 import pytest
 
 from analysis.overview.comparison import comparison
-from analysis.regions.rows import NO_VALUE_IN_RANGE
 from analysis.regions.summary import region_summary
 from analysis.series.quantities import number
 from data.model.catalog import JJJ
 
 SLUGS = ("beijing", "tianjin", "hebei")
+
+SEPTEMBER = "（截至 2024 年 9 月末）"
 
 
 @pytest.fixture(scope="module")
@@ -121,14 +122,14 @@ def test_parts_of_the_three_add_to_100(profile_of):
 def test_no_part_where_parts_mean_nothing_or_one_is_missing(row_of):
     assert row_of("beijing", "disposable_income").share is None
     row = row_of("beijing", "pm25")  # 2024: only Beijing
-    assert (row.year, row.share, row.notes[0]) == (2024, None, "天津、河北 2024 年未公布")
+    assert (row.year, row.share, row.notes[0]) == (2024, None, "天津、河北 2024 年本站未收录")
     assert [dot.value for dot in row.dots] == [30.5, None, None]
-    assert phrases(row)["hebei"] == "未公布"
+    assert phrases(row)["hebei"] == "本站未收录"
 
 
 def test_a_value_older_than_the_range_says_which_years_are_missing(row_of):
-    assert row_of("hebei", "pm25").notes[0] == "2024 年未公布"
-    assert row_of("tianjin", "madrid_tm_apps").notes[0] == "2023—2024 年未公布"
+    assert row_of("hebei", "pm25").notes[0] == "2024 年本站未收录"
+    assert row_of("tianjin", "madrid_tm_apps").notes[0] == "2023—2024 年本站未收录"
     assert row_of("tianjin", "madrid_tm_apps", end=2022).notes == ()
 
 
@@ -152,7 +153,7 @@ def test_a_percentage_changes_in_percentage_points(row_of):
 
 def test_status_and_carrier_stand_beside_the_number(row_of):
     notes = row_of("hebei", "co2_sectoral").notes
-    assert notes == ("2023—2024 年未公布", "估计值（学术核算，非官方统计）")
+    assert notes == ("2023—2024 年本站未收录", "估计值（学术核算，非官方统计）")
     # 13.72 / (0.11 + 0.61 + 13.72) = 13.72 / 14.44 = 95.01%
     row = row_of("hebei", "so2_emissions")
     assert (number(row.share, 1), row.notes) == ("95.0", ())
@@ -161,7 +162,10 @@ def test_status_and_carrier_stand_beside_the_number(row_of):
 
 def test_without_a_value_of_its_own_a_row_says_whose_there_is(row_of):
     row = row_of("tianjin", "base_stations_5g")
-    assert (row.absence, row.stand_in) == ("仅有三地合计数", "2024 年三地 37.5\u2009万个")
+    assert (row.absence, row.stand_in) == (
+        "仅有三地合计数",
+        f"2024 年三地 37.5\u2009万个{SEPTEMBER}",
+    )
     assert (row.quantity, row.year, row.change, row.share) == (None,) * 4
     assert (row.dots, row.trails) == ((), ())
     national = row_of("hebei", "product_quality_pass")
@@ -171,9 +175,13 @@ def test_without_a_value_of_its_own_a_row_says_whose_there_is(row_of):
 def test_only_the_three_is_not_said_where_another_region_has_a_value(row_of):
     # Tianjin 283 (2024) and Hebei 202 (2021) are published, Beijing's is not
     row = row_of("beijing", "little_giants")
-    assert (row.absence, row.stand_in) == (NO_VALUE_IN_RANGE, "2022 年三地 1,100\u2009多家")
+    assert (row.absence, row.stand_in) == ("所选年份本站未收录", "2022 年三地 1,100\u2009多家")
     own = row_of("hebei", "little_giants")
-    assert (own.quantity.text, own.year, own.stand_in) == ("202\u2009家", 2021, "")
+    assert (own.quantity.text, own.year, own.stand_in) == (
+        "202\u2009家（截至 2021 年 11 月）",
+        2021,
+        "",
+    )
 
 
 def test_missing_stays_missing(profile_of, published):
@@ -186,7 +194,7 @@ def test_missing_stays_missing(profile_of, published):
         for dot in row.dots:
             has_value = (indicator_id, codes[dot.slug], 2012) in published
             assert (dot.value is not None) == has_value, (indicator_id, dot.slug)
-    assert found["disposable_income"].absence == NO_VALUE_IN_RANGE
+    assert found["disposable_income"].absence == "所选年份本站未收录"
 
 
 def test_the_lead_ranks_only_achievements_of_its_own_year_and_kind(profile_of):

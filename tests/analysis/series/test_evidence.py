@@ -36,7 +36,7 @@ def test_the_credit_names_two_sources_and_counts_the_rest():
         documents = tuple(Source(t, t, None, ("",), None, None, None) for t in titles)
         return Evidence(documents, (), (), "").credit
 
-    assert credit() == "来源：无（没有已公布的数值）"
+    assert credit() == "来源：无（本站未收录数值）"
     assert credit("甲") == "来源：甲"
     assert credit("甲", "乙") == "来源：甲；乙"
     assert credit("甲", "乙", "丙") == "来源：甲；乙等 3 处"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.series.cards import claim_quantity
+from analysis.series.claim_cards import claim_quantity
 from analysis.series.quantities import (
     THIN_SPACE,
     Quantity,

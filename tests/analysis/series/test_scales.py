@@ -95,7 +95,7 @@ def test_a_share_of_the_three_needs_all_three(found_of, catalog):
     complete = published[[BJ, TJ, HB]].dropna().index
     assert set(found.columns[TJ]) == set(complete)
     assert set(published[TJ].dropna().index) > set(complete)
-    assert "三地未都公布，不计算占比。" in found.notes[0]
+    assert "三地数值不齐，不计算占比。" in found.notes[0]
 
 
 def test_a_share_of_the_nation_by_hand(found_of):
@@ -366,7 +366,7 @@ def test_percentages_change_and_differ_in_percentage_points_only(catalog, refusa
     [
         ("rd_intensity", "share3", "该指标为强度，不可加总，不计算占比。"),
         ("disposable_income", "share_nation", "该指标为人均值，不可加总，不计算占比。"),
-        ("base_stations_5g", "share3", "没有分地区数值，不能计算占比。"),
+        ("base_stations_5g", "share3", "分地区数值本站未收录，不能计算占比。"),
         ("little_giants", "share3", "各地数值是否可加总尚未确认，不计算占比。"),
         ("trade_total_rmb", "share_nation", "没有口径一致的全国数作分母，不能计算占全国比重。"),
         ("gdp_v4", "share_nation", "旧口径序列，没有口径一致的全国数作分母。"),
@@ -374,7 +374,7 @@ def test_percentages_change_and_differ_in_percentage_points_only(catalog, refusa
         ("gdp_v4", "per_capita", "旧口径序列，不与现行口径的人口相除。"),
         ("population_urban", "per_capita", "人口不再除以人口。"),
         ("pm25", "per_capita", "该指标为浓度，不再除以人口。"),
-        ("base_stations_5g", "per_capita", "没有分地区数值，不能计算人均。"),
+        ("base_stations_5g", "per_capita", "分地区数值本站未收录，不能计算人均。"),
         ("ind_ent_with_rd", "per_capita", "该指标与常住人口无直接关系，不计算人均。"),
         ("jjj_dev_index_2014", "index", "该指标本身为指数，不再换算为定基指数。"),
         ("cpi_prev100", "index", "该指标本身为价格指数，不再换算为定基指数。"),
@@ -390,7 +390,7 @@ def test_percentages_change_and_differ_in_percentage_points_only(catalog, refusa
         (
             "digital_economy_va",
             "ratio_hebei",
-            "所选年份河北没有已公布的数值，不能以河北为 1。",
+            "所选年份河北的数值本站未收录，不能以河北为 1。",
         ),
         (
             "urbanization_rate",
@@ -402,7 +402,7 @@ def test_percentages_change_and_differ_in_percentage_points_only(catalog, refusa
         (
             "digital_economy_va",
             "difference_hebei",
-            "所选年份河北没有已公布的数值，不能计算差值。",
+            "所选年份河北的数值本站未收录，不能计算差值。",
         ),
         ("zgc_branches_hb", "ratio_hebei", "所选年份中河北没有可与所选地区相比的数值。"),
     ],
@@ -415,7 +415,7 @@ def test_what_cannot_be_computed_honestly_is_refused_in_one_sentence(refusal_of,
 @pytest.mark.parametrize(
     ("key", "span", "start"),
     [
-        ("share3", {"start": 2017, "end": 2017}, "所选年份没有已公布的数值"),
+        ("share3", {"start": 2017, "end": 2017}, "所选年份的数值本站未收录"),
         ("change", {"start": 2018, "end": 2018}, "所选年份中没有口径一致的相邻两年"),
         ("growth", {"start": 2016, "end": 2018}, "所选年份中口径一致"),
         ("index", {"start": 2016, "end": 2018}, "所选年份中口径一致"),

@@ -115,7 +115,9 @@ def test_what_does_not_add_up_is_not_put_together(whole_of, slugs):
 def test_a_published_value_stands_for_the_three_but_not_for_two(catalog, topic_of, whole_of):
     whole = whole_of("base_stations_5g")
     assert (whole.label, whole.code, whole.formula) == ("京津冀", "JJJ", None)
-    assert in_total(catalog, topic_of("base_stations_5g"), whole, 2024).text == "37.5\u2009万个"
+    assert in_total(catalog, topic_of("base_stations_5g"), whole, 2024).text == (
+        "37.5\u2009万个（截至 2024 年 9 月末）"
+    )
     assert whole_of("base_stations_5g", "beijing", "hebei") is None
     assert whole_of("base_stations_5g", "beijing") is None
 

@@ -97,7 +97,7 @@ def test_a_ratio_of_the_three_is_written_as_a_number(finding_of):
 
 def test_a_finding_says_when_there_is_nothing(finding_of):
     assert finding_of("product_quality_pass", end=2015) == (
-        "制造业产品质量合格率在所选年份没有已公布的数值。"
+        "制造业产品质量合格率在所选年份的数值本站未收录。"
     )
 
 

@@ -64,7 +64,7 @@ def test_events_that_are_not_drawn_are_not_explained(catalog: Catalog) -> None:
         ("gdp", "share3", "（%）", "43.2"),
         ("little_giants", "published", "（家）", "1,100\u2009多"),  # the qualifier stays
         ("srdi_smes", "published", "（家）", "7,000\u2009多"),
-        ("pm25", "published", "（微克/立方米）", "未公布"),
+        ("pm25", "published", "（微克/立方米）", "本站未收录"),
     ],
 )
 def test_the_unit_stands_in_the_caption_and_not_in_the_cells(

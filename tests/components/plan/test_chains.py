@@ -28,7 +28,7 @@ def test_every_cell_of_a_region_has_nodes_or_says_that_none_is_published(
     body, _ = body_of(chain_id)
     regional = [n for n in catalog.plan.nodes_of(chain_id) if n.region_code != "JJJ"]
     filled = {(n.region_code, n.stage) for n in regional}
-    assert body.count("未见公布") == 3 * len(catalog.plan.stages) - len(filled)
+    assert body.count("本站未收录") == 3 * len(catalog.plan.stages) - len(filled)
 
 
 def test_each_node_names_its_source(body_of):

@@ -71,7 +71,7 @@ def test_a_reason_that_all_regions_share_stands_once_over_their_rows(table_of):
 def test_a_region_without_a_value_says_so_in_one_cell(table_of):
     text = table_of("units_transferred_to_hebei")
     assert text.count('colspan="5"') == 2
-    assert "所选年份没有已公布的数值" in text
+    assert "所选年份的数值本站未收录" in text
 
 
 def test_values_of_the_three_together_are_marked_as_such(table_of):

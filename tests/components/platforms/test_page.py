@@ -181,7 +181,7 @@ def test_every_indicator_of_a_region_can_be_the_base(catalog, options):
 def test_the_flow_is_drawn_where_it_was_published_and_said_where_not(content_of):
     figure = content_of()["figures"]["flow"]
     assert figure["data"][0]["x"] == [2013, 2021, 2022, 2023, 2024]
-    assert [note["text"] for note in figure["layout"]["annotations"]] == ["2014—2020<br>未公布"]
+    assert [note["text"] for note in figure["layout"]["annotations"]] == ["2014—2020<br>本站未收录"]
     data = content_of()["html"]["flow-data"]
     assert data.count("<tr>") == 1 + 12
     assert "北京市统计局" in data
@@ -212,9 +212,9 @@ def test_the_arrows_are_explained_and_sourced_where_they_are_drawn(content_of, c
 def test_a_year_that_was_not_published_is_said_and_not_replaced(content_of):
     answer = content_of("?flows=1&flow_year=2017")
     assert not [t for t in traces(answer, "scattergeo") if t["name"] == "flow"]
-    assert "2017 年未公布" in answer["html"]["flow-text"]
+    assert "2017 年本站未收录" in answer["html"]["flow-text"]
     assert "2024 年" not in answer["html"]["flow-text"] + answer["html"]["flow-foot"]
-    assert "2017 年未公布" in answer["remarks"][0]
+    assert "2017 年本站未收录" in answer["remarks"][0]
     assert answer["figures"]["flow"]["data"][0]["x"] == [2013, 2021, 2022, 2023, 2024]
     assert content_of("?flows=1&flow_year=2023")["remarks"] == ()
 
@@ -222,7 +222,7 @@ def test_a_year_that_was_not_published_is_said_and_not_replaced(content_of):
 def test_a_range_without_figures_draws_no_arrow_and_says_so(content_of):
     answer = content_of("?flows=1&from=2014&to=2020")
     assert not [t for t in traces(answer, "scattergeo") if t["name"] == "flow"]
-    assert "没有已公布" in answer["figures"]["flow"]["layout"]["annotations"][0]["text"]
+    assert "本站未收录" in answer["figures"]["flow"]["layout"]["annotations"][0]["text"]
 
 
 def test_the_panel_says_how_exact_and_how_sure_a_place_is(content_of):
@@ -253,7 +253,7 @@ def test_the_guide_counts_what_the_types_rest_on(content_of):
 
 @pytest.mark.parametrize(
     ("platform_id", "why"),
-    [("N30", "原文未列明细分产业"), ("N03", "产业未见公布"), ("C1", "象征性标记"),
+    [("N30", "原文未列明细分产业"), ("N03", "产业本站未收录"), ("C1", "象征性标记"),
      ("N27", None)],
 )  # fmt: skip
 def test_the_panel_says_why_there_is_no_neighbour(content_of, platform_id, why):

@@ -74,7 +74,9 @@ def plain(html):
 
 def marks(values, own="hebei"):
     """The plot of some values as an outline; None where there is none."""
-    shown = [Dot(s, NAMES[s], v, "未公布" if v is None else f"{v:g}") for s, v in values.items()]
+    shown = [
+        Dot(s, NAMES[s], v, "本站未收录" if v is None else f"{v:g}") for s, v in values.items()
+    ]
     plot = dots(shown, own, 2024)
     if plot is None:
         return None
@@ -147,7 +149,7 @@ def test_a_missing_value_is_said_in_words_and_has_no_figure(page_of):
     assert 'colspan="6"' in row
     assert "1,100\u2009多家" in row_html(page_of("beijing"), "little_giants")
     empty = row_html(page_of("tianjin", 2012, 2012), "disposable_income")
-    assert "所选年份未公布" in empty
+    assert "所选年份本站未收录" in empty
     assert not re.search(r"\d", plain(empty))
 
 
@@ -195,7 +197,7 @@ def test_a_plot_has_each_regions_mark_and_fills_the_own():
 
 def test_a_plot_is_a_picture_with_its_values_in_words():
     found = marks({"beijing": 105.1, "tianjin": None, "hebei": 105.4})
-    words = "2024 年：北京 105.1，天津 未公布，河北 105.4"
+    words = "2024 年：北京 105.1，天津 本站未收录，河北 105.4"
     assert found.all("svg", role="img", **{"aria-label": words})
     assert not found.all("rect")  # a value that is missing has no mark
     (axis,) = found.all("path", **{"class": "axis"})

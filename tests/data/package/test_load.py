@@ -60,7 +60,9 @@ def thin_out(folder):
     part = header.index("part_of")
     whole = [[*r[:part], r[part] if r[part] in ids else "", *r[part + 1 :]] for r in kept]
     write(folder, INDICATORS, [header, *whole])
-    for table in ("breaks", "national_sums"):
+    for table in (
+        "breaks", "national_sums", "survey_series", "reference_dates", "conflicts", "unpublished",
+    ):  # fmt: skip
         names, *others = rows_of(folder, table)
         write(folder, table, [names, *(row for row in others if row[0] in ids)])
     names, *others = rows_of(folder, OBSERVATIONS)
@@ -262,17 +264,38 @@ def test_a_reference_within_a_table_names_that_table(folder):
 
 
 def test_a_break_that_ends_before_it_begins_is_named(folder):
-    before = rows_of(folder, "breaks")[2][1]
-    put(folder, "breaks", 3, "after", "2000")
+    before = rows_of(folder, "survey_breaks")[2][1]
+    put(folder, "survey_breaks", 3, "after", "2000")
     fault = the_fault(folder)
-    assert place(fault) == ("tables/breaks.csv", 3, "after", "2000")
+    assert place(fault) == ("tables/survey_breaks.csv", 3, "after", "2000")
     assert before in fault.expected
 
 
 def test_a_break_within_one_year_is_named(folder):
-    year = rows_of(folder, "breaks")[2][2]
-    put(folder, "breaks", 3, "before", year)
-    assert place(the_fault(folder)) == ("tables/breaks.csv", 3, "after", year)
+    year = rows_of(folder, "survey_breaks")[2][2]
+    put(folder, "survey_breaks", 3, "before", year)
+    assert place(the_fault(folder)) == ("tables/survey_breaks.csv", 3, "after", year)
+
+
+def test_a_figure_that_is_there_is_not_said_to_be_unpublished(folder):
+    row = ["gdp", "110000", "2020", "", "why"]
+    write(folder, "unpublished", [rows_of(folder, "unpublished")[0], row])
+    fault = the_fault(folder)
+    assert place(fault) == ("tables/unpublished.csv", 2, "first", "2020")
+    assert "2024 年有观测值" in fault.expected
+
+
+def test_a_point_in_time_belongs_to_a_value_and_its_year(folder):
+    head = rows_of(folder, "reference_dates")[0]
+    write(folder, "reference_dates", [head, ["gdp", "110000", "2024", "2023 年 9 月末"]])
+    assert place(the_fault(folder)) == (
+        "tables/reference_dates.csv",
+        2,
+        "as_of_zh",
+        "2023 年 9 月末",
+    )
+    write(folder, "reference_dates", [head, ["gdp", "110000", "1999", "1999 年 9 月末"]])
+    assert place(the_fault(folder)) == ("tables/reference_dates.csv", 2, "period", "1999")
 
 
 @pytest.mark.parametrize("column", ["denominator_id", "scale"])
@@ -413,7 +436,7 @@ def test_many_faults_of_many_kinds_are_each_named(folder):
         (INDICATORS, 7, "decimals", "-1"),
         ("platforms", 5, "tier", "no_such_tier"),
         ("platforms", 6, "precision", "exact"),
-        ("breaks", 3, "after", "soon"),
+        ("survey_breaks", 3, "after", "soon"),
         ("national_sums", 4, "provinces", "all"),
     ]
     for cell in wrong:
@@ -427,8 +450,11 @@ def test_many_faults_of_many_kinds_are_each_named(folder):
 def test_two_faults_between_tables_are_two(folder):
     number = row_where(folder, INDICATORS, aggregation="ratio")
     put(folder, INDICATORS, number, "scale", "")
-    put(folder, "breaks", 3, "after", "2000")
-    assert {f.file for f in faults(folder)} == {"tables/indicators.csv", "tables/breaks.csv"}
+    put(folder, "survey_breaks", 3, "after", "2000")
+    assert {f.file for f in faults(folder)} == {
+        "tables/indicators.csv",
+        "tables/survey_breaks.csv",
+    }
 
 
 # Files
