@@ -132,7 +132,7 @@ def chains(catalog: Catalog) -> list[Entry]:
     return [
         Entry(
             links.part("chain", one.chain_id),
-            _each(one.name_zh, one.text_zh),
+            _each(one.name_zh, one.later_zh),
             "重点产业链",
             (one.name_en,),
             _each(*(node.name_zh for node in plan.nodes_of(one.chain_id))),

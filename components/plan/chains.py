@@ -101,14 +101,14 @@ def _owner(region: Region) -> html.Th:
 
 
 def _head(one: ChainBrief, catalog: Catalog, rows: int) -> html.Th:
-    """The chain, who leads it and how sure that is, and its name in the text if it differs."""
+    """The chain, who leads it and how sure that is, and its name in later documents if it differs."""
     chain = one.chain
     # The words of a lead that is not confirmed say so already.
     is_sure = chain.lead_status == "confirmed"
     sure = catalog.names["chain_lead", chain.lead_status]
     proof = html.Span(sure, className="verdict") if is_sure else None
     lead = html.Span([one.lead_zh, proof], className="chain-lead")
-    named = f"文本写作“{chain.text_zh}”" if chain.text_zh != chain.name_zh else ""
+    named = f"后来的文件称“{chain.later_zh}”" if chain.later_zh else ""
     known = [named, chain.lead_note_zh or "", chain.figures_zh or ""]
     return html.Th(
         [

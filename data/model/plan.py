@@ -79,13 +79,14 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """A key chain; `text_zh` is its name in the text, `lead_status` how sure its lead is."""
+    """A key chain; `later_zh` is its name in later documents where that is another than in the
+    plan, `lead_status` how sure its lead is."""
 
     chain_id: str
     order: int
     name_zh: str
     name_en: str
-    text_zh: str
+    later_zh: str | None
     lead_code: str | None
     lead_status: str
     lead_note_zh: str | None

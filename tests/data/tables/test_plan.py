@@ -59,7 +59,7 @@ def test_the_names_of_the_text_stand_as_they_are(plan):
         "生命科学",
         "空天科技",
     ]
-    assert [chain.text_zh for chain in plan.chains] == [
+    assert [chain.name_zh for chain in plan.chains] == [
         "新能源汽车和智能网联汽车",
         "生物医药",
         "氢能",
