@@ -196,8 +196,8 @@ def _value(catalog: Catalog, found: IndicatorSummary, datum: Datum) -> float | N
         return datum.observation.value
     if datum.value is None:
         return None
-    is_short = unit(found) != found.unit  # 万件 on the page, 件 in the file
-    factor = catalog.units[unit(found)].scale if is_short else 1.0
+    rows = catalog.units.get(unit(found), ())  # 万件 on the page, 件 in the file
+    factor = next((row.scale for row in rows if row.scaled_zh == found.unit), 1.0)
     return rounded(datum.value * factor, decimals(found))
 
 

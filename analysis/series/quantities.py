@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from math import log10
 
 from data.model.catalog import Qualifier, Unit
 
@@ -77,11 +78,13 @@ def without_unit(text: str, unit: str, mark: str = "") -> str:
     return text.removesuffix(mark).removesuffix(unit).rstrip(THIN_SPACE) + mark
 
 
-def scale(largest: float, unit: str, decimals: int, units: Mapping[str, Unit]) -> Scale:
+def scale(largest: float, unit: str, decimals: int, units: Mapping[str, tuple[Unit, ...]]) -> Scale:
     """The unit to show values in whose largest is `largest`: 万件 instead of 573,000 件."""
-    row = units.get(unit)
-    if row is None or not largest >= row.threshold:  # NaN: nothing to shorten
+    row = next((row for row in units.get(unit, ()) if largest >= row.threshold), None)
+    if row is None:  # or NaN: nothing to shorten
         return Scale(unit, 1.0, decimals)
+    if row.scale < 1:  # 百万吨 in 万吨: as many digits as before, none more
+        return Scale(row.scaled_zh, row.scale, max(decimals + round(log10(row.scale)), 0))
     return Scale(row.scaled_zh, row.scale, max(decimals, 2))
 
 

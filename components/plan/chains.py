@@ -101,7 +101,7 @@ def _owner(region: Region) -> html.Th:
 
 
 def _head(one: ChainBrief, catalog: Catalog, rows: int) -> html.Th:
-    """The chain, who leads it and how sure that is, and its name in later documents if it differs."""
+    """The chain, who leads it and how sure that is, and its later name if it has another."""
     chain = one.chain
     # The words of a lead that is not confirmed say so already.
     is_sure = chain.lead_status == "confirmed"

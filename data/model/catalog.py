@@ -208,7 +208,7 @@ class Catalog:
     digest: str
     regions: Mapping[str, Region]
     themes: Mapping[str, Theme]
-    units: Mapping[str, Unit]
+    units: Mapping[str, tuple[Unit, ...]]
     qualifiers: Mapping[str, Qualifier]
     names: Mapping[tuple[str, str], str]
     marks: Mapping[str, str]

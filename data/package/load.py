@@ -120,7 +120,7 @@ def _catalog(
         digest=version[1],
         regions=_keyed(model.Region, in_order["regions"], "slug"),
         themes=_keyed(model.Theme, in_order["themes"], "theme"),
-        units=_keyed(model.Unit, tables["units"], "unit_zh"),
+        units=MappingProxyType(_units(tables["units"])),
         qualifiers=qualifiers,
         names={(row["codelist"], row["code"]): row["name_zh"] for row in tables["codelists"]},
         marks=marks,
@@ -142,6 +142,14 @@ def _catalog(
         plan=plan(tables),
         scenes=scenes(tables["scenes"]),
     )
+
+
+def _units(rows: list[Row]) -> dict[str, tuple[model.Unit, ...]]:
+    """How each unit is shortened, the largest threshold first."""
+    found: dict[str, tuple[model.Unit, ...]] = {}
+    for row in sorted(rows, key=lambda row: -float(row["threshold"])):
+        found[row["unit_zh"]] = (*found.get(row["unit_zh"], ()), model.Unit(**row))
+    return found
 
 
 def _in_order(tables: Mapping[str, list[Row]]) -> dict[str, list[Row]]:

@@ -56,7 +56,7 @@ def test_sums_are_over_all_three_or_not_at_all(catalog, claims):
 
 def test_several_years_are_added_up(catalog, claims):
     found = amount(catalog, claims["S07"], "000000", "little_giants_batch", "2019/2022")
-    assert (found.value, found.name) == (9285, "2019—2022 年当批小巨人企业数（全国）之和")
+    assert (found.value, found.name) == (9285, "2019—2022 年全国当批专精特新“小巨人”企业之和")
     assert amount(catalog, claims["S07"], "000000", "little_giants_batch", "2018/2022") is None
 
 

@@ -181,7 +181,7 @@ def test_a_card_without_a_value_says_that_none_was_published(card_of):
 
 def test_a_series_that_ended_shows_its_own_last_year(card_of):
     card = card_of("hitech_mfg_enterprises")
-    assert (card.year, texts(card)) == (2023, {"三地合计": "2,626\u2009个"})
+    assert (card.year, texts(card)) == (2023, {"三地合计": "2,626\u2009家"})
 
 
 def test_the_small_line_is_cut_at_gaps_and_breaks(card_of):

@@ -95,7 +95,7 @@ def test_no_region_has_a_part_while_one_is_missing(comparison_of):
 def test_the_subtitle_says_that_a_later_year_was_not_published(comparison_of):
     shown = comparison_of("hitech_mfg_enterprises")
     assert shown.year == 2023
-    assert shown.subtitle.startswith("个，2023 年（2024 年本站未收录）")
+    assert shown.subtitle.startswith("家，2023 年（2024 年本站未收录）")
     two_years = comparison_of("madrid_tm_apps").subtitle
     assert two_years.startswith("件，2022 年（2023—2024 年本站未收录）")
     assert comparison_of("gdp").subtitle.startswith("亿元，2024 年")

@@ -72,7 +72,7 @@ def test_a_scene_is_found_by_its_title(catalog, rows):
 
 
 def test_a_chain_is_found_by_its_parts_and_a_platform_by_where_it_lies(rows):
-    assert "动力电池" in named(rows["chain"], "新能源和智能网联汽车")["o"].split("；")
+    assert "动力电池" in named(rows["chain"], "新能源汽车和智能网联汽车")["o"].split("；")
     assert "唐山市" in named(rows["platform"], "曹妃甸")["o"].split("；")
 
 

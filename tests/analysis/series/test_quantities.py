@@ -136,6 +136,12 @@ def test_a_qualified_claim_never_reads_as_a_bare_number(catalog):
         (2_574_400, "万GB", Scale("亿GB", 10_000, 2)),
         (90_000, "户", Scale("户", 1, 0)),
         (1e9, "亿元", Scale("亿元", 1, 0)),
+        (1_086.5, "百万吨", Scale("亿吨", 100, 2)),
+        (77.0, "百万吨", Scale("万吨", 0.01, 0)),
+        (25_670.5, "万美元", Scale("亿美元", 10_000, 2)),
+        (3_000, "百万美元", Scale("亿美元", 100, 2)),
+        (16_993_574.5, "万个", Scale("亿个", 10_000, 2)),
+        (2_173.6, "万个", Scale("万个", 1, 0)),
         (float("nan"), "件", Scale("件", 1, 0)),
     ],
 )
@@ -147,6 +153,15 @@ def test_a_shortened_value_keeps_two_decimals_or_more(catalog):
     shown = scale(702_715, "件", 0, catalog.units)
     assert quantity(702_715, shown).text == f"70.27{THIN_SPACE}万件"
     assert scale(702_715, "件", 3, catalog.units).decimals == 3
+
+
+def test_official_units_of_large_amounts(catalog):
+    carbon = scale(1_086.5, "百万吨", 1, catalog.units)
+    assert quantity(1_086.5, carbon).text == f"10.87{THIN_SPACE}亿吨"
+    pages = scale(16_993_574.5, "万个", 2, catalog.units)
+    assert quantity(16_993_574.5, pages).text == f"1,699.36{THIN_SPACE}亿个"
+    small = scale(77.04, "百万吨", 1, catalog.units)
+    assert quantity(77.04, small).text == f"7,704{THIN_SPACE}万吨"
 
 
 @given(data=st.data(), largest=values, decimals=st.integers(0, 4))

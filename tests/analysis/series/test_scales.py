@@ -155,7 +155,7 @@ def test_per_capita_by_hand(found_of):
         ("so2_emissions", "吨/万人"),
         ("broadband_users", "户/百人"),
         ("co2_sectoral", "吨/人"),
-        ("electricity_consumption", "千瓦小时/人"),
+        ("electricity_consumption", "千瓦时/人"),
     ],
 )
 def test_per_capita_units_suit_the_size(found_of, name, unit):

@@ -80,14 +80,14 @@ def test_values_that_do_not_add_up_are_listed(finding_of):
 
 def test_a_listing_leaves_out_who_has_published_nothing(finding_of):
     assert finding_of("little_giants", "beijing", "tianjin") == (
-        "2024 年国家级小巨人企业数（累计）：天津 283 家。"
+        "2024 年国家级专精特新“小巨人”企业：天津 283 家。"
     )
 
 
 def test_the_published_value_of_the_three_keeps_its_qualifier(finding_of):
-    assert finding_of("little_giants") == "2022 年京津冀国家级小巨人企业数（累计） 1,100 多家。"
+    assert finding_of("little_giants") == "2022 年京津冀国家级专精特新“小巨人”企业 1,100 多家。"
     assert finding_of("little_giants", "beijing") == (
-        "2022 年国家级小巨人企业数（累计）：三地 1,100 多家。"
+        "2022 年国家级专精特新“小巨人”企业：三地 1,100 多家。"
     )
 
 
