@@ -107,8 +107,7 @@ def _catalog(
     around: tuple[tuple[model.Platform, ...], Places],
     version: tuple[str, str],
 ) -> model.Catalog:
-    sums = pd.DataFrame(tables["national_sums"])
-    sums["year"] = sums["period"].astype(int)
+    sums = pd.DataFrame(tables["national_sums"]).assign(year=lambda row: row["period"].astype(int))
     in_order = _in_order(tables)
     codes = [row["region_code"] for row in in_order["regions"]]
     sources = {row["source_id"]: _source(row) for row in tables["sources"]}

@@ -273,7 +273,7 @@ def test_estimates_and_what_is_computed_from_them_carry_their_mark(study_of):
     for region in (BJ, JJJ):
         datum = estimated.datum(region, 2022)
         assert datum.mark == "（估）"
-        assert datum.text.endswith("百万吨（估）")
+        assert datum.text.endswith("亿吨（估）")
     assert study_of("co2_sectoral", "index").datum(BJ, 2022).text.endswith("（估）")
     provisional = study_of("gdp_v4")
     assert provisional.datum(BJ, 2023).mark == "（初）"

@@ -245,4 +245,4 @@ def test_a_sum_is_rounded_as_decimals_are(catalog, view_of):
 def test_a_card_of_estimates_marks_its_value(card_of):
     (reading,) = card_of("co2_sectoral").readings
     assert (reading.label, reading.quantity.mark) == ("三地合计", "（估）")
-    assert reading.quantity.text.endswith("百万吨（估）")
+    assert reading.quantity.text.endswith("亿吨（估）")

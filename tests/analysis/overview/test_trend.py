@@ -109,7 +109,7 @@ def test_the_table_says_what_was_not_published(trend_of):
 
 def test_the_table_keeps_qualifiers(trend_of):
     assert trend_of("little_giants").table.rows[1] == (
-        "2022",
+        "2022※",
         "本站未收录",
         "本站未收录",
         "1,100多",

@@ -17,7 +17,11 @@ from data.package.load import FOLDER
 
 
 def test_every_value_that_is_not_a_normal_one_carries_a_mark(catalog):
-    found = {(one.status, one.mark) for one in catalog.observations.values()}
+    found = {(o.status, o.mark.split("（截至")[0]) for o in catalog.observations.values()}
+    dated = {
+        o.mark.endswith(f"（截至 {o.as_of}）") for o in catalog.observations.values() if o.as_of
+    }
+    assert dated == {True}
     assert found == {("A", ""), ("E", "（估）"), ("P", "（初）")}
 
 
