@@ -52,7 +52,9 @@ def test_a_table_that_lacks_what_a_page_names_stops_the_start(
 ) -> None:
     folder = tmp_path / "data"
     shutil.copytree(edition, folder)
-    for table in ("indicators", "observations", "scenes", "plan_links", "claim_checks", "breaks"):
+    for table in (
+        "indicators", "observations", "scenes", "plan_links", "claim_checks", "breaks", "conflicts",
+    ):  # fmt: skip
         path = folder / "tables" / f"{table}.csv"
         lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
         path.write_text(
