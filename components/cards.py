@@ -6,11 +6,11 @@ from dash import html
 from dash.development.base_component import Component
 
 from analysis.series.absence import NOT_HELD
-from analysis.series.cards import Card, Change, Reading
+from analysis.series.cards import Card, Reading
+from analysis.series.changes import Change
 from analysis.series.claim_cards import ClaimCard
 from analysis.series.evidence import marks_legend
 from analysis.series.quantities import Quantity
-from analysis.text.sentences import MOVES
 from components import theme, words
 from components.attributes import attributes
 from components.charts.sparkline import sparkline
@@ -31,7 +31,7 @@ def card(shown: Card, address: str) -> html.A:
         children=[
             html.Span(shown.title, className="card-title"),
             _readings(shown),
-            html.Span(_change(shown.change), className="card-change"),
+            html.Span(_changes([shown.change, shown.nominal]), className="card-change"),
             sparkline(shown.trails),
             html.Span(
                 [html.Span(_scope(shown)), html.Span(shown.publisher, title=shown.publisher)],
@@ -50,9 +50,7 @@ def legend(catalog: Catalog, shown: Sequence[Card]) -> str:
 def spoken(shown: Card) -> str:
     """The card in one sentence, for those who hear the page."""
     values = "，".join(f"{r.label} {r.text}" for r in shown.readings)
-    change = ""
-    if shown.change:
-        change = f"，{shown.change.label}{MOVES[shown.change.arrow]} {shown.change.text}"
+    change = "".join(f"，{one.phrase}" for one in (shown.change, shown.nominal) if one)
     year = f"，{shown.year} 年" if shown.year else ""
     conflict = f"，{shown.conflict}" if shown.conflict else ""
     return f"{shown.title}：{values or f'所选年份{shown.scope}'}{change}{year}{conflict}"
@@ -101,17 +99,23 @@ def amount(quantity: Quantity | None, in_list: bool = False) -> list[html.Span]:
     return [html.Span(text, className=name) for name, text in parts if text]
 
 
-def _change(change: Change | None) -> list[html.Span]:
-    if change is None:
-        return []
+def _changes(found: list[Change | None]) -> list[html.Span]:
+    """The change on the year before; of two, each by how it is measured."""
+    known = [change for change in found if change is not None]
     return [
-        html.Span(f"{ARROWS[change.arrow]} {change.text}", className=f"tone-{change.tone}"),
-        html.Span(change.label),
+        html.Span(
+            [
+                html.Span(f"{ARROWS[one.arrow]} {one.text}", className=f"tone-{one.tone}"),
+                html.Span(one.basis if len(known) > 1 else one.label),
+            ],
+            className="one-change",
+        )
+        for one in known
     ]
 
 
 def _scope(shown: Card) -> str:
-    scope = f"{shown.scope}（计算）" if shown.formula else shown.scope
+    scope = f"{shown.scope}（本站计算）" if shown.formula else shown.scope
     units = {r.quantity.unit for r in shown.readings if r.quantity} - {"%"}
     if len(shown.readings) > 1 and units:
         scope = f"{units.pop()}，{scope}"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from analysis.regions.rows import CHANGE_FORMULAS, SHARE_FORMULA, Row
 from analysis.regions.summary import RegionSummary
+from analysis.series.changes import PUBLISHED, Change
 from analysis.series.claim_cards import CLAIMS_SOURCE, ClaimCard
 from analysis.series.observations import observation
 from analysis.text import sentences
@@ -175,9 +176,9 @@ def _row(catalog: Catalog, region: Region, theme: Theme, row: Row) -> ProfileRow
         value=seen.value if seen else None,
         text=row.quantity.text if row.quantity else "",
         unit=indicator.unit_zh,
-        change=rounded(change.amount, PERCENT_DECIMALS) if change else None,
+        change=_amount(change),
         change_unit=change.unit if change else "",
-        change_formula=f"{change.label} ={CHANGE_FORMULAS[change.unit]}" if change else "",
+        change_formula=_change_formula(change),
         share=None if row.share is None else rounded(row.share, PERCENT_DECIMALS),
         share_formula="" if row.share is None else SHARE_FORMULA,
         beside="；".join(f"{dot.label} {dot.text}" for dot in row.dots),
@@ -188,6 +189,24 @@ def _row(catalog: Catalog, region: Region, theme: Theme, row: Row) -> ProfileRow
         note="；".join([*row.notes, *proof.remarks]),
         caveat="".join([*proof.notes, proof.caveat]),
         **standing(catalog, seen),
+    )
+
+
+def _amount(change: Change | None) -> float | None:
+    """The change as a number; None where there are several."""
+    amount = change.amount if change is not None else None
+    return None if amount is None else rounded(amount, PERCENT_DECIMALS)
+
+
+def _change_formula(change: Change | None) -> str:
+    """How the change is computed; a published one is not."""
+    if change is None:
+        return ""
+    is_published = change.basis in PUBLISHED
+    return (
+        f"{change.name}，公布值"
+        if is_published
+        else f"{change.name} ={CHANGE_FORMULAS[change.unit]}"
     )
 
 

@@ -16,7 +16,7 @@ from analysis.text import sentences
 from data.model.catalog import Catalog, Observation, Qualifier
 from reports.columns import Columns, FileColumn
 
-TOGETHER = "三地的数值为计算值："  # how analysis.series.columns begins the note on a sum or ratio
+TOGETHER = "的数值为本站计算："  # how analysis.series.columns begins the note on a sum or ratio
 GUARD_DIGITS = 2  # a computed number keeps so many decimals more than the screen shows
 
 
@@ -177,7 +177,8 @@ def _formula(found: IndicatorSummary) -> str:
     together are computed, and it is the notes that say how."""
     if found.formula:
         return found.formula
-    return "；".join(note.removeprefix(TOGETHER).removesuffix("。") for note in found.notes)
+    said = (note.partition(TOGETHER)[2].removesuffix("。") for note in found.notes)
+    return "；".join(formula for formula in said if formula)
 
 
 def unit(found: IndicatorSummary) -> str:

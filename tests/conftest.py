@@ -56,10 +56,14 @@ def options(catalog):
 
 @pytest.fixture(scope="session")
 def published(edition):
-    """Every published value as the exact decimal of its text, by indicator, region, year."""
+    """Every published value as the exact decimal of its text, less what the indicator says is
+    subtracted, by indicator, region, year."""
+    with (edition / "tables" / "indicators.csv").open(encoding="utf-8", newline="") as file:
+        less = {row["indicator_id"]: row["subtract"] or "0" for row in csv.DictReader(file)}
     with (edition / "tables" / "observations.csv").open(encoding="utf-8", newline="") as file:
         return {
             (row["indicator_id"], row["region_code"], int(row["period"])): Decimal(row["value"])
+            - Decimal(less[row["indicator_id"]])
             for row in csv.DictReader(file)
         }
 

@@ -7,7 +7,7 @@ from analysis.series.columns import Numbers
 from analysis.series.evidence import Evidence
 from analysis.series.scales import scale_name
 from analysis.series.selection import Selection
-from analysis.text import sentences
+from analysis.text import sentences, titles
 from data.model.catalog import Catalog
 
 
@@ -15,18 +15,21 @@ def title(topic: Selection, numbers: Numbers, used: IndicatorsView) -> str:
     """A sentence where one can be made, else the indicator's name with the scale."""
     name, row = topic.indicator.short_zh, topic.indicator
     if used.scale == "published":
-        return sentences.trend_title(topic) if topic.has_regions else name
+        return titles.trend_title(topic) if topic.has_regions else name
     if used.scale == "share3":
-        return sentences.share_title(topic, numbers.filled_years[-1])
+        return titles.share_title(topic, numbers.filled_years[-1])
     if used.scale == "growth":
-        return f"{name}：{span(numbers, used)} 年{scale_name(row, used.scale)}"
+        nominal = "名义，" if row.growth_kind == "nominal" else ""
+        base = f"（{nominal}以 {numbers.years[0]} 年为基期）"
+        return f"{name}：{span(numbers, used)} 年年均增长{base}"
     return f"{name}：{scale_name(row, used.scale)}"
 
 
 def span(numbers: Numbers, used: IndicatorsView) -> str:
-    """The years shown: those of the view, or the two that an average growth is taken between."""
+    """The years shown: those of the view, or those that an average growth is of: the years after
+    its base year."""
     if used.scale == "growth":
-        return sentences.years(numbers.years[0], numbers.years[-1])
+        return sentences.years(numbers.years[0] + 1, numbers.years[-1])
     return sentences.years(used.view.start, used.view.end)
 
 
@@ -36,7 +39,7 @@ def basis(topic: Selection, numbers: Numbers, used: IndicatorsView) -> str:
     price = {"current": "现价", "constant": "不变价"}.get(row.price_basis)
     name = scale_name(row, used.scale)
     if used.scale != "published":
-        name = name.replace("）", "，计算）") if "（" in name else f"{name}（计算）"
+        name = name.replace("）", "，本站计算）") if "（" in name else f"{name}（本站计算）"
     return "，".join(part for part in (numbers.unit, price, name) if part)
 
 

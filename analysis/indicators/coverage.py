@@ -109,17 +109,33 @@ def _source(catalog: Catalog, name: str, year: int) -> Source:
 
 
 def _sentence(tracks: tuple[Track, ...], last: int) -> str:
-    """To which year how many are full, how many ended before, how many have no region."""
-    full = [{cell.year for cell in t.cells if cell.state == "all"} for t in tracks]
-    now = sum(last in years for years in full)
-    before = sum(max(years, default=0) == last - 1 for years in full)
-    limit = last - RECENT_YEARS
-    ended = sum(track.last_year <= limit for track in tracks)
-    bare = sum(not any(c.state in ("all", "some") for c in track.cells) for track in tracks)
+    """To which year how many are full, how many ended before, how many have no region: each
+    indicator is counted once, so that the parts add up to all."""
+    counts = Counter(_standing(track, last) for track in tracks)
+    now = counts["now"]
     parts = [
-        f"{len(tracks)} 项指标中 {now} 项三地齐全到 {last} 年",
-        f"，{before} 项到 {last - 1} 年" if before else "",
-        f"；{ended} 项止于 {limit} 年或更早" if ended else "",
-        f"；{bare} 项的分地区数值本站未收录" if bare else "",
+        f"{now} 项三地齐全至 {last} 年" if now else f"没有一项三地齐全至 {last} 年",
+        *(f"{counts[part]} 项{word}" for part, word in _words(last).items() if counts[part]),
     ]
-    return "".join(parts) + "。"
+    return f"{len(tracks)} 项指标：{'，'.join(parts)}。"
+
+
+def _words(last: int) -> dict[str, str]:
+    return {
+        "before": f"三地齐全至 {last - 1} 年",
+        "bare": "的分地区数值本站未收录",
+        "ended": f"止于 {last - RECENT_YEARS} 年或更早",
+        "other": "近年三地不齐全",
+    }
+
+
+def _standing(track: Track, last: int) -> str:
+    """In which part of the sentence a track is counted: the first that holds."""
+    full = {cell.year for cell in track.cells if cell.state == "all"}
+    if last in full:
+        return "now"
+    if max((year for year in full if year <= last), default=0) == last - 1:
+        return "before"
+    if not any(cell.state in ("all", "some") for cell in track.cells):
+        return "bare"
+    return "ended" if track.last_year <= last - RECENT_YEARS else "other"

@@ -1,15 +1,16 @@
 """The Pairing: two indicators set against each other, region by region and year by year."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import isfinite
 
 import pandas as pd
 
 from analysis.indicators.summary import IndicatorSummary
-from analysis.series.breaks import is_broken, runs
+from analysis.series.breaks import runs
 from data.model.catalog import Region
 
-LEAST_PAIRS = 8  # fewer years than this say nothing about a correlation
+LEAST_PAIRS = 8  # fewer yearly changes than this say nothing about a correlation
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,10 @@ def pairing(upward: IndicatorSummary, across: IndicatorSummary) -> Pairing:
     """Every region and year in which both studies have a value; nothing is filled in."""
     regions = [r for r in upward.regions if r in across.regions]
     paths = tuple(path for r in regions if (path := _path(upward, across, r)).pairs)
-    note = f"相关不等于因果；少于 {LEAST_PAIRS} 年、或其间有口径调整的不计算相关系数。"
+    note = (
+        "相关系数按逐年变化计算，不按水平值：两个都在上升的序列，水平值必然相关。"
+        f"相关不等于因果；少于 {LEAST_PAIRS} 个逐年变化的不计算。"
+    )
     return Pairing(across, upward, paths, note)
 
 
@@ -66,21 +70,32 @@ def _path(upward: IndicatorSummary, across: IndicatorSummary, region: Region) ->
         pairs.append(Pair(year, x.value, y.value, x.text, y.text))
     breaks = (*upward.breaks, *across.breaks)
     years = [pair.year for pair in pairs]
-    is_cut = bool(years) and is_broken(breaks, years[0], years[-1])
     by_year = {pair.year: pair for pair in pairs}
     pieces = tuple(tuple(by_year[y] for y in run) for run in runs(years, breaks))
-    return Path(region, pieces, _verdict(region, pairs, is_cut))
+    growing = upward.indicator.growth_allowed, across.indicator.growth_allowed
+    return Path(region, pieces, _verdict(region, pieces, growing))
 
 
-def _verdict(region: Region, pairs: list[Pair], is_cut: bool) -> str:
-    """The correlation with its n, or why there is none."""
-    name = f"{region.short_zh} n={len(pairs)}"
-    if is_cut:
-        return f"{name}，其间有口径调整，不计算相关"
-    if len(pairs) < LEAST_PAIRS:
+def _verdict(
+    region: Region, pieces: tuple[tuple[Pair, ...], ...], growing: tuple[bool, bool]
+) -> str:
+    """The correlation of the yearly changes with its n, or why there is none: two series that
+    only rise go together whatever they are. No change reaches over a gap or a break."""
+    steps = [step for piece in pieces for step in pairwise(piece)]
+    name = f"{region.short_zh} n={len(steps)}"
+    if len(steps) < LEAST_PAIRS:
         return f"{name}，年数太少，不计算相关"
-    found = correlation([p.x for p in pairs], [p.y for p in pairs])
-    return f"{name}，r={found:.2f}" if found is not None else f"{name}，数值不变，不计算相关"
+    ys = [_change(one.y, other.y, growing[0]) for one, other in steps]
+    xs = [_change(one.x, other.x, growing[1]) for one, other in steps]
+    found = correlation(xs, ys)
+    if found is None:
+        return f"{name}，变化不变，不计算相关"
+    return f"{name}，逐年变化的 r={found:.2f}"
+
+
+def _change(before: float, after: float, is_growing: bool) -> float:
+    """The growth of what may grow, else the difference (of rates, in percentage points)."""
+    return after / before - 1 if is_growing and before > 0 else after - before
 
 
 def correlation(xs: list[float], ys: list[float]) -> float | None:

@@ -11,7 +11,7 @@ from analysis.maps.shading import Shading
 from analysis.overview.comparison import Comparison
 from analysis.plan.tasks import TaskBrief
 from analysis.series.absence import NOT_HELD
-from analysis.series.cards import Change
+from analysis.series.changes import Change
 from analysis.series.quantities import Quantity
 from analysis.state.scope import Scope
 from analysis.state.view import View

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from analysis.series import measures
+from analysis.series import measures, rounding
 from analysis.series.absence import NOT_HELD, absence
 from analysis.series.evidence import Evidence, evidence
+from analysis.series.nation import denominator, nation_share, other_share
 from analysis.series.quantities import Quantity, number
-from analysis.series.ratios import nation_share
 from analysis.series.selection import Selection, nothing, observed
-from analysis.text import sentences
+from analysis.text import sentences, titles
 from analysis.text.table import Table
 from data.model.catalog import NATION, Catalog, Region
 
@@ -58,7 +58,7 @@ def comparison(catalog: Catalog, topic: Selection, end: int) -> Comparison:
     values = {bar.label: bar.value for bar in bars if bar.value is not None}
     own = topic.has_regions
     return Comparison(
-        title=sentences.comparison_title(topic, year, values) if own else topic.indicator.short_zh,
+        title=titles.comparison_title(topic, year, values) if own else topic.indicator.short_zh,
         subtitle=_subtitle(catalog, topic, year, end),
         bars=bars,
         year=year,
@@ -71,9 +71,10 @@ def comparison(catalog: Catalog, topic: Selection, end: int) -> Comparison:
 
 def _cited(catalog: Catalog, topic: Selection, codes: list[str], year: int | None) -> list[str]:
     """The regions whose sources the picture rests on: the nation too where it is divided by."""
-    divides = topic.indicator.nation_share_denominator == "nation"
-    is_used = divides and year is not None and nation_share(catalog, topic, year) is not None
-    return [*codes, NATION] if is_used else codes
+    if year is None or nation_share(catalog, topic, year) is None:
+        return codes
+    divides = denominator(catalog, topic.indicator, [year]).is_published
+    return [*codes, NATION] if divides else codes
 
 
 def _bar(
@@ -102,18 +103,35 @@ def _subtitle(catalog: Catalog, topic: Selection, year: int | None, end: int) ->
 
 
 def _formula(catalog: Catalog, topic: Selection, year: int | None, has_shares: bool) -> str:
-    """The formulas of what is computed here, in one line."""
+    """The formulas of what is computed here, in one line; where parts do not add up as shown,
+    that they are rounded."""
     parts = ["占三地 = 各地 ÷ 三地合计"] if has_shares else []
     part = nation_share(catalog, topic, year) if year else None
-    if part is not None:
-        parts.insert(0, f"三地{part[1]} = {number(part[0], 1)}%")
-    return f"计算：{'；'.join(parts)}" if parts else ""
+    if part is not None and year:
+        other = other_share(catalog, topic, year)
+        parts.insert(
+            0, f"三地{part[1]} = {number(part[0], 1)}%" + (f"（{other}）" if other else "")
+        )
+    said = f"计算：{'；'.join(parts)}" if parts else ""
+    return f"{said}。{rounding.NOTE}" if year and said and _is_rounded(topic, year) else said
+
+
+def _is_rounded(topic: Selection, year: int) -> bool:
+    """Whether the shown shares do not make 100, or the shown values not their shown sum."""
+    shares = topic.shares_in(year).values()
+    if shares and rounding.is_apart(shares, 100, 1):
+        return True
+    own = [topic.columns[code].get(year) for code in topic.scope.whole.codes]
+    known = [value / topic.shown.divisor for value in own if value is not None]
+    is_sum = topic.indicator.aggregation == "sum" and topic.scope.is_complete
+    is_sum = is_sum and len(known) == len(own)
+    return is_sum and rounding.is_apart(known, round(sum(known), 9), topic.shown.decimals)
 
 
 def _table(topic: Selection, year: int | None, bars: tuple[Bar, ...]) -> Table:
     has_shares = any(bar.share is not None for bar in bars)
     columns = ("地区", f"数值（{topic.shown.unit}）") + (
-        ("占三地（%，计算）",) if has_shares else ()
+        ("占三地（%，本站计算）",) if has_shares else ()
     )
     rows = []
     for bar in bars:

@@ -7,7 +7,7 @@ from analysis.series.absence import absence
 from analysis.series.breaks import BREAK_MARK, between, marked_years, segments
 from analysis.series.evidence import Evidence, evidence
 from analysis.series.selection import Selection, observed
-from analysis.text import sentences
+from analysis.text import sentences, titles
 from analysis.text.table import Table
 from data.model.catalog import NATION, Break, Catalog, Region
 
@@ -57,7 +57,7 @@ def trend(catalog: Catalog, topic: Selection, start: int, end: int) -> Trend:
     parts = [topic.shown.unit, price, sentences.years(start, end)]
     codes = [region.region_code for region in drawn]
     return Trend(
-        title=sentences.trend_title(topic) if topic.has_regions else row.short_zh,
+        title=titles.trend_title(topic) if topic.has_regions else row.short_zh,
         subtitle="，".join(part for part in parts if part),
         lines=lines,
         breaks=between(topic.breaks, start, end),

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from analysis.series import observations
 from analysis.series.absence import absence
 from analysis.series.breaks import is_broken
-from analysis.series.cards import Card, Change, Trail
+from analysis.series.cards import Card, Trail
+from analysis.series.changes import Change
 from analysis.series.evidence import Evidence, evidence
 from analysis.series.quantities import PERCENT_UNITS, POINTS, Quantity
 from analysis.series.selection import Selection, observed, selection

@@ -6,13 +6,9 @@ from analysis.context import remembered
 from analysis.series import measures
 from analysis.series.absence import NOT_HELD, absence
 from analysis.series.breaks import Segment, segments
+from analysis.series.changes import Change, nominal_change, published_change, real_change
 from analysis.series.evidence import evidence
-from analysis.series.quantities import (
-    PERCENT_UNITS,
-    POINTS,
-    Quantity,
-    number,
-)
+from analysis.series.quantities import Quantity
 from analysis.series.selection import (
     Aggregate,
     Selection,
@@ -22,7 +18,7 @@ from analysis.series.selection import (
     selection,
 )
 from analysis.state.view import View
-from data.model.catalog import Catalog, Indicator
+from data.model.catalog import Catalog
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +38,6 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """The change on the year before: arrow (up, down, flat) and tone (good, bad, neutral), the
-    phrase without its sign, and `amount`, the number itself, signed and not rounded, in `unit`
-    (%, of percentages 个百分点)."""
-
-    arrow: str
-    tone: str
-    text: str
-    label: str
-    amount: float
-    unit: str = "%"
-
-
-@dataclass(frozen=True, slots=True)
 class Trail:
     """The small line on a card: whose it is, in pieces that may be drawn."""
 
@@ -66,13 +48,15 @@ class Trail:
 @dataclass(frozen=True, slots=True)
 class Card:
     """An indicator's card; one reading, or one per region where they cannot be put together;
-    without any, `scope` says why. `conflict` is another figure published for the value shown."""
+    without any, `scope` says why. `change` leads: at constant prices where that is published; then
+    `nominal` stands beside it. `conflict` is another figure published for the value shown."""
 
     indicator: str
     title: str
     title_en: str
     readings: tuple[Reading, ...]
     change: Change | None
+    nominal: Change | None
     trails: tuple[Trail, ...]
     scope: str
     formula: str | None
@@ -106,6 +90,7 @@ class _Face:
     year: int | None
     codes: tuple[str, ...]
     change: Change | None = None
+    nominal: Change | None = None
     formula: str | None = None
     parts: tuple[str, ...] = ()
 
@@ -122,6 +107,7 @@ def _card(catalog: Catalog, view: View, indicator_id: str) -> Card:
         title_en=topic.indicator.short_en,
         readings=face.readings,
         change=face.change,
+        nominal=face.nominal,
         trails=face.trails,
         scope=face.scope,
         formula=face.formula,
@@ -135,15 +121,21 @@ def _together(catalog: Catalog, topic: Selection, whole: Aggregate) -> _Face:
     """One number for the chosen regions: theirs, their sum or ratio, or the published one."""
     year, chosen = whole.last_year, topic.scope.regions
     slug = chosen[0].slug if len(chosen) == 1 else "jjj"
+    is_ours = year in whole.computed
+    nominal = nominal_change(topic, whole)
+    real = real_change(catalog, topic, year) or (
+        published_change(catalog, topic, whole.code, year) if whole.code else None
+    )
     return _Face(
         readings=(Reading(slug, whole.label, in_total(catalog, topic, whole, year)),),
         trails=(Trail(slug, segments(whole.values, topic.breaks)),),
         scope=whole.label,
         year=year,
-        codes=(whole.code,) if whole.code else topic.scope.codes,
-        change=_change(topic, whole),
-        formula=whole.formula,
-        parts=whole.parts,
+        codes=topic.scope.codes if is_ours else (whole.code or "",),
+        change=real or nominal,
+        nominal=nominal if real else None,
+        formula=whole.formula if is_ours else None,
+        parts=whole.parts if is_ours else (),
     )
 
 
@@ -175,28 +167,3 @@ def _apart(catalog: Catalog, topic: Selection) -> _Face:
         year=year,
         codes=codes,
     )
-
-
-def _change(topic: Selection, whole: Aggregate) -> Change | None:
-    """In percent, of percentages in percentage points."""
-    row, year = topic.indicator, whole.last_year
-    if row.unit_zh in PERCENT_UNITS:
-        step = measures.differences(whole.values, topic.breaks).get(year)
-        return None if step is None else _moved(row, step, max(row.decimals, 1), POINTS)
-    percent = measures.changes(whole.values, topic.breaks).get(year)
-    if percent is None or not row.growth_allowed:
-        return None
-    return _moved(row, percent, 1, "%")
-
-
-def _moved(row: Indicator, amount: float, decimals: int, unit: str) -> Change:
-    text = number(abs(amount), decimals)
-    arrow = "flat" if float(text.replace(",", "")) == 0 else "up" if amount > 0 else "down"
-    improving = {"higher_better": "up", "lower_better": "down"}.get(row.direction)
-    tone = "neutral" if improving is None or arrow == "flat" else _tone(arrow, improving)
-    label = "比上年（名义）" if unit == "%" and row.growth_kind == "nominal" else "比上年"
-    return Change(arrow, tone, Quantity(text, unit).text, label, amount, unit)
-
-
-def _tone(arrow: str, improving: str) -> str:
-    return "good" if arrow == improving else "bad"

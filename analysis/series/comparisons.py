@@ -1,7 +1,7 @@
 """Numbers set against one region, the reference: how many times as large, how far apart."""
 
 from analysis.series import measures
-from analysis.series.columns import Columns, Numbers, columns, gaps
+from analysis.series.columns import Columns, Numbers, columns, doubted, gaps
 from analysis.series.observations import Values
 from analysis.series.quantities import gap_unit
 from analysis.series.selection import Selection
@@ -16,15 +16,18 @@ def ratio_to(catalog: Catalog, topic: Selection, slug: str) -> Numbers:
     name = reference.short_zh
     side = columns(catalog, topic)
     own = _own(topic, side)
-    base = side.values[reference.region_code]
+    base = topic.sound(side.values[reference.region_code], [reference.region_code])
     numbers = {code: measures.ratio(values, base) for code, values in own.items()}
-    lost = gaps(own.values(), numbers.values())
+    lost = gaps(own.values(), [*numbers.values(), doubted(topic)])
     return Numbers(
         columns=numbers,
         unit="",
         decimals=2,
         formula=f"与{name}之比 = 各地 ÷ {name}（{name} = 1）",
-        notes=(f"{years_text(lost)}{name}没有可作分母的数值，未列。",) if lost else (),
+        notes=(
+            *([f"{years_text(lost)}{name}没有可作分母的数值，未列。"] if lost else []),
+            *side.cautions,
+        ),
         codes=(reference.region_code,),
     )
 
@@ -36,16 +39,19 @@ def difference_from(catalog: Catalog, topic: Selection, slug: str) -> Numbers:
     name = reference.short_zh
     side = columns(catalog, topic)
     own = _own(topic, side)
-    base = side.values[reference.region_code]
+    base = topic.sound(side.values[reference.region_code], [reference.region_code])
     apart = {code: measures.gap(values, base) for code, values in own.items()}
-    lost = gaps(own.values(), apart.values())
+    lost = gaps(own.values(), [*apart.values(), doubted(topic)])
     shown = topic.shown
     return Numbers(
         columns={c: {y: v / shown.divisor for y, v in apart[c].items()} for c in apart},
         unit=gap_unit(shown.unit),
         decimals=shown.decimals,
         formula=f"与{name}之差 = 各地 − {name}（{name} = 0）",
-        notes=(f"{years_text(lost)}没有{name}的同年数值，未列。",) if lost else (),
+        notes=(
+            *([f"{years_text(lost)}没有{name}的同年数值，未列。"] if lost else []),
+            *side.cautions,
+        ),
         codes=(reference.region_code,),
     )
 
@@ -55,4 +61,4 @@ def _own(topic: Selection, side: Columns) -> dict[str, Values]:
     codes = list(topic.scope.codes)
     if topic.is_comparable and topic.has(NATION):
         codes.append(NATION)
-    return {code: side.within(side.values[code]) for code in codes}
+    return {code: topic.sound(side.within(side.values[code]), [code]) for code in codes}

@@ -1,7 +1,7 @@
 """Numbers against earlier ones: index, change on the year before in percent or in percentage
 points, average annual growth."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from analysis.series import measures
 from analysis.series.breaks import since_break
@@ -12,12 +12,14 @@ from analysis.series.selection import Selection
 from analysis.text.sentences import years_text
 from data.model.catalog import Catalog, Indicator
 
+LEAST_YEARS = 2  # between two adjacent years growth is that of one year, and no average
+
 
 def index(catalog: Catalog, topic: Selection, asked: int | None) -> Numbers:
     """Each region's values with its base year's as 100, within the stretch around that year
     that no break cuts. A region without a value in the base year is not shown."""
     side = columns(catalog, topic)
-    everyone = side.shown(topic.has_nation_of_same_scope)
+    everyone = side.compared(topic.has_nation_of_same_scope)
     own = {code: side.within(values) for code, values in everyone.items()}
     base, borrowed = _base(topic, own, asked)
     if base is None:
@@ -32,9 +34,10 @@ def index(catalog: Catalog, topic: Selection, asked: int | None) -> Numbers:
         formula=f"指数 = 各年数值 ÷ {base} 年数值 × 100",
         notes=(
             *borrowed,
-            *side.remark,
-            *([f"{'、'.join(absent)}在 {base} 年没有数值，未列。"] if absent else []),
+            *side.derived("指数"),
+            *([f"本站未收录{'、'.join(absent)} {base} 年可作基期的数值，未列。"] if absent else []),
             *([f"{years_text(lost)}与 {base} 年口径不一，未列。"] if lost else []),
+            *side.cautions,
             *_price_note(topic.indicator),
         ),
         codes=side.sources,
@@ -76,11 +79,16 @@ def _base(
     return span[0], (f"{asked} 年没有可作基期的数值，改以 {span[0]} 年为 100。",)
 
 
+def _lack(who: str, years: Sequence[int]) -> str:
+    """Which end of the span a region has no value at."""
+    return f"本站未收录{who} {'、'.join(map(str, years))} 年的可比数值，未列。"
+
+
 def change(catalog: Catalog, topic: Selection) -> Numbers:
     """Each region's change on the year before in percent; the first year shown is compared
     with the one before it, though that is not shown itself."""
     side = columns(catalog, topic)
-    own = side.shown(topic.has_nation_of_same_scope)
+    own = side.compared(topic.has_nation_of_same_scope)
     numbers = {
         code: side.within(measures.changes(values, topic.breaks)) for code, values in own.items()
     }
@@ -90,8 +98,9 @@ def change(catalog: Catalog, topic: Selection) -> Numbers:
         decimals=1,
         formula="比上年变化 =（本年 ÷ 上年 − 1）× 100%",
         notes=(
-            *side.remark,
+            *side.derived("比上年变化"),
             *_cut_note(topic),
+            *side.cautions,
             *_price_note(topic.indicator),
         ),
         codes=side.sources,
@@ -104,7 +113,7 @@ def points(catalog: Catalog, topic: Selection) -> Numbers:
     """Each region's change of a percentage on the year before, in percentage points; the first
     year shown is compared with the one before it, as in `change`."""
     side = columns(catalog, topic)
-    own = side.shown(topic.has_nation_of_same_scope)
+    own = side.compared(topic.has_nation_of_same_scope)
     numbers = {
         code: side.within(measures.differences(values, topic.breaks))
         for code, values in own.items()
@@ -114,7 +123,7 @@ def points(catalog: Catalog, topic: Selection) -> Numbers:
         unit=POINTS,
         decimals=max(topic.indicator.decimals, 1),
         formula="百分点变化 = 本年 − 上年",
-        notes=(*side.remark, *_cut_note(topic)),
+        notes=(*side.derived("百分点变化"), *_cut_note(topic), *side.cautions),
         codes=side.sources,
         years=tuple(year - 1 for year in sorted(set().union(*numbers.values()))),
         parts=side.parts,
@@ -131,24 +140,26 @@ def growth(catalog: Catalog, topic: Selection) -> Numbers:
     """Each region's average annual growth in percent between the same two years, standing at
     the later one."""
     side = columns(catalog, topic)
-    everyone = side.shown(topic.has_nation_of_same_scope)
+    everyone = side.compared(topic.has_nation_of_same_scope)
     own = {code: side.within(values) for code, values in everyone.items()}
     span = _span(topic, own)
-    if span is None:
+    if span is None or span[1] - span[0] < LEAST_YEARS:
         return Numbers({}, "%", 1)
     first, last = span
-    ends = f"{first} 年或 {last} 年没有数值，未列。"
     rates = {code: measures.average_growth(values, first, last) for code, values in own.items()}
-    absent = [catalog.region(c).short_zh for c, rate in rates.items() if own[c] and rate is None]
+    lacking = {
+        c: [y for y in span if y not in own[c]] for c, r in rates.items() if own[c] and r is None
+    }
     return Numbers(
         columns={code: {last: rate} for code, rate in rates.items() if rate is not None},
         unit="%",
         decimals=1,
         formula=f"年均增长 = [（{last} 年 ÷ {first} 年）^(1/{last - first}) − 1] × 100%",
         notes=(
-            f"{first} 年到 {last} 年，共 {last - first} 年；各地取同一时段。",
-            *([f"{'、'.join(absent)}{ends}"] if absent else []),
-            *side.remark,
+            f"以 {first} 年为基期，到 {last} 年共 {last - first} 年；各地取同一时段。",
+            *(_lack(catalog.region(code).short_zh, years) for code, years in lacking.items()),
+            *side.derived("年均增长"),
+            *side.cautions,
             *_price_note(topic.indicator),
         ),
         codes=side.sources,

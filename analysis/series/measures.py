@@ -43,6 +43,12 @@ def ratio(values: Values, whole: Values, factor: float = 1.0) -> dict[int, float
     }
 
 
+def means(values: Values) -> dict[int, float]:
+    """(value + value of the year before) / 2 in the years that have both: the annual average of
+    a stock that is counted at the end of each year, as GDP per head is divided by."""
+    return {y: (v + values[y - 1]) / 2 for y, v in values.items() if y - 1 in values}
+
+
 def shares(columns: Mapping[str, Values]) -> dict[str, dict[int, float]]:
     """Each column / the sum of all, in percent, in the years that all of them have."""
     whole = total(columns.values())

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from itertools import product
 
 from analysis.context import remembered
-from data.model.catalog import Catalog, Observation
+from data.model.catalog import JJJ, Catalog, Observation, PublishedChange
 
 Key = tuple[str, str, int]  # indicator, region code and year
 # Numbers by year, ascending, without the years in which nothing was published.
@@ -45,6 +45,27 @@ def columns(catalog: Catalog, indicator_id: str) -> Mapping[str, Values]:
         str(code): {y: v for y, v in zip(years, column, strict=True) if v == v}  # NaN is unequal
         for code, column in zip(panel.columns, panel.to_numpy().T.tolist(), strict=True)
     }
+
+
+@remembered(1024)
+def suspects(catalog: Catalog, indicator_id: str) -> frozenset[tuple[str, int]]:
+    """The values of an indicator, by region code and year, that are shown but nothing is
+    compared with; the three together are suspect in a year in which one of them is."""
+    own = {(code, year) for name, code, year in catalog.suspects if name == indicator_id}
+    provinces = {region.region_code for region in catalog.provinces}
+    return frozenset(own | {(JJJ, year) for code, year in own if code in provinces})
+
+
+def doubt(catalog: Catalog, indicator_id: str, code: str, year: int) -> str:
+    """Why a value is not compared with; "" where it may be."""
+    return catalog.suspects.get((indicator_id, code, year), "")
+
+
+def published_change(
+    catalog: Catalog, indicator_id: str, code: str, year: int
+) -> PublishedChange | None:
+    """How a value stands to the year before, as its publisher said; None where it is not said."""
+    return catalog.published_changes.get((indicator_id, code, year))
 
 
 def span(catalog: Catalog, indicator_id: str) -> tuple[int, int]:

@@ -1,9 +1,8 @@
 """Numbers divided by others: shares of the three and of the nation, per capita."""
 
-from collections.abc import Iterable
-
-from analysis.series import measures, observations
-from analysis.series.columns import Numbers, columns, gaps
+from analysis.series import measures, observations, rounding
+from analysis.series.columns import Numbers, columns, doubted, gaps
+from analysis.series.nation import denominator
 from analysis.series.observations import Values
 from analysis.series.quantities import number
 from analysis.series.selection import Selection
@@ -12,6 +11,7 @@ from data.model.catalog import JJJ, NATION, Catalog, Indicator
 from data.model.needs import POPULATION
 
 HEADS = 1e4  # the population is published in 万人
+MEAN_NOTE = "年平均常住人口为上年末与本年末常住人口的平均数。"
 # What a unit's first characters multiply by.
 MULTIPLIERS = {"亿": 1e8, "百万": 1e6, "万": 1e4}
 
@@ -19,16 +19,22 @@ MULTIPLIERS = {"亿": 1e8, "百万": 1e6, "万": 1e4}
 def share_of_three(catalog: Catalog, topic: Selection) -> Numbers:
     """Each chosen region / all three, in percent, in the years that all three have."""
     side = columns(catalog, topic)
-    own = {code: side.within(side.values[code]) for code in topic.scope.whole.codes}
+    known = {code: side.within(side.values[code]) for code in topic.scope.whole.codes}
+    own = {code: topic.sound(values, [code]) for code, values in known.items()}
     whole = measures.total(own.values())
     numbers = {code: measures.ratio(own[code], whole, 100) for code in topic.scope.codes}
-    lost = gaps([own[code] for code in topic.scope.codes], numbers.values())
+    lost = gaps([known[code] for code in topic.scope.codes], [*numbers.values(), doubted(topic)])
+    hundred = dict.fromkeys(whole, 100.0) if topic.scope.is_complete else {}
     return Numbers(
         columns=numbers,
         unit="%",
         decimals=1,
         formula="占三地 = 各地 ÷ 三地合计 × 100%",
-        notes=(f"{years_text(lost)}三地数值不齐，不计算占比。",) if lost else (),
+        notes=(
+            *([f"{years_text(lost)}三地数值不齐，不计算占比。"] if lost else []),
+            *side.cautions,
+            *rounding.note(numbers, hundred, 1),
+        ),
         codes=tuple(own),
     )
 
@@ -40,52 +46,33 @@ def share_of_nation(catalog: Catalog, topic: Selection) -> Numbers:
     the provinces of the same indicator, hence always of the same vintage.
     """
     side = columns(catalog, topic)
-    own = {code: side.within(side.values[code]) for code in topic.scope.codes}
+    known = {code: side.within(side.values[code]) for code in topic.scope.codes}
+    own = {code: topic.sound(values, [code]) for code, values in known.items()}
+    regions = dict(own)
     if topic.scope.is_complete:
         own[JJJ] = measures.total(own.values())
-    whole, name, notes = _nation(catalog, topic.indicator, topic.years)
-    numbers = {code: measures.ratio(values, whole, 100) for code, values in own.items()}
+    nation = denominator(catalog, topic.indicator, topic.years)
+    numbers = {code: measures.ratio(values, nation.values, 100) for code, values in own.items()}
     lost = gaps(own.values(), numbers.values())
+    parts = {code: numbers[code] for code in regions}
     return Numbers(
         columns=numbers,
         unit="%",
         decimals=1,
-        formula=f"占全国 = 各地 ÷ {name} × 100%",
-        notes=(*notes, *([f"{years_text(lost)}没有同年的{name}，不计算占比。"] if lost else [])),
-        codes=(NATION,) if topic.indicator.nation_share_denominator == "nation" else (),
+        formula=f"{nation.share} = 各地 ÷ {nation.name} × 100%",
+        notes=(
+            *nation.notes,
+            *([f"{years_text(lost)}没有同年的{nation.name}，不计算占比。"] if lost else []),
+            *side.cautions,
+            *rounding.note(parts, numbers.get(JJJ, {}), 1),
+        ),
+        codes=(NATION,) if nation.is_published else (),
     )
 
 
-def nation_share(catalog: Catalog, topic: Selection, year: int) -> tuple[float, str] | None:
-    """The three regions' part of the nation in percent in one year, with its formula; None if it
-    cannot be computed honestly (no denominator of the same vintage, or a region is missing)."""
-    if topic.indicator.aggregation != "sum":
-        return None
-    three = measures.total(topic.columns[code] for code in topic.scope.whole.codes)
-    denominator, name, _ = _nation(catalog, topic.indicator, [year])
-    part = measures.ratio(three, denominator, 100).get(year)
-    name = name.removesuffix("数")  # 全国, 31 省合计
-    return None if part is None else (part, f"占全国 = {topic.scope.whole.total_name} ÷ {name}")
-
-
-def _nation(
-    catalog: Catalog, row: Indicator, years: Iterable[int]
-) -> tuple[Values, str, tuple[str, ...]]:
-    """The denominator, its name in these years, and what must be said of it; empty where there
-    is none."""
-    if row.nation_share_denominator == "nation":
-        return observations.columns(catalog, row.indicator_id)[NATION], "全国数", ()
-    sums = observations.province_sums(catalog, row.indicator_id)
-    if row.nation_share_denominator != "sum31" or not sums:
-        return {}, "全国数", ()
-    counts = sorted({sums[year][1] for year in years if year in sums}) or [31]
-    name = f"{'—'.join(str(count) for count in dict.fromkeys((counts[0], counts[-1])))} 省合计"
-    whole = {year: value for year, (value, _) in sums.items()}
-    return whole, name, ("分母为各省（区、市）数值之和，不是单独公布的全国数。",)
-
-
 def per_capita(catalog: Catalog, topic: Selection) -> Numbers:
-    """Each region, the three together and the nation / resident population at year-end."""
+    """Each region, the three together and the nation / resident population: what flows through
+    a year by the year's average, a stock by that at year-end."""
     row = topic.indicator
     side = columns(catalog, topic)
     everyone = side.shown(topic.has_nation_of_same_scope)
@@ -96,29 +83,40 @@ def per_capita(catalog: Catalog, topic: Selection) -> Numbers:
     lost = gaps(own.values(), numbers.values())
     base = catalog.indicators[POPULATION]
     times = f" × {number(factor, 0)}" if factor != 1 else ""
+    name = "年平均常住人口" if _is_flow(row) else base.short_zh
+    whole = topic.scope.whole
     return Numbers(
         columns=numbers,
         unit=unit,
         decimals=decimals,
         formula=(
             f"人均（{unit}）= {row.short_zh}（{row.unit_zh}）"
-            f"÷ {base.short_zh}（{base.unit_zh}）{times.strip()}"
+            f"÷ {name}（{base.unit_zh}）{times.strip()}"
         ),
         notes=(
-            *side.remark,
-            "分母为年末常住人口，不是年平均人口。",
-            *([f"{years_text(lost)}没有常住人口，不计算人均。"] if lost else []),
+            *([f"{whole.name}人均 = {whole.total_name} ÷ {whole.name}{name}之和。"]
+              if side.is_computed else []),
+            *([MEAN_NOTE] if _is_flow(row) else []),
+            *([f"{years_text(lost)}没有{name}，不计算人均。"] if lost else []),
         ),
         codes=side.sources,
+        years=tuple(year - 1 for year in topic.years[:1]) if _is_flow(row) else (),
         parts=(POPULATION,),
-    )
+    )  # fmt: skip
+
+
+def _is_flow(row: Indicator) -> bool:
+    return row.measure_type == "flow"
 
 
 def _people(catalog: Catalog, topic: Selection) -> dict[str, Values]:
-    """The resident population at year-end; of the three together as their sum."""
+    """The resident population that the indicator is divided by; of the three together as their
+    sum."""
     people = dict(observations.columns(catalog, POPULATION))
     people[JJJ] = measures.total(people[code] for code in topic.scope.whole.codes)
-    return people
+    if not _is_flow(topic.indicator):
+        return people
+    return {code: measures.means(values) for code, values in people.items()}
 
 
 def _per_head(catalog: Catalog, topic: Selection) -> tuple[str, float, int]:

@@ -51,8 +51,11 @@ def numbers_of(catalog: Catalog, topic: Selection, key: str, base: int | None = 
 
 
 def scale_name(row: Indicator, key: str) -> str:
-    """The scale's name, with 名义 where it is the change of a value at current prices."""
+    """The scale's name, with 名义 where it is the change of a value at current prices, and with
+    what it is a share of where the nation's value is the sum of the provinces only."""
     scale = SCALES[key]
+    if key == "share_nation" and row.nation_share_denominator == "local":
+        return "占全国地方合计比重"
     is_nominal = scale.is_growth and row.growth_kind == "nominal"
     return scale.name + ("（名义）" if is_nominal else "")
 
@@ -186,7 +189,7 @@ SCALES: Mapping[str, Scale] = MappingProxyType(
             name="年均增长",
             numbers=_baseless(growth.growth),
             reason=reasons.growing,
-            empty="所选年份中口径一致、各地都有数值的年份不足两年，不能计算年均增速。",
+            empty="所选年份中口径一致、各地都有数值的首末两年相隔不足两年，不能计算年均增速。",
             has_numbers=_any_year,
             is_growth=True,
         ),

@@ -1,7 +1,7 @@
 """The Selection: one indicator as one view looks at it, and what its regions make together."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from analysis.series import measures, observations
@@ -25,7 +25,8 @@ class Selection:
     `columns` has the values by region code of each of the three regions, the three together
     (JJJ) and the nation, in the unit of the catalogue and without what was not published; `years`
     are those of `start` to `end` that lie within the indicator's own. `others` are the three
-    together and the nation; `shown` is the unit to show values in.
+    together and the nation; `shown` is the unit to show values in. `suspects` are the values, by
+    code and year, that are shown but nothing is compared with.
     """
 
     indicator: Indicator
@@ -37,6 +38,7 @@ class Selection:
     scope: Scope
     others: tuple[Region, Region]
     shown: Scale
+    suspects: frozenset[tuple[str, int]] = frozenset()
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -81,14 +83,21 @@ class Selection:
         codes = [region.region_code for region in self.owners()]
         return words.get(codes[0], "") if len(codes) == 1 else ""
 
+    def sound(self, values: Values, codes: Iterable[str]) -> Values:
+        """The values, made of those of the regions with these codes, without the years in which
+        one of them is suspect."""
+        wanted = set(codes)
+        bad = {year for code, year in self.suspects if code in wanted}
+        return {y: v for y, v in values.items() if y not in bad} if bad else values
+
     @cached_property
     def shares(self) -> Mapping[str, Values]:
         """Each region's part of the three in percent, chosen or not, in the years that all three
-        have; no values where shares mean nothing."""
+        have and none of them is suspect; no values where shares mean nothing."""
         codes = self.scope.whole.codes
         if not self.indicator.share_of_three_allowed:
             return {code: {} for code in codes}
-        return measures.shares({code: self.columns[code] for code in codes})
+        return measures.shares({code: self.sound(self.columns[code], [code]) for code in codes})
 
     def shares_in(self, year: int | None) -> dict[str, float]:
         """The shares of one year by region code; empty where shares mean nothing or one of the
@@ -99,14 +108,17 @@ class Selection:
 
 @dataclass(frozen=True, eq=False)
 class Aggregate:
-    """One series for the chosen regions together, never empty; `formula` is None where it was
-    published, `parts` are the indicators a ratio was computed from."""
+    """One series for the chosen regions together, never empty. `code` is whose published values
+    are in it, None where all are computed; `formula` is how the others were, None where all were
+    published; `computed` are the years of those, `parts` the indicators a ratio was computed
+    from."""
 
     values: Values
     label: str
     code: str | None
     formula: str | None
     parts: tuple[str, ...] = ()
+    computed: frozenset[int] = frozenset()
 
     @property
     def last_year(self) -> int:
@@ -119,7 +131,10 @@ def selection(catalog: Catalog, view: View, indicator_id: str) -> Selection:
     indicator = catalog.indicators[indicator_id]
     chosen = scope(catalog, view.regions)
     first, last = observations.span(catalog, indicator_id)
-    columns = _within(observations.columns(catalog, indicator_id), view.start, view.end)
+    columns = {
+        code: _between(values, view.start, view.end)
+        for code, values in observations.columns(catalog, indicator_id).items()
+    }
     largest = max((abs(v) for code in chosen.codes for v in columns[code].values()), default=0.0)
     return Selection(
         indicator=indicator,
@@ -131,22 +146,21 @@ def selection(catalog: Catalog, view: View, indicator_id: str) -> Selection:
         scope=chosen,
         others=(catalog.region(JJJ), catalog.region(NATION)),
         shown=scale(largest, indicator.unit_zh, indicator.decimals, catalog.units),
+        suspects=observations.suspects(catalog, indicator_id),
     )
 
 
-def _within(columns: Mapping[str, Values], start: int, end: int) -> dict[str, Values]:
-    return {
-        code: {year: value for year, value in values.items() if start <= year <= end}
-        for code, values in columns.items()
-    }
+def _between(values: Values, start: int, end: int) -> dict[int, float]:
+    return {year: value for year, value in values.items() if start <= year <= end}
 
 
 def aggregate(catalog: Catalog, topic: Selection) -> Aggregate | None:
     """What the chosen regions make together, or None where they cannot be put together.
 
     One region: its own series. Sum: only years in which every chosen region has a value.
-    Ratio: numerator and denominator summed, then divided. For all three a published value
-    wins unless a later one can be computed. No partial sums, ever.
+    Ratio: numerator and denominator summed, then divided, within the indicator's own years. For
+    all three a published value stands in its year, so that a year has one value.
+    No partial sums, ever.
     """
     if len(topic.scope.regions) == 1:
         (only,) = topic.scope.regions
@@ -154,32 +168,49 @@ def aggregate(catalog: Catalog, topic: Selection) -> Aggregate | None:
         return Aggregate(own, only.short_zh, only.region_code, None) if own else None
     computed = _computed(catalog, topic)
     published = topic.columns[JJJ]
-    may_win = topic.scope.is_complete and topic.indicator.aggregation != "sum" and published
-    if may_win and (computed is None or computed.last_year <= max(published)):
-        return Aggregate(published, catalog.region(JJJ).name_zh, JJJ, None)
-    return computed
+    may_stand = topic.scope.is_complete and topic.indicator.aggregation != "sum" and published
+    if not may_stand:
+        return computed
+    whole = Aggregate(published, catalog.region(JJJ).name_zh, JJJ, None)
+    if computed is None or not computed.computed - published.keys():
+        return whole
+    values = dict(sorted({**computed.values, **published}.items()))
+    own_years = computed.computed - published.keys()
+    is_ours = max(values) in own_years
+    return replace(
+        computed,
+        values=values,
+        label=computed.label if is_ours else whole.label,
+        code=JJJ,
+        computed=own_years,
+    )
 
 
 def _computed(catalog: Catalog, topic: Selection) -> Aggregate | None:
-    row, together, codes = topic.indicator, topic.scope.total_name, topic.scope.codes
+    row, codes = topic.indicator, topic.scope.codes
     if row.aggregation == "sum":
+        label = topic.scope.total_name
         values = measures.total(topic.columns[code] for code in codes)
         formula = f"合计 = {' + '.join(r.short_zh for r in topic.scope.regions)}"
         parts: tuple[str, ...] = ()
     elif row.aggregation == "ratio" and row.numerator_id and row.denominator_id:
+        label = topic.scope.mean_name
         parts = (row.numerator_id, row.denominator_id)
         top, bottom = (
-            _within(observations.columns(catalog, part), topic.start, topic.end) for part in parts
+            measures.total(observations.columns(catalog, part)[code] for code in codes)
+            for part in parts
         )
-        values = measures.ratio(
-            measures.total(top[code] for code in codes),
-            measures.total(bottom[code] for code in codes),
-            row.scale or 1.0,
-        )
-        formula = f"{together} = {' ÷ '.join(catalog.indicators[p].short_zh for p in parts)}"
+        below = measures.means(bottom) if row.mean_denominator else bottom
+        first, last = observations.span(catalog, row.indicator_id)
+        span = max(first, topic.start), min(last, topic.end)
+        values = _between(measures.ratio(top, below, row.scale or 1.0), *span)
+        names = [catalog.indicators[part].short_zh for part in parts]
+        if row.mean_denominator:
+            names[1] = f"年平均{names[1].removeprefix('年末')}"
+        formula = f"{label} = {' ÷ '.join(names)}"
     else:
         return None
-    return Aggregate(values, together, None, formula, parts) if values else None
+    return Aggregate(values, label, None, formula, parts, frozenset(values)) if values else None
 
 
 def observed(catalog: Catalog, topic: Selection, code: str, year: int) -> Quantity | None:
@@ -198,7 +229,7 @@ def nothing(catalog: Catalog, topic: Selection) -> str:
 
 def in_total(catalog: Catalog, topic: Selection, whole: Aggregate, year: int) -> Quantity:
     """The aggregate's value in a year: published with its qualifier, or computed."""
-    if whole.code is not None:
+    if whole.code is not None and year not in whole.computed:
         published = observed(catalog, topic, whole.code, year)
         if published is not None:
             return published

@@ -52,6 +52,11 @@ class Scope:
         """What the sum of the chosen regions is called: 三地合计, 两地合计; one by its name."""
         return self.count_name if len(self.regions) == 1 else f"{self.count_name}合计"
 
+    @property
+    def mean_name(self) -> str:
+        """What a ratio of the chosen regions is called, which no sum is: 三地平均, 两地平均."""
+        return self.count_name if len(self.regions) == 1 else f"{self.count_name}平均"
+
 
 def scope(catalog: Catalog, slugs: Iterable[str]) -> Scope:
     """The scope of the regions with these slugs; others are passed over."""

@@ -4,9 +4,8 @@ from dash import html
 
 from analysis.meeting.scenes import Number
 from analysis.series.absence import NOT_HELD
-from analysis.series.cards import Change
+from analysis.series.changes import Change
 from analysis.series.quantities import Quantity
-from analysis.text.sentences import MOVES
 from components import glyphs, theme
 from components.cards import ARROWS
 from components.meeting.text import unbroken
@@ -20,7 +19,7 @@ def figure(one: Number, kind: str, said: str, more: str = "") -> html.Div:
     whose = one.label if one.scope in {one.label, APART} else f"{one.label}，{one.scope}"
     year = f"{one.year} 年" if one.year else ""
     is_known = one.formula.rpartition("= ")[2] in said
-    computed = "（计算）" if one.formula else ""
+    computed = "（本站计算）" if one.formula else ""
     told = [f"{year}{whose}{computed}", one.conflict, more]
     below = [
         _change(one.change) if one.change else None,
@@ -56,7 +55,7 @@ def amount(
 
 
 def _change(change: Change) -> html.Span:
-    words = f"{ARROWS[change.arrow]} {change.label}{MOVES[change.arrow]} {change.text}"
+    words = f"{ARROWS[change.arrow]} {change.phrase}"
     return html.Span(unbroken(words), className=f"change tone-{change.tone}")
 
 

@@ -9,10 +9,9 @@ from analysis import links
 from analysis.pages import Page
 from analysis.regions.rows import SHARE_FORMULA, Row
 from analysis.regions.summary import RegionSummary, ThemeRows
-from analysis.series.cards import Change
+from analysis.series.changes import Change
 from analysis.series.quantities import part
 from analysis.text import sentences
-from analysis.text.sentences import MOVES
 from components import cards, files
 from components.attributes import attributes
 from components.charts.dots import dots
@@ -197,7 +196,7 @@ def _change(change: Change | None) -> list[html.Span]:
     if change is None:
         return []
     basis = change.label.removeprefix("比上年")  # the column is headed so already
-    spoken = html.Span(MOVES[change.arrow], className="visually-hidden")
+    spoken = html.Span(change.word, className="visually-hidden")
     arrow = html.Span(f"{cards.ARROWS[change.arrow]} ", **attributes(aria_hidden="true"))
     tone = html.Span([spoken, arrow, change.text], className=f"tone-{change.tone}")
     return [tone, html.Span(basis, className="basis")] if basis else [tone]

@@ -6,6 +6,10 @@ from typing import Any
 
 import pandas as pd
 
+from data.model.observations import Observation as Observation
+from data.model.observations import PublishedChange as PublishedChange
+from data.model.observations import Qualifier as Qualifier
+from data.model.observations import Unpublished as Unpublished
 from data.model.places import Places
 from data.model.places import Platform as Platform
 from data.model.places import Tier as Tier
@@ -52,48 +56,6 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
-class Qualifier:
-    """A word that belongs to a published number (近, 多, 超过, 约)."""
-
-    qualifier: str
-    prefix_zh: str | None
-    suffix_zh: str | None
-    bound: str
-    meaning_zh: str | None
-    meaning_en: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Observation:
-    """One published value, as published, with what must be known about it; `as_of` where it is
-    not of the year's end (2024 年 9 月末), `conflict` where another figure was published too;
-    `mark`, of its status and its point in time, stands at it wherever it is shown, "" for a
-    normal value."""
-
-    value: float
-    qualifier: Qualifier | None
-    status: str
-    trust: str
-    source: Source
-    note: str | None
-    as_of: str = ""
-    conflict: str = ""
-    mark: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Unpublished:
-    """A span of years, open where `last` is None, in which a figure of a region is known not to
-    be published. Whatever else is missing is only not held here."""
-
-    indicator_id: str
-    region_code: str
-    first: int
-    last: int | None
-    reason_zh: str
-
-
-@dataclass(frozen=True, slots=True)
 class Break:
     """Two adjacent published years between which no line and no growth is drawn."""
 
@@ -118,6 +80,7 @@ class Indicator:
     unit_zh: str
     unit_en: str
     decimals: int
+    subtract: float | None
     measure_type: str
     price_basis: str
     direction: str
@@ -125,11 +88,13 @@ class Indicator:
     numerator_id: str | None
     denominator_id: str | None
     scale: float | None
+    mean_denominator: bool
     per_capita_allowed: bool
     share_of_three_allowed: bool
     nation_share_denominator: str
     growth_allowed: bool
     growth_kind: str
+    real_growth_id: str | None
     vintage_family: str | None
     superseded_by: str | None
     part_of: str | None
@@ -198,7 +163,10 @@ class Area:
 class Catalog:
     """All tables of one data version.
 
-    `observations` are keyed by indicator, region code and year (annual values only);
+    `observations` are keyed by indicator, region code and year (annual values only), less what
+    the indicator says is subtracted (100 from an index of the year before);
+    `suspects` say why some of them are shown but nothing is compared with;
+    `published_changes` have the same keys;
     `panels` gives each indicator as years by region codes, NaN where there is no value;
     `national_sums` is years by indicator ids, `national_sum_sizes` over how many provinces;
     `marks` are what stands at values of a status (E, P) wherever they are shown.
@@ -218,6 +186,8 @@ class Catalog:
     sources: Mapping[str, Source]
     observations: Mapping[tuple[str, str, int], Observation]
     unpublished: Mapping[tuple[str, str], tuple[Unpublished, ...]]
+    suspects: Mapping[tuple[str, str, int], str]
+    published_changes: Mapping[tuple[str, str, int], PublishedChange]
     panels: Mapping[str, pd.DataFrame]
     national_sums: pd.DataFrame
     national_sum_sizes: pd.DataFrame

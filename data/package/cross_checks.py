@@ -28,6 +28,7 @@ def cross_faults(tables: Tables) -> list[Fault]:
         _companion_faults,
         _number_faults,
         need_faults,
+        _suspect_faults,
         _unused_faults,
         plan_faults,
         table_faults,
@@ -69,7 +70,7 @@ def _whole_faults(tables: Tables) -> Iterable[Fault]:
 def _denominator_faults(tables: Tables) -> Iterable[Fault]:
     nation = {r["indicator_id"] for r in tables["observations"] if r["region_code"] == "000000"}
     sums = {r["indicator_id"] for r in tables["national_sums"]}
-    known = {"nation": nation, "sum31": sums}
+    known = {"nation": nation, "local": nation, "sum31": sums, "nation_or_sum31": sums & nation}
     for number, row in _numbered(tables["indicators"]):
         wanted = row["nation_share_denominator"]
         if wanted in known and row["indicator_id"] not in known[wanted]:
@@ -136,6 +137,15 @@ def _number_faults(tables: Tables) -> Iterable[Fault]:
             if value is not None and not isfinite(value):
                 expected = "应为有限的数；没有的值不写行"
                 yield Fault(f"tables/{name}.csv", number, "value", str(value), expected)
+
+
+def _suspect_faults(tables: Tables) -> Iterable[Fault]:
+    key = ("indicator_id", "region_code", "period")
+    known = {tuple(row[name] for name in key) for row in tables["observations"]}
+    for number, row in _numbered(tables["suspects"]):
+        if tuple(row[name] for name in key) not in known:
+            expected = "没有这个观测值；存疑的只能是已收录的"
+            yield Fault("tables/suspects.csv", number, "period", row["period"], expected)
 
 
 def _unused_faults(tables: Tables) -> Iterable[Fault]:

@@ -17,6 +17,7 @@ from data.model.scenes import scenes
 from data.package.cross_checks import Tables, cross_faults
 from data.package.digests import AREAS, DESCRIPTOR, described, digest, whole_digest
 from data.package.faults import BrokenTables, Fault
+from data.package.observations import observations, published_changes, suspects, unpublished
 from data.package.place_checks import adcode_faults, astray, counties, outside, say_misplaced
 from data.package.series_breaks import series_breaks
 
@@ -107,13 +108,11 @@ def _catalog(
     around: tuple[tuple[model.Platform, ...], Places],
     version: tuple[str, str],
 ) -> model.Catalog:
-    sums = pd.DataFrame(tables["national_sums"]).assign(year=lambda row: row["period"].astype(int))
     in_order = _in_order(tables)
-    codes = [row["region_code"] for row in in_order["regions"]]
     sources = {row["source_id"]: _source(row) for row in tables["sources"]}
     qualifiers = _keyed(model.Qualifier, tables["qualifiers"], "qualifier")
     marks = _marks(tables["codelists"])
-    observations = _observations(tables, sources, qualifiers, marks)
+    found = observations(tables, sources, qualifiers, marks)
     return model.Catalog(
         version=version[0],
         digest=version[1],
@@ -127,11 +126,13 @@ def _catalog(
         synonyms=tuple(model.Synonym(**row) for row in tables["synonyms"]),
         breaks=MappingProxyType(series_breaks(tables)),
         sources=MappingProxyType(sources),
-        observations=MappingProxyType(observations),
-        unpublished=MappingProxyType(_unpublished(tables["unpublished"])),
-        panels=MappingProxyType(_panels(observations, codes)),
-        national_sums=sums.pivot(index="year", columns="indicator_id", values="value"),
-        national_sum_sizes=sums.pivot(index="year", columns="indicator_id", values="provinces"),
+        observations=MappingProxyType(found),
+        suspects=MappingProxyType(suspects(tables["suspects"])),
+        published_changes=MappingProxyType(published_changes(tables["published_changes"], sources)),
+        unpublished=MappingProxyType(unpublished(tables["unpublished"])),
+        panels=MappingProxyType(_panels(found, in_order["regions"])),
+        national_sums=_sums(tables["national_sums"], "value"),
+        national_sum_sizes=_sums(tables["national_sums"], "provinces"),
         claims=tuple(model.Claim(**row) for row in tables["claims"]),
         tiers=_keyed(model.Tier, in_order["tiers"], "tier"),
         platforms=around[0],
@@ -149,6 +150,12 @@ def _units(rows: list[Row]) -> dict[str, tuple[model.Unit, ...]]:
     for row in sorted(rows, key=lambda row: -float(row["threshold"])):
         found[row["unit_zh"]] = (*found.get(row["unit_zh"], ()), model.Unit(**row))
     return found
+
+
+def _sums(rows: list[Row], column: str) -> pd.DataFrame:
+    """A column of the sums over the provinces, as years by indicator ids."""
+    sums = pd.DataFrame(rows).assign(year=lambda row: row["period"].astype(int))
+    return sums.pivot(index="year", columns="indicator_id", values=column)
 
 
 def _in_order(tables: Mapping[str, list[Row]]) -> dict[str, list[Row]]:
@@ -174,54 +181,11 @@ def _marks(rows: list[Row]) -> Mapping[str, str]:
     return MappingProxyType({row["code"]: row["mark_zh"] for row in of_status})
 
 
-def _observations(
-    tables: Tables,
-    sources: Mapping[str, model.Source],
-    qualifiers: Mapping[str, model.Qualifier],
-    marks: Mapping[str, str],
-) -> dict[tuple[str, str, int], model.Observation]:
-    """The annual observations by indicator, region code and year."""
-    dates = {_key_of(row): row["as_of_zh"] for row in tables["reference_dates"]}
-    conflicts = {_key_of(row): row["text_zh"] for row in tables["conflicts"]}
-    return {
-        (row["indicator_id"], row["region_code"], int(row["period"])): model.Observation(
-            value=row["value"],
-            qualifier=qualifiers[row["qualifier"]] if row["qualifier"] else None,
-            status=row["status"],
-            trust=row["trust"],
-            source=sources[row["source_id"]],
-            note=row["note"],
-            as_of=dates.get(_key_of(row), ""),
-            conflict=conflicts.get(_key_of(row), ""),
-            mark=marks.get(row["status"], "") + _dated(dates.get(_key_of(row), "")),
-        )
-        for row in tables["observations"]
-        if len(row["period"]) == len("2024")
-    }
-
-
-def _dated(as_of: str) -> str:
-    """The mark of a point in time that is not the year's end."""
-    return f"（截至 {as_of}）" if as_of else ""
-
-
-def _key_of(row: Row) -> tuple[str, str, str]:
-    return row["indicator_id"], row["region_code"], row["period"]
-
-
-def _unpublished(rows: list[Row]) -> dict[tuple[str, str], tuple[model.Unpublished, ...]]:
-    """What is known not to be published, by indicator and region code."""
-    found: dict[tuple[str, str], tuple[model.Unpublished, ...]] = {}
-    for row in rows:
-        place = (row["indicator_id"], row["region_code"])
-        found[place] = (*found.get(place, ()), model.Unpublished(**row))
-    return found
-
-
 def _panels(
-    observations: Mapping[tuple[str, str, int], model.Observation], codes: list[str]
+    observations: Mapping[tuple[str, str, int], model.Observation], regions: list[Row]
 ) -> dict[str, pd.DataFrame]:
     """Each indicator as consecutive years by all region codes; what was not published is NaN."""
+    codes = [row["region_code"] for row in regions]
     columns = pd.Index(codes, name="region_code")
     place = {code: number for number, code in enumerate(codes)}
     values: dict[str, list[tuple[int, str, float]]] = {}

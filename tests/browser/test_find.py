@@ -119,7 +119,7 @@ def test_arrows_and_enter_open_an_indicator_and_keep_regions_and_years(page: Pag
     box.press("Home")
     box.press("ArrowDown")
     box.press("Enter")
-    expect(page.locator("#study-title")).to_contain_text("生产总值指数")
+    expect(page.locator("#study-title")).to_contain_text("地区生产总值增长")
     asked = query(page)
     assert "region=beijing,hebei" in asked
     assert "from=2015" in asked

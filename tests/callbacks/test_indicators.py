@@ -50,7 +50,7 @@ def test_no_picture_has_two_value_axes_on_one_panel(client: FlaskClient) -> None
 def test_a_scatter_says_how_many_years_it_rests_on(client: FlaskClient) -> None:
     answer = show(client, "/indicators?indicator=gdp&against=population&chart=scatter")
     assert len(answer["figures"]["study"]["data"]) == 4  # three regions and their sum
-    assert "n=15" in answer["html"]["study-foot"]
+    assert "n=14" in answer["html"]["study-foot"]
 
 
 def test_a_second_indicator_brings_its_breaks_and_notes(client: FlaskClient) -> None:
@@ -169,9 +169,9 @@ def test_two_vintages_of_the_same_accounts_are_not_set_against_each_other(
 
 def test_bars_of_a_computed_scale_say_so_and_growth_names_its_years(client: FlaskClient) -> None:
     shares = show(client, "/indicators?indicator=gdp&scale=share3&chart=bars")["html"]["study-head"]
-    assert "占三地比重（计算）" in shares
+    assert "占三地比重（本站计算）" in shares
     growth = show(client, "/indicators?indicator=gdp&scale=growth")["html"]["study-head"]
-    assert "2010—2024 年年均增长（名义）" in growth
+    assert "2011—2024 年年均增长（名义，以 2010 年为基期）" in growth
     assert "现价" in growth
     published = show(client, "/indicators?indicator=gdp&chart=bars")["html"]["study-head"]
     assert "亿元，现价，公布值，2024 年" in published
@@ -179,7 +179,7 @@ def test_bars_of_a_computed_scale_say_so_and_growth_names_its_years(client: Flas
 
 def test_growth_names_whom_it_leaves_out(client: FlaskClient) -> None:
     foot = show(client, "/indicators?indicator=gdp&scale=growth")["html"]["study-foot"]
-    assert "全国2010 年或 2024 年没有数值，未列" in foot
+    assert "本站未收录全国 2010 年的可比数值，未列" in foot
 
 
 def test_a_second_indicator_brings_its_limits_metadata_and_citation(client: FlaskClient) -> None:

@@ -59,8 +59,11 @@ def test_values_are_the_published_ones_to_the_last_digit(report_of, published, s
 
 def test_computed_columns_by_hand_with_their_formula(row_of):
     row = row_of("hebei", "gdp")
-    assert row.change == 3.916  # 47448.1 / 45660.0 - 1 = 3.9161%
-    assert row.change_formula == "比上年（名义） =（本年 ÷ 上年 − 1）× 100%"
+    assert row.change == 5.4  # the published index 105.4 less 100
+    assert row.change_formula == "比上年（不变价），公布值"
+    research = row_of("hebei", "rd_expenditure")
+    assert research.change == 6.107  # 967.8 / 912.1 - 1 = 6.1068%
+    assert research.change_formula == "比上年（名义） =（本年 ÷ 上年 − 1）× 100%"
     assert row.share == 41.241  # 47448.1 / 115049.6 = 41.2414%
     assert row.share_formula == "占三地 = 本地区 ÷ 三地合计 × 100%"
     falling = row_of("hebei", "so2_emissions")

@@ -64,7 +64,7 @@ def test_at_first_there_is_the_prepared_one(client, catalog):
 def test_a_briefing_is_written_read_and_deleted(client):
     answer = put(client)
     assert answer.status_code == 201
-    assert answer.json["titles"] == ["地区生产总值：2010—2024 年三地都上升"]
+    assert answer.json["titles"] == ["地区生产总值：2010—2024 年三地均逐年增长"]
     written = put(client, revision=answer.json["revision"], scenes=[{**SCENE, "title": "自己的"}])
     assert written.status_code == 200
     found = client.get(f"{briefings.PATH}/甲").json

@@ -1,5 +1,7 @@
 """Coverage: which years of a series are published for whom; counted by hand from the tables."""
 
+import re
+
 import pytest
 
 from analysis.indicators.coverage import coverage
@@ -72,12 +74,19 @@ def test_archived_series_come_last(catalog):
 
 def test_the_sentence_counts_what_the_picture_shows(catalog):
     assert coverage(catalog, "enterprises", 2010, 2024).sentence == (
-        "10 项指标中 1 项三地齐全到 2024 年，2 项到 2023 年；"
-        "2 项止于 2021 年或更早；2 项的分地区数值本站未收录。"
+        "10 项指标：1 项三地齐全至 2024 年，2 项三地齐全至 2023 年，2 项的分地区数值本站未收录，"
+        "1 项止于 2021 年或更早，4 项近年三地不齐全。"
     )
     assert coverage(catalog, "chains", 2010, 2024).sentence == (
-        "9 项指标中 2 项三地齐全到 2024 年，4 项到 2023 年。"
+        "9 项指标：2 项三地齐全至 2024 年，4 项三地齐全至 2023 年，3 项近年三地不齐全。"
     )
+
+
+@pytest.mark.parametrize("last", [2012, 2020, 2024])
+def test_the_parts_of_the_sentence_are_disjoint_and_add_up(catalog, last):
+    for theme in catalog.themes:
+        whole, *parts = re.findall(r"(\d+) 项", coverage(catalog, theme, 2010, last).sentence)
+        assert int(whole) == sum(map(int, parts)), theme
 
 
 def test_early_values_of_one_series_do_not_make_the_others_late(catalog):

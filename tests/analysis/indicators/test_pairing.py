@@ -38,20 +38,31 @@ def test_a_pair_holds_both_published_values_of_its_year(pair_of, published):
 def test_few_years_have_no_correlation_and_say_how_many(pair_of):
     found = pair_of("gdp", "population", start=2020, end=2024)
     assert len(found.paths) == 4  # the regions and what they are together
-    assert all("n=5，年数太少" in path.verdict for path in found.paths)
+    assert all("n=4，年数太少" in path.verdict for path in found.paths)
 
 
 def test_enough_years_have_one_with_its_n(pair_of):
     found = pair_of("gdp", "population")
     assert len(found.paths) == 4
-    assert all("n=15，r=" in path.verdict for path in found.paths)
+    assert all("n=14，逐年变化的 r=" in path.verdict for path in found.paths)
     assert LEAST_PAIRS > 5
 
 
-def test_across_a_break_there_is_none(pair_of):
+def test_the_correlation_is_of_yearly_changes_and_none_reaches_over_a_break(
+    catalog, pair_of, published
+):
     found = pair_of("rd_intensity", "gdp")
-    assert found.paths
-    assert all("口径调整" in path.verdict for path in found.paths)
+    path = next(p for p in found.paths if p.region.slug == "beijing")
+    cuts = {b.after for b in catalog.breaks["rd_intensity"]}
+    first = min(y for i, c, y in published if (i, c) == ("rd_intensity", "110000"))
+    years = [year for year in range(first + 1, 2025) if year not in cuts]
+    ys = [  # percentage points
+        float(published["rd_intensity", "110000", y] - published["rd_intensity", "110000", y - 1])
+        for y in years
+    ]
+    xs = [float(published["gdp", "110000", y] / published["gdp", "110000", y - 1]) for y in years]
+    expected = f"北京 n={len(years)}，逐年变化的 r={correlation(xs, ys):.2f}"
+    assert path.verdict == expected
 
 
 def test_no_line_leads_across_a_gap_or_a_break_of_either(catalog, pair_of):

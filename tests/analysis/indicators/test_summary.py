@@ -96,10 +96,10 @@ def test_the_three_are_shown_beside_the_regions_only_when_all_are_chosen(study_o
 
 def test_a_ratio_of_the_three_is_computed_and_says_how(study_of):
     shown = study_of("gdp_per_capita")
-    # (49670.2 + 17931.3 + 47448.1) 亿元 / (2183 + 1364 + 7378) 万人 x 10,000
-    assert shown.datum(JJJ, 2024).value == pytest.approx(105308.558, abs=1e-3)
+    # (49670.2 + 17931.3 + 47448.1) 亿元 / ((10943 + 10925) / 2) 万人 x 10,000
+    assert shown.datum(JJJ, 2024).value == pytest.approx(105221.877, abs=1e-3)
     assert shown.datum(JJJ, 2024).observation is None
-    assert "地区生产总值 ÷ 年末常住人口" in shown.notes[0]
+    assert "地区生产总值 ÷ 年平均常住人口" in shown.notes[0]
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_a_ratio_of_the_three_is_computed_and_says_how(study_of):
         ("share_nation", ["9.0%", "1.7%", "2.7%", "13.4%"]),
         (
             "per_capita",
-            [f"{n}\u2009元/人" for n in ("15,018", "4,550", "1,312", "4,455", "2,580")],
+            [f"{n}\u2009元/人" for n in ("15,008", "4,550", "1,310", "4,451", "2,578")],
         ),
         ("index", ["398.9", "270.3", "622.6", "403.3", "514.4"]),
         ("change", ["11.2%", "3.6%", "6.1%", "9.2%", "8.9%"]),
@@ -154,28 +154,28 @@ def test_a_refused_scale_falls_back_to_published_and_says_so(study_of):
         (
             "gdp",
             "published",
-            "地区生产总值：2010—2024 年三地都上升",
+            "地区生产总值：2010—2024 年三地均逐年增长",
             "亿元，现价，公布值，2010—2024",
         ),
         (
             "rd_expenditure",
             "share3",
             "2024 年北京占三地R&D经费内部支出的 67.4%",
-            "%，现价，占三地比重（计算），2010—2024",
+            "%，现价，占三地比重（本站计算），2010—2024",
         ),
         (
             "rd_expenditure",
             "index",
             "R&D经费内部支出：指数（名义）",
-            "2010=100，现价，指数（名义，计算），2010—2024",
+            "2010=100，现价，指数（名义，本站计算），2010—2024",
         ),
         (
             "so2_emissions",
             "growth",
-            "二氧化硫排放量：2020—2024 年年均增长",
-            "%，年均增长（计算），2020—2024",
+            "二氧化硫排放量：2021—2024 年年均增长（以 2020 年为基期）",
+            "%，年均增长（本站计算），2021—2024",
         ),
-        ("pm25", "ratio_hebei", "PM2.5年均浓度：与河北之比", "与河北之比（计算），2010—2024"),
+        ("pm25", "ratio_hebei", "PM2.5年均浓度：与河北之比", "与河北之比（本站计算），2010—2024"),
     ],
 )
 def test_title_and_subtitle_say_what_is_shown(study_of, name, scale, title, subtitle):
@@ -212,7 +212,7 @@ def test_the_citation_can_be_pasted(catalog, study_of):
         f"京津冀产业协同发展监测, {version}"
     )
     computed = study_of("gdp", "growth", start=2015).citation
-    assert "地区生产总值：年均增长（名义）（据公布值计算）, 2015—2024." in computed
+    assert "地区生产总值：年均增长（名义）（据公布值计算）, 2016—2024." in computed
 
 
 def test_an_empty_study_says_why(study_of):

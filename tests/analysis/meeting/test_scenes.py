@@ -89,7 +89,7 @@ def test_chart_and_bars_are_those_of_the_pages(catalog, view_of):
 
 def test_a_title_names_its_indicator(catalog):
     row = scene(layout="bars", theme="green", indicator_id="pm25")
-    assert slide(catalog, row, ALL).title == "PM2.5年均浓度：2023 年天津是北京的 1.3 倍"
+    assert slide(catalog, row, ALL).title == "2023 年PM2.5年均浓度：天津是北京的 1.3 倍"
 
 
 def test_the_parts_of_a_sum_stand_under_it(catalog):

@@ -1,8 +1,11 @@
 """Cards: the latest value with its change, or the values side by side, or why there is none."""
 
+from dataclasses import replace
+
 import pytest
 
-from analysis.series.cards import Change, cards
+from analysis.series.cards import cards
+from analysis.series.changes import Change
 from analysis.series.claim_cards import claim_cards
 from analysis.state.view import with_indicator
 
@@ -52,7 +55,7 @@ def test_a_sum_shows_one_number_its_change_and_its_formula(card_of):
     card = card_of("rd_expenditure")
     assert texts(card) == {"三地合计": "4,866.8\u2009亿元"}
     # 4866.8 / (2947.1 + 599.2 + 912.1) = 1.0916
-    assert card.change == Change("up", "good", "9.2%", "比上年（名义）", card.change.amount)
+    assert card.change == Change("up", "good", "9.2%", "名义", card.change.amount)
     assert card.change.amount == pytest.approx((4866.8 / 4458.4 - 1) * 100)
     assert (card.scope, card.year, card.formula) == ("三地合计", 2024, "合计 = 北京 + 天津 + 河北")
     assert card.publisher == "国家统计局等"  # three bodies
@@ -68,14 +71,14 @@ def test_one_region_shows_its_own_number_without_a_formula(card_of):
 def test_less_of_what_should_be_less_is_good(card_of):
     # 14.44 / 14.99
     change = card_of("so2_emissions").change
-    assert change == Change("down", "good", "3.7%", "比上年", change.amount)
+    assert change == Change("down", "good", "3.7%", "", change.amount)
     assert change.amount == pytest.approx((14.44 / 14.99 - 1) * 100)  # a fall keeps its sign
 
 
 def test_more_of_what_should_be_less_is_bad(card_of):
     # Beijing and Hebei: 1003.39 in 2019, 1001.90 in 2018
     change = card_of("co2_sectoral", "beijing", "hebei", end=2019).change
-    assert change == Change("up", "bad", "0.1%", "比上年", change.amount)
+    assert change == Change("up", "bad", "0.1%", "", change.amount)
 
 
 def test_less_of_what_should_be_more_is_bad(card_of):
@@ -86,14 +89,14 @@ def test_less_of_what_should_be_more_is_bad(card_of):
 def test_a_neutral_indicator_is_neither_good_nor_bad(card_of):
     # 10,925 after 10,943
     change = card_of("population").change
-    assert change == Change("down", "neutral", "0.2%", "比上年", change.amount)
+    assert change == Change("down", "neutral", "0.2%", "", change.amount)
 
 
 def test_a_percentage_changes_in_percentage_points_never_in_percent(card_of):
     # 天津: 86.01 in 2024, 85.49 in 2023
     change = card_of("urbanization_rate", "tianjin").change
-    points = "0.52\u2009个百分点"
-    assert change == Change("up", "neutral", points, "比上年", change.amount, "个百分点")
+    assert change.phrase == "比上年上升 0.52\u2009个百分点"
+    assert (change.arrow, change.tone, change.unit) == ("up", "neutral", "个百分点")
     assert change.amount == pytest.approx(0.52)
 
 
@@ -110,7 +113,44 @@ def test_no_change_is_shown_over_a_missing_year(card_of):
 
 def test_no_change_is_shown_where_growth_means_nothing(card_of):
     assert card_of("rd_intensity", "beijing").change is None
-    assert card_of("jjj_dev_index_2014").change is None
+    assert card_of("jjj_dev_index_2010").change is None
+
+
+def test_a_change_that_rounds_to_nothing_is_none(card_of):
+    change = card_of("so2_emissions", "beijing").change  # 0.1097 after 0.1097
+    assert (change.arrow, change.tone, change.phrase) == ("flat", "neutral", "与上年持平")
+
+
+def test_growth_at_constant_prices_leads_and_the_nominal_one_is_marked(card_of):
+    # the published index 104.9 less 100; 17931.3 / 17206.4 at current prices
+    card = card_of("gdp", "tianjin")
+    assert card.change.phrase == "比上年增长 4.9%（不变价）"
+    assert card.nominal.phrase == "比上年增长 4.2%（名义）"
+    together = card_of("gdp")
+    assert together.change.phrase == "三地分别比上年增长 5.1%、4.9%、5.4%（不变价）"
+    assert together.nominal.phrase == "比上年增长 4.4%（名义）"
+    assert card_of("rd_expenditure").nominal is None
+
+
+def test_an_index_of_editions_has_the_change_that_was_published_with_it(card_of):
+    # 154.1 of 2024 and 145.0 of 2022 are of two editions; the publisher says 4.9 points
+    assert card_of("jjj_dev_index_2014").change.phrase == "比上年提高 4.9\u2009点（同口径）"
+
+
+def test_a_ratio_of_the_three_is_no_sum(card_of):
+    card = card_of("gdp_per_capita")
+    assert (card.scope, texts(card)) == ("三地平均", {"三地平均": "105,222\u2009元/人"})
+    # 115049.6 / ((10943 + 10925) / 2) after 110227.6 / ((10967 + 10943) / 2)
+    assert card.change.text == "4.6%"
+
+
+def test_no_change_rests_on_a_suspect_value(catalog, view_of):
+    keys = dict.fromkeys([("rd_expenditure", "130000", 2023)], "存疑")
+    doubtful = replace(catalog, suspects=keys)
+    for slugs, expected in (((), None), (("beijing",), "11.2%")):
+        shown = cards(doubtful, view_of("rd_expenditure", *slugs))
+        change = next(card for card in shown if card.is_chosen).change
+        assert (change and change.text) == expected
 
 
 def test_what_does_not_add_up_is_shown_side_by_side(card_of):

@@ -51,7 +51,7 @@ def test_the_title_names_the_largest_part(comparison_of):
 
 def test_where_parts_mean_nothing_the_title_is_a_multiple(comparison_of):
     shown = comparison_of("disposable_income")
-    assert shown.title == "2024 年北京是河北的 2.5 倍"  # 85,415 / 34,665
+    assert shown.title == "2024 年居民人均可支配收入：北京是河北的 2.5 倍"  # 85,415 / 34,665
     assert [bar.share for bar in shown.bars] == [None] * 3
 
 
@@ -61,9 +61,9 @@ def test_indices_and_growth_rates_are_not_divided(comparison_of):
 
 
 def test_the_part_of_the_nation_is_of_the_same_vintage(comparison_of):
-    # 115,049.6 of the 31 provinces' 1,337,605.8, not of the nation's 1,349,083.5 (8.5%)
+    # 115,049.6 of the nation's 1,349,083.5; of the 31 provinces' 1,337,605.8 it is 8.6
     formula = comparison_of("gdp").formula
-    assert "三地占全国 = 三地合计 ÷ 31 省合计 = 8.6%" in formula
+    assert "三地占全国 = 三地合计 ÷ 全国 = 8.5%（按 31 个省（区、市）合计计算为 8.6%，" in formula
     assert "占三地 = 各地 ÷ 三地合计" in formula
 
 
@@ -73,10 +73,18 @@ def test_the_part_of_the_nation_is_of_the_nation_where_it_may_be(comparison_of):
 
 
 def test_a_sum_over_30_provinces_is_called_so(comparison_of):
-    # 35,463.96 of 136,509.29 without Tibet; until 2015 with it
-    assert "三地合计 ÷ 30 省合计 = 26.0%" in comparison_of("software_revenue").formula
-    # 5422.87 + 1007.85 + 184.466 of 42,871.37
-    assert "三地合计 ÷ 31 省合计 = 15.4%" in comparison_of("software_revenue", end=2015).formula
+    # 35,463.96 of 137,276; of 136,509.29 without Tibet it is 26.0
+    found = comparison_of("software_revenue").formula
+    assert "= 25.8%（按 30 个省（区、市）合计计算为 26.0%，" in found
+    # 5422.87 + 1007.85 + 184.466 of 42,871.37, with Tibet
+    early = comparison_of("software_revenue", end=2015).formula
+    assert "三地合计 ÷ 31 个省（区、市）合计 = 15.4%" in early
+
+
+def test_parts_that_do_not_add_up_as_shown_are_said_to_be_rounded(comparison_of):
+    note = "因四舍五入，分项与合计可能略有出入。"
+    assert comparison_of("rd_expenditure").formula.endswith(note)  # 67.4 + 12.8 + 19.9 = 100.1
+    assert note not in comparison_of("gdp").formula  # 43.2 + 15.6 + 41.2 = 100.0
 
 
 def test_without_anything_computed_there_is_no_formula(comparison_of):
@@ -137,7 +145,7 @@ def test_bars_stand_in_the_unit_that_is_shown(comparison_of):
 def test_the_table_holds_the_same_numbers(comparison_of):
     table = comparison_of("rd_expenditure").table
     assert table.caption == "R&D经费内部支出，2024 年"
-    assert table.columns == ("地区", "数值（亿元）", "占三地（%，计算）")
+    assert table.columns == ("地区", "数值（亿元）", "占三地（%，本站计算）")
     assert table.rows == (
         ("北京", "3,278.4", "67.4"),
         ("天津", "620.6", "12.8"),

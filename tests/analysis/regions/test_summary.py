@@ -61,8 +61,12 @@ def test_a_sum_has_value_change_places_and_part(row_of):
         2024,
         "国家统计局",
     )
-    # 47448.1 / 45660.0 - 1 = 3.916%
-    assert (row.change.text, row.change.arrow, row.change.label) == ("3.9%", "up", "比上年（名义）")
+    # the published index 105.4 less 100, at constant prices
+    assert (row.change.text, row.change.arrow, row.change.label) == (
+        "5.4%",
+        "up",
+        "比上年（不变价）",
+    )
     assert [dot.value for dot in row.dots] == [49670.2, 17931.3, 47448.1]
     # 47448.1 / (49670.2 + 17931.3 + 47448.1) = 47448.1 / 115049.6
     assert row.share == pytest.approx(47448.1 / 115049.6 * 100)

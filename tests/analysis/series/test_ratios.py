@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.series.ratios import nation_share
+from analysis.series.nation import nation_share, other_share
 
 
 @pytest.fixture(scope="module")
@@ -20,11 +20,32 @@ def test_the_part_of_the_nation_is_of_the_three_whatever_is_chosen(nation_share_
     assert nation_share_of("rd_expenditure", 2024, "beijing") == (part, formula)
 
 
-def test_the_denominator_is_the_sum_of_the_provinces_where_the_table_says_so(nation_share_of):
+def test_the_denominator_is_the_published_figure_of_the_nation_where_there_is_one(
+    nation_share_of, catalog, topic_of
+):
     part, formula = nation_share_of("gdp", 2024)
-    assert part == pytest.approx(115049.6 / 1337605.8 * 100)
-    assert formula == "占全国 = 三地合计 ÷ 31 省合计"
-    assert nation_share_of("software_revenue", 2024)[1] == "占全国 = 三地合计 ÷ 30 省合计"
+    assert part == pytest.approx(115049.6 / 1349083.5 * 100)  # 8.5, the number everybody knows
+    assert formula == "占全国 = 三地合计 ÷ 全国"
+    # the provinces make 1337605.8 together: 8.6, and why
+    assert other_share(catalog, topic_of("gdp"), 2024) == (
+        "按 31 个省（区、市）合计计算为 8.6%，全国数与各省（区、市）之和分别核算，不完全相等"
+    )
+    assert nation_share_of("software_revenue", 2024)[0] == pytest.approx(
+        35463.96 / 1372.76, abs=0.01
+    )
+    assert other_share(catalog, topic_of("rd_expenditure"), 2024) == ""
+
+
+def test_without_one_it_is_the_sum_of_the_provinces(nation_share_of):
+    part, formula = nation_share_of("gdp", 2010)
+    assert part == pytest.approx(40663.0 / 421349.5 * 100, rel=0.1)
+    assert formula == "占全国 = 三地合计 ÷ 31 个省（区、市）合计"
+
+
+def test_a_sum_of_local_governments_is_not_called_the_nation(nation_share_of):
+    assert nation_share_of("fiscal_expenditure", 2023)[1] == (
+        "占全国地方合计 = 三地合计 ÷ 全国地方合计"
+    )
 
 
 @pytest.mark.parametrize(

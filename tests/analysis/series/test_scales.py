@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from analysis.series.ratios import nation_share
+from analysis.series.nation import nation_share
 from analysis.series.reasons import clash
 from analysis.series.scales import REFERENCES, SCALES, numbers_of, refusal, scale_name
 
@@ -69,7 +69,7 @@ def test_published_values_stand_beside_their_sum(found_of):
     assert found.columns[BJ][2024] == 3278.4
     assert found.columns[JJJ][2024] == 4866.8  # 3278.4 + 620.6 + 967.8
     assert found.published == {BJ, TJ, HB}
-    assert found.notes == ("三地的数值为计算值：三地合计 = 北京 + 天津 + 河北。",)
+    assert found.notes == ("三地的数值为本站计算：三地合计 = 北京 + 天津 + 河北。",)
 
 
 def test_a_share_of_the_three_by_hand(found_of):
@@ -109,13 +109,16 @@ def test_a_share_of_the_nation_by_hand(found_of):
 
 def test_a_share_of_the_sum_of_the_provinces_by_hand(found_of):
     found = found_of("gdp", "share_nation")
-    assert found.columns[BJ][2024] == pytest.approx(3.71336, abs=1e-5)  # 49670.2 / 1337605.8
-    assert found.formula == "占全国 = 各地 ÷ 31 省合计 × 100%"
-    assert found.notes[0].startswith("分母为各省")
+    assert found.columns[BJ][2024] == pytest.approx(3.68177, abs=1e-5)  # 49670.2 / 1349083.5
+    assert found.columns[BJ][2014] == pytest.approx(22926.0 / 6714.0, rel=0.05)  # of the sum
+    assert found.formula == "占全国 = 各地 ÷ 全国数 × 100%"
+    assert found.notes[0] == ("2010—2014 年没有同口径的全国数，以 31 个省（区、市）合计为分母。")
+    early = found_of("gdp", "share_nation", end=2014)
+    assert early.formula == "占全国 = 各地 ÷ 31 个省（区、市）合计 × 100%"
+    assert early.notes[0].startswith("分母为各省")
     # 西藏 is missing from the software sums since 2016
     software = found_of("software_revenue", "share_nation")
-    assert "30—31 省合计" in software.formula
-    assert "30 省合计" in found_of("software_revenue", "share_nation", start=2020).formula
+    assert "以 30—31 个省（区、市）合计为分母" in software.notes[0]
 
 
 @pytest.mark.parametrize("name", ["gdp", "rd_expenditure", "software_revenue", "va_industry"])
@@ -128,22 +131,35 @@ def test_the_share_of_the_three_in_the_nation_is_the_one_of_the_overview(
     assert found == pytest.approx({y: part[0] for y, part in expected.items() if part})
 
 
-def test_a_missing_denominator_is_not_borrowed(found_of):
+def test_a_missing_denominator_is_not_borrowed(catalog, found_of):
     # 全国 fiscal expenditure exists for 2019—2023, the regions' for 2010—2024
     found = found_of("fiscal_expenditure", "share_nation")
     assert sorted(found.columns[BJ]) == [2019, 2020, 2021, 2022, 2023]
-    assert found.notes == ("2010—2018、2024 年没有同年的全国数，不计算占比。",)
+    assert found.notes[:2] == (
+        "全国地方合计不含中央本级。",
+        "2010—2018、2024 年没有同年的全国地方合计，不计算占比。",
+    )
+    assert found.formula == "占全国地方合计 = 各地 ÷ 全国地方合计 × 100%"
+    row = catalog.indicators["fiscal_expenditure"]
+    assert scale_name(row, "share_nation") == "占全国地方合计比重"
 
 
 def test_per_capita_by_hand(found_of):
     found = found_of("rd_expenditure", "per_capita")
-    # 3278.4 亿元 / 2183 万人 x 10,000; the three: 4866.8 / (2183 + 1364 + 7378) x 10,000
-    assert found.columns[BJ][2024] == pytest.approx(15017.865, abs=1e-3)
-    assert found.columns[JJJ][2024] == pytest.approx(4454.737, abs=1e-3)
-    assert found.columns[NATION][2024] == pytest.approx(2579.515, abs=1e-3)  # 36326.8 / 140828
+    # what flows through a year by the average of two year-ends: 3278.4 亿元 / 2184.5 万人
+    # x 10,000; the three: 4866.8 / ((10943 + 10925) / 2) x 10,000
+    assert found.columns[BJ][2024] == pytest.approx(15007.553, abs=1e-3)
+    assert found.columns[JJJ][2024] == pytest.approx(4451.070, abs=1e-3)
+    assert found.columns[NATION][2024] == pytest.approx(2578.243, abs=1e-3)  # / 140897.5
+    assert 2010 not in found.columns[BJ]  # the population of 2009 is not there
     assert (found.unit, found.decimals) == ("元/人", 0)
-    assert found.formula == ("人均（元/人）= R&D经费内部支出（亿元）÷ 年末常住人口（万人）× 10,000")
-    assert "分母为年末常住人口，不是年平均人口。" in found.notes
+    assert found.formula == (
+        "人均（元/人）= R&D经费内部支出（亿元）÷ 年平均常住人口（万人）× 10,000"
+    )
+    assert "三地人均 = 三地合计 ÷ 三地年平均常住人口之和。" in found.notes
+    stock = found_of("valid_invention_patents", "per_capita")  # counted at year-end, as people are
+    assert stock.columns[BJ][2023] == pytest.approx(574323 / 2186)
+    assert "÷ 年末常住人口" in stock.formula
     assert found.parts == ("population",)
 
 
@@ -163,12 +179,12 @@ def test_per_capita_units_suit_the_size(found_of, name, unit):
 
 
 def test_a_unit_with_a_multiplier_is_carried_over_by_hand(found_of):
-    # 2022: 北京 0.11 万吨 / 2184 万人 = 0.50366 吨 per ten thousand persons
+    # 2022: 北京 0.11 万吨 / 2186.5 万人 = 0.50309 吨 per ten thousand persons
     emissions = found_of("so2_emissions", "per_capita")
-    assert emissions.columns[BJ][2022] == pytest.approx(0.50366, abs=1e-5)
-    # 2024: 北京 31163.79316 亿元 / 2183 万人 = 142756.725 元 per person
+    assert emissions.columns[BJ][2022] == pytest.approx(0.50309, abs=1e-5)
+    # 2024: 北京 31163.79316 亿元 / 2184.5 万人 = 142658.700 元 per person
     software = found_of("software_revenue", "per_capita")
-    assert software.columns[BJ][2024] == pytest.approx(142756.725, abs=1e-3)
+    assert software.columns[BJ][2024] == pytest.approx(142658.700, abs=1e-3)
 
 
 def test_the_unit_per_head_is_the_same_in_every_view(found_of):
@@ -209,7 +225,7 @@ def test_a_base_year_without_values_is_replaced_by_a_named_one(found_of):
 def test_a_region_without_a_value_in_the_base_year_is_left_out_and_named(found_of):
     found = found_of("gdp", "index")  # 全国 since 2015, the regions since 2010
     assert NATION not in found.columns
-    assert "全国在 2010 年没有数值，未列。" in found.notes
+    assert "本站未收录全国 2010 年可作基期的数值，未列。" in found.notes
     assert found_of("gdp", "index", base=2015).columns[NATION][2015] == 100
 
 
@@ -243,7 +259,7 @@ def test_average_growth_by_hand(found_of):
     # 北京: the 11th root of 3278.4 / 1185; 河北: of 967.8 / 281.9; both less 1
     assert found.columns[BJ] == {2024: pytest.approx(9.69244, abs=1e-5)}
     assert found.columns[HB] == {2024: pytest.approx(11.86627, abs=1e-5)}
-    assert found.notes[0] == "2013 年到 2024 年，共 11 年；各地取同一时段。"
+    assert found.notes[0] == "以 2013 年为基期，到 2024 年共 11 年；各地取同一时段。"
     assert found.years == (2013, 2024)
 
 
@@ -386,7 +402,7 @@ def test_percentages_change_and_differ_in_percentage_points_only(catalog, refusa
         ("computers_per100", "change", "该指标为比率，按各年数值比较，不计算增速。"),
         ("national_clusters", "change", "累计数，各年来源和时点不一，不计算增速。"),
         ("registered_unemployed", "index", "各年口径不一或年份不连续，不能计算增速。"),
-        ("gdp_index_prev100", "ratio_hebei", "该指标为指数，各地之比无实际意义。"),
+        ("gdp_index_prev100", "ratio_hebei", "该指标为增速，各地之比无实际意义。"),
         (
             "digital_economy_va",
             "ratio_hebei",
@@ -397,7 +413,7 @@ def test_percentages_change_and_differ_in_percentage_points_only(catalog, refusa
             "ratio_beijing",
             "该指标以百分比计，各地差距以百分点表示，不计算倍数。",
         ),
-        ("gdp_index_prev100", "difference_hebei", "该指标为指数，各地指数之差无实际意义。"),
+        ("cpi_prev100", "difference_hebei", "该指标为价格指数，各地指数之差无实际意义。"),
         ("gdp", "difference_nation", "全国数是总量，与各地的差别见“占全国比重”。"),
         (
             "digital_economy_va",

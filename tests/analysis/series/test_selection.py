@@ -132,15 +132,17 @@ def test_a_ratio_divides_the_sums(catalog, topic_of, whole_of, published):
     below = sum(published["population", code, 2024] for code in ("110000", "120000", "130000"))
     assert (above, below) == (Decimal("115049.6"), 10925)
     whole = whole_of("gdp_per_capita")
-    assert whole.values[2024] == pytest.approx(105308.55835)  # 115049.6 / 10925 * 10000
-    assert whole.formula == "三地合计 = 地区生产总值 ÷ 年末常住人口"
-    assert in_total(catalog, topic_of("gdp_per_capita"), whole, 2024).text == "105,309\u2009元/人"
+    # by the year's average population: 115049.6 / ((10943 + 10925) / 2) * 10000
+    assert whole.values[2024] == pytest.approx(105221.87671)
+    assert whole.formula == "三地平均 = 地区生产总值 ÷ 年平均常住人口"
+    assert in_total(catalog, topic_of("gdp_per_capita"), whole, 2024).text == "105,222\u2009元/人"
 
 
 def test_a_ratio_of_two_regions_leaves_the_third_out(whole_of):
     whole = whole_of("gdp_per_capita", "beijing", "tianjin")
-    assert whole.values[2024] == pytest.approx((49670.2 + 17931.3) / (2183 + 1364) * 10000)
-    assert whole.formula == "两地合计 = 地区生产总值 ÷ 年末常住人口"
+    people = (2186 + 1364 + 2183 + 1364) / 2
+    assert whole.values[2024] == pytest.approx((49670.2 + 17931.3) / people * 10000)
+    assert whole.formula == "两地平均 = 地区生产总值 ÷ 年平均常住人口"
 
 
 def test_a_ratio_ends_where_its_parts_end_though_its_regions_go_on(whole_of):
@@ -149,12 +151,20 @@ def test_a_ratio_ends_where_its_parts_end_though_its_regions_go_on(whole_of):
     assert whole_of("gdp_per_capita", "hebei", end=2025).values[2025] == 66936
 
 
-def test_a_published_ratio_of_the_three_wins_unless_a_later_one_can_be_computed(whole_of):
-    assert whole_of("inventions_per_10k", end=2022).values[2022] == 53
-    assert whole_of("inventions_per_10k", end=2022).code == "JJJ"
-    later = whole_of("inventions_per_10k")
-    assert later.code is None
-    assert later.values[2023] == pytest.approx((574323 + 63761 + 64631) / (2186 + 1364 + 7393))
+def test_a_year_has_one_ratio_of_the_three_the_published_one_where_there_is_one(
+    catalog, topic_of, whole_of, published
+):
+    whole = whole_of("inventions_per_10k")
+    said = {y: v for (i, c, y), v in published.items() if (i, c) == ("inventions_per_10k", "JJJ")}
+    assert {y: whole.values[y] for y in said} == {y: float(v) for y, v in said.items()}
+    assert whole.computed == {2021}  # what was not published, within the indicator's own years
+    valid = sum(
+        published["valid_invention_patents", c, 2021] for c in ("110000", "120000", "130000")
+    )
+    assert whole.values[2021] == pytest.approx(float(valid) / (2189 + 1373 + 7448))
+    assert (whole.last_year, whole.label) == (2022, "京津冀")
+    topic = topic_of("inventions_per_10k")
+    assert in_total(catalog, topic, whole, 2022).text == "53.0\u2009件"
 
 
 def test_every_published_value_is_shown_as_its_text_rounded_half_up(catalog, topic_of, published):

@@ -34,12 +34,12 @@ def texts_of(catalog: Catalog, indicator: str, kind: str, **chosen: object):
     ("indicator", "kind", "chosen", "said"),
     [
         ("so2_emissions", "line", {"scale": "index", "base": 2013, "events": True},
-         ["计算：指数 = ", "口径调整：2016 年起，", "三地的数值为计算值：",
+         ["计算：指数 = ", "口径调整：2016 年起，", "三地的指数由三地合计",
           "政策时点仅标注时间，不表示因果关系。"]),
-        ("gdp", "scatter", {"against": "population"}, ["北京 n=15，r=", "相关不等于因果"]),
+        ("gdp", "scatter", {"against": "population"}, ["北京 n=14，逐年变化", "相关不等于因果"]),
         ("co2_sectoral", "scatter", {"scale": "per_capita", "against": "rd_intensity"},
-         ["R&D经费投入强度：口径调整：", "分母为年末常住人口"]),
-        ("gdp", "bars", {}, ["三地的数值为计算值：", "来源："]),
+         ["R&D经费投入强度：口径调整：", "年平均常住人口为上年末"]),
+        ("gdp", "bars", {}, ["三地的数值为本站计算：", "来源："]),
     ],
 )  # fmt: skip
 def test_a_picture_says_every_line_of_the_page(catalog, indicator, kind, chosen, said) -> None:
