@@ -176,7 +176,7 @@ def test_a_key_given_twice_is_named_where_it_comes_again(folder):
 def test_a_missing_column_is_named(folder):
     write(folder, OBSERVATIONS, [row[:-1] for row in rows_of(folder, OBSERVATIONS)])
     fault = the_fault(folder)
-    assert place(fault) == ("tables/observations.csv", None, "note", None)
+    assert place(fault) == ("tables/observations.csv", None, "provenance", None)
     assert "缺" in fault.expected
 
 
@@ -237,7 +237,7 @@ def test_a_cell_too_few_is_named(folder):
     rows[4].pop()
     write(folder, OBSERVATIONS, rows)
     fault = the_fault(folder)
-    assert (fault.file, fault.row, fault.column) == ("tables/observations.csv", 5, "note")
+    assert (fault.file, fault.row, fault.column) == ("tables/observations.csv", 5, "provenance")
 
 
 # References

@@ -80,7 +80,7 @@ def test_the_measures_of_each_part_are_all_there(plan):
         "quality": 7,
         "enterprises": 6,
         "opening": 6,
-        "leadership": 2,
+        "leadership": 1,
         "market": 5,
         "factors": 4,
         "mechanism": 5,
