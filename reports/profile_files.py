@@ -14,10 +14,10 @@ from reports.places import PLACE_COLUMNS
 from reports.profiles import CLAIM_COLUMNS, PROFILE_COLUMNS, ProfileReport
 from reports.tables import Book, Column, Sheet, sheet_columns
 
-SHARE_TEXT = f"{SHARE_FORMULA}（计算）；三地数值不齐的不算。"
+SHARE_TEXT = f"{SHARE_FORMULA}（计算）；三地数值不齐的不计算。"
 CHANGE_TEXT = (
     f"比上年 ={CHANGE_FORMULAS['%']}（计算），比率 = {CHANGE_FORMULAS[POINTS]}，以百分点计；"
-    "“名义”指按现价，含价格变动；跨口径调整的不算。"
+    "“名义”指按现价，含价格变动；跨口径调整的不计算。"
 )
 EMPTY_TEXT = "数值空格为没有数值，原因见“没有数值的原因”；计算列空格为不适用或不能计算。"
 

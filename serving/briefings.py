@@ -108,8 +108,8 @@ def _refusal(error: Exception) -> Response:
 
 def _stale(current: str) -> str:
     if not current:
-        return "这份汇报已被删去，或还没有建"
-    return "已有人改过这份汇报，请重新打开后再改"
+        return "这份汇报已删除或尚未建立"
+    return "这份汇报已被修改，请重新打开后再改"
 
 
 class _Answers:

@@ -30,7 +30,7 @@ EXPECTED: Schema = {
     "name": "revision",
     "in": "query",
     "required": True,
-    "description": "所见的 revision；已有人改过则得到 409",
+    "description": "所见的 revision；已被修改则得到 409",
     "schema": {"type": "string", "pattern": REVISION},
 }
 
@@ -108,7 +108,7 @@ def responses() -> dict[str, Any]:
     return {
         "NotHere": _refusal("没有这份汇报"),
         "OtherSite": _refusal("不是本站页面的请求，或内容不是 JSON"),
-        "Stale": _refusal("已有人改过；revision 为现在的标记，空为已不在"),
+        "Stale": _refusal("已被修改；revision 为现在的标记，空为已不在"),
         "TooLarge": _refusal("内容太大"),
         "Damaged": {
             "description": "文件已损坏，原样未动：每处一条",

@@ -127,4 +127,4 @@ def _sentence(kinds: Counter[str], rest: int) -> str:
         f"{trivial}，不作为核对" if trivial else "",
         f"{rest} 个不能核对（{cannot}）" if rest else "",
     ]
-    return f"这里的 {kinds.total()} 个数字里，{'；'.join(filter(None, parts))}。"
+    return f"所列 {kinds.total()} 个数字里，{'；'.join(filter(None, parts))}。"

@@ -21,7 +21,7 @@ LONGEST_NAMES = 34  # characters of names in one row that can be read from afar
 MOST_SOURCES = 8
 PUBLISHER_COLUMNS = ("发布机构", "数值（个）", "年份", "用得最多的一份")
 TOGETHER = "三地一列由本站计算：总量为三地相加，比率为分子、分母各自相加后再除；不能合并的留空。"
-SHARE = "占三地 = 所选地区 ÷ 三地合计，由本站计算；不能相加的留空。"
+SHARE = "占三地 = 所选地区 ÷ 三地合计，由本站计算；不可加总的留空。"
 
 
 def regions(catalog: Catalog, at: Sight) -> Slide:

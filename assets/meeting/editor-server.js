@@ -4,7 +4,7 @@ import { under } from "../core/base.js";
 const PATH = under("/api/v1/briefings");
 const at = (name) => `${PATH}/${encodeURIComponent(name)}`;
 export const NEW = "";  // the revision of a briefing that is not there yet
-const LOST = "无法连接服务器。改动还在这一页上，请稍后再试。";
+const LOST = "无法连接服务器。改动仍保留在本页，请稍后再试。";
 
 // The answer's content; throws an Error whose `sentences` say what is wrong.
 async function ask(address, method = "GET", body) {

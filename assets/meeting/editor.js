@@ -40,8 +40,8 @@ async function attempt(lead, work) {
 const addressOf = (name) => under(`/present/edit?briefing=${encodeURIComponent(name)}`);
 
 async function open(name) {
-  list = (await attempt("汇报的名单没有取到。", server.list)) ?? list;
-  const found = await attempt(`“${name}”没有打开。`, () => server.read(name));
+  list = (await attempt("未能取得汇报名单。", server.list)) ?? list;
+  const found = await attempt(`“${name}”未能打开。`, () => server.read(name));
   if (!found) {
     if (!state && name !== "default") await open("default");
     else if (state) drawBar(state, list);
@@ -55,7 +55,7 @@ async function open(name) {
 async function isFree() {
   if (!state?.isChanged) return true;
   const answer = await ask({
-    title: "放弃没有保存的改动？", text: `“${state.title}”有改动还没有保存。`, yes: "放弃",
+    title: "放弃未保存的改动？", text: `“${state.title}”有改动尚未保存。`, yes: "放弃",
   });
   return answer !== null;
 }

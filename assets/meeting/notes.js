@@ -46,7 +46,7 @@ function show() {
   byId("following").textContent = slideAt(state.scene + 1)?.title ?? "这是最后一页。";
   if (tabled !== slide) {
     tabled = slide;
-    fill(byId("numbers"), slide.numbers ?? element("p", {}, "这一页没有数值。"));
+    fill(byId("numbers"), slide.numbers ?? element("p", {}, "本页没有数值。"));
   }
   document.title = `讲稿 ${byId("count").textContent} ${slide.title}`;
 }

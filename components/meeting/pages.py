@@ -88,13 +88,13 @@ def notes_page(links: Links, data: Mapping[str, str]) -> str:
             html.P("正在找演示窗口。请先打开汇报，再按 N 打开讲稿。", id="alone", role="status"),
             html.Section(
                 [html.H1(id="title"), html.P(id="note"), html.P(id="aside")],
-                **attributes(aria_label="这一页"),
+                **attributes(aria_label="本页"),
             ),
             html.Section(
                 [html.H2("下一页"), html.P(id="following")], **attributes(aria_label="下一页")
             ),
             html.Section(
-                [html.H2("这一页背后的数"), html.Div(id="numbers")],
+                [html.H2("本页数据"), html.Div(id="numbers")],
                 **attributes(aria_label="数据"),
             ),
         ]

@@ -115,7 +115,7 @@ def test_the_second_of_two_writers_is_told_and_loses_nothing(
     # who is second must not be left to chance
     expect(other.get_by_role("button", name="保存", exact=True)).to_be_disabled()
     page.get_by_role("button", name="保存", exact=True).click()
-    expect(page.get_by_role("alert")).to_contain_text("已有人改过这份汇报")
+    expect(page.get_by_role("alert")).to_contain_text("这份汇报已被修改")
     assert titles(page)[0] == "自己"  # what was written still stands on the page
     save_as(page, "两人-2")
     expect(status(page)).to_contain_text("已保存“两人-2”")
@@ -160,7 +160,7 @@ def test_a_file_does_not_throw_away_unsaved_work_unasked(page: Page, tmp_path: P
     page.get_by_label("标题", exact=True).fill("没有保存的")
     dialog = page.get_by_role("dialog")
     page.locator("#file").set_input_files(path)
-    expect(dialog).to_contain_text("放弃没有保存的改动？")
+    expect(dialog).to_contain_text("放弃未保存的改动？")
     dialog.get_by_role("button", name="取消").click()
     expect(dialog).to_be_hidden()
     assert titles(page)[0] == "没有保存的"

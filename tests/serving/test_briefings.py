@@ -87,7 +87,7 @@ def test_an_old_revision_is_refused_and_the_new_one_named(client):
     new = put(client, revision=old).json["revision"]
     answer = put(client, revision=old, scenes=[{**SCENE, "title": "晚了"}])
     assert (answer.status_code, answer.json["revision"]) == (409, new)
-    assert "已有人改过" in answer.json["error"]
+    assert "已被修改" in answer.json["error"]
     assert client.delete(f"{briefings.PATH}/甲?revision={old}", headers=OWN).status_code == 409
     assert put(client).status_code == 409
 

@@ -151,7 +151,7 @@ def test_the_counts_add_up(catalog):
     assert checked == ["S01", "S02", "S03", "S04"]
     assert found.not_checkable == found.implied + found.scope + found.unchecked
     assert found.text == (
-        "这里的 33 个数字里，4 个由独立的统计数据核对（3 个相符、1 个有差异但已说明）；"
+        "所列 33 个数字里，4 个由独立的统计数据核对（3 个相符、1 个有差异但已说明）；"
         "11 个只是名单计数、2 个只是文本内互相推算，不作为核对；"
         "16 个不能核对（2 个只能反推、4 个只有口径不同的数、10 个无法核对）。"
     )
