@@ -198,7 +198,7 @@ def test_the_focus_stays_near_when_its_link_is_gone(
 
 def test_of_two_filters_the_other_has_the_focus(page: Page) -> None:
     open_map(page, "industry=vehicles&status=designated")
-    page.get_by_role("link", name="证据：").focus()
+    page.get_by_role("link", name="认定依据：").focus()
     page.keyboard.press("Enter")
     expect(page.locator(".taken")).to_have_count(1)
     expect(page.get_by_role("link", name="产业：汽车")).to_be_focused()
