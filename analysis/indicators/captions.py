@@ -17,7 +17,8 @@ def title(topic: Selection, numbers: Numbers, used: IndicatorsView) -> str:
     if used.scale == "published":
         return titles.trend_title(topic) if topic.has_regions else name
     if used.scale == "share3":
-        return titles.share_title(topic, numbers.filled_years[-1])
+        whole = f"{name}：{scale_name(row, used.scale)}"
+        return titles.share_title(topic, numbers.filled_years[-1]) or whole
     if used.scale == "growth":
         nominal = "名义，" if row.growth_kind == "nominal" else ""
         base = f"（{nominal}以 {numbers.years[0]} 年为基期）"

@@ -97,9 +97,10 @@ def _leader(topic: Selection, year: int) -> str:
 
 def largest_share(topic: Selection, year: int) -> tuple[str, float] | None:
     """The chosen region with the largest part of the three, in percent; None where shares
-    mean nothing or one of the three has no value in the year."""
+    mean nothing, one of the three has no value in the year, or the whole is a burden: who emits
+    most does not lead."""
     parts = topic.shares_in(year)
-    if not parts:
+    if not parts or topic.indicator.direction == "lower_better":
         return None
     region = max(topic.scope.regions, key=lambda region: parts[region.region_code])
     return region.short_zh, parts[region.region_code]

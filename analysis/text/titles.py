@@ -122,7 +122,7 @@ def comparison_title(topic: Selection, year: int | None, values: Mapping[str, fl
     if any((region.region_code, year) in topic.suspects for region in regions):
         return plain
     shared = share_title(topic, year)
-    if shared or len(values) < 2:
+    if shared or len(values) < 2 or topic.shares_in(year):
         return shared or plain
     largest, smallest = (pick(values, key=lambda who: values[who]) for pick in (max, min))
     told = _apart(topic, values[largest], values[smallest])

@@ -46,7 +46,7 @@ def test_the_part_stays_a_part_of_the_three_whatever_is_chosen(comparison_of):
 
 def test_the_title_names_the_largest_part(comparison_of):
     assert comparison_of("rd_expenditure").title == "2024 年北京占三地R&D经费内部支出的 67.4%"
-    assert comparison_of("so2_emissions").title == "2024 年河北占三地二氧化硫排放量的 95.0%"
+    assert comparison_of("so2_emissions").title == "二氧化硫排放量，2024 年"
 
 
 def test_where_parts_mean_nothing_the_title_is_a_multiple(comparison_of):

@@ -191,6 +191,14 @@ def test_what_is_said_to_rise_rose_in_every_year(catalog, indicators, values):
     assert sum(right is True for _, right in told) > 500
 
 
+def test_nobody_is_said_to_lead_in_what_nobody_wants(catalog, indicators):
+    for name, row in indicators.items():
+        topic = selection(catalog, View(tuple(CODES), row["theme"], name, 2010, 2024), name)
+        if row["direction"] == "lower_better" and row["aggregation"] == "sum":
+            title = comparison(catalog, topic, 2024).title
+            assert not re.search("占三地|倍", title), title
+
+
 @pytest.mark.parametrize("last", [2022, 2023, 2024])
 def test_the_parts_of_a_coverage_add_up_to_all_of_it(catalog, indicators, values, last):
     for theme in catalog.themes:
