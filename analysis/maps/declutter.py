@@ -10,7 +10,7 @@ from itertools import combinations
 from math import cos, hypot, radians, sin
 
 # Pixels a degree of longitude, from a phone's map to one street filling it.
-SIZES = (28, 35, 44, 60, 82, 112, 152, 207, 281, 382, 520, 707, 961, 1307, 1777, 2416, 3285)
+SIZES = (32, 44, 60, 82, 112, 152, 207, 281, 382, 520, 707, 961, 1307, 1777, 2416, 3285)
 STRETCH = 1.29  # a degree of latitude to one of longitude on the map, in the middle of it
 ROUNDS = 1000
 SLACK = 0.1  # pixels by which marks are pushed further than they must
