@@ -22,7 +22,7 @@ FAULTS: dict[str, tuple[Callable[[Route], None], str]] = {
     "500": (lambda r: r.fulfill(status=500, json={"error": "x"}), "服务器出错（500）"),
     "400": (lambda r: r.fulfill(status=400, json={"error": "x"}), "未接受该请求（400）"),
     "401": (lambda r: r.fulfill(status=401, body="no"), "登录已过期"),
-    "login page": (lambda r: r.fulfill(body=LOGIN, content_type="text/html"), "收到的不是数据"),
+    "login page": (lambda r: r.fulfill(body=LOGIN, content_type="text/html"), "返回内容不是数据"),
     "server gone": (lambda r: r.abort(), "无法连接服务器"),
 }
 

@@ -150,6 +150,6 @@ def test_a_view_becomes_a_scene_that_is_presented_and_edited(below: Page, site: 
 def test_a_path_that_is_no_page_leads_to_the_overview(chromium: Browser, site: str) -> None:
     page = chromium.new_context().new_page()
     assert page.goto(f"{site}/nowhere").status == 404
-    page.get_by_role("link", name="回到总览").click()
+    page.get_by_role("link", name="返回总览").click()
     expect(page).to_have_url(f"{site}/")
     page.context.close()
