@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 def test_the_first_view_tells_the_size_of_the_three(page: Page) -> None:
     open_view(page)
     assert "115,049.6" in lead(page)
-    expect(page.get_by_role("button", name=re.compile("^地区生产总值"))).to_have_attribute(
+    expect(page.get_by_role("button", name=re.compile("^地区生产总值："))).to_have_attribute(
         "aria-pressed", "true"
     )
 

@@ -9,6 +9,7 @@ from itertools import combinations
 import pytest
 
 from analysis.overview.summary import summary
+from analysis.series.breaks import BREAK_MARK
 from analysis.series.cards import cards
 from analysis.state.view import View
 
@@ -78,7 +79,8 @@ def cells_of(shown):
     for line in shown.trend.lines:
         drawn = {point.year for piece in line.pieces for point in piece}
         yield from ((line.slug, year, year in drawn) for year in range(view.start, view.end + 1))
-    for year, *cells in shown.trend.table.rows:
+    for marked, *cells in shown.trend.table.rows:
+        year = str(marked).removesuffix(BREAK_MARK)
         for label, cell in zip(shown.trend.table.columns[1:], cells, strict=True):
             yield label, year, cell != NOT_PUBLISHED
     for bar in shown.comparison.bars:

@@ -112,7 +112,7 @@ def test_every_part_is_the_one_the_overview_shows(catalog, topic_of, profile_of)
             if row.share is not None:
                 assert number(row.share, 1) == number(bar.share, 1), indicator_id
                 compared += 1
-    assert compared == 3 * 29
+    assert compared == 3 * 28  # 软件出口's base is suspect: no part of it
 
 
 def test_parts_of_the_three_add_to_100(profile_of):
