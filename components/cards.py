@@ -7,7 +7,6 @@ from dash.development.base_component import Component
 
 from analysis.series.absence import NOT_HELD
 from analysis.series.cards import Card, Reading
-from analysis.series.changes import Change
 from analysis.series.claim_cards import ClaimCard
 from analysis.series.evidence import marks_legend
 from analysis.series.quantities import Quantity
@@ -31,7 +30,7 @@ def card(shown: Card, address: str) -> html.A:
         children=[
             html.Span(shown.title, className="card-title"),
             _readings(shown),
-            html.Span(_changes([shown.change, shown.nominal]), className="card-change"),
+            html.Span(_changes(shown), className="card-change"),
             sparkline(shown.trails),
             html.Span(
                 [html.Span(_scope(shown)), html.Span(shown.publisher, title=shown.publisher)],
@@ -99,9 +98,11 @@ def amount(quantity: Quantity | None, in_list: bool = False) -> list[html.Span]:
     return [html.Span(text, className=name) for name, text in parts if text]
 
 
-def _changes(found: list[Change | None]) -> list[html.Span]:
-    """The change on the year before; of two, each by how it is measured."""
-    known = [change for change in found if change is not None]
+def _changes(shown: Card) -> list[html.Span]:
+    """The change on the year before; of two, each by how it is measured; then what another report
+    says of the same figure."""
+    known = [change for change in (shown.change, shown.nominal) if change is not None]
+    other = [html.Span(shown.conflict)] if shown.conflict else []
     return [
         html.Span(
             [
@@ -111,7 +112,7 @@ def _changes(found: list[Change | None]) -> list[html.Span]:
             className="one-change",
         )
         for one in known
-    ]
+    ] + other
 
 
 def _scope(shown: Card) -> str:
@@ -119,9 +120,7 @@ def _scope(shown: Card) -> str:
     units = {r.quantity.unit for r in shown.readings if r.quantity} - {"%"}
     if len(shown.readings) > 1 and units:
         scope = f"{units.pop()}，{scope}"
-    return " · ".join(
-        filter(None, [scope, f"{shown.year} 年" if shown.year else "", shown.conflict])
-    )
+    return " · ".join(filter(None, [scope, f"{shown.year} 年" if shown.year else ""]))
 
 
 def claims(shown: tuple[ClaimCard, ...]) -> list[Component]:

@@ -22,6 +22,6 @@ def node_note(catalog: Catalog) -> str:
     named = sum(p.status == "designated" for p in nodes)
     official = catalog.tiers["node"].official_count
     return (
-        f"N 为部分名单：本站收录 {len(nodes)} 个，其中 {named} 个有来源佐证；"
-        f"2017 年的意见列明 {official} 个。同一地点的标记错位显示。"
+        f"N 为部分名单：文件列明 {official} 个，本站收录 {len(nodes)} 个，"
+        f"其中 {named} 个有来源佐证；重合点错位显示。"
     )

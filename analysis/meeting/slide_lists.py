@@ -152,6 +152,7 @@ def sources(catalog: Catalog, at: Sight) -> Slide:
     publishers = _publishers(found)
     rows = tuple(publisher.cells() for publisher in publishers)
     titles = len({one.source.title_zh for one in found.values()})
+    years = sentences.years(at.view.start, at.view.end)
     slide = Slide(
         scene=at.scene,
         choice=at.choice,
@@ -160,7 +161,7 @@ def sources(catalog: Catalog, at: Sight) -> Slide:
             f"{at.scope.name}的 {number(len(found), 0)} 个数值"
             f"来自 {len(rows)} 家机构的 {titles} 种资料"
         ),
-        filter_text=f"全部主题 · {at.scope.name} · {sentences.years(at.view.start, at.view.end)}",
+        filter_text=f"全部主题 · {at.scope.name} · {years} 年",
         columns=PUBLISHER_COLUMNS,
         entries=_most(publishers),
         source=f"数据版本 {catalog.version}（{catalog.digest}）",

@@ -54,7 +54,7 @@ def trend(catalog: Catalog, topic: Selection, start: int, end: int) -> Trend:
     lines = tuple(_line(catalog, topic, region) for region in drawn)
     row = topic.indicator
     price = {"current": "现价", "constant": "不变价"}.get(row.price_basis)
-    parts = [topic.shown.unit, price, sentences.years(start, end)]
+    parts = [topic.shown.unit, price, f"{sentences.years(start, end)} 年"]
     codes = [region.region_code for region in drawn]
     return Trend(
         title=titles.trend_title(topic) if topic.has_regions else row.short_zh,

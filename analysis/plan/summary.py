@@ -69,7 +69,7 @@ def _briefing(catalog: Catalog, view: View) -> PlanSummary:
     return PlanSummary(
         view=view,
         topic=topic,
-        filter_text=f"{topic} · {chosen.name} · {years(view.start, view.end)}",
+        filter_text=f"{topic} · {chosen.name} · {years(view.start, view.end)} 年",
         lead=sentences.lead(catalog, words) if view.theme == WHOLE_PLAN else tasks[0].finding,
         goals=plan.goals,
         aims=plan.aims,

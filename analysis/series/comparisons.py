@@ -6,17 +6,14 @@ from analysis.series.observations import Values
 from analysis.series.quantities import gap_unit
 from analysis.series.selection import Selection
 from analysis.text.sentences import years_text
-from data.model.catalog import NATION, Catalog
+from data.model.catalog import NATION, Catalog, Region
 
 
 def ratio_to(catalog: Catalog, topic: Selection, slug: str) -> Numbers:
     """Each chosen region / the reference, in the years that both have and the reference is above
     zero; the nation too where its size can stand beside a region's."""
-    reference = catalog.regions[slug]
-    name = reference.short_zh
-    side = columns(catalog, topic)
-    own = _own(topic, side)
-    base = topic.sound(side.values[reference.region_code], [reference.region_code])
+    reference, side, base = _reference(catalog, topic, slug)
+    name, own = reference.short_zh, _own(topic, side)
     numbers = {code: measures.ratio(values, base) for code, values in own.items()}
     lost = gaps(own.values(), [*numbers.values(), doubted(topic)])
     return Numbers(
@@ -35,11 +32,8 @@ def ratio_to(catalog: Catalog, topic: Selection, slug: str) -> Numbers:
 def difference_from(catalog: Catalog, topic: Selection, slug: str) -> Numbers:
     """Each chosen region - the reference, in the shown unit (of percentages in 个百分点), in the
     years that both have; the nation too where its size can stand beside a region's."""
-    reference = catalog.regions[slug]
-    name = reference.short_zh
-    side = columns(catalog, topic)
-    own = _own(topic, side)
-    base = topic.sound(side.values[reference.region_code], [reference.region_code])
+    reference, side, base = _reference(catalog, topic, slug)
+    name, own = reference.short_zh, _own(topic, side)
     apart = {code: measures.gap(values, base) for code, values in own.items()}
     lost = gaps(own.values(), [*apart.values(), doubted(topic)])
     shown = topic.shown
@@ -54,6 +48,13 @@ def difference_from(catalog: Catalog, topic: Selection, slug: str) -> Numbers:
         ),
         codes=(reference.region_code,),
     )
+
+
+def _reference(catalog: Catalog, topic: Selection, slug: str) -> tuple[Region, Columns, Values]:
+    """The region that others are set against, all columns, and its own sound values."""
+    reference, side = catalog.regions[slug], columns(catalog, topic)
+    code = reference.region_code
+    return reference, side, topic.sound(side.values[code], [code])
 
 
 def _own(topic: Selection, side: Columns) -> dict[str, Values]:

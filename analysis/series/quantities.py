@@ -78,14 +78,30 @@ def without_unit(text: str, unit: str, mark: str = "") -> str:
     return text.removesuffix(mark).removesuffix(unit).rstrip(THIN_SPACE) + mark
 
 
-def scale(largest: float, unit: str, decimals: int, units: Mapping[str, tuple[Unit, ...]]) -> Scale:
-    """The unit to show values in whose largest is `largest`: 万件 instead of 573,000 件."""
-    row = next((row for row in units.get(unit, ()) if largest >= row.threshold), None)
-    if row is None:  # or NaN: nothing to shorten
-        return Scale(unit, 1.0, decimals)
+def scale(
+    largest: float,
+    unit: str,
+    decimals: int,
+    units: Mapping[str, tuple[Unit, ...]],
+    smallest: float | None = None,
+) -> Scale:
+    """The unit to show values in whose largest is `largest`: 万件 instead of 573,000 件. No unit
+    in which the `smallest` that is not 0 would read as 0."""
+    fitting = (_scaled(row, decimals) for row in units.get(unit, ()) if largest >= row.threshold)
+    plain = Scale(unit, 1.0, decimals)  # also of NaN: nothing to shorten
+    return next((found for found in fitting if _is_seen(smallest, found)), plain)
+
+
+def _scaled(row: Unit, decimals: int) -> Scale:
     if row.scale < 1:  # 百万吨 in 万吨: as many digits as before, none more
         return Scale(row.scaled_zh, row.scale, max(decimals + round(log10(row.scale)), 0))
     return Scale(row.scaled_zh, row.scale, max(decimals, 2))
+
+
+def _is_seen(value: float | None, shown: Scale) -> bool:
+    return (
+        value is None or float(number(value / shown.divisor, shown.decimals).replace(",", "")) != 0
+    )
 
 
 def quantity(

@@ -135,7 +135,7 @@ def selection(catalog: Catalog, view: View, indicator_id: str) -> Selection:
         code: _between(values, view.start, view.end)
         for code, values in observations.columns(catalog, indicator_id).items()
     }
-    largest = max((abs(v) for code in chosen.codes for v in columns[code].values()), default=0.0)
+    sizes = [abs(v) for code in chosen.codes for v in columns[code].values() if v]
     return Selection(
         indicator=indicator,
         breaks=catalog.breaks.get(indicator_id, ()),
@@ -145,7 +145,13 @@ def selection(catalog: Catalog, view: View, indicator_id: str) -> Selection:
         columns=columns,
         scope=chosen,
         others=(catalog.region(JJJ), catalog.region(NATION)),
-        shown=scale(largest, indicator.unit_zh, indicator.decimals, catalog.units),
+        shown=scale(
+            max(sizes, default=0.0),
+            indicator.unit_zh,
+            indicator.decimals,
+            catalog.units,
+            min(sizes, default=None),
+        ),
         suspects=observations.suspects(catalog, indicator_id),
     )
 

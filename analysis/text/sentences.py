@@ -36,7 +36,7 @@ def years_text(found: Iterable[int]) -> str:
 def filter_text(catalog: Catalog, view: View, topic: Selection) -> str:
     """What is filtered: theme · regions · years."""
     theme = catalog.themes[view.theme].name_zh
-    return f"{theme} · {topic.scope.name} · {years(view.start, view.end)}"
+    return f"{theme} · {topic.scope.name} · {years(view.start, view.end)} 年"
 
 
 def finding(catalog: Catalog, topic: Selection, whole: Aggregate | None) -> str:

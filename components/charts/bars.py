@@ -102,6 +102,7 @@ def _trace(drawn: list[Bar]) -> dict[str, Any]:
         "text": [_text(bar) for bar in drawn],
         "textposition": "outside",
         "cliponaxis": False,
+        "constraintext": "none",  # however low the bars are, their texts stay legible
         "textfont": {"size": TEXT_SIZE, "color": theme.INK},
         "marker": {"color": [theme.REGION_COLOURS[bar.slug] for bar in drawn]},
     }

@@ -25,7 +25,7 @@ LABEL_POSITIONS = {
 }
 DIMMED = 0.25
 # The drawn frame in degrees; the size of a label's character in the same unit, on the smallest map.
-LON_RANGE, LAT_RANGE = (113.2, 120.1), (35.95, 42.75)
+LON_RANGE, LAT_RANGE = (112.9, 120.1), (35.95, 42.75)
 CHARACTER, LINE_HEIGHT, MARK_GAP = 0.31, 0.27, 0.2
 RING = 0.055  # degrees by which points that share a place are drawn apart
 

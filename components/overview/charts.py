@@ -89,11 +89,12 @@ def _bars_figure(summary: Summary) -> Figure:
 
 
 def _bars_told(summary: Summary) -> Told:
-    """In the foot the formula; notes on the year's values, and the remark that stands with them
-    if it is one for all."""
+    """In the foot the formula; notes on the year's values that the trend above has not said, and
+    the remark that stands with them if it is one for all."""
     found, proof = summary.comparison, summary.comparison.evidence
     remark = f"口径：{proof.remarks[0]}。" if len(proof.remarks) == 1 else ""
-    foot = [found.formula, "".join([*proof.told, remark])]
+    notes = [note for note in proof.told if note not in summary.trend.evidence.told]
+    foot = [found.formula, "".join([*notes, remark])]
     return Told(found.title, found.subtitle, foot, proof)
 
 

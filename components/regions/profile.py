@@ -56,7 +56,7 @@ def _head(found: RegionSummary, catalog: Catalog, query: str) -> html.Div:
                 [
                     html.H1([glyph(region.slug), region.name_zh], className="profile-name"),
                     html.Span(
-                        f"{region.name_en} · {sentences.years(found.start, found.end)}",
+                        f"{region.name_en} · {sentences.years(found.start, found.end)} 年",
                         className="subtitle",
                     ),
                     files.take_away(Page.REGIONS, query, region.slug),

@@ -221,7 +221,7 @@ def test_platforms_that_no_source_confirms_are_counted_apart(catalog):
 
 def test_the_tasks_say_what_their_columns_count(catalog):
     found = slide(catalog, scene(layout="marks"), "hebei")
-    assert found.filter_text == "方案要点 · 河北 · 2010—2024"
+    assert found.filter_text == "方案要点 · 河北 · 2010—2024 年"
     said = "".join(found.footnotes)
     assert "无统计指标的措施，其中部分有平台或文本数字" in said
     rows = [int(row[2]) for row in found.table.rows if row[1] == "河北"]

@@ -86,9 +86,9 @@ def test_what_exists_only_for_the_nation_is_drawn_for_the_nation(trend_of):
 
 
 def test_the_subtitle_gives_unit_price_basis_and_years(trend_of):
-    assert trend_of("gdp").subtitle == "亿元，现价，2010—2024"
-    assert trend_of("gdp_index_prev100").subtitle == "%，不变价，2010—2024"
-    assert trend_of("population", start=2020, end=2020).subtitle == "万人，2020"
+    assert trend_of("gdp").subtitle == "亿元，现价，2010—2024 年"
+    assert trend_of("gdp_index_prev100").subtitle == "%，不变价，2010—2024 年"
+    assert trend_of("population", start=2020, end=2020).subtitle == "万人，2020 年"
 
 
 def test_the_table_holds_the_same_numbers_newest_first(trend_of):

@@ -63,7 +63,7 @@ def test_a_theme_shows_its_task_and_its_claims(catalog, options, whole):
     assert [one.task.task_id for one in green.tasks] == ["green"]
     assert green.lead == green.tasks[0].finding
     assert green.ledger == green.tasks[0].claims
-    assert green.filter_text == "绿色低碳 · 三地 · 2010—2024"
+    assert green.filter_text == "绿色低碳 · 三地 · 2010—2024 年"
     assert green.measure_count == whole.measure_count
 
 
@@ -79,14 +79,14 @@ def test_the_regions_of_the_view_hold(catalog, options):
             "nation",
         }
     assert {code for chain in only.chains for _, code in chain.cells} <= {"130000"}
-    assert only.filter_text == "方案要点 · 河北 · 2010—2024"
+    assert only.filter_text == "方案要点 · 河北 · 2010—2024 年"
 
 
 def test_the_years_of_the_view_hold(catalog, options):
     early = plan_summary(catalog, replace(options.default(), start=2015, end=2020))
     years = [r.year for t in early.tasks for one in t.indicators for r in one.regions if r.year]
     assert max(years) <= 2020
-    assert early.filter_text.endswith("2015—2020")
+    assert early.filter_text.endswith("2015—2020 年")
 
 
 def test_the_view_asked_for_is_the_view_given(catalog, options):

@@ -164,6 +164,14 @@ def test_official_units_of_large_amounts(catalog):
     assert quantity(77.04, small).text == f"7,704{THIN_SPACE}万吨"
 
 
+def test_no_unit_makes_nothing_of_a_value(catalog):
+    # 北京's steel beside 河北's: 0.00 亿吨 would say that there is none
+    shown = scale(373.4, "百万吨", 2, catalog.units, 0.19)
+    assert quantity(0.19, shown).text == f"19{THIN_SPACE}万吨"
+    assert quantity(373.4, shown).text == f"37,340{THIN_SPACE}万吨"
+    assert scale(702_715, "件", 0, catalog.units, 12) == Scale("件", 1, 0)
+
+
 @given(data=st.data(), largest=values, decimals=st.integers(0, 4))
 def test_units_without_a_row_are_never_shortened(catalog, data, largest, decimals):
     others = {i.unit_zh for i in catalog.indicators.values()} - set(catalog.units)

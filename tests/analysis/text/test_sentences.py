@@ -34,9 +34,9 @@ def test_the_filter_is_said_in_words(catalog, view_of, topic_of):
         view, topic = view_of("gdp", *slugs, **years), topic_of("gdp", *slugs, **years)
         return sentences.filter_text(catalog, view, topic)
 
-    assert text() == "总体经济 · 三地 · 2010—2024"
-    assert text("tianjin", start=2020, end=2020) == "总体经济 · 天津 · 2020"
-    assert text("beijing", "hebei") == "总体经济 · 北京、河北 · 2010—2024"
+    assert text() == "总体经济 · 三地 · 2010—2024 年"
+    assert text("tianjin", start=2020, end=2020) == "总体经济 · 天津 · 2020 年"
+    assert text("beijing", "hebei") == "总体经济 · 北京、河北 · 2010—2024 年"
 
 
 def test_the_finding_gives_total_multiple_and_leader(finding_of):

@@ -191,6 +191,17 @@ def test_what_is_said_to_rise_rose_in_every_year(catalog, indicators, values):
     assert sum(right is True for _, right in told) > 500
 
 
+def test_no_value_is_shown_as_nothing(catalog, indicators, values):
+    """In its own unit a value may round to 0; a larger unit is not chosen where it would."""
+    for name, row in indicators.items():
+        topic = selection(catalog, View(tuple(CODES), row["theme"], name, 2010, 2024), name)
+        if topic.shown.divisor <= 1:
+            continue
+        own = [v for code in CODES.values() for y, v in values[name][code].items() if y <= 2024]
+        least = min(abs(v) for v in own if v) / Decimal(str(topic.shown.divisor))
+        assert Decimal(shown(least, topic.shown.decimals)) != 0, name
+
+
 def test_nobody_is_said_to_lead_in_what_nobody_wants(catalog, indicators):
     for name, row in indicators.items():
         topic = selection(catalog, View(tuple(CODES), row["theme"], name, 2010, 2024), name)
