@@ -6,7 +6,7 @@ from analysis.series import measures, rounding
 from analysis.series.absence import NOT_HELD, absence
 from analysis.series.evidence import Evidence, evidence
 from analysis.series.nation import denominator, nation_share, other_share
-from analysis.series.quantities import Quantity, number
+from analysis.series.quantities import Quantity, number, part
 from analysis.series.selection import Selection, nothing, observed
 from analysis.text import sentences, titles
 from analysis.text.table import Table
@@ -30,8 +30,8 @@ class Bar:
         """The phrase beside the bar: 3,278.4 亿元 · 67.4%; the subtitle says of what."""
         if self.quantity is None:
             return self.absence
-        part = f" · {number(self.share, 1)}%" if self.share is not None else ""
-        return self.quantity.text + part
+        share = f" · {part(self.share)}" if self.share is not None else ""
+        return self.quantity.text + share
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,26 +91,27 @@ def _subtitle(catalog: Catalog, topic: Selection, year: int | None, end: int) ->
     """Unit and year, what the percentage is; if the last chosen year has no full data, so."""
     if year is None:
         return topic.shown.unit
-    part = "；% 为占三地比重" if topic.shares_in(year) else ""
+    shares = "；% 为占三地比重" if topic.shares_in(year) else ""
     text = f"{topic.shown.unit}，{sentences.year_text(year)}"
     if year == end:
-        return text + part
+        return text + shares
     own = (topic.columns[code] for code in topic.scope.codes)
     later = any(max(values, default=year) > year for values in own)
     name, after = topic.indicator.indicator_id, range(year + 1, end + 1)
     reason = "尚未齐全" if later else absence(catalog, name, topic.scope.codes, after)
-    return f"{text}（{sentences.years(year + 1, end)} 年{reason}）{part}"
+    return f"{text}（{sentences.years(year + 1, end)} 年{reason}）{shares}"
 
 
 def _formula(catalog: Catalog, topic: Selection, year: int | None, has_shares: bool) -> str:
     """The formulas of what is computed here, in one line; where parts do not add up as shown,
     that they are rounded."""
     parts = ["占三地 = 各地 ÷ 三地合计"] if has_shares else []
-    part = nation_share(catalog, topic, year) if year else None
-    if part is not None and year:
+    of_nation = nation_share(catalog, topic, year) if year else None
+    if of_nation is not None and year:
         other = other_share(catalog, topic, year)
         parts.insert(
-            0, f"三地{part[1]} = {number(part[0], 1)}%" + (f"（{other}）" if other else "")
+            0,
+            f"三地{of_nation[1]} = {number(of_nation[0], 1)}%" + (f"（{other}）" if other else ""),
         )
     said = f"计算：{'；'.join(parts)}" if parts else ""
     return f"{said}。{rounding.NOTE}" if year and said and _is_rounded(topic, year) else said
@@ -138,7 +139,7 @@ def _table(topic: Selection, year: int | None, bars: tuple[Bar, ...]) -> Table:
         q = bar.quantity
         cells = [bar.label, q.bare if q else bar.absence]
         if has_shares:
-            cells.append(number(bar.share, 1) if bar.share is not None else "")
+            cells.append(part(bar.share).removesuffix("%") if bar.share is not None else "")
         rows.append(tuple(cells))
     caption = f"{topic.indicator.short_zh}，{sentences.year_text(year)}" if year else ""
     return Table(caption, columns, tuple(rows))

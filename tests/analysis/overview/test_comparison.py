@@ -44,6 +44,12 @@ def test_the_part_stays_a_part_of_the_three_whatever_is_chosen(comparison_of):
     assert (bar.quantity.text, number(bar.share, 1)) == ("967.8\u2009亿元", "19.9")
 
 
+def test_a_part_that_is_there_is_never_nothing(comparison_of):
+    texts = {bar.slug: bar.text for bar in comparison_of("co2_steel").bars}
+    assert texts["beijing"].endswith(" · 不足 0.1%")
+    assert not texts["beijing"].startswith("0")
+
+
 def test_the_title_names_the_largest_part(comparison_of):
     assert comparison_of("rd_expenditure").title == "2024 年北京占三地R&D经费内部支出的 67.4%"
     assert comparison_of("so2_emissions").title == "二氧化硫排放量，2024 年"
