@@ -78,7 +78,7 @@ def root(case: Case) -> Verdict | None:
         case,
         (low, high),
         f"{multiple.text}^(1/{case.length}) − 1 = {number(value, 2)}%",
-        f"{multiple.text} 倍是四舍五入的数，对应年均增长 {between}",
+        f"{multiple.text} 倍是四舍五入的数，对应年均增速 {between}",
         multiple,
         end=f"文本的 {case.own.text} 在其中",
     )
@@ -111,7 +111,7 @@ def growth(case: Case) -> Verdict | None:
         case,
         (value, value),
         f"({last.text} ÷ {first.text})^(1/{length}) − 1 = {number(value, 2)}%",
-        f"{last.name}年均增长 {number(value, 2)}%",
+        f"{last.name}年均{'下降' if value < 0 else '增长'} {number(abs(value), 2)}%",
         first,
         last,
     )

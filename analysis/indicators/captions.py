@@ -22,16 +22,18 @@ def title(topic: Selection, numbers: Numbers, used: IndicatorsView) -> str:
     if used.scale == "growth":
         nominal = "名义，" if row.growth_kind == "nominal" else ""
         base = f"（{nominal}以 {numbers.years[0]} 年为基期）"
-        return f"{name}：{span(numbers, used)} 年年均增长{base}"
+        return f"{name}：{span(numbers, used)}年均增速{base}"
     return f"{name}：{scale_name(row, used.scale)}"
 
 
 def span(numbers: Numbers, used: IndicatorsView) -> str:
     """The years shown: those of the view, or those that an average growth is of: the years after
-    its base year."""
+    its base year: 2011—2024 年."""
     if used.scale == "growth":
-        return sentences.years(numbers.years[0] + 1, numbers.years[-1])
-    return sentences.years(used.view.start, used.view.end)
+        shown = sentences.years(numbers.years[0] + 1, numbers.years[-1])
+    else:
+        shown = sentences.years(used.view.start, used.view.end)
+    return f"{shown} 年"
 
 
 def basis(topic: Selection, numbers: Numbers, used: IndicatorsView) -> str:
@@ -54,7 +56,7 @@ def citation(
     publishers = "，".join(proof.publishers[:3]) + ("，等" if len(proof.publishers) > 3 else "")
     titles = "；".join(document.document for document in proof.documents[:2])
     titles += f"等 {len(proof.sources)} 处" if len(proof.sources) > 2 else ""
-    name, shown = topic.indicator.short_zh, sentences.years(years[0], years[-1])
+    name, shown = topic.indicator.short_zh, f"{sentences.years(years[0], years[-1])} 年"
     if used.scale != "published":
         name += f"：{scale_name(topic.indicator, used.scale)}（据公布值计算）"
     if used.scale == "growth":

@@ -36,7 +36,8 @@ def metadata(catalog: Catalog, study: IndicatorSummary) -> tuple[tuple[str, str]
     is not known is left out."""
     row = study.indicator
     rows = (
-        ("指标", f"{row.name_zh}（{row.name_en}）"),
+        ("指标", row.name_zh),
+        ("英文名称", row.name_en),
         ("代码", row.indicator_id),
         ("定义", row.definition_zh or ""),
         ("单位", row.unit_zh),
@@ -48,7 +49,7 @@ def metadata(catalog: Catalog, study: IndicatorSummary) -> tuple[tuple[str, str]
         ("口径", row.method_note or ""),
         ("口径调整", "；".join(map(break_text, catalog.breaks.get(row.indicator_id, ())))),
         ("来源", "；".join(study.evidence.sources)),
-        ("数据版本", f"{catalog.version}（{catalog.digest}）"),
+        ("数据版本", f"{catalog.version}，{catalog.digest}"),
     )
     return tuple((term, text) for term, text in rows if text)
 

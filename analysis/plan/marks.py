@@ -118,7 +118,7 @@ def _region(catalog: Catalog, topic: Selection, region: Region, values: Values) 
     later = since_2022(row, topic.breaks, values, span, rough)
     found = speed(row, years, values) if not rough else None
     reason = refusal(row, years, values) or (
-        "数值中有约数或上下限，不计算年均增长。" if rough else ""
+        "数值中有约数或上下限，不计算年均增速。" if rough else ""
     )
     reached = pace(found.rate, row.direction, catalog.plan.paces) if found else None
     if reached and reached.minimum is not None and later.tone == "bad":

@@ -55,13 +55,13 @@ def _unpaced(row: Indicator) -> str:
     if row.direction == "neutral":
         return "中性指标，不作评价。"
     if is_rate(row):
-        return "数值本身是变化率，不再计算年均增长。"
+        return "数值本身是变化率，不再计算年均增速。"
     if row.price_basis == "current":
         return "按现价计算，不作评价。"
     if row.measure_type == "cumulative":
-        return "累计数的来源和时点不一，不计算年均增长。"
+        return "累计数的来源和时点不一，不计算年均增速。"
     if not row.growth_allowed and row.measure_type not in RELATIVE:
-        return "各年口径不一或年份零散，不计算年均增长。"
+        return "各年口径不一或年份零散，不计算年均增速。"
     return ""
 
 

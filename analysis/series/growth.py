@@ -154,11 +154,11 @@ def growth(catalog: Catalog, topic: Selection) -> Numbers:
         columns={code: {last: rate} for code, rate in rates.items() if rate is not None},
         unit="%",
         decimals=1,
-        formula=f"年均增长 = [（{last} 年 ÷ {first} 年）^(1/{last - first}) − 1] × 100%",
+        formula=f"年均增速 = [（{last} 年 ÷ {first} 年）^(1/{last - first}) − 1] × 100%",
         notes=(
             f"以 {first} 年为基期，到 {last} 年共 {last - first} 年；各地取同一时段。",
             *(_lack(catalog.region(code).short_zh, years) for code, years in lacking.items()),
-            *side.derived("年均增长"),
+            *side.derived("年均增速"),
             *side.cautions,
             *_price_note(topic.indicator),
         ),

@@ -94,7 +94,7 @@ def _row(track: Track, address_of: Callable[[str], str]) -> html.Tr:
         address_of(indicator.indicator_id),
         keep=KEPT,
         children=indicator.short_zh,
-        title=f"{indicator.name_zh}（{indicator.unit_zh}）",
+        title=f"{indicator.name_zh}，单位：{indicator.unit_zh}",
         **attributes(data_row=indicator.indicator_id),
     )
     return html.Tr(

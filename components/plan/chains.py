@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
@@ -10,6 +11,7 @@ from analysis.plan.chains import ChainBrief
 from components.attributes import attributes
 from components.glyphs import glyph
 from components.plan.links import anchor
+from components.sources import outside
 from data.model.catalog import Catalog, Region
 from data.model.plan import Node, Stage
 
@@ -157,9 +159,15 @@ def _spans(numbers: Sequence[int]) -> str:
     return "、".join(f"{g[0]}—{g[-1]}" if len(g) > 1 else str(g[0]) for g in groups)
 
 
+def _named(source: str) -> Any:
+    """A source as a link where its address follows its name."""
+    name, space, address = source.rpartition(" ")
+    return outside(address, name) if space and address.startswith("http") else source
+
+
 def _source_list(one: ChainBrief, sources: tuple[str, ...]) -> html.Div:
     items = [
-        html.Li(text, id=f"source-{one.chain.chain_id}-{number}")
+        html.Li(_named(text), id=f"source-{one.chain.chain_id}-{number}")
         for number, text in enumerate(sources, 1)
     ]
     return html.Div([html.H3(one.chain.name_zh), html.Ol(items)])

@@ -63,7 +63,7 @@ def _reading(paces: tuple[Pace, ...]) -> html.Details:
         ),
         (
             "速度",
-            f"按{RULE}：所选年份内的年均增长（计算），朝期望的方向，{limits}。"
+            f"按{RULE}：所选年份内的年均增速（本站计算），朝期望的方向，{limits}。"
             f"不足 {FEWEST_YEARS} 年、有零或负值、跨口径调整、按现价计算"
             f"或 {PLAN_START} 年以来未朝期望方向变动的不评，并写明原因。",
         ),

@@ -12,7 +12,7 @@ from analysis.regions.summary import RegionSummary, ThemeRows
 from analysis.series.changes import Change
 from analysis.series.quantities import part
 from analysis.text import sentences
-from components import cards, files
+from components import cards, files, sources
 from components.attributes import attributes
 from components.charts.dots import dots
 from components.charts.sparkline import sparkline
@@ -204,5 +204,8 @@ def _change(change: Change | None) -> list[html.Span]:
 
 def _evidence(row: Row) -> list[Component]:
     notes = "".join([*row.evidence.told, row.evidence.caveat])
-    sources = "；".join(row.evidence.sources)
-    return [html.Dt(row.name), html.Dd([notes, f"来源：{sources}。" if sources else ""])]
+    documents = sources.listed(row.evidence.documents)
+    return [
+        html.Dt(row.name),
+        html.Dd([notes, *(["来源：", *documents, "。"] if documents else [])]),
+    ]

@@ -171,7 +171,7 @@ def test_bars_of_a_computed_scale_say_so_and_growth_names_its_years(client: Flas
     shares = show(client, "/indicators?indicator=gdp&scale=share3&chart=bars")["html"]["study-head"]
     assert "占三地比重（本站计算）" in shares
     growth = show(client, "/indicators?indicator=gdp&scale=growth")["html"]["study-head"]
-    assert "2011—2024 年年均增长（名义，以 2010 年为基期）" in growth
+    assert "2011—2024 年年均增速（名义，以 2010 年为基期）" in growth
     assert "现价" in growth
     published = show(client, "/indicators?indicator=gdp&chart=bars")["html"]["study-head"]
     assert "亿元，现价，公布值，2024 年" in published

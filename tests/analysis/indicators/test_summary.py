@@ -134,7 +134,7 @@ def test_offers_name_every_scale_and_why_not(study_of):
     assert [offer.key for offer in shown.offers if offer.is_chosen] == ["index"]
     refused = {o.key for o in shown.offers if o.refusal}
     assert refused == {"per_capita", "points", "ratio_nation", "difference_nation"}
-    assert "年均增长（名义）" in [offer.name for offer in shown.offers]
+    assert "年均增速（名义）" in [offer.name for offer in shown.offers]
 
 
 def test_a_refused_scale_falls_back_to_published_and_says_so(study_of):
@@ -155,27 +155,32 @@ def test_a_refused_scale_falls_back_to_published_and_says_so(study_of):
             "gdp",
             "published",
             "地区生产总值：2010—2024 年三地均逐年增长",
-            "亿元，现价，公布值，2010—2024",
+            "亿元，现价，公布值，2010—2024 年",
         ),
         (
             "rd_expenditure",
             "share3",
             "2024 年北京占三地R&D经费内部支出的 67.4%",
-            "%，现价，占三地比重（本站计算），2010—2024",
+            "%，现价，占三地比重（本站计算），2010—2024 年",
         ),
         (
             "rd_expenditure",
             "index",
             "R&D经费内部支出：指数（名义）",
-            "2010=100，现价，指数（名义，本站计算），2010—2024",
+            "2010=100，现价，指数（名义，本站计算），2010—2024 年",
         ),
         (
             "so2_emissions",
             "growth",
-            "二氧化硫排放量：2021—2024 年年均增长（以 2020 年为基期）",
-            "%，年均增长（本站计算），2021—2024",
+            "二氧化硫排放量：2021—2024 年年均增速（以 2020 年为基期）",
+            "%，年均增速（本站计算），2021—2024 年",
         ),
-        ("pm25", "ratio_hebei", "PM2.5年均浓度：与河北之比", "与河北之比（本站计算），2010—2024"),
+        (
+            "pm25",
+            "ratio_hebei",
+            "PM2.5年均浓度：与河北之比",
+            "与河北之比（本站计算），2010—2024 年",
+        ),
     ],
 )
 def test_title_and_subtitle_say_what_is_shown(study_of, name, scale, title, subtitle):
@@ -208,11 +213,11 @@ def test_the_year_before_and_hebei_are_sources_too(catalog, study_of):
 def test_the_citation_can_be_pasted(catalog, study_of):
     version = f"数据版本 {catalog.version}（{catalog.digest}）."
     assert study_of("gdp").citation == (
-        "国家统计局. “国家数据”分省年度数据[DS]. 地区生产总值, 2010—2024. "
+        "国家统计局. “国家数据”分省年度数据[DS]. 地区生产总值, 2010—2024 年. "
         f"京津冀产业协同发展监测, {version}"
     )
     computed = study_of("gdp", "growth", start=2015).citation
-    assert "地区生产总值：年均增长（名义）（据公布值计算）, 2016—2024." in computed
+    assert "地区生产总值：年均增速（名义）（据公布值计算）, 2016—2024 年." in computed
 
 
 def test_an_empty_study_says_why(study_of):

@@ -475,10 +475,10 @@ def test_the_change_of_current_prices_is_called_nominal(catalog):
     assert [scale_name(gdp, key) for key in GROWING] == [
         "指数（名义）",
         "比上年变化（名义）",
-        "年均增长（名义）",
+        "年均增速（名义）",
     ]
     assert scale_name(gdp, "share3") == "占三地比重"
-    assert scale_name(patents, "growth") == "年均增长"
+    assert scale_name(patents, "growth") == "年均增速"
 
 
 def test_the_catalogue_decides_what_is_offered(catalog, topic_of):

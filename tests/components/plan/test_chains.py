@@ -38,6 +38,14 @@ def test_each_node_names_its_source(body_of):
         assert f'id="{target}"' in text
 
 
+def test_a_source_with_a_known_address_is_a_link(body_of):
+    _, text = body_of("nev")
+    listed = re.findall(r'<li id="source-nev-\d+">(.*?)</li>', text, re.S)
+    named = next(item for item in listed if "中国新闻网" in item)
+    assert 'href="https://www.chinanews.com.cn/cj/2025/12-15/10533901.shtml"' in named
+    assert "http" not in re.sub(r"<[^>]*>", "", "".join(listed))
+
+
 def test_a_lead_is_named_only_where_it_is_confirmed(body_of):
     assert "河北牵头" in body_of("robotics")[0]
     assert "牵头地区待核实" in body_of("hydrogen")[0]

@@ -202,6 +202,41 @@ def test_no_value_is_shown_as_nothing(catalog, indicators, values):
         assert Decimal(shown(least, topic.shown.decimals)) != 0, name
 
 
+def test_the_regions_of_a_year_have_values_of_one_date(values):
+    """Nothing ranks, adds or divides values of September and of December."""
+    dates = {(r["indicator_id"], r["region_code"], int(r["period"])): r["as_of_zh"]
+             for r in rows("reference_dates")}  # fmt: skip
+    for name, _, year in dates:
+        own = [c for c in CODES.values() if year in values[name][c]]
+        assert len({dates.get((name, c, year), "") for c in own}) < 2, (name, year)
+
+
+# Series of one survey that two bodies publish in turn; the notes of each say what is alike.
+ONE_SURVEY = {
+    "bj_to_jh_tech_contract_value", "bj_to_jh_tech_contracts", "invention_applications",
+    "invention_grants", "jjj_rd_expenditure", "patent_applications", "patent_grants", "pm25",
+    "rd_expenditure", "tech_market_turnover", "va_secondary", "va_tertiary",
+}  # fmt: skip
+
+
+def test_growth_is_of_one_survey(indicators):
+    """Where two years that may be compared have other publishers, somebody has looked."""
+    bodies = {row["source_id"]: row["publishers_zh"] for row in rows("sources")}
+    cut = {(r["indicator_id"], int(r["after"])) for r in rows("breaks")}
+    own = defaultdict(dict)
+    for row in rows("observations"):
+        key = row["indicator_id"], row["region_code"]
+        own[key][int(row["period"][:4])] = bodies[row["source_id"]]
+    found = {
+        name
+        for (name, _), found in own.items()
+        for before, after in pairwise(sorted(found))
+        if found[before] != found[after] and (name, after) not in cut
+        and indicators[name]["growth_allowed"] == "true"
+    }  # fmt: skip
+    assert found == ONE_SURVEY
+
+
 def test_nobody_is_said_to_lead_in_what_nobody_wants(catalog, indicators):
     for name, row in indicators.items():
         topic = selection(catalog, View(tuple(CODES), row["theme"], name, 2010, 2024), name)
