@@ -36,6 +36,7 @@ from serving import (
     index,
     prefix,
     present,
+    preview,
     published,
     stage,
 )
@@ -105,8 +106,11 @@ def _register_serving(app: index.Monitor, settings: Settings, static: Statics, k
     _sweep(store)
     briefings.register(app, catalog, store, settings.hosts)
     drawn_on = kept.made("stage", lambda: orjson.dumps(stage.shared(settings.data_folder / "geo")))
-    make_deck = present.register(app, catalog, store, orjson.loads(drawn_on), kept)
-    present.register_editor(app, catalog, ROOT, scripts, static)
+    boundaries = orjson.loads(drawn_on)
+    make_deck = present.register(app, catalog, store, boundaries, kept)
+    present.register_editor(app, app.answers.site, ROOT, scripts, static)
+    loaded = stage.links("stage", "preview", scripts, ASSETS / "meeting", static)
+    preview.register(app, catalog, store.known, boundaries, loaded)
     headers.register(app)
     health.register(app, catalog, "slim" if settings.plotly_bundle.is_file() else "full")
     static.serve(app)

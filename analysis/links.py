@@ -19,6 +19,7 @@ from data.model.catalog import Platform
 ROWS = "/api/v1/observations"
 DESCRIPTION = "/api/v1/openapi.json"
 PRESENT = "/present"
+PREVIEW = "/present/preview"
 BASE = re.compile(r"/([\w.~-]+/)*")
 
 _under = "/"

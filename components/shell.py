@@ -1,17 +1,25 @@
 """The shell around every page: header, filter bar, remarks, and the place of the page."""
 
+from typing import Any
+
 import dash_bootstrap_components as dbc
 from dash import html
+from dash.development.base_component import Component
 
 from analysis import links
 from analysis.pages import Page
 from analysis.state.view import Choices, View, query_of
 from components import filters, words
 from components.attributes import attributes
+from components.elements import Tree, tree
+from components.first_page import still
 from components.ids import Id
 from components.parts import Address, Html
 from components.search.site import site_search
 from data.model.catalog import Catalog
+
+MEETING = "present"  # the pages of meeting mode, in the navigation
+PAGES_LABEL = "页面"
 
 
 def layout(
@@ -22,7 +30,13 @@ def layout(
     `libraries` name what a page needs beside what all need."""
     return html.Div(
         [
-            _header(catalog, options, index_url),
+            _header(
+                catalog,
+                options,
+                Html(Id.NAV, tag="nav", aria_label=PAGES_LABEL),
+                site_search(index_url),
+                html.Div(filters.take_away(), className="take-away-view"),
+            ),
             filters.filter_bar(),
             html.Div(
                 [Html(Id.REMARKS, role="status"), html.Div(id="elsewhere")], className="remarks"
@@ -42,8 +56,17 @@ def layout(
     )
 
 
-def navigation(page: Page, view: View, options: Choices) -> list[html.A]:
-    """The pages; regions and years stay as they are when the page is changed."""
+def plain_header(catalog: Catalog, options: Choices, index_url: str, page: str = "") -> Tree:
+    """The header of a page outside Dash, with the search of every page, which
+    assets/core/plain.js starts. `page` is the one it is or belongs to, "" for none."""
+    links_of_pages = tree(navigation(page, options.default(), options))
+    nav = Html(Id.NAV, links_of_pages, tag="nav", aria_label=PAGES_LABEL)
+    return still(_header(catalog, options, nav, site_search(index_url)))
+
+
+def navigation(page: str, view: View, options: Choices) -> list[html.A]:
+    """The pages; regions and years stay as they are when the page is changed. `page` is the one
+    that is looked at: a Page, MEETING, or "" for none."""
     query = query_of(view, options)
     kept = query_of(View(view.regions, *_first(options), view.start, view.end), options)
     first = next(iter(view.regions))
@@ -55,10 +78,21 @@ def navigation(page: Page, view: View, options: Choices) -> list[html.A]:
         filters.link(
             own.get(name, links.page(name, query)),
             children=words.PAGES[name],
-            **(attributes(aria_current="page") if name == page else {}),
+            **_current(name == page),
         )
         for name in Page
-    ] + [html.A(words.PRESENT[0], href=links.address(links.PRESENT), title=words.PRESENT[1])]
+    ] + [
+        html.A(
+            words.PRESENT[0],
+            href=links.address(links.PRESENT),
+            title=words.PRESENT[1],
+            **_current(page == MEETING),
+        )
+    ]
+
+
+def _current(is_current: bool) -> dict[str, Any]:
+    return attributes(aria_current="page") if is_current else {}
 
 
 def _first(options: Choices) -> tuple[str, str]:
@@ -71,7 +105,7 @@ def remarks(texts: tuple[str, ...]) -> list[html.P]:
     return [html.P(text) for text in texts]
 
 
-def _header(catalog: Catalog, options: Choices, index_url: str) -> html.Header:
+def _header(catalog: Catalog, options: Choices, *parts: Component) -> html.Header:
     return html.Header(
         [
             html.Div(
@@ -81,9 +115,7 @@ def _header(catalog: Catalog, options: Choices, index_url: str) -> html.Header:
                 ],
                 className="brand",
             ),
-            Html(Id.NAV, tag="nav", aria_label="页面"),
-            site_search(index_url),
-            html.Div(filters.take_away(), className="take-away-view"),
+            *parts,
         ],
         className="header",
     )

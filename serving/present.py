@@ -11,7 +11,8 @@ from cachetools import LRUCache
 from dash import Dash
 from flask import Response, request
 
-from analysis.state.view import choices
+from analysis import links as addresses
+from callbacks.site import Site
 from components import custom_properties
 from components.charts.svg import Element
 from components.document import Links
@@ -26,8 +27,13 @@ from serving.stage import script
 from serving.statics import Statics
 
 SCENES, EDITOR = "/present/scenes.json", "/present/edit"
-ADDRESSES = (SCENES, EDITOR)
-STYLES = ("assets/core/tokens.css", "assets/meeting/editor.css")
+ADDRESSES = (SCENES, EDITOR, addresses.PREVIEW)
+STYLES = (
+    "assets/core/tokens.css",
+    "assets/meeting/editor.css",
+    "assets/core/header.css",
+    "assets/core/search.css",
+)
 KEPT = 16  # decks, some hundred kB each
 
 Deck = tuple[bytes, str]  # the JSON, and the mark of this content
@@ -44,15 +50,13 @@ def register(
     return found.prepare
 
 
-def register_editor(
-    app: Dash, catalog: Catalog, root: Path, scripts: Path, static: Statics
-) -> None:
+def register_editor(app: Dash, site: Site, root: Path, scripts: Path, static: Statics) -> None:
     """The page of the editor, made once; `root` has the folders of its styles, `scripts` its
     built script."""
     styles: list[Path | str] = [custom_properties.PAGES, *(root / path for path in STYLES)]
     style = static.publish_together("editor.css", styles)
     links = Links((style,), script(static, scripts / "editor.js"))
-    text = editor.page(catalog, choices(catalog), links)
+    text = editor.page(site.catalog, site.options, site.index, links)
 
     @app.server.get(EDITOR)
     def present_edit() -> Response:

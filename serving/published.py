@@ -12,6 +12,7 @@ log = logging.getLogger(__name__)
 STYLES = (  # of the pages, in their order: what stands later wins
     "core/tokens.css",
     "core/page.css",
+    "core/header.css",
     "core/cards.css",
     "core/panels.css",
     "core/search.css",

@@ -28,15 +28,20 @@ def register(app: Dash, source: Path, scripts: Path, static: Statics, briefing: 
     scripts, `briefing` the name of the briefing that opens where none is asked for."""
     data = {"briefing": briefing, "poll": str(POLL)}
     for address, (name, make) in zip(ADDRESSES, MAKERS.items(), strict=True):
-        sources: list[Path | str] = [PROPERTIES[name], source / f"{name}.css"]
-        style = static.publish_together(f"{name}.css", sources)
-        links = Links((style,), script(static, scripts / f"{name}.js"))
+        loaded = links(name, name, scripts, source, static)
         app.server.add_url_rule(
             address,
             address.strip("/").replace("/", "_"),
-            _view(make(links, data)),
+            _view(make(loaded, data)),
             methods=["GET"],
         )
+
+
+def links(look: str, name: str, scripts: Path, source: Path, static: Statics) -> Links:
+    """What a page loads that looks like the one called `look`, with the script of its own name."""
+    styles: list[Path | str] = [PROPERTIES[look], source / f"{look}.css"]
+    style = static.publish_together(f"{look}.css", styles)
+    return Links((style,), script(static, scripts / f"{name}.js"))
 
 
 def script(static: Statics, built: Path) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
 // A search box: looks through an index that is fetched once, so a keystroke needs no server. A
 // combobox with a list: the focus stays in the input, the arrows move a mark. A box is
-// { place, has(entry), groupOf(entry), most, listsAll, addressOf(entry, places), aside(match, here), nothing,
-// leave() }; its elements are named for its place (components/search/box.py).
-import { foresee, open } from "./address.js";
+// { place, way, has(entry), groupOf(entry), most, listsAll, addressOf(entry, places), aside(match, here), nothing,
+// leave() }; its elements are named for its place (components/search/box.py), its `way` opens what is
+// chosen: { open(address, { fragment }), foresee(address) }.
 import { list, make } from "./found.js";
 import { fold, groupsOf, prepare, wordsOf } from "./match.js";
 import { nearest } from "./nearest.js";
@@ -105,7 +105,7 @@ class Combobox {
     this.box.leave();
     // The same part again: the address does not change, the reader still wants to be there.
     if (link.href === window.location.href) window.dispatchEvent(new Event("hashchange"));
-    else open(link.pathname + link.search, { fragment: link.hash });
+    else this.box.way.open(link.pathname + link.search, { fragment: link.hash });
   }
 
   step(to) {
@@ -161,7 +161,7 @@ class Combobox {
       if (!event.target.closest(`#${this.box.place}-panel`)) return;
       event.preventDefault();
       const link = event.target.closest("[role=option]");
-      if (link && event.button === 0) foresee(link.pathname + link.search);
+      if (link && event.button === 0) this.box.way.foresee(link.pathname + link.search);
     });
     document.addEventListener("click", (event) => {
       if (isInput(event.target)) return this.show(true);

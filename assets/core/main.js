@@ -10,12 +10,13 @@ import { start as startPlatforms } from "../platforms/page.js";
 import { start as startPaper } from "../platforms/paper.js";
 import { start as startZoom } from "../platforms/zoom.js";
 import { start as startSteps } from "../regions/steps.js";
-import { Address, open } from "./address.js";
+import { Address, foresee, open } from "./address.js";
 import { start as startBriefing } from "./briefing.js";
 import { Html } from "./html.js";
 import { start as startLinks } from "./links.js";
 import { Plot } from "./plot.js";
 import { start as startPrint } from "./print.js";
+import { valueOf } from "./query.js";
 import { hooks } from "./questions.js";
 import { start as startSearch } from "./search.js";
 import { start as startSelects } from "./selects.js";
@@ -28,8 +29,9 @@ window.jing_jin_ji = { Address, Html, Plot, hooks, open };
 window.dash_clientside = window.dash_clientside || {};
 window.dash_clientside.jing_jin_ji = { openedPage: (frame) => frame };
 
+startSearch({ open, foresee, valueOf });
 [
-  startBriefing, startLinks, startSearch, startSelects, startYears,
+  startBriefing, startLinks, startSelects, startYears,
   startPlatformChoice, startFind, startPicture, startTables, startContents, startPrint,
   startMap, startFlow, startZoom, startPlatforms, startPaper, startSteps,
 ].forEach((start) => start());

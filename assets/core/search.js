@@ -1,8 +1,8 @@
-// The search over all pages, in the header: the key / leads to it from anywhere, Escape back.
+// The search over all pages, in the header: the key / leads to it from anywhere, Escape back. The page's
+// `way` says how what was found is opened, and what the address has: { open, foresee, valueOf(key) }.
 import { combobox } from "./combobox.js";
 import { make, marked } from "./found.js";
 import { regionOf } from "./match.js";
-import { valueOf } from "./query.js";
 
 const KEPT = ["region", "from", "to"];  // of the address that is shown, where a result has them too
 const MOST = 6;  // results of a kind
@@ -13,13 +13,14 @@ const LOST = 40;  // px of the header that must be in sight for the box to be us
 const root = () => document.getElementById("site-search");
 const input = () => document.getElementById("search-input");
 let back;  // what had the focus before
+let way;
 
 // Views of indicators, themes and regions are looked at with the regions and years chosen, or
 // in the regions that were named.
 function addressOf({ row, kind }, places) {
   if (!["indicator", "theme", "region"].includes(kind.kind)) return row.h;
   const url = new URL(row.h, window.location);
-  const kept = Object.fromEntries(KEPT.map((key) => [key, valueOf(key)]));
+  const kept = Object.fromEntries(KEPT.map((key) => [key, way.valueOf(key)]));
   const query = Object.entries({ ...kept, ...regionOf(places) })
     .filter(([, value]) => value).map(([key, value]) => `${key}=${value}`);
   const text = [url.search.slice(1), ...query].filter(Boolean).join("&");
@@ -57,9 +58,11 @@ function pressed(event) {
   open();
 }
 
-export function start() {
+export function start(given) {
+  way = given;
   combobox({
     place: "search",
+    way,
     has: () => true,
     groupOf: ({ kind }) => kind.name,
     most: MOST,

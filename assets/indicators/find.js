@@ -1,5 +1,6 @@
 // The search box over all indicators, above the desk: opens one at once, and keeps regions and
 // years; what belongs to the indicator looked at before goes.
+import { foresee, open } from "../core/address.js";
 import { combobox } from "../core/combobox.js";
 import { make, marked } from "../core/found.js";
 import { regionOf } from "../core/match.js";
@@ -7,6 +8,7 @@ import { withChanges } from "../core/query.js";
 
 export const start = () => combobox({
   place: "find",
+  way: { foresee, open },
   has: ({ kind }) => kind.kind === "indicator",
   groupOf: ({ row }) => row.t,
   most: Infinity,

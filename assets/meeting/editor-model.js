@@ -1,32 +1,50 @@
 // The briefing being edited, as a value: every change gives a new one, so nothing is half done.
+import { settled, stepped } from "./editor-history.js";
+
 const SCENE = {
   indicator_id: null, against_id: null, subject: null, regions: [], scale: "published",
   base: null, start: null, end: null, title: "finding", note_zh: null,
 };
 
-export const opened = ({ name, title, revision, scenes, titles }) => ({
-  name, title, revision,
-  scenes: scenes.map((scene) => ({ ...SCENE, ...scene })),
-  titles: Object.fromEntries(scenes.map((scene, i) => [scene.scene_id, titles[i]])),
-  chosen: 0,
-  isChanged: false,
+// What a scene shows, as a key: neither its name nor what is said changes it.
+export const viewOf = (scene) => JSON.stringify({ ...scene, scene_id: "", note_zh: "" });
+
+const titlesOf = (scenes, titles) =>
+  Object.fromEntries(scenes.map((scene, i) => [viewOf(scene), titles[i]]));
+
+export function opened({ name, title, revision, scenes: given, titles }) {
+  const scenes = given.map((scene) => ({ ...SCENE, ...scene }));
+  return {
+    name, title, revision, scenes, saved: scenes, chosen: 0,
+    titles: titlesOf(scenes, titles), past: [], future: [], run: null,
+  };
+}
+
+// The briefing once `scenes` of it were saved; what was changed meanwhile stays a change.
+export const kept = (state, scenes, { name, title, revision, titles }) => ({
+  ...state, name, title, revision, saved: scenes,
+  titles: { ...state.titles, ...titlesOf(scenes, titles) },
 });
 
-const changed = (state, more) => ({ ...state, ...more, isChanged: true });
+export const isChanged = ({ scenes, saved }) => scenes !== saved;
 
-export const chosen = (state, at) =>
-  ({ ...state, chosen: Math.max(0, Math.min(state.scenes.length - 1, at)) });
+export const titled = (state, scene, title) =>
+  ({ ...state, titles: { ...state.titles, [viewOf(scene)]: title } });
+
+const within = (at, scenes) => Math.max(0, Math.min(scenes.length - 1, at));
+
+export const chosen = (state, at) => settled({ ...state, chosen: within(at, state.scenes) });
 
 export function moved(state, from, to) {
   if (from === to || to < 0 || to >= state.scenes.length) return state;
   const scenes = [...state.scenes];
   scenes.splice(to, 0, ...scenes.splice(from, 1));
-  return changed(state, { scenes, chosen: to });
+  return stepped(state, { scenes, chosen: to });
 }
 
 export function dropped(state, at) {
   const scenes = state.scenes.filter((_, i) => i !== at);
-  return chosen(changed(state, { scenes }), Math.min(at, scenes.length - 1));
+  return stepped(state, { scenes, chosen: within(at, scenes) });
 }
 
 export function added(state, theme, indicator) {
@@ -39,12 +57,15 @@ export function added(state, theme, indicator) {
   };
   const at = state.scenes.length ? state.chosen + 1 : 0;
   const scenes = [...state.scenes.slice(0, at), scene, ...state.scenes.slice(at)];
-  return changed(state, { scenes, chosen: at });
+  return stepped(state, { scenes, chosen: at });
 }
 
-// A change of one field, and what follows from it: a field without use is emptied.
-export function edited(state, field, value, known) {
-  const scene = { ...state.scenes[state.chosen], [field]: value };
+// A change of one field, and what follows from it: a field without use is emptied. What is typed
+// without leaving the field is one step.
+export function edited(state, field, value, known, isTyped = false) {
+  const before = state.scenes[state.chosen];
+  if (JSON.stringify(before[field]) === JSON.stringify(value)) return state;
+  const scene = { ...before, [field]: value };
   if (field === "theme") scene.indicator_id = known.indicators[value][0][0];
   const uses = known.uses[scene.layout];
   if (field === "layout" && uses.includes("indicator_id")) {
@@ -57,9 +78,7 @@ export function edited(state, field, value, known) {
   }
   if (scene.scale !== "index") scene.base = null;
   const scenes = state.scenes.map((other, i) => (i === state.chosen ? scene : other));
-  const titles = { ...state.titles };
-  if (field !== "note_zh") delete titles[scene.scene_id];  // the sentence is of the view before
-  return changed(state, { scenes, titles });
+  return stepped(state, { scenes }, isTyped ? `${field} ${scene.scene_id}` : null);
 }
 
 // Which fields of the form have a use for a scene: what its layout uses, an indicator for the
@@ -74,8 +93,8 @@ export function fields(scene, known) {
 }
 
 export function title(state, scene) {
-  const own = scene.title === "finding" ? "标题由数据写成，保存后显示" : scene.title;
-  return state.titles[scene.scene_id] ?? own;
+  const own = scene.title === "finding" ? "标题由数据生成" : scene.title;
+  return state.titles[viewOf(scene)] ?? own;
 }
 
 export function about(scene, known) {

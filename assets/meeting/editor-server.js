@@ -7,11 +7,11 @@ export const NEW = "";  // the revision of a briefing that is not there yet
 const LOST = "无法连接服务器。改动仍保留在本页，请稍后再试。";
 
 // The answer's content; throws an Error whose `sentences` say what is wrong.
-async function ask(address, method = "GET", body) {
+async function ask(address, method = "GET", body, signal = undefined) {
   let answer;
   try {
     answer = await fetch(address, {
-      method, cache: "no-store",
+      method, cache: "no-store", signal,
       headers: body === undefined ? {} : { "Content-Type": "application/json" },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
@@ -21,11 +21,11 @@ async function ask(address, method = "GET", body) {
   if (answer.status === 204) return null;
   const content = await answer.json().catch(() => ({}));
   if (answer.ok) return content;
-  throw refusal(answer.status, sentences(answer.status, content));
+  throw refusal(answer.status, sentences(answer.status, content), content.faults);
 }
 
-function refusal(status, found) {
-  return Object.assign(new Error(found.join("")), { status, sentences: found });
+function refusal(status, found, faults = []) {
+  return Object.assign(new Error(found.join("")), { status, sentences: found, faults });
 }
 
 function sentences(status, content) {
@@ -51,5 +51,7 @@ export const server = {
       throw isTaken ? refusal(409, ["这个名字已有人用，请换一个。"]) : error;
     }),
   remove: (name, revision) => ask(`${at(name)}?revision=${revision}`, "DELETE"),
+  // A page as the stage draws it: { title, deck }; faults are refused as [{ key, text }].
+  drawn: (scene, signal) => ask(under("/present/preview"), "POST", { scene }, signal),
   file: (name) => under(`/present/${encodeURIComponent(name)}.json`),
 };

@@ -1,6 +1,6 @@
 // Drawing: the list of scenes and the form of the chosen one, from the briefing as it is.
 import { under } from "../core/base.js";
-import { about, fields, title } from "./editor-model.js";
+import { about, fields, isChanged, title } from "./editor-model.js";
 import { byId, element, fill } from "./elements.js";
 
 export const known = JSON.parse(document.body.dataset.known);
@@ -14,7 +14,8 @@ function row(state, scene, i) {
   const head = title(state, scene);
   const isChosen = i === state.chosen;
   const current = isChosen ? "true" : null;
-  return element("li", { draggable: "true", "data-at": i, className: isChosen && "current" },
+  return element("li", { "data-at": i, className: isChosen && "current" },
+    element("span", { className: "handle", "aria-hidden": "true" }),
     element("button",
       { type: "button", className: "pick", "data-act": "pick", "aria-current": current },
       element("span", { className: "count" }, i + 1),
@@ -23,7 +24,7 @@ function row(state, scene, i) {
     element("span", { className: "tools" },
       tool("up", "↑", `上移：${head}`, i === 0),
       tool("down", "↓", `下移：${head}`, i === state.scenes.length - 1),
-      tool("drop", "×", `移出：${head}`, false)));
+      tool("drop", "×", `删除：${head}`, false)));
 }
 
 export function drawList(state) {
@@ -67,6 +68,20 @@ export function drawForm(state) {
   });
 }
 
+// What is wrong with the chosen page, each beside its field; what belongs to no field in the list.
+export function drawFaults(faults) {
+  document.querySelectorAll("[data-field]").forEach((box) => {
+    const own = faults.filter(({ key }) => key === box.dataset.field).map(({ text }) => text);
+    const place = box.querySelector(".fault");
+    const text = [...new Set(own)].join("；");
+    if (place.textContent !== text) place.textContent = text;
+    box.querySelectorAll("select, input, textarea").forEach((control) => {
+      if (text) control.setAttribute("aria-invalid", "true");
+      else control.removeAttribute("aria-invalid");
+    });
+  });
+}
+
 // A field that is being typed in keeps its caret.
 function put(field, value) {
   if (field.value !== String(value)) field.value = value;
@@ -77,14 +92,26 @@ export function drawBar(state, list) {
     ? list : [...list, { name: state.name, title: state.title, fault: "" }];
   options(byId("briefing"), entries.map((entry) =>
     [entry.name, entry.title + (entry.fault ? "（文件已损坏）" : "")]), state.name);
-  const kept = state.revision ? "" : "不可修改，请另存为";
-  const changed = state.isChanged ? "有改动未保存" : "";
-  byId("state").textContent = [kept, changed].filter(Boolean).join("，");
   const isPrepared = !state.revision;
-  document.querySelectorAll("[data-do]").forEach((button) => { button.disabled = false; });
-  document.querySelector("[data-do=save]").disabled = isPrepared || !state.isChanged;
-  document.querySelector("[data-do=delete]").disabled = isPrepared;
+  const kept = isPrepared ? "不可修改，请另存为" : "";
+  const changed = isChanged(state) ? "有改动未保存" : "";
+  byId("state").textContent = [kept, changed].filter(Boolean).join("，");
+  const off = {
+    save: isPrepared || !isChanged(state), delete: isPrepared,
+    undo: !state.past.length, redo: !state.future.length,
+  };
+  const held = document.activeElement;
+  document.querySelectorAll("[data-do]").forEach((button) => {
+    button.disabled = Boolean(off[button.dataset.do]);
+  });
+  if (held.disabled) held.parentNode.querySelector("button:not(:disabled)")?.focus();
   byId("open").href = under(`/present?briefing=${encodeURIComponent(state.name)}`);
+}
+
+// For those who hear the page: what those who see it see.
+export function tell(text) {
+  byId("told").textContent = "";
+  requestAnimationFrame(() => { byId("told").textContent = text; });  // the same again is news too
 }
 
 export function say(text) {
@@ -97,21 +124,4 @@ export function complain(lead, sentences) {
   fill(byId("faults"), [element("p", {}, lead),
     element("ul", {}, sentences.map((text) => element("li", {}, text)))]);
   byId("faults").scrollIntoView({ block: "nearest" });
-}
-
-// What a person answers: a name, "" where only yes was asked for, null for no.
-export function ask({ title: head, text = "", name, yes = "好" }) {
-  const box = byId("ask");
-  byId("ask-title").textContent = head;
-  byId("ask-text").textContent = text;
-  byId("ask-yes").textContent = yes;
-  byId("ask-name").hidden = name === undefined;
-  byId("ask-name").required = name !== undefined;
-  byId("ask-name").value = name ?? "";
-  box.returnValue = "no";
-  box.showModal();
-  return new Promise((answer) => {
-    box.addEventListener("close", () =>
-      answer(box.returnValue === "yes" ? byId("ask-name").value.trim() : null), { once: true });
-  });
 }

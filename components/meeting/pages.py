@@ -44,8 +44,9 @@ HINTS = {
 INTERVALS = (10, 20, 30, 60)  # seconds a scene stays in auto-play
 
 
-def page(links: Links, data: Mapping[str, str]) -> str:
-    """The stage; `data` are attributes of its body, for the script."""
+def page(links: Links, data: Mapping[str, str], shared: Any = None) -> str:
+    """The stage; `data` are attributes of its body, for the script, `shared` the boundaries
+    (an element) that maps are drawn on, where they do not come with a deck."""
     body = [
         html.Div(
             [
@@ -68,7 +69,7 @@ def page(links: Links, data: Mapping[str, str]) -> str:
             id="stage",
         ),
         html.Div(id="black", hidden=True),
-        html.Div(id="shared"),
+        html.Div([shared], id="shared"),
     ]  # fmt: skip
     return _page("汇报", "stage", body, links, data)
 

@@ -7,6 +7,7 @@ import pytest
 
 from app import ASSETS
 from components import colours, custom_properties, palette, theme
+from serving.present import STYLES as EDITOR_STYLES
 from serving.published import STYLES
 
 ROOT = Path(__file__).parents[2]
@@ -33,7 +34,7 @@ SHEETS = {
     "pages": (custom_properties.PAGES, [ASSETS / name for name in STYLES]),
     "editor": (
         custom_properties.PAGES,
-        [ROOT / "assets" / "core" / "tokens.css", ROOT / "assets" / "meeting" / "editor.css"],
+        [ROOT / name for name in EDITOR_STYLES],
     ),
     "stage": (custom_properties.STAGE, [ROOT / "assets" / "meeting" / "stage.css"]),
     "notes": (custom_properties.NOTES, [ROOT / "assets" / "meeting" / "notes.css"]),

@@ -8,6 +8,9 @@ from urllib.parse import quote
 import pytest
 from dash import Dash, html
 
+from analysis import links
+from callbacks.site import Site
+from components.charts.atlas import Boundaries
 from components.elements import element
 from data.briefings.file import read
 from data.briefings.store import Briefings
@@ -113,14 +116,47 @@ class Attributes(HTMLParser):
         self.found.setdefault(tag, []).append(dict(attrs))
 
 
-def test_the_editor_s_page_holds_what_its_form_offers(catalog, tmp_path):
+@pytest.fixture
+def editor(catalog, options, tmp_path):
+    """The text of the editor's page."""
     app = Dash("editor", use_async=False)
     app.layout = html.Div()
     (tmp_path / "editor.js").write_text("")
+    site = Site(catalog, options, ("", ""), Boundaries("", "", "", ""), "/static/search.json")
     root = Path(present.__file__).parents[1]
-    present.register_editor(app, catalog, root, tmp_path, Statics(tmp_path / "static"))
+    present.register_editor(app, site, root, tmp_path, Statics(tmp_path / "static"))
+    return app.server.test_client().get(present.EDITOR).get_data(as_text=True)
+
+
+def test_the_editor_has_the_header_of_every_page(editor):
     page = Attributes()
-    page.feed(app.server.test_client().get(present.EDITOR).get_data(as_text=True))
+    page.feed(editor)
+    assert editor.count("<h1") == 1
+    assert editor.count('<header class="header"') == 1
+    named = [link["href"] for link in page.found["a"] if "aria-current" not in link]
+    assert named[:5] == ["/", "/indicators", "/plan", "/platforms", "/regions/beijing"]
+    current = [link for link in page.found["a"] if link.get("aria-current")]
+    assert [link["href"] for link in current] == [links.address(links.PRESENT)]
+    boxes = [box["id"] for box in page.found["input"] if box.get("role") == "combobox"]
+    assert boxes == ["search-input"]
+    assert 'data-index="/static/search.json"' in editor
+
+
+def test_every_field_has_a_place_for_what_is_wrong_with_it(editor):
+    page = Attributes()
+    page.feed(editor)
+    tags = [attrs for attrs in page.found["div"] + page.found["fieldset"]]
+    fields = [attrs["data-field"] for attrs in tags if "data-field" in attrs]
+    faults = [p["id"].removesuffix("-fault") for p in page.found["p"] if p.get("class") == "fault"]
+    assert sorted(faults) == sorted(fields)
+    controls = [*page.found["select"], *page.found["textarea"], *page.found["input"]]
+    said = {c["id"]: c.get("aria-describedby", "") for c in controls if c.get("id") in fields}
+    assert all(f"{name}-fault" in text.split() for name, text in said.items())
+
+
+def test_the_editor_s_page_holds_what_its_form_offers(catalog, editor):
+    page = Attributes()
+    page.feed(editor)
     known = json.loads(page.found["body"][0]["data-known"])
     named = [name for rows in known["indicators"].values() for name, _ in rows]
     assert set(named) <= set(catalog.indicators)

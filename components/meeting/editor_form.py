@@ -1,0 +1,103 @@
+"""The form of a briefing's page: each field with its label, and a place for what is wrong."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from analysis.state.view import Choices
+from components.attributes import attributes
+from components.elements import element
+
+
+def form(options: Choices) -> html.Form:
+    """The form; its script fills it, and hides the fields that a layout has no use for."""
+    return html.Form(
+        list(_fields(options)),
+        id="scene",
+        autoComplete="off",
+        **attributes(aria_label="所选页面"),
+    )
+
+
+def _fields(options: Choices) -> Iterable[Component]:
+    """In the order one thinks of it: what, how, for whom, when, said how."""
+    yield html.H3("所选页面")
+    yield _field("theme", "主题", _select("theme"))
+    yield _field("indicator_id", "指标", _select("indicator_id"))
+    yield _field("layout", "版式", _select("layout"))
+    yield _field("subject", "列表内容", _select("subject"))
+    yield _field("against_id", "第二个数字", _select("against_id"))
+    yield _field("scale", "数值形式", _select("scale"))
+    yield _field("base", "基期", _year("base", options))
+    yield _regions(options)
+    yield html.Div(
+        [
+            _field("start", "起始年", _year("start", options)),
+            _field("end", "截止年", _year("end", options)),
+        ],
+        className="pair",
+    )
+    yield _field("title", "标题", _title(), "可写 {region}、{start}、{end}，代表所选的地区和年份。")
+    yield _field("note_zh", "讲稿", _note())
+
+
+def _field(name: str, label: str, control: Any, hint: str = "") -> html.Div:
+    """A field; the hint stands under it, and under that what is wrong."""
+    return html.Div(
+        [
+            html.Label(label, htmlFor=name),
+            html.Div(
+                [
+                    control,
+                    html.P(hint, id=f"{name}-hint", className="hint") if hint else None,
+                    _fault(name),
+                ]
+            ),
+        ],
+        className="field",
+        **attributes(data_field=name),
+    )
+
+
+def _fault(name: str) -> html.P:
+    return html.P(id=f"{name}-fault", className="fault", **attributes(aria_live="polite"))
+
+
+def _select(name: str) -> html.Select:
+    return html.Select(id=name, name=name, **attributes(aria_describedby=f"{name}-fault"))
+
+
+def _year(name: str, options: Choices) -> Any:
+    return element(
+        "input", id=name, name=name, type="number", input_mode="numeric",
+        min=options.first_year, max=options.last_year, placeholder="随页面",
+        aria_describedby=f"{name}-fault",
+    )  # fmt: skip
+
+
+def _title() -> Any:
+    return element(
+        "input", id="title", name="title", max_length=80,
+        placeholder="不写则由数据生成，并随地区变化", aria_describedby="title-hint title-fault",
+    )  # fmt: skip
+
+
+def _note() -> html.Textarea:
+    return html.Textarea(
+        id="note_zh", name="note_zh", rows=4, maxLength=2000,
+        **attributes(aria_describedby="note_zh-fault"),
+    )  # fmt: skip
+
+
+def _regions(options: Choices) -> html.Fieldset:
+    boxes = [html.Label([_box(slug), name]) for slug, name in options.regions.items()]
+    return html.Fieldset(
+        [html.Legend("地区"), html.Div(boxes, className="checks"), _fault("regions")],
+        **attributes(data_field="regions", aria_describedby="regions-fault"),
+    )
+
+
+def _box(slug: str) -> Any:
+    return element("input", type="checkbox", name="regions", value=slug)

@@ -1,0 +1,152 @@
+"""The pages of a briefing in its editor: moved, deleted and taken back, seen as on the stage."""
+
+from collections.abc import Iterator
+
+import pytest
+from conftest import Guard, new_page
+from playwright.sync_api import Browser, Dialog, Page, expect
+from test_editor import forgive, open_editor, save_as, titles
+
+pytestmark = pytest.mark.browser
+SIZES = [(1366, 768), (1440, 900), (1920, 1080), (390, 844), (1024, 768)]
+CUT = """() => [...document.querySelectorAll("body *")].filter((e) => e.checkVisibility()
+  && (e.getBoundingClientRect().right > innerWidth + 1
+    || (e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflow === "hidden"
+      && !e.matches(".visually-hidden"))))
+  .map((e) => e.outerHTML.slice(0, 80))"""
+
+
+@pytest.fixture
+def told(page: Page) -> Iterator[list[str]]:
+    """What those who hear the page are told, one after the other."""
+    heard: list[str] = []
+    page.expose_function("hear", heard.append)
+    page.add_init_script(
+        """addEventListener("DOMContentLoaded", () => {
+          const told = document.getElementById("told");
+          if (told) new MutationObserver(() => told.textContent && hear(told.textContent))
+            .observe(told, { childList: true });
+        });"""
+    )
+    yield heard
+
+
+def middle(page: Page, selector: str, number: int) -> tuple[float, float]:
+    box = page.locator(selector).nth(number).bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_pages_are_moved_by_mouse_by_finger_and_by_keys(page: Page, told: list[str]) -> None:
+    open_editor(page)
+    a, b, c, d, *_ = before = titles(page)
+    names = page.locator("#scenes .name")
+    page.locator("#scenes li").nth(3).drag_to(page.locator("#scenes li").nth(1))
+    expect(names).to_have_text([a, d, b, c, *before[4:]])
+    touch = page.context.new_cdp_session(page)
+    for kind, at in (("touchStart", 0), ("touchMove", 1), ("touchMove", 2), ("touchEnd", None)):
+        points = [] if at is None else [middle(page, "#scenes .handle", at)]
+        touch.send(
+            "Input.dispatchTouchEvent",
+            {"type": kind, "touchPoints": [{"x": x, "y": y} for x, y in points]},
+        )
+    expect(names).to_have_text([d, b, a, c, *before[4:]])
+    page.locator("#scenes .pick").nth(0).focus()
+    page.keyboard.press("Alt+ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(names).to_have_text([b, d, a, c, *before[4:]])
+    expect(page.locator("#scenes .pick").nth(2)).to_be_focused()
+    page.wait_for_function("document.getElementById('told').textContent")
+    assert told == ["已移到第 2 页", "已移到第 3 页", "已移到第 2 页"]
+    for _ in range(3):
+        page.keyboard.press("Control+z")
+    expect(names).to_have_text(before)
+    page.keyboard.press("Control+Shift+Z")
+    expect(names).to_have_text([a, d, b, c, *before[4:]])
+
+
+def test_a_deletion_is_asked_for_and_taken_back_whole(page: Page) -> None:
+    open_editor(page)
+    before = titles(page)
+    button = page.get_by_role("button", name=f"删除：{before[2]}")
+    button.click()
+    dialog = page.get_by_role("dialog", name="删除第 3 页？")
+    expect(dialog).to_contain_text(before[2])
+    expect(dialog.get_by_role("button", name="取消")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(button).to_be_focused()
+    assert titles(page) == before
+    page.locator("#scenes .pick").nth(2).click()
+    page.get_by_label("讲稿", exact=True).fill("说三句")
+    button.click()
+    dialog.get_by_role("button", name="删除").click()
+    expect(page.locator("#scenes .name")).to_have_text([*before[:2], *before[3:]])
+    page.get_by_role("button", name="撤销").click()
+    expect(page.locator("#scenes .name")).to_have_text(before)
+    expect(page.get_by_label("讲稿", exact=True)).to_have_value("说三句")
+    page.get_by_role("button", name="撤销").click()
+    expect(page.get_by_role("button", name="撤销")).to_be_disabled()
+    expect(page.get_by_role("button", name="重做")).to_be_focused()
+    expect(page.locator("#state")).to_have_text("不可修改，请另存为")  # as it was: nothing to save
+
+
+def test_the_chosen_page_is_seen_as_on_the_stage(page: Page, guard: Guard) -> None:
+    open_editor(page)
+    head = page.frame_locator("#frame").locator("#title")
+    expect(head).to_have_text(titles(page)[0])
+    page.get_by_label("标题", exact=True).fill("{region}的工业，{end} 年")
+    expect(head).to_have_text("三地的工业，2024 年")
+    expect(page.locator("#scenes .name").first).to_have_text("三地的工业，2024 年")
+    field = page.get_by_label("起始年", exact=True)
+    field.fill("1999")
+    expect(page.locator("#start-fault")).to_contain_text("应为 2010 到 2024 的年份")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(page.locator("#preview-state")).to_have_text("预览为更正前的画面。")
+    expect(head).to_have_text("三地的工业，2024 年")  # the last good one
+    field.fill("2015")
+    expect(page.locator("#start-fault")).to_be_empty()
+    expect(page.locator("#preview-state")).to_be_empty()
+    page.locator("#scenes .pick").nth(1).click()
+    expect(head).to_have_text(titles(page)[1])
+    expect(page.frame_locator("#frame").locator("#count")).to_have_text("2 / 12")
+    forgive(guard)
+
+
+def test_leaving_asks_while_something_is_not_saved(page: Page) -> None:
+    open_editor(page)
+    asked: list[Dialog] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    page.get_by_label("标题", exact=True).fill("没有保存的")
+    page.get_by_role("link", name="总览").click()
+    expect(page.locator("#scenes .name").first).to_have_text("没有保存的")
+    assert [dialog.type for dialog in asked] == ["beforeunload"]
+    save_as(page, "离开")
+    expect(page.locator("#said")).to_contain_text("已保存")
+    page.keyboard.press("/")
+    page.keyboard.type("gdp")
+    expect(page.locator("#search-list [aria-selected=true]")).to_contain_text("地区生产总值")
+    page.keyboard.press("Enter")
+    expect(page.locator("#study-title")).to_contain_text("地区生产总值")
+    assert len(asked) == 1
+
+
+def test_nothing_is_cut_off_at_any_size(chromium: Browser, guard: Guard) -> None:
+    page = new_page(chromium, guard, SIZES[0])
+    open_editor(page)
+    page.get_by_role("button", name="新增页面").click()
+    expect(page.frame_locator("#frame").locator("#title")).not_to_be_empty()
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        page.wait_for_function(
+            """() => Math.abs(document.getElementById("frame").getBoundingClientRect().width
+              - document.getElementById("preview-box").getBoundingClientRect().width) < 1"""
+        )
+        assert page.evaluate(CUT) == [], (width, height)
+    page.close()
+    assert guard.outside == guard.errors == []
