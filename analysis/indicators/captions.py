@@ -37,7 +37,7 @@ def span(numbers: Numbers, used: IndicatorsView) -> str:
 
 
 def basis(topic: Selection, numbers: Numbers, used: IndicatorsView) -> str:
-    """Unit, price basis, scale: 2013=100，现价，指数（名义，计算）."""
+    """Unit, price basis, scale: 2013 年=100，现价，指数（名义，计算）."""
     row = topic.indicator
     price = {"current": "现价", "constant": "不变价"}.get(row.price_basis)
     name = scale_name(row, used.scale)

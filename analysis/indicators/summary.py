@@ -84,7 +84,7 @@ class IndicatorSummary:
 
     @property
     def subtitle(self) -> str:
-        """Unit, price basis, scale, years: 2013=100，现价，指数（名义，计算），2013—2024 年."""
+        """Unit, price basis, scale, years: 2013 年=100，现价，指数（名义，计算），2013—2024 年."""
         return "，".join(part for part in (self.basis, self.span) if part)
 
     @property

@@ -105,7 +105,7 @@ def absent_text(catalog: Catalog, topic: Selection, view: View) -> str:
     span = f" {sentences.years(view.start, view.end)} 年"
     is_elsewhere = observations.has_values(catalog, name, codes)
     why = absence(catalog, name, codes, range(view.start, view.end + 1))
-    words = {JJJ: f"，所列为{missing.whole.total_name}数", NATION: "，以下为全国数"}
+    words = {JJJ: f"，所列为{catalog.region(JJJ).name_zh}数", NATION: "，以下为全国数"}
     instead = "".join(words.get(region.region_code, "") for region in topic.owners())
     return f"{missing.name}{span if is_elsewhere else ''}的数值{why}{instead}。"
 

@@ -64,7 +64,7 @@ class EvidenceMark:
 @dataclass(frozen=True, slots=True)
 class IndicatorMarks:
     """An indicator's marks for the view's regions; `scope` says whose values they are where no
-    region has its own (仅有三地合计数, 仅有全国数), "" otherwise; `wholes` are the ids of the
+    region has its own (仅有京津冀数, 仅有全国数), "" otherwise; `wholes` are the ids of the
     indicators it is a part of."""
 
     indicator: Indicator

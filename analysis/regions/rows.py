@@ -113,7 +113,7 @@ def _row_without_value(catalog: Catalog, region: Region, shown: Face, end: int) 
     stand_in = ""
     if reading is not None and reading.quantity is not None and card.year is not None:
         owner = catalog.regions[reading.slug]
-        stand_in = f"{sentences.year_text(card.year)}{owner.short_zh} {reading.quantity.text}"
+        stand_in = f"{sentences.year_text(card.year)}{owner.name_zh} {reading.quantity.text}"
         span = (card.year, end)
         late = _lateness(catalog, topic, [owner.region_code], span)
         notes = (*late, *_status(catalog, card, owner))

@@ -88,7 +88,7 @@ def evidence(
     return Evidence(
         documents=_documents(found),
         notes=(*status, *notes),
-        remarks=tuple(dict.fromkeys(o.note for o in found if o.note)),
+        remarks=tuple(dict.fromkeys(part for o in found if o.note for part in o.note.split("；"))),
         caveat=topic.indicator.caveat or "",
         legend=legend,
         told=(*legend, *notes),
@@ -108,8 +108,12 @@ def _documents(found: list[Observation]) -> tuple[Source, ...]:
 def _checked(copied: list[Observation]) -> str:
     """What the copies were checked against; that only some were, where others were not."""
     checks = dict.fromkeys(o.source.checked_zh for o in copied)
-    part = "其中部分" if None in checks else ""
-    return "".join(f"；{part}{check}" for check in checks if check)
+    some = "其中部分" if None in checks else ""  # 其中部分与…核对一致, but 其中2021 年…一致
+    return "".join(
+        f"；{some if check.startswith('与') else some.removesuffix('部分')}{check}"
+        for check in checks
+        if check
+    )
 
 
 def _conflicts(catalog: Catalog, placed: list[tuple[Key, Observation]]) -> Iterable[str]:

@@ -29,7 +29,7 @@ def index(catalog: Catalog, topic: Selection, asked: int | None) -> Numbers:
     lost = gaps(own.values(), numbers.values())
     return Numbers(
         columns={code: values for code, values in numbers.items() if values},
-        unit=f"{base}=100",
+        unit=f"{base} 年=100",
         decimals=1,
         formula=f"指数 = 各年数值 ÷ {base} 年数值 × 100",
         notes=(

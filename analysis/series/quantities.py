@@ -11,7 +11,7 @@ THIN_SPACE = "\u2009"
 UNSPACED = ("%", "‰")
 POINTS = "个百分点"
 PERCENT_UNITS = frozenset({"%", "百分点"})  # a change or a gap of these is in percentage points
-INDEX_UNITS = ("上年=100", "2014=100", "2010=100")
+INDEX_UNITS = ("上年=100", "2014 年=100", "2010 年=100")
 
 
 @dataclass(frozen=True, slots=True)

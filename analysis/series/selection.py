@@ -79,7 +79,7 @@ class Selection:
     def only(self) -> str:
         """That only the three together, or only the nation, have a value to show; "" where a
         chosen region has one, or nobody has."""
-        words = {JJJ: f"仅有{self.scope.whole.total_name}数", NATION: "仅有全国数"}
+        words = {JJJ: f"仅有{self.others[0].name_zh}数", NATION: "仅有全国数"}
         codes = [region.region_code for region in self.owners()]
         return words.get(codes[0], "") if len(codes) == 1 else ""
 

@@ -115,8 +115,8 @@ def base_choice(shown: IndicatorSummary) -> list[Any]:
     """The base year of the index, as a choice of the years that can be one."""
     if shown.state.scale != "index":
         return []
-    used = shown.unit.partition("=")[0]  # 2013=100
-    default = "基期：自动" if shown.state.base else f"基期：{used} 年"
+    used = shown.unit.partition("=")[0]  # 2013 年=100
+    default = "基期：自动" if shown.state.base else f"基期：{used}"
     years = [option("", default), *(option(f"{year}", f"{year} 年") for year in shown.bases)]
     again = " ".join([default, *map(str, shown.bases)])
     return address_select("base", "基期", years, "form-select base", again)

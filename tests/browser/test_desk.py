@@ -119,7 +119,7 @@ def test_the_base_year_keeps_the_focus(page: Page) -> None:
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url("**base=2010*")
-    expect(page.locator("#study-subtitle")).to_contain_text("2010=100")
+    expect(page.locator("#study-subtitle")).to_contain_text("2010 年=100")
     expect(select).to_be_focused()
     expect(select).to_have_value("2010")
 

@@ -145,7 +145,7 @@ def test_every_seventh_indicator_is_drawn_in_every_kind_or_the_figure_says_why_n
 
 def test_a_base_year_outside_the_years_is_dropped_from_every_link(client: FlaskClient) -> None:
     answer = show(client, "/indicators?indicator=gdp&scale=index&base=2013&from=2015")
-    assert "2015=100" in answer["html"]["study-head"]
+    assert "2015 年=100" in answer["html"]["study-head"]
     assert "base=2013" not in answer["html"]["take-away"]
     href = re.search(r'href="(/indicators\.csv[^"]*)"', answer["html"]["take-away"])
     assert href and client.get(href[1].replace("&amp;", "&")).status_code == 200

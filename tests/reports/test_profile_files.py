@@ -47,7 +47,7 @@ def test_the_csv_has_a_row_an_indicator_and_opens_in_a_spreadsheet(report):
         "17931.3", "亿元", "2024", "15.586",
     )  # fmt: skip
     (absent,) = [row for row in rows if row["指标编号"] == "base_stations_5g"]
-    assert (absent["数值"], absent["没有数值的原因"]) == ("", "仅有三地合计数")
+    assert (absent["数值"], absent["没有数值的原因"]) == ("", "仅有京津冀数")
 
 
 def test_the_json_has_null_for_what_is_not_known(report):
@@ -55,7 +55,7 @@ def test_the_json_has_null_for_what_is_not_known(report):
     assert found["metadata"]["filters"].startswith("地区：天津市；年份：2010—2024")
     absent = next(r for r in found["indicators"] if r["indicator_id"] == "base_stations_5g")
     assert (absent["value"], absent["year"], absent["qualifier"]) == (None, None, None)
-    assert absent["absence"] == "仅有三地合计数"
+    assert absent["absence"] == "仅有京津冀数"
     assert "" not in [v for part in ("indicators", "claims", "platforms")
                       for row in found[part] for v in row.values()]  # fmt: skip
 

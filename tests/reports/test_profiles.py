@@ -81,13 +81,13 @@ def test_without_a_value_the_reason_stays_and_the_only_one_in_words(row_of):
     row = row_of("tianjin", "base_stations_5g")
     assert (row.value, row.year, row.text, row.qualifier) == (None, None, "", "")
     assert (row.absence, row.stand_in) == (
-        "仅有三地合计数",
-        f"2024 年三地 37.5\u2009万个{SEPTEMBER}",
+        "仅有京津冀数",
+        f"2024 年京津冀 37.5\u2009万个{SEPTEMBER}",
     )
     assert (row.status, row.trust) == ("", "")
     assert row.source  # of the value in words
     rough = row_of("beijing", "little_giants")
-    assert (rough.value, rough.stand_in) == (None, "2022 年三地 1,100\u2009多家")
+    assert (rough.value, rough.stand_in) == (None, "2022 年京津冀 1,100\u2009多家")
     empty = row_of("tianjin", "disposable_income", start=2012, end=2012)
     assert (empty.absence, empty.stand_in, empty.source) == ("所选年份本站未收录", "", "")
 

@@ -167,7 +167,7 @@ def test_a_refused_scale_falls_back_to_published_and_says_so(study_of):
             "rd_expenditure",
             "index",
             "R&D经费内部支出：指数（名义）",
-            "2010=100，现价，指数（名义，本站计算），2010—2024 年",
+            "2010 年=100，现价，指数（名义，本站计算），2010—2024 年",
         ),
         (
             "so2_emissions",

@@ -150,7 +150,7 @@ def test_what_a_region_does_not_have_is_said_in_words(catalog):
     row = scene(theme="innovation", indicator_id="bj_to_jh_tech_contract_value")
     assert slide(catalog, row, ALL).absence == ""
     found = slide(catalog, row, "hebei")
-    assert found.absence == "河北的数值本站未收录，所列为三地合计数。"
+    assert found.absence == "河北的数值本站未收录，所列为京津冀数。"
     assert found.numbers[0].slug == "jjj"
 
 

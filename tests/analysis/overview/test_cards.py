@@ -181,7 +181,7 @@ def test_side_by_side_the_latest_complete_year_is_shown(card_of):
 def test_what_was_published_only_for_the_three_says_so_when_one_is_chosen(card_of):
     card = card_of("little_giants", "beijing")
     assert texts(card) == {"三地": "1,100\u2009多家"}
-    assert (card.scope, card.year, card.change) == ("仅有三地合计数", 2022, None)
+    assert (card.scope, card.year, card.change) == ("仅有京津冀数", 2022, None)
 
 
 def test_what_was_published_only_for_the_nation_says_so(card_of):

@@ -75,7 +75,7 @@ def test_nothing_is_said_across_the_break_of_the_last_year(marks_of):
 
 def test_where_only_the_three_together_have_values_that_is_said(marks_of):
     found = marks_of("bj_to_jh_tech_contract_value")
-    assert found.scope == "仅有三地合计数"
+    assert found.scope == "仅有京津冀数"
     (together,) = found.regions
     assert (together.code, together.pace_text) == ("JJJ", "")
     assert together.pace_reason == "按现价计算，不作评价。"

@@ -167,8 +167,8 @@ def test_status_and_carrier_stand_beside_the_number(row_of):
 def test_without_a_value_of_its_own_a_row_says_whose_there_is(row_of):
     row = row_of("tianjin", "base_stations_5g")
     assert (row.absence, row.stand_in) == (
-        "仅有三地合计数",
-        f"2024 年三地 37.5\u2009万个{SEPTEMBER}",
+        "仅有京津冀数",
+        f"2024 年京津冀 37.5\u2009万个{SEPTEMBER}",
     )
     assert (row.quantity, row.year, row.change, row.share) == (None,) * 4
     assert (row.dots, row.trails) == ((), ())
@@ -179,7 +179,7 @@ def test_without_a_value_of_its_own_a_row_says_whose_there_is(row_of):
 def test_only_the_three_is_not_said_where_another_region_has_a_value(row_of):
     # Tianjin 283 (2024) and Hebei 202 (2021) are published, Beijing's is not
     row = row_of("beijing", "little_giants")
-    assert (row.absence, row.stand_in) == ("所选年份本站未收录", "2022 年三地 1,100\u2009多家")
+    assert (row.absence, row.stand_in) == ("所选年份本站未收录", "2022 年京津冀 1,100\u2009多家")
     own = row_of("hebei", "little_giants")
     assert (own.quantity.text, own.year, own.stand_in) == (
         "202\u2009家（截至 2021 年 11 月）",

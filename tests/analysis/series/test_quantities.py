@@ -64,14 +64,14 @@ def test_a_thin_space_stands_before_the_unit_and_none_before_a_percent_sign():
     assert quantity(3.1, Scale("‰", 1, 1)).text == "3.1‰"
 
 
-@pytest.mark.parametrize("unit", ["上年=100", "2014=100", "2010=100"])
+@pytest.mark.parametrize("unit", ["上年=100", "2014 年=100", "2010 年=100"])
 def test_an_index_carries_no_unit(unit):
     assert quantity(105.1, Scale(unit, 1, 1)).text == "105.1"
 
 
 def test_every_index_of_the_catalog_is_known_as_one(catalog):
     units = {i.unit_zh for i in catalog.indicators.values() if "=100" in i.unit_zh}
-    assert units == {"上年=100", "2014=100", "2010=100"}
+    assert units == {"上年=100", "2014 年=100", "2010 年=100"}
 
 
 def test_a_quantity_without_unit_ends_with_its_number():

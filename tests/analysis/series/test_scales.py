@@ -199,16 +199,16 @@ def test_an_index_by_hand(found_of):
     assert found.columns[BJ][2013] == 100
     assert found.columns[BJ][2024] == pytest.approx(276.65823, abs=1e-5)  # 3278.4 / 1185
     assert found.columns[HB][2024] == pytest.approx(343.31323, abs=1e-5)  # 967.8 / 281.9
-    assert (found.unit, found.formula) == ("2013=100", "指数 = 各年数值 ÷ 2013 年数值 × 100")
+    assert (found.unit, found.formula) == ("2013 年=100", "指数 = 各年数值 ÷ 2013 年数值 × 100")
     assert "按现价计算，未扣除价格因素，为名义增速。" in found.notes
 
 
 def test_the_base_year_is_the_first_that_all_have_since_the_last_break(found_of):
     found = found_of("so2_emissions", "index")
-    assert found.unit == "2020=100"
+    assert found.unit == "2020 年=100"
     assert sorted(found.columns[HB]) == [2020, 2021, 2022, 2023, 2024]
     assert "2010—2019 年与 2020 年口径不一，未列。" in found.notes
-    assert found_of("so2_emissions", "index", end=2019).unit == "2016=100"
+    assert found_of("so2_emissions", "index", end=2019).unit == "2016 年=100"
 
 
 def test_an_index_stays_between_the_breaks_around_its_base_year(found_of):
@@ -218,7 +218,7 @@ def test_an_index_stays_between_the_breaks_around_its_base_year(found_of):
 
 def test_a_base_year_without_values_is_replaced_by_a_named_one(found_of):
     found = found_of("gdp_per_capita", "index", base=2012)
-    assert found.unit == "2016=100"
+    assert found.unit == "2016 年=100"
     assert found.notes[0] == "2012 年没有可作基期的数值，改以 2016 年为 100。"
 
 

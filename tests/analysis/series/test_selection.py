@@ -31,8 +31,8 @@ def test_a_selection_has_a_column_for_everyone_and_only_the_years_of_the_view(to
         ("gdp", (), ALL, ""),
         ("gdp", ("hebei",), ("hebei",), ""),
         ("little_giants", (), ALL, ""),  # Beijing has no value, and stands there without one
-        ("little_giants", ("beijing",), ("jjj",), "仅有三地合计数"),
-        ("base_stations_5g", (), ("jjj",), "仅有三地合计数"),
+        ("little_giants", ("beijing",), ("jjj",), "仅有京津冀数"),
+        ("base_stations_5g", (), ("jjj",), "仅有京津冀数"),
         ("product_quality_pass", (), ("nation",), "仅有全国数"),
     ],
 )

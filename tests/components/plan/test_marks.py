@@ -76,7 +76,7 @@ def test_a_region_without_a_value_says_so_in_one_cell(table_of):
 
 def test_values_of_the_three_together_are_marked_as_such(table_of):
     text = table_of("national_clusters")
-    assert "仅有三地合计数" in text
+    assert "仅有京津冀数" in text
     assert "三地" in text
 
 

@@ -143,8 +143,8 @@ def test_a_row_says_value_year_change_and_part(page_of):
 
 def test_a_missing_value_is_said_in_words_and_has_no_figure(page_of):
     row = row_html(page_of("hebei"), "base_stations_5g")
-    assert "仅有三地合计数" in row
-    assert "2024 年三地 37.5\u2009万个" in row
+    assert "仅有京津冀数" in row
+    assert "2024 年京津冀 37.5\u2009万个" in row
     assert "<svg" not in row
     assert 'colspan="6"' in row
     assert "1,100\u2009多家" in row_html(page_of("beijing"), "little_giants")
