@@ -30,32 +30,32 @@ WORDS = {
     "accent": Tones("#0f5c9c", "#74b4e9"),
     "accent-soft": Tones("#e7f0f8", "#1d3446"),
     "accent-deep": Tones("#0b4a80"),
-    "on-strong": Tones("#ffffff"),  # text on an accent, on ink, on a fault
+    "on-strong": Tones("#ffffff", "#10161d"),  # text on an accent, on ink, on a fault
     "seal": Tones("#b3261e", "#e0685f"),
-    "good": Tones("#1e6e50", None, "#6fd8ac", "#14593f"),
-    "bad": Tones("#9b2c1f", None, "#ff9d8c", "#8a2216"),
+    "good": Tones("#1e6e50", "#6fd8ac", "#6fd8ac", "#14593f"),
+    "bad": Tones("#9b2c1f", "#ff9d8c", "#ff9d8c", "#8a2216"),
 }
 REGIONS = {
     "beijing": Tones("#c4472b", "#f0846a", "#ff8a6b", "#9a2f19"),
     "tianjin": Tones("#1b6ca8", "#69b0e4", "#6cb8f7", "#12507f"),
-    "hebei": Tones("#2c8c6b", "#5cc29d", "#5fd6a6", "#14593f"),
-    "jjj": Tones("#16202c", None, "#f2f6fb", "#101a26"),
-    "nation": Tones("#7b8794", None, "#b4bfcc", "#4c5864"),
+    "hebei": Tones("#24795b", "#5cc29d", "#5fd6a6", "#14593f"),
+    "jjj": Tones("#16202c", "#eef2f6", "#f2f6fb", "#101a26"),
+    "nation": Tones("#626e7b", "#b4bfcc", "#b4bfcc", "#4c5864"),
 }
 MAPS = {
-    "tier-wing": Tones("#b3261e", "#ff8479", "#ff9a8f", "#8f1d17"),
-    "tier-zone": Tones("#d98a00", "#f3b544", "#f2b84b", "#7a4a00"),
+    "tier-wing": Tones("#b3261e", "#ff9a8f", "#ff9a8f", "#8f1d17"),
+    "tier-zone": Tones("#8a4f00", "#f3b544", "#f2b84b", "#7a4a00"),
     "tier-node": Tones("#3b4a5a", "#dbe3ea", "#b9c6d6", "#2f3d4c"),
     "tier-pilot_zone": Tones("#6b4fa0", "#c3a9f0"),
-    "tier-cluster": Tones("#00727f", "#4fc6d2"),
-    "tier-base": Tones("#7a5230", "#dcae80"),
-    "flow": Tones("#8a3ffc", "#c59bff"),
+    "tier-cluster": Tones("#006570", "#4fc6d2"),
+    "tier-base": Tones("#5a6220", "#c3c873"),
+    "flow": Tones("#7427e8", "#c59bff"),
     "shade-low": Tones("#e6eff7", "#223a50"),  # pale to deep: marks stay readable on both
-    "shade-high": Tones("#8fb8d9", "#3d78a8"),
+    "shade-high": Tones("#8fb8d9", "#2c5d88"),
     "unshaded": Tones("#eceff3", "#26323f"),
     "border": Tones("#56677a", "#8496a8", "#8fa6c0", "#56677a"),
     "land": Tones(None, None, "#15283f", "#eef2f6"),
-    "shade": Tones(None, None, "#2b6299", "#9cc3e4"),
+    "shade": Tones(None, None, "#275b8f", "#9cc3e4"),
 }
 # What is chosen, pointed at, marked or waited for
 STATES = {
@@ -82,7 +82,7 @@ LINES = {
     "cell-neutral": Tones("#d5dde5"),
     "cell-line": Tones("#b3bec9"),
     "field-line": Tones("#b9c3ce"),
-    "placeholder": Tones("#6f7b88"),
+    "placeholder": Tones("#68747f"),
     "tool-ground": Tones("#dbe6f0"),
     "tool-idle": Tones("#c3cad2"),
     "idle": Tones("#8894a0"),
