@@ -56,6 +56,7 @@ def picture(catalog: Catalog, at: Sight) -> Slide:
         note=scene.note_zh or "",
         table=table(found, beside),
         absence=absent_text(catalog, topic, view),
+        holds=_holds(catalog, at, found),
     )
     if scene.layout not in WITH_NUMBERS or not found.years:
         return slide
@@ -65,6 +66,16 @@ def picture(catalog: Catalog, at: Sight) -> Slide:
     named += [(beside.indicator, seconds)] if beside else []
     remarks = remarks_on(catalog, named)
     return replace(slide, numbers=(*numbers, *seconds), parts=parts, remarks=remarks)
+
+
+def _holds(catalog: Catalog, at: Sight, found: IndicatorSummary) -> tuple[float, ...]:
+    """The ends of the values drawn here and of those drawn of all three."""
+    everyone = tuple(region.slug for region in at.scope.everyone)
+    whole = replace(at.view, regions=everyone)
+    beside = indicator_summary(catalog, IndicatorsView(whole, at.scene.scale, at.scene.base))
+    shown = (*found.data, *beside.data)
+    values = [datum.value for datum in shown if datum.value is not None]
+    return (min(values), max(values)) if values else ()
 
 
 def _headline(

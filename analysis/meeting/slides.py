@@ -63,7 +63,8 @@ class Slide:
     side by side under a number that is theirs together. `sentence` stands beside the title,
     `source` and `footnotes` under the picture; `note` is for the speaker, `sources` are all of
     them, `remarks` what stands with single values, `table` has the numbers behind the scene;
-    `lit` are the region codes that a map does not dim.
+    `lit` are the region codes that a map does not dim. `holds` are the least and the greatest
+    value of the scene's lines over all its choices: the axis does not move when one is made.
     """
 
     scene: Scene
@@ -88,6 +89,7 @@ class Slide:
     note: str = ""
     table: Table | None = None
     absence: str = ""
+    holds: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,6 @@
 // Figures: drawn by plotly at the size of their places, and again when that changes.
+import { named } from "./line-names.js";
+
 const CONFIG = { displayModeBar: false, showSendToCloud: false, displaylogo: false };
 const SETTLE = 100;  // ms without another change of the window until a figure follows it
 
@@ -25,7 +27,7 @@ function sizeOf(plot) {
 // Plotly writes into what it is given: each drawing starts from the figure as it was sent.
 export function redraw(plot) {
   const { size } = plot;
-  const figure = JSON.parse(plot.written);
+  const figure = named(JSON.parse(plot.written), size);
   const { data, layout, config } = fits[plot.id]?.(figure, plot) ?? figure;
   plot.drawing = window.Plotly.react(plot, data, { ...layout, ...size }, { ...CONFIG, ...config });
 }

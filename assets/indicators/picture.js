@@ -1,5 +1,7 @@
 // Pictures to take away, as PNG or SVG: the plot of the page between its title and its notes,
 // which are wrapped as a typesetter would, so that the picture says by itself what it shows.
+import { named } from "../core/line-names.js";
+
 const WIDTH = 1200;
 const INNER = 500;  // the plot's own height; the picture grows with its texts
 const EDGE = 24;
@@ -25,7 +27,9 @@ async function takePicture(button) {
     r: r + EDGE - AIR, b: b + GAP + foot.height + EDGE,
   };
   const height = margin.t + INNER + margin.b;
-  const { annotations = [], ...layout } = plot.layout;
+  const { annotations: shown = [], ...layout } = plot.layout;
+  const size = { width: WIDTH, height: INNER + t + b };
+  const annotations = named(JSON.parse(plot.written), size).layout.annotations ?? shown;
   const left = EDGE - margin.l;
   const figure = {
     data: plot.data,

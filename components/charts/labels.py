@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import combinations
 
 SIDES = ("right", "left", "top", "bottom")  # the first is preferred
 OVER_LABEL, OVER_MARK, PREFERENCE = 1000, 10, 0.01  # the cost of an area, of a mark, of a side
@@ -11,18 +11,20 @@ ROUNDING = 1e-9  # two sums of the same costs differ by less than this part
 
 
 def spread(places: Sequence[float], gap: float) -> list[float]:
-    """The places (0..1) moved apart to at least `gap`, in the same order, as little as needed.
-
-    Labels that would touch are pushed up from below and then back down from the top.
-    """
+    """The places (0..1) moved apart to at least `gap`, in the same order, as little as needed:
+    those that would touch stand around their common middle, within 0..1 as far as they fit."""
     order = sorted(range(len(places)), key=lambda i: places[i])
-    moved = [min(max(p, 0.0), 1.0) for p in places]
-    for below, above in pairwise(order):
-        moved[above] = max(moved[above], moved[below] + gap)
-    ceiling = 1.0
-    for i in reversed(order):
-        moved[i] = min(moved[i], ceiling)
-        ceiling = moved[i] - gap
+    ceiling = 1.0 - gap * (len(places) - 1)
+    groups: list[tuple[float, int]] = []  # the lowest place of each and how many stand there
+    for rank, i in enumerate(order):
+        groups.append((places[i] - rank * gap, 1))
+        while len(groups) > 1 and groups[-2][0] > groups[-1][0]:
+            (low, many), (high, more) = groups[-2:]
+            groups[-2:] = [((low * many + high * more) / (many + more), many + more)]
+    lowest = [low for low, many in groups for _ in range(many)]
+    moved = [0.0] * len(places)
+    for rank, i in enumerate(order):
+        moved[i] = min(max(lowest[rank], 0.0), ceiling) + rank * gap
     return moved
 
 

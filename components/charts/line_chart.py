@@ -1,17 +1,17 @@
-"""What a line chart says, whoever draws it: the values at its edges, where the name of each line
-stands beside its end, where breaks are marked and named. lines.py draws it for the pages,
+"""What a line chart says, whoever draws it: the values at its edges, the years at which each line
+carries its mark, where breaks are marked and named. lines.py draws it for the pages,
 stage_lines.py for the stage."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from analysis.overview.trend import Line, Point
-from components.charts.labels import spread
+from analysis.overview.trend import Line
 from data.model.catalog import Break
 
 BREAK_NAME = "口径调整"
 ZERO_BELOW = 0.6  # the axis starts at 0 when the smallest value is below this part of the largest
+MARKS = 5  # about so many along a line through all years
 
 Span = tuple[float, float]
 
@@ -32,16 +32,6 @@ class Drawable(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class EndLabel:
-    """The name of a line beside its last point; `place` is the height of its middle in the plot,
-    from 0 at the bottom to 1 at the top."""
-
-    line: Line
-    point: Point
-    place: float
-
-
-@dataclass(frozen=True, slots=True)
 class BreakMark:
     """A break, marked between its two years. Its name stands right of the mark where that is
     `is_early`, else left; names that would touch have different rows, counted from 0."""
@@ -55,48 +45,68 @@ class BreakMark:
 @dataclass(frozen=True, slots=True)
 class LineChart:
     """The lines of the years from `start` to `end`, `values` being the least and the greatest of
-    the plot, with what is written at their ends and at breaks (in the order of their years)."""
+    the plot, each with the years at which it carries its mark, and the marks of breaks in the
+    order of their years."""
 
     lines: tuple[Line, ...]
     start: int
     end: int
     values: Span
-    labels: tuple[EndLabel, ...]
+    marked: tuple[frozenset[int], ...]
     breaks: tuple[BreakMark, ...]
 
 
 def line_chart(
-    trend: Drawable, values: Span, label_gap: float, name_width: float, name_gap: float = 0.0
+    trend: Drawable, values: Span, name_width: float, name_gap: float = 0.0
 ) -> LineChart:
-    """The chart of lines between these values. `label_gap` is the least distance between two end
-    labels, as part of the plot's height; the name of a break is `name_width` years wide and
-    stands `name_gap` years beside its mark."""
+    """The chart of lines between these values. The name of a break is `name_width` years wide
+    and stands `name_gap` years beside its mark."""
     return LineChart(
         lines=trend.lines,
         start=trend.start,
         end=trend.end,
         values=values,
-        labels=end_labels(trend.lines, values, label_gap),
+        marked=marked_years(trend.lines, trend.start, trend.end),
         breaks=_break_marks(trend, name_width, name_gap),
     )
 
 
-def extent(drawn: Iterable[Line]) -> Span:
+def values_of(drawn: Iterable[Line]) -> list[float]:
+    """Every value of the lines."""
+    return [point.value for line in drawn for piece in line.pieces for point in piece]
+
+
+def extent(values: Iterable[float]) -> Span:
     """The y range: from 0 unless that would flatten the lines, with air above."""
-    values = [p.value for line in drawn for piece in line.pieces for p in piece]
-    low, high = min(values), max(values)
+    known = list(values)
+    low, high = min(known), max(known)
     if 0 <= low < ZERO_BELOW * high:
         return 0.0, high * 1.06
     room = (high - low) * 0.15 or abs(high) * 0.1 or 1.0
     return low - room, high + room
 
 
-def end_labels(drawn: Sequence[Line], values: Span, gap: float) -> tuple[EndLabel, ...]:
-    """The names at the ends of the lines, moved apart where they would touch."""
-    low, high = values
-    ends = [line.pieces[-1][-1] for line in drawn]
-    places = spread([(point.value - low) / (high - low) for point in ends], gap)
-    return tuple(map(EndLabel, drawn, ends, places))
+def marked_years(drawn: Sequence[Line], start: int, end: int) -> tuple[frozenset[int], ...]:
+    """The years at which each line carries its mark, besides its end: at equal steps, in other
+    years than the other lines, so that lines are told apart without their colours where they
+    cross. A piece of a line that would have none carries one in its middle."""
+    if len(drawn) < 2:
+        return tuple(frozenset() for _ in drawn)
+    step = max(len(drawn), round((end - start) / MARKS))
+    firsts = (start + 1 + step * at // len(drawn) for at in range(len(drawn)))
+    return tuple(_marked(line, first, step) for line, first in zip(drawn, firsts, strict=True))
+
+
+def _marked(line: Line, first: int, step: int) -> frozenset[int]:
+    """Every `step` years, but not near the mark at the end; each piece at least once."""
+    last = line.pieces[-1][-1].year
+    found: set[int] = set()
+    for piece in line.pieces:
+        years = [point.year for point in piece]
+        own = {y for y in years if (y - first) % step == 0 and last - y >= step / 2}
+        is_bare = len(years) > 1 and years[-1] != last
+        found |= own or ({years[len(years) // 2]} if is_bare else set())
+    return frozenset(found)
 
 
 def _break_marks(trend: Drawable, width: float, gap: float) -> tuple[BreakMark, ...]:

@@ -39,7 +39,7 @@ def mark_names(chart: LineChart, events: Sequence[Event]) -> list[dict[str, Any]
     for mark in chart.breaks:
         if mark.row == 0:
             names.append(_name(BREAK_NAME, mark.reason, (mark.year, 1.0), not mark.is_early))
-            names[-1]["font"] = {"color": theme.MUTED, "size": 11}
+            names[-1]["font"] = {"color": theme.MUTED, "size": 12}
     for event, top in _with_tops(chart, events):
         is_late = event.year > (chart.start + chart.end) / 2
         names.append(_name(event.short_zh, event.name_zh, (event.year, top), is_late))

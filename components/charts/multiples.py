@@ -3,15 +3,14 @@
 from typing import Any
 
 from analysis.indicators.summary import IndicatorSummary
-from analysis.overview.trend import Line
 from components import theme
 from components.charts.frame import Figure, empty, layout, values_axis, years_axis
-from components.charts.line_chart import end_labels, extent
+from components.charts.line_chart import extent, marked_years, values_of
+from components.charts.line_names import Panel, line_names
 from components.charts.lines import trace
 from components.charts.plain import plain
 from components.charts.study import strokes
 
-LABEL_GAP = 0.12  # between two end labels, as part of a panel's height
 PANEL_GAP = 0.05  # between two panels, as part of the figure's width
 
 
@@ -21,7 +20,7 @@ def multiple_figure(study: IndicatorSummary) -> Figure:
     if not drawn.lines:
         return empty(drawn.absence)
     width = (1 - PANEL_GAP * (len(drawn.lines) - 1)) / len(drawn.lines)
-    span = extent(drawn.lines)
+    span = extent(values_of(drawn.lines))
     axes: dict[str, Any] = {"yaxis": values_axis(span)}
     names, traces = [], []
     for i, line in enumerate(drawn.lines):
@@ -58,21 +57,29 @@ def panel_figure(upper: IndicatorSummary, lower: IndicatorSummary) -> Figure:
     if not any(drawn.lines for drawn in pair):
         return empty(pair[0].absence)
     domains = ([0.56, 1.0], [0.0, 0.44])
-    axes: dict[str, Any] = {"xaxis": {**years_axis(pair[0].start, pair[0].end), "anchor": "y2"}}
-    names, traces = [], []
+    axis = years_axis(pair[0].start, pair[0].end)
+    axes: dict[str, Any] = {"xaxis": {**axis, "anchor": "y2"}}
+    titles, traces, panels = [], [], []
     for i, (drawn, shown, domain) in enumerate(zip(pair, (upper, lower), domains, strict=True)):
         number = "" if i == 0 else "2"
-        span = extent(drawn.lines) if drawn.lines else (0.0, 1.0)
+        span = extent(values_of(drawn.lines)) if drawn.lines else (0.0, 1.0)
         axes[f"yaxis{number}"] = {**values_axis(span), "domain": domain, "nticks": 4}
-        names.append(_name(shown.indicator.short_zh, domain[1], theme.INK))
-        traces += [{**trace(line), "yaxis": f"y{number}", "xaxis": "x"} for line in drawn.lines]
-        names += _ends(drawn.lines, f"y{number}", span)
+        titles.append(_name(shown.indicator.short_zh, domain[1], theme.INK))
+        marked = marked_years(drawn.lines, drawn.start, drawn.end)
+        traces += [
+            {**trace(line, years), "yaxis": f"y{number}", "xaxis": "x"}
+            for line, years in zip(drawn.lines, marked, strict=True)
+        ]
+        first, last = axis["range"]
+        panels.append(Panel(drawn.lines, (first, last), span, domain[1] - domain[0], f"y{number}"))
+    names = line_names(panels)
     return {
         "data": traces,
+        "names": names.places,
         "layout": layout(
             margin={"l": 8, "r": 64, "t": 30, "b": 30},
             hovermode="closest",
-            annotations=names,
+            annotations=[*names.annotations, *titles],
             **axes,
         ),
     }
@@ -84,17 +91,3 @@ def _name(text: str, y: float, colour: str) -> dict[str, Any]:
         "xanchor": "left", "yanchor": "bottom", "showarrow": False,
         "font": {"color": colour, "size": 13},
     }  # fmt: skip
-
-
-def _ends(drawn: tuple[Line, ...], axis: str, span: tuple[float, float]) -> list[dict[str, Any]]:
-    """The names at the ends of a panel's lines."""
-    low, high = span
-    return [
-        {
-            "text": plain(label.line.label), "x": label.point.year,
-            "y": low + label.place * (high - low),
-            "yref": axis, "xshift": 10, "xanchor": "left", "showarrow": False,
-            "font": {"color": theme.REGION_COLOURS[label.line.slug], "size": 13},
-        }
-        for label in end_labels(drawn, span, LABEL_GAP)
-    ]  # fmt: skip

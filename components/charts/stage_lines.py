@@ -1,30 +1,48 @@
 """The line chart of the stage: SVG that is read across a room and takes its colours from the
 stage's scheme, so that turning from dark to light draws nothing anew."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
 from analysis.overview.trend import Line, Point
+from components.charts.labels import spread
 from components.charts.line_chart import (
     BREAK_NAME,
     BreakMark,
     Drawable,
-    EndLabel,
     Span,
     extent,
     line_chart,
+    values_of,
 )
-from components.charts.svg import Element, mark
+from components.charts.svg import Element, mark, spoken
 from components.elements import element
 
 TEXT = 28  # px of the stage
 LABEL = 34
 LABEL_STEP = 1.3  # lines of a label between two labels' middles
-MARK, LONE_MARK = 22, 16
+MARK, MARK_ALONG = 24, 18
 RING = 8  # the radius of the ring on a marked value
 BREAK_GAP = 10  # between the mark of a break and its name
 REACH = 44  # a label farther than this from its line's end is joined to it
 CHARACTER = 0.62  # of a digit's width to the height of the type, on the safe side
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How the lines are shown: the unit above the axis, whether the names at the ends carry the
+    last value, the values that the axis holds besides those drawn (so that it stays as it is
+    when other regions are chosen), and what the picture is and says in words."""
+
+    unit: str = ""
+    with_values: bool = False
+    holds: Collection[float] = ()
+    title: str = ""
+    description: str = ""
+
+
+PLAIN = Manner()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +69,13 @@ class Plot:
         return round(x, 1), round(y, 1)
 
 
-def stage_lines(
-    trend: Drawable, size: tuple[int, int], unit: str = "", with_values: bool = False
-) -> Element:
-    """The lines in a picture of `size`; the end labels carry the last value `with_values`. For
-    what cannot be drawn the caller has words: `trend.lines` must not be empty."""
-    low, high = _span(trend, unit)
+def stage_lines(trend: Drawable, size: tuple[int, int], manner: Manner = PLAIN) -> Element:
+    """The lines in a picture of `size`. For what cannot be drawn the caller has words:
+    `trend.lines` must not be empty."""
+    unit = manner.unit
+    low, high = _span([*values_of(trend.lines), *manner.holds], unit)
     ticks = nice_ticks(low, high)
-    texts = [_label(line, with_values) for line in trend.lines]
+    texts = [_label(line, manner.with_values) for line in trend.lines]
     plot = Plot(
         left=max(_width(text) for text in _tick_texts(ticks)) + 22,
         right=size[0] - max(map(_label_width, texts)) - 34,
@@ -68,30 +85,34 @@ def stage_lines(
         values=(min(low, ticks[0]), max(high, ticks[-1])),
     )
     chart = line_chart(
-        trend,
-        plot.values,
-        LABEL * LABEL_STEP / (plot.bottom - plot.top),
-        _width(BREAK_NAME) / plot.year_width,
-        BREAK_GAP / plot.year_width,
+        trend, plot.values, _width(BREAK_NAME) / plot.year_width, BREAK_GAP / plot.year_width
     )
+    drawn = [
+        _line(plot, line, years) for line, years in zip(chart.lines, chart.marked, strict=True)
+    ]
     parts = [
         *_grid(plot, ticks),
         *_years(plot, trend.start, trend.end),
         element("text", unit, x=0, y=TEXT, class_="axis") if unit else None,
         *_breaks(plot, chart.breaks),
-        *(_line(plot, line) for line in reversed(chart.lines)),
-        *_ends(plot, chart.labels, texts),
+        *reversed(drawn),
+        *_ends(plot, chart.lines, texts),
     ]
     width, height = size
-    return element("svg", *parts, viewBox=f"0 0 {width} {height}", class_="lines")
+    return spoken(
+        manner.title,
+        *parts,
+        description=manner.description,
+        viewBox=f"0 0 {width} {height}",
+        class_="lines",
+    )
 
 
-def _span(trend: Drawable, unit: str) -> Span:
+def _span(values: Sequence[float], unit: str) -> Span:
     """As on the pages, but percentages from 0: read from afar, a step of half a point must not
     look like a leap."""
-    low, high = extent(trend.lines)
-    least = min(p.value for line in trend.lines for piece in line.pieces for p in piece)
-    return (0.0, high) if unit == "%" and least >= 0 else (low, high)
+    low, high = extent(values)
+    return (0.0, high) if unit == "%" and min(values) >= 0 else (low, high)
 
 
 def nice_ticks(low: float, high: float, most: int = 8) -> list[float]:
@@ -156,9 +177,9 @@ def _breaks(plot: Plot, marks: tuple[BreakMark, ...]) -> list[Element]:
     return drawn
 
 
-def _line(plot: Plot, line: Line) -> Element:
-    """A path a piece, a mark on each point that stands alone, and a ring on each value that is
-    marked (an estimate)."""
+def _line(plot: Plot, line: Line, marked: Collection[int]) -> Element:
+    """A path a piece, the region's mark at the `marked` years and on each point that stands
+    alone, and a ring on each value that is marked (an estimate)."""
     drawn = []
     for piece in line.pieces:
         at = [plot.at(p.year, p.value) for p in piece]
@@ -167,7 +188,12 @@ def _line(plot: Plot, line: Line) -> Element:
             kind = f"stroke-{line.slug}" + (" reference" if line.is_reference else "")
             drawn.append(element("path", d=d, class_=f"stroke {kind}"))
         elif piece is not line.pieces[-1]:
-            drawn.append(mark(line.slug, *at[0], LONE_MARK))
+            drawn.append(mark(line.slug, *at[0], MARK_ALONG))
+        drawn += [
+            mark(line.slug, *place, MARK_ALONG)
+            for point, place in zip(piece, at, strict=True)
+            if point.year in marked and not point.mark
+        ]
         drawn += [
             element("circle", cx=x, cy=y, r=RING, class_=f"ring stroke-{line.slug}")
             for point, (x, y) in zip(piece, at, strict=True)
@@ -189,19 +215,22 @@ def _label_width(label: tuple[str, str]) -> float:
     return (_width(name) + _width(value)) * LABEL / TEXT + (12 if value else 0)
 
 
-def _ends(plot: Plot, labels: tuple[EndLabel, ...], texts: list[tuple[str, str]]) -> list[Element]:
-    """Marks at the ends of the lines; names (and values) in one column."""
+def _ends(plot: Plot, drawn: tuple[Line, ...], texts: list[tuple[str, str]]) -> list[Element]:
+    """Marks at the ends of the lines; names (and values) in one column, moved apart where they
+    would touch."""
     parts = []
-    for label, (name, value) in zip(labels, texts, strict=True):
-        slug = label.line.slug
-        x, y = plot.at(label.point.year, label.point.value)
+    tall = plot.bottom - plot.top
+    ends = [plot.at(_last(line).year, _last(line).value) for line in drawn]
+    places = spread([(plot.bottom - y) / tall for _, y in ends], LABEL * LABEL_STEP / tall)
+    for line, (x, y), place, (name, value) in zip(drawn, ends, places, texts, strict=True):
+        slug = line.slug
         spans = [element("tspan", name, class_="name")]
         if value:
             spans.append(element("tspan", value, dx=12))
-        middle = round(plot.bottom - label.place * (plot.bottom - plot.top), 1)
+        middle = round(plot.bottom - place * tall, 1)
         if plot.right - x > REACH or abs(middle - y) > REACH:
-            ends = {"x1": x, "y1": y, "x2": plot.right + 18, "y2": middle}
-            parts.append(element("line", class_=f"leader stroke-{slug}", **ends))
+            joint = {"x1": x, "y1": y, "x2": plot.right + 18, "y2": middle}
+            parts.append(element("line", class_=f"leader stroke-{slug}", **joint))
         at = {"x": plot.right + 24, "y": round(middle + LABEL * 0.36, 1)}
         parts.append(mark(slug, x, y, MARK))
         parts.append(element("text", *spans, class_=f"end ink-{slug}", **at))

@@ -8,7 +8,7 @@ from typing import Any
 from analysis.maps.shading import Shading
 from components.charts.labels import Label, sides
 from components.charts.places import LAT_RANGE, LON_RANGE, NAMED, TIERS, apart
-from components.charts.svg import Element, diamond, star
+from components.charts.svg import Element, diamond, spoken, star
 from components.elements import element
 from data.model.catalog import Catalog, Platform
 
@@ -55,9 +55,12 @@ def _ring(ring: Iterable[tuple[float, float]]) -> str:
     return "M" + "L".join(f"{x:g},{y:g}" for x, y in points) + "Z"
 
 
-def stage_map(catalog: Catalog, shading: Shading, lit: frozenset[str]) -> Element:
+def stage_map(
+    catalog: Catalog, shading: Shading, lit: frozenset[str], said: tuple[str, str] = ("", "")
+) -> Element:
     """Shaded regions, prefectures fine, provinces strong, platforms by tier; the platforms of
-    the `lit` regions are named, the others dimmed."""
+    the `lit` regions are named, the others dimmed. `said` names the picture to those who hear it
+    and describes it."""
     opacities = {code: opacity(strength) for code, strength in shading.strengths.items()}
     fills = [
         element(
@@ -80,8 +83,8 @@ def stage_map(catalog: Catalog, shading: Shading, lit: frozenset[str]) -> Elemen
         for is_chosen in [region.region_code in lit and len(lit) < len(codes)]
     ]
     marks = [_mark(place, x, y, lit) for place, x, y in _placed(catalog)]
-    return element(
-        "svg", *land, *fills, *outlines, *marks, *_names(catalog, lit),
+    return spoken(
+        said[0], *land, *fills, *outlines, *marks, *_names(catalog, lit), description=said[1],
         viewBox=f"0 0 {SIZE[0]} {SIZE[1]}", class_="map",
     )  # fmt: skip
 

@@ -13,8 +13,6 @@ from components.charts.lines import lines
 from components.charts.plain import plain
 from data.model.catalog import NATION, Break, Event, Region
 
-LABEL_GAP = 0.055  # this plot is tall
-
 
 @dataclass(frozen=True, slots=True)
 class Strokes:
@@ -63,7 +61,7 @@ def line_figure(study: IndicatorSummary, events: tuple[Event, ...]) -> Figure:
     """Lines with labels at their ends; the policy events as marks in time where asked for."""
     view = study.state.view
     inside = [e for e in events if study.state.events and view.start <= e.year <= view.end]
-    return lines(strokes(study), LABEL_GAP, inside)
+    return lines(strokes(study), inside)
 
 
 def bar_year(study: IndicatorSummary) -> int | None:

@@ -22,6 +22,13 @@ def mark(slug: str, x: float, y: float, size: float) -> Element:
     return element("g", shape, class_=f"ink-{slug}")
 
 
+def spoken(title: str, *parts: Element | None, description: str = "", **given: Any) -> Element:
+    """A picture of these parts, named and described for those who hear it. A title element would
+    show up under a resting pointer."""
+    said = element("desc", description) if description else None
+    return element("svg", said, *parts, role="img", aria_label=title or None, **given)
+
+
 def star(x: float, y: float, size: float) -> Element:
     """A five-pointed star around a point."""
     from_top = [

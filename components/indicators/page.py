@@ -90,7 +90,9 @@ def _study(parts: Parts) -> html.Section:
                         Plot(Id.STUDY, parts.get(Id.STUDY)),
                         className="figure",
                         role="img",
-                        **attributes(aria_labelledby="study-title"),
+                        **attributes(
+                            aria_labelledby="study-title", aria_describedby="study-described"
+                        ),
                     ),
                     Html(Id.STUDY_TABLE, parts.get(Id.STUDY_TABLE), className="study-table"),
                 ],

@@ -14,13 +14,14 @@ from analysis.text.sentences import years
 from components import sources
 from components.attributes import attributes
 from components.charts.study import bar_year
+from components.indicators.described import described
 from data.model.catalog import Catalog
 
 EVENTS_NOTE = "政策时点仅标注时间，不表示因果关系。"
 
 
 def heading(shown: IndicatorSummary, pair: Pairing | None, kind: str) -> list[Component]:
-    """Title and subtitle as headings."""
+    """Title and subtitle as headings, and the picture in words for those who do not see it."""
     title, subtitle = titles(shown, pair, kind)
     return [
         html.H2(
@@ -29,6 +30,7 @@ def heading(shown: IndicatorSummary, pair: Pairing | None, kind: str) -> list[Co
             **attributes(data_indicator=shown.indicator.indicator_id),
         ),
         html.P(subtitle, className="subtitle", id="study-subtitle"),
+        html.P(described(shown, pair, kind), className="visually-hidden", id="study-described"),
     ]
 
 

@@ -8,8 +8,8 @@ from dash import html
 from analysis.meeting.scenes import Number, Slide
 from analysis.series.quantities import Quantity, number
 from components import shade_key, theme
-from components.attributes import attributes
-from components.charts.stage_lines import stage_lines
+from components.charts.described import lines_in_words, map_in_words
+from components.charts.stage_lines import Manner, stage_lines
 from components.charts.stage_map import opacity, stage_map
 from components.charts.study import strokes
 from components.meeting.bars import bars
@@ -93,8 +93,17 @@ def _map(slide: Slide, catalog: Catalog) -> list[Any]:
         if slide.shading.absent:
             key.append(html.P(shade_key.missing(slide.shading)))
     side = [html.Ul(tiers, className="tiers"), html.Div(key, className="shade-key")]
-    picture: Any = stage_map(catalog, slide.shading, slide.lit)
+    described = map_in_words(slide.shading, _marks_shown(catalog, slide))
+    picture: Any = stage_map(catalog, slide.shading, slide.lit, (slide.title, described))
     return [html.Div(side, className="side"), html.Div(picture, className="picture")]
+
+
+def _marks_shown(catalog: Catalog, slide: Slide) -> str:
+    told = (
+        f"{catalog.tiers[tier].name_zh}{_plain(one.quantity)}个"
+        for tier, one in zip(theme.TIER_MARKS, slide.numbers, strict=False)
+    )
+    return f"标记：{'、'.join(told)}"
 
 
 def _tier(catalog: Catalog, tier: str, one: Number) -> html.Li:
@@ -124,9 +133,15 @@ def _lines(slide: Slide, size: tuple[int, int], with_values: bool) -> html.Div:
     drawn = strokes(slide.study)
     if not drawn.lines:
         return html.Div(html.P(drawn.absence, className="absence"), className="picture")
-    picture: Any = stage_lines(drawn, size, slide.study.unit, with_values)
-    named = attributes(aria_label=slide.title)
-    return html.Div(picture, className="picture", role="img", **named)
+    manner = Manner(
+        unit=slide.study.unit,
+        with_values=with_values,
+        holds=slide.holds,
+        title=slide.title,
+        description=lines_in_words(drawn, slide.study.subtitle),
+    )
+    picture: Any = stage_lines(drawn, size, manner)
+    return html.Div(picture, className="picture")
 
 
 def _said(slide: Slide) -> html.Div | None:

@@ -16,6 +16,7 @@ from analysis.series.breaks import BREAK_MARK
 from analysis.series.evidence import Evidence
 from components import files, words
 from components.charts.bars import bars
+from components.charts.described import bars_in_words, lines_in_words
 from components.charts.frame import Figure
 from components.charts.lines import lines
 from components.ids import Id
@@ -34,13 +35,15 @@ class Told(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Chart:
     """A chart with its panel, made from the Summary of a view: `label` names the panel to those
-    who hear the page, `figure` draws it, `told` says what it shows, `data` are the numbers behind
-    it (of the summary and the view's query)."""
+    who hear the page, `figure` draws it, `told` says what it shows, `described` says it to
+    those who do not see it, `data` are the numbers behind it (of the summary and the view's
+    query)."""
 
     id: Id
     label: str
     figure: Callable[[Summary], Figure]
     told: Callable[[Summary], Told]
+    described: Callable[[Summary], str]
     data: Callable[[Summary, str], list[Any]]
 
     @property
@@ -52,6 +55,11 @@ class Chart:
     def data_id(self) -> str:
         """The place of the numbers behind the chart."""
         return f"{self.id}-data"
+
+    @property
+    def fold_id(self) -> str:
+        """The fold with the numbers, which the picture points to."""
+        return f"{self.id}-fold"
 
 
 def _trend_figure(summary: Summary) -> Figure:
@@ -76,6 +84,10 @@ def _trend_told(summary: Summary) -> Told:
     return Told(trend.title, trend.subtitle, foot, trend.evidence)
 
 
+def _trend_described(summary: Summary) -> str:
+    return f"{lines_in_words(summary.trend, summary.trend.subtitle)}{words.NUMBERS_BEHIND}"
+
+
 def _trend_data(summary: Summary, query: str) -> list[Any]:
     trend = summary.trend
     return [
@@ -98,12 +110,18 @@ def _bars_told(summary: Summary) -> Told:
     return Told(found.title, found.subtitle, foot, proof)
 
 
+def _bars_described(summary: Summary) -> str:
+    found = summary.comparison
+    told = bars_in_words(found.bars, found.subtitle, found.absence)
+    return f"{told}{words.NUMBERS_BEHIND}"
+
+
 def _bars_data(summary: Summary, _query: str) -> list[Any]:
     found = summary.comparison
     return data_view(found.table, found.formula, found.evidence)
 
 
 CHARTS = (
-    Chart(Id.TREND, words.TREND_LABEL, _trend_figure, _trend_told, _trend_data),
-    Chart(Id.BARS, words.BARS_LABEL, _bars_figure, _bars_told, _bars_data),
+    Chart(Id.TREND, words.TREND_LABEL, _trend_figure, _trend_told, _trend_described, _trend_data),
+    Chart(Id.BARS, words.BARS_LABEL, _bars_figure, _bars_told, _bars_described, _bars_data),
 )

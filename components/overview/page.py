@@ -64,12 +64,18 @@ def _texts(summary: Summary, catalog: Catalog, options: Choices) -> dict[Any, An
             cards.card(shown, to(with_indicator(view, shown.indicator))) for shown in summary.cards
         ],
         Id.CLAIMS: cards.claims(summary.claims),
-        **{c.text_id: panels.heading(c.text_id, *c.told(summary)) for c in CHARTS},
+        **{c.text_id: _told(c, summary) for c in CHARTS},
         **{c.data_id: c.data(summary, to(view)) for c in CHARTS},
         Id.MAP_TEXT: panels.map_heading(
             catalog, summary.shading, to(view), is_dimmed=set(view.regions) != set(options.regions)
         ),
     }
+
+
+def _told(chart: Chart, summary: Summary) -> list[Any]:
+    """What is said around a chart, and the chart in words."""
+    heading = panels.heading(chart.text_id, *chart.told(summary))
+    return [*heading, panels.described(chart.text_id, chart.described(summary))]
 
 
 def _lead(summary: Summary, catalog: Catalog) -> list[Any]:
@@ -120,7 +126,9 @@ def _chart_panel(chart: Chart, parts: Parts) -> html.Section:
         [
             Html(chart.text_id, parts.get(chart.text_id), className="panel-text"),
             html.Div(panels.figure(chart.id, chart.text_id, parts), className="panel-figure"),
-            html.Details([html.Summary(words.SHOW_DATA), behind], className="data"),
+            html.Details(
+                [html.Summary(words.SHOW_DATA), behind], className="data", id=chart.fold_id
+            ),
         ],
         className=f"panel panel-{chart.id}",
         **attributes(aria_label=chart.label),

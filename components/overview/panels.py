@@ -12,6 +12,7 @@ from analysis.series.evidence import Evidence
 from analysis.text.table import Table
 from components import place_words, shade_key, sources, theme, words
 from components.attributes import attributes
+from components.charts.described import map_in_words
 from components.content import Parts
 from components.filters import link
 from components.ids import Id
@@ -21,9 +22,17 @@ from data.model.catalog import Catalog, Platform
 
 def figure(graph: Id, text: str, parts: Parts, **said: str) -> html.Div:
     """A figure's place, which `said` describes to the scripts; to those who hear the page it is
-    a picture named by its title."""
-    named = attributes(aria_labelledby=f"{text}-title")
-    return html.Div(Plot(graph, parts.get(graph), **said), className="figure", role="img", **named)
+    a picture named by its title, with its description (`described`), and the numbers behind it
+    where there is a fold of them."""
+    named = attributes(aria_labelledby=f"{text}-title", aria_describedby=f"{text}-described")
+    fold = attributes(aria_details=f"{graph}-fold") if graph != Id.MAP else {}
+    place = Plot(graph, parts.get(graph), **said)
+    return html.Div(place, className="figure", role="img", **named, **fold)
+
+
+def described(text: str, description: str) -> html.P:
+    """A figure in words, for those who do not see it."""
+    return html.P(description, id=f"{text}-described", className="visually-hidden")
 
 
 def heading(part: str, title: str, subtitle: str, foot: list[str], proof: Evidence) -> list[Any]:
@@ -74,6 +83,7 @@ def map_heading(
     return [
         html.H2(words.MAP_TITLE, id=f"{Id.MAP_TEXT}-title"),
         html.P(_shading_key(shading), className="subtitle"),
+        described(Id.MAP_TEXT, map_in_words(shading, _marks(catalog))),
         html.Div(
             [
                 html.Ul(
@@ -102,6 +112,13 @@ def _shading_key(shading: Shading) -> list[Any]:
         shading.caption,
         *shade_key.scale(shading),
     ]
+
+
+def _marks(catalog: Catalog) -> str:
+    """How many marks of each tier are on the map."""
+    tiers = ((t, sum(p.tier == t for p in catalog.platforms)) for t in theme.TIER_MARKS)
+    told = "、".join(f"{catalog.tiers[tier].short_zh} {count} 个" for tier, count in tiers)
+    return f"标记：{told}，名单见“{words.CHOOSE_PLATFORM}”"
 
 
 def _legend(catalog: Catalog, tier: str) -> html.Li:

@@ -16,9 +16,11 @@ from analysis.state.scope import scope, whole_scope
 from analysis.text.sentences import years
 from components import theme, words
 from components.attributes import attributes
+from components.charts.described import map_in_words
 from components.elements import tree
 from components.files import take_away
 from components.filters import change, link
+from components.ids import Id
 from components.platforms.tools import STATUS_NAMES, To, active, clear, glyph
 from data.model.catalog import Catalog, Platform
 
@@ -38,7 +40,19 @@ def heading(found: PlatformsSummary, catalog: Catalog, to: To) -> list[Any]:
         ),
         html.Div(active(found, catalog, to), className="chips taken-filters"),
         html.P(_printed(found, catalog, place), className="print-only"),
+        html.P(
+            map_in_words(found.shading, _marks(found, catalog)),
+            id=f"{Id.ATLAS}-described",
+            className="visually-hidden",
+        ),
     ]
+
+
+def _marks(found: PlatformsSummary, catalog: Catalog) -> str:
+    """How many marks of each tier are on the map, and where they are named."""
+    tiers = ((t, sum(p.tier == t for p in found.platforms)) for t in catalog.tiers)
+    told = "、".join(f"{catalog.tiers[tier].short_zh} {count} 个" for tier, count in tiers if count)
+    return f"标记：{told}，见“{words.ATLAS_LIST}”" if told else "没有标记"
 
 
 def opened(found: PlatformsSummary) -> str:

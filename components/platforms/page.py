@@ -134,8 +134,9 @@ def shown(
 
 def _picture(place: Id, title: str, parts: Parts, **said: str) -> html.Div:
     """A figure's place, which `said` describes to the scripts; to those who hear the page it is
-    a picture named by its title."""
-    named = attributes(aria_labelledby=title)
+    a picture named by its title, with what it shows in words."""
+    described = f"{place}-described"
+    named = attributes(aria_labelledby=title, aria_describedby=described)
     return html.Div(Plot(place, parts.get(place), **said), className="figure", role="img", **named)
 
 

@@ -12,6 +12,7 @@ from analysis.platforms.summary import PlatformsSummary
 from analysis.state.scope import whole_scope
 from components import words
 from components.attributes import attributes
+from components.charts.described import flows_in_words
 from components.elements import tree
 from components.filters import change, link
 from components.ids import Id
@@ -79,6 +80,11 @@ def flow_texts(found: PlatformsSummary, to: To) -> list[Any]:
             className="subtitle",
         ),
         html.Div(years, className="chips", role="group", **attributes(aria_label="流向的年份")),
+        html.P(
+            f"{flows_in_words(flows)}{words.NUMBERS_BEHIND}",
+            id=f"{Id.FLOW}-described",
+            className="visually-hidden",
+        ),
     ]
 
 

@@ -39,6 +39,12 @@ def test_labels_with_room_stay_where_they_are(at: list[float]) -> None:
     assert spread(apart, GAP) == apart
 
 
+def test_labels_that_would_touch_stand_around_their_middle() -> None:
+    assert spread([0.5, 0.52, 0.9], 0.1) == pytest.approx([0.46, 0.56, 0.9])
+    assert spread([0.0, 0.02], 0.1) == pytest.approx([0.0, 0.1])
+    assert spread([1.0, 0.99], 0.1) == pytest.approx([1.0, 0.9])
+
+
 def test_two_labels_side_by_side_take_different_sides() -> None:
     near = [Label(0, 0, 1, 0.2), Label(0.3, 0, 1, 0.2)]
     assert sides(near, [], 0.1) == ["left", "right"]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from analysis.meeting.scenes import choices_of, slide
 from analysis.overview.trend import Line, Point
-from components.charts.stage_lines import nice_ticks, stage_lines
+from components.charts.stage_lines import Manner, nice_ticks, stage_lines
 from components.charts.stage_map import boundaries, stage_map
 from components.charts.study import Strokes
 from components.document import Links
@@ -125,7 +125,7 @@ def test_ticks_are_equal_steps_inside_the_span(low, room):
 def drawn(pieces, breaks=(), unit="亿元"):
     line = Line("hebei", "河北", tuple(tuple(Point(*p) for p in piece) for piece in pieces), False)
     strokes = Strokes((line,), tuple(breaks), 2010, 2024, "")
-    return written(stage_lines(strokes, (1000, 600), unit, with_values=True))
+    return written(stage_lines(strokes, (1000, 600), Manner(unit, with_values=True)))
 
 
 def test_a_line_is_not_drawn_across_a_gap():
@@ -199,3 +199,37 @@ def test_the_pages_name_their_script_and_every_action_once():
         assert text.count(f'data-action="{action}"') == 1
     assert "<script>" not in text
     assert "讲稿" in notes_page(Links(("/static/n.css",)), {})
+
+
+def axis(body: str) -> list[tuple[str, str]]:
+    """The ticks of the values of a picture with lines: how high, and what they say."""
+    return re.findall(r'class="axis"[^>]* text-anchor="end"[^>]* y="([\d.]+)">([^<]+)<', body)
+
+
+def test_the_axis_stays_when_a_region_is_chosen(found):
+    moving = {}
+    for scene in found["scenes"]:
+        bodies = [written(shown["body"]) for shown in scene["slides"].values()]
+        axes = {tuple(axis(body)) for body in bodies if 'class="lines"' in body}
+        if axes:
+            moving[scene["id"]] = len(axes)
+    assert len(moving) >= 5
+    assert set(moving.values()) == {1}
+
+
+def test_every_picture_is_named_and_described(found):
+    count = 0
+    for scene in found["scenes"]:
+        for shown in scene["slides"].values():
+            body = written(shown["body"])
+            for attributes, start in re.findall(
+                r'<svg ([^>]*class="(?:lines|map)"[^>]*)><desc>(.{4})', body
+            ):
+                count += 1
+                assert 'role="img"' in attributes
+                assert re.search(r'aria-label="[^"]{4,}"', attributes)
+                assert start in ("折线图，", "地图。底")
+            pictures = len(re.findall(r'<svg [^>]*class="(?:lines|map)"', body))
+            assert body.count("<desc>") == pictures
+            assert "<title>" not in body  # it would show up under a resting pointer
+    assert count >= 20

@@ -1,0 +1,118 @@
+"""The names at the ends of lines on the pages. Which places keep them apart depends on the size of
+the plot, which only the browser knows: it takes those that hold for the largest size here that
+is not larger than its own (assets/core/line-names.js)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from analysis.overview.trend import Line
+from components import theme
+from components.charts.ends import BESIDE, Name, is_over, middles
+from components.charts.line_chart import Span
+from components.charts.plain import plain
+
+WIDTHS = (200, 340, 560, 900)  # px of a plot between its margins
+HEIGHTS = (80, 110, 150, 200, 270, 360, 500, 700)
+TYPE = 14
+DECIMALS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Lines between these years and values, in a panel that takes this part of the figure's
+    height, on this axis of values."""
+
+    lines: Sequence[Line]
+    years: Span
+    values: Span
+    part: float = 1.0
+    axis: str = "y"
+
+
+class LineNames(NamedTuple):
+    """The names as annotations, placed for the smallest plot; for larger ones `places` has the
+    heights on their axes, by width, height and name, None where they are the same at all."""
+
+    annotations: list[dict[str, Any]]
+    places: dict[str, Any] | None
+
+
+def line_names(panels: Sequence[Panel]) -> LineNames:
+    """The names of the lines of all panels of a figure, in their order."""
+    annotations = [
+        _annotation(panel, line, place, _is_clear(panel, i, place))
+        for panel in panels
+        for i, (line, place) in enumerate(
+            zip(panel.lines, heights(panel, WIDTHS[0], HEIGHTS[0]), strict=True)
+        )
+    ]
+    at = [
+        [[place for panel in panels for place in heights(panel, width, height)]
+         for height in HEIGHTS] for width in WIDTHS
+    ]  # fmt: skip
+    if all(places == at[0] for places in at):  # no line ends beside another
+        at = at[:1]
+    if at == [[at[0][0]] * len(HEIGHTS)]:
+        return LineNames(annotations, None)
+    return LineNames(annotations, {"widths": WIDTHS[: len(at)], "heights": HEIGHTS, "at": at})
+
+
+def heights(panel: Panel, width: float, height: float) -> list[float]:
+    """Where on the axis of values the middle of each name stands, in a plot of this size."""
+    names, strokes = ends(panel, width, height)
+    tall = height * panel.part
+    low, high = panel.values
+    found = middles(names, strokes, tall)
+    return [_rounded(low + y / tall * (high - low), high - low) for y in found]
+
+
+def ends(panel: Panel, width: float, height: float) -> tuple[list[Name], list[list[Any]]]:
+    """The names with the ends they stand beside, and the lines as strokes, in pixels."""
+    (first, last), (low, high) = panel.years, panel.values
+    tall = height * panel.part
+
+    def at(year: float, value: float) -> tuple[float, float]:
+        return (year - first) / (last - first) * width, (value - low) / (high - low) * tall
+
+    strokes = [
+        [at(p.year, p.value) for p in piece] for line in panel.lines for piece in line.pieces
+    ]
+    points = [line.pieces[-1][-1] for line in panel.lines]
+    names = [
+        Name(*at(point.year, point.value), float(TYPE * len(line.label)))
+        for line, point in zip(panel.lines, points, strict=True)
+    ]
+    return names, strokes
+
+
+def _rounded(value: float, span: float) -> float:
+    """To a small part of the axis: what is sent is no longer than it need be."""
+    unit = span * 10**-DECIMALS
+    return float(f"{round(value / unit) * unit:.8g}")
+
+
+def _is_clear(panel: Panel, at: int, place: float) -> bool:
+    """Whether no line runs through the name, so that it may have a ground, which keeps the marks
+    in time from running through it."""
+    names, strokes = ends(panel, WIDTHS[0], HEIGHTS[0])
+    low, high = panel.values
+    middle = (place - low) / (high - low) * HEIGHTS[0] * panel.part
+    return not is_over(names[at], middle, strokes)
+
+
+def _annotation(panel: Panel, line: Line, place: float, is_clear: bool) -> dict[str, Any]:
+    """The name beside the end of its line; where it had to move, a thin line joins them (an arrow
+    without a head, that begins as far from the end as a name that did not move)."""
+    end = line.pieces[-1][-1]
+    colour = theme.REGION_COLOURS[line.slug]
+    return {
+        "text": f"<b>{plain(line.label)}</b>",
+        "x": end.year, "y": end.value, "yref": panel.axis,
+        "axref": "pixel", "ax": BESIDE, "ayref": panel.axis, "ay": place,
+        "xanchor": "left", "yanchor": "middle",
+        "showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": colour,
+        "standoff": BESIDE, "borderpad": 0,
+        "font": {"color": colour, "size": TYPE},
+        **({"bgcolor": theme.SURFACE} if is_clear else {}),
+    }  # fmt: skip
