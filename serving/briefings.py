@@ -32,7 +32,7 @@ from data.briefings.file import (
 )
 from data.briefings.store import NEW, BriefingStore, NoBriefing, StaleBriefing
 from data.model.catalog import Catalog
-from data.model.scenes import LAYOUTS, LISTS, SCALES, Scene
+from data.model.scenes import LAYOUTS, SCALES, Scene
 from serving import own_page
 from serving.responses import json_response
 
@@ -227,7 +227,7 @@ def _wrong(error: str, key: str, value: str, *allowed: str) -> Refused:
 
 def _faults(broken: BrokenBriefing) -> Iterable[dict[str, Any]]:
     """The faults as the API sends them: the whole sentence, key, value, and what is allowed."""
-    allowed = {"layout": tuple(LAYOUTS), "subject": tuple(LISTS), "scale": SCALES}
+    allowed = {"layout": tuple(LAYOUTS), "scale": SCALES}
     for fault in broken.faults:
         key = fault.column or ""
         yield query.Fault(str(fault), key, fault.value or "", allowed.get(key, ())).as_json()

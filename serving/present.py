@@ -18,6 +18,7 @@ from components.charts.svg import Element
 from components.document import Links
 from components.meeting import editor
 from components.meeting.deck import deck
+from components.meeting.forms import FORMS
 from data.briefings.file import PREPARED, PREPARED_TITLE, Briefing, DamagedBriefing, written
 from data.briefings.store import BriefingStore, NoBriefing
 from data.cache import Cache
@@ -74,13 +75,14 @@ class _Answers:
         self._store = store
         self._boundaries = boundaries
         self._lock = Lock()
-        self._decks: LRUCache[tuple[str, object], Deck] = LRUCache(KEPT)
+        self._decks: LRUCache[tuple[str, str, object], Deck] = LRUCache(KEPT)
 
     def scenes(self) -> Response:
-        """Every scene of a briefing for every choice of regions."""
+        """Every scene of a briefing for every choice of regions, drawn for the form asked for."""
         name = request.args.get("briefing") or PREPARED
+        form = request.args.get("form", "")
         try:
-            content, mark = self._deck(name)
+            content, mark = self._deck(name, form if form in FORMS else "wide")
         except NoBriefing:
             names = [PREPARED, *(entry.name for entry in self._store.entries())]
             return _json({"error": f"没有名为“{name[:40]}”的汇报", "allowed": names}, 404)
@@ -99,27 +101,28 @@ class _Answers:
         """Make the deck of the prepared briefing; its size in bytes."""
         return len(self._deck(PREPARED)[0])
 
-    def _deck(self, name: str) -> Deck:
+    def _deck(self, name: str, form: str = "wide") -> Deck:
         found = prepared_or_own(self._catalog, self._store, name)
+        key = name, form, found.scenes
         with self._lock:
-            kept = self._decks.get((name, found.scenes))
+            kept = self._decks.get(key)
         if kept is None:
-            content = self._content(name, found)
+            content = self._content(found, form)
             kept = content, hashlib.sha256(content).hexdigest()[:16]
             with self._lock:
-                self._decks[name, found.scenes] = kept
+                self._decks[key] = kept
         return kept
 
-    def _content(self, name: str, found: Briefing) -> bytes:
+    def _content(self, found: Briefing, form: str) -> bytes:
         """The deck of a briefing; that of the prepared one is of the data and shared."""
+        is_prepared = found.name == PREPARED
+        named = found.name, PREPARED_TITLE if is_prepared else found.name
 
-        def make(title: str = name) -> bytes:
-            made = deck(self._catalog, name, title, found.scenes, self._boundaries)
+        def make() -> bytes:
+            made = deck(self._catalog, named, found.scenes, self._boundaries, FORMS[form])
             return orjson.dumps(made)
 
-        if name == PREPARED:
-            return self._cache.made("deck", lambda: make(PREPARED_TITLE))
-        return make()
+        return self._cache.made(f"deck-{form}", make) if is_prepared else make()
 
     def file(self, name: str) -> Response:
         """A briefing as a file to keep; a damaged one as it lies there."""

@@ -47,7 +47,7 @@ def register(app: Dash, catalog: Catalog, known: Known, boundaries: Element, loa
 def _drawn(catalog: Catalog, known: Known, boundaries: Element) -> dict[str, object]:
     """The page that was sent, as a deck of one, and the title it has. Raises BrokenBriefing."""
     scenes = scenes_of([_sent()], PAGE, known)
-    made = deck(catalog, "", "", scenes, boundaries)
+    made = deck(catalog, ("", ""), scenes, boundaries)
     title = slide(catalog, scenes[0], opening(catalog, scenes[0])).title
     return {"title": title, "deck": {**made, "shared": None}}  # the frame has the boundaries
 

@@ -20,6 +20,7 @@ log = logging.getLogger(__name__)
 ADDRESSES = ("/present", "/present/notes")
 MAKERS = {"stage": stage.page, "notes": stage.notes_page}  # by the name of script and style
 PROPERTIES = {"stage": custom_properties.STAGE, "notes": custom_properties.NOTES}
+SHEETS = {"stage": ("stage.css", "scenes.css", "hand.css"), "notes": ("notes.css",)}
 POLL = 60  # seconds between two looks for newer data
 
 
@@ -39,7 +40,7 @@ def register(app: Dash, source: Path, scripts: Path, static: Statics, briefing: 
 
 def links(look: str, name: str, scripts: Path, source: Path, static: Statics) -> Links:
     """What a page loads that looks like the one called `look`, with the script of its own name."""
-    styles: list[Path | str] = [PROPERTIES[look], source / f"{look}.css"]
+    styles: list[Path | str] = [PROPERTIES[look], *(source / sheet for sheet in SHEETS[look])]
     style = static.publish_together(f"{look}.css", styles)
     return Links((style,), script(static, scripts / f"{name}.js"))
 

@@ -1,64 +1,88 @@
 """Scenes: which slides a briefing has, and how each is made for one choice of regions."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
+from itertools import combinations
 
 from analysis.context import remembered
-from analysis.meeting.slide_lists import gaps, regions, sources
+from analysis.meeting.slide_chains import chain, chains
+from analysis.meeting.slide_differences import differences
+from analysis.meeting.slide_lists import gaps, regions
+from analysis.meeting.slide_pair import pair
 from analysis.meeting.slide_pictures import picture
-from analysis.meeting.slide_plan import places, tasks
-from analysis.meeting.slides import ALL, OWN, Entry, Number, Sight, Slide
+from analysis.meeting.slide_places import place, places
+from analysis.meeting.slide_plan import task, tasks
+from analysis.meeting.slide_sources import sources
+from analysis.meeting.slide_words import conclusions, cover, text
+from analysis.meeting.slides import ALL, APART, Entry, Number, Sight, Slide
 from analysis.state.scope import scope, whole_scope
 from analysis.state.view import View, choices
 from data.model.catalog import Catalog
-from data.model.scenes import Scene
+from data.model.scenes import LAYOUTS, Scene
 
-__all__ = ["ALL", "OWN", "Entry", "Number", "Slide", "choices_of", "opening", "slide", "slides"]
+__all__ = ["ALL", "Entry", "Number", "Slide", "choices_of", "opening", "slide"]
 
 Maker = Callable[[Catalog, Sight], Slide]
 
-LISTS: Mapping[str, Maker] = {"regions": regions, "gaps": gaps, "sources": sources}
+LISTS: Mapping[str, Maker] = {
+    "regions": regions,
+    "differences": differences,
+    "chains": chains,
+    "gaps": gaps,
+    "sources": sources,
+}
 
 
-def listed(catalog: Catalog, at: Sight) -> Slide:
+def of_list(catalog: Catalog, at: Sight) -> Slide:
     """The list that a scene is of."""
     return LISTS[at.scene.subject or "regions"](catalog, at)
 
 
 # What makes the slide of each layout; components.meeting.slides draws it.
 MAKERS: Mapping[str, Maker] = {
+    "cover": cover,
+    "text": text,
     "number": picture,
     "chart": picture,
     "bars": picture,
     "map": places,
     "numbers-chart": picture,
-    "list": listed,
+    "list": of_list,
     "marks": tasks,
+    "task": task,
+    "chain": chain,
+    "place": place,
+    "pair": pair,
+    "conclusions": conclusions,
 }
 
 
 def choices_of(catalog: Catalog, scene: Scene) -> tuple[str, ...]:
-    """The choices a scene has slides for: all, each region, and own where it was prepared for
-    two of the three."""
-    every = (ALL, *whole_scope(catalog).slugs)
-    return (*every, OWN) if opening(catalog, scene) == OWN else every
+    """The choices a scene has slides for: all, each region, and every two of them; only its own
+    where it says the same of all, only every two where two are compared."""
+    slugs = whole_scope(catalog).slugs
+    two = tuple(APART.join(both) for both in combinations(slugs, 2))
+    if scene.layout == "pair":
+        return two
+    if (scene.layout, scene.subject) == ("list", "differences"):
+        return (ALL, *two)
+    return (opening(catalog, scene),) if _is_fixed(scene) else (ALL, *slugs, *two)
+
+
+def _is_fixed(scene: Scene) -> bool:
+    """Whether a scene says the same whatever regions are chosen."""
+    is_said = LAYOUTS[scene.layout].is_words or bool(scene.points)
+    return is_said or scene.layout == "place" or scene.subject == "gaps"
 
 
 def opening(catalog: Catalog, scene: Scene) -> str:
     """The choice a scene opens with, as long as the presenter has not chosen another."""
-    if not scene.regions or scope(catalog, scene.regions).is_complete:
-        return ALL
-    return scene.regions[0] if len(scene.regions) == 1 else OWN
+    chosen = scope(catalog, scene.regions)
+    return ALL if not scene.regions or chosen.is_complete else APART.join(chosen.slugs)
 
 
-def slides(catalog: Catalog, scenes: Iterable[Scene], choice: str) -> tuple[Slide, ...]:
-    """The slide of every scene for one choice."""
-    return tuple(slide(catalog, scene, choice) for scene in scenes)
-
-
-@remembered(1024)  # named briefings share most of their scenes with the prepared one
+@remembered(2048)  # named briefings share most of their scenes with the prepared one
 def slide(catalog: Catalog, scene: Scene, choice: str) -> Slide:
-    """The slide of one scene for one choice; `own` is all three where the scene names none.
-    KeyError for an unknown choice."""
+    """The slide of one scene for one choice. KeyError for an unknown choice."""
     return MAKERS[scene.layout](catalog, sight(catalog, scene, choice))
 
 
@@ -66,9 +90,8 @@ def sight(catalog: Catalog, scene: Scene, choice: str) -> Sight:
     """What a choice makes of a scene: its regions, and the years of the pages where the scene
     has none of its own."""
     options = choices(catalog)
-    own = {ALL: tuple(options.regions), OWN: scene.regions or tuple(options.regions)}
-    slugs = own[choice] if choice in own else (catalog.regions[choice].slug,)
-    chosen = scope(catalog, slugs)
+    slugs = options.regions if choice == ALL else choice.split(APART)
+    chosen = scope(catalog, [catalog.regions[slug].slug for slug in slugs])
     return Sight(
         scene=scene,
         choice=choice,
@@ -80,4 +103,5 @@ def sight(catalog: Catalog, scene: Scene, choice: str) -> Sight:
             end=scene.end or options.settled_year,
         ),
         scope=chosen,
+        is_prepared=choice == opening(catalog, scene),
     )

@@ -1,25 +1,22 @@
-"""Slides that list: the regions side by side, what is not measured, where numbers come from."""
+"""Slides that list: the regions side by side, and what is not measured."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import replace
 
 from analysis.meeting.slide_pictures import absent_text
-from analysis.meeting.slides import Entry, Sight, Slide
+from analysis.meeting.slides import Entry, Sight, Slide, listed
 from analysis.plan.summary import plan_summary
-from analysis.series import measures, observations
+from analysis.series import measures
 from analysis.series.absence import absence
 from analysis.series.evidence import Evidence, credit, evidence, merged
-from analysis.series.quantities import number, part
+from analysis.series.quantities import part
 from analysis.series.selection import Selection, aggregate, in_total, observed, selection
 from analysis.text import sentences
 from analysis.text.table import Table
-from data.model.catalog import JJJ, Catalog, Observation
+from data.model.catalog import Catalog
 from data.model.plan import WHOLE_PLAN
 
 LONGEST_NAMES = 34  # characters of names in one row that can be read from afar
-MOST_SOURCES = 8
-PUBLISHER_COLUMNS = ("发布机构", "数值（个）", "年份", "用得最多的一份")
 TOGETHER = "三地一列由本站计算：总量为三地相加，比率为分子、分母各自相加后再除；不能合并的留空。"
 SHARE = "占三地 = 所选地区 ÷ 三地合计，由本站计算；不可加总的留空。"
 
@@ -52,7 +49,7 @@ def regions(catalog: Catalog, at: Sight) -> Slide:
         footnotes=(TOGETHER if is_whole else SHARE, *_notes(every)),
         absence=absent_text(catalog, main, view),
     )
-    return _spoken(slide)
+    return listed(slide)
 
 
 def _notes(every: Iterable[Evidence]) -> tuple[str, ...]:
@@ -93,7 +90,7 @@ def gaps(catalog: Catalog, at: Sight) -> Slide:
     for name, asked in groups:
         missing = [measure.name_zh for measure in asked if measure.gap_zh]
         bare += len(missing)
-        entries.append(Entry(name, (f"{len(missing)} / {len(asked)}", _some(missing))))
+        entries.append(Entry(name, (f"{len(missing)} / {len(asked)}", some(missing))))
     reasons = tuple(
         (measure.name_zh, measure.gap_zh)
         for _, asked in groups
@@ -112,10 +109,10 @@ def gaps(catalog: Catalog, at: Sight) -> Slide:
         footnotes=("暂无指标：本站未收录能够说明该项措施的公开数据。",),
         table=Table("暂无指标的措施", ("措施", "原因"), reasons),
     )
-    return _spoken(slide)
+    return listed(slide)
 
 
-def _some(names: Iterable[str]) -> str:
+def some(names: Iterable[str]) -> str:
     """As many of the names as can be read from afar, and how many more there are."""
     every = list(names)
     kept: list[str] = []
@@ -125,88 +122,3 @@ def _some(names: Iterable[str]) -> str:
         kept.append(name)
     more = f" 等 {len(every)} 项" if len(kept) < len(every) else ""
     return "；".join(kept) + more
-
-
-@dataclass(slots=True)
-class _Publisher:
-    """A body with the years of its values and how many of them each publication gave."""
-
-    name: str
-    years: list[int] = field(default_factory=list)
-    titles: Counter[str] = field(default_factory=Counter)
-
-    def cells(self) -> tuple[str, ...]:
-        """Its row: name, number of values, years, the publication that gave most."""
-        years = sentences.years(min(self.years), max(self.years))
-        return self.name, number(len(self.years), 0), years, self.titles.most_common(1)[0][0]
-
-
-def sources(catalog: Catalog, at: Sight) -> Slide:
-    """Who published the values of the chosen regions and of the three together."""
-    codes = {*at.scope.codes, JJJ}
-    found = {
-        key: observation
-        for key, observation in observations.published(catalog)
-        if key[1] in codes and at.view.start <= key[2] <= at.view.end
-    }
-    publishers = _publishers(found)
-    rows = tuple(publisher.cells() for publisher in publishers)
-    titles = len({one.source.title_zh for one in found.values()})
-    years = sentences.years(at.view.start, at.view.end)
-    slide = Slide(
-        scene=at.scene,
-        choice=at.choice,
-        layout="list" if rows else "words",
-        title=at.title(
-            f"{at.scope.name}的 {number(len(found), 0)} 个数值"
-            f"来自 {len(rows)} 家机构的 {titles} 种资料"
-        ),
-        filter_text=f"全部主题 · {at.scope.name} · {years} 年",
-        columns=PUBLISHER_COLUMNS,
-        entries=_most(publishers),
-        source=f"数据版本 {catalog.version}（{catalog.digest}）",
-        footnotes=_told(catalog, found.values()),
-        table=Table("数值的来源", PUBLISHER_COLUMNS, rows),
-        absence="" if rows else "所选年份的数值本站未收录。",
-    )
-    return _spoken(slide)
-
-
-def _publishers(
-    found: Mapping[tuple[str, str, int], Observation],
-) -> list[_Publisher]:
-    """The bodies that published the values, each of those that did so together; whoever
-    published most first."""
-    own: dict[str, _Publisher] = {}
-    for (_, _, year), one in found.items():
-        for body in one.source.publishers_zh:
-            publisher = own.setdefault(body, _Publisher(body))
-            publisher.years.append(year)
-            publisher.titles[one.source.title_zh] += 1
-    return sorted(own.values(), key=lambda publisher: len(publisher.years), reverse=True)
-
-
-def _told(catalog: Catalog, found: Iterable[Observation]) -> tuple[str, ...]:
-    """What is counted, and how many of the values are no official statistics."""
-    estimates = sum(one.status == "E" for one in found)
-    counted = "含三地合计的数值，不含全国的数值；几家机构联合发布的，每家各计一次。"
-    kind = catalog.names["obs_status", "E"]
-    return (counted, *([f"其中 {number(estimates, 0)} 个为{kind}。"] if estimates else []))
-
-
-def _most(publishers: Sequence[_Publisher]) -> tuple[Entry, ...]:
-    """Those who published most, and the number of the others' values in one row."""
-    rows = (publisher.cells() for publisher in publishers[:MOST_SOURCES])
-    entries = [Entry(row[0], row[1:]) for row in rows]
-    others = publishers[MOST_SOURCES:]
-    if others:
-        count = sum(len(publisher.years) for publisher in others)
-        entries.append(Entry(f"其余 {len(others)} 家", (number(count, 0), "", "")))
-    return tuple(entries)
-
-
-def _spoken(slide: Slide) -> Slide:
-    """The slide with its scene's note, and with its entries as the table behind it."""
-    rows = tuple((entry.name, *entry.values) for entry in slide.entries)
-    behind = slide.table or Table(slide.title, slide.columns, rows)
-    return replace(slide, note=slide.scene.note_zh or "", table=behind)

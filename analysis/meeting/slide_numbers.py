@@ -24,7 +24,7 @@ def own_numbers(
     """The main number, or one a region where they cannot be put together; and the regions' own
     in the same year under a number that is theirs together."""
     if found.state.scale != PUBLISHED:
-        return _derived(found), ()
+        return derived_numbers(found), ()
     card = _card(catalog, at.view)
     numbers = _of_card(card)
     if len(numbers) > 1 or len(topic.scope.regions) == 1 or not topic.has_regions or not card.year:
@@ -44,7 +44,7 @@ def own_numbers(
     return numbers, tuple(parts)
 
 
-def _derived(found: IndicatorSummary) -> tuple[Number, ...]:
+def derived_numbers(found: IndicatorSummary) -> tuple[Number, ...]:
     """Each region's number of a scale, in the last year in which most of them have one."""
     counts = {y: sum(d.value is not None for d in found.data if d.year == y) for y in found.years}
     year = max(found.years, key=lambda y: (counts[y], y))

@@ -6,6 +6,7 @@ from analysis.indicators.address import IndicatorsView
 from analysis.indicators.summary import Datum, IndicatorSummary, indicator_summary
 from analysis.meeting.slide_numbers import (
     PUBLISHED,
+    derived_numbers,
     own_numbers,
     remarks_on,
     second_number,
@@ -102,7 +103,25 @@ def _headline(
             if moved
             else ""
         )
+    if found.state.scale != PUBLISHED and found.title.endswith(f"：{_scale_of(topic, found)}"):
+        return _listed(topic, found)
     return found.title if found.title != name else ""
+
+
+def _scale_of(topic: Selection, found: IndicatorSummary) -> str:
+    """The name of the scale that is really shown."""
+    return scale_name(topic.indicator, found.state.scale)
+
+
+def _listed(topic: Selection, found: IndicatorSummary) -> str:
+    """The numbers of a scale about which no sentence is made, as they stand in the last year:
+    二氧化硫排放量指数（2020=100）：2024 年北京 61.1、天津 59.8、河北 84.8."""
+    numbers = derived_numbers(found)
+    own = [one for one in numbers if one.quantity and one.slug in topic.scope.slugs]
+    told = "、".join(f"{one.label} {one.quantity.text}" for one in own if one.quantity)
+    based = f"（{found.unit.replace('=', ' 年=')}）" if "=100" in found.unit else ""
+    year = sentences.year_text(numbers[0].year or 0)
+    return f"{topic.indicator.short_zh}{_scale_of(topic, found)}{based}：{year}{told}"
 
 
 def absent_text(catalog: Catalog, topic: Selection, view: View) -> str:

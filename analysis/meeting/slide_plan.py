@@ -1,25 +1,20 @@
-"""Slides of the plan: the eight tasks with their marks, and the pattern "2+4+N" on the map."""
+"""Slides of the plan: the eight tasks with their marks, and one task with what speaks to it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.maps.review import review
-from analysis.maps.shading import shading
-from analysis.meeting.slides import Number, Sight, Slide
+from analysis.meeting.slides import Sight, Slide
 from analysis.plan.direction import base_text, first_base
 from analysis.plan.distribution import JUDGED, KINDS, Spread, judged, spreads
 from analysis.plan.sentences import finding
 from analysis.plan.summary import PlanSummary, plan_summary
-from analysis.series.quantities import Quantity, number
-from analysis.series.selection import selection
-from analysis.text import sentences
+from analysis.plan.tasks import MeasureBrief, TaskBrief
+from analysis.series.evidence import credit
 from analysis.text.table import Table
-from data.model.catalog import JJJ, NATION, Catalog, Platform, Tier
+from data.model.catalog import JJJ, NATION, Catalog
 from data.model.plan import WHOLE_PLAN
 
-TIERS = ("wing", "zone", "node")
-UNCONFIRMED = "unconfirmed"
-EXACT = frozenset({"published_point", "airport"})
+PLAN = "来源：《京津冀产业协同发展实施方案》"
 
 
 def tasks(catalog: Catalog, at: Sight) -> Slide:
@@ -75,96 +70,53 @@ def _table(found: PlanSummary, base: int) -> Table:
     )
 
 
-def places(catalog: Catalog, at: Sight) -> Slide:
-    """The pattern "2+4+N" over the shaded regions, with the platforms of each tier counted."""
-    view = at.view
-    topic = selection(catalog, view, view.indicator)
-    shades = shading(catalog, topic)
-    lit = frozenset(at.scope.codes)
-    inside = [p for p in catalog.platforms if p.tier in TIERS and lit & set(p.region_codes)]
-    groups = [(catalog.tiers[tier], [p for p in inside if p.tier == tier]) for tier in TIERS]
-    is_whole = at.scope.is_complete
+def task(catalog: Catalog, at: Sight) -> Slide:
+    """The task of the scene's theme: its measures with what speaks to them, and how its
+    indicators moved in the chosen regions."""
+    found = plan_summary(catalog, at.view)
+    (one,) = found.tasks
+    base = first_base(at.view.start, at.view.end)
+    documents = [source.dated for mark in one.indicators for source in mark.evidence.documents]
+    cited = tuple(dict.fromkeys(documents))
     return Slide(
         scene=at.scene,
         choice=at.choice,
-        layout="map",
-        title=at.title(_pattern(at.scope.name, groups, is_whole)),
-        filter_text=sentences.filter_text(catalog, view, topic),
-        sentence=shades.caption,
-        numbers=tuple(_tier(tier, members, is_whole) for tier, members in groups),
-        shading=shades,
-        lit=lit,
-        source=f"来源：{catalog.tiers['wing'].count_source}等；边界：天地图；{review(catalog)}",
-        footnotes=tuple(_doubts(groups)),
-        note=at.scene.note_zh or "",
-        table=Table(
-            "平台",
-            ("层级", "平台", "所在地", "点位精度"),
-            tuple(
-                (
-                    tier.name_zh,
-                    p.name_zh,
-                    f"{p.city_zh or ''}{p.district_zh or ''}",
-                    catalog.names["precision", p.precision],
-                )
-                for tier, members in groups
-                for p in members
-            ),
+        layout="task",
+        title=at.title(_of_task(one)),
+        filter_text=found.filter_text,
+        tasks=found.tasks,
+        source=credit(cited) if cited else PLAN,
+        sources=cited,
+        footnotes=(
+            f"方向：以 {base_text(base)}为基期与最新年份相比，期望的方向见指标目录；由本站计算。",
+            "现价指标含价格变动，不作评价。",
         ),
-        absence="" if inside else f"名单中没有位于{at.scope.name}的平台。",
+        note=at.scene.note_zh or "",
+        table=_measures(one),
     )
 
 
-def _pattern(scope: str, groups: list[tuple[Tier, list[Platform]]], is_whole: bool) -> str:
-    """How many of each tier: officially and listed for the three, only listed for fewer; what
-    no source confirms is counted apart."""
-    if is_whole:
-        node, listed = groups[-1]
-        fixed = "、".join(f"{len(members)} 个{tier.name_zh}" for tier, members in groups[:-1])
-        return (
-            f"“2+4+N”：{fixed}，{node.name_zh}文件列明 {node.official_count} 个，"
-            f"本站收录 {len(listed)} 个，其中 {len(listed) - _loose(listed)} 个有来源佐证"
-        )
-    sure = [(tier, len(members) - _loose(members)) for tier, members in groups]
-    named = "、".join(f"{count} 个{tier.name_zh}" for tier, count in sure if count)
-    loose = sum(_loose(members) for _, members in groups)
-    more = f"{loose} 个合作园区待核实" if loose else ""
-    if not named:
-        return f"“2+4+N”名单中没有{scope}的平台{more and f'，另有 {more}'}"
-    return f"“2+4+N”名单中，{scope}有 {named}{more and f'，另有 {more}'}"
+def _of_task(one: TaskBrief) -> str:
+    """The task's name and how its indicators stand, region by region; else its measures."""
+    told = [
+        f"{spread.label} {words}"
+        for spread in one.spread
+        if spread.code not in {JJJ, NATION} and (words := judged(spread.now))
+    ]
+    said = "；".join(told) or f"{len(one.measures)} 项措施"
+    return f"{one.task.name_zh}：{said}"
 
 
-def _loose(members: list[Platform]) -> int:
-    """How many of the places no source calls a platform of the pattern."""
-    return sum(p.status == UNCONFIRMED for p in members)
+def _measures(one: TaskBrief) -> Table:
+    rows = tuple((row.measure.name_zh, evidence_text(row)) for row in one.measures)
+    return Table("措施与依据", ("措施", "依据"), rows)
 
 
-def _tier(tier: Tier, members: list[Platform], is_whole: bool) -> Number:
-    official = f"文件列明 {tier.official_count} 个" if is_whole and tier.official_count else ""
-    loose = _loose(members)
-    known = f"{len(members) - loose} 个有来源佐证，{loose} 个待核实"
-    doubt = (known if loose < len(members) else "均待核实") if loose else ""
-    return Number(
-        slug="",
-        label=tier.name_zh,
-        name=tier.short_zh,
-        quantity=Quantity(number(len(members), 0), "个"),
-        year=None,
-        scope="；".join(filter(None, (official, doubt))),
+def evidence_text(one: MeasureBrief) -> str:
+    """What speaks to a measure, counted: 3 项指标、2 个平台."""
+    counts = (
+        (len(one.indicators), "项指标"),
+        (len(one.platforms), "个平台"),
+        (len(one.claims), "项文本数字"),
     )
-
-
-def _doubts(groups: list[tuple[Tier, list[Platform]]]) -> list[str]:
-    """What the map does not know: approximate places, and places whose rank is not confirmed."""
-    members = [p for _, group in groups for p in group]
-    rough = sum(p.precision not in EXACT for p in members)
-    loose = _loose(members)
-    said = []
-    if rough:
-        said.append(f"{len(members)} 个点位中 {rough} 个为近似位置。")
-    if loose:
-        said.append(
-            f"{loose} 个合作园区是否属于文件列明的专业化平台待核实；"
-            "有来源佐证，指有公开报道称其为承接平台。"
-        )
-    return said
+    return "、".join(f"{count} {word}" for count, word in counts if count) or "暂无指标"

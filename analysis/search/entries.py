@@ -169,7 +169,7 @@ def claims(catalog: Catalog) -> list[Entry]:
 
 
 def briefing(catalog: Catalog) -> list[Entry]:
-    """The scenes of the prepared briefing, by the titles they open with."""
+    """The scenes of the prepared briefing that show data, by the titles they open with."""
     return [
         Entry(
             links.scene(one.scene_id),
@@ -177,6 +177,7 @@ def briefing(catalog: Catalog) -> list[Entry]:
             LAYOUTS[one.layout].name_zh,
         )
         for one in catalog.scenes
+        if not LAYOUTS[one.layout].is_words
     ]
 
 

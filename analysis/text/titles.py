@@ -125,11 +125,11 @@ def comparison_title(topic: Selection, year: int | None, values: Mapping[str, fl
     if shared or len(values) < 2 or topic.shares_in(year):
         return shared or plain
     largest, smallest = (pick(values, key=lambda who: values[who]) for pick in (max, min))
-    told = _apart(topic, values[largest], values[smallest])
+    told = apart(topic, values[largest], values[smallest])
     return f"{year_text(year)}{name}：{largest}{told.format(smallest)}" if told else plain
 
 
-def _apart(topic: Selection, most: float, least: float) -> str:
+def apart(topic: Selection, most: float, least: float) -> str:
     """是{}的 2.5 倍, 比{}高 4.5 个百分点: how the largest stands to the smallest; "" where that
     means nothing or they are nearly alike."""
     row = topic.indicator

@@ -5,14 +5,18 @@ const KEYS = {
   ArrowLeft: "back", ArrowUp: "back", PageUp: "back",
   Home: "first", End: "last", Enter: "choose", Escape: "leave",
   1: "region:beijing", 2: "region:tianjin", 3: "region:hebei", 0: "region:all",
+  4: "region:beijing-tianjin", 5: "region:beijing-hebei", 6: "region:tianjin-hebei",
+  Backspace: "prepared",
   "?": "keys", "？": "keys", ".": "black", "。": "black",
 };
 const PLACES = {
   KeyG: "list", KeyB: "black", KeyF: "full", KeyT: "scheme", KeyP: "auto", KeyN: "notes",
-  KeyE: "edit", KeyR: "reload", Slash: "keys",
-  Digit1: KEYS[1], Digit2: KEYS[2], Digit3: KEYS[3], Digit0: KEYS[0],
-  Numpad1: KEYS[1], Numpad2: KEYS[2], Numpad3: KEYS[3], Numpad0: KEYS[0],
+  KeyE: "edit", KeyR: "reload", KeyY: "prepared", Slash: "keys",
 };
+for (const digit of [0, 1, 2, 3, 4, 5, 6]) {
+  PLACES[`Digit${digit}`] = KEYS[digit];
+  PLACES[`Numpad${digit}`] = KEYS[digit];
+}
 const SWIPE = 60;  // px a finger must travel
 
 function actionOf(event) {

@@ -26,8 +26,7 @@ function receive(message) {
 }
 
 function slideAt(at) {
-  const scene = deck.scenes[at];
-  return scene?.slides[choice(state, scene)];
+  return deck.scenes[at]?.slides[choice(state, deck, at)];
 }
 
 function show() {

@@ -3,17 +3,37 @@ import { byId, element, fill } from "./elements.js";
 import { choice as choiceOf } from "./state.js";
 
 const WIDTH = 1920, HEIGHT = 1080;
+const HANDS = 700, TALL = 900;  // px: a window narrower is tall; the widest tall stage
+const LEAST_FACTOR = 0.5;  // of the stage in a window: below it 24 px are less than 12
+const IN_HAND = 2;  // the step of tighter type in the hand, where the slide scrolls
 const LEAST_SCALE = 0.9;  // of a drawing: below it its type is too small for the room
 const LOOSEST = 3;  // steps of tighter type and spacing before anything could be cut off
 let painted = null;  // the slide that stands there
 
-// The stage keeps its proportions in any window: one scale for everything on it.
+// How a window is filled: `wide`, the stage with its proportions; `small`, a phone held sideways,
+// and `tall`, one held upright, where type keeps a size that is read in the hand, the slide fills
+// the window and what has no room below is scrolled to.
+export function form() {
+  const { innerWidth, innerHeight } = window;
+  if (innerWidth < innerHeight || innerWidth < HANDS) return "tall";
+  return Math.min(innerWidth / WIDTH, innerHeight / HEIGHT) < LEAST_FACTOR ? "small" : "wide";
+}
+
 export function scale() {
   const { innerWidth, innerHeight } = window;
-  const factor = Math.min(innerWidth / WIDTH, innerHeight / HEIGHT);
-  const x = (innerWidth - WIDTH * factor) / 2;
-  const y = (innerHeight - HEIGHT * factor) / 2;
-  byId("stage").style.transform = `translate(${x}px, ${y}px) scale(${factor})`;
+  const isWide = form() === "wide";
+  const factor = isWide ? Math.min(innerWidth / WIDTH, innerHeight / HEIGHT)
+    : Math.max(LEAST_FACTOR, form() === "tall" ? innerWidth / TALL : 0);
+  const width = isWide ? WIDTH : innerWidth / factor;
+  const height = isWide ? HEIGHT : innerHeight / factor;
+  const x = (innerWidth - width * factor) / 2;
+  const y = (innerHeight - height * factor) / 2;
+  document.body.dataset.form = form();
+  const { style } = byId("stage");
+  style.width = `${width}px`;
+  style.height = `${height}px`;
+  style.transform = `translate(${x}px, ${y}px) scale(${factor})`;
+  if (painted) fit(byId("slide"));
 }
 
 const setText = (box, text) => {
@@ -22,7 +42,7 @@ const setText = (box, text) => {
 
 export function paint(deck, state) {
   const scene = deck.scenes[state.scene];
-  const choice = choiceOf(state, scene);
+  const choice = choiceOf(state, deck);
   const slide = scene.slides[choice];
   const box = byId("slide");
   if (painted !== slide) {
@@ -33,6 +53,7 @@ export function paint(deck, state) {
     head(slide);
     setText(byId("source"), slide.source);
     fit(box);
+    box.scrollTop = 0;
     document.title = slide.title;
   }
   setText(byId("count"), `${state.scene + 1} / ${deck.scenes.length}`);
@@ -43,7 +64,7 @@ export function paint(deck, state) {
   byId("version").dataset.playing = state.seconds || "";
   setText(byId("version"), state.seconds
     ? `自动播放，每页 ${state.seconds} 秒，按任意键暂停`
-    : `数据版本 ${deck.version} · ? 按键`);
+    : `${state.region ? "Y 回到预设的地区" : `数据版本 ${deck.version}`} · ? 按键`);
 }
 
 // A title breaks between its clauses rather than within a name.
@@ -60,6 +81,7 @@ function head(slide) {
 
 // Tighter by steps until it fits; the least type is still what the room can read.
 function fit(box) {
+  if ((document.body.dataset.form ?? "wide") !== "wide") return void (box.dataset.fit = IN_HAND);
   for (let step = 0; step <= LOOSEST; step += 1) {
     box.dataset.fit = step;
     if (!overflows(box) && !shrinks()) return;
@@ -67,7 +89,7 @@ function fit(box) {
 }
 
 function overflows(box) {
-  return [box, byId("body"), ...byId("body").querySelectorAll(".side, .numbers, table, .tasks")]
+  return [box, byId("body"), ...byId("body").querySelectorAll(".side, .numbers, table, .tasks, .measures-list, .moved, .pairs, .points")]
     .some((part) => part.scrollHeight > part.clientHeight + 1 || part.scrollWidth > part.clientWidth + 1);
 }
 
@@ -100,7 +122,7 @@ function list(deck, state) {
     const where = at === state.scene ? "现在" : at === state.from ? "刚才" : "";
     return element("li", {},
       element("button", { type: "button", tabIndex: -1, "data-action": `jump:${at}` },
-        element("span", {}, scene.slides[choiceOf(state, scene)].title),
+        element("span", {}, scene.slides[choiceOf(state, deck, at)].title),
         element("em", {}, where)));
   }));
   point(byId("scenes").children, state.cursor);

@@ -3,8 +3,8 @@ import { pathOf, under } from "../core/base.js";
 import { channel, session as sessionOf } from "./channel.js";
 import { byId, fill } from "./elements.js";
 import { listen, point, reveal } from "./keys.js";
-import { paint, scale } from "./paint.js";
-import { address, after, first } from "./state.js";
+import { form, paint, scale } from "./paint.js";
+import { address, after, first, refusal } from "./state.js";
 
 const data = document.body.dataset;
 const query = new URLSearchParams(window.location.search);
@@ -22,6 +22,12 @@ function act(action) {
   if (!state) return action === "leave" ? leave() : undefined;
   if (effects[action]) return effects[action]();
   if (action === "leave" && isBare()) return leave();
+  const [kind, region] = action.split(":");
+  const refused = kind === "region" && !state.black && refusal(deck.scenes[state.scene], region);
+  if (refused) {
+    say(refused);
+    return show(after(state, "pause", deck.scenes.length));
+  }
   show(after(state, action, deck.scenes.length));
 }
 
@@ -134,8 +140,14 @@ function receive(message) {
   if (message.kind === "action" && !isLeaving) act(message.action);
 }
 
+// A phone held upright has drawings of its own.
+const drawing = () => (form() === "tall" ? "tall" : "wide");
+let drawn = "";
+
 async function load() {
-  const answer = await fetch(under(`/present/scenes.json?briefing=${encodeURIComponent(name)}`));
+  drawn = drawing();
+  const query = `briefing=${encodeURIComponent(name)}${drawn === "tall" ? "&form=tall" : ""}`;
+  const answer = await fetch(under(`/present/scenes.json?${query}`));
   const found = await answer.json().catch(() => ({}));
   if (answer.ok) return found;
   const faults = (found.errors ?? []).map((fault) => fault.error ?? fault.message ?? String(fault));
@@ -148,9 +160,19 @@ function fail(text) {
   byId("fault").textContent = `汇报“${name}”无法打开：${text.replace(/。$/, "")}。按 Esc 回到总览。`;
 }
 
+// Without the server a turned phone keeps the drawings it has.
+async function resize() {
+  scale();
+  if (!deck || drawing() === drawn) return;
+  const found = await load().catch(() => null);
+  if (!found || found.digest !== deck.digest) return;
+  deck = found;
+  paint(deck, state);
+}
+
 async function open() {
   scale();
-  window.addEventListener("resize", scale);
+  window.addEventListener("resize", resize);
   listen(act);
   point(act, () => ({ width: window.innerWidth }));
   reveal(byId("controls"));

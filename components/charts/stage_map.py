@@ -1,7 +1,7 @@
 """The map of the stage: the boundaries once for a briefing, and for each slide what stands on
 them. SVG, so that turning draws no map anew and asks for no file."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from math import log, pi, radians, tan
 from typing import Any
 
@@ -56,11 +56,15 @@ def _ring(ring: Iterable[tuple[float, float]]) -> str:
 
 
 def stage_map(
-    catalog: Catalog, shading: Shading, lit: frozenset[str], said: tuple[str, str] = ("", "")
+    catalog: Catalog,
+    shading: Shading,
+    lit: frozenset[str],
+    places: frozenset[str],
+    said: tuple[str, str] = ("", ""),
 ) -> Element:
-    """Shaded regions, prefectures fine, provinces strong, platforms by tier; the platforms of
-    the `lit` regions are named, the others dimmed. `said` names the picture to those who hear it
-    and describes it."""
+    """Shaded regions, prefectures fine, provinces strong, and by tier the platforms with the ids
+    `places`; those of the `lit` regions are named, the others dimmed. `said` names the picture to
+    those who hear it and describes it."""
     opacities = {code: opacity(strength) for code, strength in shading.strengths.items()}
     fills = [
         element(
@@ -82,9 +86,10 @@ def stage_map(
         for region in sorted(catalog.provinces, key=lambda region: region.region_code in lit)
         for is_chosen in [region.region_code in lit and len(lit) < len(codes)]
     ]
-    marks = [_mark(place, x, y, lit) for place, x, y in _placed(catalog)]
+    placed = [one for one in _placed(catalog) if one[0].platform_id in places]
+    marks = [_mark(place, x, y, lit) for place, x, y in placed]
     return spoken(
-        said[0], *land, *fills, *outlines, *marks, *_names(catalog, lit), description=said[1],
+        said[0], *land, *fills, *outlines, *marks, *_names(placed, lit), description=said[1],
         viewBox=f"0 0 {SIZE[0]} {SIZE[1]}", class_="map",
     )  # fmt: skip
 
@@ -114,10 +119,13 @@ def _mark(place: Platform, x: float, y: float, lit: frozenset[str]) -> Element:
     return element("g", shape, class_=f"tier-{place.tier}{dimmed}")
 
 
-def _names(catalog: Catalog, lit: frozenset[str]) -> list[Element]:
-    """Names on the side of their mark where they cover least."""
-    placed = list(_placed(catalog))
-    named = [one for one in placed if one[0].tier in NAMED and lit & set(one[0].region_codes)]
+def _names(placed: Sequence[tuple[Platform, float, float]], lit: frozenset[str]) -> list[Element]:
+    """Names on the side of their mark where they cover least; of one that stands alone always."""
+    named = [
+        one
+        for one in placed
+        if (one[0].tier in NAMED or len(placed) == 1) and lit & set(one[0].region_codes)
+    ]
     labels = [Label(x, -y, TEXT * len(place.short_zh), TEXT * 1.2) for place, x, y in named]
     chosen = sides(labels, [(x, -y) for _, x, y in placed], GAP)
     return [_name(*one, side) for one, side in zip(named, chosen, strict=True)]

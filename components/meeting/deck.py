@@ -10,6 +10,7 @@ from analysis.meeting.scenes import Slide, choices_of, opening, slide
 from components import theme
 from components.charts.svg import Element
 from components.elements import tree
+from components.meeting.forms import WIDE, Form
 from components.meeting.slides import body, layout_of
 from components.meeting.text import foot, unbroken
 from components.overview.panels import plain_table
@@ -18,12 +19,17 @@ from data.model.scenes import Scene
 
 
 def deck(
-    catalog: Catalog, name: str, title: str, scenes: Sequence[Scene], shared: Element
+    catalog: Catalog,
+    named: tuple[str, str],
+    scenes: Sequence[Scene],
+    shared: Element,
+    form: Form = WIDE,
 ) -> dict[str, Any]:
-    """The JSON of a briefing: `name` is the one in its address, `title` the one people read,
-    `shared` the boundaries its maps are drawn on."""
+    """The JSON of a briefing: `named` is the name in its address and the one people read,
+    `shared` the boundaries its maps are drawn on, `form` the sizes of its drawings."""
+    name, title = named
     themes = {row.theme: row.name_zh for row in catalog.themes.values()}
-    has_map = any(scene.layout == "map" for scene in scenes)
+    has_map = any(scene.layout in ("map", "place") for scene in scenes)
     return {
         "briefing": name,
         "title": title,
@@ -42,7 +48,7 @@ def deck(
                 "note": scene.note_zh or "",
                 "opening": opening(catalog, scene),
                 "slides": {
-                    choice: face(slide(catalog, scene, choice), catalog)
+                    choice: face(slide(catalog, scene, choice), catalog, form)
                     for choice in choices_of(catalog, scene)
                 },
             }
@@ -51,20 +57,22 @@ def deck(
     }
 
 
-def face(shown: Slide, catalog: Catalog) -> dict[str, Any]:
+def face(shown: Slide, catalog: Catalog, form: Form = WIDE) -> dict[str, Any]:
     """A slide as the stage and the notes window show it: plain texts, and the rest as trees."""
     return {
         "layout": layout_of(shown),
         "title": unbroken(shown.title),
         "filter": shown.filter_text,
-        "body": tree(body(shown, catalog)),
+        "body": tree(body(shown, catalog, form)),
         "source": foot(shown.source, shown.footnotes),
-        "foot": unbroken("".join((_sources(shown), "。", *shown.footnotes, *shown.remarks))),
+        "foot": unbroken("".join((_sources(shown), *shown.footnotes, *shown.remarks))),
         "note": shown.note,
         "numbers": tree(plain_table(shown.table)) if shown.table else None,
     }
 
 
 def _sources(shown: Slide) -> str:
-    """Every source by name, where the line under the picture has room for two."""
-    return f"来源：{'；'.join(shown.sources)}" if shown.sources else shown.source
+    """Every source by name, where the line under the picture has room for two; "" for words of
+    one's own, which have none."""
+    said = f"来源：{'；'.join(shown.sources)}" if shown.sources else shown.source
+    return f"{said}。" if said else ""

@@ -28,9 +28,17 @@ def entries(columns: Sequence[str], rows: Sequence[Entry]) -> html.Div:
         items = [html.Li(unbroken(row.name)) for row in rows]
         return html.Div(html.Ol(items), className=f"names{size}")
     head = html.Thead(html.Tr([_head(name) for name in columns]))
-    lines = html.Tbody([_entry(row) for row in rows])
+    lines = html.Tbody([_entry(row, columns[1:]) for row in rows])
     kind = " regional" if any(_slug(name) for name in columns) else ""
     return html.Div(html.Table([head, lines]), className=f"entries{size}{kind}")
+
+
+def facts(rows: Sequence[Entry]) -> html.Dl:
+    """What is known of one thing: names and texts."""
+    return html.Dl(
+        [html.Div([html.Dt(row.name), html.Dd(unbroken("；".join(row.values)))]) for row in rows],
+        className="facts",
+    )
 
 
 def _slug(label: str) -> str | None:
@@ -41,8 +49,12 @@ def _head(name: str) -> html.Th:
     return html.Th([glyph(_slug(name)), name], scope="col")
 
 
-def _entry(row: Entry) -> html.Tr:
-    cells = [html.Td(unbroken(text) or "–") for text in row.values]
+def _entry(row: Entry, columns: Sequence[str]) -> html.Tr:
+    """A row; each cell also says its column, for where the head is not shown."""
+    cells = [
+        html.Td(unbroken(text) or "–", **attributes(data_label=column))
+        for column, text in zip(columns, row.values, strict=True)
+    ]
     return html.Tr([html.Th([glyph(row.slug), unbroken(row.name)], scope="row"), *cells])
 
 
@@ -53,17 +65,20 @@ def marks(tasks: Sequence[TaskBrief]) -> html.Div:
     labels = [(slug, label) for slug, label in found if slug != "nation"]
     columns = [_head(label) for _, label in labels]
     head = html.Tr([html.Th("重点任务", scope="col"), html.Th("措施", scope="col"), *columns])
-    lines = [_task(task, [slug for slug, _ in labels]) for task in tasks]
+    lines = [_task(task, labels) for task in tasks]
     return html.Div(
         [html.Table([html.Thead(head), html.Tbody(lines)]), html.P(_key(tasks), className="key")],
         className="tasks",
     )
 
 
-def _task(task: TaskBrief, slugs: Sequence[str]) -> html.Tr:
+def _task(task: TaskBrief, labels: Sequence[tuple[str, str]]) -> html.Tr:
     by_slug = {one.slug: one for one in task.spread}
     lacking = f"，{task.without} 项无统计指标" if task.without else ""
-    cells = [html.Td(_standing(by_slug.get(slug)), className="standing") for slug in slugs]
+    cells = [
+        html.Td(_standing(by_slug.get(slug)), className="standing", **attributes(data_label=label))
+        for slug, label in labels
+    ]
     measures = html.Td(unbroken(f"{len(task.measures)} 项{lacking}"), className="measures")
     return html.Tr([html.Th(task.task.name_zh, scope="row"), measures, *cells])
 

@@ -21,6 +21,10 @@ CONTROLS = (
     ("region:beijing", "1 北京", "只看北京", "1"),
     ("region:tianjin", "2 天津", "只看天津", "2"),
     ("region:hebei", "3 河北", "只看河北", "3"),
+    ("region:beijing-tianjin", "4 京津", "北京和天津", "4"),
+    ("region:beijing-hebei", "5 京冀", "北京和河北", "5"),
+    ("region:tianjin-hebei", "6 津冀", "天津和河北", "6"),
+    ("prepared", "Y 预设", "回到本页预设的地区", "Y 或退格"),
     ("list", "G 目录", "目录；再按回到原处", "G"),
     ("auto", "P 自动", "自动播放", "P"),
     ("black", "B 黑屏", "黑屏", "B"),
@@ -34,11 +38,11 @@ CONTROLS = (
 MORE_KEYS = (
     ("第一页、最后一页", "Home、End"),
     ("目录里选中", "↑ ↓ 和回车"),
-    ("各页回到预设的地区", "0 再按 0"),
 )
 HINTS = {
     "list": "↑ ↓ 移动，回车打开；G 或 Esc 回到原处",
-    "keys": "? 或 Esc 关闭；点画面右半边下一页、左半边上一页，触屏左右滑动",
+    "keys": "所选地区只用于本页，翻页后各页按预设打开。? 或 Esc 关闭；"
+    "点画面右半边下一页、左半边上一页，触屏左右滑动",
     "auto": "↑ ↓ 移动，回车开始；任意键暂停",
 }
 INTERVALS = (10, 20, 30, 60)  # seconds a scene stays in auto-play

@@ -12,14 +12,15 @@ from components.charts.described import lines_in_words, map_in_words
 from components.charts.stage_lines import Manner, stage_lines
 from components.charts.stage_map import opacity, stage_map
 from components.charts.study import strokes
+from components.meeting import words
 from components.meeting.bars import bars
-from components.meeting.lists import entries, marks
+from components.meeting.forms import WIDE, Form, Size
+from components.meeting.lists import entries, facts, marks
 from components.meeting.numbers import amount, figure, parts
+from components.meeting.pairs import pairs
+from components.meeting.task import task
 from components.meeting.text import clauses, fresh, unbroken
 from data.model.catalog import Catalog
-
-WIDE, BESIDE = (1776, 600), (1090, 640)  # px of the stage: a chart alone, a chart beside numbers
-
 
 COMMON_DIGITS, DIGIT = 8, 80  # a longer main number takes its room from the chart beside it
 
@@ -31,16 +32,17 @@ def layout_of(slide: Slide) -> str:
     return "numbers-chart" if is_alone and slide.study is not None else slide.layout
 
 
-def body(slide: Slide, catalog: Catalog) -> list[Any]:
-    """What stands on the stage under the title, by the layout really shown."""
-    return BODIES[layout_of(slide)](slide, catalog)
+def body(slide: Slide, catalog: Catalog, form: Form = WIDE) -> list[Any]:
+    """What stands on the stage under the title, by the layout really shown; `form` gives the
+    sizes of drawings."""
+    return BODIES[layout_of(slide)](slide, catalog, form)
 
 
-def _words(slide: Slide, catalog: Catalog) -> list[Any]:
+def _words(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:
     return [html.P(unbroken(slide.absence), className="absence")]
 
 
-def _number(slide: Slide, catalog: Catalog) -> list[Any]:
+def _number(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:
     """One number as large as the room allows, a few more as large as they fit side by side."""
     return [
         html.Div(
@@ -52,11 +54,11 @@ def _number(slide: Slide, catalog: Catalog) -> list[Any]:
     ]
 
 
-def _chart(slide: Slide, catalog: Catalog) -> list[Any]:
-    return [_said(slide), _lines(slide, WIDE, with_values=True)]
+def _chart(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:
+    return [_said(slide), _lines(slide, form.alone, with_values=True)]
 
 
-def _numbers_chart(slide: Slide, catalog: Catalog) -> list[Any]:
+def _numbers_chart(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:
     first, *others = slide.numbers or _alone(slide)
     said = "".join(slide.footnotes)
     same = slide.parts or tuple(one for one in others if one.name == first.name)
@@ -68,8 +70,9 @@ def _numbers_chart(slide: Slide, catalog: Catalog) -> list[Any]:
         html.P(unbroken(slide.absence), className="instead") if slide.absence else None,
     ]
     digits = len(first.quantity.number) if first.quantity else 0
-    width = BESIDE[0] - max(0, digits - COMMON_DIGITS) * DIGIT
-    return [html.Div(side, className="side"), _lines(slide, (width, BESIDE[1]), with_values=False)]
+    width, height = form.beside
+    width -= 0 if form.is_tall else max(0, digits - COMMON_DIGITS) * DIGIT
+    return [html.Div(side, className="side"), _lines(slide, (width, height), with_values=False)]
 
 
 def _alone(slide: Slide) -> tuple[Number, ...]:
@@ -81,9 +84,9 @@ def _alone(slide: Slide) -> tuple[Number, ...]:
     return (Number(bar.slug, bar.label, name, bar.quantity, slide.comparison.year, scope),)
 
 
-def _map(slide: Slide, catalog: Catalog) -> list[Any]:
+def _map(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:
     assert slide.shading is not None
-    tiers = [_tier(catalog, *pair) for pair in zip(theme.TIER_MARKS, slide.numbers, strict=False)]
+    tiers = [_tier(catalog, one) for one in slide.numbers]
     key: list[Any] = [html.P(unbroken(slide.shading.caption))]
     if slide.shading.values:
         low = [slide.shading.low] if len(slide.shading.values) > 1 else []
@@ -93,30 +96,43 @@ def _map(slide: Slide, catalog: Catalog) -> list[Any]:
         if slide.shading.absent:
             key.append(html.P(shade_key.missing(slide.shading)))
     side = [html.Ul(tiers, className="tiers"), html.Div(key, className="shade-key")]
+    return [html.Div(side, className="side"), _where(slide, catalog)]
+
+
+def _where(slide: Slide, catalog: Catalog) -> html.Div:
+    """The platforms of the slide on the map."""
+    assert slide.shading is not None
     described = map_in_words(slide.shading, _marks_shown(catalog, slide))
-    picture: Any = stage_map(catalog, slide.shading, slide.lit, (slide.title, described))
-    return [html.Div(side, className="side"), html.Div(picture, className="picture")]
+    said = slide.title, described
+    picture: Any = stage_map(catalog, slide.shading, slide.lit, slide.places, said)
+    return html.Div(picture, className="picture")
 
 
 def _marks_shown(catalog: Catalog, slide: Slide) -> str:
     told = (
-        f"{catalog.tiers[tier].name_zh}{_plain(one.quantity)}个"
-        for tier, one in zip(theme.TIER_MARKS, slide.numbers, strict=False)
+        f"{catalog.tiers[one.slug].name_zh}{_plain(one.quantity)}个"
+        for one in slide.numbers
+        if one.slug in theme.TIER_MARKS
     )
-    return f"标记：{'、'.join(told)}"
+    return f"标记：{'、'.join(told) or slide.title}"
 
 
-def _tier(catalog: Catalog, tier: str, one: Number) -> html.Li:
+def _place(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:
+    side = html.Div(facts(slide.entries), className="side")
+    return [side, _where(slide, catalog)]
+
+
+def _tier(catalog: Catalog, one: Number) -> html.Li:
     """How many platforms of a tier are drawn; how many were announced, where that differs."""
     shown = _plain(one.quantity)
     differs = one.scope and shown not in one.scope
     return html.Li(
         [
-            html.Span(theme.TIER_MARKS[tier][1], className=f"glyph tier-{tier}"),
+            html.Span(_tier_mark(one.slug), className=f"glyph tier-{one.slug}"),
             html.Strong(amount(one.quantity)),
             html.Span(
                 [
-                    catalog.tiers[tier].name_zh,
+                    catalog.tiers[one.slug].name_zh,
                     html.Small(unbroken(one.scope)) if differs else None,
                 ]
             ),
@@ -124,11 +140,16 @@ def _tier(catalog: Catalog, tier: str, one: Number) -> html.Li:
     )
 
 
+def _tier_mark(tier: str) -> str:
+    """The mark of a tier; those that the map does not draw have none."""
+    return theme.TIER_MARKS[tier][1] if tier in theme.TIER_MARKS else ""
+
+
 def _plain(quantity: Quantity | None) -> str:
     return f" {quantity.number} " if quantity else ""
 
 
-def _lines(slide: Slide, size: tuple[int, int], with_values: bool) -> html.Div:
+def _lines(slide: Slide, size: Size, with_values: bool) -> html.Div:
     assert slide.study is not None
     drawn = strokes(slide.study)
     if not drawn.lines:
@@ -155,19 +176,42 @@ def _said(slide: Slide) -> html.Div | None:
     return html.Div(found, className="said") if found else None
 
 
-def _bars(slide: Slide, catalog: Catalog) -> list[Any]:
+def _bars(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:
     return [_said(slide), *bars(slide)]
 
 
-def _list(slide: Slide, catalog: Catalog) -> list[Any]:
+def _list(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:
     return [_said(slide), entries(slide.columns, slide.entries)]
 
 
-def _marks(slide: Slide, catalog: Catalog) -> list[Any]:
+def _marks(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:
     return [_said(slide), marks(slide.tasks)]
 
 
-BODIES: Mapping[str, Callable[[Slide, Catalog], list[Any]]] = {
+def _pair(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:
+    return [pairs(slide)]
+
+
+def _task(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:
+    return task(slide)
+
+
+def _cover(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:
+    return words.cover(slide)
+
+
+def _points(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:
+    return words.points(slide)
+
+
+BODIES: Mapping[str, Callable[[Slide, Catalog, Form], list[Any]]] = {
+    "cover": _cover,
+    "text": _points,
+    "conclusions": _points,
+    "task": _task,
+    "chain": _list,
+    "pair": _pair,
+    "place": _place,
     "words": _words,
     "number": _number,
     "chart": _chart,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any
 
-from data.model.scenes import LAYOUTS, LISTS, SCALES, Scene
+from data.model.scenes import LAYOUTS, LONGEST, MOST_POINTS, SCALES, Scene
 from data.package.faults import Fault
 from data.package.scene_checks import Known, flaws
 
@@ -33,14 +33,23 @@ SCENE_SCHEMA: dict[str, Any] = {
         "theme": {"type": "string", "maxLength": 60},
         "indicator_id": _ID,
         "against_id": _ID,
-        "subject": {"type": ["string", "null"], "enum": [*LISTS, None]},
+        "subject": _ID,
         "regions": {"type": "array", "items": {"type": "string"}, "maxItems": 3},
         "scale": {"type": "string", "enum": list(SCALES)},
         "base": _YEAR,
         "start": _YEAR,
         "end": _YEAR,
-        "title": {"type": "string", "minLength": 1, "maxLength": 80},
+        "title": {"type": "string", "minLength": 1, "maxLength": LONGEST["title"]},
         "note_zh": {"type": ["string", "null"], "maxLength": 2000},
+        **{
+            name: {"type": ["string", "null"], "maxLength": LONGEST[name]}
+            for name in ("subtitle", "body", "date", "filters")
+        },
+        "points": {
+            "type": "array",
+            "items": {"type": "string", "minLength": 1, "maxLength": LONGEST["point"]},
+            "maxItems": MOST_POINTS,
+        },
     },
     "required": ["scene_id", "layout", "theme"],
     "additionalProperties": False,
@@ -116,7 +125,7 @@ def written(briefing: Briefing) -> bytes:
 
 def plain(scene: Scene) -> dict[str, Any]:
     """A scene as the file has it: without its order, which is its place in the list."""
-    found = {**asdict(scene), "regions": list(scene.regions)}
+    found = {**asdict(scene), "regions": list(scene.regions), "points": list(scene.points)}
     del found["order"]
     return found
 
@@ -163,7 +172,8 @@ def _scenes(rows: Sequence[Mapping[str, Any]], file: str, known: Known) -> tuple
 def _scene(row: Mapping[str, Any], order: int) -> Scene:
     known = {field.name for field in fields(Scene)}
     values = {name: value for name, value in row.items() if name in known}
-    return Scene(**{**values, "order": order, "regions": tuple(row.get("regions", ()))})
+    lists = {name: tuple(row.get(name, ())) for name in ("regions", "points")}
+    return Scene(**{**values, **lists, "order": order})
 
 
 def schema_faults(

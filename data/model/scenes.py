@@ -9,10 +9,12 @@ from typing import Any
 @dataclass(frozen=True, slots=True)
 class Layout:
     """How a scene is shown: its name for people, and the columns of a Scene that it has a use for
-    beside theme, regions, years, title and note."""
+    beside title and note, and beside theme, regions and years unless it `is_words` of one's own
+    only."""
 
     name_zh: str
     uses: tuple[str, ...] = ()
+    is_words: bool = False
 
 
 # What the columns of a scene may say; the descriptor of the data package allows the same words.
@@ -20,18 +22,36 @@ class Layout:
 # scales are computed in analysis.series.scales. Tests name the place that lacks one.
 LAYOUTS: Mapping[str, Layout] = MappingProxyType(
     {
+        "cover": Layout("封面", ("subtitle", "body", "date"), is_words=True),
+        "text": Layout("要点", ("points",), is_words=True),
         "number": Layout("数字", ("indicator_id", "scale")),
         "chart": Layout("折线图", ("indicator_id", "scale")),
         "bars": Layout("条形图", ("indicator_id", "scale")),
-        "map": Layout("地图", ("indicator_id",)),
+        "map": Layout("地图", ("indicator_id", "filters")),
         "numbers-chart": Layout("两个数字和图", ("indicator_id", "against_id", "scale")),
         "list": Layout("列表", ("subject",)),
         "marks": Layout("八项任务的标记"),
+        "task": Layout("一项任务"),
+        "chain": Layout("产业链", ("subject",)),
+        "place": Layout("平台", ("subject",)),
+        "pair": Layout("两地比较"),
+        "conclusions": Layout("结论", ("points",)),
     }
 )
 LISTS: Mapping[str, str] = MappingProxyType(
-    {"regions": "主要指标", "gaps": "没有数据的措施", "sources": "数据来源"}
+    {
+        "regions": "主要指标",
+        "differences": "三地差距",
+        "chains": "重点产业链",
+        "gaps": "没有数据的措施",
+        "sources": "数据来源",
+    }
 )
+# The longest texts of one's own, in characters, and how many points a scene may have.
+LONGEST: Mapping[str, int] = MappingProxyType(
+    {"title": 80, "subtitle": 60, "body": 40, "date": 20, "filters": 200, "point": 80}
+)
+MOST_POINTS = 8
 SCALES = (
     "published", "share3", "share_nation", "per_capita", "index", "change", "points", "growth",
     "ratio_hebei", "ratio_beijing", "ratio_tianjin", "ratio_nation",
@@ -45,9 +65,12 @@ class Scene:
     """One scene: what is looked at, and how it is shown.
 
     `regions` are the slugs it opens with (none: all three); `against_id` a second indicator whose
-    number stands beside the first; `subject` what a list lists (regions, gaps, sources); `start`
-    and `end` None where the years of the pages hold; `title` is "finding" or a text of one's own,
-    in which {region}, {start} and {end} stand for what is chosen; `note_zh` is for the speaker.
+    number stands beside the first; `subject` what a list lists (a key of LISTS), or the id of the
+    chain or platform shown; `start` and `end` None where the years of the pages hold; `title` is
+    "finding" or a text of one's own, in which {region}, {start} and {end} stand for what is
+    chosen; `note_zh` is for the speaker. `subtitle`, `body` (who presents) and `date` are a
+    cover's, `points` the sentences of a text or of conclusions (none: conclusions are made from
+    the data), `filters` which platforms a map shows, as the query of their page has it.
     """
 
     scene_id: str
@@ -64,12 +87,27 @@ class Scene:
     end: int | None = None
     title: str = FINDING
     note_zh: str | None = None
+    subtitle: str | None = None
+    body: str | None = None
+    date: str | None = None
+    points: tuple[str, ...] = ()
+    filters: str | None = None
 
 
 def scenes(rows: Iterable[Mapping[str, Any]]) -> tuple[Scene, ...]:
     """The scenes of the table's rows, in their order."""
     in_order = sorted(rows, key=lambda row: row["order"])
     return tuple(
-        Scene(**{**row, "regions": tuple(filter(None, (row["regions"] or "").split(";")))})
+        Scene(
+            **{
+                **row,
+                "regions": _several(row["regions"], ";"),
+                "points": _several(row.get("points"), "|"),
+            }
+        )
         for row in in_order
     )
+
+
+def _several(text: str | None, apart: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in (text or "").split(apart) if part.strip())

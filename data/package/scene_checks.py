@@ -2,27 +2,41 @@
 
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import parse_qsl
 
 from data.model.catalog import Catalog
-from data.model.scenes import LAYOUTS, LISTS, Scene, scenes
+from data.model.plan import WHOLE_PLAN
+from data.model.scenes import FINDING, LAYOUTS, LISTS, LONGEST, MOST_POINTS, Scene, scenes
 from data.package.faults import Fault
 
 FIRST_ROW = 2  # the header is row 1
+
+PAIR = 2  # regions that are compared
+SEARCH = "search"  # the only filter of platforms that takes any word
 
 Flaw = tuple[str, object, str]  # column, value, what is expected instead
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a scene may name: themes, indicators, the slugs of the regions, and the years."""
+    """What a scene may name: themes, indicators, the slugs of the regions, and the years; the ids
+    of chains and platforms; and what each filter of platforms may say."""
 
     themes: AbstractSet[str]
     indicators: AbstractSet[str]
     regions: AbstractSet[str]
     first: int
     last: int
+    chains: AbstractSet[str] = frozenset()
+    places: AbstractSet[str] = frozenset()
+    filters: Mapping[str, AbstractSet[str]] = field(default_factory=dict)
+
+    @property
+    def subjects(self) -> Mapping[str, AbstractSet[str]]:
+        """What the subject of a scene may be, by its layout."""
+        return {"list": LISTS.keys(), "chain": self.chains, "place": self.places}
 
 
 def known_to(catalog: Catalog) -> Known:
@@ -34,13 +48,29 @@ def known_to(catalog: Catalog) -> Known:
         regions=frozenset(region.slug for region in catalog.provinces),
         first=min(int(panel.index.min()) for panel in panels),
         last=max(int(panel.index.max()) for panel in panels),
+        chains=frozenset(chain.chain_id for chain in catalog.plan.chains),
+        places=frozenset(place.platform_id for place in catalog.platforms),
+        filters=_filters(catalog.tiers, catalog.places.industries, catalog.places.types),
     )
+
+
+def _filters(*ids: Iterable[str]) -> dict[str, AbstractSet[str]]:
+    """What each filter of platforms may say, of the ids of tiers, industries and types."""
+    tiers, industries, types = ids
+    return {
+        "layers": {*tiers, "none"},
+        "industry": {*industries, "none"},
+        "type": {*types},
+        "status": {"official", "designated", "unconfirmed"},
+    }
 
 
 def flaws(scene: Scene, known: Known) -> Iterable[Flaw]:
     """Everything that keeps a scene from being shown; nothing where it can be."""
     yield from _named(scene, known)
-    yield from _needed(scene)
+    yield from _needed(scene, known)
+    yield from _said(scene)
+    yield from _filtered(scene, known)
     years = f"应为 {known.first} 到 {known.last} 的年份"
     for column in ("start", "end", "base"):
         year = getattr(scene, column)
@@ -63,7 +93,7 @@ def _named(scene: Scene, known: Known) -> Iterable[Flaw]:
             yield "regions", slug, f"应为 {'、'.join(sorted(known.regions))} 中的几个"
 
 
-def _needed(scene: Scene) -> Iterable[Flaw]:
+def _needed(scene: Scene, known: Known) -> Iterable[Flaw]:
     """What the layout needs, and what it has no use for."""
     layout = LAYOUTS.get(scene.layout)
     if layout is None:
@@ -71,10 +101,40 @@ def _needed(scene: Scene) -> Iterable[Flaw]:
     uses = layout.uses if layout else ()
     if "indicator_id" in uses and scene.indicator_id is None:
         yield "indicator_id", "", f"版式 {scene.layout} 须写指标"
-    if "subject" in uses and scene.subject not in LISTS:
-        yield "subject", scene.subject or "", f"列表应写列什么：{'、'.join(LISTS)}"
+    subjects = known.subjects.get(scene.layout, set())
+    if "subject" in uses and scene.subject not in subjects:
+        words = "、".join(subjects if scene.layout == "list" else sorted(subjects))
+        yield "subject", scene.subject or "", f"版式 {scene.layout} 应写其中之一：{words}"
+    if scene.layout == "task" and scene.theme == WHOLE_PLAN:
+        yield "theme", scene.theme, "版式 task 应写一项重点任务的主题"
+    if scene.layout == "pair" and len(set(scene.regions)) != PAIR:
+        yield "regions", "、".join(scene.regions), "版式 pair 须写两个地区"
     if scene.against_id is not None and scene.against_id == scene.indicator_id:
         yield "against_id", scene.against_id, "第二项指标不能与第一项相同"
+
+
+def _said(scene: Scene) -> Iterable[Flaw]:
+    """Texts of one's own that are missing or too long."""
+    layout = LAYOUTS.get(scene.layout)
+    if layout and layout.is_words and scene.title == FINDING:
+        yield "title", scene.title, f"版式 {scene.layout} 须写标题"
+    if scene.layout == "text" and not scene.points:
+        yield "points", "", "版式 text 须写要点"
+    if len(scene.points) > MOST_POINTS:
+        yield "points", len(scene.points), f"不能多于 {MOST_POINTS} 条"
+    for point in scene.points:
+        if len(point) > LONGEST["point"]:
+            yield "points", point[:20], f"每条不能长于 {LONGEST['point']} 字"
+
+
+def _filtered(scene: Scene, known: Known) -> Iterable[Flaw]:
+    """Filters that the page of platforms does not have."""
+    for key, text in parse_qsl(scene.filters or "", keep_blank_values=True):
+        allowed = known.filters.get(key, set())
+        if key != SEARCH and key not in known.filters:
+            yield "filters", key, f"应为 {'、'.join((*known.filters, SEARCH))} 之一"
+        elif key != SEARCH and not set(text.split(",")) <= set(allowed):
+            yield "filters", text, f"{key} 应为 {'、'.join(sorted(allowed))} 之一"
 
 
 def table_faults(tables: Mapping[str, list[dict[str, Any]]]) -> Iterable[Fault]:
@@ -86,6 +146,18 @@ def table_faults(tables: Mapping[str, list[dict[str, Any]]]) -> Iterable[Fault]:
         regions={row["slug"] for row in tables["regions"] if row["kind"] == "province"},
         first=min(years),
         last=max(years),
+        chains={row["chain_id"] for row in tables.get("plan_chains", [])},
+        places={row["platform_id"] for row in tables.get("platforms", [])},
+        filters=_filters(
+            *(
+                [row[column] for row in tables.get(name, [])]
+                for name, column in (
+                    ("tiers", "tier"),
+                    ("industries", "industry"),
+                    ("platform_types", "type"),
+                )
+            )
+        ),
     )
     for number, row in enumerate(tables["scenes"], start=FIRST_ROW):
         for column, value, expected in flaws(scenes([row])[0], known):

@@ -36,7 +36,10 @@ SHEETS = {
         custom_properties.PAGES,
         [ROOT / name for name in EDITOR_STYLES],
     ),
-    "stage": (custom_properties.STAGE, [ROOT / "assets" / "meeting" / "stage.css"]),
+    "stage": (
+        custom_properties.STAGE,
+        [ROOT / "assets" / "meeting" / f"{name}.css" for name in ("stage", "scenes", "hand")],
+    ),
     "notes": (custom_properties.NOTES, [ROOT / "assets" / "meeting" / "notes.css"]),
 }
 

@@ -93,7 +93,7 @@ def test_the_labels_of_both_maps_are_the_best_of_all(
     codes = [region.region_code for region in catalog.provinces]
     for count in range(1, len(codes) + 1):
         for lit in combinations(codes, count):
-            stage_map._names(catalog, frozenset(lit))
+            stage_map._names(list(stage_map._placed(catalog)), frozenset(lit))
     assert len(asked) == 1 + 7
     for labels, marks, gap in asked:
         assert labels

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from analysis.claims.checks import METHODS
-from data.model.scenes import LAYOUTS, LISTS, SCALES
+from data.model.scenes import LAYOUTS, SCALES
 from data.package.load import FOLDER
 from data.package.plan_checks import TARGETS
 
@@ -26,7 +26,6 @@ def allowed():
     ("table", "column", "words"),
     [
         ("scenes", "layout", LAYOUTS),
-        ("scenes", "subject", LISTS),
         ("scenes", "scale", SCALES),
         ("claim_checks", "method", METHODS),
         ("plan_links", "kind", TARGETS),

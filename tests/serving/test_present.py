@@ -1,6 +1,7 @@
 """The deck as one answer, briefings as files to keep, the page of the editor."""
 
 import json
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import quote
@@ -9,6 +10,7 @@ import pytest
 from dash import Dash, html
 
 from analysis import links
+from analysis.meeting.scenes import choices_of
 from callbacks.site import Site
 from components.charts.atlas import Boundaries
 from components.elements import element
@@ -45,8 +47,20 @@ def test_the_deck_has_every_scene_for_every_choice(client, catalog):
     found = client.get(present.SCENES).json
     assert (found["version"], found["digest"]) == (catalog.version, catalog.digest)
     assert [scene["id"] for scene in found["scenes"]] == [s.scene_id for s in catalog.scenes]
-    for scene in found["scenes"]:
-        assert list(scene["slides"]) == ["all", "beijing", "tianjin", "hebei"]
+    for scene, row in zip(found["scenes"], catalog.scenes, strict=True):
+        assert tuple(scene["slides"]) == choices_of(catalog, row)
+
+
+def test_a_phone_gets_drawings_of_its_own_and_the_same_words(client):
+    wide, tall = (client.get(f"{present.SCENES}{query}").json for query in ("", "?form=tall"))
+    assert client.get(f"{present.SCENES}?form=x").json == wide
+    for one, other in zip(wide["scenes"], tall["scenes"], strict=True):
+        for choice, shown in one["slides"].items():
+            same = [name for name in shown if name != "body"]
+            assert {n: shown[n] for n in same} == {n: other["slides"][choice][n] for n in same}
+    drawn = set(re.findall(r'"viewBox": "0 0 ([0-9]+) [0-9]+"', json.dumps(tall)))
+    assert "716" in drawn
+    assert "1776" not in drawn
 
 
 def test_the_prepared_deck_is_made_once_for_every_process(catalog, store, cache, monkeypatch):

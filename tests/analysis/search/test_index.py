@@ -38,7 +38,7 @@ def test_everything_that_has_a_name_stands_in_the_index_once(catalog, rows):
         "chain": len(plan.chains),
         "platform": len(catalog.platforms),
         "claim": len(catalog.claims),
-        "scene": len(catalog.scenes),
+        "scene": sum(one.layout != "cover" for one in catalog.scenes),
     }
     assert list(rows) == list(KINDS)
     addresses = [row["h"] for found in rows.values() for row in found]
@@ -66,9 +66,10 @@ def test_a_row_says_what_it_is_where_it_stands_and_leads_there(rows, kind, name,
 
 def test_a_scene_is_found_by_its_title(catalog, rows):
     assert [row["h"] for row in rows["scene"]] == [
-        links.scene(one.scene_id) for one in catalog.scenes
+        links.scene(one.scene_id) for one in catalog.scenes if one.layout != "cover"
     ]
-    assert "R&D经费内部支出" in rows["scene"][6]["s"]
+    (found,) = (row for row in rows["scene"] if row["h"] == links.scene("innovation"))
+    assert "R&D经费内部支出" in found["s"]
 
 
 def test_a_chain_is_found_by_its_parts_and_a_platform_by_where_it_lies(rows):

@@ -21,10 +21,11 @@ from data.briefings.file import (
     written,
 )
 from data.briefings.store import LOCK, NEW, Briefings, NoBriefing, StaleBriefing
-from data.model.scenes import LAYOUTS, SCALES, Scene
+from data.model.scenes import FINDING, LAYOUTS, LONGEST, MOST_POINTS, SCALES, Scene
 from data.package.scene_checks import Known
 
 KNOWN = Known(frozenset({"overall"}), frozenset({"gdp", "pm25"}), frozenset({"hebei"}), 2010, 2024)
+NEEDING = {"task", "chain", "place", "pair"}  # what a scene of these needs is tested with the flaws
 SCENE = Scene("one", 1, "chart", "overall", indicator_id="gdp")
 WHOLE = {"format": FORMAT, "name": "a", "revision": 1, "scenes": [plain(SCENE)]}
 texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=80)
@@ -33,7 +34,7 @@ some_scenes = st.lists(
         Scene,
         scene_id=st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,4}){0,2}", fullmatch=True),
         order=st.just(1),
-        layout=st.sampled_from(list(LAYOUTS)),
+        layout=st.sampled_from(sorted(set(LAYOUTS) - NEEDING)),
         theme=st.just("overall"),
         indicator_id=st.just("gdp"),
         against_id=st.sampled_from([None, "pm25"]),
@@ -42,8 +43,11 @@ some_scenes = st.lists(
         scale=st.sampled_from(SCALES),
         start=st.none() | st.integers(2010, 2015),
         end=st.none() | st.integers(2015, 2024),
-        title=texts,
+        title=texts.filter(lambda text: text != FINDING),
         note_zh=st.none() | texts,
+        subtitle=st.none() | texts.map(lambda text: text[: LONGEST["subtitle"]]),
+        points=st.lists(texts, min_size=1, max_size=MOST_POINTS).map(tuple),
+        filters=st.sampled_from([None, "search=%E6%B8%AF"]),
     ),
     min_size=1,
     max_size=6,
@@ -182,7 +186,7 @@ DAMAGED = [
     ({**WHOLE, "more": 1}, "现为“more”：含未知项"),
     ({k: v for k, v in WHOLE.items() if k != "scenes"}, "缺少 scenes"),
     ({**WHOLE, "scenes": [{**plain(SCENE), "layout": "pie"}]},
-     "a.json，第 1 页，列 layout，现为“pie”：应为 number、chart"),
+     "a.json，第 1 页，列 layout，现为“pie”：应为 cover、text"),
     ({**WHOLE, "scenes": [plain(SCENE), {**plain(SCENE), "scene_id": "b", "theme": "x"}]},
      "a.json，第 2 页，列 theme，现为“x”：应为 overall 之一"),
     ({**WHOLE, "scenes": [plain(SCENE)] * 2},

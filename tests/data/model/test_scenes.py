@@ -6,11 +6,18 @@ import pytest
 
 from analysis.series import scales
 from data.briefings.file import SCENE_SCHEMA
-from data.model.scenes import LAYOUTS, LISTS, SCALES, Scene, scenes
+from data.model.scenes import LAYOUTS, MOST_POINTS, SCALES, Scene, scenes
 from data.package.scene_checks import Known, flaws, known_to, table_faults
 
 KNOWN = Known(
-    frozenset({"overall"}), frozenset({"gdp", "population"}), frozenset({"hebei"}), 2010, 2025
+    frozenset({"overall", "green"}),
+    frozenset({"gdp", "population"}),
+    frozenset({"hebei", "beijing"}),
+    2010,
+    2025,
+    chains=frozenset({"nev"}),
+    places=frozenset({"W1"}),
+    filters={"layers": frozenset({"wing", "zone"})},
 )
 GOOD = Scene("one", 1, "numbers-chart", "overall", indicator_id="gdp", against_id="population")
 
@@ -18,11 +25,21 @@ GOOD = Scene("one", 1, "numbers-chart", "overall", indicator_id="gdp", against_i
 def test_the_prepared_briefing_follows_the_plan(catalog):
     ids = [scene.scene_id for scene in catalog.scenes]
     assert ids == [
-        "regions", "industry", "enterprises", "structure", "coordination", "map", "innovation",
-        "digital", "green", "tasks", "gaps", "sources",
+        "cover", "regions", "industry", "enterprises", "structure", "chains", "coordination", "map",
+        "innovation", "digital", "green", "differences", "tasks", "conclusions", "annex", "sources",
+        "gaps",
     ]  # fmt: skip
-    assert {scene.layout for scene in catalog.scenes} == set(LAYOUTS) - {"number"}
+    assert all(scene.layout in LAYOUTS for scene in catalog.scenes)
     assert all(scene.note_zh for scene in catalog.scenes)
+
+
+def test_what_is_said_of_the_site_is_an_annex(catalog):
+    """A minister's briefing ends with its conclusions."""
+    ids = [scene.scene_id for scene in catalog.scenes]
+    about = [s.scene_id for s in catalog.scenes if s.subject in ("gaps", "sources")]
+    assert catalog.scenes[0].layout == "cover"
+    assert ids[ids.index("annex") + 1 :] == about
+    assert ids[ids.index("annex") - 1] == "conclusions"
 
 
 def test_rows_come_in_their_order_with_their_regions():
@@ -51,6 +68,16 @@ def test_a_good_scene_has_no_flaw(catalog):
         ({"regions": ("shanghai",)}, "regions", "shanghai"),
         ({"layout": "pie"}, "layout", "pie"),
         ({"layout": "list"}, "subject", ""),
+        ({"layout": "chain", "subject": "steel"}, "subject", "steel"),
+        ({"layout": "place", "subject": "W9"}, "subject", "W9"),
+        ({"layout": "task"}, "theme", "overall"),
+        ({"layout": "pair", "regions": ("hebei",)}, "regions", "hebei"),
+        ({"layout": "cover"}, "title", "finding"),
+        ({"layout": "text", "title": "要点"}, "points", ""),
+        ({"layout": "conclusions", "points": ("点",) * 9}, "points", 9),
+        ({"layout": "conclusions", "points": ("长" * 81,)}, "points", "长" * 20),
+        ({"layout": "map", "filters": "layers=wing,node"}, "filters", "wing,node"),
+        ({"layout": "map", "filters": "shade=1"}, "filters", "shade"),
         ({"start": 1999}, "start", 1999),
         ({"end": 2030}, "end", 2030),
         ({"base": 2009, "scale": "index"}, "base", 2009),
@@ -61,6 +88,28 @@ def test_each_flaw_names_its_column_and_value(change, column, value):
     ((found_column, found_value, expected),) = flaws(replace(GOOD, **change), KNOWN)
     assert (found_column, found_value) == (column, value)
     assert expected
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"layout": "cover", "title": "封面", "subtitle": "副题", "body": "单位", "date": "2026 年"},
+        {"layout": "text", "title": "要点", "points": ("点",) * MOST_POINTS},
+        {"layout": "conclusions"},
+        {"layout": "task", "theme": "green"},
+        {"layout": "chain", "subject": "nev"},
+        {"layout": "place", "subject": "W1"},
+        {"layout": "pair", "regions": ("beijing", "hebei")},
+        {"layout": "map", "filters": "layers=wing&search=航空"},
+    ],
+)
+def test_each_layout_takes_what_it_needs(change):
+    assert list(flaws(replace(GOOD, **change), KNOWN)) == []
+
+
+def test_the_points_of_a_row_stand_apart_by_bars():
+    row = {"scene_id": "a", "order": 1, "layout": "text", "theme": "overall", "regions": None}
+    assert scenes([{**row, "points": "甲；乙| 丙 |"}])[0].points == ("甲；乙", "丙")
 
 
 def test_the_table_is_held_to_the_same():
@@ -76,9 +125,7 @@ def test_the_table_is_held_to_the_same():
     assert str(fault).startswith("tables/scenes.csv，第 2 行，列 regions，现为“jjj”：")
 
 
-@pytest.mark.parametrize(
-    ("column", "words"), [("layout", LAYOUTS), ("subject", LISTS), ("scale", SCALES)]
-)
+@pytest.mark.parametrize(("column", "words"), [("layout", LAYOUTS), ("scale", SCALES)])
 def test_a_briefings_file_may_say_what_the_table_may(column, words):
     allowed = SCENE_SCHEMA["properties"][column]["enum"]
     assert [word for word in allowed if word is not None] == list(words)

@@ -1,0 +1,74 @@
+"""One task of the plan on the stage: its measures, and how its indicators moved, region by
+region."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import html
+
+from analysis.meeting.scenes import Slide
+from analysis.meeting.slide_plan import evidence_text
+from analysis.plan.direction import Mark
+from analysis.plan.marks import IndicatorMarks, RegionMarks
+from analysis.plan.tasks import TaskBrief
+from components.attributes import attributes
+from components.cards import ARROWS
+from components.meeting.numbers import amount, glyph
+from components.meeting.text import unbroken
+
+MOST = 9  # indicators; the others are counted
+
+
+def task(slide: Slide) -> list[Any]:
+    """Measures at the left, indicators at the right."""
+    (one,) = slide.tasks
+    return [html.Div([_measures(one), _indicators(one)], className="task")]
+
+
+def _measures(one: TaskBrief) -> html.Div:
+    rows = [
+        html.Li(
+            [
+                html.Span(unbroken(row.measure.name_zh)),
+                html.Small(unbroken(evidence_text(row))),
+            ]
+        )
+        for row in one.measures
+    ]
+    head = html.H2(f"{len(one.measures)} 项措施")
+    return html.Div([head, html.Ol(rows)], className="measures-list")
+
+
+def _indicators(one: TaskBrief) -> html.Div | None:
+    regional = [marks for marks in one.indicators if not marks.scope]
+    shown = regional[:MOST]
+    if not shown:
+        return None
+    regions = shown[0].regions
+    heads = [html.Th([glyph(region.slug), region.label], scope="col") for region in regions]
+    head = html.Thead(html.Tr([html.Th("指标", scope="col"), *heads]))
+    left = len(one.indicators) - len(shown)
+    more = html.P(f"另有 {left} 项指标，见方案页。", className="caption") if left else None
+    labels = [(region.slug, region.label) for region in regions]
+    lines = html.Tbody([_row(marks, labels) for marks in shown])
+    return html.Div([html.Table([head, lines]), more], className="entries moved")
+
+
+def _row(one: IndicatorMarks, labels: Sequence[tuple[str, str]]) -> html.Tr:
+    own = {region.slug: region for region in one.regions}
+    cells = [
+        html.Td(_cell(own.get(slug)), **attributes(data_label=label)) for slug, label in labels
+    ]
+    return html.Tr([html.Th(one.indicator.short_zh, scope="row"), *cells])
+
+
+def _cell(region: RegionMarks | None) -> list[Any]:
+    if region is None or region.value is None:
+        return [html.Span("–", className="absent")]
+    return [*amount(region.value), _arrow(region.since_base)]
+
+
+def _arrow(mark: Mark) -> html.Span | None:
+    if mark.arrow is None:
+        return None
+    return html.Span(ARROWS[mark.arrow], className=f"arrow tone-{mark.tone}", title=mark.text)

@@ -1,0 +1,27 @@
+"""Words on the stage: what stands under a cover's title, and points."""
+
+from typing import Any
+
+from dash import html
+
+from analysis.meeting.scenes import Slide
+from components.meeting.text import unbroken
+
+
+def cover(slide: Slide) -> list[Any]:
+    """The subtitle, and below it who presents and the date."""
+    named = [
+        html.Span(unbroken(text), className=kind)
+        for kind, text in (("body", slide.body), ("date", slide.date))
+        if text
+    ]
+    return [
+        html.P(unbroken(slide.subtitle), className="subtitle") if slide.subtitle else None,
+        html.P(named, className="imprint") if named else None,
+    ]
+
+
+def points(slide: Slide) -> list[Any]:
+    """The points as a list, each a sentence."""
+    items = [html.Li(unbroken(text)) for text in slide.points]
+    return [html.Div(html.Ol(items), className="points")]
