@@ -20,7 +20,7 @@ from data.cache import Cache
 
 REMEMBERED = 12_000_000  # bytes of finished answers in each process: about three hundred views
 PAUSE = 0.01  # seconds between two prepared views, for the requests that come meanwhile
-SHELL = (Id.NAV, Id.REGIONS, Id.THEMES, Id.YEARS, Id.REMARKS)  # of every page
+SHELL = (Id.NAV, Id.REGIONS, Id.THEMES, Id.YEARS, Id.PAPER, Id.REMARKS)  # of every page
 
 
 class Answers:

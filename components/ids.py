@@ -10,6 +10,7 @@ class Id(StrEnum):
     NAV = "nav"
     PAGE = "page"
     REMARKS = "remarks"
+    PAPER = "paper"
     REGIONS = "region-toggles"
     THEMES = "theme-chips"
     YEARS = "year-range"

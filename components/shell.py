@@ -1,4 +1,5 @@
-"""The shell around every page: header, filter bar, remarks, and the place of the page."""
+"""The shell around every page: header, its head on paper, filter bar, remarks, and the place of
+the page."""
 
 from typing import Any
 
@@ -37,6 +38,7 @@ def layout(
                 site_search(index_url),
                 html.Div(filters.take_away(), className="take-away-view"),
             ),
+            Html(Id.PAPER, className="print-only paper-head"),
             filters.filter_bar(),
             html.Div(
                 [Html(Id.REMARKS, role="status"), html.Div(id="elsewhere")], className="remarks"

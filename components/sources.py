@@ -37,11 +37,20 @@ def outside(address: str | None, text: str, title: str = "") -> Any:
 
 
 def credit(documents: Sequence[Source]) -> list[Any]:
-    """Sources in one line: the first two, and how many there are."""
+    """Sources in one line: the first two, and how many there are; on paper each."""
     if not documents:
         return ["来源：无（本站未收录数值）"]
-    more = f"等 {len(documents)} 处" if len(documents) > NAMED else ""
-    return ["来源：", *listed(documents[:NAMED]), more]
+    return ["来源：", *listed(documents[:NAMED]), *_others(documents)]
+
+
+def _others(documents: Sequence[Source]) -> list[Any]:
+    """How many documents there are, where not all are named; paper names them."""
+    if len(documents) <= NAMED:
+        return []
+    return [
+        element("span", f"等 {len(documents)} 处", class_="screen-only"),
+        element("span", "；", *listed(documents[NAMED:]), class_="print-only"),
+    ]
 
 
 def listed(documents: Sequence[Source]) -> list[Any]:

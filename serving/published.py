@@ -22,6 +22,11 @@ STYLES = (  # of the pages, in their order: what stands later wins
     "plan/plan.css",
     "core/briefing.css",
     "platforms/platforms.css",
+    "core/paper.css",
+    "overview/paper.css",
+    "indicators/paper.css",
+    "regions/paper.css",
+    "plan/paper.css",
     "platforms/paper.css",
 )
 OVERVIEW_SHAPES = ("prefectures_overview.geojson", "provinces_overview.geojson")

@@ -20,7 +20,10 @@ log = logging.getLogger(__name__)
 ADDRESSES = ("/present", "/present/notes")
 MAKERS = {"stage": stage.page, "notes": stage.notes_page}  # by the name of script and style
 PROPERTIES = {"stage": custom_properties.STAGE, "notes": custom_properties.NOTES}
-SHEETS = {"stage": ("stage.css", "scenes.css", "hand.css"), "notes": ("notes.css",)}
+SHEETS = {
+    "stage": ("stage.css", "scenes.css", "hand.css", "handout.css"),
+    "notes": ("notes.css",),
+}
 POLL = 60  # seconds between two looks for newer data
 
 

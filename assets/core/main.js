@@ -7,15 +7,15 @@ import { start as startContents } from "../plan/contents.js";
 import { start as startFlow } from "../platforms/flow.js";
 import { start as startMap } from "../platforms/map.js";
 import { start as startPlatforms } from "../platforms/page.js";
-import { start as startPaper } from "../platforms/paper.js";
+import { start as startAtlasPaper } from "../platforms/paper.js";
 import { start as startZoom } from "../platforms/zoom.js";
 import { start as startSteps } from "../regions/steps.js";
 import { Address, foresee, open } from "./address.js";
 import { start as startBriefing } from "./briefing.js";
 import { Html } from "./html.js";
 import { start as startLinks } from "./links.js";
+import { start as startPaper } from "./paper.js";
 import { Plot } from "./plot.js";
-import { start as startPrint } from "./print.js";
 import { valueOf } from "./query.js";
 import { hooks } from "./questions.js";
 import { start as startSearch } from "./search.js";
@@ -32,6 +32,6 @@ window.dash_clientside.jing_jin_ji = { openedPage: (frame) => frame };
 startSearch({ open, foresee, valueOf });
 [
   startBriefing, startLinks, startSelects, startYears,
-  startPlatformChoice, startFind, startPicture, startTables, startContents, startPrint,
-  startMap, startFlow, startZoom, startPlatforms, startPaper, startSteps,
+  startPlatformChoice, startFind, startPicture, startTables, startContents, startPaper,
+  startMap, startFlow, startZoom, startPlatforms, startAtlasPaper, startSteps,
 ].forEach((start) => start());

@@ -33,7 +33,7 @@ export function scale() {
   style.width = `${width}px`;
   style.height = `${height}px`;
   style.transform = `translate(${x}px, ${y}px) scale(${factor})`;
-  if (painted) fit(byId("slide"));
+  if (painted) fit(byId("slide"), byId("body"));
 }
 
 const setText = (box, text) => {
@@ -44,16 +44,9 @@ export function paint(deck, state) {
   const scene = deck.scenes[state.scene];
   const choice = choiceOf(state, deck);
   const slide = scene.slides[choice];
-  const box = byId("slide");
   if (painted !== slide) {
     painted = slide;
-    box.className = `layout-${slide.layout}`;
-    title(slide.title);
-    fill(byId("body"), slide.body);
-    head(slide);
-    setText(byId("source"), slide.source);
-    fit(box);
-    box.scrollTop = 0;
+    write(byId("stage"), slide);
     document.title = slide.title;
   }
   setText(byId("count"), `${state.scene + 1} / ${deck.scenes.length}`);
@@ -67,35 +60,47 @@ export function paint(deck, state) {
     : `${state.region ? "Y 回到预设的地区" : `数据版本 ${deck.version}`} · ? 按键`);
 }
 
+// A slide in its places: those of the stage, or of a scene on paper.
+export function write(stage, slide) {
+  const place = (id) => stage.querySelector(`#${id}`);
+  place("slide").className = `layout-${slide.layout}`;
+  title(place("title"), slide.title);
+  fill(place("body"), slide.body);
+  head(place, slide);
+  setText(place("source"), slide.source);
+  fit(place("slide"), place("body"));
+  place("slide").scrollTop = 0;
+}
+
 // A title breaks between its clauses rather than within a name.
-function title(text) {
-  fill(byId("title"), text.split(/(?<=[，；：、。])/).map((clause) => element("span", {}, clause)));
+function title(box, text) {
+  fill(box, text.split(/(?<=[，；：、。])/).map((clause) => element("span", {}, clause)));
 }
 
 // The filter in words begins with the theme, which stands in strong type.
-function head(slide) {
+function head(place, slide) {
   const [first, ...others] = slide.filter.split(" · ");
-  setText(byId("theme"), first);
-  setText(byId("filter"), others.join(" · "));
+  setText(place("theme"), first);
+  setText(place("filter"), others.join(" · "));
 }
 
 // Tighter by steps until it fits; the least type is still what the room can read.
-function fit(box) {
+function fit(box, body) {
   if ((document.body.dataset.form ?? "wide") !== "wide") return void (box.dataset.fit = IN_HAND);
   for (let step = 0; step <= LOOSEST; step += 1) {
     box.dataset.fit = step;
-    if (!overflows(box) && !shrinks()) return;
+    if (!overflows(box, body) && !shrinks(body)) return;
   }
 }
 
-function overflows(box) {
-  return [box, byId("body"), ...byId("body").querySelectorAll(".side, .numbers, table, .tasks, .measures-list, .moved, .pairs, .points")]
+function overflows(box, body) {
+  return [box, body, ...body.querySelectorAll(".side, .numbers, table, .tasks, .measures-list, .moved, .pairs, .points")]
     .some((part) => part.scrollHeight > part.clientHeight + 1 || part.scrollWidth > part.clientWidth + 1);
 }
 
 // A long title leaves a drawing less room, which then shrinks, type and all.
-function shrinks() {
-  return [...byId("body").querySelectorAll(".picture svg")].some((drawing) => {
+function shrinks(body) {
+  return [...body.querySelectorAll(".picture svg")].some((drawing) => {
     const { width, height } = drawing.viewBox.baseVal;
     const scale = Math.min(drawing.clientWidth / width, drawing.clientHeight / height);
     return scale < LEAST_SCALE;

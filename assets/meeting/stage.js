@@ -2,6 +2,7 @@
 import { pathOf, under } from "../core/base.js";
 import { channel, session as sessionOf } from "./channel.js";
 import { byId, fill } from "./elements.js";
+import { start as startHandout } from "./handout.js";
 import { listen, point, reveal } from "./keys.js";
 import { form, paint, scale } from "./paint.js";
 import { address, after, first, refusal } from "./state.js";
@@ -176,6 +177,7 @@ async function open() {
   listen(act);
   point(act, () => ({ width: window.innerWidth }));
   reveal(byId("controls"));
+  startHandout(() => [deck, state]);
   try {
     deck = await load();
   } catch (error) {

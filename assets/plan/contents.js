@@ -55,9 +55,6 @@ function shown() {
   const box = document.querySelector(".filter-bar");
   measure(box);  // before anything is scrolled to
   bar.observe(box);
-  document.querySelectorAll("[data-here]").forEach((part) => {
-    part.textContent = window.location.href;
-  });
   const chosen = themeOf(here());
   const address = here() + fragment();
   if (fragment() && told !== address) reveal();

@@ -122,6 +122,18 @@ def base_choice(shown: IndicatorSummary) -> list[Any]:
     return address_select("base", "基期", years, "form-select base", again)
 
 
+def chosen(shown: IndicatorSummary, catalog: Catalog) -> dict[str, str]:
+    """What the page filters by besides regions and years, by name; "" where it does not."""
+    state = shown.state
+    across = state.against
+    return {
+        "主题": catalog.themes[state.view.theme].name_zh,
+        "指标": shown.indicator.short_zh,
+        "数值形式": next(offer.name for offer in shown.offers if offer.is_chosen),
+        "对照指标": catalog.indicators[across].short_zh if across else "",
+    }
+
+
 def kind_links(shown: IndicatorSummary, kind: str, options: Choices) -> list[Component]:
     """The kinds that suit as tabs, and the switch of the policy events on lines."""
     links: list[Component] = [

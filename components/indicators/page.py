@@ -13,7 +13,7 @@ from analysis.indicators.pairing import Pairing, pairing
 from analysis.indicators.summary import IndicatorSummary, against
 from analysis.pages import Page
 from analysis.state.view import Choices, View, choices, with_indicator
-from components import filters, shell, words
+from components import filters, paper, shell, words
 from components.attributes import attributes
 from components.charts import multiples
 from components.charts import study as charts
@@ -85,7 +85,8 @@ def _study(parts: Parts) -> html.Section:
             _choices(Id.SCALES, "数值形式", "chips", parts),
             _choices(Id.KINDS, "图表", "chips kinds", parts),
             html.Div(
-                [
+                [  # the table, where there is one, lies over the figure
+                    Html(Id.STUDY_TABLE, parts.get(Id.STUDY_TABLE), className="study-table"),
                     html.Div(
                         Plot(Id.STUDY, parts.get(Id.STUDY)),
                         className="figure",
@@ -94,7 +95,6 @@ def _study(parts: Parts) -> html.Section:
                             aria_labelledby="study-title", aria_describedby="study-described"
                         ),
                     ),
-                    Html(Id.STUDY_TABLE, parts.get(Id.STUDY_TABLE), className="study-table"),
                 ],
                 className="panel-figure",
             ),
@@ -162,6 +162,7 @@ def _texts(
     return {
         Id.NAV: shell.navigation(Page.INDICATORS, view, options),
         **filters.bar_texts(view, options, to),
+        **paper.head(catalog, Page.INDICATORS, view, controls.chosen(shown, catalog)),
         Id.STUDY_HEAD: study_texts.heading(shown, pair, kind),
         Id.SCALES: controls.scale_links(shown, options),
         Id.KINDS: controls.kind_links(shown, kind, options),

@@ -74,6 +74,7 @@ def page(links: Links, data: Mapping[str, str], shared: Any = None) -> str:
         ),
         html.Div(id="black", hidden=True),
         html.Div([shared], id="shared"),
+        html.Div(id="handout", hidden=True),
     ]  # fmt: skip
     return _page("汇报", "stage", body, links, data)
 

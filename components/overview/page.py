@@ -10,7 +10,7 @@ from analysis.overview.summary import Summary
 from analysis.pages import Page
 from analysis.state.scope import scope
 from analysis.state.view import Choices, View, query_of, with_indicator
-from components import cards, content, filters, shell, words
+from components import cards, content, filters, paper, shell, words
 from components.attributes import attributes
 from components.charts.places import places
 from components.content import Parts
@@ -59,6 +59,7 @@ def _texts(summary: Summary, catalog: Catalog, options: Choices) -> dict[Any, An
     return {
         Id.NAV: shell.navigation(Page.OVERVIEW, view, options),
         **filters.bar_texts(view, options, to),
+        **paper.head(catalog, Page.OVERVIEW, view, _chosen(summary.view, catalog)),
         Id.LEAD: [*_lead(summary, catalog), _plan_link(summary.view, catalog, options)],
         Id.CARDS: [
             cards.card(shown, to(with_indicator(view, shown.indicator))) for shown in summary.cards
@@ -70,6 +71,12 @@ def _texts(summary: Summary, catalog: Catalog, options: Choices) -> dict[Any, An
             catalog, summary.shading, to(view), is_dimmed=set(view.regions) != set(options.regions)
         ),
     }
+
+
+def _chosen(view: View, catalog: Catalog) -> dict[str, str]:
+    """What the view filters by besides regions and years."""
+    indicator = catalog.indicators[view.indicator].short_zh
+    return {"主题": catalog.themes[view.theme].name_zh, "指标": indicator}
 
 
 def _told(chart: Chart, summary: Summary) -> list[Any]:

@@ -7,12 +7,10 @@ from analysis.links import Links
 from analysis.plan.direction import PLAN_START
 from analysis.plan.pace import FEWEST_YEARS
 from analysis.plan.summary import PlanSummary
-from analysis.text.sentences import years
 from components import words
 from components.attributes import attributes
 from components.plan.distribution import key
 from components.plan.links import anchor
-from data.model.catalog import Catalog
 from data.model.plan import Goal, Pace
 
 NO_TARGET = "方案未设数值目标，不作完成率评价和综合评分。"
@@ -20,7 +18,7 @@ NO_GOAL = "均为文字表述，没有量化目标值。"
 RULE = "Open SDG 平台无目标值指标的规则"
 
 
-def head(found: PlanSummary, catalog: Catalog, links: Links) -> list[Component | None]:
+def head(found: PlanSummary, links: Links) -> list[Component | None]:
     """Title, lead, what is not done here, and how the marks are read."""
     return [
         html.Div(
@@ -30,19 +28,10 @@ def head(found: PlanSummary, catalog: Catalog, links: Links) -> list[Component |
             ],
             className="plan-title",
         ),
-        html.P(_printed(found, catalog), className="print-only"),
         html.P(found.lead, className="plan-lead") if links.is_whole else None,
         html.P([html.Span(NO_TARGET), key()], className="plan-key"),
         _reading(found.paces),
     ]
-
-
-def _printed(found: PlanSummary, catalog: Catalog) -> list[Component]:
-    """The filter in words, for a print that has lost its controls; a script adds the address."""
-    regions = "、".join(region.short_zh for region in found.regions)
-    span = years(found.view.start, found.view.end)
-    told = f"地区：{regions}；主题：{found.topic}；年份：{span}；数据版本 {catalog.version}；网址："
-    return [html.Span(told), html.Span(**attributes(data_here=""))]
 
 
 def _reading(paces: tuple[Pace, ...]) -> html.Details:

@@ -9,7 +9,7 @@ from analysis.links import Links
 from analysis.pages import Page
 from analysis.plan.summary import PlanSummary
 from analysis.state.view import Choices, View
-from components import filters, shell, words
+from components import filters, paper, shell, words
 from components.attributes import attributes
 from components.content import Content, Parts, content
 from components.ids import Id
@@ -62,6 +62,7 @@ def shown(found: PlanSummary, catalog: Catalog, options: Choices) -> Content:
     texts: dict[Id, Any] = {
         Id.NAV: shell.navigation(Page.PLAN, view, options),
         **filters.bar_texts(view, options, to),
+        **paper.head(catalog, Page.PLAN, view, {"主题": found.topic}),
         Id.PLAN_RAIL: rail(found, catalog.plan.tasks, links),
         **_parts(found, catalog, links),
     }
@@ -76,7 +77,7 @@ def _parts(found: PlanSummary, catalog: Catalog, links: Links) -> dict[Id, Any]:
     places = _places(found, catalog) if whole else task.platforms
     chains = found.chains if whole else task.chains
     return {
-        Id.PLAN_HEAD: head(found, catalog, links),
+        Id.PLAN_HEAD: head(found, links),
         Id.PLAN_GOALS: principles_and_goals(found) if whole else [],
         Id.PLAN_TASKS: [task_section(one, catalog, links) for one in found.tasks],
         Id.PLAN_CHAINS: chains_section(chains, found.regions, found.stages, catalog),

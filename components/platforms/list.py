@@ -13,7 +13,6 @@ from analysis.platforms.address import LAYERS, PlatformsView
 from analysis.platforms.places import industry_name
 from analysis.platforms.summary import PlatformsSummary
 from analysis.state.scope import scope, whole_scope
-from analysis.text.sentences import years
 from components import theme, words
 from components.attributes import attributes
 from components.charts.described import map_in_words
@@ -39,7 +38,6 @@ def heading(found: PlatformsSummary, catalog: Catalog, to: To) -> list[Any]:
             **attributes(aria_live="polite"),
         ),
         html.Div(active(found, catalog, to), className="chips taken-filters"),
-        html.P(_printed(found, catalog, place), className="print-only"),
         html.P(
             map_in_words(found.shading, _marks(found, catalog)),
             id=f"{Id.ATLAS}-described",
@@ -60,24 +58,16 @@ def opened(found: PlatformsSummary) -> str:
     return f"已打开：{found.opened.platform.name_zh}" if found.opened else ""
 
 
-def _printed(found: PlatformsSummary, catalog: Catalog, place: str) -> list[Component]:
-    """The filter in words, for a print that has lost its controls; a script adds the address."""
-    atlas, known = found.state, catalog.places
+def chosen(atlas: PlatformsView, catalog: Catalog) -> dict[str, str]:
+    """What the page filters by besides regions and years, by name; "" where it does not."""
     layers = "、".join(catalog.tiers[t].short_zh for t in catalog.tiers if t in atlas.layers)
-    given = {
-        "地区": place,
+    return {
         "图层": layers or "未选择",
         "产业": industry_name(catalog, atlas.industry) if atlas.industry else "",
-        "类型": known.types[atlas.type].name_zh if atlas.type else "",
+        "类型": catalog.places.types[atlas.type].name_zh if atlas.type else "",
         "认定依据": STATUS_NAMES[atlas.status] if atlas.status else "",
         "搜索": atlas.search,
-        "年份": years(atlas.view.start, atlas.view.end),
     }
-    told = "；".join(f"{name}：{text}" for name, text in given.items() if text)
-    return [
-        html.Span(f"{told}；数据版本 {catalog.version}；网址："),
-        html.Span(**attributes(data_here="")),
-    ]
 
 
 def _title(found: PlatformsSummary, catalog: Catalog, place: str) -> str:

@@ -11,7 +11,7 @@ from analysis.pages import Page
 from analysis.platforms.address import PlatformChoices, query_of
 from analysis.platforms.summary import PlatformsSummary
 from analysis.state.view import Choices, View
-from components import filters, palette, shell, words
+from components import filters, palette, paper, shell, words
 from components.attributes import attributes
 from components.charts.atlas import Boundaries, atlas_figure
 from components.charts.flows import flow_figure
@@ -109,6 +109,7 @@ def shown(
     texts: dict[Id, Any] = {
         Id.NAV: shell.navigation(Page.PLATFORMS, view, options),
         **filters.bar_texts(view, options, to_view),
+        **paper.head(catalog, Page.PLATFORMS, view, platform_list.chosen(found.state, catalog)),
         Id.ATLAS_TOOLS: platform_tools.switches(found, catalog, known, to),
         Id.ATLAS_HEAD: platform_list.heading(found, catalog, to),
         Id.ATLAS_OPENED: platform_list.opened(found),

@@ -8,7 +8,7 @@ from dash import html
 from analysis.pages import Page
 from analysis.regions.summary import RegionSummary
 from analysis.state.view import Choices, View, query_of
-from components import filters, shell, words
+from components import filters, paper, shell, words
 from components.attributes import attributes
 from components.content import Content, Parts, content
 from components.ids import Id
@@ -33,9 +33,11 @@ def shown(found: RegionSummary, catalog: Catalog, view: View, options: Choices) 
     def to(other: View) -> str:
         return query_of(other, options)
 
+    own = replace(view, regions=(found.region.slug,))
     texts: dict[Id, Any] = {
         Id.NAV: shell.navigation(Page.REGIONS, view, options),
         **filters.bar_texts(view, options, to),
+        **paper.head(catalog, Page.REGIONS, own),
         Id.PROFILE: profile_page(found, catalog, years),
     }
     return content(Page.REGIONS, f"{found.region.short_zh} · {words.TITLE}", texts, {})

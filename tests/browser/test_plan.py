@@ -133,10 +133,8 @@ def test_on_paper_everything_is_open_and_the_filter_stands_in_words(page: Page) 
     open_plan(page, "?region=hebei&from=2012")
     page.emulate_media(media="print")
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-    expect(page.locator(".print-only")).to_contain_text(
-        "地区：河北；主题：方案要点；年份：2012—2024"
-    )
-    expect(page.locator(".print-only")).to_contain_text("/plan?region=hebei&from=2012")
+    expect(page.locator("#paper")).to_contain_text("地区：河北；主题：方案要点；年份：2012—2024")
+    expect(page.locator("#paper")).to_contain_text("/plan?region=hebei&from=2012")
     for gone in (".filter-bar", ".plan-rail", ".header nav", ".take-away-view"):
         expect(page.locator(gone)).to_be_hidden()
     expect(page.locator("#marks-green-so2_emissions")).to_be_visible()

@@ -230,8 +230,8 @@ def test_paper_is_light_and_whole_without_controls(page: Page) -> None:
         ".atlas-map .credit",
     ):
         expect(page.locator(part)).to_be_visible()
-    expect(page.locator("#atlas-head .print-only")).to_contain_text("地区：河北；")
-    expect(page.locator("#atlas-head .print-only")).to_contain_text("/platforms?scheme=dark")
+    expect(page.locator("#paper")).to_contain_text("地区：河北；")
+    expect(page.locator("#paper")).to_contain_text("/platforms?scheme=dark")
     for box in (".atlas-list", ".atlas-panel", "#flow-data"):
         high = page.locator(box).evaluate("e => [e.scrollHeight, e.clientHeight]")
         assert high[0] == high[1], box

@@ -19,7 +19,7 @@ ADDRESSES = {
     "/platforms?place=F3&flows=1": Page.PLATFORMS,
     "/regions/hebei?from=2015": Page.REGIONS,
 }
-SHELL = {"nav", "region-toggles", "theme-chips", "year-range", "remarks"}
+SHELL = {"nav", "region-toggles", "theme-chips", "year-range", "paper", "remarks"}
 
 
 def bring(client: FlaskClient, address: str) -> dict[str, Any]:

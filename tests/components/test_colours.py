@@ -9,16 +9,17 @@ from app import ASSETS
 from components import colours, custom_properties, palette, theme
 from serving.present import STYLES as EDITOR_STYLES
 from serving.published import STYLES
+from serving.stage import SHEETS as STAGE_STYLES
 
 ROOT = Path(__file__).parents[2]
+MEETING = ASSETS / "meeting"
 TABLE = ROOT / "components" / "colours.py"
 FOLDERS = ("assets", "components", "callbacks", "serving", "reports")
 COLOUR = re.compile(r"(?:#|%23)(?:[0-9a-f]{6}|[0-9a-f]{3})(?![\w-])|rgba?\([^)]*\d[^)]*\)", re.I)
 # A custom property does not reach the margins of paper, a backdrop (before Chromium 122), a
 # picture in an address, or a file that is taken away: these write the colours of the table out.
 WRITTEN_OUT = {
-    "assets/plan/plan.css": {colours.PAGE["muted"]},
-    "assets/platforms/paper.css": {colours.PAGE["muted"]},
+    "assets/core/paper.css": {colours.PAGE["muted"]},
     "assets/platforms/platforms.css": {colours.DARK["muted"]},
     "assets/core/briefing.css": {colours.PAGE["veil"]},
     "assets/meeting/editor.css": {colours.PAGE["veil"]},
@@ -29,18 +30,15 @@ WRITTEN_OUT = {
         colours.PAGE["ink"], colours.PAGE["accent"], "#5a6572", "#c9d1d9", "#e8eef4",
     },
 }  # fmt: skip
-PLACED = {"depth", "part"}  # custom properties that scripts and components set on elements
+PLACED = {"depth"}  # custom properties that scripts and components set on elements
 SHEETS = {
     "pages": (custom_properties.PAGES, [ASSETS / name for name in STYLES]),
     "editor": (
         custom_properties.PAGES,
         [ROOT / name for name in EDITOR_STYLES],
     ),
-    "stage": (
-        custom_properties.STAGE,
-        [ROOT / "assets" / "meeting" / f"{name}.css" for name in ("stage", "scenes", "hand")],
-    ),
-    "notes": (custom_properties.NOTES, [ROOT / "assets" / "meeting" / "notes.css"]),
+    "stage": (custom_properties.STAGE, [MEETING / name for name in STAGE_STYLES["stage"]]),
+    "notes": (custom_properties.NOTES, [MEETING / name for name in STAGE_STYLES["notes"]]),
 }
 
 

@@ -44,9 +44,13 @@ def test_paper_has_only_short_addresses():
     assert "data-printed" not in written(outside(f"https://a.cn/{'x' * 60}", "甲"))
 
 
-def test_a_credit_names_two_documents_and_counts_the_rest():
+def test_a_credit_names_two_documents_and_counts_the_rest_which_paper_names():
     three = [source(f"《{name}》") for name in "甲乙丙"]
-    assert "".join(credit(three)) == "来源：国家统计局《甲》；国家统计局《乙》等 3 处"
+    credited = written(credit(three))
+    assert credited.startswith("来源：国家统计局《甲》；国家统计局《乙》<")
+    assert '<span class="screen-only">等 3 处</span>' in credited
+    assert credited.endswith('<span class="print-only">；国家统计局《丙》</span>')
+    assert "only" not in written(credit(three[:2]))
     assert credit([]) == ["来源：无（本站未收录数值）"]
 
 

@@ -5,7 +5,7 @@ import re
 from analysis.indicators.address import indicators_view
 from analysis.indicators.summary import indicator_summary
 from components.elements import written
-from components.indicators.controls import against_choice, base_choice, scale_links
+from components.indicators.controls import against_choice, base_choice, chosen, scale_links
 from components.platforms.tools import bar
 
 
@@ -75,3 +75,12 @@ def test_after_every_select_of_the_address_is_the_place_of_its_hint(catalog, opt
     selects = re.findall(r"<select [^>]*data-key=.*?</select>(<[^>]*>)", text)
     assert selects == ['<span class="select-hint" role="status">'] * 5
     assert not re.search(r"<(?:select|option) [^>]*(?:selected|defaultValue)", text)
+
+
+def test_what_is_chosen_is_said_for_paper(catalog, options):
+    query = "indicator=gdp&scale=share3&against=population"
+    named = chosen(indicator_summary(catalog, indicators_view(query, options)[0]), catalog)
+    assert named["主题"] == "总体经济"
+    assert named["指标"] == catalog.indicators["gdp"].short_zh
+    assert named["数值形式"] == "占三地比重"
+    assert named["对照指标"] == catalog.indicators["population"].short_zh

@@ -13,6 +13,9 @@ from components.elements import tree, written
 from components.indicators.texts import foot, picture_texts, side, worded
 from data.model.catalog import Catalog
 
+# What only paper names, with the spans inside it.
+ON_PAPER = re.compile(r'<span class="print-only">(?:<span[^>]*>[^<]*</span>|(?!</?span).)*</span>')
+
 
 def study_of(catalog: Catalog, indicator: str, **chosen: object) -> IndicatorSummary:
     view = choices(catalog).default(catalog.indicators[indicator].theme)
@@ -24,7 +27,8 @@ def texts_of(catalog: Catalog, indicator: str, kind: str, **chosen: object):
     shown = study_of(catalog, indicator, **chosen)
     across = against(catalog, shown.state)
     pair = pairing(shown, across) if across is not None else None
-    lines = re.findall(r"<p[^>]*>(.*?)</p>", written(foot(shown, pair, kind)))
+    screen = ON_PAPER.sub("", written(foot(shown, pair, kind)))
+    lines = re.findall(r"<p[^>]*>(.*?)</p>", screen)
     below = [re.sub(r"<[^>]*>", "", line).replace("（新窗口打开）", "") for line in lines]
     caption = picture_texts(shown, pair, kind, catalog.version)["data_caption"]
     return [text.replace("&amp;", "&") for text in below], caption.split("\n")

@@ -81,13 +81,13 @@ def _faint(colour):
 
 def test_paper_says_the_filter_in_words(content_of):
     head = content_of("?region=hebei&industry=vehicles&search=保定&status=designated")["html"]
-    said = re.search(r'class="print-only"><span>([^<]*)<', head["atlas-head"])[1]
+    said = head["paper"]
     for part in (
         "地区：河北；",
         "图层：2 集中承载地、",
         "产业：汽车；",
         "搜索：保定；",
-        "数据版本 ",
+        "数据版本：",
     ):
         assert part in said
     assert "类型：" not in said

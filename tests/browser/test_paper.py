@@ -1,0 +1,205 @@
+"""Every page printed to A4 without backgrounds, and read back from the PDF."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Page
+from stage_page import open_stage, scene_count
+from views import at_rest, open_page
+
+pytestmark = pytest.mark.browser
+
+A4 = (595, 842)  # points
+EDGE = 13 / 25.4 * 72 - 1  # points of white at the sides
+SHEET = {"width": 695, "height": 1009}  # pixels of what is printed on
+WHITE = 250  # and above, of 255
+LEAST_FILLED = 0.2  # of a sheet's height
+
+# The page as it is laid out for paper: what is cut off, the labels of its figures and those that
+# reach over their figure's edge, the rows of its tables, how wide it is.
+LAID_OUT = """() => {
+  const seen = (node) => node.getClientRects().length > 0;
+  const named = (node) => node.id || node.className.baseVal || node.className || node.tagName;
+  const inside = (box, edge) => box.left >= edge.left - 1 && box.right <= edge.right + 1 &&
+                                box.top >= edge.top - 1 && box.bottom <= edge.bottom + 1;
+  const labels = [...document.querySelectorAll(".graph")].filter(seen).flatMap((graph) =>
+    [...graph.querySelectorAll("text")].filter((text) => text.textContent.trim() && seen(text))
+      .map((text) => ({ text: text.textContent,
+        isCut: !inside(text.getBoundingClientRect(), graph.getBoundingClientRect()) })));
+  const cut = [...document.querySelectorAll("main *")].filter((node) => {
+    const { overflowX, clipPath } = getComputedStyle(node);
+    return seen(node) && overflowX !== "visible" && clipPath === "none" &&
+           node.scrollWidth > node.clientWidth + 1 && !node.closest("svg, .visually-hidden");
+  }).map(named);
+  const rows = [...document.querySelectorAll("main tbody tr")].filter(seen)
+    .map((row) => row.cells[0].innerText);
+  return { labels, cut, rows, width: document.documentElement.scrollWidth };
+}"""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A printed sheet: its words without spaces, the box around all of them in points, and what
+    part of its height is not white."""
+
+    words: str
+    box: tuple[float, float, float, float]
+    size: tuple[float, float]
+    filled: float
+    dark: float
+
+
+def plain(text: str) -> str:
+    """A text as it can be compared: PDF has no spaces of its own, and takes one of several signs
+    that look the same."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+
+
+def read(pdf: bytes) -> list[Sheet]:
+    return [_sheet(page) for page in pypdfium2.PdfDocument(pdf)]
+
+
+def _sheet(page: Any) -> Sheet:
+    text = page.get_textpage()
+    boxes = [b for i in range(text.count_chars()) if (b := text.get_charbox(i))[2] > b[0]]
+    left, low, right, high = zip(*boxes, strict=True)
+    picture = page.render(scale=0.5, grayscale=True).to_numpy()
+    height = picture.shape[0]
+    printed = picture[: height - 40]  # without the number of the sheet
+    return Sheet(
+        words=plain(text.get_text_range()),
+        box=(min(left), min(low), max(right), max(high)),
+        size=tuple(round(side) for side in page.get_size()),
+        filled=float((printed.min(axis=1) < WHITE).mean()),
+        dark=float((printed < 100).mean()),
+    )
+
+
+def printed(page: Page) -> list[Sheet]:
+    return read(page.pdf(print_background=False, prefer_css_page_size=True))
+
+
+def laid_out(page: Page) -> dict[str, Any]:
+    """How the page lies on paper; it is on the screen again afterwards."""
+    page.set_viewport_size(SHEET)
+    page.emulate_media(media="print")
+    at_rest(page)
+    found: dict[str, Any] = page.evaluate(LAID_OUT)
+    page.emulate_media(media="screen")
+    return found
+
+
+def today() -> str:
+    day = date.today()
+    return f"打印日期:{day.year}年{day.month}月{day.day}日"
+
+
+PAGES = {  # address → the words of its head: page and filter
+    "/?region=hebei,tianjin&from=2012": (
+        "总览地区:天津、河北;主题:总体经济;指标:地区生产总值;年份:2012—2024"
+    ),
+    "/?theme=green": "总览地区:北京、天津、河北;主题:绿色低碳;",
+    "/indicators?theme=green": "指标地区:北京、天津、河北;主题:绿色低碳;",
+    "/indicators?chart=table&against=population&scale=share3": (
+        "数值形式:占三地比重;对照指标:年末常住人口;年份:"
+    ),
+    "/plan?region=hebei": "方案任务地区:河北;主题:方案要点;年份:",
+    "/platforms?scheme=dark&flows=1&region=hebei": "平台地图地区:河北;图层:2集中承载地、",
+    "/regions/hebei": "地区地区:河北;年份:",
+}
+
+
+@pytest.fixture(params=PAGES)
+def on_paper(page: Page, request: pytest.FixtureRequest) -> Iterator[tuple[str, dict, list[Sheet]]]:
+    address = str(request.param)
+    open_page(page, address)
+    page.wait_for_function(
+        "() => [...document.querySelectorAll('.graph')].every((one) => one._fullLayout)"
+    )
+    at_rest(page)
+    found = laid_out(page)
+    yield address, found, printed(page)
+
+
+def test_a_page_prints_whole_to_a4(on_paper: tuple[str, dict, list[Sheet]]) -> None:
+    address, found, sheets = on_paper
+    first, every = sheets[0].words, "".join(sheet.words for sheet in sheets)
+    # the head
+    for said in (PAGES[address], "数据版本:20", today(), "网址:http://127.0.0.1:"):
+        assert said in first
+    assert plain(address) in first
+    assert "来源" in every
+    # nothing is cut off, nothing is lost
+    assert found["width"] <= SHEET["width"]
+    assert found["cut"] == []
+    assert [label["text"] for label in found["labels"] if label["isCut"]] == []
+    assert [t for label in found["labels"] if (t := plain(label["text"])) not in every] == []
+    assert [row for row in map(plain, found["rows"]) if row not in every] == []
+    # the sheets
+    for number, sheet in enumerate(sheets, 1):
+        left, _, right, high = sheet.box
+        assert sheet.size == A4
+        assert left >= EDGE
+        assert right <= A4[0] - EDGE
+        assert high <= A4[1] - EDGE
+        assert sheet.words.endswith(f"{number}/{len(sheets)}")
+        assert sheet.filled > LEAST_FILLED, number
+        assert sheet.dark < 0.15, "paper is light"
+    assert page_of_words(sheets, "查看数据") == []  # nothing to press
+
+
+def page_of_words(sheets: list[Sheet], words: str) -> list[int]:
+    return [number for number, sheet in enumerate(sheets, 1) if words in sheet.words]
+
+
+def test_heads_stand_on_every_sheet_of_a_table(page: Page) -> None:
+    open_page(page, "/indicators?theme=innovation")
+    sheets = printed(page)
+    rows = [plain(text) for text in page.locator(".coverage tbody a").all_inner_texts()]
+    bearing = [n for n, sheet in enumerate(sheets) if n and any(row in sheet.words for row in rows)]
+    assert len(bearing) > 1
+    for number in bearing:
+        assert "指标2010" in sheets[number].words
+
+
+VIEWS = (
+    "/indicators?chart=multiples", "/indicators?scale=share3&chart=stack", "/indicators?chart=bars",
+    "/indicators?against=population", "/indicators?chart=scatter&against=population",
+    "/indicators?events=1&indicator=so2_emissions", "/?theme=innovation", "/?theme=chains",
+)  # fmt: skip
+
+
+def test_no_picture_is_cut_on_paper(page: Page) -> None:
+    open_page(page, "/indicators")
+    for address in VIEWS:
+        page.evaluate("(address) => window.jing_jin_ji.open(address)", address)
+        page.wait_for_function("(to) => location.href.endsWith(to)", arg=address)
+        at_rest(page)
+        found = laid_out(page)
+        assert found["labels"], address
+        cut = [label["text"] for label in found["labels"] if label["isCut"]]
+        assert (cut, found["cut"]) == ([], []), address
+        assert found["width"] <= SHEET["width"], address
+
+
+def test_a_briefing_prints_as_a_handout(page: Page) -> None:
+    open_stage(page, "?scene=enterprises")
+    count = scene_count(page)
+    sheets = printed(page)
+    assert page.locator("body").get_attribute("data-scheme") == "dark"  # as it was
+    assert page.locator("#handout > *").count() == 0
+    deck = page.evaluate("fetch('/present/scenes.json').then((answer) => answer.json())")
+    assert len(sheets) == (count + 1) // 2
+    for number, scene in enumerate(deck["scenes"]):
+        slide, words = scene["slides"][scene["opening"]], sheets[number // 2].words
+        for said in (slide["title"], slide["source"], f"{number + 1} / {count}", scene["note"]):
+            assert plain(said).replace("\u2060", "") in words.replace("\u2060", "")
+    for sheet in sheets:
+        assert (sheet.size, sheet.dark < 0.15) == (A4, True)
+        assert sheet.filled > LEAST_FILLED
