@@ -58,8 +58,9 @@ def opened(found: PlatformsSummary) -> str:
     return f"已打开：{found.opened.platform.name_zh}" if found.opened else ""
 
 
-def chosen(atlas: PlatformsView, catalog: Catalog) -> dict[str, str]:
+def chosen(found: PlatformsSummary, catalog: Catalog) -> dict[str, str]:
     """What the page filters by besides regions and years, by name; "" where it does not."""
+    atlas = found.state
     layers = "、".join(catalog.tiers[t].short_zh for t in catalog.tiers if t in atlas.layers)
     return {
         "图层": layers or "未选择",

@@ -109,7 +109,7 @@ def shown(
     texts: dict[Id, Any] = {
         Id.NAV: shell.navigation(Page.PLATFORMS, view, options),
         **filters.bar_texts(view, options, to_view),
-        **paper.head(catalog, Page.PLATFORMS, view, platform_list.chosen(found.state, catalog)),
+        **paper.head(catalog, Page.PLATFORMS, view, platform_list.chosen(found, catalog)),
         Id.ATLAS_TOOLS: platform_tools.switches(found, catalog, known, to),
         Id.ATLAS_HEAD: platform_list.heading(found, catalog, to),
         Id.ATLAS_OPENED: platform_list.opened(found),
@@ -117,9 +117,7 @@ def shown(
         Id.ATLAS_LIST: platform_list.places(found, catalog, to),
         Id.ATLAS_PANEL: platform_panel.panel(found, catalog, options, to),
         Id.ATLAS_MATRIX: platform_tables.matrix(found, catalog),
-        Id.FLOW_TEXT: platform_tables.flow_texts(found, to),
-        Id.FLOW_FOOT: platform_tables.flow_foot(found),
-        Id.FLOW_DATA: platform_tables.flow_data(found.flows),
+        **_flow_texts(found, to),
     }
     return content(
         Page.PLATFORMS,
@@ -131,6 +129,14 @@ def shown(
         },
         platform_tables.flow_remarks(found),
     )
+
+
+def _flow_texts(found: PlatformsSummary, to: platform_tools.To) -> dict[Id, Any]:
+    return {
+        Id.FLOW_TEXT: platform_tables.flow_texts(found, to),
+        Id.FLOW_FOOT: platform_tables.flow_foot(found),
+        Id.FLOW_DATA: platform_tables.flow_data(found.flows),
+    }
 
 
 def _picture(place: Id, title: str, parts: Parts, **said: str) -> html.Div:

@@ -13,13 +13,15 @@ from playwright.sync_api import Page
 from stage_page import open_stage, scene_count
 from views import at_rest, open_page
 
+from components import words
+
 pytestmark = pytest.mark.browser
 
 A4 = (595, 842)  # points
 EDGE = 13 / 25.4 * 72 - 1  # points of white at the sides
 SHEET = {"width": 695, "height": 1009}  # pixels of what is printed on
 WHITE = 250  # and above, of 255
-LEAST_FILLED = 0.2  # of a sheet's height
+LEAST_FILLED, LAST_FILLED = 0.2, 0.08  # of a sheet's height: of any, and of the last one
 
 # The page as it is laid out for paper: what is cut off, the labels of its figures and those that
 # reach over their figure's edge, the rows of its tables, how wide it is.
@@ -43,6 +45,14 @@ LAID_OUT = """() => {
 }"""
 
 
+# Every figure has the size of its place.
+DRAWN = """() => [...document.querySelectorAll(".graph")].every((one) => {
+  const drawn = one._fullLayout;
+  return !drawn || (drawn.width === one.clientWidth && drawn.height === one.clientHeight) ||
+         !one.clientWidth;
+})"""
+
+
 @dataclass(frozen=True)
 class Sheet:
     """A printed sheet: its words without spaces, the box around all of them in points, and what
@@ -58,7 +68,7 @@ class Sheet:
 def plain(text: str) -> str:
     """A text as it can be compared: PDF has no spaces of its own, and takes one of several signs
     that look the same."""
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+    return re.sub(r"[\s\u2060]", "", unicodedata.normalize("NFKC", text))
 
 
 def read(pdf: bytes) -> list[Sheet]:
@@ -89,9 +99,10 @@ def laid_out(page: Page) -> dict[str, Any]:
     """How the page lies on paper; it is on the screen again afterwards."""
     page.set_viewport_size(SHEET)
     page.emulate_media(media="print")
+    page.wait_for_function(DRAWN)
     at_rest(page)
     found: dict[str, Any] = page.evaluate(LAID_OUT)
-    page.emulate_media(media="screen")
+    page.emulate_media(media="null")
     return found
 
 
@@ -120,7 +131,8 @@ def on_paper(page: Page, request: pytest.FixtureRequest) -> Iterator[tuple[str, 
     address = str(request.param)
     open_page(page, address)
     page.wait_for_function(
-        "() => [...document.querySelectorAll('.graph')].every((one) => one._fullLayout)"
+        """() => [...document.querySelectorAll(".graph")].every((one) => one._fullLayout) ||
+                 document.querySelector(".study-table:not(:empty)")"""
     )
     at_rest(page)
     found = laid_out(page)
@@ -148,20 +160,27 @@ def test_a_page_prints_whole_to_a4(on_paper: tuple[str, dict, list[Sheet]]) -> N
         assert left >= EDGE
         assert right <= A4[0] - EDGE
         assert high <= A4[1] - EDGE
-        assert sheet.words.endswith(f"{number}/{len(sheets)}")
-        assert sheet.filled > LEAST_FILLED, number
+        assert sheet.words.startswith(f"{words.TITLE}{number}/{len(sheets)}")
+        assert sheet.filled > (LEAST_FILLED if number < len(sheets) else LAST_FILLED), number
         assert sheet.dark < 0.15, "paper is light"
-    assert page_of_words(sheets, "查看数据") == []  # nothing to press
+    assert sheets_with(sheets, "查看数据") == []  # nothing to press
 
 
-def page_of_words(sheets: list[Sheet], words: str) -> list[int]:
-    return [number for number, sheet in enumerate(sheets, 1) if words in sheet.words]
+def sheets_with(sheets: list[Sheet], text: str) -> list[int]:
+    return [number for number, sheet in enumerate(sheets, 1) if text in sheet.words]
+
+
+# More rows than a sheet holds.
+LENGTHEN = """() => document.querySelectorAll(".coverage tbody tr").forEach((row) => {
+  row.after(...[1, 2, 3, 4].map(() => row.cloneNode(true)));
+})"""
 
 
 def test_heads_stand_on_every_sheet_of_a_table(page: Page) -> None:
     open_page(page, "/indicators?theme=innovation")
-    sheets = printed(page)
     rows = [plain(text) for text in page.locator(".coverage tbody a").all_inner_texts()]
+    page.evaluate(LENGTHEN)
+    sheets = printed(page)
     bearing = [n for n, sheet in enumerate(sheets) if n and any(row in sheet.words for row in rows)]
     assert len(bearing) > 1
     for number in bearing:
@@ -197,9 +216,11 @@ def test_a_briefing_prints_as_a_handout(page: Page) -> None:
     deck = page.evaluate("fetch('/present/scenes.json').then((answer) => answer.json())")
     assert len(sheets) == (count + 1) // 2
     for number, scene in enumerate(deck["scenes"]):
-        slide, words = scene["slides"][scene["opening"]], sheets[number // 2].words
+        slide = scene["slides"][scene["opening"]]
+        version = f"数据版本{deck['version']}"  # stands in the source's first line
+        inside = sheets[number // 2].words.replace(version, "")
         for said in (slide["title"], slide["source"], f"{number + 1} / {count}", scene["note"]):
-            assert plain(said).replace("\u2060", "") in words.replace("\u2060", "")
+            assert plain(said).replace(version, "") in inside
     for sheet in sheets:
         assert (sheet.size, sheet.dark < 0.15) == (A4, True)
         assert sheet.filled > LEAST_FILLED
