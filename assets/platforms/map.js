@@ -56,11 +56,12 @@ function zoomed({ projection: given }, plot) {
   return { projection: { ...given, scale, rotation: { lon: rotation.lon } }, center: { lon, lat } };
 }
 
-// Plotly works through every trace at each drawing, seen or not: it is given those that are seen,
-// known by their names, as others come before them or not.
+// Plotly works through every trace at each drawing, seen or not, but draws all anew where their
+// number changes: only marks without a place are kept from it. Traces are known by their names, as
+// others come before them or not.
 function seen(traces) {
   return traces.map((trace, i) => ({ ...trace, uid: trace.name ?? `ground${i}` }))
-    .filter(({ visible, locations, lon }) => visible !== false && (locations ?? lon).length);
+    .filter(({ meta, lon }) => !meta?.labels || lon.length);
 }
 
 // The figure for this screen at this zoom; what the server sent is left as it is.
