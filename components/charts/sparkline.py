@@ -1,16 +1,22 @@
-"""The small line on a card, as inline SVG: no script, a few hundred bytes."""
+"""The small lines of a card or a row, as inline SVG: no script, a few hundred bytes. Of several,
+each has its region's mark at its end and once along it, so that they are told apart in grey."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from analysis.series.cards import Trail
 from components import theme
+from components.charts.svg import shape
 from components.elements import element
 
-WIDTH, HEIGHT, PAD = 110, 24, 3
+WIDTH, PAD = 110, 4
+ONE, SEVERAL = 24, 48  # the height of one line, of several
+ALONE, END, ALONG = 5.5, 8.0, 7.0  # the mark of a line alone, the marks of several
+
+At = Callable[[int, float], tuple[float, float]]
 
 
-def sparkline(trails: tuple[Trail, ...]) -> dict[str, Any] | None:
+def sparkline(trails: Sequence[Trail]) -> dict[str, Any] | None:
     """The trails as an SVG element; None where no two values can be joined."""
     points = [at for trail in trails for piece in trail.pieces for at in piece]
     if not any(len(piece) > 1 for trail in trails for piece in trail.pieces):
@@ -18,17 +24,29 @@ def sparkline(trails: tuple[Trail, ...]) -> dict[str, Any] | None:
     years, values = [p[0] for p in points], [p[1] for p in points]
     left, right = min(years), max(years)
     low, high = min(values), max(values)
+    height = ONE if len(trails) == 1 else SEVERAL
 
     def at(year: int, value: float) -> tuple[float, float]:
         x = PAD + (year - left) / (right - left) * (WIDTH - 2 * PAD)
         share = (value - low) / (high - low) if high > low else 0.5
-        return round(x, 1), round(HEIGHT - PAD - share * (HEIGHT - 2 * PAD), 1)
+        return round(x, 1), round(height - PAD - share * (height - 2 * PAD), 1)
 
+    marks = [[(trail.pieces[-1][-1], ALONE)] for trail in trails]
+    if len(trails) > 1:
+        shares = ((i + 1) / (len(trails) + 1) for i in range(len(trails)))
+        marks = [
+            [(trail.pieces[-1][-1], END), *_along(trail, left + share * (right - left))]
+            for trail, share in zip(trails, shares, strict=True)
+        ]
     return element(
         "svg",
-        *(part for trail in trails for part in _trail(trail, at)),
+        *(
+            part
+            for trail, own in zip(trails, marks, strict=True)
+            for part in _trail(trail, own, at)
+        ),
         class_="spark",
-        viewBox=f"0 0 {WIDTH} {HEIGHT}",
+        viewBox=f"0 0 {WIDTH} {height}",
         fill="none",
         stroke_width="1.6",
         stroke_linejoin="round",
@@ -36,8 +54,17 @@ def sparkline(trails: tuple[Trail, ...]) -> dict[str, Any] | None:
     )
 
 
-def _trail(trail: Trail, at: Callable[[int, float], tuple[float, float]]) -> list[dict[str, Any]]:
-    """A line for each piece of more than one year, and a dot at the last year."""
+def _along(trail: Trail, year: float) -> list[tuple[tuple[int, float], float]]:
+    """The mark along a trail, at its point nearest to this year; none at its end, which has one."""
+    last = trail.pieces[-1][-1]
+    points = [point for piece in trail.pieces for point in piece if last[0] - point[0] > 1]
+    return [(min(points, key=lambda point: abs(point[0] - year)), ALONG)] if points else []
+
+
+def _trail(
+    trail: Trail, marks: Sequence[tuple[tuple[int, float], float]], at: At
+) -> list[dict[str, Any]]:
+    """A line for each piece of more than one year, and the marks, of their sizes."""
     colour = theme.REGION_COLOURS[trail.slug] if trail.slug != "jjj" else theme.ACCENT
     lines = [
         element(
@@ -48,5 +75,5 @@ def _trail(trail: Trail, at: Callable[[int, float], tuple[float, float]]) -> lis
         for piece in trail.pieces
         if len(piece) > 1
     ]
-    x, y = at(*trail.pieces[-1][-1])
-    return [*lines, element("circle", cx=f"{x:g}", cy=f"{y:g}", r="2.4", fill=colour)]
+    drawn = (shape(trail.slug, *at(*point), size) for point, size in marks)
+    return [*lines, element("g", *drawn, fill=colour)]

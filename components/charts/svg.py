@@ -9,7 +9,12 @@ Element = dict[str, Any]
 
 
 def mark(slug: str, x: float, y: float, size: float) -> Element:
-    """A region's mark around a point: the same shapes as everywhere, in the region's colour."""
+    """A region's mark around a point, in the region's colour by its class."""
+    return element("g", shape(slug, x, y, size), class_=f"ink-{slug}")
+
+
+def shape(slug: str, x: float, y: float, size: float) -> Element:
+    """The shape of a region's mark around a point: the same as everywhere."""
     r = size / 2
     drawn = {
         "circle": lambda: element("circle", cx=f"{x:.1f}", cy=f"{y:.1f}", r=f"{r:.1f}"),
@@ -18,8 +23,7 @@ def mark(slug: str, x: float, y: float, size: float) -> Element:
         "triangle-up": lambda: _path([(0, -r), (r, r * 0.8), (-r, r * 0.8)], x, y, 1.1),
         "cross": lambda: _path(_cross(r), x, y, 1.0),
     }
-    shape = drawn[theme.REGION_MARKS[slug][0]]()
-    return element("g", shape, class_=f"ink-{slug}")
+    return drawn[theme.REGION_MARKS[slug][0]]()
 
 
 def spoken(title: str, *parts: Element | None, description: str = "", **given: Any) -> Element:

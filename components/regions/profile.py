@@ -162,7 +162,7 @@ def _row(row: Row, region: Region) -> html.Tr:
             html.Td(cards.amount(row.quantity), className="value"),
             _cell("year", "年份", str(row.year)),
             _cell("change", "比上年", _change(row.change)),
-            _cell("place", "三地位置", plot),
+            _cell("position", "三地位置", plot),
             _cell("trend", "走势", _trend(row)),
             _cell("share", "占三地", share),
         ]

@@ -14,9 +14,18 @@ CUT_OFF = """() => [...document.querySelectorAll(
     '.profile th, .profile td, .profile .claim-title, .profile .chip, .profile h2')]
   .filter((e) => e.offsetParent && e.scrollWidth > e.clientWidth + 1)
   .map((e) => e.className + ': ' + e.textContent)"""
-OUTSIDE = """() => [...document.querySelectorAll('.profile td.place svg, .profile td.value')]
+OUTSIDE = """() => [...document.querySelectorAll('.profile td.position svg, .profile td.value')]
   .filter((e) => e.getBoundingClientRect().right > innerWidth)
   .map((e) => e.parentElement.textContent)"""
+
+
+CENTRED = """() => [...document.querySelectorAll('.profile td.position svg')].filter((svg) => {
+  const row = svg.closest('tr').getBoundingClientRect();
+  const { top, bottom } = svg.getBoundingClientRect();
+  return Math.abs((top + bottom) / 2 - (row.top + row.bottom) / 2) > 2;
+}).length"""
+LINED_UP = """() => [...document.querySelectorAll('.profile tbody tr')].filter((row) =>
+  new Set([...row.cells].map((cell) => cell.getBoundingClientRect().top)).size > 1).length"""
 
 
 def open_profile(page: Page, slug: str = "hebei", name: str = "河北") -> None:
@@ -32,6 +41,14 @@ def test_a_profile_opens_with_its_region_and_every_theme(page: Page) -> None:
     for slug in ("beijing", "tianjin", "hebei"):
         expect(page.locator(f'.profile .chips a[href="/regions/{slug}"]')).to_be_visible()
     expect(page.locator(".profile .chips [aria-current=page]")).to_contain_text("河北")
+
+
+def test_the_strips_stand_in_the_middle_of_rows_whose_lines_are_whole(page: Page) -> None:
+    for size in ((1366, 768), (1920, 1080)):
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        open_profile(page)
+        assert page.locator(".profile td.position svg").count() > 20
+        assert (page.evaluate(CENTRED), page.evaluate(LINED_UP)) == (0, 0), size
 
 
 def test_the_right_and_left_keys_step_through_the_three(page: Page) -> None:

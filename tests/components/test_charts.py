@@ -1,17 +1,28 @@
 """Every figure is one plotly accepts, for every indicator, for one region and for none."""
 
 import json
+import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 import plotly.graph_objects as go
 import pytest
 
+from analysis.indicators.address import IndicatorsView
+from analysis.indicators.pairing import pairing
+from analysis.indicators.summary import indicator_summary
 from analysis.overview.summary import summary
+from analysis.platforms.flows import flows
 from analysis.state.view import View, choices
+from components import theme
 from components.charts.bars import bars
+from components.charts.flows import flow_figure
 from components.charts.lines import lines
+from components.charts.multiples import multiple_figure, panel_figure
+from components.charts.pairs import pair_figure
 from components.charts.places import apart, places
 from components.charts.sparkline import sparkline
+from components.charts.study import line_figure, stack_figure
 from components.elements import written
 from data.model.catalog import Catalog
 
@@ -108,12 +119,24 @@ def test_a_sparkline_is_a_small_picture_or_nothing(catalog: Catalog, indicator: 
         assert len(written(picture)) < 3000
 
 
+def test_several_small_lines_are_told_apart_by_their_marks(catalog: Catalog) -> None:
+    cards = summary(catalog, view_of(catalog, "pm25")).cards
+    trails = next(card.trails for card in cards if card.indicator == "pm25")
+    text = written(sparkline(trails) or "")
+    assert len(trails) == 3
+    for slug, tag in (("beijing", "circle"), ("tianjin", "path"), ("hebei", "path")):
+        (marks,) = re.findall(rf'<g fill="{theme.REGION_COLOURS[slug]}">(.*?)</g>', text)
+        assert marks.count(f"<{tag} ") == 2, slug  # along the line, and at its end
+    alone = written(sparkline(trails[:1]) or "")
+    assert alone.count("<circle ") == 1
+
+
 def test_the_default_choices_lead_to_drawn_figures(catalog: Catalog) -> None:
     options = choices(catalog)
-    for theme in options.themes:
-        s = summary(catalog, options.default(theme))
-        assert lines(s.trend)["data"], theme
-        assert bars(s.comparison.bars, s.comparison.absence)["data"], theme
+    for name in options.themes:
+        s = summary(catalog, options.default(name))
+        assert lines(s.trend)["data"], name
+        assert bars(s.comparison.bars, s.comparison.absence)["data"], name
 
 
 def test_estimates_are_hollow_marks_with_the_word_in_their_hover_text(catalog: Catalog) -> None:
@@ -125,3 +148,33 @@ def test_estimates_are_hollow_marks_with_the_word_in_their_hover_text(catalog: C
             assert text is None or (text.endswith("（估）") and symbol.endswith("-open") and size)
     for trace in lines(summary(catalog, view_of(catalog, "gdp")).trend)["data"]:
         assert not str(trace["marker"]["symbol"]).endswith("-open")
+
+
+def type_sizes(node: object, is_font: bool = False) -> Iterator[float]:
+    """Every size of type in a figure."""
+    if isinstance(node, list | tuple):
+        for part in node:
+            yield from type_sizes(part)
+    elif isinstance(node, dict):
+        if is_font and "size" in node:
+            yield node["size"]
+        for name, part in node.items():
+            yield from type_sizes(part, name.endswith("font"))
+
+
+@pytest.mark.parametrize("indicator", ["gdp", "so2_emissions", "registered_unemployed"])
+def test_no_text_of_a_figure_is_under_12_px(catalog: Catalog, indicator: str) -> None:
+    view = view_of(catalog, indicator)
+    s = summary(catalog, view)
+    study = indicator_summary(catalog, IndicatorsView(view, events=True))
+    shares = indicator_summary(catalog, IndicatorsView(view, "share3"))
+    figures = [
+        lines(s.trend), bars(s.comparison.bars), places(catalog, s.shading, frozenset(), URLS),
+        line_figure(study, catalog.events), multiple_figure(study), panel_figure(study, study),
+        stack_figure(shares), pair_figure(pairing(study, study)),
+        *(flow_figure(flows(catalog, (2010, 2024), None), scheme) for scheme in ("light", "dark")),
+    ]  # fmt: skip
+    for figure in figures:
+        found = list(type_sizes(figure))
+        assert found
+        assert min(found) >= 12
