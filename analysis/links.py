@@ -7,19 +7,23 @@ told the base once (assets/core/base.js).
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from analysis.indicators import address as indicators_address
 from analysis.indicators.address import IndicatorsView
 from analysis.pages import PAGES, Page
 from analysis.platforms.address import LAYERS
-from analysis.state.view import Choices, View, query_of, with_theme
+from analysis.query import written
+from analysis.state.view import Choices, View, query_of, values, with_theme
 from data.model.catalog import Platform
+from data.model.scenes import Scene
 
 ROWS = "/api/v1/observations"
 DESCRIPTION = "/api/v1/openapi.json"
 PRESENT = "/present"
 PREVIEW = "/present/preview"
+KEPT = ("region", "from", "to")  # of a view, by what leads to another indicator
 BASE = re.compile(r"/([\w.~-]+/)*")
 
 _under = "/"
@@ -99,6 +103,15 @@ def scene(scene_id: str) -> str:
     return address(PRESENT, f"?scene={scene_id}")
 
 
+def meeting(view: View, options: Choices, scenes: Iterable[Scene]) -> str:
+    """Meeting mode as a view leads there: at the first of the prepared `scenes` that is of its
+    theme, for its region where it has one alone. Without either the briefing begins as prepared."""
+    is_whole = view.theme == options.default().theme
+    own = "" if is_whole else next((s.scene_id for s in scenes if s.theme == view.theme), "")
+    alone = view.regions[0] if len(view.regions) == 1 else ""
+    return address(PRESENT, written({"scene": own, "region": alone}))
+
+
 @dataclass(frozen=True, slots=True)
 class Links:
     """The addresses that keep a view's regions and years."""
@@ -111,6 +124,12 @@ class Links:
         """Whether the whole plan is shown, and not one task."""
         return self.view.theme == self.options.default().theme
 
+    @property
+    def years(self) -> str:
+        """The query of the view's years alone."""
+        whole = self.options.default()
+        return query_of(replace(whole, start=self.view.start, end=self.view.end), self.options)
+
     def plan(self, slug: str = "") -> str:
         """The page itself: the task of a theme, or the whole plan."""
         return plan(self.view, self.options, slug or self.options.default().theme)
@@ -119,6 +138,15 @@ class Links:
         """The overview of a theme."""
         chosen = with_theme(self.view, slug, self.options)
         return page(Page.OVERVIEW, query_of(chosen, self.options))
+
+    def indicator(self, indicator_id: str) -> str:
+        """The page of an indicator."""
+        kept = {k: v for k, v in values(self.view, self.options).items() if k in KEPT}
+        return page(Page.INDICATORS, written({"indicator": indicator_id, **kept}))
+
+    def profile(self, slug: str) -> str:
+        """The profile of a region; theme and regions wait there until another page is opened."""
+        return page(Page.REGIONS, query_of(self.view, self.options), slug)
 
     def values(self, indicator_id: str, slug: str = "") -> str:
         """The rows of an indicator as a table, of one region if `slug` names it."""

@@ -11,8 +11,9 @@ from dash.development.base_component import Component
 
 from analysis import links
 from analysis.pages import Page, page_of
+from analysis.state.view import view
 from callbacks.site import Bindings, Site
-from components import shell
+from components import missing, shell
 from components.content import Content, Part, fragment, packed, unpacked
 from components.elements import tree
 from components.ids import Id
@@ -60,10 +61,19 @@ class Answers:
 
     def content(self, address: str) -> tuple[Content, Part]:
         """What an address shows (path and query, the fragment does not count), and the remarks
-        on it; a path that is no page is the overview's."""
+        on it; of a path that is no page it is said so."""
         path, query = _split(address)
-        page = page_of(path, self.site.options) or Page.OVERVIEW
+        page = page_of(path, self.site.options)
+        if page is None:
+            return self.refusal(missing.NONE_HERE, address)
         return self._shown(page, path, query)
+
+    def refusal(self, status: int, address: str) -> tuple[Content, Part]:
+        """What an address shows that cannot be shown, for a status of HTTP."""
+        site, (path, query) = self.site, _split(address)
+        kept, _ = view(query, site.options)
+        found = missing.shown(status, path, kept, site.catalog, site.options)
+        return found, fragment(tree(None))
 
     def _shown(self, page: Page, path: str, query: str) -> tuple[Content, Part]:
         state, remarks = self._bindings[page].read(self.site, path, query)
@@ -72,7 +82,9 @@ class Answers:
 
     def frame(self, found: Content) -> Component:
         """The page of a content, filled with it."""
-        return self._bindings[found.page].frame(self.site, found.parts)
+        if found.page == missing.NAME:
+            return missing.frame(found.parts)
+        return self._bindings[Page(found.page)].frame(self.site, found.parts)
 
     def frames(self) -> dict[Page, Component]:
         """Every page, empty: what may stand in the place of the pages."""

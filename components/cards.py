@@ -1,6 +1,7 @@
 """Cards: an indicator's latest value, which is also the switch for the charts; and claims."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
@@ -26,18 +27,24 @@ def card(shown: Card, address: str) -> html.A:
         role="button",
         className="card-switch" + (" split" if len(shown.readings) > 1 else ""),
         title=" · ".join(filter(None, [shown.title_en, shown.formula])),
-        **attributes(aria_pressed=str(shown.is_chosen).lower(), aria_label=spoken(shown)),
+        **attributes(aria_pressed=str(shown.is_chosen).lower()),
         children=[
-            html.Span(shown.title, className="card-title"),
+            html.Span(spoken(shown), className="visually-hidden"),
+            _seen(shown.title, "card-title"),
             _readings(shown),
-            html.Span(_changes(shown), className="card-change"),
+            _seen(_changes(shown), "card-change"),
             sparkline(shown.trails),
-            html.Span(
+            _seen(
                 [html.Span(_scope(shown)), html.Span(shown.publisher, title=shown.publisher)],
-                className="card-foot",
+                "card-foot",
             ),
         ],
     )
+
+
+def _seen(content: Any, kind: str) -> html.Span:
+    """A part of a card for the eye: the sentence that is heard has said it."""
+    return html.Span(content, className=kind, **attributes(aria_hidden="true"))
 
 
 def legend(catalog: Catalog, shown: Sequence[Card]) -> str:
@@ -58,10 +65,10 @@ def spoken(shown: Card) -> str:
 def _readings(shown: Card) -> html.Span:
     readings = shown.readings
     if not readings:
-        return html.Span(shown.scope, className="card-value absent")
+        return _seen(shown.scope, "card-value absent")
     if len(readings) == 1:
-        return html.Span(amount(readings[0].quantity), className="card-value")
-    return html.Span(
+        return _seen(amount(readings[0].quantity), "card-value")
+    return _seen(
         [
             html.Span(
                 [
@@ -73,7 +80,7 @@ def _readings(shown: Card) -> html.Span:
             )
             for r in readings
         ],
-        className="card-values",
+        "card-values",
     )
 
 

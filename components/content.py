@@ -7,7 +7,6 @@ from typing import Any
 
 import orjson
 
-from analysis.pages import Page
 from components.charts.frame import Figure
 from components.elements import Tree, tree, written
 from components.ids import Id
@@ -18,10 +17,11 @@ Parts = Mapping[str, Part]  # by the ids of the places
 
 @dataclass(frozen=True)
 class Content:
-    """One answer: `parts` hold a tree or a figure for every place, `remarks` what is to be said
-    about the address, `title` is the document's."""
+    """One answer: `page` names what it fills, a Page or what stands in its place; `parts` hold a
+    tree or a figure for every place, `remarks` what is to be said about the address, `title` is
+    the document's."""
 
-    page: Page
+    page: str
     title: str
     parts: Parts
     remarks: tuple[str, ...] = ()
@@ -33,7 +33,7 @@ class Content:
 
 
 def content(
-    page: Page,
+    page: str,
     title: str,
     texts: Mapping[Any, Any],
     figures: Mapping[Id, Figure | None],
@@ -68,7 +68,7 @@ def unpacked(content: bytes) -> Content:
     for name, length in head["parts"]:
         parts[name] = None if length is None else orjson.Fragment(rest[start : start + length])
         start += length or 0
-    return Content(Page(head["page"]), head["title"], parts, tuple(head["remarks"]))
+    return Content(head["page"], head["title"], parts, tuple(head["remarks"]))
 
 
 def fragment(value: Any) -> orjson.Fragment:

@@ -76,6 +76,7 @@ def filter_bar() -> html.Div:
         ],
         className="filter-bar",
         role="search",
+        **attributes(aria_label=words.FILTERS),
     )
 
 

@@ -9,7 +9,9 @@ from dash.development.base_component import Component
 
 from analysis import links
 from analysis.pages import Page
-from analysis.state.view import Choices, View, query_of
+from analysis.state.scope import scope
+from analysis.state.view import Choices, View, choices, query_of
+from analysis.text import sentences
 from components import filters, words
 from components.attributes import attributes
 from components.elements import Tree, tree
@@ -17,6 +19,7 @@ from components.first_page import still
 from components.ids import Id
 from components.parts import Address, Html
 from components.search.site import site_search
+from components.skip import skip_link, target
 from data.model.catalog import Catalog
 
 MEETING = "present"  # the pages of meeting mode, in the navigation
@@ -26,11 +29,13 @@ PAGES_LABEL = "页面"
 def layout(
     catalog: Catalog, options: Choices, index_url: str, libraries: dict[str, list[str]]
 ) -> html.Div:
-    """The layout of the app: header, filter bar, and the place of the pages, which are put in
-    by callbacks/navigation.py. `index_url` is where the index of the search was published;
-    `libraries` name what a page needs beside what all need."""
+    """The layout of the app: header, filter bar, the place of the pages, which are put in by
+    callbacks/navigation.py, and where a change is told to those who do not see it. `index_url` is
+    where the index of the search was published; `libraries` name what a page needs beside what
+    all need."""
     return html.Div(
         [
+            skip_link(),
             _header(
                 catalog,
                 options,
@@ -44,6 +49,7 @@ def layout(
                 [Html(Id.REMARKS, role="status"), html.Div(id="elsewhere")], className="remarks"
             ),
             html.Div(id=Id.PAGE, className="contents"),
+            html.Div(id="announced", className="visually-hidden", role="status"),
             dbc.Toast(
                 id=Id.TOAST,
                 is_open=False,
@@ -58,23 +64,23 @@ def layout(
     )
 
 
-def plain_header(catalog: Catalog, options: Choices, index_url: str, page: str = "") -> Tree:
+def plain_header(catalog: Catalog, index_url: str, page: str = "") -> Tree:
     """The header of a page outside Dash, with the search of every page, which
     assets/core/plain.js starts. `page` is the one it is or belongs to, "" for none."""
-    links_of_pages = tree(navigation(page, options.default(), options))
+    options = choices(catalog)
+    links_of_pages = tree(navigation(page, options.default(), catalog))
     nav = Html(Id.NAV, links_of_pages, tag="nav", aria_label=PAGES_LABEL)
     return still(_header(catalog, options, nav, site_search(index_url)))
 
 
-def navigation(page: str, view: View, options: Choices) -> list[html.A]:
-    """The pages; regions and years stay as they are when the page is changed. `page` is the one
-    that is looked at: a Page, MEETING, or "" for none."""
+def navigation(page: str, view: View, catalog: Catalog) -> list[html.A]:
+    """The pages, `page` the one that is looked at: a Page, MEETING, or "" for none. The view stays
+    as it is when the page is changed, and meeting mode begins with its theme and region."""
+    options = choices(catalog)
     query = query_of(view, options)
-    kept = query_of(View(view.regions, *_first(options), view.start, view.end), options)
-    first = next(iter(view.regions))
-    own = {  # the others keep the whole view
+    own = {
         Page.PLAN: links.plan(view, options, view.theme),
-        Page.REGIONS: links.page(Page.REGIONS, kept, first),
+        Page.REGIONS: links.page(Page.REGIONS, query, view.regions[0]),
     }
     return [
         filters.link(
@@ -86,7 +92,7 @@ def navigation(page: str, view: View, options: Choices) -> list[html.A]:
     ] + [
         html.A(
             words.PRESENT[0],
-            href=links.address(links.PRESENT),
+            href=links.meeting(view, options, catalog.scenes),
             title=words.PRESENT[1],
             **_current(page == MEETING),
         )
@@ -97,9 +103,16 @@ def _current(is_current: bool) -> dict[str, Any]:
     return attributes(aria_current="page") if is_current else {}
 
 
-def _first(options: Choices) -> tuple[str, str]:
-    default = options.default()
-    return default.theme, default.indicator
+def main(name: str) -> dict[str, Any]:
+    """What every page's main element has: the name of its page, and that it may be skipped to."""
+    return {**target(), **attributes(data_page=name)}
+
+
+def title(page: Page, catalog: Catalog, view: View, subject: str = "") -> str:
+    """The document's title: what is looked at, the regions and years, the page, the site."""
+    chosen = [scope(catalog, view.regions).name, f"{sentences.years(view.start, view.end)} 年"]
+    parts = [subject, *chosen, words.PAGES[page], words.TITLE]
+    return " · ".join(filter(None, parts))
 
 
 def remarks(texts: tuple[str, ...]) -> list[html.P]:

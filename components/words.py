@@ -11,6 +11,7 @@ PAGES = {
     "platforms": "平台地图",
     "regions": "地区",
 }
+FILTERS = "筛选"
 REGION_LABEL = ("地区", "Regions")
 THEME_LABEL = ("主题", "Themes")
 YEARS_LABEL = ("时间", "Years")

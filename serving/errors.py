@@ -5,30 +5,32 @@ import re
 from collections.abc import Mapping, Set
 from typing import Any
 
-from dash import Dash, ctx, set_props
+from dash import ctx, set_props
 from flask import Response, jsonify, request
 from werkzeug.exceptions import HTTPException
 
 from analysis import links
 from analysis.pages import Page
-from components import theme, words
+from components import missing, theme, words
 from components.ids import Id
 from serving.callback_requests import fault_of
+from serving.index import Monitor
 
 log = logging.getLogger(__name__)
 
 CALLBACKS = "/_dash-update-component"
 MACHINE_PATHS = ("/_dash", "/_favicon", "/_reload", "/assets/", "/static/", "/health", "/api/")
+FILES = "/static/"  # what is there is served before Flask is asked (serving/statics.py)
 BRIEFING_FILE = re.compile(r"/present/[^/]+\.json")
 LARGEST_BODY = 1_000_000  # bytes; the largest callback body of this app is under 50 kB
 
-NO_PAGE = f"""<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>页面不存在</title>
+# Where the document itself cannot be made.
+PLAIN = f"""<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>{{title}}</title>
 <meta name="viewport" content="width=device-width">
 <body style="margin:18vh auto;max-width:26em;padding:0 1em;color:{theme.INK};
 font:16px/1.7 'Noto Sans CJK SC','Microsoft YaHei',sans-serif">
-<h1 style="font-size:24px">页面不存在</h1>
-<p>请核对地址。</p>
-<p><a style="color:{theme.ACCENT}" href="{{home}}">返回总览</a></p>"""
+<main><h1 style="font-size:24px">{{title}}</h1>
+<p><a style="color:{theme.ACCENT}" href="{{home}}">返回总览</a></p></main>"""
 
 
 def show_failure(error: Exception) -> None:
@@ -44,30 +46,57 @@ def show_failure(error: Exception) -> None:
     set_props(Id.ADDRESS, {"failure": {"number": number, "status": 500}})
 
 
-def register(app: Dash, pages: Set[str]) -> None:
+def register(app: Monitor, pages: Set[str]) -> None:
     """All but `pages` and what scripts ask for is unknown and gets 404; malformed callback
-    requests get 400; what fails here gets 500 and a trace in the log, never in the answer."""
+    requests get 400; what fails here gets 500 and a trace in the log, never in the answer. Who
+    reads gets a page with the ways on, programs get JSON."""
     app.server.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
 
     @app.server.before_request
     def refuse() -> tuple[Response | str, int] | None:
-        return _no_page(pages) or _malformed(app.callback_map)
+        return _no_page(app, pages) or _malformed(app.callback_map)
 
     @app.server.errorhandler(Exception)
     def answer_error(error: Exception) -> tuple[Response, int] | Any:
         if isinstance(error, HTTPException) and error.code and error.code < 500:
+            if _is_read():
+                return _refusal(app, error.code)
             return jsonify(error=error.name), error.code
         log.error("unexpected error at %s", request.path, exc_info=error)
-        return jsonify(error="服务器内部错误，原因已记入日志"), 500
+        if _is_read():
+            return _refusal(app, missing.FAILED)
+        return jsonify(error="服务器内部错误，原因已记入日志"), missing.FAILED
 
 
-def _no_page_text() -> str:
-    return NO_PAGE.replace("{home}", links.page(Page.OVERVIEW))
+def _is_read() -> bool:
+    """Whether somebody reads the answer, and no program: pages are asked for as HTML by name."""
+    is_machine = request.path.startswith(MACHINE_PATHS)
+    return not is_machine and "text/html" in request.headers.get("Accept", "")
 
 
-def _no_page(pages: Set[str]) -> tuple[str, int] | None:
+def _refusal(app: Monitor, status: int) -> tuple[str, int]:
+    """The page that says what has happened; in the plainest form if that fails too."""
+    try:
+        return app.refusal(status), status
+    except Exception:
+        log.exception("no page for status %s at %s", status, request.path)
+        return _plain(status), status
+
+
+def _plain(status: int) -> str:
+    title = missing.title(status)
+    return PLAIN.format(title=title, home=links.page(Page.OVERVIEW))
+
+
+def _no_page(app: Monitor, pages: Set[str]) -> tuple[str, int] | None:
+    is_file = request.path.startswith(FILES)
     is_known = request.path in pages or request.path.startswith(MACHINE_PATHS)
-    return None if is_known or BRIEFING_FILE.fullmatch(request.path) else (_no_page_text(), 404)
+    if not is_file and (is_known or BRIEFING_FILE.fullmatch(request.path)):
+        return None
+    accepted = request.accept_mimetypes
+    if is_file or (accepted and not accepted.accept_html):  # a picture, a script
+        return _plain(missing.NONE_HERE), missing.NONE_HERE
+    return _refusal(app, missing.NONE_HERE)
 
 
 def _malformed(callbacks: Mapping[str, Any]) -> tuple[Response, int] | None:

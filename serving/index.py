@@ -20,7 +20,7 @@ from typing import Any
 import orjson
 from dash import Dash
 from dash.development.base_component import Component
-from flask import request
+from flask import g, request
 
 from analysis import links
 from callbacks.answers import SHELL, Answers
@@ -35,6 +35,7 @@ EARLY_FETCHES = ("/_dash-layout", "/_dash-dependencies")
 UNUSED_SCRIPTS = re.compile(r"/polyfill@|/dash_table/")
 CORE = "dash_core_components"
 CORE_SCRIPTS = "/dash/dcc/"
+REFUSED = "refused"  # of what Flask keeps for a request: the status it is answered with
 ALWAYS = frozenset({NAMESPACE, "dash_html_components", "dash_bootstrap_components"})
 
 INDEX = f"""<!doctype html>
@@ -62,7 +63,7 @@ class Monitor(Dash):
 
     def interpolate_index(self, **parts: Any) -> Any:  # type: ignore[override]
         """The document of the address that is asked for."""
-        found, remarks = self.answers.content(links.address(request.full_path))
+        found, remarks = self._found(links.address(request.full_path))
         frame = self.answers.frame(found)
         kept = (s for s in parts["scripts"].split("\n") if not UNUSED_SCRIPTS.search(s))
         if CORE not in libraries(frame):
@@ -75,6 +76,18 @@ class Monitor(Dash):
         document: str = super().interpolate_index(**parts)  # type: ignore[no-untyped-call]
         document = document.replace("{base}", links.base(), 1)
         return document.replace("<body", f'<body data-page="{found.page}"', 1)
+
+    def _found(self, address: str) -> tuple[Content, Part]:
+        """What an address shows, or under which status of HTTP it cannot be shown."""
+        status: int | None = g.get(REFUSED)
+        return self.answers.refusal(status, address) if status else self.answers.content(address)
+
+    def refusal(self, status: int) -> str:
+        """The document of a request that is answered with this status: header, pages and search
+        are there, and what has happened is said in plain words."""
+        setattr(g, REFUSED, status)
+        document: str = self.index()  # type: ignore[no-untyped-call]
+        return document
 
 
 def libraries(layout: Component) -> list[str]:

@@ -31,6 +31,7 @@ SCENES, EDITOR = "/present/scenes.json", "/present/edit"
 ADDRESSES = (SCENES, EDITOR, addresses.PREVIEW)
 STYLES = (
     "assets/core/tokens.css",
+    "assets/core/access.css",
     "assets/meeting/editor.css",
     "assets/core/header.css",
     "assets/core/search.css",

@@ -28,6 +28,7 @@ STYLES = (  # of the pages, in their order: what stands later wins
     "regions/paper.css",
     "plan/paper.css",
     "platforms/paper.css",
+    "core/access.css",
 )
 OVERVIEW_SHAPES = ("prefectures_overview.geojson", "provinces_overview.geojson")
 

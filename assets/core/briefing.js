@@ -57,6 +57,7 @@ function showNew() {
 }
 
 async function ask() {
+  const opener = document.activeElement;
   dialog ??= build();
   dialog.fault.textContent = "";
   const answer = await fetch(PATH, { cache: "no-store" }).catch(() => null);
@@ -68,6 +69,7 @@ async function ask() {
     new Option(name || "新的汇报…", name, false, name === wanted)));
   dialog.fresh.value = names.includes("我的汇报") ? "" : "我的汇报";
   showNew();
+  dialog.box.addEventListener("close", () => opener?.focus(), { once: true });  // not all browsers do
   return dialog.box.showModal();
 }
 

@@ -7,6 +7,7 @@ import { list, make } from "./found.js";
 import { fold, groupsOf, prepare, wordsOf } from "./match.js";
 import { nearest } from "./nearest.js";
 
+const OPTION = "[role=option]:not([aria-disabled])";
 const coming = new Map();  // address of an index → its prepared rows, promised
 
 function fetched(address) {
@@ -67,13 +68,16 @@ class Combobox {
   }
 
   sayNothing(text) {
-    this.part("list").replaceChildren(make("div", "find-nothing", text));
+    const told = make("div", "find-nothing", text);
+    told.setAttribute("role", "option");  // the only kind a list may hold, but none to be chosen
+    told.setAttribute("aria-disabled", "true");
+    this.part("list").replaceChildren(told);
     this.part("status").textContent = text;
     this.choose(-1);
   }
 
   options() {
-    return [...this.part("list").querySelectorAll("[role=option]")];
+    return [...this.part("list").querySelectorAll(OPTION)];
   }
 
   chosen() {
@@ -160,12 +164,12 @@ class Combobox {
     document.addEventListener("mousedown", (event) => {
       if (!event.target.closest(`#${this.box.place}-panel`)) return;
       event.preventDefault();
-      const link = event.target.closest("[role=option]");
+      const link = event.target.closest(OPTION);
       if (link && event.button === 0) this.box.way.foresee(link.pathname + link.search);
     });
     document.addEventListener("click", (event) => {
       if (isInput(event.target)) return this.show(true);
-      const link = event.target.closest(`#${this.box.place}-list [role=option]`);
+      const link = event.target.closest(`#${this.box.place}-list ${OPTION}`);
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return undefined;
       event.preventDefault();
       return this.go(link);

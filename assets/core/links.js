@@ -71,9 +71,15 @@ function pressKey(event) {
     event.preventDefault();
     target.click();
   }
-  if (event.key === "Escape") {
-    document.querySelectorAll("details.data[open]").forEach((box) => { box.open = false; });
-  }
+  if (event.key === "Escape") closeData();
+}
+
+// The focus goes back to what opened them.
+function closeData() {
+  document.querySelectorAll("details.data[open]").forEach((box) => {
+    if (box.contains(document.activeElement)) box.querySelector("summary").focus();
+    box.open = false;
+  });
 }
 
 export function start() {

@@ -10,6 +10,7 @@ import { start as startPlatforms } from "../platforms/page.js";
 import { start as startAtlasPaper } from "../platforms/paper.js";
 import { start as startZoom } from "../platforms/zoom.js";
 import { start as startSteps } from "../regions/steps.js";
+import { start as startAccess } from "./access.js";
 import { Address, foresee, open } from "./address.js";
 import { start as startBriefing } from "./briefing.js";
 import { Html } from "./html.js";
@@ -31,7 +32,7 @@ window.dash_clientside.jing_jin_ji = { openedPage: (frame) => frame };
 
 startSearch({ open, foresee, valueOf });
 [
-  startBriefing, startLinks, startSelects, startYears,
+  startAccess, startBriefing, startLinks, startSelects, startYears,
   startPlatformChoice, startFind, startPicture, startTables, startContents, startPaper,
   startMap, startFlow, startZoom, startPlatforms, startAtlasPaper, startSteps,
 ].forEach((start) => start());

@@ -29,6 +29,7 @@ function addressOf({ row, kind }, places) {
 
 // Where the header has no room for the box, or is out of sight, it lies over the page.
 function open() {
+  back = document.activeElement;
   const isAway = document.querySelector(".header").getBoundingClientRect().bottom < LOST;
   root().dataset.open = isAway ? "away" : "";
   root().querySelector(".search-open").setAttribute("aria-expanded", "true");

@@ -13,13 +13,6 @@ const partOf = (hash) => document.getElementById(decodeURIComponent(hash.slice(1
 let told;  // the address, with its fragment, that the page was last scrolled for
 let theme;  // of the address that was shown last
 
-// The filter bar stays in sight: what is jumped to stops below it.
-let bar;
-
-function measure(box) {
-  document.documentElement.style.setProperty("--bar", `${box.offsetHeight}px`);
-}
-
 function reveal() {
   const target = fragment() && partOf(fragment());
   sayWhere(!target);
@@ -52,9 +45,6 @@ function shown() {
     told = theme = undefined;
     return;
   }
-  const box = document.querySelector(".filter-bar");
-  measure(box);  // before anything is scrolled to
-  bar.observe(box);
   const chosen = themeOf(here());
   const address = here() + fragment();
   if (fragment() && told !== address) reveal();
@@ -102,7 +92,6 @@ function follow() {
 }
 
 export function start() {
-  bar = new ResizeObserver(([{ target }]) => measure(target));
   whenShown(shown);
   window.addEventListener("hashchange", turned);
   document.addEventListener("click", clicked);

@@ -63,8 +63,9 @@ function clicked(event) {
 }
 
 function pressed(event) {
-  if (event.key !== "Escape") return;
-  event.target.closest?.(".atlas-panel")?.querySelector(".close")?.click();
+  if (event.key !== "Escape" || event.defaultPrevented || !isHere()) return;
+  const isNear = event.target.closest?.(".atlas-panel, .atlas-list, .atlas-map");
+  if (isNear || event.target === document.body) document.querySelector(".atlas-panel .close")?.click();
 }
 
 // Whoever cannot see the panel beside the list is led to it, and back; a mouse moves nothing.

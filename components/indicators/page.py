@@ -13,7 +13,7 @@ from analysis.indicators.pairing import Pairing, pairing
 from analysis.indicators.summary import IndicatorSummary, against
 from analysis.pages import Page
 from analysis.state.view import Choices, View, choices, with_indicator
-from components import filters, paper, shell, words
+from components import filters, paper, shell
 from components.attributes import attributes
 from components.charts import multiples
 from components.charts import study as charts
@@ -54,7 +54,7 @@ def frame(catalog: Catalog, options: Choices, index_url: str, parts: Parts) -> h
             ),
         ],
         className="sheet",
-        **attributes(data_page=Page.INDICATORS),
+        **shell.main(Page.INDICATORS),
     )
 
 
@@ -115,7 +115,7 @@ def shown(study: IndicatorSummary, catalog: Catalog, options: Choices) -> Conten
     pair = _pair(study, catalog, kind)
     return content(
         Page.INDICATORS,
-        f"{study.indicator.short_zh} · {words.TITLE}",
+        shell.title(Page.INDICATORS, catalog, study.state.view, study.indicator.short_zh),
         _texts(study, catalog, options, kind, pair),
         {Id.STUDY: _figure(study, catalog, kind, pair)},
         study.remarks,
@@ -160,7 +160,7 @@ def _texts(
         )
 
     return {
-        Id.NAV: shell.navigation(Page.INDICATORS, view, options),
+        Id.NAV: shell.navigation(Page.INDICATORS, view, catalog),
         **filters.bar_texts(view, options, to),
         **paper.head(catalog, Page.INDICATORS, view, controls.chosen(shown, catalog)),
         Id.STUDY_HEAD: study_texts.heading(shown, pair, kind),

@@ -27,9 +27,9 @@ def heading(shown: IndicatorSummary, pair: Pairing | None, kind: str) -> list[Co
         html.H2(
             title,
             id="study-title",
-            **attributes(data_indicator=shown.indicator.indicator_id),
+            **attributes(data_indicator=shown.indicator.indicator_id, data_told=""),
         ),
-        html.P(subtitle, className="subtitle", id="study-subtitle"),
+        html.P(subtitle, className="subtitle", id="study-subtitle", **attributes(data_told="")),
         html.P(described(shown, pair, kind), className="visually-hidden", id="study-described"),
     ]
 

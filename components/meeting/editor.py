@@ -14,6 +14,7 @@ from components.attributes import attributes
 from components.document import Links, document
 from components.elements import element
 from components.meeting import editor_form
+from components.skip import skip_link, target
 from data.model.catalog import Catalog
 from data.model.scenes import LAYOUTS, LISTS
 
@@ -31,8 +32,8 @@ def page(catalog: Catalog, options: Choices, index_url: str, links: Links) -> st
     """The page as HTML; its script fills it with the briefing that the address names.
     `index_url` is where the index of the search was published."""
     known = json.dumps(_known(catalog, options), ensure_ascii=False, separators=(",", ":"))
-    header = shell.plain_header(catalog, options, index_url, shell.MEETING)
-    body = [header, _main(options), _dialog()]
+    header = shell.plain_header(catalog, index_url, shell.MEETING)
+    body = [skip_link(), header, _main(options), _dialog()]
     return document(f"编辑汇报 · {words.TITLE}", links, body, data_known=known)
 
 
@@ -64,7 +65,8 @@ def _main(options: Choices) -> html.Main:
             html.Div(
                 [_pages(), editor_form.form(options), _preview()], className="columns", hidden=True
             ),
-        ]
+        ],
+        **target(),
     )
 
 

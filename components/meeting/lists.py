@@ -45,8 +45,8 @@ def _slug(label: str) -> str | None:
     return {"北京": "beijing", "天津": "tianjin", "河北": "hebei"}.get(label)
 
 
-def _head(name: str) -> html.Th:
-    return html.Th([glyph(_slug(name)), name], scope="col")
+def _head(name: str) -> html.Th | html.Td:
+    return html.Th([glyph(_slug(name)), name], scope="col") if name else html.Td()
 
 
 def _entry(row: Entry, columns: Sequence[str]) -> html.Tr:

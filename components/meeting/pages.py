@@ -93,7 +93,7 @@ def notes_page(links: Links, data: Mapping[str, str]) -> str:
             ),
             html.P("正在找演示窗口。请先打开汇报，再按 N 打开讲稿。", id="alone", role="status"),
             html.Section(
-                [html.H1(id="title"), html.P(id="note"), html.P(id="aside")],
+                [html.H1("讲稿", id="title"), html.P(id="note"), html.P(id="aside")],
                 **attributes(aria_label="本页"),
             ),
             html.Section(

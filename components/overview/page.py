@@ -30,7 +30,7 @@ def frame(catalog: Catalog, parts: Parts) -> html.Main:
             _map_panel(catalog, parts),
         ],
         className="overview",
-        **attributes(data_page=Page.OVERVIEW),
+        **shell.main(Page.OVERVIEW),
     )
 
 
@@ -41,7 +41,7 @@ def shown(
     codes = frozenset(scope(catalog, summary.view.regions).codes)
     return content.content(
         Page.OVERVIEW,
-        words.TITLE,
+        shell.title(Page.OVERVIEW, catalog, summary.view, options.themes[summary.view.theme]),
         _texts(summary, catalog, options),
         {
             **{chart.id: chart.figure(summary) for chart in CHARTS},
@@ -57,7 +57,7 @@ def _texts(summary: Summary, catalog: Catalog, options: Choices) -> dict[Any, An
         return query_of(view, options)
 
     return {
-        Id.NAV: shell.navigation(Page.OVERVIEW, view, options),
+        Id.NAV: shell.navigation(Page.OVERVIEW, view, catalog),
         **filters.bar_texts(view, options, to),
         **paper.head(catalog, Page.OVERVIEW, view, _chosen(summary.view, catalog)),
         Id.LEAD: [*_lead(summary, catalog), _plan_link(summary.view, catalog, options)],
@@ -89,7 +89,9 @@ def _lead(summary: Summary, catalog: Catalog) -> list[Any]:
     """The first finding, what is thin in the theme's data, what marks at the cards' values mean."""
     asides = (summary.thin, cards.legend(catalog, summary.cards))
     thin = [html.Span(text, className="thin") for text in asides if text]
-    found = html.Span([f"{summary.filter_text}：", html.Strong(summary.finding)])
+    found = html.Span(
+        [f"{summary.filter_text}：", html.Strong(summary.finding)], **attributes(data_told="")
+    )
     return [found, *thin]
 
 
@@ -108,7 +110,7 @@ def _plan_link(view: View, catalog: Catalog, options: Choices) -> html.A:
 def _summary_places(parts: Parts) -> list[Any]:
     """The places of lead, cards and claims, above the charts."""
     return [
-        Html(Id.LEAD, parts.get(Id.LEAD), tag="p", className="lead", aria_live="polite"),
+        Html(Id.LEAD, parts.get(Id.LEAD), tag="p", className="lead"),
         Html(
             Id.CARDS,
             parts.get(Id.CARDS),

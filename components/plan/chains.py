@@ -45,13 +45,14 @@ def chains_section(
     matrix = Matrix(regions, stages, catalog)
     heads = [html.Th("产业链", scope="col"), html.Th("地区", scope="col")]
     heads += [html.Th(stage.name_zh, scope="col", title=stage.name_en) for stage in stages]
+    caption = html.Caption("产业链各环节所在地区", className="visually-hidden")
     numbered = {one.chain.chain_id: _sources(one) for one in shown}
     bodies = [_body(one, matrix, numbered[one.chain.chain_id]) for one in shown]
     return html.Section(
         [
             html.H2(f"{len(shown)} 条{TITLE}", id="chains-title"),
             html.P(NOTE, className="plan-gist"),
-            html.Table([html.Thead(html.Tr(heads)), *bodies], className="chain-matrix"),
+            html.Table([caption, html.Thead(html.Tr(heads)), *bodies], className="chain-matrix"),
             html.Details(
                 [
                     html.Summary("各链的出处"),

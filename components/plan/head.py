@@ -23,8 +23,12 @@ def head(found: PlanSummary, links: Links) -> list[Component | None]:
     return [
         html.Div(
             [
-                html.H1(words.PAGES["plan"], className="plan-name"),
-                html.Span(f"{words.PLAN_NAME} · {found.filter_text}", className="subtitle"),
+                html.H2(words.PAGES["plan"], className="plan-name"),
+                html.Span(
+                    f"{words.PLAN_NAME} · {found.filter_text}",
+                    className="subtitle",
+                    **attributes(data_told=""),
+                ),
             ],
             className="plan-title",
         ),

@@ -44,7 +44,8 @@ def marks_table(
         for one in shown
         for name in (row_id(part_id, one.indicator.indicator_id),)
     ]
-    return html.Table([html.Thead(html.Tr(heads)), *bodies], className="marks")
+    caption = html.Caption("指标数值、变化与依据", className="visually-hidden")
+    return html.Table([caption, html.Thead(html.Tr(heads)), *bodies], className="marks")
 
 
 def columns(base: int) -> tuple[str, ...]:

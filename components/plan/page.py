@@ -9,7 +9,7 @@ from analysis.links import Links
 from analysis.pages import Page
 from analysis.plan.summary import PlanSummary
 from analysis.state.view import Choices, View
-from components import filters, paper, shell, words
+from components import filters, paper, shell
 from components.attributes import attributes
 from components.content import Content, Parts, content
 from components.ids import Id
@@ -46,7 +46,7 @@ def frame(parts: Parts) -> html.Main:
     return html.Main(
         html.Div([rail, main], className="plan"),
         className="sheet",
-        **attributes(data_page=Page.PLAN),
+        **shell.main(Page.PLAN),
     )
 
 
@@ -54,19 +54,19 @@ def shown(found: PlanSummary, catalog: Catalog, options: Choices) -> Content:
     """What a briefing puts into the page."""
     view = found.view
     links = Links(view, options)
-    name = words.PAGES[Page.PLAN] if links.is_whole else found.tasks[0].task.name_zh
+    task = "" if links.is_whole else found.tasks[0].task.name_zh
 
     def to(other: View) -> str:
         return addresses.plan(other, options, other.theme)
 
     texts: dict[Id, Any] = {
-        Id.NAV: shell.navigation(Page.PLAN, view, options),
+        Id.NAV: shell.navigation(Page.PLAN, view, catalog),
         **filters.bar_texts(view, options, to),
         **paper.head(catalog, Page.PLAN, view, {"主题": found.topic}),
         Id.PLAN_RAIL: rail(found, catalog.plan.tasks, links),
         **_parts(found, catalog, links),
     }
-    return content(Page.PLAN, f"{name} · {words.TITLE}", texts, {})
+    return content(Page.PLAN, shell.title(Page.PLAN, catalog, view, task), texts, {})
 
 
 def _parts(found: PlanSummary, catalog: Catalog, links: Links) -> dict[Id, Any]:

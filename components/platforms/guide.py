@@ -57,6 +57,7 @@ def _types(catalog: Catalog) -> html.Table:
     heads = ("类型", "列出", "有公开报道", "2017 年意见")
     return html.Table(
         [
+            html.Caption("N 专业化平台按类型的数目", className="visually-hidden"),
             html.Thead(html.Tr([html.Th(text, scope="col") for text in heads])),
             html.Tbody(
                 [

@@ -35,7 +35,7 @@ def heading(found: PlatformsSummary, catalog: Catalog, to: To) -> list[Any]:
             _title(found, catalog, place),
             id="atlas-title",
             tabIndex=-1,
-            **attributes(aria_live="polite"),
+            **attributes(data_told=""),
         ),
         html.Div(active(found, catalog, to), className="chips taken-filters"),
         html.P(

@@ -64,7 +64,7 @@ def frame(catalog: Catalog, options: Choices, parts: Parts) -> html.Main:
             _flows(parts),
         ],
         className="sheet",
-        **attributes(data_page=Page.PLATFORMS),
+        **shell.main(Page.PLATFORMS),
     )  # fmt: skip
 
 
@@ -107,7 +107,7 @@ def shown(
         return to(view=other)
 
     texts: dict[Id, Any] = {
-        Id.NAV: shell.navigation(Page.PLATFORMS, view, options),
+        Id.NAV: shell.navigation(Page.PLATFORMS, view, catalog),
         **filters.bar_texts(view, options, to_view),
         **paper.head(catalog, Page.PLATFORMS, view, platform_list.chosen(found, catalog)),
         Id.ATLAS_TOOLS: platform_tools.switches(found, catalog, known, to),
@@ -121,7 +121,7 @@ def shown(
     }
     return content(
         Page.PLATFORMS,
-        f"{words.PAGES[Page.PLATFORMS]} · {words.TITLE}",
+        _title(found, catalog),
         texts,
         {
             Id.ATLAS: atlas_figure(found, catalog, urls),
@@ -129,6 +129,11 @@ def shown(
         },
         platform_tables.flow_remarks(found),
     )
+
+
+def _title(found: PlatformsSummary, catalog: Catalog) -> str:
+    place = found.opened.platform.name_zh if found.opened else ""
+    return shell.title(Page.PLATFORMS, catalog, found.state.view, place)
 
 
 def _flow_texts(found: PlatformsSummary, to: platform_tools.To) -> dict[Id, Any]:

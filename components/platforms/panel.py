@@ -168,11 +168,11 @@ def _claims(opened: Opened) -> list[Component]:
 
 
 def _ways(regions: Sequence[Region], view: View, options: Choices) -> html.P:
-    """To the profiles of the regions in the years of the view; and the address to copy."""
-    years = query_of(replace(options.default(), start=view.start, end=view.end), options)
+    """To the profiles of the regions, which keep the view; and the address to copy."""
+    kept = links.Links(view, options)
     profiles = [
         link(
-            links.page(Page.REGIONS, years, r.slug),
+            kept.profile(r.slug),
             className="button",
             children=f"{r.short_zh}概况",
         )

@@ -38,6 +38,7 @@ def matrix(found: PlatformsSummary, catalog: Catalog) -> list[Any]:
         ),
         html.Table(
             [
+                html.Caption("各产业在三地的平台数", className="visually-hidden"),
                 html.Thead(
                     html.Tr(
                         [html.Th("产业", scope="col"), *heads, html.Th("合计", scope="col")]
@@ -46,7 +47,6 @@ def matrix(found: PlatformsSummary, catalog: Catalog) -> list[Any]:
                 html.Tbody([_row(row, found, catalog) for row in found.matrix]),
             ],
             className="matrix",
-            **attributes(aria_labelledby="matrix-title"),
         )
         if found.matrix
         else html.P("所选图层和筛选下没有平台。", className="nothing"),

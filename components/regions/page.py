@@ -5,11 +5,11 @@ from typing import Any
 
 from dash import html
 
+from analysis.links import Links
 from analysis.pages import Page
 from analysis.regions.summary import RegionSummary
 from analysis.state.view import Choices, View, query_of
-from components import filters, paper, shell, words
-from components.attributes import attributes
+from components import filters, paper, shell
 from components.content import Content, Parts, content
 from components.ids import Id
 from components.parts import Html
@@ -22,22 +22,21 @@ def frame(parts: Parts) -> html.Main:
     return html.Main(
         Html(Id.PROFILE, parts.get(Id.PROFILE)),
         className="sheet",
-        **attributes(data_page=Page.REGIONS),
+        **shell.main(Page.REGIONS),
     )
 
 
 def shown(found: RegionSummary, catalog: Catalog, view: View, options: Choices) -> Content:
-    """What a profile puts into the page; of the view only the years matter and are kept."""
-    years = query_of(replace(options.default(), start=view.start, end=view.end), options)
+    """What a profile puts into the page; of the view only the years matter, all of it is kept."""
 
     def to(other: View) -> str:
         return query_of(other, options)
 
     own = replace(view, regions=(found.region.slug,))
     texts: dict[Id, Any] = {
-        Id.NAV: shell.navigation(Page.REGIONS, view, options),
+        Id.NAV: shell.navigation(Page.REGIONS, view, catalog),
         **filters.bar_texts(view, options, to),
         **paper.head(catalog, Page.REGIONS, own),
-        Id.PROFILE: profile_page(found, catalog, years),
+        Id.PROFILE: profile_page(found, catalog, Links(view, options)),
     }
-    return content(Page.REGIONS, f"{found.region.short_zh} · {words.TITLE}", texts, {})
+    return content(Page.REGIONS, shell.title(Page.REGIONS, catalog, own), texts, {})

@@ -5,7 +5,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from analysis import links
+from analysis.links import Links
 from analysis.pages import Page
 from analysis.regions.rows import SHARE_FORMULA, Row
 from analysis.regions.summary import RegionSummary, ThemeRows
@@ -28,15 +28,15 @@ SCALE = "位置：各行独立刻度，左端有竖线的自 0 起；大实心�
 EVIDENCE = "口径与来源"
 
 
-def profile_page(found: RegionSummary, catalog: Catalog, query: str = "") -> list[Component]:
-    """The page of a profile; `query` ("" or "?from=…") is kept when stepping to another
-    and when taking the page away."""
+def profile_page(found: RegionSummary, catalog: Catalog, links: Links) -> list[Component]:
+    """The page of a profile; what leads on from it keeps the view of `links`, files its years."""
     return [
         html.Div(
             [
-                _head(found, catalog, query),
+                _head(found, catalog, links),
                 html.Div(
-                    [_theme(group, found) for group in found.themes], className="profile-main"
+                    [_theme(group, found, links) for group in found.themes],
+                    className="profile-main",
                 ),
                 html.Div(
                     [profile_rail.claims(found), profile_rail.platforms(found, catalog)],
@@ -48,37 +48,36 @@ def profile_page(found: RegionSummary, catalog: Catalog, query: str = "") -> lis
     ]
 
 
-def _head(found: RegionSummary, catalog: Catalog, query: str) -> html.Div:
+def _head(found: RegionSummary, catalog: Catalog, links: Links) -> html.Div:
     region = found.region
     return html.Div(
         [
             html.Div(
                 [
-                    html.H1([glyph(region.slug), region.name_zh], className="profile-name"),
+                    html.H2([glyph(region.slug), region.name_zh], className="profile-name"),
                     html.Span(
                         f"{region.name_en} · {sentences.years(found.start, found.end)} 年",
                         className="subtitle",
                     ),
-                    files.take_away(Page.REGIONS, query, region.slug),
-                    _steps(region, catalog.provinces, query),
+                    files.take_away(Page.REGIONS, links.years, region.slug),
+                    _steps(region, catalog.provinces, links),
                 ],
                 className="profile-title",
             ),
-            html.P(found.lead, className="lead"),
+            html.P(found.lead, className="lead", **attributes(data_told="")),
             html.P([_key(catalog), html.Span(SCALE), html.Span(FORMULA)], className="profile-key"),
         ],
         className="profile-head",
     )
 
 
-def _steps(region: Region, provinces: tuple[Region, ...], query: str) -> html.Nav:
+def _steps(region: Region, provinces: tuple[Region, ...], links: Links) -> html.Nav:
     """The three profiles, with one step back and forth; after the last comes the first."""
     at = [r.slug for r in provinces].index(region.slug)
     before, after = provinces[at - 1], provinces[(at + 1) % len(provinces)]
     chips = [
-        _profile_link(
-            r,
-            query,
+        _opened(
+            links.profile(r.slug),
             [glyph(r.slug), r.short_zh],
             className=f"chip region region-{r.slug}",
             **(attributes(aria_current="page") if r is region else {}),
@@ -87,9 +86,9 @@ def _steps(region: Region, provinces: tuple[Region, ...], query: str) -> html.Na
     ]
     return html.Nav(
         [
-            _step(before, query, "previous", f"← {before.short_zh}"),
+            _step(links.profile(before.slug), "previous", f"← {before.short_zh}"),
             html.Span(chips, className="chips"),
-            _step(after, query, "next", f"{after.short_zh} →"),
+            _step(links.profile(after.slug), "next", f"{after.short_zh} →"),
             html.Span(KEYS, className="keys"),
         ],
         className="profile-steps",
@@ -97,15 +96,15 @@ def _steps(region: Region, provinces: tuple[Region, ...], query: str) -> html.Na
     )
 
 
-def _step(region: Region, query: str, direction: str, text: str) -> html.A:
+def _step(address: str, direction: str, text: str) -> html.A:
     rel, key = {"previous": ("prev", "ArrowLeft"), "next": ("next", "ArrowRight")}[direction]
     named = attributes(data_step=direction, aria_keyshortcuts=key)
-    return _profile_link(region, query, text, className="quiet", rel=rel, **named)
+    return _opened(address, text, className="quiet", rel=rel, **named)
 
 
-def _profile_link(region: Region, query: str, children: Any, **props: Any) -> html.A:
-    href = links.page(Page.REGIONS, query, region.slug)
-    return html.A(children, href=href, **attributes(data_view=""), **props)
+def _opened(address: str, children: Any, **props: Any) -> html.A:
+    """A link that is opened in place."""
+    return html.A(children, href=address, **attributes(data_view=""), **props)
 
 
 def _key(catalog: Catalog) -> html.Span:
@@ -116,7 +115,7 @@ def _key(catalog: Catalog) -> html.Span:
     )
 
 
-def _theme(group: ThemeRows, found: RegionSummary) -> html.Section:
+def _theme(group: ThemeRows, found: RegionSummary, links: Links) -> html.Section:
     """A theme as a table, and behind a fold what its indicators mean and where they are from."""
     title = f"theme-{group.theme.theme}"
     names = [html.Th(name, scope="col") for name in COLUMNS]
@@ -126,10 +125,10 @@ def _theme(group: ThemeRows, found: RegionSummary) -> html.Section:
             html.P(group.theme.thin_zh, className="subtitle") if group.theme.thin_zh else None,
             html.Table(
                 [
+                    html.Caption(group.theme.name_zh, className="visually-hidden"),
                     html.Thead(html.Tr(names)),
-                    html.Tbody([_row(row, found.region) for row in group.rows]),
+                    html.Tbody([_row(row, found.region, links) for row in group.rows]),
                 ],
-                **attributes(aria_labelledby=title),
             ),
             html.Details(
                 [
@@ -143,13 +142,8 @@ def _theme(group: ThemeRows, found: RegionSummary) -> html.Section:
     )
 
 
-def _row(row: Row, region: Region) -> html.Tr:
-    link = html.A(
-        row.name,
-        href=links.page(Page.INDICATORS, f"?indicator={row.indicator}"),
-        title=row.name_en,
-        **attributes(data_view=""),
-    )
+def _row(row: Row, region: Region, links: Links) -> html.Tr:
+    link = _opened(links.indicator(row.indicator), row.name, title=row.name_en)
     foot = " · ".join(filter(None, [row.publisher, *row.notes]))
     head = html.Th([link, html.Span(foot, className="row-foot")], scope="row")
     if row.quantity is None or row.year is None:

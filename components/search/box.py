@@ -41,7 +41,7 @@ def box(place: str, words: Words, index_url: str, key: str | None = None) -> htm
         id=place,
         className="find",
         role="search",
-        **attributes(data_index=index_url),
+        **attributes(data_index=index_url, aria_label=words.name),
     )
 
 

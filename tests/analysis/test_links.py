@@ -33,6 +33,9 @@ def test_under_a_prefix_every_address_begins_with_it(below, catalog, options):
         links.Links(view, options).values("gdp"),
         links.Links(view, options).operands("gdp"),
         links.Links(view, options).overview("green"),
+        links.Links(view, options).indicator("gdp"),
+        links.Links(view, options).profile("hebei"),
+        links.meeting(view, options, catalog.scenes),
     ]
     assert all(address.startswith(below) and "//" not in address for address in every)
     assert links.path_of(every[0]) == "/"

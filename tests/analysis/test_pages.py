@@ -8,6 +8,7 @@ from analysis import links
 from analysis.meeting.scene_of_address import scene_of
 from analysis.pages import PAGES, Page, faults, keys, page_of, paths
 from analysis.platforms.address import platform_choices
+from analysis.state.view import View, view, with_theme
 from callbacks import MODULES
 from components import words
 from components.shell import navigation
@@ -26,11 +27,28 @@ def test_a_page_has_its_rooms_and_its_callbacks(page):
         assert (ROOT / room.format(page)).is_file(), room.format(page)
 
 
-def test_every_page_is_in_the_navigation(options):
-    shown = navigation(Page.OVERVIEW, options.default(), options)
+def test_every_page_is_in_the_navigation(catalog, options):
+    shown = navigation(Page.OVERVIEW, options.default(), catalog)
     assert [link.children for link in shown][: len(Page)] == [words.PAGES[page] for page in Page]
     found = [page_of(links.path_of(link.href.partition("?")[0]), options) for link in shown]
     assert found[: len(Page)] == list(Page)
+
+
+@pytest.mark.parametrize("page", [*Page, ""])
+def test_filters_survive_the_way_through_every_page(page, catalog, options):
+    """From the overview over any page, and back: what the address holds is read there again."""
+    chosen = View(("tianjin",), "green", options.indicators["green"][1], 2015, 2020)
+    shown = {link.children: link.href for link in navigation(page, chosen, catalog)}
+    for other in (Page.OVERVIEW, Page.INDICATORS, Page.PLATFORMS, Page.REGIONS):
+        query = shown[words.PAGES[other]].partition("?")[2]
+        assert view(query, options) == (chosen, ()), other
+    plan = view(shown[words.PAGES[Page.PLAN]].partition("?")[2], options)[0]
+    assert plan == with_theme(chosen, "green", options)  # a task is of no single indicator
+    assert shown["汇报"] == "/present?scene=green&region=tianjin"
+
+
+def test_meeting_mode_begins_as_prepared_where_nothing_is_chosen(catalog, options):
+    assert navigation(Page.OVERVIEW, options.default(), catalog)[-1].href == "/present"
 
 
 def test_every_page_becomes_a_scene(options):

@@ -30,7 +30,7 @@ LINED_UP = """() => [...document.querySelectorAll('.profile tbody tr')].filter((
 
 def open_profile(page: Page, slug: str = "hebei", name: str = "河北") -> None:
     open_page(page, f"/regions/{slug}")
-    expect(page.locator("main h1")).to_contain_text(name)
+    expect(page.locator(".profile-name")).to_contain_text(name)
 
 
 def test_a_profile_opens_with_its_region_and_every_theme(page: Page) -> None:
@@ -54,14 +54,14 @@ def test_the_strips_stand_in_the_middle_of_rows_whose_lines_are_whole(page: Page
 def test_the_right_and_left_keys_step_through_the_three(page: Page) -> None:
     open_profile(page)
     page.keyboard.press("ArrowRight")
-    expect(page.locator("main h1")).to_contain_text("北京")
+    expect(page.locator(".profile-name")).to_contain_text("北京")
     expect(page).to_have_url(re.compile(r"/regions/beijing$"))
     page.keyboard.press("ArrowRight")
-    expect(page.locator("main h1")).to_contain_text("天津")
+    expect(page.locator(".profile-name")).to_contain_text("天津")
     page.keyboard.press("ArrowLeft")
-    expect(page.locator("main h1")).to_contain_text("北京")
+    expect(page.locator(".profile-name")).to_contain_text("北京")
     page.go_back()
-    expect(page.locator("main h1")).to_contain_text("天津")
+    expect(page.locator(".profile-name")).to_contain_text("天津")
     expect(page).to_have_url(re.compile(r"/regions/tianjin$"))
 
 
@@ -69,7 +69,7 @@ def test_a_link_to_another_profile_opens_in_place(page: Page) -> None:
     open_profile(page)
     page.evaluate("window.stayed = true")
     page.locator(".profile .chips a", has_text="天津").click()
-    expect(page.locator("main h1")).to_contain_text("天津")
+    expect(page.locator(".profile-name")).to_contain_text("天津")
     assert page.evaluate("window.stayed") is True
 
 

@@ -55,7 +55,7 @@ def test_a_prepared_answer_is_the_computed_one_byte_for_byte(site, cache, page):
     question = {"number": 7, "address": ADDRESSES[page]}
     assert written(prepared.to(page, question)) == written(computed.to(page, question))
     assert written(prepared.page(question)) == written(computed.page(question))
-    assert prepared.content(ADDRESSES[page])[0].page is page
+    assert prepared.content(ADDRESSES[page])[0].page == page
 
 
 def test_a_content_comes_back_as_it_was(site):

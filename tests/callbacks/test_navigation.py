@@ -61,8 +61,13 @@ def test_an_address_brings_its_page_filled_with_what_it_shows(
         assert inside[place] == figure, place
 
 
-def test_a_path_that_is_no_page_is_the_overviews(client: FlaskClient) -> None:
-    assert bring(client, "/regions/mars")["address"]["answer"]["page"] == "overview"
+def test_of_a_path_that_is_no_page_it_is_said_so(client: FlaskClient) -> None:
+    found = bring(client, "/regions/mars?from=2015")
+    assert found["address"]["answer"]["page"] == "missing"
+    (text,) = parts_of(found["address"]["frame"]).values()
+    assert "没有“mars”这一地区的页面" in written(text)
+    assert 'href="/regions/hebei?from=2015"' in written(text)
+    assert 'href="/indicators?from=2015"' in written(found["nav"]["tree"])
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

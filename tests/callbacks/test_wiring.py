@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from dash import ALL, Dash, Input, Output, dcc, html
+from dash.development.base_component import Component
 from flask.testing import FlaskClient
 
 from analysis.pages import Page
@@ -24,11 +25,14 @@ def parts(output: str) -> list[str]:
     return [part for part in named.split("...") if "." in part]
 
 
-def ids(app: Dash) -> Iterator[str]:
-    layouts = html.Div([app.layout, *app.answers.frames().values()])
-    for _, component in layouts._traverse_with_paths():
+def ids_of(*layouts: Component) -> Iterator[str]:
+    for _, component in html.Div(list(layouts))._traverse_with_paths():
         if isinstance(getattr(component, "id", None), str):
             yield str(component.id)
+
+
+def ids(app: Dash) -> Iterator[str]:
+    return ids_of(app.layout, *app.answers.frames().values())
 
 
 def drivers(client: FlaskClient) -> dict[str, set[str]]:
@@ -48,10 +52,11 @@ def test_every_id_of_every_callback_is_in_a_layout(app: Dash, client: FlaskClien
         assert used <= known, used - known
 
 
-def test_every_id_is_declared_and_in_a_layout_once(app: Dash) -> None:
-    counted = Counter(ids(app))
-    assert {str(one) for one in Id} <= set(counted)
-    assert [name for name, count in counted.items() if count > 1] == []
+def test_every_id_is_declared_and_on_a_page_once(app: Dash) -> None:
+    assert {str(one) for one in Id} <= set(ids(app))
+    for page, frame in app.answers.frames().items():
+        counted = Counter(ids_of(app.layout, frame))
+        assert [name for name, count in counted.items() if count > 1] == [], page
 
 
 def test_every_property_has_one_writer_but_for_the_shells(client: FlaskClient) -> None:

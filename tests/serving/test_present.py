@@ -14,6 +14,7 @@ from analysis.meeting.scenes import choices_of
 from callbacks.site import Site
 from components.charts.atlas import Boundaries
 from components.elements import element
+from components.skip import MAIN
 from data.briefings.file import read
 from data.briefings.store import Briefings
 from data.cache import Cache
@@ -147,7 +148,8 @@ def test_the_editor_has_the_header_of_every_page(editor):
     page.feed(editor)
     assert editor.count("<h1") == 1
     assert editor.count('<header class="header"') == 1
-    named = [link["href"] for link in page.found["a"] if "aria-current" not in link]
+    assert page.found["a"][0]["href"] == f"#{MAIN}"
+    named = [link["href"] for link in page.found["a"][1:] if "aria-current" not in link]
     assert named[:5] == ["/", "/indicators", "/plan", "/platforms", "/regions/beijing"]
     current = [link for link in page.found["a"] if link.get("aria-current")]
     assert [link["href"] for link in current] == [links.address(links.PRESENT)]

@@ -15,6 +15,8 @@ const FINER = new Set([
   "scrollbar-width",
   "::details-content",  // folds on paper; what lacks it has them opened by a script (core/print.js)
   "@bottom-right",  // the numbers of pages on paper
+  "forced-colors",  // what lacks it forces colours its own way
+  "forced-color-adjust",
 ]);
 
 const isYoung = (version) => version > FLOOR;

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.links import Links
 from analysis.regions.rows import Dot
 from analysis.regions.summary import region_summary
+from analysis.state.view import view
 from components import theme
 from components.charts.dots import HEIGHT, PAD, WIDTH, dots, scale_ends, spoken
 from components.elements import VOID, written
@@ -43,10 +45,11 @@ class Outline(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def page_of(catalog):
+def page_of(catalog, options):
     @cache
     def build(slug, start=2010, end=2024, query=""):
-        return written(profile_page(region_summary(catalog, slug, start, end), catalog, query))
+        kept = Links(view(query, options)[0], options)
+        return written(profile_page(region_summary(catalog, slug, start, end), catalog, kept))
 
     return build
 
@@ -97,7 +100,7 @@ def test_a_profile_is_small_and_well_formed(page_of, outline_of, slug, span):
 
 def test_the_head_names_the_region_with_its_mark(page_of):
     page = page_of("hebei")
-    (head,) = re.findall(r"<h1.*?</h1>", page)
+    (head,) = re.findall(r'<h2 class="profile-name".*?</h2>', page)
     assert plain(head).split() == ["◆", "河北省"]
     assert 'class="glyph ink-hebei"' in head
 
@@ -116,9 +119,13 @@ def test_the_three_profiles_are_one_step_apart(outline_of):
     assert (after["href"], after["rel"]) == ("/regions/beijing", "next")  # round and round
 
 
-def test_stepping_keeps_the_years_of_the_address(outline_of):
-    (after,) = outline_of("beijing", query="?from=2015").all("a", **{"data-step": "next"})
-    assert after["href"] == "/regions/tianjin?from=2015"
+def test_what_leads_on_keeps_the_view_of_the_address(outline_of):
+    found = outline_of("beijing", query="?region=tianjin&theme=green&from=2015")
+    (after,) = found.all("a", **{"data-step": "next"})
+    assert after["href"] == "/regions/tianjin?region=tianjin&theme=green&from=2015"
+    addresses = [a["href"] for a in found.all("a")]
+    assert "/indicators?indicator=gdp&region=tianjin&from=2015" in addresses
+    assert "/regions/beijing.csv?from=2015" in addresses
 
 
 def test_every_headline_is_a_row_that_leads_to_its_indicator(catalog, outline_of):

@@ -1,0 +1,86 @@
+"""What stands where a page is asked for that there is none of, or that could not be made: plain
+words and ways on, under the shared header with its pages and its search."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import html
+
+from analysis import links
+from analysis.pages import PAGES, Page, slug_of
+from analysis.state.view import Choices, View, query_of
+from components import filters, shell, words
+from components.content import Content, Parts, content
+from components.ids import Id
+from components.parts import Html
+from data.model.catalog import Catalog
+
+NAME = "missing"  # of what is shown, where a page has its own
+PLACE = "missing-text"
+LONGEST = 60  # characters of a path that are said back
+NONE_HERE, REFUSED, FAILED = 404, 400, 500
+TITLES = {NONE_HERE: "页面不存在", REFUSED: "请求有误", FAILED: "页面未能打开"}
+
+
+def frame(parts: Parts) -> html.Main:
+    """The place of the words."""
+    return html.Main(Html(PLACE, parts.get(PLACE)), className="sheet missing", **shell.main(NAME))
+
+
+def shown(status: int, path: str, view: View, catalog: Catalog, options: Choices) -> Content:
+    """What is said of a path under a status of HTTP; the ways on keep the view."""
+    kind = _kind(status)
+
+    def to(other: View) -> str:
+        return links.page(Page.OVERVIEW, query_of(other, options))
+
+    texts: dict[Any, Any] = {
+        Id.NAV: shell.navigation("", view, catalog),
+        **filters.bar_texts(view, options, to),
+        Id.PAPER: [],
+        PLACE: [
+            html.H2(TITLES[kind]),
+            *(html.P(text) for text in _said(kind, path, options)),
+            html.P(_ways(path, view, options), className="ways"),
+        ],
+    }
+    return content(NAME, f"{TITLES[kind]} · {words.TITLE}", texts, {})
+
+
+def title(status: int) -> str:
+    """What a status of HTTP is called."""
+    return TITLES[_kind(status)]
+
+
+def _kind(status: int) -> int:
+    return FAILED if status >= FAILED else NONE_HERE if status == NONE_HERE else REFUSED
+
+
+def _said(kind: int, path: str, options: Choices) -> Sequence[str]:
+    if kind == FAILED:
+        return ("服务器出错，原因已记入日志。请稍后重新打开；其他页面不受影响。",)
+    if kind == REFUSED:
+        return ("该地址不接受这样的请求，请从下列页面进入。",)
+    slug = slug_of(path)
+    asked = f"{path[:LONGEST]}{'…' if len(path) > LONGEST else ''}"
+    what = (
+        f"没有“{slug[:LONGEST]}”这一地区的页面，可查看{'、'.join(options.regions.values())}。"
+        if slug
+        else f"本站没有地址为 {asked} 的页面，请核对地址。"
+    )
+    return (what, "也可在页首查找指标、任务、平台（按 /）。")
+
+
+def _ways(path: str, view: View, options: Choices) -> list[Any]:
+    """To the overview; where a region was asked for, to those there are."""
+    query = query_of(view, options)
+    regions = options.regions if path.startswith(PAGES[Page.REGIONS].path) else {}
+    return [
+        filters.link(links.page(Page.OVERVIEW, query), className="button", children="返回总览"),
+        *(
+            filters.link(
+                links.page(Page.REGIONS, query, slug), className="button", children=f"{name}概况"
+            )
+            for slug, name in regions.items()
+        ),
+    ]
