@@ -49,7 +49,7 @@ def _claim_card(catalog: Catalog, row: Claim, chosen: Scope) -> ClaimCard:
             if c.companion_of == row.claim_id
         ),
         as_of=row.as_of_zh or "",
-        scope=f"仅有{chosen.whole.total_name}" if only_together else region.short_zh,
+        scope=f"仅有{catalog.region(JJJ).name_zh}数" if only_together else region.short_zh,
         note=row.note_zh or "",
     )
 

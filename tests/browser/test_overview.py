@@ -206,7 +206,7 @@ def test_what_is_only_known_for_the_three_says_so(page: Page) -> None:
     claims = page.get_by_role("group", name="方案及解读中的数字")
     expect(claims).to_contain_text("1,100")
     expect(claims).to_contain_text("多家")
-    expect(claims).to_contain_text("仅有三地合计")
+    expect(claims).to_contain_text("仅有京津冀数")
     expect(claims).not_to_contain_text("企业技术中心")  # Tianjin's
 
 

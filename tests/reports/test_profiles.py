@@ -112,7 +112,7 @@ def test_claims_keep_their_qualifier_unit_and_words(report_of):
     assert claims["S16"].value == 90000
     assert claims["S16"].text == "超过\u20099 万户"
     assert claims["S01"].companions == "为 2013 年的 1.5\u2009倍，年均增长 4.5%，占全国 6.3%"
-    assert claims["S01"].scope == "仅有三地合计"
+    assert claims["S01"].scope == "仅有京津冀数"
     assert all(claim.source for claim in claims.values())
 
 

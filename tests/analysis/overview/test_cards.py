@@ -255,9 +255,9 @@ def test_a_claim_of_the_three_says_so_when_not_all_are_chosen(catalog, view_of):
     for slugs in (["beijing"], ["beijing", "hebei"]):
         shown = claim_cards(catalog, view_of("little_giants", *slugs))
         assert {claim.claim_id: claim.scope for claim in shown} == {
-            "S05": "仅有三地合计",
-            "S07": "仅有三地合计",
-            "S08": "仅有三地合计",
+            "S05": "仅有京津冀数",
+            "S07": "仅有京津冀数",
+            "S08": "仅有京津冀数",
         }
 
 

@@ -238,7 +238,7 @@ def test_claims_are_the_regions_own_then_those_of_the_three(catalog, profile_of)
     for claims in found.values():
         scopes = [claim.scope for claim in claims]
         assert scopes == sorted(scopes, key=lambda scope: "三地合计" in scope)
-        assert [c.scope for c in claims if owners[c.claim_id] == JJJ] == ["仅有三地合计"] * 8
+        assert [c.scope for c in claims if owners[c.claim_id] == JJJ] == ["仅有京津冀数"] * 8
     assert found["beijing"][0].quantity.text == "近\u20093,000\u2009家"
 
 

@@ -169,7 +169,7 @@ def test_what_may_not_stand_is_a_dash(page_of):
 def test_claims_and_platforms_are_on_the_page(page_of):
     page = page_of("hebei")
     assert "协同前 54.6%" in page
-    assert "仅有三地合计" in page
+    assert "仅有京津冀数" in page
     assert "河北雄安新区" in page
     assert "北京城市副中心" not in page
     assert "待核实" in page
