@@ -16,10 +16,8 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from analysis import links, pages, query
 from analysis.meeting import scene_of_address as scene_addresses
 from analysis.meeting.scenes import opening, slide
-from analysis.pages import Page
 from analysis.platforms.address import platform_choices
-from analysis.state.view import KEYS as VIEW_KEYS
-from analysis.state.view import Choices, choices
+from analysis.state.view import choices
 from data.briefings.file import (
     PREPARED,
     PREPARED_TITLE,
@@ -161,9 +159,27 @@ class _Answers:
 
     def add(self, name: str) -> Response:
         """The page at an address as one more scene."""
-        scene = _asked(str(_body({"address": str})["address"]), self._options, self._keys)
+        scene = self._asked(str(_body({"address": str})["address"]))
         found = self._store.add(name, scene)
         return self._said(found, 201 if len(found.scenes) == 1 else 200)
+
+    def _asked(self, address: str) -> Scene:
+        """The scene of an address; Refused where it is no page of the product or asks wrongly."""
+        try:
+            parts = urlsplit(address)
+        except ValueError:
+            raise _wrong("不是地址", "address", address) from None
+        path = links.path_of(parts.path)
+        page = pages.page_of(path, self._options) if parts.netloc in ("", request.host) else None
+        if page is None:
+            raise _wrong("不是本站的页面", "address", address, *pages.paths(self._options))
+        names = pages.PAGES[page].keys
+        known = [self._keys[name] for name in names]
+        kept = "&".join(p for p in parts.query.split("&") if p.partition("=")[0] in names)
+        wrong = pages.faults(kept, known, self._options)
+        if wrong:
+            raise Refused(400, {"errors": [fault.as_json() for fault in wrong]})
+        return scene_addresses.scene_of(self._catalog, path, kept, parts.fragment)
 
     def _said(self, found: Briefing, status: int) -> Response:
         catalog = self._catalog
@@ -180,25 +196,6 @@ class _Answers:
 def prepared_or_own(catalog: Catalog, store: BriefingStore, name: str) -> Briefing:
     """The briefing of a name, the prepared one too. Raises as `Briefings.read` does."""
     return Briefing(PREPARED, NEW, catalog.scenes) if name == PREPARED else store.read(name)
-
-
-def _asked(address: str, options: Choices, keys: Any) -> Scene:
-    """The scene of an address; Refused where it is no page of the product or asks wrongly."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        raise _wrong("不是地址", "address", address) from None
-    path = links.path_of(parts.path)
-    page = pages.page_of(path, options) if parts.netloc in ("", request.host) else None
-    if page is None:
-        raise _wrong("不是本站的页面", "address", address, *pages.paths(options))
-    names = pages.PAGES[page].keys if page == Page.INDICATORS else VIEW_KEYS
-    known = [keys[name] for name in names]
-    kept = "&".join(p for p in parts.query.split("&") if p.partition("=")[0] in names)
-    wrong = pages.faults(kept, known, options)
-    if wrong:
-        raise Refused(400, {"errors": [fault.as_json() for fault in wrong]})
-    return scene_addresses.scene_of(path, kept, options)
 
 
 def _body(wanted: dict[str, type]) -> dict[str, Any]:

@@ -5,7 +5,11 @@ from urllib.parse import parse_qsl
 
 from analysis.indicators.address import IndicatorsView, indicators_view
 from analysis.pages import Page, page_of, slug_of
-from analysis.state.view import Choices, View, view
+from analysis.platforms.address import PLACES, PlatformsView, platform_choices, platforms_view
+from analysis.platforms.address import query_of as platforms_query
+from analysis.state.view import Choices, View, choices, view
+from data.model.catalog import Catalog
+from data.model.plan import WHOLE_PLAN
 from data.model.scenes import Scene
 
 # How the indicators page draws, and the layout that comes nearest.
@@ -18,23 +22,63 @@ NEAREST = {
     "table": "number",
     "meta": "number",
 }
-LAYOUT_OF_PAGE = {Page.PLAN: "marks", Page.PLATFORMS: "map"}  # of the others: numbers-chart
 
 
-def scene_of(path: str, query: str, options: Choices) -> Scene:
-    """The scene of a page: its regions, theme, indicator, scale and years, and the layout that
-    comes nearest to what the page shows. What of the query cannot be read falls back as on the
+def scene_of(catalog: Catalog, path: str, query: str, fragment: str = "") -> Scene:
+    """The scene of a page: its regions, theme, indicator, scale, years and filters, and the layout
+    that comes nearest to what the page shows; of what it has open (a platform, the task or chain
+    of the `fragment`) the scene of that. What of the query cannot be read falls back as on the
     page. ValueError for a path that is no page."""
+    options = choices(catalog)
     page = page_of(path, options)
     if page is None:
         raise ValueError(path)
-    if page is Page.INDICATORS:
-        return _of_indicators(indicators_view(query, options)[0], query, options)
     looked_at = view(query, options)[0]
-    if page is Page.REGIONS:
-        return _of_region(slug_of(path), looked_at, query, options)
-    found = _of_view(looked_at, LAYOUT_OF_PAGE.get(page, "numbers-chart"), query, options)
-    return _bare(found) if page is Page.PLAN else found
+    match page:
+        case Page.INDICATORS:
+            return _of_indicators(indicators_view(query, options)[0], query, options)
+        case Page.REGIONS:
+            return _of_region(slug_of(path), looked_at, query, options)
+        case Page.PLAN:
+            return _of_plan(catalog, looked_at, query, fragment)
+        case Page.PLATFORMS:
+            return _of_platforms(catalog, query)
+    return _of_view(looked_at, "numbers-chart", query, options)
+
+
+def _of_plan(catalog: Catalog, looked_at: View, query: str, fragment: str) -> Scene:
+    """One task where the page shows one or has come to one, one chain where it has come to it;
+    else the eight tasks. A scene of the plan is of no indicator."""
+    options = choices(catalog)
+    kind, _, name = fragment.partition("-")
+    chains = {chain.chain_id for chain in catalog.plan.chains}
+    whole = replace(_of_view(looked_at, "marks", query, options), indicator_id=None)
+    if kind == "chain" and name in chains:
+        return replace(whole, scene_id=f"chain-{name}", layout="chain", subject=name)
+    task = name if kind == "task" and name in options.themes else looked_at.theme
+    if task == WHOLE_PLAN:
+        return replace(whole, scene_id="plan")
+    return replace(whole, scene_id=f"task-{task}", layout="task", theme=task)
+
+
+def _of_platforms(catalog: Catalog, query: str) -> Scene:
+    """The platform that is open, else the map with its filters."""
+    options, known = choices(catalog), platform_choices(catalog)
+    chosen, _ = platforms_view(query, options, known)
+    found = _of_view(chosen.view, "map", query, options)
+    if chosen.place:
+        return replace(
+            found,
+            scene_id=f"place-{chosen.place.lower()}",
+            layout="place",
+            subject=chosen.place,
+            indicator_id=None,
+            regions=(),
+        )
+    plain = PlatformsView(options.default())
+    kept = {name: getattr(chosen, name) for name in PLACES if name != "place"}
+    filters = platforms_query(replace(plain, **kept), options).removeprefix("?")
+    return replace(found, filters=filters or None)
 
 
 def _of_region(slug: str, looked_at: View, query: str, options: Choices) -> Scene:
@@ -71,8 +115,3 @@ def _of_indicators(shown: IndicatorsView, query: str, options: Choices) -> Scene
         scale="share3" if shown.chart == "stack" else shown.scale,
         base=shown.base if shown.scale == "index" else None,
     )
-
-
-def _bare(scene: Scene) -> Scene:
-    """A scene of the plan is of no indicator."""
-    return replace(scene, scene_id="plan", indicator_id=None)

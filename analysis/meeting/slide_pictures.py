@@ -119,7 +119,7 @@ def _listed(topic: Selection, found: IndicatorSummary) -> str:
     numbers = derived_numbers(found)
     own = [one for one in numbers if one.quantity and one.slug in topic.scope.slugs]
     told = "、".join(f"{one.label} {one.quantity.text}" for one in own if one.quantity)
-    based = f"（{found.unit.replace('=', ' 年=')}）" if "=100" in found.unit else ""
+    based = f"（{found.unit}）" if "=100" in found.unit else ""
     year = sentences.year_text(numbers[0].year or 0)
     return f"{topic.indicator.short_zh}{_scale_of(topic, found)}{based}：{year}{told}"
 

@@ -78,7 +78,7 @@ async function add() {
   const answer = await fetch(`${PATH}/${encodeURIComponent(name)}/scenes`, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ address: here() }),
+    body: JSON.stringify({ address: here() + window.location.hash }),
   }).catch(() => null);
   if (!answer) return refuse("无法连接服务器，没有加入。");
   const found = await answer.json().catch(() => ({}));

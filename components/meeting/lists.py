@@ -18,6 +18,7 @@ STANDINGS = (
     (("worsening",), "▼", "有所回落"),
     (("priced", "part", "later", "neutral", "unknown"), "○", "不计数或不作评价"),
 )
+LONGEST_NUMBER = 12  # characters; what is longer is words
 DENSE = 9  # rows; more stand in smaller type, and without further columns in two columns
 
 
@@ -29,8 +30,18 @@ def entries(columns: Sequence[str], rows: Sequence[Entry]) -> html.Div:
         return html.Div(html.Ol(items), className=f"names{size}")
     head = html.Thead(html.Tr([_head(name) for name in columns]))
     lines = html.Tbody([_entry(row, columns[1:]) for row in rows])
-    kind = " regional" if any(_slug(name) for name in columns) else ""
-    return html.Div(html.Table([head, lines]), className=f"entries{size}{kind}")
+    return html.Div(html.Table([head, lines]), className=f"entries{size}{_kind(columns, rows)}")
+
+
+def _kind(columns: Sequence[str], rows: Sequence[Entry]) -> str:
+    """Numbers of regions stand in large type at the right; beside columns of words smaller; words
+    of regions stand at the left."""
+    at = [i for i, name in enumerate(columns[1:]) if _slug(name)]
+    texts = [row.values[i] for row in rows for i in at]
+    if not at or max(map(len, texts), default=0) > LONGEST_NUMBER:
+        return ""
+    has_words = any(len(text) > LONGEST_NUMBER for row in rows for text in row.values)
+    return " regional mixed" if has_words else " regional"
 
 
 def facts(rows: Sequence[Entry]) -> html.Dl:

@@ -16,7 +16,7 @@ from components.meeting import words
 from components.meeting.bars import bars
 from components.meeting.forms import WIDE, Form, Size
 from components.meeting.lists import entries, facts, marks
-from components.meeting.numbers import amount, figure, parts
+from components.meeting.numbers import amount, figure, name, parts
 from components.meeting.pairs import pairs
 from components.meeting.task import task
 from components.meeting.text import clauses, fresh, unbroken
@@ -55,7 +55,25 @@ def _number(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:
 
 
 def _chart(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:
-    return [_said(slide), _lines(slide, form.alone, with_values=True)]
+    lines = _lines(slide, form.alone, with_values=not form.is_tall)
+    return [_said(slide), lines, _last_values(slide) if form.is_tall else None]
+
+
+def _last_values(slide: Slide) -> html.Ul:
+    """What the ends of the lines say where the picture has no room for it."""
+    assert slide.study is not None
+    ends = [(line, line.pieces[-1][-1]) for line in strokes(slide.study).lines]
+    items = [
+        html.Li(
+            [
+                name(line.slug, line.label),
+                html.Strong(unbroken(point.text)),
+                html.Small(f"{point.year} 年"),
+            ]
+        )
+        for line, point in ends
+    ]
+    return html.Ul(items, className="parts ends")
 
 
 def _numbers_chart(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:
@@ -79,9 +97,9 @@ def _alone(slide: Slide) -> tuple[Number, ...]:
     """The only bar of a comparison as a number, with its share of the three."""
     if slide.comparison is None or slide.study is None:
         return ()
-    bar, name = slide.comparison.bars[0], slide.study.indicator.short_zh
+    bar, said = slide.comparison.bars[0], slide.study.indicator.short_zh
     scope = f"占三地 {number(bar.share, 1)}%（计算）" if bar.share is not None else bar.label
-    return (Number(bar.slug, bar.label, name, bar.quantity, slide.comparison.year, scope),)
+    return (Number(bar.slug, bar.label, said, bar.quantity, slide.comparison.year, scope),)
 
 
 def _map(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:

@@ -49,7 +49,7 @@ LISTS: Mapping[str, str] = MappingProxyType(
 )
 # The longest texts of one's own, in characters, and how many points a scene may have.
 LONGEST: Mapping[str, int] = MappingProxyType(
-    {"title": 80, "subtitle": 60, "body": 40, "date": 20, "filters": 200, "point": 80}
+    {"title": 80, "subtitle": 60, "body": 40, "date": 20, "filters": 500, "point": 80}
 )
 MOST_POINTS = 8
 SCALES = (

@@ -240,7 +240,10 @@ def test_a_damaged_file_is_refused_and_kept(client, folder):
         ("/indicators?indicator=gdp&scale=share3&region=hebei", "chart", "河北"),
         ("http://localhost/?theme=green", "numbers-chart", "二氧化硫"),
         ("/regions/hebei?theme=green", "list", "河北"),
-        ("/plan?theme=digital&task=x", "marks", "8 项"),
+        ("/plan?theme=digital&task=x", "task", "协同打造数字经济新优势"),
+        ("/plan", "marks", "8 项"),
+        ("/plan#chain-robotics", "chain", "机器人产业链"),
+        ("/platforms?place=W2", "place", "雄安新区"),
         ("/platforms?tier=zone", "map", "2+4+N"),
     ],
 )

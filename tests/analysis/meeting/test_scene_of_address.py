@@ -7,6 +7,9 @@ from hypothesis import strategies as st
 from analysis.indicators import address as desks
 from analysis.indicators.address import CHARTS, IndicatorsView
 from analysis.meeting.scene_of_address import scene_of
+from analysis.meeting.scenes import opening, slide
+from analysis.platforms.address import platform_choices, platforms_view
+from analysis.platforms.places import shown
 from analysis.series.scales import SCALES
 from analysis.state.view import View
 from data.model.scenes import Scene
@@ -44,19 +47,48 @@ from data.package.scene_checks import flaws, known_to
         (
             "/plan",
             "theme=digital&region=beijing,tianjin",
-            Scene("plan", 1, "marks", "digital", regions=("beijing", "tianjin")),
+            Scene("task-digital", 1, "task", "digital", regions=("beijing", "tianjin")),
         ),
         ("/platforms", "", Scene("gdp", 1, "map", "overall", "gdp")),
     ],
 )  # fmt: skip
-def test_a_page_becomes_a_scene(options, path, query, expected):
-    assert scene_of(path, query, options) == expected
+def test_a_page_becomes_a_scene(catalog, path, query, expected):
+    assert scene_of(catalog, path, query) == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "fragment", "expected"),
+    [
+        ("/plan", "", "task-green", {"layout": "task", "theme": "green"}),
+        ("/plan", "theme=digital", "", {"layout": "task", "theme": "digital"}),
+        ("/plan", "region=hebei", "chain-robotics",
+         {"layout": "chain", "subject": "robotics", "regions": ("hebei",)}),
+        ("/plan", "", "chain-nothing", {"layout": "marks"}),
+        ("/platforms", "place=W2&layers=wing", "", {"layout": "place", "subject": "W2"}),
+        ("/platforms", "layers=wing,zone&search=航空&region=hebei&shade=1&lines=county", "",
+         {"layout": "map", "filters": "layers=wing,zone&search=%E8%88%AA%E7%A9%BA",
+          "regions": ("hebei",)}),
+    ],
+)  # fmt: skip
+def test_what_is_open_is_what_is_added(catalog, path, query, fragment, expected):
+    found = scene_of(catalog, path, query, fragment)
+    assert {name: getattr(found, name) for name in expected} == expected
+    assert list(flaws(found, known_to(catalog))) == []
+    assert slide(catalog, found, opening(catalog, found)).title
+
+
+def test_a_filtered_map_lists_what_the_page_lists(catalog, options):
+    query = "layers=wing,zone&region=hebei"
+    found = scene_of(catalog, "/platforms", query)
+    chosen, _ = platforms_view(query, options, platform_choices(catalog))
+    listed = [p.name_zh for p in shown(catalog, chosen)]
+    assert [row[1] for row in slide(catalog, found, "hebei").table.rows] == listed
 
 
 @pytest.mark.parametrize("path", ["/present", "/regions/shanghai", "/regions/", "", "/health"])
-def test_what_is_no_page_is_refused(options, path):
+def test_what_is_no_page_is_refused(catalog, path):
     with pytest.raises(ValueError, match="^" + path + "$"):
-        scene_of(path, "", options)
+        scene_of(catalog, path, "")
 
 
 @st.composite
@@ -78,7 +110,7 @@ def some_desks(draw, options):
 @given(data=st.data())
 def test_every_view_of_the_indicators_page_gives_a_scene_that_can_be_kept(catalog, options, data):
     desk = data.draw(some_desks(options))
-    found = scene_of("/indicators", desks.query_of(desk, options), options)
+    found = scene_of(catalog, "/indicators", desks.query_of(desk, options))
     assert list(flaws(found, known_to(catalog))) == []
     assert (found.theme, found.indicator_id) == (desk.view.theme, desk.view.indicator)
     assert (found.regions or tuple(options.regions)) == desk.view.regions
