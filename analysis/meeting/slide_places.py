@@ -112,6 +112,12 @@ def _where(place: Platform) -> str:
     return city if city == place.district_zh else f"{city}{place.district_zh or ''}"
 
 
+def _located(one: Platform, regions: str) -> str:
+    """The region and the place in it; a municipality is not named twice."""
+    where = _where(one)
+    return where if where.startswith(regions) else f"{regions} {where}".strip()
+
+
 def place(catalog: Catalog, at: Sight) -> Slide:
     """One platform: what is known of it, and where it lies."""
     one = next(p for p in catalog.platforms if p.platform_id == at.scene.subject)
@@ -121,7 +127,7 @@ def place(catalog: Catalog, at: Sight) -> Slide:
     facts = (
         ("层级", tier.name_zh),
         ("类型", one.type_zh if one.type_zh != tier.name_zh else None),
-        ("所在地", " ".join(filter(None, (regions, _where(one))))),
+        ("所在地", _located(one, regions)),
         ("产业", one.industries_zh),
         ("认定依据", catalog.names["platform_status", one.status]),
         ("点位精度", catalog.names["precision", one.precision]),

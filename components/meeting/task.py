@@ -59,7 +59,9 @@ def _row(one: IndicatorMarks, labels: Sequence[tuple[str, str]]) -> html.Tr:
     cells = [
         html.Td(_cell(own.get(slug)), **attributes(data_label=label)) for slug, label in labels
     ]
-    return html.Tr([html.Th(one.indicator.short_zh, scope="row"), *cells])
+    unit = next((region.value.unit for region in one.regions if region.value), "")
+    name = [one.indicator.short_zh, html.Small(unit) if unit else None]
+    return html.Tr([html.Th(name, scope="row"), *cells])
 
 
 def _cell(region: RegionMarks | None) -> list[Any]:

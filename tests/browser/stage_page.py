@@ -5,7 +5,10 @@ import re
 from playwright.sync_api import Page, expect
 
 PATIENCE = 30_000  # ms; the first deck of a server that is still warming up takes seconds
-REGION_KEYS = {"all": "0", "beijing": "1", "tianjin": "2", "hebei": "3"}
+REGION_KEYS = {
+    "all": "0", "beijing": "1", "tianjin": "2", "hebei": "3",
+    "beijing-tianjin": "4", "beijing-hebei": "5", "tianjin-hebei": "6",
+}  # fmt: skip
 
 
 def open_stage(page: Page, query: str = "") -> None:

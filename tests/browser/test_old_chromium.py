@@ -36,7 +36,7 @@ PAGES = {  # address → a text that stands there, the shapes of its figures
     "/plan": ("2025 年目标", [".spread rect"]),
     "/platforms": ("图例说明", ["#atlas .choroplethlayer path", "#atlas .scattergeo path"]),
     "/regions/hebei": ("河北省", [".dots > *", ".spark > *"]),
-    "/present": ("115,049.6", ["svg path"]),
+    "/present": ("年主要数据", ["svg path"]),
     "/present/edit": ("编辑汇报", []),
 }
 

@@ -38,7 +38,7 @@ def press(page: Page, *keys: str) -> None:
 def test_keys_alone_lead_from_the_first_scene_to_the_last_and_back(page: Page) -> None:
     open_stage(page)
     last = scene_count(page)
-    assert 10 <= last <= 12
+    assert last >= 10
     forward = ("PageDown", "ArrowRight", "Space")
     for number in range(1, last):
         at_scene(page, number)
@@ -70,6 +70,8 @@ def test_a_detour_by_the_list_and_back(page: Page) -> None:
     expect(scenes.get_by_role("button").nth(2)).to_contain_text("刚才")
     press(page, "Enter")
     at_scene(page, 3)
+    assert title(page) != found  # as prepared, not as it was left
+    press(page, "3")
     assert title(page) == found
     press(page, "g", "ArrowDown", "Escape")
     at_scene(page, 3)
@@ -78,32 +80,51 @@ def test_a_detour_by_the_list_and_back(page: Page) -> None:
 def test_a_region_asked_for_is_the_same_scene_refiltered_and_said_in_words(page: Page) -> None:
     open_stage(page, "?scene=innovation")
     place = page.locator("#where")
+    at = page.locator("#count").inner_text()
     seen = [title(page)]
-    for key, region in (("1", "北京"), ("2", "天津"), ("3", "河北"), ("0", "三地")):
+    keys = (("1", "北京"), ("2", "天津"), ("3", "河北"), ("4", "北京、天津"), ("5", "北京、河北"),
+            ("6", "天津、河北"), ("0", "三地"))  # fmt: skip
+    for key, region in keys:
         press(page, key)
-        expect(place).to_contain_text(region)
-        at_scene(page, 7)
+        expect(place).to_contain_text(f"{region} ·")
+        expect(page.locator("#count")).to_have_text(at)
         seen.append(title(page))
-        assert region in seen[-1]
+        assert region.partition("、")[0] in seen[-1] or "两地" in seen[-1]
     assert seen[0] == seen[-1]
-    assert len(set(seen)) == 4
+    assert len(set(seen)) >= 4
 
 
-def test_all_asked_for_twice_is_each_scene_as_it_was_prepared(page: Page) -> None:
+def test_a_region_is_chosen_for_the_page_that_is_seen_and_one_key_returns(page: Page) -> None:
+    """A prepared title stands over its own figure only, and the next page opens as prepared."""
+
     def prepared(route: Route) -> None:
         deck = route.fetch().json()
-        deck["scenes"][0]["opening"] = "hebei"
+        for scene in deck["scenes"][1:3]:
+            scene["opening"] = "hebei"
+            scene["slides"]["hebei"]["title"] = "自己的标题"
         route.fulfill(json=deck)
 
     page.route("**/present/scenes.json*", prepared)
     open_stage(page)
-    place = page.locator("#where")
-    for key, region in (("1", "北京"), ("0", "三地"), ("0", "河北"), ("0", "三地")):
-        press(page, key)
-        expect(place).to_contain_text(region)
-    press(page, "0", "?")
+    press(page, "1")
+    expect(page.get_by_role("status").first).to_have_text("本页内容不分地区。")
     assert "region" not in parse_qs(query(page))
-    expect(page.get_by_role("dialog", name="按键")).to_contain_text("各页回到预设的地区")
+    press(page, "PageDown")
+    place = page.locator("#where")
+    expect(place).to_contain_text("河北 ·")
+    press(page, "1")
+    expect(place).to_contain_text("北京 ·")
+    assert title(page) != "自己的标题"
+    expect(page.locator("#version")).to_contain_text("Y 回到预设的地区")
+    press(page, "y")
+    expect(place).to_contain_text("河北 ·")
+    assert title(page) == "自己的标题"
+    press(page, "2", "PageDown")
+    expect(place).to_contain_text("河北 ·")
+    assert title(page) == "自己的标题"
+    press(page, "2", "Backspace", "PageUp")
+    expect(place).to_contain_text("河北 ·")
+    assert "region" not in parse_qs(query(page))
 
 
 def test_a_pasted_address_opens_the_same_scene_and_region(page: Page) -> None:
@@ -169,8 +190,9 @@ def test_what_is_always_on_the_stage(page: Page) -> None:
     open_stage(page)
     version = page.request.get("/health").json()["data_version"]
     for _ in range(scene_count(page)):
-        expect(page.locator("#where")).not_to_be_empty()
-        expect(page.locator("#source")).not_to_be_empty()
+        if not page.locator("#slide.layout-cover").count():
+            expect(page.locator("#where")).not_to_be_empty()
+            expect(page.locator("#source")).not_to_be_empty()
         expect(page.get_by_text(f"数据版本 {version} ·")).to_be_visible()
         press(page, "PageDown")
 
@@ -240,6 +262,7 @@ def test_by_mouse_halves_turn_and_controls_come_and_go(page: Page) -> None:
     at_scene(page, 2)
     page.mouse.click(400, 500)
     at_scene(page, 1)
+    press(page, "PageDown")
     tools = page.get_by_role("toolbar")
     page.mouse.move(900, 500)
     expect(tools).to_be_visible()
@@ -290,6 +313,7 @@ def test_newer_data_is_spoken_of_and_waits_to_be_asked_for(timed_page: Page) -> 
 
 def test_the_notes_are_in_step_both_ways_without_asking_the_server(page: Page) -> None:
     open_stage(page, "?scene=innovation")
+    here = page.locator("#count").inner_text()
     with page.context.expect_page() as opening:
         press(page, "n")
     notes = opening.value
@@ -305,7 +329,7 @@ def test_the_notes_are_in_step_both_ways_without_asking_the_server(page: Page) -
     press(page, "PageDown")
     expect(notes.get_by_role("heading", level=1)).to_have_text(coming)
     notes.keyboard.press("PageUp")
-    at_scene(page, 7)
+    expect(page.locator("#count")).to_have_text(here)
     notes.keyboard.press("3")
     expect(page.locator("#where")).to_contain_text("河北")
     expect(notes.get_by_role("heading", level=1)).to_have_text(title(page))
@@ -344,12 +368,11 @@ def test_with_the_server_stopped_the_show_goes_on(chromium: Browser) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     seen = set()
-    for key in ("0", "1", "2", "3"):
-        press(page, key, "Home")
-        for _ in range(scene_count(page)):
+    for _ in range(scene_count(page)):
+        for key in ("0", "1", "2", "3"):
+            press(page, key)
             seen.add((page.locator("#where").inner_text(), title(page)))
-            assert page.locator("#body").inner_html()
-            press(page, "PageDown")
+        press(page, "PageDown")
     assert len(seen) > 30
     press(page, "t", "g", "Home", "Enter")
     at_scene(page, 1)

@@ -41,7 +41,7 @@ def build_stage(app: str) -> Deck:
     if style is None:
         raise BenchError("演示页没有样式表")
     deck: Deck = json.loads(_text(f"{app}/present/scenes.json"))
-    slides = [_slide(scene, region) for region in REGIONS.values() for scene in deck["scenes"]]
+    slides = [_slide(scene, region) for scene in deck["scenes"] for region in REGIONS.values()]
     content = Template(PAGE.read_text("utf-8")).substitute(
         style=escape(style[1]),
         shared=written(deck["shared"]),
@@ -64,9 +64,9 @@ def _text(address: str) -> str:
 
 
 def keys(deck: Deck) -> Iterator[str]:
-    """Every scene for every choice of regions: a region's key, then on page by page."""
-    for region in REGIONS:
-        yield from ("Home", region, *["PageDown"] * (len(deck["scenes"]) - 1))
+    """Every scene for every choice of regions: the regions' keys, then on to the next page."""
+    for _ in deck["scenes"]:
+        yield from (*REGIONS, "PageDown")
 
 
 def turned(browser: Browser, address: str, deck: Deck) -> list[float]:
