@@ -338,7 +338,7 @@ def test_the_notes_are_in_step_both_ways_without_asking_the_server(page: Page) -
 
 
 def test_escape_in_the_notes_closes_what_lies_over_the_scene(page: Page) -> None:
-    open_stage(page)
+    open_stage(page, "?scene=regions")
     with page.context.expect_page() as opening:
         press(page, "n")
     notes = opening.value
@@ -356,7 +356,7 @@ def test_escape_in_the_notes_closes_what_lies_over_the_scene(page: Page) -> None
     expect(page.locator("#black")).to_be_hidden()
     notes.keyboard.press("Escape")
     notes.keyboard.press("PageDown")
-    at_scene(page, 2)
+    at_scene(page, 3)
 
 
 def test_with_the_server_stopped_the_show_goes_on(chromium: Browser) -> None:

@@ -120,7 +120,7 @@ def test_every_scene_is_legible_in_the_hand(chromium: Browser, guard: Guard) -> 
 
 def test_the_check_sees_what_is_wrong(chromium: Browser, guard: Guard) -> None:
     page = new_page(chromium, guard, (1920, 1080))
-    open_stage(page)
+    open_stage(page, "?scene=regions")
     page.add_style_tag(content="#count { font-size: 20px; color: #445566 } #title { height: 2px }")
     page.add_style_tag(content="#where { position: relative; left: -200px }")
     seen = " ".join(page.evaluate(LOOKS))
