@@ -51,9 +51,9 @@ def test_meeting_mode_begins_as_prepared_where_nothing_is_chosen(catalog, option
     assert navigation(Page.OVERVIEW, options.default(), catalog)[-1].href == "/present"
 
 
-def test_every_page_becomes_a_scene(options):
+def test_every_page_becomes_a_scene(catalog, options):
     for path in paths(options):
-        assert scene_of(path, "", options).layout
+        assert scene_of(catalog, path, "").layout
 
 
 @pytest.mark.parametrize("page", Page)
