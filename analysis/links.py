@@ -17,7 +17,7 @@ from analysis.platforms.address import LAYERS
 from analysis.query import written
 from analysis.state.view import Choices, View, query_of, values, with_theme
 from data.model.catalog import Platform
-from data.model.scenes import Scene
+from data.model.scenes import LAYOUTS, Scene
 
 ROWS = "/api/v1/observations"
 DESCRIPTION = "/api/v1/openapi.json"
@@ -104,12 +104,15 @@ def scene(scene_id: str) -> str:
 
 
 def meeting(view: View, options: Choices, scenes: Iterable[Scene]) -> str:
-    """Meeting mode as a view leads there: at the first of the prepared `scenes` that is of its
-    theme, for its region where it has one alone. Without either the briefing begins as prepared."""
-    is_whole = view.theme == options.default().theme
-    own = "" if is_whole else next((s.scene_id for s in scenes if s.theme == view.theme), "")
-    alone = view.regions[0] if len(view.regions) == 1 else ""
-    return address(PRESENT, written({"scene": own, "region": alone}))
+    """Meeting mode as a view leads there: at the first of the prepared `scenes` that shows data of
+    its theme, for its regions where it has not all. Without either the briefing begins as
+    prepared."""
+    chosen = view.regions if len(view.regions) < len(options.regions) else ()
+    if view.theme == options.default().theme and not chosen:
+        return address(PRESENT)
+    of_theme = (s for s in scenes if s.theme == view.theme and not LAYOUTS[s.layout].is_words)
+    own = next((scene.scene_id for scene in of_theme), "")
+    return address(PRESENT, written({"scene": own, "region": "-".join(chosen)}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Every page is declared once, has its rooms, and is bound."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,12 @@ def test_filters_survive_the_way_through_every_page(page, catalog, options):
     plan = view(shown[words.PAGES[Page.PLAN]].partition("?")[2], options)[0]
     assert plan == with_theme(chosen, "green", options)  # a task is of no single indicator
     assert shown["汇报"] == "/present?scene=green&region=tianjin"
+
+
+def test_meeting_mode_begins_with_data_of_the_regions_that_are_chosen(catalog, options):
+    chosen = replace(options.default(), regions=("beijing", "hebei"))
+    address = navigation(Page.OVERVIEW, chosen, catalog)[-1].href
+    assert address == "/present?scene=regions&region=beijing-hebei"
 
 
 def test_meeting_mode_begins_as_prepared_where_nothing_is_chosen(catalog, options):
