@@ -63,7 +63,11 @@ def _head(name: str) -> html.Th | html.Td:
 def _entry(row: Entry, columns: Sequence[str]) -> html.Tr:
     """A row; each cell also says its column, for where the head is not shown."""
     cells = [
-        html.Td(unbroken(text) or "–", **attributes(data_label=column))
+        html.Td(
+            unbroken(text) or "–",
+            className=None if text else "blank",
+            **attributes(data_label=column),
+        )
         for column, text in zip(columns, row.values, strict=True)
     ]
     return html.Tr([html.Th([glyph(row.slug), unbroken(row.name)], scope="row"), *cells])
