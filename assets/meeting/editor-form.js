@@ -21,6 +21,7 @@ function read(field) {
     return kept.length === boxes.length ? [] : kept;
   }
   if (field.type === "number") return yearOf(field);
+  if (field.name === "points") return field.value.split("\n").map((text) => text.trim()).filter(Boolean);
   if (field.name === "title") return field.value.trim() || "finding";
   return field.value || null;
 }
@@ -45,5 +46,7 @@ export function start() {
   const form = byId("scene");
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", write);
+  byId("clear-filters").addEventListener("click", () =>
+    show(edited(desk.state, "filters", null, known), { told: "已清除筛选" }));
   form.addEventListener("change", () => { desk.state = settled(desk.state); });
 }

@@ -1,10 +1,6 @@
 // The briefing being edited, as a value: every change gives a new one, so nothing is half done.
 import { settled, stepped } from "./editor-history.js";
-
-const SCENE = {
-  indicator_id: null, against_id: null, subject: null, regions: [], scale: "published",
-  base: null, start: null, end: null, title: "finding", note_zh: null,
-};
+import { FINDING, SCENE, fitted } from "./editor-layouts.js";
 
 // What a scene shows, as a key: neither its name nor what is said changes it.
 export const viewOf = (scene) => JSON.stringify({ ...scene, scene_id: "", note_zh: "" });
@@ -65,53 +61,12 @@ export function added(state, theme, indicator) {
 export function edited(state, field, value, known, isTyped = false) {
   const before = state.scenes[state.chosen];
   if (JSON.stringify(before[field]) === JSON.stringify(value)) return state;
-  const scene = { ...before, [field]: value };
-  if (field === "theme") scene.indicator_id = known.indicators[value][0][0];
-  const uses = known.uses[scene.layout];
-  if (field === "layout" && uses.includes("indicator_id")) {
-    scene.indicator_id ??= known.indicators[scene.theme][0][0];
-  }
-  if (!uses.includes("subject")) scene.subject = null;
-  else scene.subject ??= "regions";
-  if (!uses.includes("against_id") || scene.against_id === scene.indicator_id) {
-    scene.against_id = null;
-  }
-  if (scene.scale !== "index") scene.base = null;
+  const scene = fitted({ ...before, [field]: value }, field, known);
   const scenes = state.scenes.map((other, i) => (i === state.chosen ? scene : other));
   return stepped(state, { scenes }, isTyped ? `${field} ${scene.scene_id}` : null);
 }
 
-// Which fields of the form have a use for a scene: what its layout uses, an indicator for the
-// title of a list of regions, and a base year for an index.
-export function fields(scene, known) {
-  const has = (field) => known.uses[scene.layout].includes(field);
-  return {
-    indicator_id: has("indicator_id") || (has("subject") && scene.subject === "regions"),
-    subject: has("subject"), against_id: has("against_id"),
-    scale: has("scale"), base: has("scale") && scene.scale === "index",
-  };
-}
-
 export function title(state, scene) {
-  const own = scene.title === "finding" ? "标题由数据生成" : scene.title;
+  const own = scene.title === FINDING ? "标题由数据生成" : scene.title;
   return state.titles[viewOf(scene)] ?? own;
-}
-
-export function about(scene, known) {
-  const pairs = Object.values(known.indicators).flat();
-  const name = (id) => pairs.find(([key]) => key === id)?.[1] ?? id;
-  const theme = known.themes.find(([key]) => key === scene.theme)?.[1] ?? scene.theme;
-  const uses = fields(scene, known);
-  const years = [scene.start, scene.end].some(Boolean)
-    ? `${scene.start ?? "…"}—${scene.end ?? "…"}` : "";
-  return [
-    known.layouts[scene.layout],
-    uses.subject ? known.lists[scene.subject] : "",
-    !known.uses[scene.layout].length || ["gaps", "sources"].includes(scene.subject) ? "" : theme,
-    uses.indicator_id ? name(scene.indicator_id) : "",
-    scene.against_id ? name(scene.against_id) : "",
-    scene.scale === "published" ? "" : known.scales[scene.scale],
-    scene.regions.map((slug) => known.regions[slug]).join("、"),
-    years,
-  ].filter(Boolean).join(" · ");
 }

@@ -2,7 +2,7 @@
 // a stage of its own (preview.js). What cannot be drawn keeps the last picture and says why.
 import { viewOf } from "./editor-model.js";
 import { server } from "./editor-server.js";
-import { drawFaults } from "./editor-view.js";
+import { drawFaults, inWords } from "./editor-view.js";
 import { byId } from "./elements.js";
 
 const REST = 250;  // ms without another change until the server is asked
@@ -49,7 +49,8 @@ async function fetchAndDraw(scene, view, learn) {
   }
 }
 
-function refuse({ faults, sentences }) {
+function refuse({ faults: found, sentences }) {
+  const faults = found.map(({ key, text }) => ({ key, text: inWords(text) }));
   drawFaults(faults);
   const own = faults.filter(({ key }) => !document.querySelector(`[data-field="${key}"]:not([hidden])`));
   const said = faults.length ? own.map(({ text }) => `${text}。`) : sentences;

@@ -1,5 +1,6 @@
 // What the editor asks of the server, each refusal as sentences for people.
 import { under } from "../core/base.js";
+import { inWords } from "./editor-view.js";
 
 const PATH = under("/api/v1/briefings");
 const at = (name) => `${PATH}/${encodeURIComponent(name)}`;
@@ -29,7 +30,7 @@ function refusal(status, found, faults = []) {
 }
 
 function sentences(status, content) {
-  const named = (content.errors ?? []).map(inWords);
+  const named = (content.errors ?? []).map(ofForm);
   if (status === 422) named.unshift("服务器上的这个文件已损坏，没有改动它：");
   if (named.length) return named;
   if (status === 413) return ["内容太大：一份汇报不能大于 200 kB。"];
@@ -37,9 +38,9 @@ function sentences(status, content) {
 }
 
 // A fault names the column of the file; the form calls it by its label.
-function inWords({ error, key }) {
+function ofForm({ error, key }) {
   const label = key && document.querySelector(`label[for="${CSS.escape(key)}"]`)?.textContent;
-  return label ? error.replace(`列 ${key}`, label) : error;
+  return inWords(label ? error.replace(`列 ${key}`, label) : error);
 }
 
 export const server = {

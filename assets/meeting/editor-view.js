@@ -1,9 +1,11 @@
 // Drawing: the list of scenes and the form of the chosen one, from the briefing as it is.
 import { under } from "../core/base.js";
-import { about, fields, isChanged, title } from "./editor-model.js";
+import { FINDING, about, fields } from "./editor-layouts.js";
+import { isChanged, title } from "./editor-model.js";
 import { byId, element, fill } from "./elements.js";
 
 export const known = JSON.parse(document.body.dataset.known);
+const TEXTS = ["base", "start", "end", "subtitle", "body", "date", "note_zh"];
 
 function tool(action, text, label, isOff) {
   const said = { title: label, "aria-label": label };
@@ -51,21 +53,39 @@ export function drawForm(state) {
   document.querySelectorAll("[data-field]").forEach((box) => {
     box.hidden = uses[box.dataset.field] === false;
   });
-  const own = known.indicators[scene.theme] ?? [];
-  const others = Object.values(known.indicators).flat();
-  options(byId("theme"), known.themes, scene.theme);
-  options(byId("indicator_id"), own.some(([key]) => key === scene.indicator_id)
-    ? own : others, scene.indicator_id);
-  options(byId("layout"), Object.entries(known.layouts), scene.layout);
-  options(byId("subject"), Object.entries(known.lists), scene.subject);
-  options(byId("against_id"), others.filter(([key]) => key !== scene.indicator_id),
-    scene.against_id, "不要");
-  options(byId("scale"), Object.entries(known.scales), scene.scale);
-  ["base", "start", "end", "note_zh"].forEach((name) => put(byId(name), scene[name] ?? ""));
-  put(byId("title"), scene.title === "finding" ? "" : scene.title);
+  label("theme", scene.layout === "task" ? "任务" : "主题");
+  label("subject", known.subjectLabels[scene.layout] ?? known.subjectLabels.list);
+  choices(scene);
+  TEXTS.forEach((name) => put(byId(name), scene[name] ?? ""));
+  put(byId("title"), scene.title === FINDING ? "" : scene.title);
+  byId("title").placeholder = known.words.includes(scene.layout) ? "" : byId("title").dataset.empty;
+  put(byId("points"), scene.points.join("\n"));
   document.querySelectorAll("[name=regions]").forEach((box) => {
     box.checked = !scene.regions.length || scene.regions.includes(box.value);
   });
+}
+
+// A fault of the server in the words of the form.
+export const inWords = (text) =>
+  text.replace(/版式 ([a-z-]+)/g, (_, key) => `版式“${known.layouts[key] ?? key}”`);
+
+function label(name, text) {
+  document.querySelector(`label[for=${name}]`).textContent = text;
+}
+
+// The selects, each with what the page's layout and theme allow.
+function choices(scene) {
+  const own = known.indicators[scene.theme] ?? [];
+  const others = Object.values(known.indicators).flat();
+  const isTask = scene.layout === "task";
+  options(byId("layout"), Object.entries(known.layouts), scene.layout);
+  options(byId("theme"), known.themes.filter(([key]) => !isTask || key !== known.whole), scene.theme);
+  options(byId("indicator_id"), own.some(([key]) => key === scene.indicator_id)
+    ? own : others, scene.indicator_id);
+  options(byId("subject"), known.subjects[scene.layout] ?? [], scene.subject);
+  options(byId("against_id"), others.filter(([key]) => key !== scene.indicator_id),
+    scene.against_id, "不要");
+  options(byId("scale"), Object.entries(known.scales), scene.scale);
 }
 
 // What is wrong with the chosen page, each beside its field; what belongs to no field in the list.

@@ -16,6 +16,7 @@ from components.elements import element
 from components.meeting import editor_form
 from components.skip import skip_link, target
 from data.model.catalog import Catalog
+from data.model.plan import WHOLE_PLAN
 from data.model.scenes import LAYOUTS, LISTS
 
 STEPS = (("undo", "撤销", "Ctrl+Z"), ("redo", "重做", "Ctrl+Shift+Z"))
@@ -26,6 +27,7 @@ ACTIONS = (
     ("upload", "上传文件", "button"),
     ("delete", "删除汇报", "button"),
 )
+TITLES = {"cover": words.TITLE, "text": "要点"}  # of words of one's own, until others are written
 
 
 def page(catalog: Catalog, options: Choices, index_url: str, links: Links) -> str:
@@ -49,7 +51,15 @@ def _known(catalog: Catalog, options: Choices) -> dict[str, Any]:
         "regions": dict(options.regions),
         "layouts": {name: layout.name_zh for name, layout in LAYOUTS.items()},
         "uses": {name: layout.uses for name, layout in LAYOUTS.items()},
-        "lists": dict(LISTS),
+        "words": [name for name, layout in LAYOUTS.items() if layout.is_words],
+        "titles": TITLES,
+        "whole": WHOLE_PLAN,
+        "subjects": {
+            "list": list(LISTS.items()),
+            "chain": [(one.chain_id, one.name_zh) for one in catalog.plan.chains],
+            "place": [(one.platform_id, one.name_zh) for one in catalog.platforms],
+        },
+        "subjectLabels": {"list": "列表内容", "chain": "产业链", "place": "平台"},
         "scales": {key: scale.name for key, scale in SCALES.items()},
         "years": [options.first_year, options.last_year],
     }

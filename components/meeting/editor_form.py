@@ -9,6 +9,9 @@ from dash.development.base_component import Component
 from analysis.state.view import Choices
 from components.attributes import attributes
 from components.elements import element
+from data.model.scenes import LONGEST, MOST_POINTS
+
+POINTS = f"每行一条，最多 {MOST_POINTS} 条，每条不超过 {LONGEST['point']} 字。"
 
 
 def form(options: Choices) -> html.Form:
@@ -24,10 +27,10 @@ def form(options: Choices) -> html.Form:
 def _fields(options: Choices) -> Iterable[Component]:
     """In the order one thinks of it: what, how, for whom, when, said how."""
     yield html.H3("所选页面")
-    yield _field("theme", "主题", _select("theme"))
-    yield _field("indicator_id", "指标", _select("indicator_id"))
     yield _field("layout", "版式", _select("layout"))
+    yield _field("theme", "主题", _select("theme"))
     yield _field("subject", "列表内容", _select("subject"))
+    yield _field("indicator_id", "指标", _select("indicator_id"))
     yield _field("against_id", "第二个数字", _select("against_id"))
     yield _field("scale", "数值形式", _select("scale"))
     yield _field("base", "基期", _year("base", options))
@@ -39,7 +42,12 @@ def _fields(options: Choices) -> Iterable[Component]:
         ],
         className="pair",
     )
+    yield _filters()
     yield _field("title", "标题", _title(), "可写 {region}、{start}、{end}，代表所选的地区和年份。")
+    yield _field("subtitle", "副标题", _text("subtitle"))
+    yield _field("body", "汇报单位", _text("body"))
+    yield _field("date", "日期", _text("date", "如 2026 年 1 月"))
+    yield _field("points", "要点", _points(), POINTS)
     yield _field("note_zh", "讲稿", _note())
 
 
@@ -78,9 +86,24 @@ def _year(name: str, options: Choices) -> Any:
 
 
 def _title() -> Any:
+    empty = "不写则由数据生成，并随地区变化"
     return element(
-        "input", id="title", name="title", max_length=80,
-        placeholder="不写则由数据生成，并随地区变化", aria_describedby="title-hint title-fault",
+        "input", id="title", name="title", max_length=LONGEST["title"],
+        placeholder=empty, data_empty=empty, aria_describedby="title-hint title-fault",
+    )  # fmt: skip
+
+
+def _text(name: str, example: str = "") -> Any:
+    return element(
+        "input", id=name, name=name, max_length=LONGEST[name], placeholder=example or None,
+        aria_describedby=f"{name}-fault",
+    )  # fmt: skip
+
+
+def _points() -> html.Textarea:
+    return html.Textarea(
+        id="points", name="points", rows=6, maxLength=MOST_POINTS * (LONGEST["point"] + 1),
+        **attributes(aria_describedby="points-hint points-fault"),
     )  # fmt: skip
 
 
@@ -89,6 +112,16 @@ def _note() -> html.Textarea:
         id="note_zh", name="note_zh", rows=4, maxLength=2000,
         **attributes(aria_describedby="note_zh-fault"),
     )  # fmt: skip
+
+
+def _filters() -> html.Div:
+    """A map keeps the filters that it was added with until they are cleared."""
+    clear = html.Button("清除筛选", type="button", id="clear-filters", className="button")
+    return html.Div(
+        [html.Span("平台筛选"), html.Div([clear, _fault("filters")])],
+        className="field",
+        **attributes(data_field="filters"),
+    )
 
 
 def _regions(options: Choices) -> html.Fieldset:

@@ -11,14 +11,22 @@ import pytest
 from tools import npm
 
 SOURCE = Path(__file__).parents[2] / "assets" / "meeting"
-MODULES = ("editor-model.js", "editor-history.js")
+MODULES = ("editor-model.js", "editor-history.js", "editor-layouts.js")
 START = """
 import * as model from "./editor-model.js";
 import * as history from "./editor-history.js";
+import * as layouts from "./editor-layouts.js";
 const known = {
+  themes: [["overall", "总体"], ["green", "绿色"], ["chains", "产业链"]], whole: "overall",
+  regions: { beijing: "北京", tianjin: "天津", hebei: "河北" },
+  layouts: { chart: "折线图", list: "列表", cover: "封面", text: "要点", chain: "产业链" },
+  words: ["cover", "text"], titles: { cover: "京津冀", text: "要点" },
+  subjects: { list: [["regions", "主要指标"], ["gaps", "缺口"]], chain: [["hydrogen", "氢能"]] },
   indicators: { overall: [["gdp", "总值"], ["population", "人口"]], green: [["pm25", "PM"]] },
   uses: {
-    chart: ["indicator_id", "scale"], list: ["subject"], marks: [],
+    chart: ["indicator_id", "scale"], list: ["subject"], marks: [], task: [], pair: [],
+    chain: ["subject"], cover: ["subtitle", "body", "date"], text: ["points"],
+    map: ["indicator_id", "filters"],
     "numbers-chart": ["indicator_id", "against_id", "scale"],
   },
 };
@@ -169,3 +177,61 @@ def test_a_new_page_stands_behind_the_chosen_one_with_a_name_of_its_own(told: An
     """
     found = told(steps, "[one.scenes.map((s) => s.scene_id), two.scenes.map((s) => s.scene_id)]")
     assert found == [["a", "scene-4", "b", "c"], ["a", "scene-4", "scene-5", "b", "c"]]
+
+
+def test_words_of_one_s_own_have_a_title_and_nothing_else_of_the_data(told: Any) -> None:
+    steps = """
+    const dated = model.edited(start, "start", 2015, known);
+    const cover = model.edited(dated, "layout", "cover", known);
+    const filled = model.edited(cover, "subtitle", "一季度", known);
+    const chart = model.edited(filled, "layout", "chart", known);
+    const own = model.edited(model.edited(start, "title", "自拟", known), "layout", "cover", known);
+    const shown = ({ title, start, subtitle }) => [title, start, subtitle];
+    """
+    expression = "[cover, filled, chart, own].map((state) => shown(state.scenes[0]))"
+    assert told(steps, expression) == [
+        ["京津冀", None, None],
+        ["京津冀", None, "一季度"],
+        ["finding", None, None],
+        ["自拟", None, None],
+    ]
+
+
+def test_a_layout_opens_with_what_it_needs(told: Any) -> None:
+    steps = """
+    const as = (layout) => model.edited(start, "layout", layout, known).scenes[0];
+    const [chain, list, task, pair] = ["chain", "list", "task", "pair"].map(as);
+    """
+    expression = "[chain.subject, list.subject, task.theme, pair.regions]"
+    assert told(steps, expression) == ["hydrogen", "regions", "green", ["beijing", "tianjin"]]
+
+
+def test_the_form_shows_what_a_layout_has_a_use_for(told: Any) -> None:
+    steps = """
+    const names = (layout, more) => Object.entries(
+      layouts.fields({ ...layouts.SCENE, layout, theme: "overall", ...more }, known))
+      .filter(([, isShown]) => isShown).map(([name]) => name).join(" ");
+    """
+    expression = """[names("cover"), names("text"), names("chain"), names("task"),
+      names("map", { filters: "layers=wing" }), names("list", { subject: "gaps" })]"""
+    assert told(steps, expression) == [
+        "subtitle body date",
+        "points",
+        "subject regions",
+        "theme regions start end",
+        "theme indicator_id regions start end filters",
+        "subject regions start end",
+    ]
+
+
+def test_a_page_is_told_in_words(told: Any) -> None:
+    steps = """
+    const of = (more) => layouts.about({ ...layouts.SCENE, theme: "green", ...more }, known);
+    """
+    expression = """[of({ layout: "chart", indicator_id: "pm25", regions: ["hebei"], start: 2015 }),
+      of({ layout: "chain", subject: "hydrogen" }), of({ layout: "text", points: ["一", "二"] })]"""
+    assert told(steps, expression) == [
+        "折线图 · 绿色 · PM · 河北 · 2015—…",
+        "产业链 · 氢能",
+        "要点 · 2 条",
+    ]

@@ -183,4 +183,18 @@ def test_the_editor_s_page_holds_what_its_form_offers(catalog, editor):
     assert set(known["layouts"]) == set(known["uses"]) == set(LAYOUTS)
     assert set(known["scales"]) == set(SCALES)
     fields = [box["name"] for box in page.found["select"] if "name" in box]
-    assert fields == ["theme", "indicator_id", "layout", "subject", "against_id", "scale"]
+    assert fields == ["layout", "theme", "subject", "indicator_id", "against_id", "scale"]
+    assert set(known["words"]) == set(known["titles"])
+    assert {layout for layout, uses in known["uses"].items() if "subject" in uses} == set(
+        known["subjects"]
+    )
+    shown = {name for uses in known["uses"].values() for name in uses}
+    assert shown <= set(re.findall(r'data-field="(\w+)"', editor))
+
+
+@pytest.mark.parametrize("layout", ["list", "chain", "place"])
+def test_what_a_layout_may_show_is_what_the_editor_offers(catalog, editor, layout):
+    page = Attributes()
+    page.feed(editor)
+    offered = json.loads(page.found["body"][0]["data-known"])["subjects"][layout]
+    assert {key for key, _ in offered} == set(known_to(catalog).subjects[layout])

@@ -1,0 +1,97 @@
+// What each layout has a use for, what follows from a change, and a page in words.
+export const FINDING = "finding";  // the title is made from the data
+
+export const SCENE = {
+  indicator_id: null, against_id: null, subject: null, regions: [], scale: "published",
+  base: null, start: null, end: null, title: FINDING, note_zh: null,
+  subtitle: null, body: null, date: null, points: [], filters: null,
+};
+const EMPTY = { subtitle: null, body: null, date: null, points: [], filters: null };
+const WITHOUT_THEME = ["chain", "marks"];
+const WITHOUT_YEARS = ["chain", "place"];
+const LISTS_OF_ALL = ["gaps", "sources", "chains"];  // lists that are of no theme
+const PAIR = 2;
+
+const keysOf = (pairs) => pairs.map(([key]) => key);
+
+// The scene after a change of a field, with what its layout needs and nothing that it has no use for.
+export function fitted(scene, field, known) {
+  const uses = known.uses[scene.layout];
+  const isUsed = (name) => uses.includes(name);
+  const next = { ...scene };
+  for (const name of Object.keys(EMPTY)) if (!isUsed(name)) next[name] = EMPTY[name];
+  if (field === "layout") Object.assign(next, titled(next, known), opening(next, known));
+  if (field === "theme") next.indicator_id = known.indicators[next.theme][0][0];
+  if (field === "layout" && isUsed("indicator_id")) {
+    next.indicator_id = next.indicator_id ?? known.indicators[next.theme][0][0];
+  }
+  next.subject = subjectOf(next, known);
+  if (!isUsed("against_id") || next.against_id === next.indicator_id) next.against_id = null;
+  if (next.scale !== "index") next.base = null;
+  return next;
+}
+
+// Words of one's own need a title; what only they had goes with them.
+function titled({ layout, title }, known) {
+  const given = Object.values(known.titles);
+  if (known.words.includes(layout)) {
+    return { title: title === FINDING || given.includes(title) ? known.titles[layout] : title,
+      regions: [], start: null, end: null };
+  }
+  return { title: given.includes(title) ? FINDING : title };
+}
+
+function opening({ layout, theme, regions }, known) {
+  const tasks = keysOf(known.themes).filter((key) => key !== known.whole);
+  return {
+    theme: layout === "task" && theme === known.whole ? tasks[0] : theme,
+    regions: layout === "pair" && regions.length !== PAIR
+      ? Object.keys(known.regions).slice(0, PAIR) : known.words.includes(layout) ? [] : regions,
+  };
+}
+
+function subjectOf({ layout, subject }, known) {
+  if (!known.uses[layout].includes("subject")) return null;
+  const offered = keysOf(known.subjects[layout]);
+  return offered.includes(subject) ? subject : offered[0];
+}
+
+// Which fields of the form have a use for a scene: what its layout uses, an indicator for the
+// title of a list of regions, and a base year for an index.
+export function fields(scene, known) {
+  const { layout, subject } = scene;
+  const has = (field) => known.uses[layout].includes(field);
+  const isWords = known.words.includes(layout);
+  const isOfAll = layout === "list" && LISTS_OF_ALL.includes(subject);
+  const hasYears = !isWords && !WITHOUT_YEARS.includes(layout);
+  return {
+    theme: !isWords && !WITHOUT_THEME.includes(layout) && !isOfAll,
+    indicator_id: has("indicator_id") || (layout === "list" && subject === "regions"),
+    subject: has("subject"), against_id: has("against_id"),
+    scale: has("scale"), base: has("scale") && scene.scale === "index",
+    regions: !isWords && layout !== "place", start: hasYears, end: hasYears,
+    subtitle: has("subtitle"), body: has("body"), date: has("date"), points: has("points"),
+    filters: has("filters") && Boolean(scene.filters),
+  };
+}
+
+const named = (pairs, key) => pairs.find(([one]) => one === key)?.[1] ?? key;
+
+export function about(scene, known) {
+  const uses = fields(scene, known);
+  const years = [scene.start, scene.end].some(Boolean)
+    ? `${scene.start ?? "…"}—${scene.end ?? "…"}` : "";
+  const indicators = Object.values(known.indicators).flat();
+  return [
+    known.layouts[scene.layout],
+    uses.subject ? named(known.subjects[scene.layout], scene.subject) : "",
+    uses.theme ? named(known.themes, scene.theme) : "",
+    uses.indicator_id ? named(indicators, scene.indicator_id) : "",
+    scene.against_id ? named(indicators, scene.against_id) : "",
+    scene.scale === "published" ? "" : known.scales[scene.scale],
+    scene.regions.map((slug) => known.regions[slug]).join("、"),
+    years,
+    scene.points.length ? `${scene.points.length} 条` : "",
+    uses.filters ? "已筛选平台" : "",
+  ].filter(Boolean).join(" · ");
+}
