@@ -1,6 +1,7 @@
 """`/present/preview`: a page of a briefing as the stage draws it, while it is being edited.
 
-GET is the stage that stands in the editor's frame; POST draws a page that was not saved.
+GET is the stage that stands in the editor's frame; POST draws a page that was not saved, or says
+what is wrong with it.
 """
 
 import orjson
@@ -12,7 +13,7 @@ from analysis.meeting.scenes import opening, slide
 from components.charts.svg import Element
 from components.document import Links
 from components.meeting import pages
-from components.meeting.deck import deck
+from components.meeting.deck import deck_of_one
 from data.briefings.file import BrokenBriefing, scenes_of
 from data.model.catalog import Catalog
 from data.package.faults import Fault
@@ -32,24 +33,21 @@ def register(app: Dash, catalog: Catalog, known: Known, boundaries: Element, loa
 
     def draw() -> Response:
         try:
-            content = _drawn(catalog, known, boundaries)
-        except BrokenBriefing as broken:
-            faults = [
-                {"key": fault.column or "", "text": fault.expected} for fault in broken.faults
-            ]
-            return json_response({"faults": faults}, 400)
+            content = _drawn(catalog, known)
+        except BrokenBriefing as broken:  # no failure: the page is being written
+            faults = [{"key": one.column or "", "text": one.expected} for one in broken.faults]
+            return json_response({"faults": faults}, 200)
         return json_response(content, 200)
 
     app.server.add_url_rule(links.PREVIEW, "preview", frame, methods=["GET"])
     app.server.add_url_rule(links.PREVIEW, "preview_drawn", draw, methods=["POST"])
 
 
-def _drawn(catalog: Catalog, known: Known, boundaries: Element) -> dict[str, object]:
+def _drawn(catalog: Catalog, known: Known) -> dict[str, object]:
     """The page that was sent, as a deck of one, and the title it has. Raises BrokenBriefing."""
-    scenes = scenes_of([_sent()], PAGE, known)
-    made = deck(catalog, ("", ""), scenes, boundaries)
-    title = slide(catalog, scenes[0], opening(catalog, scenes[0])).title
-    return {"title": title, "deck": {**made, "shared": None}}  # the frame has the boundaries
+    [scene] = scenes_of([_sent()], PAGE, known)
+    title = slide(catalog, scene, opening(catalog, scene)).title
+    return {"title": title, "deck": deck_of_one(catalog, scene)}
 
 
 def _sent() -> object:

@@ -77,10 +77,14 @@ export function fields(scene, known) {
 
 const named = (pairs, key) => pairs.find(([one]) => one === key)?.[1] ?? key;
 
+function yearsOf({ start, end }) {
+  if (start && end) return start === end ? `${start} 年` : `${start}—${end} 年`;
+  if (start) return `${start} 年起`;
+  return end ? `至 ${end} 年` : "";
+}
+
 export function about(scene, known) {
   const uses = fields(scene, known);
-  const years = [scene.start, scene.end].some(Boolean)
-    ? `${scene.start ?? "…"}—${scene.end ?? "…"}` : "";
   const indicators = Object.values(known.indicators).flat();
   return [
     known.layouts[scene.layout],
@@ -90,7 +94,7 @@ export function about(scene, known) {
     scene.against_id ? named(indicators, scene.against_id) : "",
     scene.scale === "published" ? "" : known.scales[scene.scale],
     scene.regions.map((slug) => known.regions[slug]).join("、"),
-    years,
+    yearsOf(scene),
     scene.points.length ? `${scene.points.length} 条` : "",
     uses.filters ? "已筛选平台" : "",
   ].filter(Boolean).join(" · ");

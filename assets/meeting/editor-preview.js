@@ -34,27 +34,28 @@ export function preview(scene, { chosen, scenes }, learn) {
 }
 
 async function fetchAndDraw(scene, view, learn) {
-  asking = new AbortController();
+  const { signal } = asking = new AbortController();
   try {
-    const found = await server.drawn(scene, asking.signal);
-    keep(view, found);
-    if (view !== asked) return;
+    const found = await server.drawn(scene, signal);
+    if (!found.faults) keep(view, found);
+    if (view !== asked) return undefined;
+    if (found.faults) return refuse(found.faults, []);
     draw(found, byId("frame").dataset.place);
-    learn(found.title);
+    return learn(found.title);
   } catch (error) {
     if (!error.sentences) throw error;
-    if (view !== asked) return;
-    asked = null;  // the same again is asked again
-    refuse(error);
+    return view === asked && !signal.aborted ? refuse([], error.sentences) : undefined;
   }
 }
 
-function refuse({ faults: found, sentences }) {
+// What is wrong stands beside its field; what belongs to no field that is seen, below the picture.
+function refuse(found, sentences) {
+  asked = null;  // the same again is asked again
   const faults = found.map(({ key, text }) => ({ key, text: inWords(text) }));
   drawFaults(faults);
   const own = faults.filter(({ key }) => !document.querySelector(`[data-field="${key}"]:not([hidden])`));
-  const said = faults.length ? own.map(({ text }) => `${text}。`) : sentences;
-  byId("preview-state").textContent = [...said, STALE].join("");
+  const said = [...own.map(({ text }) => `${text}。`), ...sentences, STALE];
+  byId("preview-state").textContent = said.join("");
   byId("frame").dataset.stale = "";
 }
 

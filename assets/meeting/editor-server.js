@@ -22,11 +22,11 @@ async function ask(address, method = "GET", body, signal = undefined) {
   if (answer.status === 204) return null;
   const content = await answer.json().catch(() => ({}));
   if (answer.ok) return content;
-  throw refusal(answer.status, sentences(answer.status, content), content.faults);
+  throw refusal(answer.status, sentences(answer.status, content));
 }
 
-function refusal(status, found, faults = []) {
-  return Object.assign(new Error(found.join("")), { status, sentences: found, faults });
+function refusal(status, found) {
+  return Object.assign(new Error(found.join("")), { status, sentences: found });
 }
 
 function sentences(status, content) {
@@ -52,7 +52,7 @@ export const server = {
       throw isTaken ? refusal(409, ["这个名字已有人用，请换一个。"]) : error;
     }),
   remove: (name, revision) => ask(`${at(name)}?revision=${revision}`, "DELETE"),
-  // A page as the stage draws it: { title, deck }; faults are refused as [{ key, text }].
+  // A page as the stage draws it: { title, deck }; or { faults: [{ key, text }] }.
   drawn: (scene, signal) => ask(under("/present/preview"), "POST", { scene }, signal),
   file: (name) => under(`/present/${encodeURIComponent(name)}.json`),
 };

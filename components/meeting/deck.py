@@ -27,33 +27,40 @@ def deck(
 ) -> dict[str, Any]:
     """The JSON of a briefing: `named` is the name in its address and the one people read,
     `shared` the boundaries its maps are drawn on, `form` the sizes of its drawings."""
-    name, title = named
-    themes = {row.theme: row.name_zh for row in catalog.themes.values()}
     has_map = any(scene.layout in ("map", "place") for scene in scenes)
+    shown = [_scene(catalog, one, choices_of(catalog, one), form) for one in scenes]
+    return {**_head(catalog, named), "shared": shared if has_map else None, "scenes": shown}
+
+
+def deck_of_one(catalog: Catalog, scene: Scene) -> dict[str, Any]:
+    """The deck of a scene alone, as it opens; what its map is drawn on is there already."""
+    shown = _scene(catalog, scene, (opening(catalog, scene),), WIDE)
+    return {**_head(catalog, ("", "")), "shared": None, "scenes": [shown]}
+
+
+def _head(catalog: Catalog, named: tuple[str, str]) -> dict[str, Any]:
     return {
-        "briefing": name,
-        "title": title,
+        "briefing": named[0],
+        "title": named[1],
         "version": catalog.version,
         "digest": catalog.digest,
         "regions": [
             {"slug": r.slug, "label": r.short_zh, "mark": theme.REGION_MARKS[r.slug][1]}
             for r in catalog.provinces
         ],
-        "shared": shared if has_map else None,
-        "scenes": [
-            {
-                "id": scene.scene_id,
-                "theme": themes[scene.theme],
-                "layout": scene.layout,
-                "note": scene.note_zh or "",
-                "opening": opening(catalog, scene),
-                "slides": {
-                    choice: face(slide(catalog, scene, choice), catalog, form)
-                    for choice in choices_of(catalog, scene)
-                },
-            }
-            for scene in scenes
-        ],
+    }
+
+
+def _scene(catalog: Catalog, scene: Scene, choices: Sequence[str], form: Form) -> dict[str, Any]:
+    return {
+        "id": scene.scene_id,
+        "theme": catalog.themes[scene.theme].name_zh,
+        "layout": scene.layout,
+        "note": scene.note_zh or "",
+        "opening": opening(catalog, scene),
+        "slides": {
+            choice: face(slide(catalog, scene, choice), catalog, form) for choice in choices
+        },
     }
 
 

@@ -231,7 +231,7 @@ def test_a_page_is_told_in_words(told: Any) -> None:
     expression = """[of({ layout: "chart", indicator_id: "pm25", regions: ["hebei"], start: 2015 }),
       of({ layout: "chain", subject: "hydrogen" }), of({ layout: "text", points: ["一", "二"] })]"""
     assert told(steps, expression) == [
-        "折线图 · 绿色 · PM · 河北 · 2015—…",
+        "折线图 · 绿色 · PM · 河北 · 2015 年起",
         "产业链 · 氢能",
         "要点 · 2 条",
     ]

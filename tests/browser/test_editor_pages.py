@@ -3,7 +3,7 @@
 import pytest
 from conftest import Guard, new_page
 from playwright.sync_api import Browser, Dialog, Page, expect
-from test_editor import forgive, open_editor, save_as, titles
+from test_editor import open_editor, save_as, titles
 
 pytestmark = pytest.mark.browser
 SIZES = [(1366, 768), (1440, 900), (1920, 1080), (390, 844), (1024, 768)]
@@ -84,7 +84,7 @@ def test_a_deletion_is_asked_for_and_taken_back_whole(page: Page) -> None:
     expect(page.locator("#state")).to_have_text("不可修改，请另存为")  # as it was: nothing to save
 
 
-def test_the_chosen_page_is_seen_as_on_the_stage(page: Page, guard: Guard) -> None:
+def test_the_chosen_page_is_seen_as_on_the_stage(page: Page) -> None:
     open_editor(page)
     head = page.frame_locator("#frame").locator("#title")
     expect(head).to_have_text(titles(page)[0])
@@ -103,7 +103,6 @@ def test_the_chosen_page_is_seen_as_on_the_stage(page: Page, guard: Guard) -> No
     page.locator("#scenes .pick").nth(1).click()
     expect(head).to_have_text(titles(page)[1])
     expect(page.frame_locator("#frame").locator("#count")).to_have_text("2 / 12")
-    forgive(guard)
 
 
 def test_leaving_asks_while_something_is_not_saved(page: Page) -> None:
