@@ -67,7 +67,7 @@ export function drawForm(state) {
 
 // A fault of the server in the words of the form.
 export const inWords = (text) =>
-  text.replace(/版式 ([a-z-]+)/g, (_, key) => `版式“${known.layouts[key] ?? key}”`);
+  text.replace(/版式 ([a-z-]+) ?/g, (_, key) => `版式“${known.layouts[key] ?? key}”`);
 
 function label(name, text) {
   document.querySelector(`label[for=${name}]`).textContent = text;

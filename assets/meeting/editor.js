@@ -14,7 +14,7 @@ import { byId } from "./elements.js";
 function add() {
   const theme = desk.state.scenes[desk.state.chosen]?.theme ?? known.themes[0][0];
   show(added(desk.state, theme, known.indicators[theme][0][0]), { told: "已新增一页" });
-  byId("theme").focus();
+  byId("layout").focus();
 }
 
 function move(from, to) {

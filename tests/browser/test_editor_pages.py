@@ -1,5 +1,7 @@
 """The pages of a briefing in its editor: moved, deleted and taken back, seen as on the stage."""
 
+import re
+
 import pytest
 from conftest import Guard, new_page
 from playwright.sync_api import Browser, Dialog, Page, expect
@@ -86,11 +88,15 @@ def test_a_deletion_is_asked_for_and_taken_back_whole(page: Page) -> None:
 
 def test_the_chosen_page_is_seen_as_on_the_stage(page: Page) -> None:
     open_editor(page)
-    head = page.frame_locator("#frame").locator("#title")
+    stage = page.frame_locator("#frame")
+    head = stage.locator("#title")
     expect(head).to_have_text(titles(page)[0])
+    page.locator("#scenes .pick").nth(2).click()
+    expect(head).to_have_text(titles(page)[2])
+    expect(stage.locator("#count")).to_have_text(f"3 / {len(titles(page))}")
     page.get_by_label("标题", exact=True).fill("{region}的工业，{end} 年")
     expect(head).to_have_text("三地的工业，2024 年")
-    expect(page.locator("#scenes .name").first).to_have_text("三地的工业，2024 年")
+    expect(page.locator("#scenes .name").nth(2)).to_have_text("三地的工业，2024 年")
     field = page.get_by_label("起始年", exact=True)
     field.fill("1999")
     expect(page.locator("#start-fault")).to_contain_text("应为 2010 到 2025 的年份")
@@ -100,9 +106,32 @@ def test_the_chosen_page_is_seen_as_on_the_stage(page: Page) -> None:
     field.fill("2015")
     expect(page.locator("#start-fault")).to_be_empty()
     expect(page.locator("#preview-state")).to_be_empty()
-    page.locator("#scenes .pick").nth(1).click()
-    expect(head).to_have_text(titles(page)[1])
-    expect(page.frame_locator("#frame").locator("#count")).to_have_text("2 / 12")
+
+
+def test_each_layout_has_its_fields_and_is_seen(page: Page) -> None:
+    open_editor(page)
+    page.get_by_role("button", name="新增页面").click()
+    stage, layout = page.frame_locator("#frame"), page.get_by_label("版式", exact=True)
+    expect(layout).to_be_focused()
+    layout.select_option(label="要点")
+    expect(page.locator("#points-fault")).to_have_text("版式“要点”须写要点")
+    page.get_by_label("要点", exact=True).fill("第一条\n\n第二条 ")
+    expect(page.locator("#points-fault")).to_be_empty()
+    expect(stage.locator("#body li")).to_have_text([re.compile("第一条"), re.compile("第二条")])
+    expect(page.get_by_label("主题", exact=True)).to_be_hidden()
+    layout.select_option(label="产业链")
+    chain = page.get_by_label("产业链", exact=True)
+    chain.select_option(label="机器人")
+    expect(stage.locator("#title")).to_contain_text("机器人")
+    layout.select_option(label="两地比较")
+    page.get_by_label("河北", exact=True).check()
+    expect(page.locator("#regions-fault")).to_have_text("版式“两地比较”须写两个地区")
+    page.get_by_label("北京", exact=True).uncheck()
+    expect(page.locator("#regions-fault")).to_be_empty()
+    expect(stage.locator("#title")).to_contain_text("天津与河北")
+    expect(page.locator("#scenes .current .about")).to_contain_text("两地比较")
+    save_as(page, "各式")
+    expect(page.locator("#said")).to_contain_text("已保存“各式”")
 
 
 def test_leaving_asks_while_something_is_not_saved(page: Page) -> None:
