@@ -22,22 +22,21 @@ ARROWS = {"up": "▲", "down": "▼", "flat": "—"}
 
 def card(shown: Card, address: str) -> html.A:
     """One card: name, qualifier + number + unit, change, sparkline, scope, year, source."""
+    is_split = len(shown.readings) > 1
+    line = sparkline(shown.trails)
+    foot = [html.Span(_scope(shown)), html.Span(shown.publisher)]
     return link(
         address,
         role="button",
-        className="card-switch" + (" split" if len(shown.readings) > 1 else ""),
+        className="card-switch" + (" split" if is_split else ""),
         title=" · ".join(filter(None, [shown.title_en, shown.formula])),
         **attributes(aria_pressed=str(shown.is_chosen).lower()),
         children=[
             html.Span(spoken(shown), className="visually-hidden"),
             _seen(shown.title, "card-title"),
-            _readings(shown),
+            html.Span(body, className="card-body"),
             _seen(_changes(shown), "card-change"),
-            sparkline(shown.trails),
-            _seen(
-                [html.Span(_scope(shown)), html.Span(shown.publisher, title=shown.publisher)],
-                "card-foot",
-            ),
+            _seen(foot, "card-foot"),
         ],
     )
 

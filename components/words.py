@@ -22,6 +22,7 @@ ADD_TO_BRIEFING = ("加入汇报", "Add this view to a briefing")
 PRESENT = ("汇报", "Meeting mode")
 SHOW_DATA = "查看数据"
 NUMBERS_BEHIND = f"各数值见“{SHOW_DATA}”。"
+NOTES = "口径与说明"
 MAP_TITLE = "“2+4+N”产业合作平台"
 CHOOSE_PLATFORM = "选择平台查看详情"
 BOUNDARIES = "边界：天地图；点位：GeoNames（CC BY 4.0）等，见各平台详情"

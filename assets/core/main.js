@@ -15,6 +15,7 @@ import { Address, foresee, open } from "./address.js";
 import { start as startBriefing } from "./briefing.js";
 import { Html } from "./html.js";
 import { start as startLinks } from "./links.js";
+import { start as startNarrow } from "./narrow.js";
 import { start as startPaper } from "./paper.js";
 import { Plot } from "./plot.js";
 import { valueOf } from "./query.js";
@@ -33,6 +34,6 @@ window.dash_clientside.jing_jin_ji = { openedPage: (frame) => frame };
 startSearch({ open, foresee, valueOf });
 [
   startAccess, startBriefing, startLinks, startSelects, startYears,
-  startPlatformChoice, startFind, startPicture, startTables, startContents, startPaper,
+  startNarrow, startPlatformChoice, startFind, startPicture, startTables, startContents, startPaper,
   startMap, startFlow, startZoom, startPlatforms, startAtlasPaper, startSteps,
 ].forEach((start) => start());

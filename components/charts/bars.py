@@ -13,7 +13,8 @@ ROWS = 3  # the height of three bars, whatever the number: a bar keeps its thick
 TEXT_ROOM = 2.2  # the axis runs this far beyond the longest bar, so that its text fits
 WIDE_AIR = 0.1  # beyond the longest bar, as part of what the bars span
 LEFT_ROOM = 0.3  # the same for negative values, whose texts stand within the plot
-TEXT_SIZE = 13
+TEXT_SIZE, NAME_SIZE = 13, 14
+NAME_AIR = 16  # pixels left of the names, into which widely spaced ones grow (WCAG 1.4.12)
 NUMBER = re.compile(r"-?[\d,]+(\.\d+)?")
 
 
@@ -38,23 +39,28 @@ def bars(rows: Sequence[Bar], absence: str = "", is_wide: bool = False) -> Figur
     if not values:
         return empty(absence or "所选地区在所选年份的数值本站未收录。")
     axis = _wide_axis(values) if is_wide else _axis(values)
+    texts = [bar.text for bar in drawn if (bar.value or 0.0) >= 0]  # those on the right
     middle, shown = (len(drawn) - 1) / 2, max(ROWS, len(drawn))
     return {
         "data": [_trace(drawn)],
         "layout": layout(
-            margin={"l": 8, "r": 8 + _text_width(drawn) if is_wide else 8, "t": 4, "b": 4},
+            margin={
+                "l": NAME_AIR + _width([f"● {bar.label} " for bar in drawn], NAME_SIZE),
+                "r": 8 + _width(texts, TEXT_SIZE) if is_wide else 8,
+                "t": 4,
+                "b": 4,
+            },
             bargap=0.42,
             hovermode=False,
             xaxis={"visible": False, "fixedrange": True, "range": axis if any(axis) else [0, 1]},
             yaxis={
-                "automargin": True,
                 "fixedrange": True,
                 "showline": False,
                 "range": [middle - shown / 2, middle + shown / 2],
                 "tickmode": "array",
                 "tickvals": list(range(len(drawn))),
                 "ticktext": [_name(bar) for bar in drawn],
-                "tickfont": {"size": 14, "color": theme.INK},
+                "tickfont": {"size": NAME_SIZE, "color": theme.INK},
             },
         ),
     }
@@ -82,15 +88,14 @@ def _wide_axis(values: list[float]) -> list[float]:
     return [low - (high - low) * LEFT_ROOM if low < 0 else 0.0, high + air]
 
 
-def _text_width(drawn: list[Bar]) -> int:
-    """The pixels that the longest text on the right takes: a Chinese character is as wide as
-    it is high, a bold digit a little more than half of that."""
-    texts = [bar.text for bar in drawn if (bar.value or 0.0) >= 0]
+def _width(texts: list[str], size: int) -> int:
+    """The pixels that the longest of the texts takes: a Chinese character (and a mark, "A") is as
+    wide as it is high, a bold digit a little more than half of that."""
     widths = [
-        sum(1.0 if unicodedata.east_asian_width(sign) in "WF" else 0.6 for sign in text)
+        sum(1.0 if unicodedata.east_asian_width(sign) in "WFA" else 0.6 for sign in text)
         for text in texts
     ]
-    return round(TEXT_SIZE * max(widths, default=0.0))
+    return round(size * max(widths, default=0.0))
 
 
 def _trace(drawn: list[Bar]) -> dict[str, Any]:

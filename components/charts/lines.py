@@ -44,6 +44,7 @@ def lines(trend: Drawable, events: Sequence[Event] = ()) -> Figure:
                 "linecolor": theme.MUTED,
                 "ticks": "outside",
                 "ticklen": 4,
+                "tickangle": 0,
                 "tickcolor": theme.MUTED,
                 "tickfont": {"color": theme.MUTED, "size": 12},
                 "tickformat": "d",

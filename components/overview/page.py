@@ -28,6 +28,7 @@ def frame(catalog: Catalog, parts: Parts) -> html.Main:
             html.Div(_summary_places(parts), className="summary"),
             *(_chart_panel(chart, parts) for chart in CHARTS),
             _map_panel(catalog, parts),
+            _claims_place(parts),
         ],
         className="overview",
         **shell.main(Page.OVERVIEW),
@@ -108,7 +109,7 @@ def _plan_link(view: View, catalog: Catalog, options: Choices) -> html.A:
 
 
 def _summary_places(parts: Parts) -> list[Any]:
-    """The places of lead, cards and claims, above the charts."""
+    """The places of lead and cards, above the charts."""
     return [
         Html(Id.LEAD, parts.get(Id.LEAD), tag="p", className="lead"),
         Html(
@@ -118,14 +119,19 @@ def _summary_places(parts: Parts) -> list[Any]:
             role="group",
             aria_label=words.CARDS_LABEL,
         ),
-        Html(
-            Id.CLAIMS,
-            parts.get(Id.CLAIMS),
-            className="claims",
-            role="group",
-            aria_label=words.CLAIMS_LABEL,
-        ),
     ]
+
+
+def _claims_place(parts: Parts) -> Html:
+    """The place of the claims, below the charts: some themes have none, and the charts stay where
+    they are."""
+    return Html(
+        Id.CLAIMS,
+        parts.get(Id.CLAIMS),
+        className="claims",
+        role="group",
+        aria_label=words.CLAIMS_LABEL,
+    )
 
 
 def _chart_panel(chart: Chart, parts: Parts) -> html.Section:

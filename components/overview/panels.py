@@ -36,16 +36,21 @@ def described(text: str, description: str) -> html.P:
 
 
 def heading(part: str, title: str, subtitle: str, foot: list[str], proof: Evidence) -> list[Any]:
-    """Title, subtitle, and at the foot of the panel notes (each on one line) and credit."""
-    lines = [html.P(text, className="note", title=text) for text in foot if text]
+    """Title, subtitle, and at the foot of the panel credit, and notes (a line each) in a fold."""
     credit = html.P(
         sources.credit(proof.documents), className="credit", title="；".join(proof.sources)
     )
     return [
         html.H2(title, id=f"{part}-title"),
         html.P(subtitle, className="subtitle"),
-        html.Div([*lines, credit], className="foot"),
+        html.Div([*_notes(*foot), credit], className="foot"),
     ]
+
+
+def _notes(*texts: str) -> list[html.Details]:
+    """Notes, a line each, in a fold: however long, they take the figure no room; [] without any."""
+    lines = [html.P(text, className="note") for text in texts if text]
+    return [html.Details([html.Summary(words.NOTES), *lines], className="notes")] if lines else []
 
 
 def data_view(table: Table, formula: str, proof: Evidence) -> list[Any]:
@@ -93,10 +98,9 @@ def map_heading(
                     ],
                     className="legend",
                 ),
-                html.P(
-                    place_words.node_note(catalog)
-                    + (words.DIMMED if is_dimmed and shading.values else ""),
-                    className="note",
+                *_notes(
+                    place_words.node_note(catalog),
+                    words.DIMMED if is_dimmed and shading.values else "",
                 ),
                 html.P(f"{review(catalog)}。{words.BOUNDARIES}", className="credit"),
             ],
