@@ -24,7 +24,8 @@ def card(shown: Card, address: str) -> html.A:
     """One card: name, qualifier + number + unit, change, sparkline, scope, year, source."""
     is_split = len(shown.readings) > 1
     line = sparkline(shown.trails)
-    foot = [html.Span(_scope(shown)), html.Span(shown.publisher)]
+    body: list[Any] = [_readings(shown), *([line] if is_split else [])]
+    foot: list[Any] = [html.Span(_scope(shown)), html.Span(shown.publisher)]
     return link(
         address,
         role="button",
