@@ -24,8 +24,9 @@ def card(shown: Card, address: str) -> html.A:
     """One card: name, qualifier + number + unit, change, sparkline, scope, year, source."""
     is_split = len(shown.readings) > 1
     line = sparkline(shown.trails)
-    body: list[Any] = [_readings(shown), *([line] if is_split else [])]
+    body: list[Any] = [_readings(shown)]
     foot: list[Any] = [html.Span(_scope(shown)), html.Span(shown.publisher)]
+    (body if is_split else foot).append(line)
     return link(
         address,
         role="button",
