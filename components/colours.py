@@ -50,7 +50,7 @@ MAPS = {
     "tier-cluster": Tones("#006570", "#4fc6d2"),
     "tier-base": Tones("#5a6220", "#c3c873"),
     "flow": Tones("#7427e8", "#c59bff"),
-    "shade-low": Tones("#e6eff7", "#223a50"),  # pale to deep: marks stay readable on both
+    "shade-low": Tones("#e6eff7", "#1c3044"),  # pale to deep: marks stay readable on both
     "shade-high": Tones("#8fb8d9", "#2c5d88"),
     "unshaded": Tones("#eceff3", "#26323f"),
     "border": Tones("#56677a", "#8496a8", "#8fa6c0", "#56677a"),

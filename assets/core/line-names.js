@@ -1,7 +1,7 @@
 // The names at the ends of lines keep apart. Which places do that depends on the size of the plot:
 // they come for some sizes (components/charts/line_names.py), and those hold that were computed for
 // the largest size that is not larger than the plot.
-const TICKS = 60;  // px that the names of values may take of the width, at most
+const TICKS = 80;  // px that the names of values and the axis may take of the width
 
 const at = (sizes, size) => Math.max(0, sizes.filter((one) => one <= size).length - 1);
 

@@ -1,6 +1,6 @@
-"""The names at the ends of lines on the pages. Which places keep them apart depends on the size of
-the plot, which only the browser knows: it takes those that hold for the largest size here that
-is not larger than its own (assets/core/line-names.js)."""
+"""The names at the ends of lines (and of the paths of a scatter) on the pages. Which places keep
+them apart depends on the size of the plot, which only the browser knows: it takes those that hold
+for the largest size here that is not larger than its own (assets/core/line-names.js)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,19 +12,36 @@ from components.charts.ends import BESIDE, Name, is_over, middles
 from components.charts.line_chart import Span
 from components.charts.plain import plain
 
-WIDTHS = (200, 340, 560, 900)  # px of a plot between its margins
-HEIGHTS = (80, 110, 150, 200, 270, 360, 500, 700)
+WIDTHS = (200, 400, 800)  # px of a plot between its margins
+HEIGHTS = (80, 96, 115, 140, 168, 200, 240, 290, 350, 420, 500, 600, 720)
 TYPE = 14
 DECIMALS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Panel:
-    """Lines between these years and values, in a panel that takes this part of the figure's
-    height, on this axis of values."""
+class Strand:
+    """What ends at a name: whose it is, the name, and the points that are joined, in pieces."""
 
-    lines: Sequence[Line]
-    years: Span
+    slug: str
+    label: str
+    pieces: Sequence[Sequence[tuple[float, float]]]
+
+
+def strands(lines: Sequence[Line]) -> list[Strand]:
+    """Lines as strands."""
+    return [
+        Strand(line.slug, line.label, [[(p.year, p.value) for p in piece] for piece in line.pieces])
+        for line in lines
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Strands within these spans across (of years, on a line chart) and upwards (of values), in a
+    panel that takes this part of the figure's height, on this axis of values."""
+
+    strands: Sequence[Strand]
+    across: Span
     values: Span
     part: float = 1.0
     axis: str = "y"
@@ -39,12 +56,12 @@ class LineNames(NamedTuple):
 
 
 def line_names(panels: Sequence[Panel]) -> LineNames:
-    """The names of the lines of all panels of a figure, in their order."""
+    """The names of the strands of all panels of a figure, in their order."""
     annotations = [
-        _annotation(panel, line, place, _is_clear(panel, i, place))
+        _annotation(panel, strand, place, _is_clear(panel, i, place))
         for panel in panels
-        for i, (line, place) in enumerate(
-            zip(panel.lines, heights(panel, WIDTHS[0], HEIGHTS[0]), strict=True)
+        for i, (strand, place) in enumerate(
+            zip(panel.strands, heights(panel, WIDTHS[0], HEIGHTS[0]), strict=True)
         )
     ]
     at = [
@@ -69,21 +86,20 @@ def heights(panel: Panel, width: float, height: float) -> list[float]:
 
 def ends(panel: Panel, width: float, height: float) -> tuple[list[Name], list[list[Any]]]:
     """The names with the ends they stand beside, and the lines as strokes, in pixels."""
-    (first, last), (low, high) = panel.years, panel.values
+    (first, last), (low, high) = panel.across, panel.values
     tall = height * panel.part
 
-    def at(year: float, value: float) -> tuple[float, float]:
-        return (year - first) / (last - first) * width, (value - low) / (high - low) * tall
+    def at(x: float, y: float) -> tuple[float, float]:
+        return (x - first) / (last - first) * width, (y - low) / (high - low) * tall
 
-    strokes = [
-        [at(p.year, p.value) for p in piece] for line in panel.lines for piece in line.pieces
-    ]
-    points = [line.pieces[-1][-1] for line in panel.lines]
-    names = [
-        Name(*at(point.year, point.value), float(TYPE * len(line.label)))
-        for line, point in zip(panel.lines, points, strict=True)
-    ]
-    return names, strokes
+    joined = [[at(*point) for point in piece] for one in panel.strands for piece in one.pieces]
+    names = [Name(*at(*one.pieces[-1][-1]), _width(one.label)) for one in panel.strands]
+    return names, joined
+
+
+def _width(text: str) -> float:
+    """The pixels of a name in bold: a Chinese character is as wide as it is high."""
+    return TYPE * sum(1.0 if ord(sign) > 0x2E80 else 0.6 for sign in text)
 
 
 def _rounded(value: float, span: float) -> float:
@@ -101,14 +117,14 @@ def _is_clear(panel: Panel, at: int, place: float) -> bool:
     return not is_over(names[at], middle, strokes)
 
 
-def _annotation(panel: Panel, line: Line, place: float, is_clear: bool) -> dict[str, Any]:
+def _annotation(panel: Panel, strand: Strand, place: float, is_clear: bool) -> dict[str, Any]:
     """The name beside the end of its line; where it had to move, a thin line joins them (an arrow
     without a head, that begins as far from the end as a name that did not move)."""
-    end = line.pieces[-1][-1]
-    colour = theme.REGION_COLOURS[line.slug]
+    x, y = strand.pieces[-1][-1]
+    colour = theme.REGION_COLOURS[strand.slug]
     return {
-        "text": f"<b>{plain(line.label)}</b>",
-        "x": end.year, "y": end.value, "yref": panel.axis,
+        "text": f"<b>{plain(strand.label)}</b>",
+        "x": x, "y": y, "yref": panel.axis,
         "axref": "pixel", "ax": BESIDE, "ayref": panel.axis, "ay": place,
         "xanchor": "left", "yanchor": "middle",
         "showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": colour,

@@ -8,7 +8,7 @@ from analysis.overview.trend import Line, Point
 from components import theme
 from components.charts.frame import Figure, empty, layout, values_axis
 from components.charts.line_chart import Drawable, extent, line_chart, values_of
-from components.charts.line_names import Panel, line_names
+from components.charts.line_names import Panel, line_names, strands
 from components.charts.marks import NAME_WIDTH, headroom, mark_names, mark_shapes
 from components.charts.plain import plain
 from data.model.catalog import Event
@@ -28,7 +28,7 @@ def lines(trend: Drawable, events: Sequence[Event] = ()) -> Figure:
     high = low + (high - low) / (1 - headroom(trend.breaks, events))
     years = (trend.start - YEAR_AIR, trend.end + YEAR_AIR)
     chart = line_chart(trend, (low, high), NAME_WIDTH * (years[1] - years[0]))
-    names = line_names([Panel(trend.lines, years, chart.values)])
+    names = line_names([Panel(strands(trend.lines), years, chart.values)])
     ticks = max(1, round((trend.end - trend.start) / 7))
     return {
         "data": list(map(trace, trend.lines, chart.marked)),

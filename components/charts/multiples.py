@@ -6,7 +6,7 @@ from analysis.indicators.summary import IndicatorSummary
 from components import theme
 from components.charts.frame import Figure, empty, layout, values_axis, years_axis
 from components.charts.line_chart import extent, marked_years, values_of
-from components.charts.line_names import Panel, line_names
+from components.charts.line_names import Panel, line_names, strands
 from components.charts.lines import trace
 from components.charts.plain import plain
 from components.charts.study import strokes
@@ -71,7 +71,9 @@ def panel_figure(upper: IndicatorSummary, lower: IndicatorSummary) -> Figure:
             for line, years in zip(drawn.lines, marked, strict=True)
         ]
         first, last = axis["range"]
-        panels.append(Panel(drawn.lines, (first, last), span, domain[1] - domain[0], f"y{number}"))
+        panels.append(
+            Panel(strands(drawn.lines), (first, last), span, domain[1] - domain[0], f"y{number}")
+        )
     names = line_names(panels)
     return {
         "data": traces,

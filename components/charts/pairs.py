@@ -5,27 +5,54 @@ from typing import Any
 from analysis.indicators.pairing import Pair, Pairing, Path
 from components import theme
 from components.charts.frame import Figure, empty, layout
+from components.charts.line_names import Panel, Strand, line_names
 from components.charts.plain import plain
+
+AIR = 0.07  # beyond the least and the greatest value, as part of what the values span
 
 
 def pair_figure(shown: Pairing) -> Figure:
     """The second indicator across, the first upwards; years joined, first and last named."""
     if not shown.paths:
         return empty("两项指标没有同地区、同年份的数值。")
+    across, upward = (_span(shown, side) for side in (0, 1))
+    names = line_names([Panel(list(map(_strand, shown.paths)), across, upward)])
     return {
         "data": [_trace(path) for path in shown.paths],
+        "names": names.places,
         "layout": layout(
             margin={"l": 8, "r": 84, "t": 14, "b": 40},
             hovermode="closest",
+            annotations=names.annotations,
             xaxis={
                 **_axis(shown.across.indicator.short_zh, shown.across.unit),
+                "range": list(across),
                 "nticks": 5,
                 "tickangle": 0,
                 "automargin": True,
             },
-            yaxis={**_axis(shown.upward.indicator.short_zh, shown.upward.unit), "automargin": True},
+            yaxis={
+                **_axis(shown.upward.indicator.short_zh, shown.upward.unit),
+                "range": list(upward),
+                "automargin": True,
+            },
         ),
     }
+
+
+def _span(shown: Pairing, side: int) -> tuple[float, float]:
+    """The ends of an axis (0 across, 1 upwards): of all values, with air on both sides."""
+    values = [(pair.x, pair.y)[side] for path in shown.paths for pair in path.pairs]
+    low, high = min(values), max(values)
+    air = (high - low) * AIR or abs(high) * AIR or 1.0
+    return low - air, high + air
+
+
+def _strand(path: Path) -> Strand:
+    """A path with its region and its last year, which stand at its end."""
+    label = f"{path.region.short_zh} {path.pairs[-1].year}"
+    pieces = [[(pair.x, pair.y) for pair in piece] for piece in path.pieces]
+    return Strand(path.region.slug, label, pieces)
 
 
 def _trace(path: Path) -> dict[str, Any]:
@@ -39,7 +66,7 @@ def _trace(path: Path) -> dict[str, Any]:
         "x": [p.x if p else None for p in points],
         "y": [p.y if p else None for p in points],
         "text": [_mark(path, i, p) for i, p in enumerate(points)],
-        "textposition": ["middle right" if i == last else "bottom center" for i in range(last + 1)],
+        "textposition": "bottom center",
         "textfont": {"color": colour, "size": 13},
         "cliponaxis": False,
         "connectgaps": False,
@@ -66,10 +93,8 @@ def _points(path: Path) -> list[Pair | None]:
 
 
 def _mark(path: Path, place: int, pair: Pair | None) -> str:
-    """The years of the first and the last point, and whose path it is."""
-    if pair is path.pairs[-1]:
-        return f" {plain(path.region.short_zh)} {pair.year}" if pair else ""
-    return str(pair.year) if pair and place == 0 else ""
+    """The year of the first point; the last has its region and year as an annotation."""
+    return str(pair.year) if pair and place == 0 and len(path.pairs) > 1 else ""
 
 
 def _axis(name: str, unit: str) -> dict[str, Any]:

@@ -26,6 +26,7 @@ from components.platforms import tables as platform_tables
 from components.platforms import tools as platform_tools
 from data.model.catalog import Catalog
 
+FLOW_FOLD = f"{Id.FLOW}-fold"  # with the numbers behind the figure
 TITLE = "atlas-title"  # the heading over the map, where the focus goes when its filter is gone
 ZOOM = (("in", "＋", "放大"), ("out", "－", "缩小"), ("all", "全图", "回到全图"))
 MOVE = "放大后可用方向键移动"
@@ -149,6 +150,7 @@ def _picture(place: Id, title: str, parts: Parts, **said: str) -> html.Div:
     a picture named by its title, with what it shows in words."""
     described = f"{place}-described"
     named = attributes(aria_labelledby=title, aria_describedby=described)
+    named |= attributes(aria_details=FLOW_FOLD) if place == Id.FLOW else {}
     return html.Div(Plot(place, parts.get(place), **said), className="figure", role="img", **named)
 
 
@@ -194,6 +196,7 @@ def _flows(parts: Parts) -> html.Section:
                     Html(Id.FLOW_DATA, parts.get(Id.FLOW_DATA), className="data-view"),
                 ],
                 className="data",
+                id=FLOW_FOLD,
             ),
             Html(Id.FLOW_FOOT, parts.get(Id.FLOW_FOOT), className="foot"),
         ],

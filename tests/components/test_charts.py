@@ -178,3 +178,17 @@ def test_no_text_of_a_figure_is_under_12_px(catalog: Catalog, indicator: str) ->
         found = list(type_sizes(figure))
         assert found
         assert min(found) >= 12
+
+
+def test_the_ends_of_a_scatter_are_named_beside_their_last_points(catalog: Catalog) -> None:
+    up, across = (
+        indicator_summary(catalog, IndicatorsView(view_of(catalog, name)))
+        for name in ("gdp", "rd_expenditure")
+    )
+    figure = pair_figure(pairing(up, across))
+    shown = {note["text"]: (note["x"], note["y"]) for note in figure["layout"]["annotations"]}
+    assert set(shown) == {f"<b>{name} 2024</b>" for name in ("北京", "天津", "河北", "三地")}
+    for trace in figure["data"]:
+        assert shown[f"<b>{trace['name']} 2024</b>"] == (trace["x"][-1], trace["y"][-1])
+    low, high = figure["layout"]["yaxis"]["range"]
+    assert all(low < note["ay"] < high for note in figure["layout"]["annotations"])

@@ -14,7 +14,7 @@ from analysis.overview.trend import Line, Point
 from analysis.state.view import choices, with_indicator
 from components.charts.ends import LEADING, Name, is_over, middles, share_an_area
 from components.charts.line_chart import extent, values_of
-from components.charts.line_names import HEIGHTS, WIDTHS, Panel, ends, line_names
+from components.charts.line_names import WIDTHS, Panel, ends, line_names, strands
 from components.charts.lines import YEAR_AIR
 from data.model.catalog import Catalog
 
@@ -45,7 +45,7 @@ def placed(panel: Panel, width: float, height: float) -> tuple[list[Name], list,
 def collisions(panel: Panel, width: float, height: float) -> Iterator[str]:
     names, strokes, at = placed(panel, width, height)
     boxes = [name.box(middle) for name, middle in zip(names, at, strict=True)]
-    labels = [line.label for line in panel.lines]
+    labels = [line.label for line in panel.strands]
     for (i, one), (j, other) in combinations(enumerate(boxes), 2):
         tight = one[0], one[1] + 0.5, one[2], one[3] - 0.5  # rounding of what is sent
         if share_an_area(tight, other):
@@ -64,7 +64,7 @@ def panel_of(catalog: Catalog, indicator: str, regions: tuple[str, ...]) -> Pane
     if not trend.lines:
         return None
     years = (trend.start - YEAR_AIR, trend.end + YEAR_AIR)
-    return Panel(trend.lines, years, extent(values_of(trend.lines)))
+    return Panel(strands(trend.lines), years, extent(values_of(trend.lines)))
 
 
 ALL = ("beijing", "tianjin", "hebei")
@@ -91,7 +91,7 @@ def line(label: str, start: int, *values: float) -> Line:
 
 
 def panel(*drawn: Line) -> Panel:
-    return Panel(drawn, (2009.6, 2020.4), (0.0, 10.0))
+    return Panel(strands(drawn), (2009.6, 2020.4), (0.0, 10.0))
 
 
 def test_names_far_from_each_other_stand_at_the_ends_of_their_lines_at_any_size() -> None:
@@ -115,7 +115,7 @@ def test_more_room_brings_names_nearer_to_their_ends() -> None:
         names, _, at = placed(made, 600, height)
         return abs(at[0] - names[0].y) / height
 
-    assert moved(HEIGHTS[0]) > moved(HEIGHTS[3]) > moved(HEIGHTS[-1])
+    assert moved(80) > moved(200) > moved(720)
 
 
 def test_two_panels_share_one_table_of_places() -> None:
