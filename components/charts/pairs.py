@@ -12,7 +12,7 @@ AIR = 0.07  # beyond the least and the greatest value, as part of what the value
 
 
 def pair_figure(shown: Pairing) -> Figure:
-    """The second indicator across, the first upwards; years joined, first and last named."""
+    """The second indicator across, the first upwards; years joined, the last named."""
     if not shown.paths:
         return empty("两项指标没有同地区、同年份的数值。")
     across, upward = (_span(shown, side) for side in (0, 1))
@@ -61,13 +61,10 @@ def _trace(path: Path) -> dict[str, Any]:
     last = len(points) - 1
     return {
         "type": "scatter",
-        "mode": "lines+markers+text",
+        "mode": "lines+markers",
         "name": plain(path.region.short_zh),
         "x": [p.x if p else None for p in points],
         "y": [p.y if p else None for p in points],
-        "text": [_mark(path, i, p) for i, p in enumerate(points)],
-        "textposition": "bottom center",
-        "textfont": {"color": colour, "size": 13},
         "cliponaxis": False,
         "connectgaps": False,
         "customdata": [[p.year, plain(p.x_text), plain(p.y_text)] if p else None for p in points],
@@ -90,11 +87,6 @@ def _points(path: Path) -> list[Pair | None]:
     for piece in path.pieces:
         points += [None, *piece] if points else piece
     return points
-
-
-def _mark(path: Path, place: int, pair: Pair | None) -> str:
-    """The year of the first point; the last has its region and year as an annotation."""
-    return str(pair.year) if pair and place == 0 and len(path.pairs) > 1 else ""
 
 
 def _axis(name: str, unit: str) -> dict[str, Any]:
