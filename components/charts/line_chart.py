@@ -93,8 +93,10 @@ def marked_years(drawn: Sequence[Line], start: int, end: int) -> tuple[frozenset
     if len(drawn) < 2:
         return tuple(frozenset() for _ in drawn)
     step = max(len(drawn), round((end - start) / MARKS))
-    firsts = (start + 1 + step * at // len(drawn) for at in range(len(drawn)))
-    return tuple(_marked(line, first, step) for line, first in zip(drawn, firsts, strict=True))
+    return tuple(
+        _marked(line, start + 1 + step * at // len(drawn), step) or _inner(line, at)
+        for at, line in enumerate(drawn)
+    )
 
 
 def _marked(line: Line, first: int, step: int) -> frozenset[int]:
@@ -107,6 +109,13 @@ def _marked(line: Line, first: int, step: int) -> frozenset[int]:
         is_bare = len(years) > 1 and years[-1] != last
         found |= own or ({years[len(years) // 2]} if is_bare else set())
     return frozenset(found)
+
+
+def _inner(line: Line, at: int) -> frozenset[int]:
+    """One year between the ends of a line so short that no step falls on it, by its place among
+    the others; none where there is no such year."""
+    years = [point.year for piece in line.pieces for point in piece][1:-1]
+    return frozenset({years[at % len(years)]}) if years else frozenset()
 
 
 def _break_marks(trend: Drawable, width: float, gap: float) -> tuple[BreakMark, ...]:

@@ -35,6 +35,13 @@ def test_no_two_of_five_lines_carry_their_marks_in_one_year() -> None:
     assert len(every) == len(set(every)) >= len(slugs)
 
 
+def test_lines_of_few_years_carry_a_mark_each_between_their_ends() -> None:
+    slugs = ("beijing", "tianjin", "hebei", "jjj", "nation")
+    found = marks(*(line(slug, *range(5)) for slug in slugs), end=2014)
+    assert all(found)
+    assert len({tuple(own) for own in found}) > 2
+
+
 def test_a_line_alone_needs_no_marks() -> None:
     assert marks(line("beijing", *range(15))) == [[]]
 
