@@ -152,3 +152,40 @@ def test_on_paper_folds_are_open(old_page: Page, path: str, folds: str) -> None:
     assert old_page.evaluate(COUNT, f"{folds}[open]") == every
     old_page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     assert old_page.evaluate(COUNT, f"{folds}[open]") == 0
+
+
+def test_by_keyboard_the_page_is_reached_and_what_changes_is_told(old_page: Page) -> None:
+    old_page.goto("/plan")
+    until(old_page, COUNT, "body[data-ready]", bool)
+    old_page.keyboard.press("Tab")
+    old_page.keyboard.press("Enter")
+    assert old_page.evaluate("document.activeElement.id") == "main"
+    assert old_page.evaluate(TEXT, "#announced") == ""
+    press(old_page, ".filter-bar .region-tianjin")
+    until(old_page, TEXT, "#announced", lambda told: "北京、河北" in told)
+    old_page.evaluate("document.querySelector('[data-add-to-briefing]').focus()")
+    old_page.keyboard.press("Enter")
+    until(old_page, COUNT, "dialog[open]", bool)
+    old_page.keyboard.press("Escape")
+    until(old_page, COUNT, "[data-add-to-briefing]:focus", bool)
+
+
+def test_from_a_page_that_is_not_there_one_goes_on(old_page: Page, guard: Guard) -> None:
+    old_page.goto("/nowhere?theme=green")
+    until(old_page, COUNT, "body[data-ready]", bool)
+    guard.errors.clear()  # the browser's own report of the 404
+    press(old_page, ".missing .button")
+    until(old_page, TEXT, "#lead", lambda told: "绿色低碳" in told)
+    old_page.go_back()
+    until(old_page, TEXT, "main h2", lambda told: told == "页面不存在")
+
+
+def test_every_prepared_scene_is_drawn(old_page: Page) -> None:
+    """Whatever layout it has; an error on the way would fail the page's guard."""
+    old_page.goto("/present")
+    until(old_page, COUNT, "body[data-ready]", bool)
+    last = int(old_page.evaluate(TEXT, "#count").replace(" ", "").rpartition("/")[2])
+    for number in range(1, last + 1):
+        told = until(old_page, TEXT, "#count", lambda now, n=number: now.startswith(f"{n} "))
+        assert old_page.evaluate(TEXT, "#title"), told
+        old_page.keyboard.press("ArrowRight")
