@@ -1,5 +1,6 @@
 """The figures of a study: lines, bars in one year, stacked shares, one panel a region."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,9 +10,12 @@ from analysis.series.breaks import is_broken
 from components import theme
 from components.charts.bars import bars
 from components.charts.frame import Figure, empty, layout, values_axis, years_axis
+from components.charts.labels import spread
 from components.charts.lines import lines
 from components.charts.plain import plain
 from data.model.catalog import NATION, Break, Event, Region
+
+LAYER_GAP = 0.06  # between the names of two layers, as part of the plot's height
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,23 +91,41 @@ def bar_figure(study: IndicatorSummary) -> Figure:
 
 
 def stack_figure(study: IndicatorSummary) -> Figure:
-    """Shares of the three, stacked year by year to 100; a year with a gap stays empty."""
-    traces = [_layer(study, r) for r in study.regions if r.kind == "province"]
+    """Shares of the three, stacked year by year to 100 and named with their marks beside the
+    last; a year with a gap stays empty."""
+    regions = [r for r in study.regions if r.kind == "province"]
+    traces = [_layer(study, r) for r in regions]
     if not any(value is not None for t in traces for value in t["y"]):
         return empty(study.absence or "所选年份中，没有三地数值齐全的年份。")
     view = study.state.view
     return {
         "data": traces,
         "layout": layout(
-            margin={"l": 8, "r": 8, "t": 30, "b": 30},
+            margin={"l": 8, "r": 64, "t": 14, "b": 30},
             barmode="stack",
             bargap=0.28,
-            showlegend=True,
-            legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom"},
+            annotations=_layer_names(regions, traces),
             xaxis=years_axis(view.start, view.end),
             yaxis={**values_axis((0.0, 100.0)), "ticksuffix": "%"},
         ),
     }
+
+
+def _layer_names(
+    regions: Sequence[Region], traces: Sequence[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """Mark and name of each layer, at its height in the last year that has a value."""
+    last = [next((y for y in reversed(t["y"]) if y is not None), 0.0) for t in traces]
+    middles = [(sum(last[:i]) + share / 2) / 100 for i, share in enumerate(last)]
+    return [
+        {
+            "text": f"{theme.REGION_MARKS[region.slug][1]} <b>{plain(region.short_zh)}</b>",
+            "xref": "paper", "x": 1, "xanchor": "left", "xshift": 4,
+            "yref": "paper", "y": place, "yanchor": "middle", "showarrow": False,
+            "font": {"color": theme.REGION_COLOURS[region.slug], "size": 14},
+        }
+        for region, place in zip(regions, spread(middles, LAYER_GAP), strict=True)
+    ]  # fmt: skip
 
 
 def _layer(study: IndicatorSummary, region: Region) -> dict[str, Any]:
@@ -119,6 +141,9 @@ def _layer(study: IndicatorSummary, region: Region) -> dict[str, Any]:
         "insidetextanchor": "middle",
         "textangle": 0,
         "textfont": {"color": theme.SURFACE, "size": 12},
-        "marker": {"color": theme.REGION_COLOURS[region.slug]},
+        "marker": {
+            "color": theme.REGION_COLOURS[region.slug],
+            "line": {"color": theme.SURFACE, "width": 1},  # in grey the colours are alike
+        },
         "hovertemplate": f"%{{x}} 年 {plain(region.short_zh)} %{{customdata}}<extra></extra>",
     }

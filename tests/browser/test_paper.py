@@ -151,7 +151,9 @@ def test_a_page_prints_whole_to_a4(on_paper: tuple[str, dict, list[Sheet]]) -> N
     assert found["width"] <= SHEET["width"]
     assert found["cut"] == []
     assert [label["text"] for label in found["labels"] if label["isCut"]] == []
-    assert [t for label in found["labels"] if (t := plain(label["text"])) not in every] == []
+    single = re.sub(r"(.)\1", r"\1", every)  # a name with a halo is printed twice, sign by sign
+    labels = {plain(label["text"]) for label in found["labels"]}
+    assert [text for text in labels if text not in every and text not in single] == []
     assert [row for row in map(plain, found["rows"]) if row not in every] == []
     # the sheets
     for number, sheet in enumerate(sheets, 1):

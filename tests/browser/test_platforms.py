@@ -236,7 +236,7 @@ def test_paper_is_light_and_whole_without_controls(page: Page) -> None:
         high = page.locator(box).evaluate("e => [e.scrollHeight, e.clientHeight]")
         assert high[0] == high[1], box
     drawn = page.locator("#atlas .main-svg").first.bounding_box()
-    given = page.locator(".atlas-map .panel-figure").bounding_box()
+    given = page.locator("#atlas").bounding_box()
     assert drawn == given
     page.emulate_media(media="screen")
     expect(page.locator("html")).to_have_attribute("data-scheme", "dark")

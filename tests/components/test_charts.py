@@ -22,7 +22,7 @@ from components.charts.multiples import multiple_figure, panel_figure
 from components.charts.pairs import pair_figure
 from components.charts.places import apart, places
 from components.charts.sparkline import sparkline
-from components.charts.study import line_figure, stack_figure
+from components.charts.study import LAYER_GAP, line_figure, stack_figure
 from components.elements import written
 from data.model.catalog import Catalog
 
@@ -192,3 +192,13 @@ def test_the_ends_of_a_scatter_are_named_beside_their_last_points(catalog: Catal
         assert shown[f"<b>{trace['name']} 2024</b>"] == (trace["x"][-1], trace["y"][-1])
     low, high = figure["layout"]["yaxis"]["range"]
     assert all(low < note["ay"] < high for note in figure["layout"]["annotations"])
+
+
+def test_layers_of_shares_are_named_with_their_marks_at_their_height(catalog: Catalog) -> None:
+    desk = IndicatorsView(view_of(catalog, "gdp"), scale="share3")
+    figure = stack_figure(indicator_summary(catalog, desk))
+    names = figure["layout"]["annotations"]
+    assert [name["text"] for name in names] == ["● <b>北京</b>", "■ <b>天津</b>", "◆ <b>河北</b>"]
+    heights = [name["y"] for name in names]
+    assert heights[0] == pytest.approx(figure["data"][0]["y"][-1] / 200)
+    assert all(after - before >= LAYER_GAP - 1e-9 for before, after in pairwise(heights))
