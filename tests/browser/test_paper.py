@@ -41,7 +41,10 @@ LAID_OUT = """() => {
   }).map(named);
   const rows = [...document.querySelectorAll("main tbody tr")].filter(seen)
     .map((row) => row.cells[0].innerText);
-  return { labels, cut, rows, width: document.documentElement.scrollWidth };
+  const spilt = [...document.querySelectorAll("main td, main th")]
+    .filter((cell) => seen(cell) && cell.scrollWidth > cell.clientWidth + 1)
+    .map((cell) => cell.innerText);
+  return { labels, cut, rows, spilt, width: document.documentElement.scrollWidth };
 }"""
 
 
@@ -150,6 +153,7 @@ def test_a_page_prints_whole_to_a4(on_paper: tuple[str, dict, list[Sheet]]) -> N
     # nothing is cut off, nothing is lost
     assert found["width"] <= SHEET["width"]
     assert found["cut"] == []
+    assert found["spilt"] == []
     assert [label["text"] for label in found["labels"] if label["isCut"]] == []
     single = re.sub(r"(.)\1", r"\1", every)  # a name with a halo is printed twice, sign by sign
     labels = {plain(label["text"]) for label in found["labels"]}
