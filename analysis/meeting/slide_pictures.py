@@ -115,7 +115,7 @@ def _scale_of(topic: Selection, found: IndicatorSummary) -> str:
 
 def _listed(topic: Selection, found: IndicatorSummary) -> str:
     """The numbers of a scale about which no sentence is made, as they stand in the last year:
-    二氧化硫排放量指数（2020=100）：2024 年北京 61.1、天津 59.8、河北 84.8."""
+    二氧化硫排放量指数（2020 年=100）：2024 年北京 61.1、天津 59.8、河北 84.8."""
     numbers = derived_numbers(found)
     own = [one for one in numbers if one.quantity and one.slug in topic.scope.slugs]
     told = "、".join(f"{one.label} {one.quantity.text}" for one in own if one.quantity)
