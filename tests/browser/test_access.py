@@ -189,5 +189,6 @@ def test_from_a_page_that_is_not_there_one_goes_on_and_back(page: Page, guard: G
     expect(page.get_by_role("heading", name="页面不存在")).to_be_visible()
     page.keyboard.press("/")
     page.keyboard.insert_text("gdp")
+    expect(page.locator("#search-list [aria-selected=true]")).to_be_visible()
     page.keyboard.press("Enter")
     expect(page.locator("#study-title")).to_contain_text("地区生产总值")
