@@ -141,7 +141,7 @@ def test_bad_values_are_named_and_the_page_works(page: Page) -> None:
 def test_the_data_behind_a_chart_is_a_table_with_the_same_numbers(page: Page) -> None:
     open_view(page, "?theme=innovation")
     trend = page.get_by_role("region", name="时间序列")
-    trend.get_by_text("查看数据").click()
+    trend.get_by_text("查看数据", exact=True).click()
     row = trend.get_by_role("row", name=re.compile("^2024"))
     expect(row).to_contain_text("3,278.4")
     page.keyboard.press("Escape")
@@ -150,7 +150,7 @@ def test_the_data_behind_a_chart_is_a_table_with_the_same_numbers(page: Page) ->
 
 def test_the_numbers_behind_a_chart_are_taken_away_with_the_view(page: Page) -> None:
     open_view(page, "?theme=innovation&region=beijing,hebei")
-    page.get_by_role("region", name="时间序列").get_by_text("查看数据").click()
+    page.get_by_role("region", name="时间序列").get_by_text("查看数据", exact=True).click()
     with page.expect_download() as arriving:
         page.get_by_role("group", name="下载").get_by_role("link", name="CSV").click()
     lines = Path(arriving.value.path()).read_text(encoding="utf-8-sig").splitlines()
