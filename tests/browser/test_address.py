@@ -14,7 +14,7 @@ CALLBACKS = re.compile("/_dash-update-component")
 # The texts of every place, without what scripts mark in them.
 TEXTS = """() => Object.fromEntries([...document.querySelectorAll('.page [id]')]
   .filter((box) => !box._fullLayout && !box.querySelector('.js-plotly-plot')
-    && !box.closest('.js-plotly-plot, #find, #toast, #coverage'))
+    && !box.closest('.js-plotly-plot, #find, #toast, #announced, #coverage'))
   .map((box) => [box.id, box.textContent]))"""
 SIZES = """(id) => {
   const plot = document.getElementById(id);

@@ -17,7 +17,7 @@ CUT_OFF = """() => [...document.querySelectorAll(
 
 def open_plan(page: Page, rest: str = "") -> None:
     open_page(page, f"/plan{rest}")
-    expect(page.get_by_role("heading", name="方案任务", level=1)).to_be_visible()
+    expect(page.get_by_role("heading", name="方案任务", level=2)).to_be_visible()
 
 
 def below_bar(page: Page, selector: str) -> float:
@@ -31,7 +31,7 @@ def below_bar(page: Page, selector: str) -> float:
 
 def test_the_whole_plan_has_its_parts(page: Page) -> None:
     open_plan(page)
-    expect(page.get_by_role("heading", level=2)).to_have_count(8 + 7)
+    expect(page.get_by_role("heading", level=2)).to_have_count(8 + 8)
     expect(page.get_by_role("navigation", name="本页内容")).to_contain_text("33 个数字")
     expect(page.locator(".plan-task")).to_have_count(8)
     expect(page.locator(".ledger > li")).to_have_count(33)

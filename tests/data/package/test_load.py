@@ -78,6 +78,13 @@ def thin_out(folder):
     repoint(folder, "claim_checks", "indicator_id", lambda row: bool(row["indicator_id"]), ids)
     repoint(folder, "scenes", "against_id", lambda row: bool(row["against_id"]), ids, kept[1][0])
     repoint(folder, "scenes", "indicator_id", lambda row: bool(row["indicator_id"]), ids)
+    header, *rows = rows_of(folder, "scenes")
+    years = [header.index(column) for column in ("base", "start", "end")]  # before those kept
+    write(
+        folder,
+        "scenes",
+        [header, *(["" if at in years else cell for at, cell in enumerate(row)] for row in rows)],
+    )
 
 
 def repoint(folder, table, column, is_meant, ids, instead="gdp"):
