@@ -33,6 +33,7 @@ function tell() {
 // What is jumped to, or gets the focus, stops below the bar that stays in sight.
 function measure() {
   const bar = document.querySelector(".filter-bar");
+  if (!bar) return null;  // the document is being put away
   const { position } = getComputedStyle(bar);
   const height = position === "sticky" ? bar.offsetHeight : 0;
   document.documentElement.style.setProperty("--bar", `${height}px`);
@@ -43,7 +44,8 @@ let sizes;
 
 function follow() {
   sizes = sizes ?? new ResizeObserver(measure);
-  sizes.observe(measure());
+  const bar = measure();
+  if (bar) sizes.observe(bar);
 }
 
 export function start() {
