@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 
 from components.charts.frame import Figure
-from components.elements import Tree, tree, written
+from components.elements import tree
 from components.ids import Id
 
 Part = orjson.Fragment | None  # the JSON of a tree or a figure, written once and kept so
@@ -79,9 +79,3 @@ def fragment(value: Any) -> orjson.Fragment:
 def value_of(part: Part) -> Any:
     """The tree or figure of a part."""
     return orjson.loads(orjson.dumps(part))
-
-
-def html_of(part: Part) -> str:
-    """The HTML of a text."""
-    found: Tree = value_of(part)
-    return written(found)

@@ -13,7 +13,7 @@ from data.model.plan import Node
 
 COMMON = "未分地区"
 CONFIRMED = "confirmed"
-READ = "格内为公开资料列明的环节；未列明的格留空，不作推测。"
+READ = "格内为公开资料列明的环节；“–”表示本站未收录，不作推测。"
 
 
 def chain(catalog: Catalog, at: Sight) -> Slide:

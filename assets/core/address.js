@@ -18,7 +18,7 @@ const kept = new Map();  // address → { address, page, title, frame, values }
 const frames = {};  // page → its frame as it last came
 let shown = { address: bar() };
 let step = window.history.state?.step ?? 0;  // of the history, to find the way back
-let opening = null;  // the page that is being put in: { found, way }
+let opening = null;  // the page that is being put in: { found, way }, and `next` to show after it
 let setProps = () => {};
 let libraries = {};
 let setFailure = () => {};
@@ -47,7 +47,7 @@ export function foresee(address) {
 }
 
 function go(address, way) {
-  if (address === shown.address) return stay(way);
+  if (address === shown.address && !opening) return stay(way);
   if (kept.has(address)) return show(kept.get(address), way);
   if (!isNear(address)) return window.location.assign(address + (way.fragment ?? ""));
   wait();
@@ -125,13 +125,19 @@ function show(found, way) {
   forget();
   settle();
   setFailure(null);
-  if (found.page !== shown.page) {
-    opening = { found, way };
-    prepare(found.values);
-    frames[found.page] = found.frame;
-    setProps({ opened: found.frame });
-    return;
-  }
+  if (opening) opening.next = { found, way };  // a page that is half in is not left before it is there
+  else if (found.page !== shown.page) putIn(found, way);
+  else change(found, way);
+}
+
+function putIn(found, way) {
+  opening = { found, way };
+  prepare(found.values);
+  frames[found.page] = found.frame;
+  setProps({ opened: found.frame });
+}
+
+function change(found, way) {
   move(found, way);
   keep(found);
   // A steady figure comes first: the browser need not lay out the new texts in the middle of it.
@@ -152,9 +158,12 @@ function tell(found) {
 // The first place of a page that was asked for is there, and with it all others.
 whenEntered(() => {
   if (!opening || opening.isThere) return;
-  const { found, way } = opening;
-  if (!document.querySelector(`#page [data-page="${found.page}"]`)) return;
-  opening.isThere = true;
+  const { page } = opening.found;
+  if (!document.querySelector(`#page [data-page="${page}"]`)) return;
+  const { found, way } = opening.next ?? opening;
+  // Somebody has gone on, or back, meanwhile: this page was never shown.
+  if (found.page !== page) return void putIn(found, way);
+  opening = { isThere: true };
   const isFirst = !shown.page;
   if (isFirst) shown = found;
   else move(found, way);
@@ -162,6 +171,7 @@ whenEntered(() => {
   if (!isFirst) window.scrollTo(0, 0);
   showTexts(found.values);
   queueMicrotask(() => {
+    const { next: later } = opening;
     opening = null;
     found.values = new Map([...latest(), ...found.values]);
     keep(found);
@@ -169,6 +179,7 @@ whenEntered(() => {
     if (isFirst) reveal(found);
     else plots(found.values).forEach((draw) => draw());
     tell(found);
+    if (later) show(later.found, later.way);
   });
 });
 

@@ -329,3 +329,22 @@ def test_a_figure_is_drawn_once_for_a_change(page: Page, theme: str) -> None:
     arrive(page, f"/?theme={theme}")
     page.wait_for_timeout(600)
     assert page.evaluate("window.drawn") == {"trend": 1, "bars": 1, "map": 1}
+
+
+@pytest.mark.parametrize(
+    ("last", "place"),
+    [("/platforms?place=Z1", "#atlas-list"), ("/plan?theme=green", "#task-green")],
+)
+def test_what_is_asked_for_while_a_page_is_being_put_in_is_shown_last(
+    page: Page, last: str, place: str
+) -> None:
+    open_page(page, "/plan?theme=green")
+    for address in ("/plan", "/platforms?place=Z1", "/platforms"):
+        arrive(page, address)  # the browser keeps them: they are put in at once
+    page.evaluate("(last) => ['/plan', last].forEach(window.jing_jin_ji.open)", last)
+    page.wait_for_url(f"**{last}")
+    expect(page.locator(place)).to_be_attached()
+    views.at_rest(page)
+    assert page.url.endswith(last)
+    assert page.evaluate("document.body.dataset.page") == last[1:].partition("?")[0]
+    expect(page.locator("#page > [data-page], #page [data-page]")).to_have_count(1)

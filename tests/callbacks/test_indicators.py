@@ -12,8 +12,9 @@ from analysis.indicators.address import indicators_view
 from analysis.indicators.summary import indicator_summary
 from analysis.series.scales import SCALES
 from components.charts.study import bar_year
-from components.content import html_of, value_of
+from components.content import value_of
 from components.indicators.controls import kind_of
+from tests.written import html_of
 
 
 def test_a_scale_that_does_not_hold_is_not_a_link_and_says_why(client: FlaskClient) -> None:

@@ -6,11 +6,11 @@ from analysis.overview.summary import summary
 from analysis.pages import Page
 from analysis.regions.summary import region_summary
 from analysis.state.view import view
-from components.content import html_of
 from components.elements import written
 from components.files import data_links, take_away
 from components.overview import page as overview
 from components.regions import page as region
+from tests.written import html_of
 
 
 def hrefs(html):

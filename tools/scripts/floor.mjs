@@ -13,8 +13,9 @@ const FINER = new Set([
   "text-decoration-thickness",
   "text-underline-offset",
   "scrollbar-width",
-  "::details-content",  // folds on paper; what lacks it has them opened by a script (core/print.js)
-  "@bottom-right",  // the numbers of pages on paper
+  "::details-content",  // folds on paper; what lacks it has them opened by a script (core/paper.js)
+  "@bottom-left",  // the name and the numbers of pages on paper
+  "@bottom-right",
   "forced-colors",  // what lacks it forces colours its own way
   "forced-color-adjust",
 ]);

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.plan.summary import plan_summary
-from components.content import html_of
 from components.elements import VOID
 from components.ids import Id
 from components.plan.page import MAIN, shown
+from tests.written import html_of
 
 THEMES = ("overall", "layout", "chains", "innovation", "digital", "green", "quality",
           "enterprises", "opening")  # fmt: skip

@@ -12,7 +12,7 @@ from analysis.platforms.address import platform_choices, platforms_view
 from analysis.platforms.summary import platforms_summary
 from components import palette
 from components.charts.atlas import Boundaries
-from components.content import html_of, value_of
+from components.content import value_of
 from components.elements import written
 from components.ids import Id
 from components.platforms import page as platforms
@@ -20,6 +20,7 @@ from components.platforms import tools as platform_tools
 from components.platforms.panel import _away, _linked
 from data.model.catalog import JJJ
 from data.model.needs import TECH_CONTRACT_VALUE as VALUE
+from tests.written import html_of
 
 URLS = Boundaries("/prefectures", "/provinces", "/counties", "/outlines")
 
