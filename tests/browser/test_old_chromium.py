@@ -68,6 +68,15 @@ def press(page: Page, selector: str) -> None:
     page.mouse.click(*page.evaluate(MIDDLE, selector))
 
 
+def drag(page: Page, start: str, end: str) -> None:
+    """By the protocol itself: Playwright's mouse asks for what so old a browser has not."""
+    mouse = page.context.new_cdp_session(page)
+    for kind, selector in (("Pressed", start), ("Moved", start), ("Moved", end), ("Released", end)):
+        x, y = page.evaluate(MIDDLE, selector)
+        event = {"type": f"mouse{kind}", "x": x, "y": y, "button": "left", "clickCount": 1}
+        mouse.send("Input.dispatchMouseEvent", {**event, "buttons": int(kind != "Released")})
+
+
 def until(page: Page, what: str, selector: str, holds: Callable[[Any], bool]) -> Any:
     """What a script says of a selector, once it holds."""
     end = time.monotonic() + PATIENCE
@@ -113,6 +122,28 @@ def test_the_next_scene_comes_with_a_key(old_page: Page) -> None:
     before = old_page.title()
     old_page.keyboard.press("ArrowRight")
     until(old_page, "() => document.title", "title", lambda now: now != before)
+
+
+def test_the_editor_shows_moves_deletes_and_takes_back(old_page: Page) -> None:
+    old_page.goto("/present/edit")
+    until(old_page, COUNT, "#scenes li", bool)
+    names = "() => [...document.querySelectorAll('#scenes .name')].map((one) => one.textContent)"
+    first, second, *others = old_page.evaluate(names)
+    preview = "() => document.getElementById('frame').contentDocument.title"
+    until(old_page, preview, "", lambda now: now.replace("\xa0", " ") == first)
+    drag(old_page, *(f"#scenes li:nth-child({n}) .handle" for n in (1, 2)))
+    until(old_page, names, "", lambda now: now == [second, first, *others])
+    press(old_page, "#scenes li:nth-child(2) [data-act=drop]")
+    until(old_page, COUNT, "dialog[open] #ask-no:focus", bool)
+    old_page.keyboard.press("Escape")
+    until(old_page, COUNT, "#scenes li:nth-child(2) [data-act=drop]:focus", bool)
+    old_page.keyboard.press("Enter")
+    until(old_page, COUNT, "dialog[open] #ask-no:focus", bool)
+    press(old_page, "#ask-yes")
+    until(old_page, names, "", lambda now: now == [second, *others])
+    old_page.keyboard.press("Control+z")
+    old_page.keyboard.press("Control+z")
+    until(old_page, names, "", lambda now: now == [first, second, *others])
 
 
 def test_the_search_of_all_pages_finds_and_opens(old_page: Page) -> None:
