@@ -8,7 +8,7 @@ from dash import html
 from analysis.pages import Page
 from analysis.state.scope import scope
 from analysis.state.view import View
-from analysis.text.sentences import years
+from analysis.text.periods import years
 from components import words
 from components.attributes import attributes
 from components.ids import Id

@@ -11,7 +11,7 @@ from analysis import links
 from analysis.pages import Page
 from analysis.state.scope import scope
 from analysis.state.view import Choices, View, choices, query_of
-from analysis.text import sentences
+from analysis.text.periods import span_text
 from components import filters, words
 from components.attributes import attributes
 from components.elements import Tree, tree
@@ -110,7 +110,7 @@ def main(name: str) -> dict[str, Any]:
 
 def title(page: Page, catalog: Catalog, view: View, subject: str = "") -> str:
     """The document's title: what is looked at, the regions and years, the page, the site."""
-    chosen = [scope(catalog, view.regions).name, f"{sentences.years(view.start, view.end)} 年"]
+    chosen = [scope(catalog, view.regions).name, f"{span_text(view.start, view.end)}"]
     parts = [subject, *chosen, words.PAGES[page], words.TITLE]
     return " · ".join(filter(None, parts))
 

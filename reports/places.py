@@ -8,7 +8,7 @@ from analysis.platforms.flows import FlowYear
 from analysis.platforms.summary import PlatformsSummary
 from analysis.series.observations import observation
 from analysis.state.scope import scope
-from analysis.text import sentences
+from analysis.text.periods import years
 from data.model.catalog import JJJ, Catalog, Platform
 from data.model.needs import TECH_CONTRACT_VALUE, TECH_CONTRACTS
 from reports.columns import Columns, FileColumn
@@ -135,7 +135,7 @@ def places_report(catalog: Catalog, found: PlatformsSummary) -> PlacesReport:
     return PlacesReport(
         title=f"产业合作平台：{len(found.platforms)} 个",
         filters=_filters(catalog, found.state),
-        years=sentences.years(found.state.view.start, found.state.view.end),
+        years=years(found.state.view.start, found.state.view.end),
         note=places.partial(catalog),
         data_version=catalog.version,
         data_digest=catalog.digest,

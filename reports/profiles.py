@@ -7,7 +7,7 @@ from analysis.regions.summary import RegionSummary
 from analysis.series.changes import PUBLISHED, Change
 from analysis.series.claim_cards import CLAIMS_SOURCE, ClaimCard
 from analysis.series.observations import observation
-from analysis.text import sentences
+from analysis.text.periods import years
 from data.model.catalog import Catalog, Region, Theme
 from reports.columns import Columns, FileColumn
 from reports.places import PlaceRow, place_row
@@ -143,7 +143,7 @@ def profile_report(catalog: Catalog, found: RegionSummary) -> ProfileReport:
         title=f"{found.region.name_zh}：主要指标、方案数字与平台",
         filters=(
             ("地区", found.region.name_zh),
-            ("年份", sentences.years(found.start, found.end)),
+            ("年份", years(found.start, found.end)),
             ("指标", CHOICE),
         ),
         lead=found.lead,

@@ -12,7 +12,7 @@ from analysis.indicators.summary import (
     indicator_summary,
 )
 from analysis.state.scope import scope
-from analysis.text import sentences
+from analysis.text.periods import years
 from data.model.catalog import Catalog, Observation, Qualifier
 from reports.columns import Columns, FileColumn
 
@@ -240,7 +240,7 @@ def _filters(
         ("指标", first.study.indicator.name_zh),
         ("地区", "、".join(region.name_zh for region in own.regions)),
         ("并列", "、".join(region.name_zh for region in beside)),
-        ("年份", sentences.years(chosen.view.start, chosen.view.end)),
+        ("年份", years(chosen.view.start, chosen.view.end)),
         ("口径", first.scale),
         ("对照指标", parts[1].study.indicator.name_zh if len(parts) > 1 else ""),
     ]

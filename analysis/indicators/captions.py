@@ -7,7 +7,8 @@ from analysis.series.columns import Numbers
 from analysis.series.evidence import Evidence
 from analysis.series.scales import scale_name
 from analysis.series.selection import Selection
-from analysis.text import sentences, titles
+from analysis.text import titles
+from analysis.text.periods import span_text
 from data.model.catalog import Catalog
 
 
@@ -30,10 +31,10 @@ def span(numbers: Numbers, used: IndicatorsView) -> str:
     """The years shown: those of the view, or those that an average growth is of: the years after
     its base year: 2011—2024 年."""
     if used.scale == "growth":
-        shown = sentences.years(numbers.years[0] + 1, numbers.years[-1])
+        shown = span_text(numbers.years[0] + 1, numbers.years[-1])
     else:
-        shown = sentences.years(used.view.start, used.view.end)
-    return f"{shown} 年"
+        shown = span_text(used.view.start, used.view.end)
+    return shown
 
 
 def basis(topic: Selection, numbers: Numbers, used: IndicatorsView) -> str:
@@ -56,7 +57,7 @@ def citation(
     publishers = "，".join(proof.publishers[:3]) + ("，等" if len(proof.publishers) > 3 else "")
     titles = "；".join(document.document for document in proof.documents[:2])
     titles += f"等 {len(proof.sources)} 处" if len(proof.sources) > 2 else ""
-    name, shown = topic.indicator.short_zh, f"{sentences.years(years[0], years[-1])} 年"
+    name, shown = topic.indicator.short_zh, f"{span_text(years[0], years[-1])}"
     if used.scale != "published":
         name += f"：{scale_name(topic.indicator, used.scale)}（据公布值计算）"
     if used.scale == "growth":
@@ -68,7 +69,7 @@ def citation(
 def absence(catalog: Catalog, topic: Selection, used: IndicatorsView) -> str:
     """Why there is nothing: the years asked for against the years that are held."""
     name, view = topic.indicator.indicator_id, used.view
-    held = sentences.years(*observations.span(catalog, name))
-    asked = sentences.years(view.start, view.end)
+    held = span_text(*observations.span(catalog, name))
+    asked = span_text(view.start, view.end)
     why = values_absent(catalog, name, topic.scope.codes, range(view.start, view.end + 1))
-    return f"{asked} 年的数值{why}；本站收录年份为 {held} 年。"
+    return f"{asked}的数值{why}；本站收录年份为 {held}。"

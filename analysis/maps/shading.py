@@ -7,7 +7,7 @@ from analysis.series import measures, observations
 from analysis.series.absence import NOT_HELD, absence
 from analysis.series.evidence import evidence
 from analysis.series.selection import Selection, observed
-from analysis.text import sentences
+from analysis.text.periods import period_text, span_text
 from data.model.catalog import Catalog
 
 
@@ -45,14 +45,11 @@ def shading(catalog: Catalog, topic: Selection) -> Shading:
     absent = [code for code in names if code not in values]
     low, high = (pick(values, key=lambda code: values[code]) for pick in (min, max))
     return Shading(
-        caption=f"底色：{sentences.year_text(year)}{name}",
+        caption=f"底色：{period_text(year)}{name}",
         values=values,
         strengths=strengths(values),
         amounts=amounts,
-        texts={
-            code: f"{names[code]} {sentences.year_text(year)} {text}"
-            for code, text in amounts.items()
-        },
+        texts={code: f"{names[code]} {period_text(year)} {text}" for code, text in amounts.items()},
         low=amounts[low],
         high=amounts[high],
         absent=tuple(names[code] for code in absent),
@@ -67,8 +64,8 @@ def _nothing(catalog: Catalog, topic: Selection) -> str:
     if not observations.has_values(catalog, row.indicator_id, codes):
         return f"{row.short_zh}的分地区数值本站未收录"
     why = absence(catalog, row.indicator_id, codes, range(topic.start, topic.end + 1))
-    span = sentences.years(topic.start, topic.end)
-    return f"{row.short_zh} {span} 年的分地区数值{why}"
+    span = span_text(topic.start, topic.end)
+    return f"{row.short_zh} {span}的分地区数值{why}"
 
 
 def strengths(values: Mapping[str, float]) -> dict[str, float]:

@@ -11,6 +11,7 @@ from analysis.series.evidence import Evidence, credit, evidence, merged
 from analysis.series.quantities import PERCENT_UNITS, POINTS, number
 from analysis.series.selection import Selection, observed, selection
 from analysis.text import sentences
+from analysis.text.periods import period_text, span_text
 from data.model.catalog import Catalog, Region
 from data.model.plan import WHOLE_PLAN
 
@@ -50,14 +51,14 @@ def differences(catalog: Catalog, at: Sight) -> Slide:
     regions = at.scope.regions
     every = [evidence(catalog, d.topic, d.topic.scope.codes, [d.year]) for d in found]
     used = merged(every)
-    span = sentences.years(at.view.start, at.view.end)
+    span = span_text(at.view.start, at.view.end)
     theme = catalog.themes[at.view.theme].name_zh
     slide = Slide(
         scene=at.scene,
         choice=at.choice,
         layout="list" if found else "words",
         title=at.title(f"{at.scope.name}差距：{_title(found[0])}" if found else at.scope.name),
-        filter_text=f"{theme} · {at.scope.name} · {span} 年",
+        filter_text=f"{theme} · {at.scope.name} · {span}",
         columns=("", *(region.short_zh for region in regions), "最高与最低", CHANGE),
         entries=tuple(_entry(catalog, one) for one in found),
         source=credit(used),
@@ -100,7 +101,7 @@ def _difference(topic: Selection) -> Difference | None:
 
 def _entry(catalog: Catalog, one: Difference) -> Entry:
     topic = one.topic
-    name = f"{topic.indicator.short_zh}（{topic.shown.unit}，{sentences.year_text(one.year)}）"
+    name = f"{topic.indicator.short_zh}（{topic.shown.unit}，{period_text(one.year)}）"
     found = (observed(catalog, topic, code, one.year) for code in topic.scope.codes)
     values = [quantity.bare if quantity else "" for quantity in found]
     return Entry(name, (*values, _apart(one), _before(one)))
@@ -119,7 +120,7 @@ def _before(one: Difference) -> str:
         return ""
     now, then = (float(number(v, 1).replace(",", "")) for v in (one.now, one.before))
     way = "扩大" if now > then else "缩小" if now < then else "持平"
-    return f"{sentences.year_text(one.base)}为 {one.text(one.before)}，{way}"
+    return f"{period_text(one.base)}为 {one.text(one.before)}，{way}"
 
 
 def _title(one: Difference) -> str:

@@ -12,6 +12,7 @@ from analysis.series.evidence import Evidence, credit, evidence, merged
 from analysis.series.quantities import part
 from analysis.series.selection import Selection, aggregate, in_total, observed, selection
 from analysis.text import sentences
+from analysis.text.periods import period_text
 from analysis.text.table import Table
 from data.model.catalog import Catalog
 from data.model.plan import WHOLE_PLAN
@@ -65,7 +66,7 @@ def _row(catalog: Catalog, topic: Selection) -> Entry:
     found = ((code, observed(catalog, topic, code, year)) for code in codes)
     values = [q.bare if q else absence(catalog, name, [code], [year]) for code, q in found]
     unit = f"{topic.shown.unit}，" if "=100" not in topic.shown.unit else ""
-    name = f"{topic.indicator.short_zh}（{unit}{sentences.year_text(year)}）"
+    name = f"{topic.indicator.short_zh}（{unit}{period_text(year)}）"
     return Entry(name, (*values, _together(catalog, topic, year)))
 
 

@@ -7,6 +7,7 @@ from analysis.overview.comparison import Comparison, comparison
 from analysis.series.evidence import credit, merged
 from analysis.series.selection import Selection, selection
 from analysis.text import sentences
+from analysis.text.periods import period_text
 from analysis.text.table import Table
 from analysis.text.titles import apart
 from data.model.catalog import Catalog
@@ -46,14 +47,14 @@ def _first(found: Sequence[tuple[Selection, Comparison]], pairs: Sequence[Pair])
     北京是河北的 3.5 倍."""
     for (topic, bars), one in zip(found, pairs, strict=True):
         if one.told and bars.year and topic.indicator.measure_type != "growth_rate":
-            return f"{sentences.year_text(bars.year)}{sentences.dated_name(topic)}{one.told}"
+            return f"{period_text(bars.year)}{sentences.dated_name(topic)}{one.told}"
     return "主要指标"
 
 
 def _pair(topic: Selection, bars: Comparison) -> Pair:
     left, right = bars.bars
     unit = f"，{topic.shown.unit}" if "=100" not in topic.shown.unit else ""
-    year = f"{sentences.year_text(bars.year)}" if bars.year else ""
+    year = f"{period_text(bars.year)}" if bars.year else ""
     texts = tuple(one.quantity.bare if one.quantity else one.absence for one in (left, right))
     told = ""
     if left.value is not None and right.value is not None:

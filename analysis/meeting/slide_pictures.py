@@ -23,6 +23,7 @@ from analysis.series.selection import Aggregate, Selection, aggregate, selection
 from analysis.state.scope import scope_of_codes
 from analysis.state.view import View
 from analysis.text import sentences
+from analysis.text.periods import period_text, span_text
 from analysis.text.table import Table
 from data.model.catalog import JJJ, NATION, Catalog
 
@@ -98,11 +99,7 @@ def _headline(
         year = whole.last_year
         moved = sentences.since(topic, whole, year).removeprefix("，")
         owner = sentences.owner(topic, whole)
-        return (
-            f"{owner}{sentences.dated_name(topic)}：{sentences.year_text(year)}{moved}"
-            if moved
-            else ""
-        )
+        return f"{owner}{sentences.dated_name(topic)}：{period_text(year)}{moved}" if moved else ""
     if found.state.scale != PUBLISHED and found.title.endswith(f"：{_scale_of(topic, found)}"):
         return _listed(topic, found)
     return found.title if found.title != name else ""
@@ -120,7 +117,7 @@ def _listed(topic: Selection, found: IndicatorSummary) -> str:
     own = [one for one in numbers if one.quantity and one.slug in topic.scope.slugs]
     told = "、".join(f"{one.label} {one.quantity.text}" for one in own if one.quantity)
     based = f"（{found.unit}）" if "=100" in found.unit else ""
-    year = sentences.year_text(numbers[0].year or 0)
+    year = period_text(numbers[0].year or 0)
     return f"{topic.indicator.short_zh}{_scale_of(topic, found)}{based}：{year}{told}"
 
 
@@ -132,7 +129,7 @@ def absent_text(catalog: Catalog, topic: Selection, view: View) -> str:
     if not codes or (topic.scope.is_complete and topic.has(JJJ)):
         return ""
     name = topic.indicator.indicator_id
-    span = f" {sentences.years(view.start, view.end)} 年"
+    span = f" {span_text(view.start, view.end)}"
     is_elsewhere = observations.has_values(catalog, name, codes)
     why = absence(catalog, name, codes, range(view.start, view.end + 1))
     words = {JJJ: f"，所列为{catalog.region(JJJ).name_zh}数", NATION: "，以下为全国数"}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from analysis.meeting.slides import Entry, Sight, Slide, listed
 from analysis.series import observations
 from analysis.series.quantities import number
-from analysis.text import sentences
+from analysis.text.periods import span_text, years
 from analysis.text.table import Table
 from data.model.catalog import JJJ, Catalog, Observation
 
@@ -26,8 +26,8 @@ class _Publisher:
 
     def cells(self) -> tuple[str, ...]:
         """Its row: name, number of values, years, the publication that gave most."""
-        years = sentences.years(min(self.years), max(self.years))
-        return self.name, number(len(self.years), 0), years, self.titles.most_common(1)[0][0]
+        own = years(min(self.years), max(self.years))
+        return self.name, number(len(self.years), 0), own, self.titles.most_common(1)[0][0]
 
 
 def sources(catalog: Catalog, at: Sight) -> Slide:
@@ -41,13 +41,13 @@ def sources(catalog: Catalog, at: Sight) -> Slide:
     publishers = _publishers(found)
     rows = tuple(publisher.cells() for publisher in publishers)
     titles = len({one.source.title_zh for one in found.values()})
-    years = sentences.years(at.view.start, at.view.end)
+    span = span_text(at.view.start, at.view.end)
     slide = Slide(
         scene=at.scene,
         choice=at.choice,
         layout="list" if rows else "words",
         title=at.title(f"{at.scope.name}的数值取自{_names(publishers)}公布的 {titles} 种资料"),
-        filter_text=f"全部主题 · {at.scope.name} · {years} 年",
+        filter_text=f"全部主题 · {at.scope.name} · {span}",
         columns=PUBLISHER_COLUMNS,
         entries=_most(publishers),
         source=f"数据版本 {catalog.version}（{catalog.digest}）",

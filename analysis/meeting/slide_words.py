@@ -8,6 +8,7 @@ from analysis.meeting.slides import Sight, Slide
 from analysis.series.evidence import credit, evidence, merged
 from analysis.series.selection import Selection, aggregate, selection
 from analysis.text import sentences
+from analysis.text.periods import span_text
 from analysis.text.table import Table
 from data.model.catalog import Catalog
 from data.model.plan import WHOLE_PLAN
@@ -56,14 +57,14 @@ def conclusions(catalog: Catalog, at: Sight) -> Slide:
     found = [sentences.finding(catalog, one, aggregate(catalog, one)) for one in topics]
     every = [evidence(catalog, one, one.scope.codes, one.years) for one in topics]
     rows = tuple((one.indicator.short_zh, said) for one, said in zip(topics, found, strict=True))
-    span = sentences.years(at.view.start, at.view.end)
+    span = span_text(at.view.start, at.view.end)
     theme = catalog.themes[at.view.theme].name_zh
     return Slide(
         scene=at.scene,
         choice=at.choice,
         layout="conclusions" if found else "words",
         title=at.title(f"{at.scope.name}{CONCLUSIONS}"),
-        filter_text=f"{theme} · {at.scope.name} · {span} 年",
+        filter_text=f"{theme} · {at.scope.name} · {span}",
         points=tuple(found),
         source=credit(merged(every)),
         sources=merged(every),

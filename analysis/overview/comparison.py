@@ -8,7 +8,8 @@ from analysis.series.evidence import Evidence, evidence
 from analysis.series.nation import denominator, nation_share, other_share
 from analysis.series.quantities import Quantity, number, part
 from analysis.series.selection import Selection, nothing, observed
-from analysis.text import sentences, titles
+from analysis.text import titles
+from analysis.text.periods import period_text, span_text
 from analysis.text.table import Table
 from data.model.catalog import NATION, Catalog, Region
 
@@ -92,14 +93,14 @@ def _subtitle(catalog: Catalog, topic: Selection, year: int | None, end: int) ->
     if year is None:
         return topic.shown.unit
     shares = "；% 为占三地比重" if topic.shares_in(year) else ""
-    text = f"{topic.shown.unit}，{sentences.year_text(year)}"
+    text = f"{topic.shown.unit}，{period_text(year)}"
     if year == end:
         return text + shares
     own = (topic.columns[code] for code in topic.scope.codes)
     later = any(max(values, default=year) > year for values in own)
     name, after = topic.indicator.indicator_id, range(year + 1, end + 1)
     reason = "尚未齐全" if later else absence(catalog, name, topic.scope.codes, after)
-    return f"{text}（{sentences.years(year + 1, end)} 年{reason}）{shares}"
+    return f"{text}（{span_text(year + 1, end)}{reason}）{shares}"
 
 
 def _formula(catalog: Catalog, topic: Selection, year: int | None, has_shares: bool) -> str:
@@ -141,5 +142,5 @@ def _table(topic: Selection, year: int | None, bars: tuple[Bar, ...]) -> Table:
         if has_shares:
             cells.append(part(bar.share).removesuffix("%") if bar.share is not None else "")
         rows.append(tuple(cells))
-    caption = f"{topic.indicator.short_zh}，{sentences.year_text(year)}" if year else ""
+    caption = f"{topic.indicator.short_zh}，{period_text(year)}" if year else ""
     return Table(caption, columns, tuple(rows))

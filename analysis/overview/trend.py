@@ -7,7 +7,8 @@ from analysis.series.absence import absence
 from analysis.series.breaks import BREAK_MARK, between, marked_years, segments
 from analysis.series.evidence import Evidence, evidence
 from analysis.series.selection import Selection, observed
-from analysis.text import sentences, titles
+from analysis.text import titles
+from analysis.text.periods import span_text
 from analysis.text.table import Table
 from data.model.catalog import NATION, Break, Catalog, Region
 
@@ -54,7 +55,7 @@ def trend(catalog: Catalog, topic: Selection, start: int, end: int) -> Trend:
     lines = tuple(_line(catalog, topic, region) for region in drawn)
     row = topic.indicator
     price = {"current": "现价", "constant": "不变价"}.get(row.price_basis)
-    parts = [topic.shown.unit, price, f"{sentences.years(start, end)} 年"]
+    parts = [topic.shown.unit, price, f"{span_text(start, end)}"]
     codes = [region.region_code for region in drawn]
     return Trend(
         title=titles.trend_title(topic) if topic.has_regions else row.short_zh,
@@ -124,6 +125,6 @@ def _cells(catalog: Catalog, topic: Selection, codes: list[str], year: int) -> l
 def _absence(catalog: Catalog, topic: Selection, start: int, end: int) -> str:
     """Why there is no line: the years asked for against the years that are held."""
     name = topic.indicator.indicator_id
-    span = sentences.years(*observations.span(catalog, name))
+    span = span_text(*observations.span(catalog, name))
     why = absence(catalog, name, topic.scope.codes, range(start, end + 1))
-    return f"{sentences.years(start, end)} 年的数值{why}；本站收录年份为 {span} 年。"
+    return f"{span_text(start, end)}的数值{why}；本站收录年份为 {span}。"

@@ -9,7 +9,7 @@ from analysis.plan.chains import ChainBrief, chain_brief
 from analysis.plan.tasks import SafeguardBrief, TaskBrief, concerning, safeguard_brief, task_brief
 from analysis.state.scope import scope
 from analysis.state.view import View
-from analysis.text.sentences import years
+from analysis.text.periods import span_text
 from data.model.catalog import Catalog, Region
 from data.model.plan import WHOLE_PLAN, Field, Goal, Pace, Principle, Stage
 
@@ -69,7 +69,7 @@ def _briefing(catalog: Catalog, view: View) -> PlanSummary:
     return PlanSummary(
         view=view,
         topic=topic,
-        filter_text=f"{topic} · {chosen.name} · {years(view.start, view.end)} 年",
+        filter_text=f"{topic} · {chosen.name} · {span_text(view.start, view.end)}",
         lead=sentences.lead(catalog, words) if view.theme == WHOLE_PLAN else tasks[0].finding,
         goals=plan.goals,
         aims=plan.aims,

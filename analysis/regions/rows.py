@@ -12,7 +12,7 @@ from analysis.series.quantities import PERCENT_UNITS, POINTS, Quantity
 from analysis.series.selection import Selection, observed, selection
 from analysis.state.scope import whole_scope
 from analysis.state.view import View
-from analysis.text import sentences
+from analysis.text.periods import period_text, span_text
 from data.model.catalog import NATION, Catalog, Region
 
 SHARE_FORMULA = "占三地 = 本地区 ÷ 三地合计 × 100%"
@@ -113,7 +113,7 @@ def _row_without_value(catalog: Catalog, region: Region, shown: Face, end: int) 
     stand_in = ""
     if reading is not None and reading.quantity is not None and card.year is not None:
         owner = catalog.regions[reading.slug]
-        stand_in = f"{sentences.year_text(card.year)}{owner.name_zh} {reading.quantity.text}"
+        stand_in = f"{period_text(card.year)}{owner.name_zh} {reading.quantity.text}"
         span = (card.year, end)
         late = _lateness(catalog, topic, [owner.region_code], span)
         notes = (*late, *_status(catalog, card, owner))
@@ -169,7 +169,7 @@ def _lateness(
     if year >= end:
         return []
     why = absence(catalog, topic.indicator.indicator_id, codes, range(year + 1, end + 1))
-    return [f"{sentences.years(year + 1, end)} 年{why}"]
+    return [f"{span_text(year + 1, end)}{why}"]
 
 
 def _gaps(catalog: Catalog, topic: Selection, dots: tuple[Dot, ...], year: int) -> list[str]:
@@ -179,7 +179,7 @@ def _gaps(catalog: Catalog, topic: Selection, dots: tuple[Dot, ...], year: int) 
         return []
     codes = [catalog.regions[dot.slug].region_code for dot in missing]
     why = absence(catalog, topic.indicator.indicator_id, codes, [year])
-    return [f"{'、'.join(dot.label for dot in missing)} {sentences.year_text(year)}{why}"]
+    return [f"{'、'.join(dot.label for dot in missing)} {period_text(year)}{why}"]
 
 
 def _break_note(topic: Selection, year: int) -> list[str]:

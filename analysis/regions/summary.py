@@ -7,7 +7,7 @@ from analysis.series.cards import Card, cards
 from analysis.series.claim_cards import ClaimCard, claim_cards
 from analysis.series.quantities import part
 from analysis.state.view import View
-from analysis.text import sentences
+from analysis.text.periods import period_text, span_text
 from data.model.catalog import JJJ, Catalog, Platform, Region, Theme, Tier
 
 FEWEST_RANKED = 3  # parts of the three that are ranked
@@ -83,8 +83,8 @@ def _lead(catalog: Catalog, region: Region, rows: list[Row], span: tuple[int, in
     smallest among the headlines that can stand beside it."""
     first = next((one for one in rows if one.quantity is not None), None)
     if first is None or first.quantity is None or first.year is None:
-        return f"{region.short_zh}在 {sentences.years(*span)} 年的数值本站未收录。"
-    told = f"{sentences.year_text(first.year)}{region.short_zh}{first.name}"
+        return f"{region.short_zh}在 {span_text(*span)}的数值本站未收录。"
+    told = f"{period_text(first.year)}{region.short_zh}{first.name}"
     share = f"，占三地 {part(first.share)}" if first.share is not None else ""
     return f"{told} {first.quantity.text}{share}{_extremes(catalog, rows, first)}。"
 

@@ -8,7 +8,7 @@ from analysis.context import remembered
 from analysis.series import observations, rounding
 from analysis.series.observations import Values
 from analysis.series.selection import Selection, aggregate
-from analysis.text.sentences import years_text
+from analysis.text.periods import periods_text
 from data.model.catalog import JJJ, NATION, Catalog
 
 LOCAL_NOTE = "全国为地方合计，不含中央本级。"
@@ -64,7 +64,7 @@ class Columns:
         whole = self.selection.scope.whole
         formula = self.formula if self.formula.startswith(whole.name) else whole.name + self.formula
         published = sorted(self.selection.columns[JJJ].keys() - self.computed)
-        years = f" {years_text(sorted(self.computed))}" if published else ""
+        years = f" {periods_text(sorted(self.computed))}" if published else ""
         return (f"{whole.name}{years}的数值为本站计算：{formula}。",)
 
     def derived(self, scale: str) -> tuple[str, ...]:
@@ -83,7 +83,7 @@ class Columns:
             region.short_zh: sorted(y for c, y in topic.suspects if c == region.region_code)
             for region in topic.scope.regions
         }
-        said = "、".join(f"{who} {years_text(own)}" for who, own in years.items() if own)
+        said = "、".join(f"{who} {periods_text(own)}" for who, own in years.items() if own)
         doubts = [f"{said}公布值存疑，不作增长、占比和比较的依据。"] if said else []
         is_local = topic.indicator.nation_share_denominator == "local" and topic.has(NATION)
         return (*doubts, *([LOCAL_NOTE] if is_local else []))

@@ -5,7 +5,7 @@ from analysis.series.columns import Columns, Numbers, columns, doubted, gaps
 from analysis.series.observations import Values
 from analysis.series.quantities import gap_unit
 from analysis.series.selection import Selection
-from analysis.text.sentences import years_text
+from analysis.text.periods import periods_text
 from data.model.catalog import NATION, Catalog, Region
 
 
@@ -22,7 +22,7 @@ def ratio_to(catalog: Catalog, topic: Selection, slug: str) -> Numbers:
         decimals=2,
         formula=f"与{name}之比 = 各地 ÷ {name}（{name} = 1）",
         notes=(
-            *([f"{years_text(lost)}{name}没有可作分母的数值，未列。"] if lost else []),
+            *([f"{periods_text(lost)}{name}没有可作分母的数值，未列。"] if lost else []),
             *side.cautions,
         ),
         codes=(reference.region_code,),
@@ -43,7 +43,7 @@ def difference_from(catalog: Catalog, topic: Selection, slug: str) -> Numbers:
         decimals=shown.decimals,
         formula=f"与{name}之差 = 各地 − {name}（{name} = 0）",
         notes=(
-            *([f"{years_text(lost)}没有{name}的同年数值，未列。"] if lost else []),
+            *([f"{periods_text(lost)}没有{name}的同年数值，未列。"] if lost else []),
             *side.cautions,
         ),
         codes=(reference.region_code,),

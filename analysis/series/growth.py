@@ -9,7 +9,7 @@ from analysis.series.columns import Numbers, columns, gaps
 from analysis.series.observations import Values
 from analysis.series.quantities import POINTS
 from analysis.series.selection import Selection
-from analysis.text.sentences import years_text
+from analysis.text.periods import periods_text
 from data.model.catalog import Catalog, Indicator
 
 LEAST_YEARS = 2  # between two adjacent years growth is that of one year, and no average
@@ -36,7 +36,7 @@ def index(catalog: Catalog, topic: Selection, asked: int | None) -> Numbers:
             *borrowed,
             *side.derived("指数"),
             *([f"本站未收录{'、'.join(absent)} {base} 年可作基期的数值，未列。"] if absent else []),
-            *([f"{years_text(lost)}与 {base} 年口径不一，未列。"] if lost else []),
+            *([f"{periods_text(lost)}与 {base} 年口径不一，未列。"] if lost else []),
             *side.cautions,
             *_price_note(topic.indicator),
         ),
@@ -133,7 +133,7 @@ def points(catalog: Catalog, topic: Selection) -> Numbers:
 def _cut_note(topic: Selection) -> tuple[str, ...]:
     """In which years nothing is compared with the year before, because a break lies between."""
     cuts = [b.after for b in topic.breaks if b.after in topic.years]
-    return (f"{years_text(cuts)}口径调整，不与此前比较。",) if cuts else ()
+    return (f"{periods_text(cuts)}口径调整，不与此前比较。",) if cuts else ()
 
 
 def growth(catalog: Catalog, topic: Selection) -> Numbers:

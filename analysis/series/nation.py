@@ -9,7 +9,7 @@ from analysis.series import measures, observations
 from analysis.series.observations import Values
 from analysis.series.quantities import number
 from analysis.series.selection import Selection
-from analysis.text.sentences import years_text
+from analysis.text.periods import periods_text
 from data.model.catalog import NATION, Catalog, Indicator
 
 # What the published figure of each kind of denominator is called.
@@ -49,7 +49,9 @@ def denominator(catalog: Catalog, row: Indicator, years: Iterable[int]) -> Denom
         return Denominator(values, sums_name(sums, added), share, (said,), False)
     notes = [NOTES[kind]] if kind in NOTES else []
     if added:
-        notes.append(f"{years_text(added)}没有同口径的全国数，以 {sums_name(sums, added)}为分母。")
+        notes.append(
+            f"{periods_text(added)}没有同口径的全国数，以 {sums_name(sums, added)}为分母。"
+        )
     if own and kind != "local" and any(year in sums for year in own):
         notes.append("全国数与各省（区、市）之和分别核算，不完全相等。")
     return Denominator(values, name, share, tuple(notes), bool(own))

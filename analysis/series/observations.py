@@ -6,15 +6,23 @@ from itertools import product
 
 from analysis.context import remembered
 from data.model.catalog import JJJ, Catalog, Observation, PublishedChange
+from data.model.periods import ANNUAL, MONTHLY, QUARTERLY, frequency, last_month, quarter_ending
 
-Key = tuple[str, str, int]  # indicator, region code and year
-# Numbers by year, ascending, without the years in which nothing was published.
+# Indicator, region code and period. A year is a period, and most are years: where the frequency
+# does not matter a period is called a year in all that stands above.
+Key = tuple[str, str, int]
+# Numbers by period, ascending, without those in which nothing was published.
 Values = Mapping[int, float]
 
 
 def observation(catalog: Catalog, indicator_id: str, code: str, year: int) -> Observation | None:
-    """The published value of an indicator in a region and year; None where there is none."""
-    return catalog.observations.get((indicator_id, code, year))
+    """The published value of an indicator in a region and period; None where there is none. What
+    is counted from January to a quarter's end is the value of its last month too."""
+    found = catalog.observations.get((indicator_id, code, year))
+    if found is not None or frequency(year) != MONTHLY:
+        return found
+    quarter = quarter_ending(year)
+    return catalog.observations.get((indicator_id, code, quarter)) if quarter else None
 
 
 def mark(catalog: Catalog, ids: Iterable[str], codes: Iterable[str], year: int) -> str:
@@ -37,14 +45,23 @@ def count(catalog: Catalog) -> int:
 @remembered(1024)
 def columns(catalog: Catalog, indicator_id: str) -> Mapping[str, Values]:
     """The published values of an indicator by region code, in the unit of the catalogue: a
-    column for every region, the three together and the nation, also where it is empty.
-    KeyError for an unknown indicator."""
+    column for every region, the three together and the nation, also where it is empty; the
+    periods of all frequencies, years first. KeyError for an unknown indicator."""
     panel = catalog.panels[indicator_id]
     years = [int(year) for year in panel.index]
-    return {
+    found = {
         str(code): {y: v for y, v in zip(years, column, strict=True) if v == v}  # NaN is unequal
         for code, column in zip(panel.columns, panel.to_numpy().T.tolist(), strict=True)
     }
+    if not any(frequency(year) == MONTHLY for year in years):
+        return found
+    return {code: _with_months(values) for code, values in found.items()}
+
+
+def _with_months(values: Values) -> Values:
+    """The values with those of the quarters at their last months too."""
+    ending = {last_month(p): v for p, v in values.items() if frequency(p) == QUARTERLY}
+    return dict(sorted({**ending, **values}.items()))
 
 
 @remembered(1024)
@@ -68,10 +85,21 @@ def published_change(
     return catalog.published_changes.get((indicator_id, code, year))
 
 
-def span(catalog: Catalog, indicator_id: str) -> tuple[int, int]:
-    """The first and last year in which anyone has a value; KeyError for an unknown indicator."""
-    years = catalog.panels[indicator_id].index
-    return int(years[0]), int(years[-1])
+def span(catalog: Catalog, indicator_id: str, kind: str = ANNUAL) -> tuple[int, int]:
+    """The first and last period of a frequency in which anyone has a value; KeyError for an
+    unknown indicator, or one without such a period."""
+    return spans(catalog, indicator_id)[kind]
+
+
+@remembered(1024)
+def spans(catalog: Catalog, indicator_id: str) -> Mapping[str, tuple[int, int]]:
+    """The first and last period in which anyone has a value, by frequency. KeyError for an unknown
+    indicator."""
+    found: dict[str, tuple[int, int]] = {}
+    for period in sorted(set().union(*columns(catalog, indicator_id).values())):
+        kind = frequency(period)
+        found[kind] = found.get(kind, (period, period))[0], period
+    return found
 
 
 def has_values(catalog: Catalog, indicator_id: str, codes: Iterable[str]) -> bool:

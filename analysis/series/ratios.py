@@ -6,7 +6,7 @@ from analysis.series.nation import denominator
 from analysis.series.observations import Values
 from analysis.series.quantities import number
 from analysis.series.selection import Selection
-from analysis.text.sentences import years_text
+from analysis.text.periods import periods_text
 from data.model.catalog import JJJ, NATION, Catalog, Indicator
 from data.model.needs import POPULATION
 
@@ -31,7 +31,7 @@ def share_of_three(catalog: Catalog, topic: Selection) -> Numbers:
         decimals=1,
         formula="占三地 = 各地 ÷ 三地合计 × 100%",
         notes=(
-            *([f"{years_text(lost)}三地数值不齐，不计算占比。"] if lost else []),
+            *([f"{periods_text(lost)}三地数值不齐，不计算占比。"] if lost else []),
             *side.cautions,
             *rounding.note(numbers, hundred, 1),
         ),
@@ -62,7 +62,7 @@ def share_of_nation(catalog: Catalog, topic: Selection) -> Numbers:
         formula=f"{nation.share} = 各地 ÷ {nation.name} × 100%",
         notes=(
             *nation.notes,
-            *([f"{years_text(lost)}没有同年的{nation.name}，不计算占比。"] if lost else []),
+            *([f"{periods_text(lost)}没有同年的{nation.name}，不计算占比。"] if lost else []),
             *side.cautions,
             *rounding.note(parts, numbers.get(JJJ, {}), 1),
         ),
@@ -97,7 +97,7 @@ def per_capita(catalog: Catalog, topic: Selection) -> Numbers:
             *([f"{whole.name}人均 = {whole.total_name} ÷ {whole.name}{name}之和。"]
               if side.is_computed else []),
             *([MEAN_NOTE] if _is_flow(row) else []),
-            *([f"{years_text(lost)}没有{name}，不计算人均。"] if lost else []),
+            *([f"{periods_text(lost)}没有{name}，不计算人均。"] if lost else []),
         ),
         codes=side.sources,
         years=tuple(year - 1 for year in topic.years[:1]) if _is_flow(row) else (),

@@ -1,42 +1,21 @@
 """Sentences made from the data: the lead over the cards, and the words that others are made of."""
 
-from collections.abc import Iterable
-
 from analysis.series import measures
-from analysis.series.breaks import base_year, runs
+from analysis.series.breaks import base_year
 from analysis.series.changes import GROWTH, real_change
 from analysis.series.quantities import number
 from analysis.series.selection import Aggregate, Selection, in_total, nothing, observed
 from analysis.state.view import View
+from analysis.text.periods import period_text, span_text
 from data.model.catalog import JJJ, Catalog
 
 STRATEGY_BASE = 2013  # the year before the coordinated-development strategy of 2014
 
 
-def years(start: int, end: int) -> str:
-    """A range of years: 2010—2024, or 2024 for one."""
-    return str(start) if start == end else f"{start}—{end}"
-
-
-def year_text(year: int) -> str:
-    """A year in running text: 2024 年."""
-    return f"{year} 年"
-
-
-def years_text(found: Iterable[int]) -> str:
-    """Years in running text, runs of three and more as ranges: 2013、2016—2019 年."""
-    parts = [
-        text
-        for run in runs(found, ())
-        for text in ([years(run[0], run[-1])] if len(run) > 2 else map(str, run))
-    ]
-    return "、".join(parts) + " 年"
-
-
 def filter_text(catalog: Catalog, view: View, topic: Selection) -> str:
     """What is filtered: theme · regions · years."""
     theme = catalog.themes[view.theme].name_zh
-    return f"{theme} · {topic.scope.name} · {years(view.start, view.end)} 年"
+    return f"{theme} · {topic.scope.name} · {span_text(view.start, view.end)}"
 
 
 def finding(catalog: Catalog, topic: Selection, whole: Aggregate | None) -> str:
@@ -49,7 +28,7 @@ def finding(catalog: Catalog, topic: Selection, whole: Aggregate | None) -> str:
     whose = owner(topic, whole)
     real = real_change(catalog, topic, year)
     moved = (f"，{real.phrase}" if real else "") + since(topic, whole, year)
-    parts = [f"{year_text(year)}{whose}{dated_name(topic)} {value}{moved}"]
+    parts = [f"{period_text(year)}{whose}{dated_name(topic)} {value}{moved}"]
     leader = _leader(topic, year)
     return "；".join(filter(None, [*parts, leader])) + "。"
 
@@ -81,12 +60,12 @@ def since(topic: Selection, whole: Aggregate, year: int) -> str:
         return ""
     factor = sound[year] / sound[base]
     if number(factor * 100, 1) == "100.0":
-        return f"，与 {year_text(base)}持平"
+        return f"，与 {period_text(base)}持平"
     nominal = "（按现价计算）" if topic.indicator.growth_kind == "nominal" else ""
     if factor >= 1.5:
-        return f"，为 {year_text(base)}的 {number(factor, 1)} 倍{nominal}"
+        return f"，为 {period_text(base)}的 {number(factor, 1)} 倍{nominal}"
     word = GROWTH["up" if factor > 1 else "down"]
-    return f"，比 {year_text(base)}{word} {number(abs(factor - 1) * 100, 1)}%{nominal}"
+    return f"，比 {period_text(base)}{word} {number(abs(factor - 1) * 100, 1)}%{nominal}"
 
 
 def _leader(topic: Selection, year: int) -> str:
@@ -115,6 +94,6 @@ def _apart(catalog: Catalog, topic: Selection) -> str:
     found = ((r.short_zh, observed(catalog, topic, r.region_code, year)) for r in owners)
     phrases = [(name, quantity.text) for name, quantity in found if quantity]
     if [r.region_code for r in owners] == [JJJ] and _says_whose(topic):
-        return f"{year_text(year)}{dated_name(topic)} {phrases[0][1]}"
+        return f"{period_text(year)}{dated_name(topic)} {phrases[0][1]}"
     listed = "、".join(f"{name} {text}" for name, text in phrases)
-    return f"{year_text(year)}{dated_name(topic)}：{listed}"
+    return f"{period_text(year)}{dated_name(topic)}：{listed}"

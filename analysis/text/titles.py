@@ -9,7 +9,8 @@ from analysis.series.observations import Values
 from analysis.series.quantities import PERCENT_UNITS, number
 from analysis.series.reasons import BASED
 from analysis.series.selection import Selection
-from analysis.text.sentences import largest_share, year_text, years
+from analysis.text.periods import period_text, span_text
+from analysis.text.sentences import largest_share
 
 RATES = frozenset({"ratio", "intensity", "concentration", "index", "price_index"})
 LARGEST, LEAST_MULTIPLE = 10, 1.05
@@ -23,7 +24,7 @@ def share_title(topic: Selection, year: int) -> str:
     if part is None:
         return ""
     of_whom = f"{topic.scope.whole.name}{topic.indicator.short_zh}"
-    return f"{year_text(year)}{part[0]}占{of_whom}的 {number(part[1], 1)}%"
+    return f"{period_text(year)}{part[0]}占{of_whom}的 {number(part[1], 1)}%"
 
 
 def trend_title(topic: Selection) -> str:
@@ -44,11 +45,11 @@ def trend_title(topic: Selection) -> str:
     steady = {_steady(values, base, last) for values in own.values()}
     if len(steady) == 1 and (word := steady.pop()):
         every = "均" if len(own) > 1 else ""
-        moved = f"{years(base, last)} 年{topic.scope.count_name}{every}逐年{_verb(topic, word)}"
+        moved = f"{span_text(base, last)}{topic.scope.count_name}{every}逐年{_verb(topic, word)}"
     elif len(own) == 1 and (turned := _turned(topic, next(iter(own.values())), base, last)):
-        moved = f"{years(base, last)} 年{topic.scope.count_name}{turned}"
+        moved = f"{span_text(base, last)}{topic.scope.count_name}{turned}"
     else:
-        moved = f"{year_text(last)}{_standing(topic, own, base, last)}"
+        moved = f"{period_text(last)}{_standing(topic, own, base, last)}"
     return f"{name}：{moved}"
 
 
@@ -96,7 +97,7 @@ def _turned(topic: Selection, values: Values, base: int, last: int) -> str:
 def _standing(topic: Selection, own: Mapping[str, Values], base: int, last: int) -> str:
     """三地均高于 2018 年, or 北京、河北高于 2022 年，天津低于 2022 年."""
     kinds: dict[str, list[str]] = {}
-    at = f" {year_text(base)}"
+    at = f" {period_text(base)}"
     for who, values in own.items():
         before, after = values[base], values[last]
         word = "高于{}" if after > before else "低于{}" if after < before else "与{}持平"
@@ -114,7 +115,7 @@ def comparison_title(topic: Selection, year: int | None, values: Mapping[str, fl
     name = topic.indicator.short_zh
     if year is None or not values:
         return name
-    plain = f"{name}，{year_text(year)}"
+    plain = f"{name}，{period_text(year)}"
     regions = topic.scope.regions
     missing = [r.short_zh for r in regions if r.short_zh not in values]
     if missing and topic.has_regions:
@@ -126,7 +127,7 @@ def comparison_title(topic: Selection, year: int | None, values: Mapping[str, fl
         return shared or plain
     largest, smallest = (pick(values, key=lambda who: values[who]) for pick in (max, min))
     told = apart(topic, values[largest], values[smallest])
-    return f"{year_text(year)}{name}：{largest}{told.format(smallest)}" if told else plain
+    return f"{period_text(year)}{name}：{largest}{told.format(smallest)}" if told else plain
 
 
 def apart(topic: Selection, most: float, least: float) -> str:

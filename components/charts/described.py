@@ -11,7 +11,7 @@ from analysis.indicators.summary import IndicatorSummary
 from analysis.maps.shading import Shading
 from analysis.overview.trend import Line, Point
 from analysis.platforms.flows import Flows
-from analysis.text.sentences import year_text, years_text
+from analysis.text.periods import period_text, periods_text
 from components.charts.line_chart import Drawable
 from data.model.catalog import Break
 
@@ -102,17 +102,17 @@ def _stretch(label: str, points: Sequence[Point]) -> str:
         if extreme.value not in (first.value, last.value):
             told.append(f"{word} {_at(extreme)}")
     missing = [y for a, b in pairwise(points) for y in range(a.year + 1, b.year)]
-    told += [f"{years_text(missing)}无数值"] if missing else []
+    told += [f"{periods_text(missing)}无数值"] if missing else []
     return (f"{label}：" if label else "") + "，".join(told)
 
 
 def _at(point: Point) -> str:
-    return f"{year_text(point.year)} {point.text}"
+    return f"{period_text(point.year)} {point.text}"
 
 
 def _path(path: Path) -> str:
     ends = [path.pairs[0], *path.pairs[1:][-1:]]
-    told = "，".join(f"{year_text(p.year)}纵 {p.y_text}、横 {p.x_text}" for p in ends)
+    told = "，".join(f"{period_text(p.year)}纵 {p.y_text}、横 {p.x_text}" for p in ends)
     return f"{path.region.short_zh}：{told}；{path.verdict}"
 
 

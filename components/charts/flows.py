@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from analysis.platforms.flows import Flows
-from analysis.text.sentences import years
+from analysis.text.periods import years
 from components.charts.frame import Figure, empty, layout
 from components.charts.plain import plain
 from components.palette import PALETTES, Palette

@@ -10,7 +10,7 @@ from analysis.indicators.pairing import Pairing
 from analysis.indicators.summary import IndicatorSummary
 from analysis.series.breaks import BREAK_MARK, is_broken, marked_years
 from analysis.series.quantities import without_unit
-from analysis.text.sentences import years
+from analysis.text.periods import span_text, years
 from components import sources
 from components.attributes import attributes
 from components.charts.study import bar_year
@@ -55,7 +55,7 @@ def _bar_years(shown: IndicatorSummary, year: int) -> str:
         return f"{year} 年"
     is_partial = any(d.year > year and d.value is not None for d in shown.data)
     reason = "尚未齐全" if is_partial else "无可比数值" if shown.is_computed else "无数值"
-    return f"{year} 年（{years(year + 1, end)} 年{reason}）"
+    return f"{year} 年（{span_text(year + 1, end)}{reason}）"
 
 
 def picture_texts(

@@ -11,7 +11,7 @@ from analysis.regions.rows import SHARE_FORMULA, Row
 from analysis.regions.summary import RegionSummary, ThemeRows
 from analysis.series.changes import Change
 from analysis.series.quantities import part
-from analysis.text import sentences
+from analysis.text.periods import span_text
 from components import cards, files, sources
 from components.attributes import attributes
 from components.charts.dots import dots
@@ -56,7 +56,7 @@ def _head(found: RegionSummary, catalog: Catalog, links: Links) -> html.Div:
                 [
                     html.H2([glyph(region.slug), region.name_zh], className="profile-name"),
                     html.Span(
-                        f"{region.name_en} · {sentences.years(found.start, found.end)} 年",
+                        f"{region.name_en} · {span_text(found.start, found.end)}",
                         className="subtitle",
                     ),
                     files.take_away(Page.REGIONS, links.years, region.slug),

@@ -163,11 +163,11 @@ class Area:
 class Catalog:
     """All tables of one data version.
 
-    `observations` are keyed by indicator, region code and year (annual values only), less what
-    the indicator says is subtracted (100 from an index of the year before);
+    `observations` are keyed by indicator, region code and period (`data/model/periods.py`: a year
+    is itself), less what the indicator says is subtracted (100 from an index of the year before);
     `suspects` say why some of them are shown but nothing is compared with;
     `published_changes` have the same keys;
-    `panels` gives each indicator as years by region codes, NaN where there is no value;
+    `panels` gives each indicator as periods by region codes, NaN where there is no value;
     `national_sums` is years by indicator ids, `national_sum_sizes` over how many provinces;
     `marks` are what stands at values of a status (E, P) wherever they are shown.
     """

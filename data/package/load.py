@@ -1,7 +1,8 @@
 """Reading the data package: descriptor, tables and areas, checked before anything uses them."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import groupby
 from math import nan
 from pathlib import Path
 from types import MappingProxyType
@@ -11,6 +12,7 @@ import pandas as pd
 
 from data.cache import Cache
 from data.model import catalog as model
+from data.model import periods
 from data.model.places import Places, places, platform
 from data.model.plan import plan
 from data.model.scenes import scenes
@@ -184,19 +186,30 @@ def _marks(rows: list[Row]) -> Mapping[str, str]:
 def _panels(
     observations: Mapping[tuple[str, str, int], model.Observation], regions: list[Row]
 ) -> dict[str, pd.DataFrame]:
-    """Each indicator as consecutive years by all region codes; what was not published is NaN."""
+    """Each indicator as consecutive periods of each frequency by all region codes; what was not
+    published is NaN."""
     codes = [row["region_code"] for row in regions]
     columns = pd.Index(codes, name="region_code")
     place = {code: number for number, code in enumerate(codes)}
     values: dict[str, list[tuple[int, str, float]]] = {}
-    for (indicator_id, code, year), found in observations.items():
-        values.setdefault(indicator_id, []).append((year, code, found.value))
+    for (indicator_id, code, period), found in observations.items():
+        values.setdefault(indicator_id, []).append((period, code, found.value))
     panels = {}
     for indicator_id in sorted(values):
-        years = [year for year, _, _ in values[indicator_id]]
-        index = pd.RangeIndex(min(years), max(years) + 1, name="year")
-        table = [[nan] * len(codes) for _ in index]
-        for year, code, value in values[indicator_id]:
-            table[year - index.start][place[code]] = value
-        panels[indicator_id] = pd.DataFrame(table, index, columns, dtype=float)
+        index = pd.Index(_consecutive(p for p, _, _ in values[indicator_id]), name="period")
+        rows = {period: [nan] * len(codes) for period in index}
+        for period, code, value in values[indicator_id]:
+            rows[period][place[code]] = value
+        panels[indicator_id] = pd.DataFrame(list(rows.values()), index, columns, dtype=float)
     return panels
+
+
+def _consecutive(found: Iterable[int]) -> list[int]:
+    """From the first to the last period of each frequency."""
+    numbers = sorted(set(found))
+    return [
+        period
+        for _, own in groupby(numbers, key=periods.frequency)
+        for ends in [list(own)]
+        for period in range(ends[0], ends[-1] + 1)
+    ]

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from data.model import catalog as model
+from data.model.periods import period
 from data.package.cross_checks import Tables
 
 Row = dict[str, Any]
-Key = tuple[str, str, int]  # indicator, region code and year
+Key = tuple[str, str, int]  # indicator, region code and period
 
 
 def observations(
@@ -16,15 +17,13 @@ def observations(
     qualifiers: Mapping[str, model.Qualifier],
     marks: Mapping[str, str],
 ) -> dict[Key, model.Observation]:
-    """The annual observations by indicator, region code and year, less what their indicators say
-    is subtracted."""
+    """The observations by indicator, region code and period, less what their indicators say is
+    subtracted."""
     dates = {(_place(row), row["period"]): row["as_of_zh"] for row in tables["reference_dates"]}
     conflicts = {(_place(row), row["period"]): row["text_zh"] for row in tables["conflicts"]}
     less = {row["indicator_id"]: row["subtract"] for row in tables["indicators"]}
     found = {}
     for row in tables["observations"]:
-        if len(row["period"]) != len("2024"):
-            continue
         as_of = dates.get((_place(row), row["period"]), "")
         found[_key(row)] = model.Observation(
             value=_less(row["value"], less[row["indicator_id"]]),
@@ -67,7 +66,7 @@ def _place(row: Row) -> tuple[str, str]:
 
 
 def _key(row: Row) -> Key:
-    return row["indicator_id"], row["region_code"], int(row["period"])
+    return row["indicator_id"], row["region_code"], period(row["period"])
 
 
 def _less(value: float, part: float | None) -> float:

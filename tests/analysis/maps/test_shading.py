@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.maps.shading import shading, strengths
-from analysis.text.sentences import years
+from analysis.text.periods import span_text
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +58,7 @@ def test_without_values_of_the_regions_nothing_is_coloured(shading_of, indicator
 def test_years_without_values_are_named_where_other_years_have_them(shading_of):
     name = "当年认定高新技术企业数"
     two = shading_of("hitech_firms_recognized", start=2016, end=2017)
-    assert two.caption == f"{name} {years(2016, 2017)} 年的分地区数值本站未收录，不着色"
+    assert two.caption == f"{name} {span_text(2016, 2017)}的分地区数值本站未收录，不着色"
     one = shading_of("hitech_firms_recognized", start=2025, end=2025)
     assert one.caption == f"{name} 2025 年的分地区数值本站未收录，不着色"
 

@@ -18,17 +18,6 @@ def finding_of(catalog, topic_of):
     return build
 
 
-def test_years_are_written_as_a_range_or_as_one():
-    assert sentences.years(2010, 2024) == "2010—2024"
-    assert sentences.years(2024, 2024) == "2024"
-    assert sentences.year_text(2024) == "2024 年"
-
-
-def test_years_read_as_text():
-    years = [2013, 2017, 2016, 2018, 2021, 2022]
-    assert sentences.years_text(years) == "2013、2016—2018、2021、2022 年"
-
-
 def test_the_filter_is_said_in_words(catalog, view_of, topic_of):
     def text(*slugs, **years):
         view, topic = view_of("gdp", *slugs, **years), topic_of("gdp", *slugs, **years)
