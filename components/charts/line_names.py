@@ -16,6 +16,7 @@ WIDTHS = (200, 400, 800)  # px of a plot between its margins
 HEIGHTS = (80, 96, 115, 140, 168, 200, 240, 290, 350, 420, 500, 600, 720)
 TYPE = 14
 DECIMALS = 4
+MOVED = 1e-3  # of the axis: less is no move (assets/core/line-names.js has it too)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,15 +120,18 @@ def _is_clear(panel: Panel, at: int, place: float) -> bool:
 
 def _annotation(panel: Panel, strand: Strand, place: float, is_clear: bool) -> dict[str, Any]:
     """The name beside the end of its line; where it had to move, a thin line joins them (an arrow
-    without a head, that begins as far from the end as a name that did not move)."""
+    without a head, that begins as far from the end as a name that did not move). One that did not
+    move has no arrow: plotly measures each, which takes milliseconds."""
     x, y = strand.pieces[-1][-1]
+    low, high = panel.values
+    has_moved = abs(place - y) > MOVED * (high - low)
     colour = theme.REGION_COLOURS[strand.slug]
     return {
         "text": f"<b>{plain(strand.label)}</b>",
         "x": x, "y": y, "yref": panel.axis,
         "axref": "pixel", "ax": BESIDE, "ayref": panel.axis, "ay": place,
-        "xanchor": "left", "yanchor": "middle",
-        "showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": colour,
+        "xanchor": "left", "xshift": 0 if has_moved else BESIDE, "yanchor": "middle",
+        "showarrow": has_moved, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": colour,
         "standoff": BESIDE, "borderpad": 0,
         "font": {"color": colour, "size": TYPE},
         **({"bgcolor": theme.SURFACE} if is_clear else {}),

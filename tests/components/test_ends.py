@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from analysis.overview.summary import summary
 from analysis.overview.trend import Line, Point
 from analysis.state.view import choices, with_indicator
-from components.charts.ends import LEADING, Name, is_over, middles, share_an_area
+from components.charts.ends import BESIDE, LEADING, Name, is_over, middles, share_an_area
 from components.charts.line_chart import extent, values_of
 from components.charts.line_names import WIDTHS, Panel, ends, line_names, strands
 from components.charts.lines import YEAR_AIR
@@ -98,6 +98,8 @@ def test_names_far_from_each_other_stand_at_the_ends_of_their_lines_at_any_size(
     made = line_names([panel(line("北京", 2010, *range(11)), line("天津", 2010, *[2] * 11))])
     assert made.places is None
     assert [note["ay"] for note in made.annotations] == [10, 2]
+    assert not any(note["showarrow"] for note in made.annotations)  # each costs milliseconds
+    assert {note["xshift"] for note in made.annotations} == {BESIDE}
 
 
 def test_a_name_over_a_longer_line_steps_aside_and_no_farther_than_it_must() -> None:

@@ -71,6 +71,7 @@ def test_a_label_that_would_cover_a_line_steps_aside() -> None:
         figure = lines(Strokes(drawn, (), 2010, 2015, ""))
         (label,) = (a for a in figure["layout"]["annotations"] if a["text"] == "<b>be</b>")
         assert (abs(label["ay"] - label["y"]) > 0.5) == has_moved
+        assert (label["showarrow"], bool(label["xshift"])) == (has_moved, not has_moved)
         assert grounds(figure)["be"]
 
 
