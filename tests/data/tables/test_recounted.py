@@ -213,9 +213,10 @@ def test_the_regions_of_a_year_have_values_of_one_date(values):
 
 # Series of one survey that two bodies publish in turn; the notes of each say what is alike.
 ONE_SURVEY = {
-    "bj_to_jh_tech_contract_value", "bj_to_jh_tech_contracts", "invention_applications",
-    "invention_grants", "jjj_rd_expenditure", "patent_applications", "patent_grants", "pm25",
-    "rd_expenditure", "tech_market_turnover", "va_secondary", "va_tertiary",
+    "bj_to_jh_tech_contract_value", "bj_to_jh_tech_contracts", "disposable_income",
+    "invention_applications", "invention_grants", "jjj_rd_expenditure", "patent_applications",
+    "patent_grants", "pm25", "population", "rd_expenditure", "retail_sales",
+    "tech_market_turnover", "va_secondary", "va_tertiary",
 }  # fmt: skip
 
 

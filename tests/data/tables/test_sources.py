@@ -12,7 +12,8 @@ HOSTS = (  # of publishers, then of named media
     ".gov.cn", ".ceads.net.cn", ".capco.org.cn", ".hjkx.ac.cn", ".wicongress.org.cn",
     ".chinanews.com.cn", ".sina.com.cn", ".hebei.com.cn", ".cri.cn", ".bjtitle.com",
     ".xinhuanet.com", ".cinic.org.cn", ".chinadaily.com.cn", ".ce.cn", ".hbjjrb.com", ".cssn.cn",
-    ".enorth.com.cn", ".china.com.cn", ".chinadevelopment.com.cn", ".afpbb.com", ".hebnews.cn",
+    ".qianlong.com", ".enorth.com.cn", ".china.com.cn", ".chinadevelopment.com.cn",
+    ".afpbb.com", ".hebnews.cn",
 )  # fmt: skip
 
 
