@@ -114,7 +114,7 @@ def _changes(shown: Card) -> list[html.Span]:
     return [
         html.Span(
             [
-                html.Span(f"{ARROWS[one.arrow]} {one.text}", className=f"tone-{one.tone}"),
+                html.Span(f"{ARROWS[one.arrow]} {one.marked}", className=f"tone-{one.tone}"),
                 html.Span(one.basis if len(known) > 1 else one.label),
             ],
             className="one-change",

@@ -9,6 +9,7 @@ from analysis.series.scales import scale_name
 from analysis.series.selection import Selection
 from analysis.text import titles
 from analysis.text.periods import span_text
+from analysis.text.provisional import remark
 from data.model.catalog import Catalog
 
 
@@ -23,7 +24,8 @@ def title(topic: Selection, numbers: Numbers, used: IndicatorsView) -> str:
     if used.scale == "growth":
         nominal = "名义，" if row.growth_kind == "nominal" else ""
         base = f"（{nominal}以 {numbers.years[0]} 年为基期）"
-        return f"{name}：{span(numbers, used)}年均增速{base}"
+        first = remark(topic, topic.scope.codes, numbers.years[-1])
+        return f"{name}：{span(numbers, used)}年均增速{base}{first}"
     return f"{name}：{scale_name(row, used.scale)}"
 
 

@@ -17,6 +17,8 @@ from analysis.series.quantities import Quantity, number, quantity
 from analysis.series.reasons import clash
 from analysis.series.scales import SCALES, numbers_of, refusal, scale_name
 from analysis.series.selection import Selection, selection
+from analysis.text.periods import period_text
+from analysis.text.provisional import hollow_note, word
 from data.model.catalog import JJJ, Break, Catalog, Indicator, Observation, Region
 
 NOT_COMPUTABLE = "无法计算"
@@ -27,7 +29,8 @@ QUOTIENTS = {"ratio", "intensity"}  # their vintage is that of the quotient, pub
 class Datum:
     """One number of a study: region, year, value in the shown unit (None: none is held, or not
     computable), the phrase a reader sees, the observation it is (None where computed), and the
-    mark at the end of the phrase: of a computed number that of the values of its own year."""
+    mark at the end of the phrase: of a computed number that of the values of its own year; whether
+    it is a first figure or made of one."""
 
     region: Region
     year: int
@@ -35,6 +38,7 @@ class Datum:
     text: str
     observation: Observation | None
     mark: str = ""
+    is_provisional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,17 @@ class IndicatorSummary:
     def subtitle(self) -> str:
         """Unit, price basis, scale, years: 2013 年=100，现价，指数（名义，计算），2013—2024 年."""
         return "，".join(part for part in (self.basis, self.span) if part)
+
+    @property
+    def hollow(self) -> str:
+        """What ends the subtitle of lines: ；空心为初步核算数; "" where nothing is."""
+        is_first = any(d.is_provisional for d in self.data)
+        return f"；{hollow_note(self.indicator)}" if is_first else ""
+
+    def dated(self, year: int) -> str:
+        """A year in running text, with the word where a number of it is a first figure."""
+        is_first = any(d.is_provisional for d in self.data if d.year == year)
+        return f"{period_text(year)}{f'（{word(self.indicator)}）' if is_first else ''}"
 
     @property
     def file_name(self) -> str:
@@ -179,7 +194,7 @@ def _evidence(
 
 
 def _data(catalog: Catalog, topic: Selection, numbers: Numbers) -> tuple[Datum, ...]:
-    name = topic.indicator.indicator_id
+    name, first = topic.indicator.indicator_id, observations.provisional_mark(catalog)
     data = []
     for code, values in numbers.columns.items():
         region = catalog.region(code)
@@ -193,7 +208,8 @@ def _data(catalog: Catalog, topic: Selection, numbers: Numbers) -> tuple[Datum, 
             text = _phrase(topic, numbers, value, shown, mark)
             if value is None and own is None and (is_published or code != JJJ):
                 text = absence(catalog, name, [code], [year])
-            data.append(Datum(region, year, value, text, shown, mark))
+            is_first = bool(first) and first in mark
+            data.append(Datum(region, year, value, text, shown, mark, is_first))
     return tuple(data)
 
 

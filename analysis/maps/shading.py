@@ -8,6 +8,7 @@ from analysis.series.absence import NOT_HELD, absence
 from analysis.series.evidence import evidence
 from analysis.series.selection import Selection, observed
 from analysis.text.periods import period_text, span_text
+from analysis.text.provisional import dated
 from data.model.catalog import Catalog
 
 
@@ -45,7 +46,7 @@ def shading(catalog: Catalog, topic: Selection) -> Shading:
     absent = [code for code in names if code not in values]
     low, high = (pick(values, key=lambda code: values[code]) for pick in (min, max))
     return Shading(
-        caption=f"底色：{period_text(year)}{name}",
+        caption=f"底色：{dated(topic, values, year)}{name}",
         values=values,
         strengths=strengths(values),
         amounts=amounts,

@@ -12,6 +12,7 @@ from analysis.series.quantities import PERCENT_UNITS, POINTS, number
 from analysis.series.selection import Selection, observed, selection
 from analysis.text import sentences
 from analysis.text.periods import period_text, span_text
+from analysis.text.provisional import remark
 from data.model.catalog import Catalog, Region
 from data.model.plan import WHOLE_PLAN
 
@@ -126,7 +127,8 @@ def _before(one: Difference) -> str:
 def _title(one: Difference) -> str:
     """人均地区生产总值北京为河北的 2.5 倍，2013 年为 2.9 倍."""
     before = _before(one).rpartition("，")[0]
-    said = f"{one.topic.indicator.short_zh}{_apart(one)}"
+    first = remark(one.topic, one.topic.scope.codes, one.year)
+    said = f"{one.topic.indicator.short_zh}{_apart(one)}{first}"
     return f"{said}，{before}" if before else said
 
 

@@ -8,6 +8,7 @@ from analysis.series.evidence import credit, merged
 from analysis.series.selection import Selection, selection
 from analysis.text import sentences
 from analysis.text.periods import period_text
+from analysis.text.provisional import dated
 from analysis.text.table import Table
 from analysis.text.titles import apart
 from data.model.catalog import Catalog
@@ -47,7 +48,8 @@ def _first(found: Sequence[tuple[Selection, Comparison]], pairs: Sequence[Pair])
     北京是河北的 3.5 倍."""
     for (topic, bars), one in zip(found, pairs, strict=True):
         if one.told and bars.year and topic.indicator.measure_type != "growth_rate":
-            return f"{period_text(bars.year)}{sentences.dated_name(topic)}{one.told}"
+            when = dated(topic, topic.scope.codes, bars.year)
+            return f"{when}{sentences.dated_name(topic)}{one.told}"
     return "主要指标"
 
 

@@ -24,6 +24,7 @@ from analysis.state.scope import scope_of_codes
 from analysis.state.view import View
 from analysis.text import sentences
 from analysis.text.periods import period_text, span_text
+from analysis.text.provisional import dated
 from analysis.text.table import Table
 from data.model.catalog import JJJ, NATION, Catalog
 
@@ -99,7 +100,8 @@ def _headline(
         year = whole.last_year
         moved = sentences.since(topic, whole, year).removeprefix("，")
         owner = sentences.owner(topic, whole)
-        return f"{owner}{sentences.dated_name(topic)}：{period_text(year)}{moved}" if moved else ""
+        when = dated(topic, topic.scope.codes, year)
+        return f"{owner}{sentences.dated_name(topic)}：{when}{moved}" if moved else ""
     if found.state.scale != PUBLISHED and found.title.endswith(f"：{_scale_of(topic, found)}"):
         return _listed(topic, found)
     return found.title if found.title != name else ""
@@ -141,7 +143,8 @@ def footnotes(found: IndicatorSummary, bars: Comparison | None) -> tuple[str, ..
     """What must be said under the picture: how it was computed, breaks, and the caveat."""
     breaks = (f"{b.before} 与 {b.after} 年之间不可比：{b.reason_zh}" for b in found.breaks)
     formulas = (bars.formula,) if bars else (found.formula,)
-    said = (*found.remarks, *formulas, *found.notes, *found.evidence.told, *breaks)
+    hollow = "" if bars else found.hollow.removeprefix("；")
+    said = (*found.remarks, *formulas, *found.notes, *found.evidence.told, hollow, *breaks)
     every = dict.fromkeys(filter(None, (*said, found.evidence.caveat)))
     return tuple(text if text.endswith("。") else f"{text}。" for text in every)
 

@@ -10,6 +10,7 @@ from analysis.series.quantities import Quantity, number, part
 from analysis.series.selection import Selection, nothing, observed
 from analysis.text import titles
 from analysis.text.periods import period_text, span_text
+from analysis.text.provisional import remark
 from analysis.text.table import Table
 from data.model.catalog import NATION, Catalog, Region
 
@@ -110,9 +111,11 @@ def _formula(catalog: Catalog, topic: Selection, year: int | None, has_shares: b
     of_nation = nation_share(catalog, topic, year) if year else None
     if of_nation is not None and year:
         other = other_share(catalog, topic, year)
+        divided = (*topic.scope.whole.codes, NATION)
         parts.insert(
             0,
-            f"三地{of_nation[1]} = {number(of_nation[0], 1)}%" + (f"（{other}）" if other else ""),
+            f"三地{of_nation[1]} = {number(of_nation[0], 1)}%{remark(topic, divided, year)}"
+            + (f"（{other}）" if other else ""),
         )
     said = f"计算：{'；'.join(parts)}" if parts else ""
     return f"{said}。{rounding.NOTE}" if year and said and _is_rounded(topic, year) else said

@@ -9,6 +9,7 @@ from analysis.series.evidence import Evidence, evidence
 from analysis.series.selection import Selection, observed
 from analysis.text import titles
 from analysis.text.periods import span_text
+from analysis.text.provisional import hollow_note
 from analysis.text.table import Table
 from data.model.catalog import NATION, Break, Catalog, Region
 
@@ -16,12 +17,13 @@ from data.model.catalog import NATION, Break, Catalog, Region
 @dataclass(frozen=True, slots=True)
 class Point:
     """A published value: year, value in the shown unit, the phrase a reader sees, and the mark of
-    its status at the end of that ("" for a normal value)."""
+    its status at the end of that ("" for a normal value); whether it is a first figure."""
 
     year: int
     value: float
     text: str
     mark: str = ""
+    is_provisional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,10 @@ def trend(catalog: Catalog, topic: Selection, start: int, end: int) -> Trend:
     lines = tuple(_line(catalog, topic, region) for region in drawn)
     row = topic.indicator
     price = {"current": "现价", "constant": "不变价"}.get(row.price_basis)
-    parts = [topic.shown.unit, price, f"{span_text(start, end)}"]
     codes = [region.region_code for region in drawn]
+    is_first = any(topic.is_provisional(codes, year) for year in topic.years)
+    hollow = hollow_note(row) if is_first else ""
+    parts = [topic.shown.unit, price, f"{span_text(start, end)}", hollow]
     return Trend(
         title=titles.trend_title(topic) if topic.has_regions else row.short_zh,
         subtitle="，".join(part for part in parts if part),
@@ -94,7 +98,8 @@ def _line(catalog: Catalog, topic: Selection, region: Region) -> Line:
 def _point(catalog: Catalog, topic: Selection, region: Region, year: int, value: float) -> Point:
     phrase = observed(catalog, topic, region.region_code, year)
     text, mark = (phrase.text, phrase.mark) if phrase else ("", "")
-    return Point(year, value / topic.shown.divisor, text, mark)
+    is_first = topic.is_provisional([region.region_code], year)
+    return Point(year, value / topic.shown.divisor, text, mark, is_first)
 
 
 def _table(catalog: Catalog, topic: Selection, drawn: list[Region]) -> Table:

@@ -91,7 +91,11 @@ def _marks(catalog: Catalog, view: View, indicator_id: str) -> IndicatorMarks:
         regions=regions,
         evidence=_evidence(catalog, topic, regions, len(set().union(*own))),
         trails=tuple(
-            Trail(region.slug, segments(values, topic.breaks))
+            Trail(
+                region.slug,
+                segments(values, topic.breaks),
+                topic.provisional[region.region_code],
+            )
             for region, values in zip(owners, own, strict=True)
             if values
         ),
@@ -115,7 +119,9 @@ def _region(catalog: Catalog, topic: Selection, region: Region, values: Values) 
     span = (topic.start, topic.end)
     years = since_break(values, topic.breaks)
     year = years[-1] if years else None
-    later = since_2022(row, topic.breaks, values, span, rough)
+    first = topic.provisional[code]
+    mark = observations.provisional_mark(catalog) if year in first else ""
+    later = _marked(since_2022(row, topic.breaks, values, span, rough), mark)
     found = speed(row, years, values) if not rough else None
     reason = refusal(row, years, values) or (
         "数值中有约数或上下限，不计算年均增速。" if rough else ""
@@ -129,14 +135,19 @@ def _region(catalog: Catalog, topic: Selection, region: Region, values: Values) 
         label=region.short_zh,
         value=observed(catalog, topic, code, year) if year else None,
         year=year,
-        since_base=since_base(row, topic.breaks, values, span, rough),
+        since_base=_marked(since_base(row, topic.breaks, values, span, rough), mark),
         since_2022=later,
         pace=reached,
         rate=found.rate if found else None,
         pace_reason=reason or None,
-        pace_text=_pace_text(found.rate, found.years) if found else "",
+        pace_text=f"{_pace_text(found.rate, found.years)}{mark}" if found else "",
         pace_years=found.years if found else None,
     )
+
+
+def _marked(found: Mark, mark: str) -> Mark:
+    """What is said of a movement, with the mark of the first figure that it ends with."""
+    return replace(found, text=f"{found.text}{mark}") if found.arrow and mark else found
 
 
 def _rough_years(catalog: Catalog, row: Indicator, code: str, values: Values) -> frozenset[int]:

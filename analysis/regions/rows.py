@@ -13,6 +13,7 @@ from analysis.series.selection import Selection, observed, selection
 from analysis.state.scope import whole_scope
 from analysis.state.view import View
 from analysis.text.periods import period_text, span_text
+from analysis.text.provisional import in_words
 from data.model.catalog import NATION, Catalog, Region
 
 SHARE_FORMULA = "占三地 = 本地区 ÷ 三地合计 × 100%"
@@ -113,7 +114,8 @@ def _row_without_value(catalog: Catalog, region: Region, shown: Face, end: int) 
     stand_in = ""
     if reading is not None and reading.quantity is not None and card.year is not None:
         owner = catalog.regions[reading.slug]
-        stand_in = f"{period_text(card.year)}{owner.name_zh} {reading.quantity.text}"
+        value = in_words(catalog, topic.indicator, reading.quantity.text)
+        stand_in = f"{period_text(card.year)}{owner.name_zh} {value}"
         span = (card.year, end)
         late = _lateness(catalog, topic, [owner.region_code], span)
         notes = (*late, *_status(catalog, card, owner))

@@ -8,6 +8,7 @@ from analysis.series.claim_cards import ClaimCard, claim_cards
 from analysis.series.quantities import part
 from analysis.state.view import View
 from analysis.text.periods import period_text, span_text
+from analysis.text.provisional import in_words
 from data.model.catalog import JJJ, Catalog, Platform, Region, Theme, Tier
 
 FEWEST_RANKED = 3  # parts of the three that are ranked
@@ -86,7 +87,8 @@ def _lead(catalog: Catalog, region: Region, rows: list[Row], span: tuple[int, in
         return f"{region.short_zh}在 {span_text(*span)}的数值本站未收录。"
     told = f"{period_text(first.year)}{region.short_zh}{first.name}"
     share = f"，占三地 {part(first.share)}" if first.share is not None else ""
-    return f"{told} {first.quantity.text}{share}{_extremes(catalog, rows, first)}。"
+    value = in_words(catalog, catalog.indicators[first.indicator], first.quantity.text)
+    return f"{told} {value}{share}{_extremes(catalog, rows, first)}。"
 
 
 def _extremes(catalog: Catalog, rows: list[Row], first: Row) -> str:

@@ -8,6 +8,7 @@ from analysis.series.absence import NOT_HELD, absence
 from analysis.series.breaks import Segment, segments
 from analysis.series.changes import Change, nominal_change, published_change, real_change
 from analysis.series.evidence import evidence
+from analysis.series.provisional import provisional_years
 from analysis.series.quantities import Quantity
 from analysis.series.selection import (
     Aggregate,
@@ -39,10 +40,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Trail:
-    """The small line on a card: whose it is, in pieces that may be drawn."""
+    """The small line on a card: whose it is, in pieces that may be drawn, and the years whose
+    values are first figures."""
 
     slug: str
     pieces: tuple[Segment, ...]
+    provisional: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +125,19 @@ def _together(catalog: Catalog, topic: Selection, whole: Aggregate) -> _Face:
     year, chosen = whole.last_year, topic.scope.regions
     slug = chosen[0].slug if len(chosen) == 1 else "jjj"
     is_ours = year in whole.computed
-    nominal = nominal_change(topic, whole)
+    nominal = nominal_change(catalog, topic, whole)
     real = real_change(catalog, topic, year) or (
         published_change(catalog, topic, whole.code, year) if whole.code else None
     )
     return _Face(
         readings=(Reading(slug, whole.label, in_total(catalog, topic, whole, year)),),
-        trails=(Trail(slug, segments(whole.values, topic.breaks)),),
+        trails=(
+            Trail(
+                slug,
+                segments(whole.values, topic.breaks),
+                provisional_years(catalog, topic, whole),
+            ),
+        ),
         scope=whole.label,
         year=year,
         codes=topic.scope.codes if is_ours else (whole.code or "",),
@@ -159,7 +168,11 @@ def _apart(catalog: Catalog, topic: Selection) -> _Face:
             for r in regions
         ),
         trails=tuple(
-            Trail(r.slug, segments(topic.columns[r.region_code], topic.breaks))
+            Trail(
+                r.slug,
+                segments(topic.columns[r.region_code], topic.breaks),
+                topic.provisional[r.region_code],
+            )
             for r in regions
             if topic.has(r.region_code)
         ),

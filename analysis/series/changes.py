@@ -1,9 +1,10 @@
 """Changes on the year before: of a value, in real terms where they are published, or as the
 publisher of an index says them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.series import measures, observations
+from analysis.series.provisional import provisional_years
 from analysis.series.quantities import PERCENT_UNITS, POINTS, Quantity, number
 from analysis.series.selection import Aggregate, Selection
 from data.model.catalog import Catalog
@@ -21,7 +22,8 @@ class Change:
     """The change on the year before: arrow (up, down, flat) and tone (good, bad, neutral), the
     phrase without its sign, how it is measured (名义, 不变价; "" where that is plain), and
     `amount`, the number itself, signed and not rounded, in `unit` (%, of percentages 个百分点);
-    None where there are several. `head` is what is compared with what, `verb` the word for it."""
+    None where there are several. `head` is what is compared with what, `verb` the word for it;
+    `mark` stands behind the number where it is a first figure or made of one."""
 
     arrow: str
     tone: str
@@ -31,6 +33,12 @@ class Change:
     unit: str = "%"
     head: str = "比上年"
     verb: str = ""
+    mark: str = ""
+
+    @property
+    def marked(self) -> str:
+        """The number with its mark: 4.2%（初）."""
+        return f"{self.text}{self.mark}"
 
     @property
     def label(self) -> str:
@@ -46,8 +54,8 @@ class Change:
     def phrase(self) -> str:
         """The change in words: 比上年增长 9.2%（名义）; 与上年持平."""
         if self.text == SAME:
-            return f"与上年持平{self._bracket}"
-        return f"{self.head}{self.word} {self.text}{self._bracket}"
+            return f"与上年持平{self.mark}{self._bracket}"
+        return f"{self.head}{self.word} {self.marked}{self._bracket}"
 
     @property
     def word(self) -> str:
@@ -59,10 +67,19 @@ class Change:
         return f"（{self.basis}）" if self.basis else ""
 
 
-def nominal_change(topic: Selection, whole: Aggregate) -> Change | None:
-    """The change of the whole's last value in percent, of percentages in percentage points; None
-    where it means nothing, across a break, over a missing year, between a published value and a
-    computed one, and from or to a suspect value."""
+def nominal_change(catalog: Catalog, topic: Selection, whole: Aggregate) -> Change | None:
+    """The change of the whole's last value in percent, of percentages in percentage points, marked
+    where one of the two is a first figure; None where it means nothing, across a break, over a
+    missing year, between a published value and a computed one, and from or to a suspect value."""
+    year = whole.last_year
+    found = _computed_change(topic, whole)
+    is_first = {year - 1, year} & provisional_years(catalog, topic, whole)
+    if found is None or not is_first:
+        return found
+    return replace(found, mark=observations.provisional_mark(catalog))
+
+
+def _computed_change(topic: Selection, whole: Aggregate) -> Change | None:
     row, year = topic.indicator, whole.last_year
     if (year in whole.computed) != (year - 1 in whole.computed):
         return None
@@ -109,13 +126,16 @@ def real_change(catalog: Catalog, topic: Selection, year: int) -> Change | None:
     found = real_growth(catalog, topic, year)
     if not found:
         return None
+    firsts = observations.provisional(catalog, topic.indicator.real_growth_id or "")
+    is_first = any(year in firsts[code] for code in found)
+    mark = observations.provisional_mark(catalog) if is_first else ""
     if len(found) == 1:
-        return _change(topic, next(iter(found.values())), basis=REAL)
+        return replace(_change(topic, next(iter(found.values())), basis=REAL), mark=mark)
     arrows = {"up" if value > 0 else "down" if value < 0 else "flat" for value in found.values()}
     arrow = arrows.pop() if len(arrows) == 1 else "flat"
     texts = [number(abs(v) if arrow != "flat" else v, 1) + "%" for v in found.values()]
     head = f"{topic.scope.count_name}分别比上年"
-    return Change(arrow, _tone(topic, arrow), "、".join(texts), REAL, None, head=head)
+    return Change(arrow, _tone(topic, arrow), "、".join(texts), REAL, None, head=head, mark=mark)
 
 
 def published_change(catalog: Catalog, topic: Selection, code: str, year: int) -> Change | None:

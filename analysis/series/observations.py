@@ -6,6 +6,7 @@ from itertools import product
 
 from analysis.context import remembered
 from data.model.catalog import JJJ, Catalog, Observation, PublishedChange
+from data.model.observations import PROVISIONAL
 from data.model.periods import ANNUAL, MONTHLY, QUARTERLY, frequency, last_month, quarter_ending
 
 # Indicator, region code and period. A year is a period, and most are years: where the frequency
@@ -30,6 +31,23 @@ def mark(catalog: Catalog, ids: Iterable[str], codes: Iterable[str], year: int) 
     estimates is an estimate; "" where all are normal."""
     found = (observation(catalog, *key, year) for key in product(ids, tuple(codes)))
     return "".join(dict.fromkeys(one.mark for one in found if one))
+
+
+@remembered(1024)
+def provisional(catalog: Catalog, indicator_id: str) -> Mapping[str, frozenset[int]]:
+    """By region code, the periods whose published value is a first figure (初步核算数)."""
+    found: dict[str, set[int]] = {code: set() for code in columns(catalog, indicator_id)}
+    for code, values in columns(catalog, indicator_id).items():
+        for period in values:
+            one = observation(catalog, indicator_id, code, period)
+            if one is not None and one.is_provisional:
+                found[code].add(period)
+    return {code: frozenset(periods) for code, periods in found.items()}
+
+
+def provisional_mark(catalog: Catalog) -> str:
+    """What stands at first figures: （初）."""
+    return catalog.marks.get(PROVISIONAL, "")
 
 
 def published(catalog: Catalog) -> Iterable[tuple[Key, Observation]]:

@@ -1,7 +1,7 @@
 """The Selection: one indicator as one view looks at it, and what its regions make together."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from analysis.series import measures, observations
@@ -26,7 +26,7 @@ class Selection:
     (JJJ) and the nation, in the unit of the catalogue and without what was not published; `years`
     are those of `start` to `end` that lie within the indicator's own. `others` are the three
     together and the nation; `shown` is the unit to show values in. `suspects` are the values, by
-    code and year, that are shown but nothing is compared with.
+    code and year, that are shown but nothing is compared with, `provisional` the first figures.
     """
 
     indicator: Indicator
@@ -39,6 +39,7 @@ class Selection:
     others: tuple[Region, Region]
     shown: Scale
     suspects: frozenset[tuple[str, int]] = frozenset()
+    provisional: Mapping[str, frozenset[int]] = field(default_factory=dict)
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -89,6 +90,10 @@ class Selection:
         wanted = set(codes)
         bad = {year for code, year in self.suspects if code in wanted}
         return {y: v for y, v in values.items() if y not in bad} if bad else values
+
+    def is_provisional(self, codes: Iterable[str], year: int) -> bool:
+        """Whether the value of a year of any of these codes is a first figure."""
+        return any(year in self.provisional.get(code, ()) for code in codes)
 
     @cached_property
     def shares(self) -> Mapping[str, Values]:
@@ -153,6 +158,7 @@ def selection(catalog: Catalog, view: View, indicator_id: str) -> Selection:
             min(sizes, default=None),
         ),
         suspects=observations.suspects(catalog, indicator_id),
+        provisional=observations.provisional(catalog, indicator_id),
     )
 
 
@@ -220,17 +226,15 @@ def _computed(catalog: Catalog, topic: Selection) -> Aggregate | None:
 
 
 def observed(catalog: Catalog, topic: Selection, code: str, year: int) -> Quantity | None:
-    """The published value of a region in a year, with its qualifier and its point in time where
-    that is not the year's end; None if there is none."""
+    """The published value of a region in a year, with qualifier and marks; None without one."""
     found = observations.observation(catalog, topic.indicator.indicator_id, code, year)
     return quantity(found.value, topic.shown, found.qualifier, found.mark) if found else None
 
 
 def nothing(catalog: Catalog, topic: Selection) -> str:
     """That there is no value in the chosen years, and whether that is known or only not held."""
-    years = range(topic.start, topic.end + 1)
-    why = absence(catalog, topic.indicator.indicator_id, topic.scope.codes, years)
-    return f"所选年份的数值{why}"
+    name, years = topic.indicator.indicator_id, range(topic.start, topic.end + 1)
+    return f"所选年份的数值{absence(catalog, name, topic.scope.codes, years)}"
 
 
 def in_total(catalog: Catalog, topic: Selection, whole: Aggregate, year: int) -> Quantity:

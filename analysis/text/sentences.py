@@ -1,5 +1,7 @@
 """Sentences made from the data: the lead over the cards, and the words that others are made of."""
 
+from dataclasses import replace
+
 from analysis.series import measures
 from analysis.series.breaks import base_year
 from analysis.series.changes import GROWTH, real_change
@@ -7,6 +9,7 @@ from analysis.series.quantities import number
 from analysis.series.selection import Aggregate, Selection, in_total, nothing, observed
 from analysis.state.view import View
 from analysis.text.periods import period_text, span_text
+from analysis.text.provisional import in_words
 from data.model.catalog import JJJ, Catalog
 
 STRATEGY_BASE = 2013  # the year before the coordinated-development strategy of 2014
@@ -24,10 +27,12 @@ def finding(catalog: Catalog, topic: Selection, whole: Aggregate | None) -> str:
     if whole is None:
         return f"{_apart(catalog, topic) or f'{name}在{nothing(catalog, topic)}'}。"
     year = whole.last_year
-    value = in_total(catalog, topic, whole, year).text
+    value = in_words(catalog, topic.indicator, in_total(catalog, topic, whole, year).text)
     whose = owner(topic, whole)
     real = real_change(catalog, topic, year)
-    moved = (f"，{real.phrase}" if real else "") + since(topic, whole, year)
+    # the word stands at the value, once
+    moved = f"，{replace(real, mark='').phrase}" if real else ""
+    moved += since(topic, whole, year)
     parts = [f"{period_text(year)}{whose}{dated_name(topic)} {value}{moved}"]
     leader = _leader(topic, year)
     return "；".join(filter(None, [*parts, leader])) + "。"
@@ -92,7 +97,7 @@ def _apart(catalog: Catalog, topic: Selection) -> str:
     if year is None:
         return ""
     found = ((r.short_zh, observed(catalog, topic, r.region_code, year)) for r in owners)
-    phrases = [(name, quantity.text) for name, quantity in found if quantity]
+    phrases = [(name, in_words(catalog, topic.indicator, q.text)) for name, q in found if q]
     if [r.region_code for r in owners] == [JJJ] and _says_whose(topic):
         return f"{period_text(year)}{dated_name(topic)} {phrases[0][1]}"
     listed = "、".join(f"{name} {text}" for name, text in phrases)

@@ -10,6 +10,7 @@ from analysis.series.quantities import PERCENT_UNITS, number
 from analysis.series.reasons import BASED
 from analysis.series.selection import Selection
 from analysis.text.periods import period_text, span_text
+from analysis.text.provisional import dated, remark
 from analysis.text.sentences import largest_share
 
 RATES = frozenset({"ratio", "intensity", "concentration", "index", "price_index"})
@@ -24,7 +25,8 @@ def share_title(topic: Selection, year: int) -> str:
     if part is None:
         return ""
     of_whom = f"{topic.scope.whole.name}{topic.indicator.short_zh}"
-    return f"{period_text(year)}{part[0]}占{of_whom}的 {number(part[1], 1)}%"
+    when = dated(topic, topic.scope.whole.codes, year)
+    return f"{when}{part[0]}占{of_whom}的 {number(part[1], 1)}%"
 
 
 def trend_title(topic: Selection) -> str:
@@ -50,7 +52,7 @@ def trend_title(topic: Selection) -> str:
         moved = f"{span_text(base, last)}{topic.scope.count_name}{turned}"
     else:
         moved = f"{period_text(last)}{_standing(topic, own, base, last)}"
-    return f"{name}：{moved}"
+    return f"{name}：{moved}{remark(topic, topic.scope.codes, last)}"
 
 
 def _shown(topic: Selection, code: str) -> Values:
@@ -115,7 +117,8 @@ def comparison_title(topic: Selection, year: int | None, values: Mapping[str, fl
     name = topic.indicator.short_zh
     if year is None or not values:
         return name
-    plain = f"{name}，{period_text(year)}"
+    when = dated(topic, [*topic.scope.codes, *(r.region_code for r in topic.others)], year)
+    plain = f"{name}，{when}"
     regions = topic.scope.regions
     missing = [r.short_zh for r in regions if r.short_zh not in values]
     if missing and topic.has_regions:
@@ -127,7 +130,7 @@ def comparison_title(topic: Selection, year: int | None, values: Mapping[str, fl
         return shared or plain
     largest, smallest = (pick(values, key=lambda who: values[who]) for pick in (max, min))
     told = apart(topic, values[largest], values[smallest])
-    return f"{period_text(year)}{name}：{largest}{told.format(smallest)}" if told else plain
+    return f"{when}{name}：{largest}{told.format(smallest)}" if told else plain
 
 
 def apart(topic: Selection, most: float, least: float) -> str:

@@ -2,9 +2,10 @@
 carries its mark, where breaks are marked and named. lines.py draws it for the pages,
 stage_lines.py for the stage."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from itertools import pairwise
+from typing import Protocol, TypeVar
 
 from analysis.overview.trend import Line
 from data.model.catalog import Break
@@ -14,6 +15,7 @@ ZERO_BELOW = 0.6  # the axis starts at 0 when the smallest value is below this p
 MARKS = 5  # about so many along a line through all years
 
 Span = tuple[float, float]
+T = TypeVar("T")
 
 
 class Drawable(Protocol):
@@ -69,6 +71,19 @@ def line_chart(
         marked=marked_years(trend.lines, trend.start, trend.end),
         breaks=_break_marks(trend, name_width, name_gap),
     )
+
+
+def strokes_of(piece: Sequence[T], is_first: Callable[[T], bool]) -> list[tuple[list[T], bool]]:
+    """A piece of a line in strokes that are drawn alike, each with whether it is dashed: the steps
+    that lead to a first figure are."""
+    found: list[tuple[list[T], bool]] = []
+    for before, after in pairwise(piece):
+        is_dashed = is_first(after)
+        if found and found[-1][1] == is_dashed:
+            found[-1][0].append(after)
+        else:
+            found.append(([before, after], is_dashed))
+    return found
 
 
 def values_of(drawn: Iterable[Line]) -> list[float]:

@@ -7,13 +7,20 @@ from typing import Any
 from analysis.overview.trend import Line, Point
 from components import theme
 from components.charts.frame import Figure, empty, layout, values_axis
-from components.charts.line_chart import Drawable, extent, line_chart, values_of
+from components.charts.line_chart import (
+    Drawable,
+    extent,
+    line_chart,
+    strokes_of,
+    values_of,
+)
 from components.charts.line_names import Panel, line_names, strands
 from components.charts.marks import NAME_WIDTH, headroom, mark_names, mark_shapes
 from components.charts.plain import plain
 from data.model.catalog import Event
 
 ALONG, LAST = 7, 9  # the marks along a line and of points that stand alone, and the last, in pixels
+DASH = "4px,3px"  # of the step into a first figure
 RING = 1.8  # the stroke of the hollow mark of a marked value, in pixels
 YEAR_AIR = 0.4  # years of the axis before the first and after the last
 
@@ -31,7 +38,7 @@ def lines(trend: Drawable, events: Sequence[Event] = ()) -> Figure:
     names = line_names([Panel(strands(trend.lines), years, chart.values)])
     ticks = max(1, round((trend.end - trend.start) / 7))
     return {
-        "data": list(map(trace, trend.lines, chart.marked)),
+        "data": traces(trend.lines, chart.marked),
         "names": names.places,
         "layout": layout(
             margin={"l": 8, "r": 64, "t": 14, "b": 30},
@@ -59,12 +66,26 @@ def lines(trend: Drawable, events: Sequence[Event] = ()) -> Figure:
     }
 
 
+def traces(
+    drawn: Sequence[Line], marked: Sequence[Collection[int]] | None = None
+) -> list[dict[str, Any]]:
+    """A trace a region, then the steps that lead to first figures, dashed, of those that have
+    any."""
+    own = list(map(trace, drawn, marked or [()] * len(drawn)))
+    return [*own, *(dashed for line in drawn if (dashed := _dashed(line)))]
+
+
 def trace(line: Line, marked: Collection[int] = ()) -> dict[str, Any]:
-    """One trace a region; None between two pieces keeps them apart. Marks stand at its end, at
-    the `marked` years, at points that stand alone, and, hollow, at values that are marked
-    (estimates)."""
+    """The trace of a region; None between two pieces, and before a first figure, keeps them
+    apart. Marks stand at its end, at the `marked` years, at points that stand alone, and, hollow,
+    at values that are marked (estimates, first figures)."""
     colour = theme.REGION_COLOURS[line.slug]
-    points = [p for piece in line.pieces for p in (None, *piece)][1:]
+    points = [
+        point
+        for piece in line.pieces
+        for at, one in enumerate(piece)
+        for point in ((None, one) if at == 0 or one.is_provisional else (one,))
+    ][1:]
     lone = {piece[0] for piece in line.pieces if len(piece) == 1}
     sizes = [ALONG if p and (p in lone or p.mark or p.year in marked) else 0 for p in points]
     last = line.pieces[-1][-1]
@@ -84,6 +105,33 @@ def trace(line: Line, marked: Collection[int] = ()) -> dict[str, Any]:
         },
         "marker": {"size": sizes, "color": colour, "opacity": 1, **_shapes(line, points)},
         "hovertemplate": f"{plain(line.label)} %{{customdata}}<extra></extra>",
+    }
+
+
+def _dashed(line: Line) -> dict[str, Any] | None:
+    """The dashed steps of a line, without marks: those are the line's own."""
+    found = [
+        stroke
+        for piece in line.pieces
+        for stroke, is_dashed in strokes_of(piece, lambda point: point.is_provisional)
+        if is_dashed
+    ]
+    if not found:
+        return None
+    points = [p for stroke in found for p in (None, *stroke)][1:]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "name": plain(line.label),
+        "x": [p.year if p else None for p in points],
+        "y": [p.value if p else None for p in points],
+        "connectgaps": False,
+        "hoverinfo": "skip",
+        "line": {
+            "color": theme.REGION_COLOURS[line.slug],
+            "width": 1.4 if line.is_reference else 2.4,
+            "dash": DASH,
+        },
     }
 
 

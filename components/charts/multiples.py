@@ -7,7 +7,7 @@ from components import theme
 from components.charts.frame import Figure, empty, layout, values_axis, years_axis
 from components.charts.line_chart import extent, marked_years, values_of
 from components.charts.line_names import Panel, line_names, strands
-from components.charts.lines import trace
+from components.charts.lines import traces
 from components.charts.plain import plain
 from components.charts.study import strokes
 
@@ -22,7 +22,7 @@ def multiple_figure(study: IndicatorSummary) -> Figure:
     width = (1 - PANEL_GAP * (len(drawn.lines) - 1)) / len(drawn.lines)
     span = extent(values_of(drawn.lines))
     axes: dict[str, Any] = {"yaxis": values_axis(span)}
-    names, traces = [], []
+    names, drawn_as = [], []
     for i, line in enumerate(drawn.lines):
         number = "" if i == 0 else str(i + 1)
         left = i * (width + PANEL_GAP)
@@ -39,9 +39,10 @@ def multiple_figure(study: IndicatorSummary) -> Figure:
                 "font": {"color": theme.REGION_COLOURS[line.slug], "size": 14},
             }
         )  # fmt: skip
-        traces.append({**trace(line), "xaxis": f"x{number}", "yaxis": "y"})
+        own = {"xaxis": f"x{number}", "yaxis": "y"}
+        drawn_as += [{**trace, **own} for trace in traces([line])]
     return {
-        "data": traces,
+        "data": drawn_as,
         "layout": layout(
             margin={"l": 8, "r": 12, "t": 34, "b": 30},
             hovermode="closest",
@@ -59,24 +60,22 @@ def panel_figure(upper: IndicatorSummary, lower: IndicatorSummary) -> Figure:
     domains = ([0.56, 1.0], [0.0, 0.44])
     axis = years_axis(pair[0].start, pair[0].end)
     axes: dict[str, Any] = {"xaxis": {**axis, "anchor": "y2"}}
-    titles, traces, panels = [], [], []
+    titles, drawn_as, panels = [], [], []
     for i, (drawn, shown, domain) in enumerate(zip(pair, (upper, lower), domains, strict=True)):
         number = "" if i == 0 else "2"
         span = extent(values_of(drawn.lines)) if drawn.lines else (0.0, 1.0)
         axes[f"yaxis{number}"] = {**values_axis(span), "domain": domain, "nticks": 4}
         titles.append(_name(shown.indicator.short_zh, domain[1], theme.INK))
         marked = marked_years(drawn.lines, drawn.start, drawn.end)
-        traces += [
-            {**trace(line, years), "yaxis": f"y{number}", "xaxis": "x"}
-            for line, years in zip(drawn.lines, marked, strict=True)
-        ]
+        own = {"yaxis": f"y{number}", "xaxis": "x"}
+        drawn_as += [{**trace, **own} for trace in traces(drawn.lines, marked)]
         first, last = axis["range"]
         panels.append(
             Panel(strands(drawn.lines), (first, last), span, domain[1] - domain[0], f"y{number}")
         )
     names = line_names(panels)
     return {
-        "data": traces,
+        "data": drawn_as,
         "names": names.places,
         "layout": layout(
             margin={"l": 8, "r": 64, "t": 30, "b": 30},

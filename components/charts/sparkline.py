@@ -6,12 +6,14 @@ from typing import Any
 
 from analysis.series.cards import Trail
 from components import theme
+from components.charts.line_chart import strokes_of
 from components.charts.svg import shape
 from components.elements import element
 
 WIDTH, PAD = 110, 4
 ONE, SEVERAL = 24, 48  # the height of one line, of several
 ALONE, END, ALONG = 5.5, 8.0, 7.0  # the mark of a line alone, the marks of several
+DASH = "3 2"  # of the step into a first figure
 
 At = Callable[[int, float], tuple[float, float]]
 
@@ -64,16 +66,21 @@ def _along(trail: Trail, year: float) -> list[tuple[tuple[int, float], float]]:
 def _trail(
     trail: Trail, marks: Sequence[tuple[tuple[int, float], float]], at: At
 ) -> list[dict[str, Any]]:
-    """A line for each piece of more than one year, and the marks, of their sizes."""
+    """A line for each piece of more than one year, dashed to a first figure, and the marks, of
+    their sizes, hollow at first figures."""
     colour = theme.REGION_COLOURS[trail.slug] if trail.slug != "jjj" else theme.ACCENT
     lines = [
         element(
             "polyline",
             stroke=colour,
-            points=" ".join("{:g},{:g}".format(*at(*point)) for point in piece),
+            stroke_dasharray=DASH if is_dashed else None,
+            points=" ".join("{:g},{:g}".format(*at(*point)) for point in points),
         )
         for piece in trail.pieces
-        if len(piece) > 1
+        for points, is_dashed in strokes_of(piece, lambda one: one[0] in trail.provisional)
     ]
-    drawn = (shape(trail.slug, *at(*point), size) for point, size in marks)
-    return [*lines, element("g", *drawn, fill=colour)]
+    drawn = [(point[0], shape(trail.slug, *at(*point), size)) for point, size in marks]
+    firsts = [one for year, one in drawn if year in trail.provisional]
+    others = [one for year, one in drawn if year not in trail.provisional]
+    hollow = [element("g", *firsts, fill=theme.SURFACE, stroke=colour)] if firsts else []
+    return [*lines, element("g", *others, fill=colour), *hollow]

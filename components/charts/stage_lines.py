@@ -1,7 +1,7 @@
 """The line chart of the stage: SVG that is read across a room and takes its colours from the
 stage's scheme, so that turning from dark to light draws nothing anew."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
@@ -14,16 +14,16 @@ from components.charts.line_chart import (
     Span,
     extent,
     line_chart,
+    strokes_of,
     values_of,
 )
-from components.charts.svg import Element, mark, spoken
+from components.charts.svg import Element, hollow, mark, spoken
 from components.elements import element
 
 TEXT = 28  # px of the stage
 LABEL = 34
 LABEL_STEP = 1.3  # lines of a label between two labels' middles
 MARK, MARK_ALONG = 24, 18
-RING = 8  # the radius of the ring on a marked value
 BREAK_GAP = 10  # between the mark of a break and its name
 REACH = 44  # a label farther than this from its line's end is joined to it
 CHARACTER = 0.62  # of a digit's width to the height of the type, on the safe side
@@ -178,28 +178,29 @@ def _breaks(plot: Plot, marks: tuple[BreakMark, ...]) -> list[Element]:
 
 
 def _line(plot: Plot, line: Line, marked: Collection[int]) -> Element:
-    """A path a piece, the region's mark at the `marked` years and on each point that stands
-    alone, and a ring on each value that is marked (an estimate)."""
-    drawn = []
+    """The strokes of each piece, the region's mark at the `marked` years and on each point that
+    stands alone, hollow on each value that is marked (an estimate, a first figure)."""
+    drawn: list[Element] = []
     for piece in line.pieces:
-        at = [plot.at(p.year, p.value) for p in piece]
-        if len(at) > 1:
-            d = "M" + "L".join(f"{x},{y}" for x, y in at)
-            kind = f"stroke-{line.slug}" + (" reference" if line.is_reference else "")
-            drawn.append(element("path", d=d, class_=f"stroke {kind}"))
-        elif piece is not line.pieces[-1]:
-            drawn.append(mark(line.slug, *at[0], MARK_ALONG))
-        drawn += [
-            mark(line.slug, *place, MARK_ALONG)
-            for point, place in zip(piece, at, strict=True)
-            if point.year in marked and not point.mark
-        ]
-        drawn += [
-            element("circle", cx=x, cy=y, r=RING, class_=f"ring stroke-{line.slug}")
-            for point, (x, y) in zip(piece, at, strict=True)
-            if point.mark
-        ]
+        drawn += _strokes(plot, line, piece)
+        is_lone = len(piece) == 1
+        for point in piece:
+            if point is _last(line):  # has its mark with the name
+                continue
+            place = plot.at(point.year, point.value)
+            if point.mark:
+                drawn.append(hollow(line.slug, *place, MARK_ALONG))
+            elif point.year in marked or is_lone:
+                drawn.append(mark(line.slug, *place, MARK_ALONG))
     return element("g", *drawn)
+
+
+def _strokes(plot: Plot, line: Line, piece: Sequence[Point]) -> Iterator[Element]:
+    kind = f"stroke stroke-{line.slug}" + (" reference" if line.is_reference else "")
+    for points, is_dashed in strokes_of(piece, lambda point: point.is_provisional):
+        at = (plot.at(p.year, p.value) for p in points)
+        d = "M" + "L".join(f"{x},{y}" for x, y in at)
+        yield element("path", d=d, class_=f"{kind} first" if is_dashed else kind)
 
 
 def _last(line: Line) -> Point:
@@ -232,6 +233,6 @@ def _ends(plot: Plot, drawn: tuple[Line, ...], texts: list[tuple[str, str]]) -> 
             joint = {"x1": x, "y1": y, "x2": plot.right + 18, "y2": middle}
             parts.append(element("line", class_=f"leader stroke-{slug}", **joint))
         at = {"x": plot.right + 24, "y": round(middle + LABEL * 0.36, 1)}
-        parts.append(mark(slug, x, y, MARK))
+        parts.append((hollow if _last(line).mark else mark)(slug, x, y, MARK))
         parts.append(element("text", *spans, class_=f"end ink-{slug}", **at))
     return parts

@@ -49,7 +49,9 @@ def strokes(study: IndicatorSummary) -> Strokes:
 def _line(study: IndicatorSummary, region: Region) -> Line | None:
     pieces: list[list[Point]] = []
     for datum in (d for d in study.data if d.region == region and d.value is not None):
-        point = Point(datum.year, float(datum.value or 0.0), datum.text, datum.mark)
+        point = Point(
+            datum.year, float(datum.value or 0.0), datum.text, datum.mark, datum.is_provisional
+        )
         last = pieces[-1][-1].year if pieces else None
         if last == datum.year - 1 and not is_broken(study.breaks, last, datum.year):
             pieces[-1].append(point)

@@ -13,6 +13,11 @@ def mark(slug: str, x: float, y: float, size: float) -> Element:
     return element("g", shape(slug, x, y, size), class_=f"ink-{slug}")
 
 
+def hollow(slug: str, x: float, y: float, size: float) -> Element:
+    """A region's mark around a point, only its edge in the region's colour."""
+    return element("g", shape(slug, x, y, size), class_=f"hollow stroke-{slug}")
+
+
 def shape(slug: str, x: float, y: float, size: float) -> Element:
     """The shape of a region's mark around a point: the same as everywhere."""
     r = size / 2

@@ -17,6 +17,7 @@ from components.charts.study import bar_year
 from components.indicators.described import described
 from data.model.catalog import Catalog
 
+WITH_LINES = ("line", "multiples")
 EVENTS_NOTE = "政策时点仅标注时间，不表示因果关系。"
 
 
@@ -38,14 +39,19 @@ def titles(shown: IndicatorSummary, pair: Pairing | None, kind: str) -> tuple[st
     """Title and subtitle; with a second indicator both are named, in bars the year is."""
     if pair is not None:
         first, second = ("纵向", "横向") if kind == "scatter" else ("上", "下")
+        hollow = "" if kind == "scatter" else shown.hollow or pair.across.hollow
         return (
             f"{shown.indicator.short_zh} 与 {pair.across.indicator.short_zh}",
-            f"{first}：{shown.subtitle}；{second}：{pair.across.subtitle}",
+            f"{first}：{shown.subtitle}；{second}：{pair.across.subtitle}{hollow}",
         )
     year = bar_year(shown) if kind == "bars" and shown.state.scale != "growth" else None
     if year is None:
-        return shown.title, shown.subtitle
-    return f"{shown.indicator.short_zh}，{year} 年", f"{shown.basis}，{_bar_years(shown, year)}"
+        hollow = shown.hollow if kind in WITH_LINES else ""
+        return shown.title, f"{shown.subtitle}{hollow}"
+    return (
+        f"{shown.indicator.short_zh}，{shown.dated(year)}",
+        f"{shown.basis}，{_bar_years(shown, year)}",
+    )
 
 
 def _bar_years(shown: IndicatorSummary, year: int) -> str:

@@ -192,7 +192,7 @@ def _change(change: Change | None) -> list[html.Span]:
     basis = change.label.removeprefix("比上年")  # the column is headed so already
     spoken = html.Span(change.word, className="visually-hidden")
     arrow = html.Span(f"{cards.ARROWS[change.arrow]} ", **attributes(aria_hidden="true"))
-    tone = html.Span([spoken, arrow, change.text], className=f"tone-{change.tone}")
+    tone = html.Span([spoken, arrow, change.marked], className=f"tone-{change.tone}")
     return [tone, html.Span(basis, className="basis")] if basis else [tone]
 
 

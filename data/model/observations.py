@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from data.model.sources import Source
 
+PROVISIONAL = "P"  # of SDMX CL_OBS_STATUS: a first figure, which will be revised
+
 
 @dataclass(frozen=True, slots=True)
 class Qualifier:
@@ -33,6 +35,11 @@ class Observation:
     as_of: str = ""
     conflict: str = ""
     mark: str = ""
+
+    @property
+    def is_provisional(self) -> bool:
+        """Whether it is a first figure (初步核算数), which will be revised."""
+        return self.status == PROVISIONAL
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,10 +137,18 @@ def test_a_line_is_not_drawn_across_a_gap():
     assert "4 亿元" in text
 
 
-def test_a_value_that_is_marked_gets_a_ring():
+def test_a_value_that_is_marked_is_hollow():
     text = drawn([[(2020, 3.0, "3（估）", "（估）"), (2021, 4.0, "4")]])
-    assert text.count('class="ring stroke-hebei"') == 1
-    assert "ring" not in drawn([[(2020, 3.0, "3"), (2021, 4.0, "4")]])
+    assert text.count('class="hollow stroke-hebei"') == 1
+    assert "hollow" not in drawn([[(2020, 3.0, "3"), (2021, 4.0, "4")]])
+
+
+def test_the_step_into_a_first_figure_is_dashed_and_its_end_hollow():
+    text = drawn([[(2023, 3.0, "3"), (2024, 4.0, "4"), (2025, 5.0, "5（初）", "（初）", True)]])
+    assert text.count('class="stroke stroke-hebei"') == 1
+    assert text.count('class="stroke stroke-hebei first"') == 1
+    assert text.count('class="hollow stroke-hebei"') == 1
+    assert 'class="ink-hebei"><' not in text
 
 
 def test_a_value_that_stands_alone_gets_a_mark():
