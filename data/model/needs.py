@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from data.model.catalog import JJJ, NATION
+from data.model.progress import KINDS
 
 POPULATION = "population"  # what per capita divides by
 TECH_CONTRACT_VALUE = "bj_to_jh_tech_contract_value"  # the flow on the map of platforms
@@ -46,6 +47,7 @@ def _needs() -> Iterable[Need]:
         "platform_status": ("official", "designated", "unconfirmed"),
         "precision": ("published_point", "airport", "named_place", "symbolic"),
         "chain_lead": ("confirmed", "partly", "unverified"),
+        "progress_kind": KINDS,
     }
     for codelist, names in codes.items():
         for name in names:
@@ -62,4 +64,6 @@ CODED = {
     ("platforms", "type_basis"): "type_basis",
     ("plan_chains", "lead_status"): "chain_lead",
     ("chain_nodes", "status"): "node_status",
+    ("plan_progress", "kind"): "progress_kind",
+    ("plan_progress", "trust"): "trust",
 }

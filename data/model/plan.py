@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from data.model.progress import Fact, facts
+
 Row = Mapping[str, Any]
 WHOLE_PLAN = "overall"  # the theme of the whole plan; every other theme is one of its tasks
 
@@ -157,7 +159,7 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The plan: every part in the order of the text."""
+    """The plan: every part in the order of the text; the facts the newest first."""
 
     goals: tuple[Goal, ...]
     aims: tuple[Goal, ...]
@@ -170,6 +172,7 @@ class Plan:
     stages: tuple[Stage, ...]
     nodes: tuple[Node, ...]
     links: tuple[Link, ...]
+    facts: tuple[Fact, ...]
     paces: tuple[Pace, ...]
     checks: tuple[Check, ...]
 
@@ -218,6 +221,7 @@ def plan(tables: Mapping[str, list[dict[str, Any]]]) -> Plan:
             for row in _grouped(tables["chain_nodes"], "chain_id", [c.chain_id for c in chains])
         ),
         links=tuple(Link(**row) for row in tables["plan_links"]),
+        facts=facts(tables["plan_progress"]),
         paces=tuple(Pace(**row) for row in _sorted(tables["pace_thresholds"])),
         checks=tuple(_check(row) for row in tables["claim_checks"]),
     )

@@ -9,6 +9,7 @@ from data.package.faults import FIRST_ROW, Fault
 from data.package.need_checks import need_faults
 from data.package.place_checks import place_faults
 from data.package.plan_checks import plan_faults
+from data.package.progress_checks import progress_faults
 from data.package.scene_checks import table_faults
 from data.package.series_checks import series_faults
 
@@ -31,6 +32,7 @@ def cross_faults(tables: Tables) -> list[Fault]:
         _suspect_faults,
         _unused_faults,
         plan_faults,
+        progress_faults,
         table_faults,
     )
     return [fault for check in checks for fault in check(tables)]

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from analysis.claims.checks import METHODS
+from data.model.progress import KINDS
 from data.model.scenes import LAYOUTS, SCALES
 from data.package.load import FOLDER
 from data.package.plan_checks import TARGETS
@@ -29,6 +30,7 @@ def allowed():
         ("scenes", "scale", SCALES),
         ("claim_checks", "method", METHODS),
         ("plan_links", "kind", TARGETS),
+        ("plan_progress", "kind", KINDS),
     ],
 )
 def test_a_column_may_say_what_the_code_knows(allowed, table, column, words):

@@ -382,6 +382,7 @@ def test_a_companion_claim_without_a_phrase_is_named(folder):
         ("plan_measures", "part_id", "no_such_part"),
         ("plan_measures", "gap_zh", "不详"),
         ("chain_nodes", "region_code", "000000"),
+        ("plan_progress", "date", "2025-02-30"),
     ],
 )
 def test_a_wrong_cell_of_the_plan_is_named(folder, table, column, value):
@@ -394,6 +395,9 @@ def test_a_wrong_cell_of_the_plan_is_named(folder, table, column, value):
     [
         ("plan_links", "measure_id", "no-such-measure"),
         ("plan_links", "kind", "rumour"),
+        ("plan_progress", "measure_id", "no-such-measure"),
+        ("plan_progress", "kind", "rumour"),
+        ("plan_progress", "date", "spring 2025"),
         ("plan_chains", "lead_status", "certain"),
         ("plan_tasks", "task_id", "weather"),
         ("chain_nodes", "stage", "sales"),
