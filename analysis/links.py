@@ -13,10 +13,13 @@ from dataclasses import dataclass, replace
 from analysis.indicators import address as indicators_address
 from analysis.indicators.address import IndicatorsView
 from analysis.pages import PAGES, Page
+from analysis.plan import address as plan_address
+from analysis.plan.address import PlanView
 from analysis.platforms.address import LAYERS
 from analysis.query import written
 from analysis.state.view import Choices, View, query_of, values, with_theme
 from data.model.catalog import Platform
+from data.model.progress import KINDS
 from data.model.scenes import LAYOUTS, Scene
 
 ROWS = "/api/v1/observations"
@@ -72,9 +75,11 @@ def file_path(name: Page, kind: str, slug: str = "") -> str:
     return f"/{name}/{slug}.{kind}" if slug else f"/{name}.{kind}"
 
 
-def plan(view: View, options: Choices, slug: str) -> str:
-    """The page of the plan for a theme, in the view's regions and years."""
-    return page(Page.PLAN, query_of(with_theme(view, slug, options), options))
+def plan(view: View, options: Choices, slug: str, kinds: tuple[str, ...] = KINDS) -> str:
+    """The page of the plan for a theme, in the view's regions and years, with the dated facts of
+    these kinds."""
+    chosen = PlanView(with_theme(view, slug, options), kinds)
+    return page(Page.PLAN, plan_address.query_of(chosen, options))
 
 
 def place(found: Platform) -> str:
@@ -121,6 +126,7 @@ class Links:
 
     view: View
     options: Choices
+    kinds: tuple[str, ...] = KINDS  # of dated facts, on the page of the plan
 
     @property
     def is_whole(self) -> bool:
@@ -135,7 +141,11 @@ class Links:
 
     def plan(self, slug: str = "") -> str:
         """The page itself: the task of a theme, or the whole plan."""
-        return plan(self.view, self.options, slug or self.options.default().theme)
+        return plan(self.view, self.options, slug or self.options.default().theme, self.kinds)
+
+    def of_kinds(self, kinds: tuple[str, ...]) -> str:
+        """The page of the plan as it is, with the dated facts of other kinds."""
+        return plan(self.view, self.options, self.view.theme, kinds)
 
     def overview(self, slug: str) -> str:
         """The overview of a theme."""

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from analysis import query
 from analysis.indicators import address as indicators
+from analysis.plan import address as plan
 from analysis.platforms import address as platforms
 from analysis.query import Fault, Key
 from analysis.state import view as views
@@ -42,7 +43,7 @@ KINDS = ("csv", "json", "xlsx")
 PAGES: Mapping[Page, Place] = {
     Page.OVERVIEW: Place("/", views.KEYS, KINDS),
     Page.INDICATORS: Place("/indicators", (*views.KEYS, *indicators.KEYS), KINDS),
-    Page.PLAN: Place("/plan", views.KEYS),
+    Page.PLAN: Place("/plan", (*views.KEYS, *plan.KEYS)),
     Page.PLATFORMS: Place("/platforms", (*views.KEYS, *platforms.KEYS), KINDS),
     Page.REGIONS: Place("/regions/", views.KEYS, KINDS, has_regions=True),
 }
@@ -83,6 +84,7 @@ def keys(options: Choices, known: platforms.PlatformChoices) -> Mapping[str, Key
     return {
         **views.keys(options),
         **indicators.keys(options),
+        **plan.keys(),
         **platforms.keys(options, known),
     }
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from analysis.indicators.address import IndicatorsView
 from analysis.pages import Page
+from analysis.plan.address import PlanView
 from analysis.platforms.address import PlatformsView
 from analysis.state.view import View
 from callbacks.site import Site
@@ -19,7 +20,7 @@ def likely(site: Site) -> Iterator[tuple[Page, Any]]:
     yield Page.OVERVIEW, start
     yield Page.INDICATORS, IndicatorsView(start)
     yield Page.PLATFORMS, PlatformsView(start)
-    yield from ((Page.PLAN, options.default(theme)) for theme in options.themes)
+    yield from ((Page.PLAN, PlanView(options.default(theme))) for theme in options.themes)
     yield from ((Page.REGIONS, (slug, start)) for slug in options.regions)
     slugs = tuple(options.regions)
     for count in range(len(slugs), 0, -1):

@@ -6,8 +6,8 @@ from dash import Dash, Input, Output
 from dash.development.base_component import Component
 
 from analysis.pages import Page
+from analysis.plan.address import PlanView, plan_view
 from analysis.plan.summary import plan_summary
-from analysis.state.view import View, view, with_theme
 from callbacks.answers import Answers
 from callbacks.outputs import shell_outputs
 from callbacks.site import Binding, Remarks, Site
@@ -16,14 +16,13 @@ from components.ids import Id
 from components.plan import page
 
 
-def _read(site: Site, _path: str, query: str) -> tuple[View, Remarks]:
-    """The view; its indicator does not matter here."""
-    chosen, remarks = view(query, site.options)
-    return with_theme(chosen, chosen.theme, site.options), remarks
+def _read(site: Site, _path: str, query: str) -> tuple[PlanView, Remarks]:
+    return plan_view(query, site.options)
 
 
-def _show(site: Site, chosen: View) -> Content:
-    return page.shown(plan_summary(site.catalog, chosen), site.catalog, site.options)
+def _show(site: Site, chosen: PlanView) -> Content:
+    found = plan_summary(site.catalog, chosen.view, chosen.kinds)
+    return page.shown(found, site.catalog, site.options)
 
 
 def _frame(_site: Site, parts: Parts) -> Component:
@@ -42,6 +41,7 @@ def register(app: Dash, answers: Answers) -> None:
             Id.PLAN_RAIL: Output(Id.PLAN_RAIL, "tree"),
             Id.PLAN_HEAD: Output(Id.PLAN_HEAD, "tree"),
             Id.PLAN_GOALS: Output(Id.PLAN_GOALS, "tree"),
+            Id.PLAN_TIMELINE: Output(Id.PLAN_TIMELINE, "tree"),
             Id.PLAN_TASKS: Output(Id.PLAN_TASKS, "tree"),
             Id.PLAN_CHAINS: Output(Id.PLAN_CHAINS, "tree"),
             Id.PLAN_PATTERN: Output(Id.PLAN_PATTERN, "tree"),

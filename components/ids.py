@@ -42,6 +42,7 @@ class Id(StrEnum):
     PLAN_RAIL = "plan-rail"
     PLAN_HEAD = "plan-head"
     PLAN_GOALS = "plan-goals"
+    PLAN_TIMELINE = "plan-timeline"
     PLAN_TASKS = "plan-tasks"
     PLAN_CHAINS = "plan-chains"
     PLAN_PATTERN = "plan-pattern"

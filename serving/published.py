@@ -20,6 +20,7 @@ STYLES = (  # of the pages, in their order: what stands later wins
     "indicators/indicators.css",
     "regions/regions.css",
     "plan/plan.css",
+    "plan/facts.css",
     "core/briefing.css",
     "platforms/platforms.css",
     "core/paper.css",

@@ -40,15 +40,17 @@ def _later(own: Sequence[Spread], base: int) -> str:
     )
 
 
-def measures_text(total: int, indicated: int, bare: int) -> str:
-    """What so many measures have: indicators, only other evidence, or nothing."""
+def measures_text(total: int, indicated: int, bare: int, progressed: int) -> str:
+    """What so many measures have: indicators, only other evidence, or nothing; and for how many,
+    of whichever of these, a result is known."""
     other = total - indicated - bare
     parts = [
         f"{indicated} 项有指标" if indicated else "",
         f"{other} 项只有平台或文本数字" if other else "",
         f"{bare} 项暂无指标" if bare else "",
     ]
-    return f"{total} 项措施：{'，'.join(part for part in parts if part)}。" if total else ""
+    done = f"；有进展的措施 {progressed} 项" if progressed else ""
+    return f"{total} 项措施：{'，'.join(part for part in parts if part)}{done}。" if total else ""
 
 
 def lead(catalog: Catalog, words: str) -> str:

@@ -6,12 +6,14 @@ from analysis.claims.ledger import Counts, LedgerRow, counts, ledger
 from analysis.context import remembered
 from analysis.plan import sentences
 from analysis.plan.chains import ChainBrief, chain_brief
+from analysis.plan.progress import progress
 from analysis.plan.tasks import SafeguardBrief, TaskBrief, concerning, safeguard_brief, task_brief
 from analysis.state.scope import scope
 from analysis.state.view import View
 from analysis.text.periods import span_text
 from data.model.catalog import Catalog, Region
 from data.model.plan import WHOLE_PLAN, Field, Goal, Pace, Principle, Stage
+from data.model.progress import KINDS
 
 WHOLE_NAME = "方案要点"
 
@@ -22,7 +24,8 @@ class PlanSummary:
     are all eight, or the view's own, and `ledger` the claims on the chosen regions and the three
     together, or those of the task.
     Of the whole plan are `measure_count`, `covered_count` (measures with an indicator, platform
-    or figure) and `indicated_count` (with an indicator)."""
+    or figure), `indicated_count` (with an indicator) and `progressed_count` (with a result among
+    the facts on the chosen regions). Of the dated facts those of `kinds` are to be shown."""
 
     view: View
     topic: str
@@ -43,11 +46,13 @@ class PlanSummary:
     measure_count: int
     covered_count: int
     indicated_count: int
+    progressed_count: int
+    kinds: tuple[str, ...] = KINDS
 
 
-def plan_summary(catalog: Catalog, view: View) -> PlanSummary:
+def plan_summary(catalog: Catalog, view: View, kinds: tuple[str, ...] = KINDS) -> PlanSummary:
     """The briefing of a view: theme overall gives the whole plan, another theme its task."""
-    return replace(_briefing(catalog, replace(view, indicator="")), view=view)
+    return replace(_briefing(catalog, replace(view, indicator="")), view=view, kinds=kinds)
 
 
 @remembered(64)  # one answer asks for it once; turning back asks for the same again
@@ -64,7 +69,8 @@ def _briefing(catalog: Catalog, view: View) -> PlanSummary:
     indicated = {link.measure_id for link in plan.links if link.kind == "indicator"}
     covered = sum(measure.gap_zh is None for measure in plan.measures)
     total = len(plan.measures)
-    words = sentences.measures_text(total, len(indicated), total - covered)
+    done = sum(progress(catalog, regions, m.measure_id).results > 0 for m in plan.measures)
+    words = sentences.measures_text(total, len(indicated), total - covered, done)
     topic = WHOLE_NAME if view.theme == WHOLE_PLAN else catalog.themes[view.theme].name_zh
     return PlanSummary(
         view=view,
@@ -86,4 +92,5 @@ def _briefing(catalog: Catalog, view: View) -> PlanSummary:
         measure_count=total,
         covered_count=covered,
         indicated_count=len(indicated),
+        progressed_count=done,
     )

@@ -9,6 +9,7 @@ from analysis.plan.chains import ChainBrief, chain_brief
 from analysis.plan.direction import first_base
 from analysis.plan.distribution import Spread, spreads
 from analysis.plan.marks import IndicatorMarks, marks
+from analysis.plan.progress import Progress, gap_text, progress
 from analysis.plan.sentences import finding, measures_text
 from analysis.state.view import View
 from data.model.catalog import JJJ, Catalog, Platform, Region
@@ -20,8 +21,9 @@ T = TypeVar("T")
 @dataclass(frozen=True, slots=True)
 class MeasureBrief:
     """A measure and what speaks to it, in the order of the links; `notes` are the links' own
-    by target id. `gap` says why there is no evidence: a field or chain that the measure names,
-    and a figure that only repeats what is asked, are none."""
+    by target id. `gap` says why there is no indicator nor other evidence: a field or chain that
+    the measure names, and a figure that only repeats what is asked, are none. `progress` are its
+    dated facts, of every kind; they do not count as indicators."""
 
     measure: Measure
     indicators: tuple[str, ...]
@@ -31,12 +33,14 @@ class MeasureBrief:
     claims: tuple[LedgerRow, ...]
     notes: Mapping[str, str]
     gap: str | None
+    progress: Progress
 
 
 @dataclass(frozen=True, slots=True)
 class TaskBrief:
     """A task with everything that speaks to it; `without` measures have no indicator, `bare`
-    ones no evidence of any kind."""
+    ones neither indicator, platform nor figure, whatever facts are known; `progressed` ones have a
+    result among their facts."""
 
     task: Task
     measures: tuple[MeasureBrief, ...]
@@ -48,6 +52,7 @@ class TaskBrief:
     claims: tuple[LedgerRow, ...]
     without: int
     bare: int
+    progressed: int
     finding: str
 
 
@@ -70,7 +75,8 @@ def task_brief(catalog: Catalog, view: View, regions: tuple[Region, ...], task: 
     spread = spreads(found, catalog.plan.paces, base)
     without, bare = _lacking(briefs)
     linked = {row.claim.claim_id for brief in briefs for row in brief.claims}
-    words = measures_text(len(briefs), len(briefs) - without, bare)
+    done = progressed(briefs)
+    words = measures_text(len(briefs), len(briefs) - without, bare, done)
     return TaskBrief(
         task=task,
         measures=briefs,
@@ -89,6 +95,7 @@ def task_brief(catalog: Catalog, view: View, regions: tuple[Region, ...], task: 
         ),
         without=without,
         bare=bare,
+        progressed=done,
         finding=finding(spread, base, words),
     )
 
@@ -111,6 +118,7 @@ def _measure(catalog: Catalog, regions: tuple[Region, ...], measure: Measure) ->
     """A measure with what is linked to it; platforms and claims only of the chosen regions."""
     plan = catalog.plan
     links = plan.links_of(measure.measure_id)
+    known = progress(catalog, regions, measure.measure_id)
     ids = {
         kind: [link.target_id for link in links if link.kind == kind]
         for kind in ("indicator", "platform", "field", "chain", "claim")
@@ -132,13 +140,19 @@ def _measure(catalog: Catalog, regions: tuple[Region, ...], measure: Measure) ->
             if row.claim.claim_id in ids["claim"]
         ),
         notes={link.target_id: link.note_zh for link in links if link.note_zh},
-        gap=measure.gap_zh,
+        gap=gap_text(catalog, measure.gap_zh, known),
+        progress=known,
     )
 
 
 def _lacking(briefs: Sequence[MeasureBrief]) -> tuple[int, int]:
     """How many measures have no indicator, and how many no evidence of any kind."""
     return sum(not one.indicators for one in briefs), sum(one.gap is not None for one in briefs)
+
+
+def progressed(briefs: Iterable[MeasureBrief]) -> int:
+    """How many measures have a result among their facts."""
+    return sum(one.progress.results > 0 for one in briefs)
 
 
 def _marks(

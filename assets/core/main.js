@@ -4,6 +4,7 @@ import { start as startPicture } from "../indicators/picture.js";
 import { start as startTables } from "../indicators/tables.js";
 import { start as startPlatformChoice } from "../overview/platforms.js";
 import { start as startContents } from "../plan/contents.js";
+import { start as startTimeline } from "../plan/timeline.js";
 import { start as startFlow } from "../platforms/flow.js";
 import { start as startMap } from "../platforms/map.js";
 import { start as startPlatforms } from "../platforms/page.js";
@@ -34,6 +35,6 @@ window.dash_clientside.jing_jin_ji = { openedPage: (frame) => frame };
 startSearch({ open, foresee, valueOf });
 [
   startAccess, startBriefing, startLinks, startSelects, startYears,
-  startNarrow, startPlatformChoice, startFind, startPicture, startTables, startContents, startPaper,
-  startMap, startFlow, startZoom, startPlatforms, startAtlasPaper, startSteps,
+  startNarrow, startPlatformChoice, startFind, startPicture, startTables, startContents, startTimeline,
+  startPaper, startMap, startFlow, startZoom, startPlatforms, startAtlasPaper, startSteps,
 ].forEach((start) => start());

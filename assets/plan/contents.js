@@ -3,7 +3,7 @@ import { here, wanted, whenShown } from "../core/address.js";
 import { withChanges } from "../core/query.js";
 
 // The parts that a page of one task may lack.
-const PARTS = /^#(task|chain|safeguard|claim|goal|principle|field|measure|place|marks)-/;
+const PARTS = /^#(task|chain|safeguard|claim|goal|principle|field|measure|place|marks|fact)-/;
 
 const isPlan = () => document.body.dataset.page === "plan";
 const fragment = () => window.location.hash;

@@ -6,23 +6,33 @@ from itertools import groupby
 from dash import html
 
 from analysis.plan.tasks import MeasureBrief
+from components.plan.facts import measure_facts
 from components.plan.links import anchor, listed, place_link
 from components.plan.marks import row_id
 from data.model.catalog import Catalog
+from data.model.progress import KINDS
 
 NO_INDICATOR = "没有统计指标。"
 NOTHING_HERE = "所选地区没有依据。"
 Tag = tuple[str, html.A]  # the id of what it leads to, and the link
 
 
-def measures(shown: Sequence[MeasureBrief], catalog: Catalog, most: int | None = None) -> html.Ul:
-    """Left what is asked, right what speaks to it, or why nothing does. Platforms and claims of
-    a measure beyond `most` are counted and not named, where a list of the part names them."""
+def measures(
+    shown: Sequence[MeasureBrief],
+    catalog: Catalog,
+    kinds: Sequence[str] = KINDS,
+    most: int | None = None,
+) -> html.Ul:
+    """Left what is asked, right what speaks to it, or why nothing does, and the dated facts of
+    these kinds. Platforms and claims of a measure beyond `most` are counted and not named, where a
+    list of the part names them."""
     limit = len(catalog.platforms) + len(catalog.claims) if most is None else most
-    return html.Ul([_measure(one, catalog, limit) for one in shown], className="plan-measures")
+    return html.Ul(
+        [_measure(one, catalog, kinds, limit) for one in shown], className="plan-measures"
+    )
 
 
-def _measure(one: MeasureBrief, catalog: Catalog, most: int) -> html.Li:
+def _measure(one: MeasureBrief, catalog: Catalog, kinds: Sequence[str], most: int) -> html.Li:
     measure = one.measure
     found = [
         _line("指标", _indicators(one, catalog), one),
@@ -31,12 +41,16 @@ def _measure(one: MeasureBrief, catalog: Catalog, most: int) -> html.Li:
         _line("产业链", [_tag("chain", c.chain_id, c.name_zh) for c in one.chains], one),
         _line("文本数字", _named_claims(one, most), one),
     ]
-    lack = None if one.indicators or one.gap else NO_INDICATOR if any(found) else NOTHING_HERE
+    is_known = any(found) or one.progress.facts
+    lack = None if one.indicators or one.gap else NO_INDICATOR if is_known else NOTHING_HERE
     gaps = [html.P(text, className="gap") for text in (one.gap, lack) if text]
     return html.Li(
         [
             html.Span(measure.name_zh, className="measure-name", title=measure.name_en),
-            html.Div([*found, *gaps], className="measure-proof"),
+            html.Div(
+                [*found, *gaps, measure_facts(one.progress, kinds, catalog)],
+                className="measure-proof",
+            ),
         ],
         id=f"measure-{measure.measure_id}",
     )

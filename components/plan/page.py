@@ -7,6 +7,7 @@ from dash import html
 from analysis import links as addresses
 from analysis.links import Links
 from analysis.pages import Page
+from analysis.plan.progress import word
 from analysis.plan.summary import PlanSummary
 from analysis.state.view import Choices, View
 from components import filters, paper, shell
@@ -20,11 +21,14 @@ from components.plan.ledger import ledger_section
 from components.plan.pattern import fields_section, pattern_section
 from components.plan.rail import rail
 from components.plan.task import safeguard_section, task_section
+from components.plan.timeline import timeline_section
 from data.model.catalog import Catalog, Platform
+from data.model.progress import KINDS
 
 MAIN = (
     Id.PLAN_HEAD,
     Id.PLAN_GOALS,
+    Id.PLAN_TIMELINE,
     Id.PLAN_TASKS,
     Id.PLAN_CHAINS,
     Id.PLAN_PATTERN,
@@ -53,16 +57,16 @@ def frame(parts: Parts) -> html.Main:
 def shown(found: PlanSummary, catalog: Catalog, options: Choices) -> Content:
     """What a briefing puts into the page."""
     view = found.view
-    links = Links(view, options)
+    links = Links(view, options, found.kinds)
     task = "" if links.is_whole else found.tasks[0].task.name_zh
 
     def to(other: View) -> str:
-        return addresses.plan(other, options, other.theme)
+        return addresses.plan(other, options, other.theme, found.kinds)
 
     texts: dict[Id, Any] = {
         Id.NAV: shell.navigation(Page.PLAN, view, catalog),
         **filters.bar_texts(view, options, to),
-        **paper.head(catalog, Page.PLAN, view, {"主题": found.topic}),
+        **paper.head(catalog, Page.PLAN, view, {"主题": found.topic, "进展": _kinds(found, catalog)}),
         Id.PLAN_RAIL: rail(found, catalog.plan.tasks, links),
         **_parts(found, catalog, links),
     }
@@ -76,15 +80,26 @@ def _parts(found: PlanSummary, catalog: Catalog, links: Links) -> dict[Id, Any]:
     fields = found.fields if whole else task.fields
     places = _places(found, catalog) if whole else task.platforms
     chains = found.chains if whole else task.chains
+    when = timeline_section(found, catalog, links)
     return {
         Id.PLAN_HEAD: head(found, links),
         Id.PLAN_GOALS: principles_and_goals(found) if whole else [],
-        Id.PLAN_TASKS: [task_section(one, catalog, links) for one in found.tasks],
+        Id.PLAN_TIMELINE: when if whole else [],
+        Id.PLAN_TASKS: [
+            *(task_section(one, catalog, links) for one in found.tasks),
+            None if whole else when,
+        ],
         Id.PLAN_CHAINS: chains_section(chains, found.regions, found.stages, catalog),
         Id.PLAN_PATTERN: [fields_section(fields), pattern_section(places, catalog)],
         Id.PLAN_SAFEGUARDS: _safeguards(found, catalog, links) if whole else [],
         Id.PLAN_LEDGER: ledger_section(found.ledger, found.counts, catalog, links),
     }
+
+
+def _kinds(found: PlanSummary, catalog: Catalog) -> str:
+    """The kinds of facts that are shown, in words; "" where all are."""
+    chosen = [] if found.kinds == KINDS else found.kinds
+    return "、".join(word(catalog, kind) for kind in chosen)
 
 
 def _places(found: PlanSummary, catalog: Catalog) -> tuple[Platform, ...]:

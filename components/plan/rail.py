@@ -37,6 +37,7 @@ def _parts(found: PlanSummary, is_whole: bool) -> list[html.Li]:
     fields = is_whole or bool(tasks[0].fields)
     places = is_whole or bool(tasks[0].platforms)
     parts = [
+        ("timeline", "进展时间轴", True),
         ("chains", f"{chains} 条产业链", bool(chains)),
         ("fields", "集群与前沿领域", fields),
         ("pattern", "空间格局", places),
@@ -62,7 +63,8 @@ def _task(task: Task, shown: TaskBrief | None, links: Links) -> html.Li:
         return html.Li(opened(links.plan(task.task_id), html.Span(name), title=task.name_zh))
     total = len(shown.measures)
     proven = total - shown.bare
-    foot = f"{total} 项措施：{proven} 有依据，{shown.bare} 暂无指标"
+    done = f"；{shown.progressed} 有进展" if shown.progressed else ""
+    foot = f"{total} 项措施：{proven} 有依据，{shown.bare} 暂无指标{done}"
     bars = html.Span([bar(one, CELL, 5) for one in shown.spread], className="rail-bars")
     children = [html.Span(name), bars, html.Span(foot, className="row-foot")]
     return html.Li(anchor(f"task-{task.task_id}", children, title=task.name_zh))

@@ -119,9 +119,9 @@ def test_the_sentences_count(whole):
     goals = len(whole.goals)
     assert whole.lead.endswith(f"2025 年的 {goals} 条主要目标都是文字，没有数字。")
     assert f"按方案梳理为 {whole.measure_count} 项措施" in whole.lead
-    assert measures_text(6, 2, 4) == "6 项措施：2 项有指标，4 项暂无指标。"
-    assert measures_text(3, 1, 1) == (
-        "3 项措施：1 项有指标，1 项只有平台或文本数字，1 项暂无指标。"
+    assert measures_text(6, 2, 4, 0) == "6 项措施：2 项有指标，4 项暂无指标。"
+    assert measures_text(3, 1, 1, 2) == (
+        "3 项措施：1 项有指标，1 项只有平台或文本数字，1 项暂无指标；有进展的措施 2 项。"
     )
     assert finding([], 2013, "x") == "x"
 
