@@ -71,6 +71,7 @@ export function start() {
     if (!box()) return;
     show(opened);  // as long as it is among what is shown
     const every = marks();
-    if (!every.some(({ tabIndex }) => tabIndex === 0) && every[0]) stopAt(every[0]);
+    const stop = every.find((mark) => mark.getAttribute("tabindex") === "0") ?? every[0];
+    if (stop) stopAt(stop);
   });
 }

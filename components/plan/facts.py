@@ -1,50 +1,31 @@
 """Dated facts: the mark of their kind and of their regions, and a measure's facts as a list."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from dash import html
 
 from analysis.plan.progress import Progress, counts_text, word
-from components.attributes import attributes
-from components.elements import element
+from components import theme
 from components.glyphs import glyph
 from components.sources import outside
 from data.model.catalog import JJJ, Catalog
-from data.model.progress import ARRANGEMENT, BEFORE, Fact
+from data.model.progress import BEFORE, RESULT, Fact
 
 SHOWN = 3  # facts of a measure; the others are folded
-SIDE = 12  # pixels of a mark
-# The marks of regions as shapes in a square of SIDE: what is told by a fill is told by a form too.
-SHAPES: dict[str, tuple[str, dict[str, Any]]] = {
-    "kind": ("circle", {"cx": 6, "cy": 6, "r": 4.5}),  # whose it is does not matter
-    "beijing": ("circle", {"cx": 6, "cy": 6, "r": 4.5}),
-    "tianjin": ("rect", {"x": 2, "y": 2, "width": 8, "height": 8}),
-    "hebei": ("path", {"d": "M6 .8 11.2 6 6 11.2 .8 6Z"}),
-    "jjj": ("path", {"d": "M6 1 11.2 10.6H.8Z"}),
-}
-BAR = {"x": 2, "y": 5, "width": 8, "height": 2}  # across the mark of what was before
+# The marks of regions where nothing was reached yet: what a fill tells a form must tell too.
+HOLLOW = {"●": "○", "■": "□", "◆": "◇", "▲": "△"}
 
 
-def mark(kind: str, slugs: Sequence[str]) -> Any:
-    """The mark of a fact: one shape a region, filled for a result, hollow for an arrangement,
-    hollow with a bar for what was before."""
-    shapes = [shape for at, slug in enumerate(slugs) for shape in _shape(kind, slug, at * SIDE)]
-    width = SIDE * len(slugs)
-    return element(
-        "svg", *shapes, class_="fact-mark", width=width, height=SIDE,
-        viewBox=f"0 0 {width} {SIDE}", aria_hidden="true",
-    )  # fmt: skip
+def marks(kind: str, slugs: Sequence[str]) -> list[html.Span]:
+    """The mark of a fact: one form a region, filled for a result, hollow for an arrangement,
+    hollow and struck through for what was before."""
+    look = {RESULT: "", BEFORE: " hollow was"}.get(kind, " hollow")
+    return [html.Span(_form(kind, slug), className=f"ink-{slug}{look}") for slug in slugs]
 
 
-def _shape(kind: str, slug: str, x: int) -> list[Any]:
-    tag, sizes = SHAPES[slug]
-    hollow = " hollow" if kind in (ARRANGEMENT, BEFORE) else ""
-    moved = {"transform": f"translate({x})"} if x else {}
-    shapes = [element(tag, class_=f"mark-{slug}{hollow}", **sizes, **moved)]
-    if kind == BEFORE:
-        shapes.append(element("rect", class_=f"mark-{slug}", **BAR, **moved))
-    return shapes
+def _form(kind: str, slug: str) -> str:
+    filled = theme.REGION_MARKS[slug][1]
+    return filled if kind == RESULT else HOLLOW[filled]
 
 
 def slugs_of(fact: Fact, catalog: Catalog) -> tuple[str, ...]:
@@ -61,11 +42,8 @@ def regions_text(fact: Fact, catalog: Catalog) -> str:
 
 
 def kind_mark(kind: str, catalog: Catalog) -> html.Span:
-    """The mark of a kind with its word, in the colour of no region."""
-    return html.Span(
-        [mark(kind, ("kind",)), word(catalog, kind)],
-        className=f"fact-kind kind-{kind}",
-    )
+    """The word of a kind; its mark, in the colour of no region, is the stylesheet's."""
+    return html.Span(word(catalog, kind), className=f"kind-{kind}")
 
 
 def measure_facts(found: Progress, kinds: Sequence[str], catalog: Catalog) -> html.Div | None:
@@ -86,7 +64,7 @@ def measure_facts(found: Progress, kinds: Sequence[str], catalog: Catalog) -> ht
         [
             html.P(
                 [
-                    html.Span("进展与安排", className="kind"),
+                    html.Span("进展情况", className="kind"),
                     html.Span(counts_text(catalog, facts)),
                 ],
             ),

@@ -66,7 +66,9 @@ def shown(found: PlanSummary, catalog: Catalog, options: Choices) -> Content:
     texts: dict[Id, Any] = {
         Id.NAV: shell.navigation(Page.PLAN, view, catalog),
         **filters.bar_texts(view, options, to),
-        **paper.head(catalog, Page.PLAN, view, {"主题": found.topic, "进展": _kinds(found, catalog)}),
+        **paper.head(
+            catalog, Page.PLAN, view, {"主题": found.topic, "进展": _kinds(found, catalog)}
+        ),
         Id.PLAN_RAIL: rail(found, catalog.plan.tasks, links),
         **_parts(found, catalog, links),
     }

@@ -61,10 +61,8 @@ def _task(task: Task, shown: TaskBrief | None, links: Links) -> html.Li:
     name: list[Component | str] = [number, links.options.themes[task.task_id]]
     if shown is None:
         return html.Li(opened(links.plan(task.task_id), html.Span(name), title=task.name_zh))
-    total = len(shown.measures)
-    proven = total - shown.bare
-    done = f"；{shown.progressed} 有进展" if shown.progressed else ""
-    foot = f"{total} 项措施：{proven} 有依据，{shown.bare} 暂无指标{done}"
+    done = f" · {shown.progressed} 有进展" if shown.progressed else ""
+    foot = f"{len(shown.measures)} 项措施 · {shown.bare} 暂无指标{done}"
     bars = html.Span([bar(one, CELL, 5) for one in shown.spread], className="rail-bars")
     children = [html.Span(name), bars, html.Span(foot, className="row-foot")]
     return html.Li(anchor(f"task-{task.task_id}", children, title=task.name_zh))

@@ -10,7 +10,8 @@ from analysis.plan.progress import MEANING
 from analysis.plan.summary import PlanSummary
 from analysis.plan.timeline import FIRST_YEAR, Row, Timeline, timeline
 from components.attributes import attributes
-from components.plan.facts import kind_mark, mark, regions_text, slugs_of
+from components.glyphs import glyph
+from components.plan.facts import kind_mark, marks, regions_text, slugs_of
 from components.plan.links import anchor, opened
 from data.model.catalog import Catalog
 from data.model.progress import KINDS, Fact
@@ -24,9 +25,10 @@ def timeline_section(found: PlanSummary, catalog: Catalog, links: Links) -> html
     """The timeline with its choice of kinds, its key, and the place of the fact that is opened."""
     shown = timeline(found)
     task = "" if links.is_whole else f"：{found.tasks[0].task.name_zh}"
+    years = f"{FIRST_YEAR}—{shown.columns[-1]} 年"
     return html.Section(
         [
-            html.H2(f"进展时间轴（{FIRST_YEAR}—{shown.columns[-1]} 年）{task}", id="timeline-title"),
+            html.H2(f"进展时间轴（{years}）{task}", id="timeline-title"),
             html.P(f"{MEANING}{YEARS_NOTE}", className="plan-gist"),
             html.Div([_kinds(found, shown, catalog, links), _key(catalog)],
                      className="timeline-tools"),
@@ -44,7 +46,7 @@ def _kinds(found: PlanSummary, shown: Timeline, catalog: Catalog, links: Links) 
     switches = [
         opened(
             links.of_kinds(with_kind(found.kinds, kind)),
-            [kind_mark(kind, catalog), html.Span(f"{shown.counts[kind]}", className="amount")],
+            [kind_mark(kind, catalog), html.Span(str(shown.counts[kind]), className="amount")],
             role="button",
             className="chip",
             **attributes(aria_pressed=str(kind in found.kinds).lower()),
@@ -60,7 +62,7 @@ def _key(catalog: Catalog) -> html.Span:
     """Which shape is which region."""
     regions = [region for region in catalog.regions.values() if region.kind != "nation"]
     return html.Span(
-        [html.Span([mark("result", (r.slug,)), r.short_zh]) for r in regions],
+        [html.Span([glyph(region.slug), region.short_zh]) for region in regions],
         className="timeline-key",
     )
 
@@ -93,8 +95,7 @@ def _mark(fact: Fact, catalog: Catalog) -> html.A:
     said += f"{regions_text(fact, catalog)}：{fact.fact_zh}"
     return anchor(
         f"fact-{fact.fact_id}",
-        mark(fact.kind, slugs_of(fact, catalog)),
+        marks(fact.kind, slugs_of(fact, catalog)),
         title=said,
         className="fact-link",
-        tabIndex=-1,  # assets/plan/timeline.js: the tab key stops at one of them
     )

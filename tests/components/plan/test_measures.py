@@ -17,12 +17,8 @@ def items_of(catalog, options):
     @cache
     def build(most=None):
         parts = (*found.tasks, *found.safeguards)
-        text = "".join(
-            written(measures(part.measures, catalog, most=most)) for part in parts
-        )
-        return {
-            re.match(r"[\w-]+", item)[0]: item for item in text.split('id="measure-')[1:]
-        }
+        text = "".join(written(measures(part.measures, catalog, most=most)) for part in parts)
+        return {re.match(r"[\w-]+", item)[0]: item for item in text.split('id="measure-')[1:]}
 
     return build
 

@@ -122,10 +122,10 @@ def test_the_overview_is_one_link_away_with_the_same_filter(page_of):
     assert 'href="/?region=hebei&amp;theme=green&amp;from=2012"' in text
 
 
-def test_the_whole_plan_stays_below_350_kilobytes(page_of):
+def test_the_whole_plan_stays_below_365_kilobytes(page_of):
     texts = [html_of(part) for part in page_of().parts.values()]
     assert sum(len(text.encode()) for text in texts) < 500_000
-    assert sum(map(len, texts)) < 350_000
+    assert sum(map(len, texts)) < 365_000
 
 
 @given(

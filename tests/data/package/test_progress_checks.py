@@ -4,9 +4,9 @@ import pytest
 
 from data.package.progress_checks import progress_faults
 
-REGIONS = [
-    {"region_code": code, "kind": "province"} for code in ("110000", "120000", "130000")
-] + [{"region_code": "JJJ", "kind": "aggregate"}]
+REGIONS = [{"region_code": code, "kind": "province"} for code in ("110000", "120000", "130000")] + [
+    {"region_code": "JJJ", "kind": "aggregate"}
+]
 ROW = {
     "date": "2024-04-09",
     "region_codes": "110000;130000",
