@@ -33,9 +33,9 @@ COLUMNS = (
 
 
 def listing(catalog: Catalog, theme: str | None = None) -> dict[str, Any]:
-    """All indicators, or those of one theme, in the catalogue's order."""
+    """All indicators with annual values, or those of one theme, in the catalogue's order."""
     sources = _sources(catalog)
-    rows = [row for row in catalog.indicators.values() if theme in (None, row.theme)]
+    rows = [row for row in observations.annual(catalog) if theme in (None, row.theme)]
     return {
         "metadata": {
             "data_version": catalog.version,

@@ -5,9 +5,9 @@ from data.model.catalog import Catalog, Indicator
 
 
 def listed(catalog: Catalog, theme: str) -> tuple[Indicator, ...]:
-    """The indicators of a theme as lists show them: headlines in the order of their cards,
-    then the others in the catalogue's order, archived series last."""
-    rows = [i for i in catalog.indicators.values() if i.theme == theme]
+    """The indicators of a theme with values of whole years, as lists show them: headlines in the
+    order of their cards, then the others in the catalogue's order, archived series last."""
+    rows = [i for i in observations.annual(catalog) if i.theme == theme]
     return tuple(sorted(rows, key=lambda i: (is_archived(i), i.headline or len(rows), i.order)))
 
 

@@ -61,8 +61,8 @@ def marks_legend(catalog: Catalog, marks: Iterable[str]) -> tuple[str, ...]:
     """What the marks that stand at some values mean, a sentence each; a mark may be several."""
     seen = "".join(marks)
     return tuple(
-        f"标{mark}的数值为{catalog.names['obs_status', status]}。"
-        for status, mark in catalog.marks.items()
+        f"标{mark}的数值为{catalog.names[code]}。"
+        for code, mark in catalog.marks.items()
         if mark in seen
     )
 
@@ -83,11 +83,11 @@ def evidence(
     found = [one for _, one in placed]
     notes = (*_conflicts(catalog, placed), *_notes(catalog, topic, found))
     legend = marks_legend(catalog, {o.mark for o in found})
-    states = sorted({o.status for o in found} - {"A"})
-    status = (f"含{catalog.names['obs_status', state]}。" for state in states)
+    codes = {code for o in found for code in (("obs_status", o.status), ("trust", o.trust))}
+    marked = (f"含{catalog.names[code]}。" for code in catalog.marks if code in codes)
     return Evidence(
         documents=_documents(found),
-        notes=(*status, *notes),
+        notes=(*marked, *notes),
         remarks=tuple(dict.fromkeys(part for o in found if o.note for part in o.note.split("；"))),
         caveat=topic.indicator.caveat or "",
         legend=legend,

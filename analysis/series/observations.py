@@ -1,11 +1,12 @@
 """The one access to the published values: whatever stands above `data` asks for them here, so
 that another store can take the place of the tables."""
 
+import re
 from collections.abc import Iterable, Mapping
 from itertools import product
 
 from analysis.context import remembered
-from data.model.catalog import JJJ, Catalog, Observation, PublishedChange
+from data.model.catalog import JJJ, Catalog, Indicator, Observation, PublishedChange
 from data.model.observations import PROVISIONAL
 from data.model.periods import ANNUAL, MONTHLY, QUARTERLY, frequency, last_month, quarter_ending
 
@@ -14,6 +15,7 @@ from data.model.periods import ANNUAL, MONTHLY, QUARTERLY, frequency, last_month
 Key = tuple[str, str, int]
 # Numbers by period, ascending, without those in which nothing was published.
 Values = Mapping[int, float]
+MARK = re.compile(r"（[^）]*）")  # one of the marks of a value
 
 
 def observation(catalog: Catalog, indicator_id: str, code: str, year: int) -> Observation | None:
@@ -30,7 +32,7 @@ def mark(catalog: Catalog, ids: Iterable[str], codes: Iterable[str], year: int) 
     """The marks of the values that a number of a year was computed from, each once: a sum of
     estimates is an estimate; "" where all are normal."""
     found = (observation(catalog, *key, year) for key in product(ids, tuple(codes)))
-    return "".join(dict.fromkeys(one.mark for one in found if one))
+    return "".join(dict.fromkeys(part for one in found if one for part in MARK.findall(one.mark)))
 
 
 @remembered(1024)
@@ -47,7 +49,7 @@ def provisional(catalog: Catalog, indicator_id: str) -> Mapping[str, frozenset[i
 
 def provisional_mark(catalog: Catalog) -> str:
     """What stands at first figures: （初）."""
-    return catalog.marks.get(PROVISIONAL, "")
+    return catalog.marks.get(("obs_status", PROVISIONAL), "")
 
 
 def published(catalog: Catalog) -> Iterable[tuple[Key, Observation]]:
@@ -118,6 +120,18 @@ def spans(catalog: Catalog, indicator_id: str) -> Mapping[str, tuple[int, int]]:
         kind = frequency(period)
         found[kind] = found.get(kind, (period, period))[0], period
     return found
+
+
+def has_frequency(catalog: Catalog, indicator_id: str, kind: str) -> bool:
+    """Whether anyone has a value of a frequency. KeyError for an unknown indicator."""
+    return kind in spans(catalog, indicator_id)
+
+
+def annual(catalog: Catalog) -> Iterable[Indicator]:
+    """The indicators that have values of whole years, in the catalogue's order."""
+    return (
+        i for i in catalog.indicators.values() if has_frequency(catalog, i.indicator_id, ANNUAL)
+    )
 
 
 def has_values(catalog: Catalog, indicator_id: str, codes: Iterable[str]) -> bool:

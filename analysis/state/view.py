@@ -62,9 +62,9 @@ def choices(catalog: Catalog) -> Choices:
     indicators = {}
     for theme in themes:
         headlines = [i.indicator_id for i in catalog.headlines(theme)]
-        others = [i.indicator_id for i in catalog.indicators.values() if i.theme == theme]
+        others = [i.indicator_id for i in observations.annual(catalog) if i.theme == theme]
         indicators[theme] = tuple(dict.fromkeys(headlines + others))
-    spans = {name: observations.span(catalog, name) for name in catalog.indicators}
+    spans = {name: observations.span(catalog, name) for ids in indicators.values() for name in ids}
     headline_ends = sorted(
         spans[i.indicator_id][1] for theme in themes for i in catalog.headlines(theme)
     )

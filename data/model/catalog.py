@@ -67,7 +67,8 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """One row of the indicator catalogue; the columns decide how the page uses it."""
+    """One row of the indicator catalogue; the columns decide how the page uses it. `annual_id` is
+    the indicator of whole years that a quarterly or monthly one counts up to."""
 
     indicator_id: str
     theme: str
@@ -97,6 +98,7 @@ class Indicator:
     real_growth_id: str | None
     vintage_family: str | None
     superseded_by: str | None
+    annual_id: str | None
     part_of: str | None
     visible: str
     definition_zh: str | None
@@ -169,7 +171,8 @@ class Catalog:
     `published_changes` have the same keys;
     `panels` gives each indicator as periods by region codes, NaN where there is no value;
     `national_sums` is years by indicator ids, `national_sum_sizes` over how many provinces;
-    `marks` are what stands at values of a status (E, P) wherever they are shown.
+    `marks` are what stands at values of a status (E, P) or a trust class (C) wherever they are
+    shown, by codelist and code.
     """
 
     version: str
@@ -179,7 +182,7 @@ class Catalog:
     units: Mapping[str, tuple[Unit, ...]]
     qualifiers: Mapping[str, Qualifier]
     names: Mapping[tuple[str, str], str]
-    marks: Mapping[str, str]
+    marks: Mapping[tuple[str, str], str]
     indicators: Mapping[str, Indicator]
     synonyms: tuple[Synonym, ...]
     breaks: Mapping[str, tuple[Break, ...]]

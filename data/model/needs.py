@@ -43,7 +43,7 @@ def _needs() -> Iterable[Need]:
     yield Need("industries", {"industry": GENERAL}, "载体的产业")
     codes = {
         "obs_status": ("A", "E", "P"),
-        "trust": ("A", "B"),
+        "trust": ("A", "B", "C"),
         "platform_status": ("official", "designated", "unconfirmed"),
         "precision": ("published_point", "airport", "named_place", "symbolic"),
         "chain_lead": ("confirmed", "partly", "unverified"),

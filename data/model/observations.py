@@ -23,8 +23,8 @@ class Qualifier:
 class Observation:
     """One published value, as published, with what must be known about it; `as_of` where it is
     not of the year's end (2024 年 9 月末), `conflict` where another figure was published too;
-    `mark`, of its status and its point in time, stands at it wherever it is shown, "" for a
-    normal value."""
+    `mark`, of its status, its trust class and its point in time, stands at it wherever it is
+    shown, "" for a normal value."""
 
     value: float
     qualifier: Qualifier | None

@@ -151,10 +151,18 @@ def _suspect_faults(tables: Tables) -> Iterable[Fault]:
 
 
 def _unused_faults(tables: Tables) -> Iterable[Fault]:
+    """Indicators without values, and those that need values of whole years and have none."""
+    held = {row["indicator_id"] for row in tables["observations"]}
     annual = {r["indicator_id"] for r in tables["observations"] if len(r["period"]) == len("2024")}
     for number, row in _numbered(tables["indicators"]):
-        if row["indicator_id"] not in annual:
-            expected = "每个指标至少要有一个年度观测值"
-            yield Fault(
-                "tables/indicators.csv", number, "indicator_id", row["indicator_id"], expected
-            )
+        name, years = row["indicator_id"], row["annual_id"]
+        needs = (
+            ("indicator_id", name, name not in held, "每个指标至少要有一个观测值"),
+            ("headline", row["headline"], row["headline"] and name in held - annual,
+             "作卡片的指标至少要有一个年度观测值"),
+            ("annual_id", years, years and years not in annual, "所指的指标没有年度观测值"),
+            ("annual_id", years, years and name in annual, "年度指标自身不填"),
+        )  # fmt: skip
+        for column, value, is_wrong, expected in needs:
+            if is_wrong:
+                yield Fault("tables/indicators.csv", number, column, str(value), expected)

@@ -177,10 +177,10 @@ def _source(row: Row) -> model.Source:
     return model.Source(**{**row, "publishers_zh": tuple(row["publishers_zh"].split(";"))})
 
 
-def _marks(rows: list[Row]) -> Mapping[str, str]:
-    """What stands at the values of a status, by its code; normal values have none."""
-    of_status = (row for row in rows if row["codelist"] == "obs_status" and row["mark_zh"])
-    return MappingProxyType({row["code"]: row["mark_zh"] for row in of_status})
+def _marks(rows: list[Row]) -> Mapping[tuple[str, str], str]:
+    """What stands at the values of a code, by codelist and code; normal values have none."""
+    marked = (row for row in rows if row["mark_zh"])
+    return MappingProxyType({(row["codelist"], row["code"]): row["mark_zh"] for row in marked})
 
 
 def _panels(

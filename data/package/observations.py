@@ -15,7 +15,7 @@ def observations(
     tables: Tables,
     sources: Mapping[str, model.Source],
     qualifiers: Mapping[str, model.Qualifier],
-    marks: Mapping[str, str],
+    marks: Mapping[tuple[str, str], str],
 ) -> dict[Key, model.Observation]:
     """The observations by indicator, region code and period, less what their indicators say is
     subtracted."""
@@ -34,7 +34,9 @@ def observations(
             note=row["note"],
             as_of=as_of,
             conflict=conflicts.get((_place(row), row["period"]), ""),
-            mark=marks.get(row["status"], "") + (f"（截至 {as_of}）" if as_of else ""),
+            mark=marks.get(("obs_status", row["status"]), "")
+            + marks.get(("trust", row["trust"]), "")
+            + (f"（截至 {as_of}）" if as_of else ""),
         )
     return found
 

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from data.model.catalog import Catalog
+from data.model.periods import ANNUAL, frequency, period
 from data.model.plan import WHOLE_PLAN
 from data.model.scenes import FINDING, LAYOUTS, LISTS, LONGEST, MOST_POINTS, Scene, scenes
 from data.package.faults import Fault
@@ -41,13 +42,14 @@ class Known:
 
 def known_to(catalog: Catalog) -> Known:
     """What the catalog has for scenes to name."""
-    panels = catalog.panels.values()
+    annual = {key for key in catalog.observations if frequency(key[2]) == ANNUAL}
+    years = {year for _, _, year in annual}
     return Known(
         themes=frozenset(catalog.themes),
-        indicators=frozenset(catalog.indicators),
+        indicators=frozenset(name for name, _, _ in annual),
         regions=frozenset(region.slug for region in catalog.provinces),
-        first=min(int(panel.index.min()) for panel in panels),
-        last=max(int(panel.index.max()) for panel in panels),
+        first=min(years),
+        last=max(years),
         chains=frozenset(chain.chain_id for chain in catalog.plan.chains),
         places=frozenset(place.platform_id for place in catalog.platforms),
         filters=_filters(catalog.tiers, catalog.places.industries, catalog.places.types),
@@ -87,7 +89,7 @@ def _named(scene: Scene, known: Known) -> Iterable[Flaw]:
     for column in ("indicator_id", "against_id"):
         name = getattr(scene, column)
         if name is not None and name not in known.indicators:
-            yield column, name, "指标目录中没有这个编号"
+            yield column, name, "指标目录中没有这个编号，或它没有年度观测值"
     for slug in scene.regions:
         if slug not in known.regions:
             yield "regions", slug, f"应为 {'、'.join(sorted(known.regions))} 中的几个"
@@ -139,10 +141,11 @@ def _filtered(scene: Scene, known: Known) -> Iterable[Flaw]:
 
 def table_faults(tables: Mapping[str, list[dict[str, Any]]]) -> Iterable[Fault]:
     """The faults of the prepared briefing's table."""
-    years = [int(row["period"][:4]) for row in tables["observations"]]
+    annual = [row for row in tables["observations"] if frequency(period(row["period"])) == ANNUAL]
+    years = [period(row["period"]) for row in annual]
     known = Known(
         themes={row["theme"] for row in tables["themes"]},
-        indicators={row["indicator_id"] for row in tables["indicators"]},
+        indicators={row["indicator_id"] for row in annual},
         regions={row["slug"] for row in tables["regions"] if row["kind"] == "province"},
         first=min(years),
         last=max(years),

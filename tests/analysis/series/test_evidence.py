@@ -1,7 +1,10 @@
 """Evidence: where numbers come from, and what must be said with them."""
 
+from dataclasses import replace
+
 import pytest
 
+from analysis.series import observations
 from analysis.series.evidence import Evidence, evidence
 from data.model.sources import Source
 
@@ -55,6 +58,25 @@ def test_an_archived_and_superseded_series_says_so(evidence_of):
 
 def test_a_series_in_use_says_nothing_of_the_archive(evidence_of):
     assert not [note for note in evidence_of("gdp", range(2010, 2025)).notes if "历史" in note]
+
+
+def test_a_value_that_one_copy_has_says_so_and_carries_its_mark(catalog, topic_of):
+    key = ("gdp", "110000", 2024)
+    once = replace(catalog.observations[key], trust="C", mark="（转）")
+    known = replace(catalog, observations={**catalog.observations, key: once})
+    found = evidence(known, topic_of("gdp"), THREE, [2024])
+    assert found.legend == ("标（转）的数值为仅见一处转引的数据，未经核对。",)
+    assert found.notes[0] == "含仅见一处转引的数据，未经核对。"
+    assert found.told[0] == found.legend[0]
+    assert observations.mark(known, ["gdp"], THREE, 2024) == "（转）"
+
+
+def test_the_marks_of_several_values_stand_once_each(catalog):
+    marks = {"110000": "（初）", "120000": "（初）（转）", "130000": ""}
+    held = {("gdp", code, 2024): replace(catalog.observations["gdp", code, 2024], mark=mark)
+            for code, mark in marks.items()}  # fmt: skip
+    known = replace(catalog, observations={**catalog.observations, **held})
+    assert observations.mark(known, ["gdp"], THREE, 2024) == "（初）（转）"
 
 
 def test_provisional_and_estimated_values_say_so(evidence_of):

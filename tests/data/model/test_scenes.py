@@ -117,12 +117,17 @@ def test_the_table_is_held_to_the_same():
         "themes": [{"theme": "overall"}],
         "indicators": [{"indicator_id": "gdp"}],
         "regions": [{"slug": "hebei", "kind": "province"}],
-        "observations": [{"period": "2010"}, {"period": "2024-Q1"}],
+        "observations": [
+            {"indicator_id": "gdp", "period": "2010"},
+            {"indicator_id": "gdp_cumulative", "period": "2024-Q1"},
+        ],
         "scenes": [{"scene_id": "a", "order": 1, "layout": "chart", "theme": "overall",
                     "indicator_id": "gdp", "regions": "hebei;jjj"}],
     }  # fmt: skip
     (fault,) = table_faults(tables)
     assert str(fault).startswith("tables/scenes.csv，第 2 行，列 regions，现为“jjj”：")
+    tables["scenes"][0] |= {"indicator_id": "gdp_cumulative", "regions": "hebei", "end": 2024}
+    assert [fault.column for fault in table_faults(tables)] == ["indicator_id", "end"]
 
 
 @pytest.mark.parametrize(("column", "words"), [("layout", LAYOUTS), ("scale", SCALES)])

@@ -443,7 +443,7 @@ def test_many_faults_of_many_kinds_are_each_named(folder):
         (OBSERVATIONS, 5, "value", "1,234"),
         (OBSERVATIONS, 6, "source_id", "s999"),
         (OBSERVATIONS, 7, "qualifier", "perhaps"),
-        (OBSERVATIONS, 8, "trust", "C"),
+        (OBSERVATIONS, 8, "trust", "D"),
         (OBSERVATIONS, 9, "period", "2024-13"),
         (INDICATORS, 5, "visible", "shown"),
         (INDICATORS, 6, "theme", "weather"),
@@ -558,3 +558,33 @@ def test_a_region_name_in_links_given_twice_is_named(folder):
     put(folder, "regions", 3, "slug", "beijing")
     (fault,) = faults(folder)
     assert (fault.file, fault.row, fault.column) == ("tables/regions.csv", 3, "slug")
+
+
+def test_a_quarterly_indicator_is_read_and_counts_up_to_one_of_years(folder):
+    header, *rows = rows_of(folder, INDICATORS)
+    gdp = next(row for row in rows if row[0] == "gdp")
+    own = dict(zip(header, gdp, strict=True)) | {
+        "indicator_id": "gdp_cumulative", "theme": "innovation", "headline": "", "annual_id": "gdp",
+        "nation_share_denominator": "none",
+    }  # fmt: skip
+    write(folder, INDICATORS, [header, *rows, list(own.values())])
+    names, *values = rows_of(folder, OBSERVATIONS)
+    value = dict(zip(names, values[0], strict=True)) | {
+        "indicator_id": "gdp_cumulative", "region_code": "110000", "period": "2026-Q2",
+        "value": "26412", "qualifier": "", "status": "P", "trust": "C",
+    }  # fmt: skip
+    write(folder, OBSERVATIONS, [names, *values, list(value.values())])
+    found = load(folder)
+    assert found.observations["gdp_cumulative", "110000", 4 * 2026 + 1].mark == "（初）（转）"
+    assert list(found.panels["gdp_cumulative"].index) == [4 * 2026 + 1]
+    number = len(rows) + 2
+    for column, cell, said in (
+        ("annual_id", "gdp_cumulative", "所指的指标没有年度观测值"),
+        ("annual_id", "no_such", "所指的行不存在"),
+        ("headline", "4", "作卡片的指标至少要有一个年度观测值"),
+    ):
+        put(folder, INDICATORS, number, column, cell)
+        fault = the_fault(folder)
+        assert (fault.row, fault.column, fault.value) == (number, column, cell)
+        assert said in fault.expected
+        put(folder, INDICATORS, number, column, own[column])

@@ -13,16 +13,19 @@ from analysis.search.index import near_words, other_names
 from analysis.state.view import choices
 from components.elements import written
 from components.indicators.coverage import coverage_picture
+from data.model.periods import ANNUAL, QUARTERLY, frequency, of_year, part_of_year, period, year_of
 from data.package.load import FOLDER
 
 
 def test_every_value_that_is_not_a_normal_one_carries_a_mark(catalog):
-    found = {(o.status, o.mark.split("（截至")[0]) for o in catalog.observations.values()}
+    found = {(o.status, o.trust == "C", o.mark.split("（截至")[0])
+             for o in catalog.observations.values()}  # fmt: skip
     dated = {
         o.mark.endswith(f"（截至 {o.as_of}）") for o in catalog.observations.values() if o.as_of
     }
     assert dated == {True}
-    assert found == {("A", ""), ("E", "（估）"), ("P", "（初）")}
+    assert found == {("A", False, ""), ("E", False, "（估）"), ("P", False, "（初）"),
+                     ("P", True, "（初）（转）")}  # fmt: skip
 
 
 def test_every_headline_has_a_value_and_they_are_numbered_from_one(catalog):
@@ -45,9 +48,8 @@ def test_every_headline_has_a_value_and_they_are_numbered_from_one(catalog):
 def test_the_catalog_holds_the_values_of_the_table_to_the_last_digit(catalog):
     with (FOLDER / "tables" / "observations.csv").open(encoding="utf-8", newline="") as file:
         published = {
-            (row["indicator_id"], row["region_code"], int(row["period"])): Decimal(row["value"])
+            (row["indicator_id"], row["region_code"], period(row["period"])): Decimal(row["value"])
             for row in csv.DictReader(file)
-            if len(row["period"]) == len("2024")
         }
     held = {
         key: Decimal(repr(found.value)) + Decimal(catalog.indicators[key[0]].subtract or 0)
@@ -55,6 +57,42 @@ def test_the_catalog_holds_the_values_of_the_table_to_the_last_digit(catalog):
     }
     assert held == published
     assert len(catalog.indicators) == len(catalog.panels)
+
+
+def test_four_quarters_of_a_cumulative_value_make_the_value_of_the_year(catalog):
+    """What is counted to the end of the year is the year's: to the unit that is published."""
+    seen = 0
+    for name in ("gdp_cumulative", "gdp_cumulative_growth"):
+        years = catalog.indicators[name].annual_id
+        for (own, code, quarter), found in catalog.observations.items():
+            if own == name and frequency(quarter) == QUARTERLY and part_of_year(quarter) == 4:
+                whole = catalog.observations.get((years, code, year_of(quarter)))
+                if whole is not None:
+                    unit = 1 if name == "gdp_cumulative" else 0.1
+                    assert abs(found.value - whole.value) < unit * 0.51, (name, code, quarter)
+                    seen += 1
+    assert seen >= 24
+
+
+def test_the_quarters_of_gdp_are_whole_and_of_one_vintage(catalog):
+    quarters = range(of_year(2021, QUARTERLY, 1), of_year(2026, QUARTERLY, 2) + 1)
+    for name, codes in {
+        "gdp_cumulative": ("110000", "120000", "130000", "000000"),
+        "gdp_cumulative_growth": ("110000", "120000", "130000"),
+    }.items():
+        found = {(c, p): catalog.observations[name, c, p] for c in codes for p in quarters}
+        assert {one.status for (_, p), one in found.items() if year_of(p) < 2025} == {"A"}
+        assert {one.status for (_, p), one in found.items() if year_of(p) >= 2025} == {"P"}
+        assert catalog.indicators[name].vintage_family == "gdp-5th-census"
+        assert catalog.indicators[f"{name}_initial"].vintage_family == "gdp-first-release"
+
+
+def test_what_is_cumulative_is_never_subtracted(catalog):
+    """No growth, and nothing per head, is made of what is counted from January."""
+    parts = {i for i, _, p in catalog.observations if frequency(p) != ANNUAL}
+    assert len(parts) > 20
+    rows = [catalog.indicators[name] for name in parts]
+    assert [row.indicator_id for row in rows if row.growth_allowed or row.per_capita_allowed] == []
 
 
 def test_no_value_lies_inside_a_break(catalog):

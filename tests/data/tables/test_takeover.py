@@ -50,8 +50,9 @@ def test_nothing_else_became_fewer():
     assert {name for name, count in counts.items() if count < LEAST[name]} == set()
 
 
-def test_only_trust_a_and_b_is_taken_in():
-    assert {row["trust"] for row in rows_of("observations")} == {"A", "B"}
+def test_a_value_of_one_copy_is_taken_in_for_quarters_and_months_only():
+    found = {(len(row["period"]) > len("2024"), row["trust"]) for row in rows_of("observations")}
+    assert found == {(False, "A"), (False, "B"), (True, "B"), (True, "C")}
 
 
 def test_all_33_claims_are_there():
