@@ -83,8 +83,8 @@ def evidence(
     found = [one for _, one in placed]
     notes = (*_conflicts(catalog, placed), *_notes(catalog, topic, found))
     legend = marks_legend(catalog, {o.mark for o in found})
-    codes = {code for o in found for code in (("obs_status", o.status), ("trust", o.trust))}
-    marked = (f"含{catalog.names[code]}。" for code in catalog.marks if code in codes)
+    said = {code for o in found for code in (("obs_status", o.status), ("trust", o.trust))}
+    marked = (f"含{catalog.names[code]}。" for code in catalog.marks if code in said)
     return Evidence(
         documents=_documents(found),
         notes=(*marked, *notes),
