@@ -5,6 +5,7 @@ from typing import Any
 from reports.columns import cells, header
 from reports.csv import separated
 from reports.json import edition, entry, in_words, metadata, written
+from reports.place_lists import LIST_COLUMNS, STATEMENT_COLUMNS
 from reports.places import FLOW_COLUMNS, INDUSTRY_COLUMNS, PLACE_COLUMNS, PlacesReport
 from reports.tables import Book, Sheet, sheet_columns
 
@@ -12,6 +13,9 @@ EMPTY = "空格为本站未收录；“类型依据”只用于 N 专业化平�
 SHARED = "一个平台可属几个产业、几个地区，合计不重复计算；不受所选地区和产业影响。"
 LAYERED = "三地、各产业，按所选图层和其他筛选"
 TOGETHER = "公布的是天津、河北合计数，未分天津、河北；空格为本站未收录。"
+WHOLE = "全部名录，不受所选地区、产业和筛选影响"
+UNREAD = "各名录全文本站未收录；数目和说法取自所列来源。"
+OFF_MAP = "没有平台编号的未上图；名录为空的，来源没有写明名录。"
 CREDIT = (
     "点位：GeoNames（CC BY 4.0）、airportsdata 等；写明“示意”和“象征性标记”的点不代表实际位置，"
     "不可用于量算。"
@@ -29,7 +33,7 @@ def places_json(report: PlacesReport) -> bytes:
 
 
 def places_content(report: PlacesReport) -> dict[str, Any]:
-    """`metadata`, and the rows as `platforms`, `industries` and `flows`."""
+    """`metadata`, and the rows as `platforms`, `industries`, `flows`, `lists`, `statements`."""
     return {
         "metadata": metadata(
             report,
@@ -41,11 +45,14 @@ def places_content(report: PlacesReport) -> dict[str, Any]:
         "platforms": [entry(row) for row in report.places],
         "industries": [entry(row) for row in report.industries],
         "flows": [entry(row) for row in report.flows],
+        "lists": [entry(row) for row in report.lists],
+        "statements": [entry(row) for row in report.statements],
     }
 
 
 def places_book(report: PlacesReport) -> Book:
-    """The workbook of the map: places, industries by regions, and the flow by year."""
+    """The workbook of the map: places, industries by regions, the flow by year, and the lists with
+    who says which place is on them."""
     filters = in_words(report.filters)
     found = (
         Sheet("平台", report.title, filters, sheet_columns(PLACE_COLUMNS),
@@ -54,6 +61,10 @@ def places_book(report: PlacesReport) -> Book:
               cells(INDUSTRY_COLUMNS, report.industries), (SHARED, report.note)),
         Sheet("技术合同流向", "北京流向津冀的技术合同", report.years, sheet_columns(FLOW_COLUMNS),
               cells(FLOW_COLUMNS, report.flows), (TOGETHER,)),
+        Sheet("平台名录", "平台名录及其数目", WHOLE, sheet_columns(LIST_COLUMNS),
+              cells(LIST_COLUMNS, report.lists), (UNREAD,)),
+        Sheet("名录依据", "各来源的说法", WHOLE, sheet_columns(STATEMENT_COLUMNS),
+              cells(STATEMENT_COLUMNS, report.statements), (OFF_MAP, UNREAD), fixed=1),
     )  # fmt: skip
     return Book(
         title=report.title,

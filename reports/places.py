@@ -9,9 +9,11 @@ from analysis.platforms.summary import PlatformsSummary
 from analysis.series.observations import observation
 from analysis.state.scope import scope
 from analysis.text.periods import years
+from analysis.text.platform_lists import evidence, list_name
 from data.model.catalog import JJJ, Catalog, Platform
 from data.model.needs import TECH_CONTRACT_VALUE, TECH_CONTRACTS
 from reports.columns import Columns, FileColumn
+from reports.place_lists import ListRow, StatementRow, list_rows, statement_rows
 from reports.records import word
 
 DEGREE_DECIMALS = 5  # of degrees: about a metre
@@ -19,16 +21,18 @@ DEGREE_DECIMALS = 5  # of degrees: about a metre
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """A platform, zone, cluster or base. `type_basis` says where the type of an N platform comes
-    from; `regions` are all that it lies in; `industries` the words of its source,
-    `industry_groups` those of the vocabulary they are sorted into; degrees of `longitude` and
-    `latitude` are as exact as `precision` says. "" where nothing is published."""
+    """A platform, zone, cluster or base; `aliases` are its other names. `type_basis` says where
+    the type of an N platform comes from; `regions` are all that it lies in; `industries` the words
+    of its source, `industry_groups` those of the vocabulary they are sorted into; degrees of
+    `longitude` and `latitude` are as exact as `precision` says; `lists` are those it stands on,
+    `lists_basis` who says so. "" where nothing is published."""
 
     platform_id: str
     tier: str
     tier_name: str
     platform: str
     platform_en: str
+    aliases: str
     type: str
     type_basis: str
     regions: str
@@ -40,6 +44,8 @@ class PlaceRow:
     latitude: float
     precision: str
     evidence: str
+    lists: str
+    lists_basis: str
     source: str
 
 
@@ -48,6 +54,7 @@ PLACE_COLUMNS: Columns = (
     FileColumn("层级", 18, "tier_name"),
     FileColumn("平台", 40, "platform"),
     FileColumn("英文名", 40, "platform_en"),
+    FileColumn("又名", 30, "aliases"),
     FileColumn("类型", 24, "type"),
     FileColumn("类型依据", 14, "type_basis"),
     FileColumn("所在地区", 16, "regions"),
@@ -59,6 +66,8 @@ PLACE_COLUMNS: Columns = (
     FileColumn("纬度", 12, "latitude", DEGREE_DECIMALS),
     FileColumn("点位精度", 36, "precision"),
     FileColumn("认定依据", 40, "evidence"),
+    FileColumn("名录", 24, "lists"),
+    FileColumn("名录依据", 80, "lists_basis"),
     FileColumn("来源", 80, "source"),
 )
 
@@ -125,6 +134,8 @@ class PlacesReport:
     note: str
     data_version: str
     data_digest: str
+    lists: tuple[ListRow, ...]
+    statements: tuple[StatementRow, ...]
     places: tuple[PlaceRow, ...]
     industries: tuple[IndustryRow, ...]
     flows: tuple[FlowRow, ...]
@@ -139,6 +150,8 @@ def places_report(catalog: Catalog, found: PlatformsSummary) -> PlacesReport:
         note=places.partial(catalog),
         data_version=catalog.version,
         data_digest=catalog.digest,
+        lists=list_rows(catalog),
+        statements=statement_rows(catalog),
         places=tuple(place_row(catalog, place) for place in found.platforms),
         industries=tuple(_industry(catalog, row) for row in found.matrix),
         flows=tuple(_flow(catalog, found.flows.unit, year) for year in found.flows.years),
@@ -154,6 +167,7 @@ def place_row(catalog: Catalog, place: Platform) -> PlaceRow:
         tier_name=catalog.tiers[place.tier].name_zh,
         platform=place.name_zh,
         platform_en=place.name_en or "",
+        aliases=place.alias_zh or "",
         type=place.type_zh or "",
         type_basis=catalog.names["type_basis", place.type_basis] if place.type_basis else "",
         regions="、".join(catalog.region(code).short_zh for code in place.region_codes),
@@ -165,6 +179,8 @@ def place_row(catalog: Catalog, place: Platform) -> PlaceRow:
         latitude=place.lat,
         precision=catalog.names["precision", place.precision],
         evidence=catalog.names["platform_status", place.status],
+        lists="、".join(list_name(catalog, name) for name in catalog.places.lists_of(place)),
+        lists_basis="；".join(evidence(catalog, place)),
         source=place.source,
     )
 
@@ -202,6 +218,7 @@ def _filters(catalog: Catalog, chosen: PlatformsView) -> tuple[tuple[str, str], 
         ("产业", places.industry_name(catalog, chosen.industry) if chosen.industry else ""),
         ("类型", kinds[chosen.type].name_zh if chosen.type else ""),
         ("认定依据", catalog.names["platform_status", chosen.status] if chosen.status else ""),
+        ("名录", list_name(catalog, chosen.list) if chosen.list else ""),
         ("搜索", chosen.search),
     )
     return tuple((label, said) for label, said in given if said)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any, get_type_hints
 
+from reports.place_lists import ListRow, StatementRow
 from reports.places import FlowRow, IndustryRow, PlaceRow
 from reports.profiles import ClaimRow, ProfileRow
 from reports.records import Record
@@ -81,6 +82,8 @@ def _report_schemas() -> dict[str, Schema]:
         "Platform": _row(PlaceRow),
         "PlatformIndustry": _row(IndustryRow),
         "Flow": _row(FlowRow),
+        "PlatformList": _row(ListRow),
+        "PlatformStatement": _row(StatementRow),
         "Profile": object_schema(
             metadata=profile,
             indicators=_list("ProfileIndicator"),
@@ -92,6 +95,8 @@ def _report_schemas() -> dict[str, Schema]:
             platforms=_list("Platform"),
             industries=_list("PlatformIndustry"),
             flows=_list("Flow"),
+            lists=_list("PlatformList"),
+            statements=_list("PlatformStatement"),
         ),
     }
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from analysis.claims.figures import Case, Verdict, verdict
+from analysis.text.platform_lists import numbers
 from data.model.catalog import Catalog
 
 NOUNS = {
@@ -63,7 +64,8 @@ def partial(case: Case) -> Verdict | None:
 
 
 def pattern(case: Case) -> Verdict | None:
-    """The pattern 2+4+N: how many of each tier are listed, and what is published of the last."""
+    """The pattern 2+4+N: how many of each tier are listed, and what the lists name of
+    the last."""
     tiers = [case.catalog.tiers[t] for t in case.row.operands if t in case.catalog.tiers]
     if not tiers:
         return None
@@ -78,8 +80,8 @@ def pattern(case: Case) -> Verdict | None:
         "consistent" if same else "differs",
         f"计数 = {written}",
         f"列出{known}，与文本{'相符' if same else '不符'}；N 指{open_tier.name_zh}，"
-        f"文件列明 {open_tier.official_count} 个，本站收录 {len(nodes)} 个，"
-        f"其中 {loose} 个是否属于这一批待核实。",
+        f"{numbers(case.catalog)}，本站收录 {len(nodes)} 个，"
+        f"其中 {loose} 个是否列入名录待核实。",
     )
 
 

@@ -12,6 +12,7 @@ from analysis.series.quantities import Quantity, number
 from analysis.series.selection import selection
 from analysis.state.view import choices
 from analysis.text import sentences
+from analysis.text.platform_lists import NODE, list_name, newest, numbers
 from analysis.text.table import Table
 from data.model.catalog import Catalog, Platform, Tier
 
@@ -40,7 +41,7 @@ def places(catalog: Catalog, at: Sight) -> Slide:
         title=at.title(_title(catalog, at, chosen, groups)),
         filter_text=_filter_text(catalog, at, chosen),
         sentence=shades.caption,
-        numbers=tuple(_tier(tier, members, is_whole) for tier, members in groups),
+        numbers=tuple(_tier(catalog, tier, members, is_whole) for tier, members in groups),
         shading=shades,
         lit=frozenset(at.scope.codes),
         places=frozenset(p.platform_id for p in (_drawn(catalog, at, chosen))),
@@ -69,8 +70,8 @@ def _title(catalog: Catalog, at: Sight, chosen: PlatformsView, groups: Groups) -
     """How many platforms of each tier: of the whole pattern as the documents give them; of some
     regions or of what a filter keeps as they are listed, without what no source confirms."""
     if at.scope.is_complete and not at.scene.filters:
-        counts = [(tier, tier.official_count or len(members)) for tier, members in groups]
-        return f"“2+4+N”：{'、'.join(f'{count} 个{tier.name_zh}' for tier, count in counts)}"
+        counts = [_whole(catalog, tier, members) for tier, members in groups]
+        return f"“2+4+N”：{'、'.join(counts)}"
     sure = [(tier, len(own) - _loose(own)) for tier, own in groups]
     named = "、".join(f"{count} 个{tier.name_zh}" for tier, count in sure if count)
     words = "、".join(_filters(catalog, chosen))
@@ -81,6 +82,14 @@ def _title(catalog: Catalog, at: Sight, chosen: PlatformsView, groups: Groups) -
     return f"“2+4+N”：{at.scope.name}{f'有 {named}' if named else '没有收录的平台'}"
 
 
+def _whole(catalog: Catalog, tier: Tier, members: Sequence[Platform]) -> str:
+    """A tier of the whole pattern: of N, whose number differs, what the newest list gives."""
+    last = newest(catalog)
+    if tier.tier == NODE and last:
+        return f"N 个{tier.name_zh}（{last.short_zh} {last.count} 个）"
+    return f"{tier.official_count or len(members)} 个{tier.name_zh}"
+
+
 def _filters(catalog: Catalog, chosen: PlatformsView) -> list[str]:
     """The filters of platforms in words."""
     kinds = catalog.places.types
@@ -89,6 +98,7 @@ def _filters(catalog: Catalog, chosen: PlatformsView) -> list[str]:
         *([industry_name(catalog, chosen.industry)] if chosen.industry else []),
         *([kinds[chosen.type].name_zh] if chosen.type else []),
         *([status] if status else []),
+        *([list_name(catalog, chosen.list)] if chosen.list else []),
         *([f"含“{chosen.search}”"] if chosen.search else []),
     ]
 
@@ -130,6 +140,7 @@ def place(catalog: Catalog, at: Sight) -> Slide:
         ("所在地", _located(one, regions)),
         ("产业", one.industries_zh),
         ("认定依据", catalog.names["platform_status", one.status]),
+        ("名录", "、".join(list_name(catalog, name) for name in catalog.places.lists_of(one))),
         ("点位精度", catalog.names["precision", one.precision]),
     )
     cited = tuple(part.strip() for part in one.source.split(";") if part.strip())
@@ -156,8 +167,10 @@ def _loose(members: Sequence[Platform]) -> int:
     return sum(p.status == UNCONFIRMED for p in members)
 
 
-def _tier(tier: Tier, members: Sequence[Platform], is_whole: bool) -> Number:
-    official = f"文件列明 {tier.official_count} 个" if is_whole and tier.official_count else ""
+def _tier(catalog: Catalog, tier: Tier, members: Sequence[Platform], is_whole: bool) -> Number:
+    named = numbers(catalog) if tier.tier == NODE else ""
+    given = f"文件列明 {tier.official_count} 个" if tier.official_count else named
+    official = given if is_whole else ""
     loose = _loose(members)
     known = f"{len(members) - loose} 个有来源佐证，{loose} 个待核实"
     doubt = (known if loose < len(members) else "均待核实") if loose else ""
@@ -181,7 +194,6 @@ def _doubts(groups: Groups) -> list[str]:
         said.append(f"{len(members)} 个点位中 {rough} 个为近似位置。")
     if loose:
         said.append(
-            f"{loose} 个合作园区是否属于文件列明的专业化平台待核实；"
-            "有来源佐证，指有公开报道称其为承接平台。"
+            f"{loose} 个合作园区是否列入平台名录待核实；有来源佐证，指有公开报道称其为承接平台。"
         )
     return said

@@ -7,12 +7,13 @@ from analysis.state import view as views
 from analysis.state.view import Choices, View
 from data.model.catalog import Catalog
 
-PLACES = ("layers", "industry", "type", "status", "search", "place")
+PLACES = ("layers", "industry", "type", "status", "list", "search", "place")
 DRAWING = ("shade", "lines", "flows", "flow_year", "scheme")  # of the map alone
 KEYS = (*PLACES, *DRAWING)  # beside those of a View
 LAYERS = ("wing", "zone", "node")  # shown unless the address says otherwise
 NO_LAYER = "none"
 UNPUBLISHED = "none"  # the industry of places whose industries are not published
+UNLISTED = "none"  # the list of N platforms that no source names one for
 STATUSES = ("official", "designated", "unconfirmed")
 LINES = ("prefecture", "province", "county")
 SCHEMES = ("light", "dark")
@@ -29,6 +30,7 @@ class PlatformsView:
     industry: str | None = None
     type: str | None = None
     status: str | None = None
+    list: str | None = None
     search: str = ""
     place: str | None = None
     is_shaded: bool = False
@@ -45,6 +47,7 @@ class PlatformChoices:
     layers: tuple[str, ...]
     industries: tuple[str, ...]
     types: tuple[str, ...]
+    lists: tuple[str, ...]
     places: tuple[str, ...]
 
 
@@ -54,6 +57,7 @@ def platform_choices(catalog: Catalog) -> PlatformChoices:
         layers=tuple(catalog.tiers),
         industries=(*catalog.places.industries, UNPUBLISHED),
         types=tuple(catalog.places.types),
+        lists=(*catalog.places.lists, UNLISTED),
         places=tuple(place.platform_id for place in catalog.platforms),
     )
 
@@ -72,6 +76,7 @@ def keys(options: Choices, known: PlatformChoices) -> dict[str, Key]:
         Key("industry", "产业；none 为产业本站未收录", known.industries),
         Key("type", "N 平台的类型", known.types),
         Key("status", "认定依据", STATUSES),
+        Key("list", "名录；none 为没有来源写明名录的 N 平台", known.lists),
         Key("search", "名称、地点、产业中的字词", (), longest=LONGEST_SEARCH),
         Key("place", "页面上打开的平台，不影响数据", known.places),
         Key("shade", drawn, ("0", "1")),
@@ -98,6 +103,7 @@ def platforms_view(
         industry=query.filled(known["industry"]),
         type=query.filled(known["type"]),
         status=query.filled(known["status"]),
+        list=query.filled(known["list"]),
         search=" ".join(query.given.get("search", "").split())[:LONGEST_SEARCH],
         place=query.filled(known["place"]),
         is_shaded=query.filled(known["shade"]) == "1",
@@ -117,6 +123,7 @@ def query_of(chosen: PlatformsView, options: Choices) -> str:
         "industry": chosen.industry,
         "type": chosen.type,
         "status": chosen.status,
+        "list": chosen.list,
         "search": chosen.search,
         "place": chosen.place,
         "shade": "1" if chosen.is_shaded else "",

@@ -7,9 +7,11 @@ from math import asin, cos, radians, sin, sqrt
 from unicodedata import normalize
 
 from analysis.context import remembered
-from analysis.platforms.address import UNPUBLISHED, PlatformsView
+from analysis.platforms.address import UNLISTED, UNPUBLISHED, PlatformsView
 from analysis.state.scope import scope
+from analysis.text.platform_lists import NODE, list_counts, shared
 from data.model.catalog import Catalog, Platform
+from data.model.lists import PlatformList
 from data.model.needs import GENERAL
 
 EARTH_KM = 6371.0
@@ -47,12 +49,12 @@ class MatrixRow:
 @dataclass(frozen=True, slots=True)
 class TypeCount:
     """A type of N platform: how many are listed, how many of them are named as designated, and
-    how many the official document gives."""
+    how many each list of the three regions gives, in their order (None where it gives none)."""
 
     name: str
     listed: int
     designated: int
-    official: int | None
+    official: tuple[int | None, ...]
 
 
 def shown(catalog: Catalog, chosen: PlatformsView) -> tuple[Platform, ...]:
@@ -63,7 +65,7 @@ def shown(catalog: Catalog, chosen: PlatformsView) -> tuple[Platform, ...]:
 
 
 def counts(catalog: Catalog, chosen: PlatformsView, key: str) -> dict[str, int]:
-    """How many places each value of a filter (layers, industry, type or status) would show
+    """How many places each value of a filter (layers, industry, type, status, list) would show
     with all other filters as they are; values without any are left out."""
     tests = [test for name, test in _tests(catalog, chosen).items() if name != key]
     found: dict[str, int] = {}
@@ -75,13 +77,16 @@ def counts(catalog: Catalog, chosen: PlatformsView, key: str) -> dict[str, int]:
 
 
 def values(catalog: Catalog, place: Platform) -> dict[str, tuple[str, ...]]:
-    """What a place is counted under in each filter."""
+    """What a place is counted under in each filter; of N that no source names a list for, under
+    UNLISTED."""
     kind = catalog.places.type_of(place)
+    unlisted = (UNLISTED,) if place.tier == NODE else ()
     return {
         "layers": (place.tier,),
         "industry": catalog.places.industries_of(place) or (UNPUBLISHED,),
         "type": (kind,) if kind else (),
         "status": (place.status,),
+        "list": catalog.places.lists_of(place) or unlisted,
     }
 
 
@@ -115,15 +120,16 @@ def matrix(catalog: Catalog, chosen: PlatformsView) -> tuple[MatrixRow, ...]:
 
 
 def type_counts(catalog: Catalog) -> tuple[TypeCount, ...]:
-    """The N platforms by type, those without a type last (without an official number)."""
-    nodes = [p for p in catalog.platforms if p.tier == "node"]
+    """The N platforms by type, those without a type last (no list has a number of them)."""
+    nodes = [p for p in catalog.platforms if p.tier == NODE]
     found = []
-    for slug, name, official in [
-        *((t.type, t.name_zh, t.official_count) for t in catalog.places.types.values()),
-        (None, "类型未注明", None),
+    for slug, name in [
+        *((t.type, t.name_zh) for t in catalog.places.types.values()),
+        ("", "类型未注明"),
     ]:
-        own = [p for p in nodes if catalog.places.type_of(p) == slug]
-        if own or official is not None:
+        own = [p for p in nodes if (catalog.places.type_of(p) or "") == slug]
+        official = tuple(one.types.get(slug) for one in shared(catalog))
+        if own or any(official):
             named = sum(p.status == "designated" for p in own)
             found.append(TypeCount(name, len(own), named, official))
     return tuple(found)
@@ -131,19 +137,25 @@ def type_counts(catalog: Catalog) -> tuple[TypeCount, ...]:
 
 def partial(catalog: Catalog) -> str:
     """How partial the list of N platforms is, counted from the tables; no conclusion drawn."""
-    nodes = [p for p in catalog.platforms if p.tier == "node"]
+    nodes = [p for p in catalog.platforms if p.tier == NODE]
     named = sum(p.status == "designated" for p in nodes)
-    tier = catalog.tiers["node"]
-    parts = "、".join(
-        f"{t.name_zh} {t.official_count} 个"
-        for t in catalog.places.types.values()
-        if t.official_count is not None
+    lists = [one for one in list_counts(catalog) if one.list in shared(catalog)]
+    counted = "；".join(
+        f"{one.list.name_zh}（{one.list.date}）{one.list.count} 个（{_by_type(catalog, one.list)}）"
+        for one in lists
     )
+    sure = "、".join(f"{one.list.short_zh}的 {one.confirmed} 个" for one in lists if one.confirmed)
     return (
-        f"名单不全：本站收录 {len(nodes)} 个 N 平台，其中 {named} 个有来源佐证；"
-        f"{tier.count_source}列明 {tier.official_count} 个（{parts}），名录未取得。"
+        f"名单不全：本站收录 {len(nodes)} 个 N 平台，其中 {named} 个有来源佐证"
+        f"{f'，写明列入{sure}' if sure else ''}。各次名录列明的数目：{counted}；名录全文本站未收录。"
         "未收录不等于没有，不宜以数目多少作出判断。"
     )
+
+
+def _by_type(catalog: Catalog, one: PlatformList) -> str:
+    """How many of each type a list names."""
+    types = catalog.places.types
+    return "、".join(f"{types[slug].name_zh} {count} 个" for slug, count in one.types.items())
 
 
 @remembered(64)
@@ -182,6 +194,7 @@ def _tests(catalog: Catalog, chosen: PlatformsView) -> dict[str, Test]:
         "industry": _keeps(catalog, "industry", chosen.industry),
         "type": _keeps(catalog, "type", chosen.type),
         "status": _keeps(catalog, "status", chosen.status),
+        "list": _keeps(catalog, "list", chosen.list),
         "search": lambda p: not words or _has_all(words, _said(catalog, p)),
     }
 
@@ -208,7 +221,7 @@ def _said(catalog: Catalog, place: Platform) -> str:
     regions = [catalog.region(code) for code in place.region_codes]
     industries = [known.industries[slug] for slug in known.industries_of(place)]
     parts = (
-        place.platform_id, place.name_zh, place.name_en, place.short_zh, place.city_zh,
+        place.platform_id, place.name_zh, place.name_en, place.short_zh, place.alias_zh, place.city_zh,
         place.district_zh, place.type_zh, kind, tier.name_zh, tier.name_en, place.industries_zh,
         *(name for r in regions for name in (r.short_zh, r.name_zh, r.name_en)),
         *(name for i in industries for name in (i.name_zh, i.name_en)),

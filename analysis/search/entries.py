@@ -146,7 +146,7 @@ def platforms(catalog: Catalog) -> list[Entry]:
     return [
         Entry(
             links.place(one),
-            _each(one.short_zh, one.name_zh),
+            _each(one.short_zh, one.name_zh, *one.aliases),
             " · ".join(_each(one.type_zh or catalog.tiers[one.tier].name_zh, one.city_zh)),
             _each(one.name_en),
             _each(one.city_zh, one.district_zh, one.type_zh, *one.terms),

@@ -7,6 +7,7 @@ from typing import Any
 
 from analysis.maps.declutter import STRETCH
 from analysis.platforms.summary import PlatformsSummary
+from components import place_words
 from components.charts.places import NAMED, hover_lines
 from components.charts.plain import plain
 from components.palette import MARKS, Palette
@@ -111,7 +112,9 @@ def marks(found: PlatformsSummary, catalog: Catalog, tier: str, look: Palette) -
 
 def _hover(catalog: Catalog, place: Platform) -> str:
     evidence = catalog.names["platform_status", place.status]
-    return "<br>".join([*hover_lines(catalog, place), f"认定依据：{plain(evidence)}"])
+    named = place_words.lists(place, catalog)
+    lists = [f"名录：{plain(named)}"] if named and place.status != "unconfirmed" else []
+    return "<br>".join([*hover_lines(catalog, place), f"认定依据：{plain(evidence)}", *lists])
 
 
 def ring(found: PlatformsSummary, look: Palette) -> dict[str, Any]:

@@ -99,7 +99,7 @@ def map_heading(
                     className="legend",
                 ),
                 *_notes(
-                    place_words.node_note(catalog),
+                    f"{place_words.node_note(catalog)}{words.MARKS_APART}",
                     words.DIMMED if is_dimmed and shading.values else "",
                 ),
                 html.P(f"{review(catalog)}。{words.BOUNDARIES}", className="credit"),
@@ -150,6 +150,7 @@ def platform_details(catalog: Catalog, place: Platform) -> list[Any]:
         ("产业", place.industries_zh or place_words.UNKNOWN),
         ("点位精度", catalog.names["precision", place.precision]),
         ("认定依据", catalog.names["platform_status", place.status]),
+        ("名录", place_words.lists(place, catalog)),
         ("来源", place.source),
     ]
     told = [(name, text) for name, text in rows if text is not None]

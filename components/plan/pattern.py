@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dash import html
 from dash.development.base_component import Component
 
+from analysis.text.platform_lists import NODE, numbers
 from components import place_words, theme
 from components.attributes import attributes
 from data.model.catalog import Catalog, Platform, Tier
@@ -73,15 +74,14 @@ def pattern_section(shown: Iterable[Platform], catalog: Catalog) -> html.Section
 
 def _note(catalog: Catalog) -> str:
     doubt = catalog.names["platform_status", DOUBTED]
-    return f"{place_words.node_note(catalog)}待核实：{doubt}。".replace(
-        "同一地点的标记错位显示。", ""
-    )
+    return f"{place_words.node_note(catalog)}待核实：{doubt}。"
 
 
 def _tier(tier: Tier, places: Sequence[Platform], catalog: Catalog) -> html.Div:
     mark = theme.TIER_MARKS[tier.tier][1] if tier.tier in theme.TIER_MARKS else "○"
     hidden = attributes(aria_hidden="true")
-    official = f"，文件列明 {tier.official_count} 个" if tier.official_count else ""
+    named = f"，{numbers(catalog)}" if tier.tier == NODE else ""
+    official = f"，文件列明 {tier.official_count} 个" if tier.official_count else named
     return html.Div(
         [
             html.H3(

@@ -19,7 +19,7 @@ def key(found: PlatformsSummary, catalog: Catalog) -> list[Any]:
     tiers = [t for t in catalog.tiers if t in found.state.layers]
     has_outline = any(p.platform_id in catalog.places.outlines for p in found.platforms)
     notes = [
-        "空心标记表示是否属于 46 个平台待核实；同一地点的标记错位显示，细线指向原点位。"
+        "空心标记表示是否列入平台名录待核实；同一地点的标记错位显示，细线指向原点位。"
         if tiers
         else "",
         "集中承载地、功能区范围按所涉区县边界绘制，虚线为示意范围。" if has_outline else "",

@@ -13,6 +13,7 @@ from analysis.platforms.address import LAYERS, PlatformsView
 from analysis.platforms.places import industry_name
 from analysis.platforms.summary import PlatformsSummary
 from analysis.state.scope import scope, whole_scope
+from analysis.text.platform_lists import list_name
 from components import theme, words
 from components.attributes import attributes
 from components.charts.described import map_in_words
@@ -67,6 +68,7 @@ def chosen(found: PlatformsSummary, catalog: Catalog) -> dict[str, str]:
         "产业": industry_name(catalog, atlas.industry) if atlas.industry else "",
         "类型": catalog.places.types[atlas.type].name_zh if atlas.type else "",
         "认定依据": STATUS_NAMES[atlas.status] if atlas.status else "",
+        "名录": list_name(catalog, atlas.list) if atlas.list else "",
         "搜索": atlas.search,
     }
 
@@ -147,7 +149,7 @@ def _is_narrowed(atlas: PlatformsView, catalog: Catalog) -> bool:
 
 def _is_filtered(atlas: PlatformsView) -> bool:
     """Whether a filter of this page's own keeps places away."""
-    return any((atlas.industry, atlas.type, atlas.status, atlas.search))
+    return any((atlas.industry, atlas.type, atlas.status, atlas.list, atlas.search))
 
 
 def _way_back(atlas: PlatformsView, catalog: Catalog, to: To) -> Component:
@@ -176,7 +178,9 @@ def _tier(
 @remembered(256)  # every place, open or not
 def _item(catalog: Catalog, place: Platform, is_open: bool) -> Any:
     foot = " · ".join(filter(None, [where(place, catalog), place.industries_zh]))
-    sure = html.Span(STATUS_WORDS[place.status], className="row-foot place-status")
+    lists = "、".join(list_name(catalog, name) for name in catalog.places.lists_of(place))
+    told = " · ".join(filter(None, [STATUS_WORDS[place.status], lists]))
+    sure = html.Span(told, className="row-foot place-status")
     entry = change(
         f"?place={place.platform_id}",
         className="place",

@@ -16,6 +16,7 @@ from analysis.platforms.summary import Opened, PlatformsSummary
 from analysis.series.cards import Card
 from analysis.state.scope import scope_of_codes
 from analysis.state.view import Choices, View, query_of
+from analysis.text.platform_lists import said
 from components import cards, place_words, words
 from components.attributes import attributes
 from components.filters import link
@@ -51,6 +52,7 @@ def _facts(place: Platform, catalog: Catalog, to: To) -> html.Dl:
     outline = known.outlines.get(place.platform_id)
     sources = [part.strip() for part in place.source.split(";") if part.strip()]
     rows: list[tuple[str, Any]] = [
+        ("又名", place.alias_zh),
         ("层级", catalog.tiers[place.tier].name_zh),
         ("类型", place_words.kind(place, catalog)),
         ("位置", [*region_glyphs(place, catalog), " ", where(place, catalog)]),
@@ -59,9 +61,24 @@ def _facts(place: Platform, catalog: Catalog, to: To) -> html.Dl:
         ("边界", outline.note_zh if outline else None),
         ("提示", _away(place, catalog)),
         ("认定依据", catalog.names["platform_status", place.status]),
+        ("名录", _listings(place, catalog)),
         ("来源", html.Ul([html.Li(_linked(t), className="region-values") for t in sources])),
     ]
     return html.Dl([part for name, text in rows if text for part in (html.Dt(name), html.Dd(text))])
+
+
+def _listings(place: Platform, catalog: Catalog) -> Any:
+    """On which list which source puts a place, each statement with its document; of N without
+    any statement, that it is not confirmed."""
+    found = catalog.places.listings_of(place)
+    if not found:
+        return place_words.lists(place, catalog)
+    items = [
+        html.Li([said(catalog, one), *([" ", *_linked(one.address)] if one.address else [])],
+                className="region-values")
+        for one in found
+    ]  # fmt: skip
+    return html.Ul(items)
 
 
 def _away(place: Platform, catalog: Catalog) -> str | None:

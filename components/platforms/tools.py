@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 from analysis.platforms.address import (
     LAYERS,
     STATUSES,
+    UNLISTED,
     UNPUBLISHED,
     PlatformChoices,
     PlatformsView,
@@ -19,6 +20,7 @@ from analysis.platforms.summary import PlatformsSummary
 from analysis.series import observations
 from analysis.state.scope import whole_scope
 from analysis.state.view import Choices
+from analysis.text.platform_lists import list_name
 from components import words
 from components.attributes import attributes
 from components.elements import element
@@ -47,6 +49,9 @@ def bar(catalog: Catalog, options: Choices) -> html.Div:
             *_select("industry", "产业", [*industries, (UNPUBLISHED, NO_INDUSTRY)]),
             *_select("type", "类型", [(t.type, t.name_zh) for t in places.types.values()]),
             *_select("status", "认定依据", [(s, STATUS_NAMES[s]) for s in STATUSES]),
+            *_select(
+                "list", "名录", [(n, list_name(catalog, n)) for n in (*places.lists, UNLISTED)]
+            ),
             _shades(catalog, options),
         ],
         className="atlas-bar",
@@ -102,9 +107,10 @@ def active(found: PlatformsSummary, catalog: Catalog, to: To) -> list[Component]
         ("industry", "产业", industry_name(catalog, atlas.industry) if atlas.industry else None),
         ("type", "类型", places.types[atlas.type].name_zh if atlas.type else None),
         ("status", "认定依据", STATUS_NAMES[atlas.status] if atlas.status else None),
+        ("list", "名录", list_name(catalog, atlas.list) if atlas.list else None),
         ("search", "搜索", atlas.search or None),
     ]
-    empty = {"industry": None, "type": None, "status": None, "search": ""}
+    empty = {"industry": None, "type": None, "status": None, "list": None, "search": ""}
     return [
         link(
             to(**{key: empty[key]}),
@@ -126,7 +132,7 @@ def glyph(tier: str) -> html.Span:
 def clear(atlas: PlatformsView, to: To) -> Component:
     """A link that takes every filter of places away, layers included."""
     fields = {"layers": atlas.layers or LAYERS, "industry": None, "type": None, "status": None}
-    return link(to(**fields, search=""), className="button", children="清除筛选")
+    return link(to(**fields, list=None, search=""), className="button", children="清除筛选")
 
 
 def _group(name: str, children: list[html.A]) -> html.Div:

@@ -62,6 +62,7 @@ CODED = {
     ("platforms", "status"): "platform_status",
     ("platforms", "precision"): "precision",
     ("platforms", "type_basis"): "type_basis",
+    ("platform_listings", "trust"): "listing_trust",
     ("plan_chains", "lead_status"): "chain_lead",
     ("chain_nodes", "status"): "node_status",
     ("plan_progress", "kind"): "progress_kind",

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from data.model.lists import Listing, PlatformList, listings, platform_lists
+
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """A tier of the "2+4+N" pattern, with the number an official document gives for it."""
+    """A tier of the "2+4+N" pattern, with the number an official document gives for it; that of
+    N differs from list to list (`PlatformList`)."""
 
     tier: str
     order: int
@@ -27,6 +30,7 @@ class Platform:
     name_zh: str
     name_en: str | None
     short_zh: str
+    alias_zh: str | None
     tier: str
     type_zh: str | None
     type_basis: str | None
@@ -46,6 +50,11 @@ class Platform:
         """The industries as the source words them, one by one; () where none are published."""
         return tuple(self.industries_zh.split("、")) if self.industries_zh else ()
 
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Other names of the same place; () where none is known."""
+        return tuple(self.alias_zh.split("、")) if self.alias_zh else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Industry:
@@ -59,14 +68,12 @@ class Industry:
 
 @dataclass(frozen=True, slots=True)
 class PlatformType:
-    """A type of N platform, with the number an official document gives for it."""
+    """A type of N platform; how many there are of it is said by each list (`PlatformList`)."""
 
     type: str
     order: int
     name_zh: str
     name_en: str | None
-    official_count: int | None
-    count_source: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +91,8 @@ class Places:
     """What the platforms' columns refer to, each by its key; `terms` gives the industries of
     each word, `synonyms` the other words for each industry, `outside` the kilometres by which a
     point misses the regions it names, `astray` those by which it misses the area of its adcode
-    only, `counties` the name of each county by its code."""
+    only, `counties` the name of each county by its code, `lists` the documents that name N
+    platforms, `listings` who says which place stands on which."""
 
     industries: Mapping[str, Industry]
     terms: Mapping[str, tuple[str, ...]]
@@ -94,6 +102,8 @@ class Places:
     outside: Mapping[str, float]
     astray: Mapping[str, float]
     counties: Mapping[str, str]
+    lists: Mapping[str, PlatformList]
+    listings: tuple[Listing, ...]
 
     def industries_of(self, platform: Platform) -> tuple[str, ...]:
         """The industries of a platform in the order of the vocabulary; () where none are
@@ -104,6 +114,18 @@ class Places:
     def type_of(self, platform: Platform) -> str | None:
         """The type of a platform by its name in the table, None where it is none of N's."""
         return next((t.type for t in self.types.values() if t.name_zh == platform.type_zh), None)
+
+    def listings_of(self, platform: Platform) -> tuple[Listing, ...]:
+        """What sources say of a platform: where they name a list, in the order of the lists;
+        then the rest, in the order of the table."""
+        rank = {name: number for number, name in enumerate(self.lists)}
+        own = (one for one in self.listings if one.platform_id == platform.platform_id)
+        return tuple(sorted(own, key=lambda one: rank.get(one.list_id or "", len(rank))))
+
+    def lists_of(self, platform: Platform) -> tuple[str, ...]:
+        """The lists that some source says a platform stands on, each once, in their order."""
+        named = (one.list_id for one in self.listings_of(platform) if one.list_id)
+        return tuple(dict.fromkeys(named))
 
 
 Rows = Mapping[str, Sequence[Mapping[str, Any]]]
@@ -133,6 +155,8 @@ def places(
         outside=MappingProxyType(dict(outside)),
         astray=MappingProxyType(dict(astray)),
         counties=MappingProxyType(dict(counties)),
+        lists=platform_lists(tables),
+        listings=listings(tables),
     )
 
 

@@ -6,6 +6,7 @@ from string import Formatter
 from typing import Any
 
 from data.package.faults import FIRST_ROW, Fault
+from data.package.list_checks import list_faults
 from data.package.need_checks import need_faults
 from data.package.place_checks import place_faults
 from data.package.plan_checks import plan_faults
@@ -26,6 +27,7 @@ def cross_faults(tables: Tables) -> list[Fault]:
         _headline_faults,
         _platform_faults,
         place_faults,
+        list_faults,
         _companion_faults,
         _number_faults,
         need_faults,

@@ -101,9 +101,33 @@ def test_the_filters_stand_in_words(report_of):
     assert dict(report_of("?layers=none").filters)["图层"] == "无"
 
 
-def test_the_workbook_has_three_tables_with_numbers_as_numbers(report_of):
+def test_a_place_stands_beside_its_lists_and_who_says_so(report_of):
+    rows = {row["编号"]: row for row in rows_of(places_csv(report_of("?list=opinion-2017")))}
+    assert set(rows) == {"N02", "N07"}
+    assert rows["N02"]["又名"] == "京津中关村科技城"
+    assert rows["N07"]["名录"] == "2017 年意见"
+    assert "人民日报客户端，2023-04-27" in rows["N07"]["名录依据"]
+    unlisted = rows_of(places_csv(report_of("?list=none")))
+    assert unlisted
+    assert {row["名录"] for row in unlisted} == {""}
+
+
+def test_the_lists_are_documents_with_dates_and_numbers(catalog, report_of):
+    found = json.loads(places_json(report_of("?region=beijing")))
+    last = next(row for row in found["lists"] if row["list_id"] == "catalogue-2023")
+    assert (last["date"], last["count"], last["confirmed"]) == ("2023-05-29", 50, 0)
+    assert last["by_region"] == "北京 0 个、天津 16 个、河北 34 个"
+    assert len(found["statements"]) == len(catalog.places.listings)
+    off = [row for row in found["statements"] if row["platform_id"] is None]
+    assert off
+    assert all(row["document"] and row["publisher"] and row["list"] is None for row in off)
+
+
+def test_the_workbook_has_five_tables_with_numbers_as_numbers(report_of):
     book = load_workbook(BytesIO(workbook(places_book(report_of()), EXPORTED)))
-    assert book.sheetnames[-3:] == ["平台", "产业与地区", "技术合同流向"]
+    assert book.sheetnames[-5:] == [
+        "平台", "产业与地区", "技术合同流向", "平台名录", "名录依据",
+    ]  # fmt: skip
     places = [cell.value for cell in book["平台"][HEAD_ROW]]
     assert places == list(header(PLACE_COLUMNS))
     first = dict(zip(places, (c.value for c in book["平台"][HEAD_ROW + 1]), strict=True))

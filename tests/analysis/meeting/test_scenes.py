@@ -253,7 +253,9 @@ def test_the_map_counts_the_platforms_of_each_tier(catalog):
         assert [number.quantity.number for number in found.numbers] == [str(c) for c in counts]
         assert found.lit == {code}
     whole = slide(catalog, row, ALL).title
-    assert whole == "“2+4+N”：2 个集中承载地、4 个战略合作功能区、46 个专业化平台"
+    assert whole == (
+        "“2+4+N”：2 个集中承载地、4 个战略合作功能区、N 个专业化平台（2023 年目录 50 个）"
+    )
 
 
 def test_platforms_that_no_source_confirms_are_counted_apart(catalog):
@@ -262,6 +264,7 @@ def test_platforms_that_no_source_confirms_are_counted_apart(catalog):
     named = sum(p.status == "designated" for p in nodes)
     whole = slide(catalog, row, ALL)
     assert f"{named} 个有来源佐证，{len(nodes) - named} 个待核实" in whole.numbers[-1].scope
+    assert whole.numbers[-1].scope.startswith("2017 年意见 46 个、2023 年目录 50 个；")
     beijing = slide(catalog, row, "beijing")
     assert "专业化平台" not in beijing.title
     assert beijing.numbers[-1].scope == "均待核实"

@@ -133,13 +133,17 @@ def test_latin_words_are_found_from_their_beginning_only(catalog, everything):
 
 def test_the_list_says_how_partial_it_is_from_the_tables(catalog):
     text = partial(catalog)
-    for part in ("30 个 N 平台", "14 个有来源佐证", "46 个", "协同创新平台 15 个",
-                 "现代制造业平台 20 个", "服务业平台 8 个", "农业平台 3 个"):  # fmt: skip
+    for part in ("30 个 N 平台", "14 个有来源佐证", "写明列入2017 年意见的 2 个",
+                 "（2017-12-20）46 个（协同创新平台 15 个、现代制造业平台 20 个",
+                 "服务业平台 8 个、农业平台 3 个）", "（2023-05-29）50 个（协同创新平台 16 个",
+                 "现代制造业平台 23 个、服务业平台 10 个、农业平台 1 个）"):  # fmt: skip
         assert part in text
     rows = type_counts(catalog)
     assert sum(row.listed for row in rows) == 30
     assert sum(row.designated for row in rows) == 14
-    assert [row.official for row in rows] == [15, 20, 8, 3, None]
+    assert [row.official for row in rows] == [
+        (15, 16), (20, 23), (8, 10), (3, 1), (None, None),
+    ]  # fmt: skip
 
 
 def test_the_neighbours_share_an_industry_and_come_nearest_first(catalog):

@@ -230,7 +230,7 @@ def test_a_range_without_figures_draws_no_arrow_and_says_so(content_of):
 def test_the_panel_says_how_exact_and_how_sure_a_place_is(content_of):
     panel = content_of("?place=N29")["html"]["atlas-panel"]
     for part in ("Tianjin Nangang Industrial Zone", "所在区县的中心，仅为示意",
-                 "是否属于 46 个平台待核实", "直线约", "（中心）", "天津概况"):  # fmt: skip
+                 "是否列入平台名录待核实", "直线约", "（中心）", "天津概况"):  # fmt: skip
         assert part in panel
 
 
@@ -336,7 +336,12 @@ def test_every_entry_says_how_sure_it_is(content_of, catalog):
     entry = r'<li><a [^>]*data-change="\?place=(\w+)".*?place-status">([^<]*)<'
     said = dict(re.findall(entry, listed))
     short = {"official": "官方确认", "designated": "有公开报道", "unconfirmed": "待核实"}
-    assert said == {p.platform_id: short[p.status] for p in catalog.platforms}
+    assert {name: told.partition(" · ")[0] for name, told in said.items()} == {
+        p.platform_id: short[p.status] for p in catalog.platforms
+    }
+    assert said["N02"] == "有公开报道 · 2017 年意见、天津“1+16”"
+    on_none = {p.platform_id for p in catalog.platforms if not catalog.places.lists_of(p)}
+    assert {name for name, told in said.items() if " · " not in told} == on_none
 
 
 def test_every_entry_has_a_key_of_its_own_and_keeps_it_when_it_opens(page_of, catalog):
@@ -397,9 +402,9 @@ def test_the_credit_names_the_sources_and_claims_no_number(content_of):
     assert "GS(" not in key
 
 
-def test_the_bar_has_the_search_and_four_selects(catalog, options):
+def test_the_bar_has_the_search_and_five_selects(catalog, options):
     bar = written(platform_tools.bar(catalog, options))
     assert 'data-search="search"' in bar
-    assert bar.count("<select") == 4
+    assert bar.count("<select") == 5
     assert 'value="gdp"' in bar
     assert 'value="bj_to_jh_tech_contract_value"' not in bar  # no values of the three regions

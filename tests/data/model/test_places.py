@@ -30,10 +30,21 @@ def test_a_platform_without_published_industries_has_none(catalog):
     assert place.terms == () == catalog.places.industries_of(place)
 
 
-def test_the_official_numbers_add_up_to_46(catalog):
-    official = [t.official_count for t in catalog.places.types.values()]
-    assert official == [15, 20, 8, 3]
-    assert sum(official) == catalog.tiers["node"].official_count == 46
+def test_each_list_has_its_own_number_of_n_by_type_and_the_tier_has_none(catalog):
+    found = catalog.places.lists
+    by_type = {name: list(one.types.values()) for name, one in found.items() if one.types}
+    assert by_type == {"opinion-2017": [15, 20, 8, 3], "catalogue-2023": [16, 23, 10, 1]}
+    for name, official in by_type.items():
+        assert list(found[name].types) == list(catalog.places.types)
+        assert sum(official) == found[name].count
+    assert found["catalogue-2023"].regions == {"110000": 0, "120000": 16, "130000": 34}
+    assert catalog.tiers["node"].official_count is None
+
+
+def test_what_names_a_list_comes_before_what_names_none(catalog):
+    for place in catalog.platforms:
+        named = [one.list_id is not None for one in catalog.places.listings_of(place)]
+        assert named == sorted(named, reverse=True)
 
 
 def test_every_wing_and_zone_says_how_its_outline_came_about(catalog):
