@@ -5,11 +5,12 @@ from typing import Any
 
 import orjson
 
+from reports.place_lists import ListRow, StatementRow
 from reports.places import FlowRow, IndustryRow, PlaceRow, PlacesReport
 from reports.profiles import ClaimRow, ProfileReport, ProfileRow
 from reports.records import Part, Record, Report, unit
 
-Row = Record | ProfileRow | ClaimRow | PlaceRow | IndustryRow | FlowRow
+Row = Record | ProfileRow | ClaimRow | PlaceRow | IndustryRow | FlowRow | ListRow | StatementRow
 AnyReport = Report | ProfileReport | PlacesReport
 
 

@@ -147,7 +147,8 @@ def partial(catalog: Catalog) -> str:
     sure = "、".join(f"{one.list.short_zh}的 {one.confirmed} 个" for one in lists if one.confirmed)
     return (
         f"名单不全：本站收录 {len(nodes)} 个 N 平台，其中 {named} 个有来源佐证"
-        f"{f'，写明列入{sure}' if sure else ''}。各次名录列明的数目：{counted}；名录全文本站未收录。"
+        f"{f'，写明列入{sure}' if sure else ''}。"
+        f"各次名录列明的数目：{counted}；名录全文本站未收录。"
         "未收录不等于没有，不宜以数目多少作出判断。"
     )
 
@@ -221,8 +222,9 @@ def _said(catalog: Catalog, place: Platform) -> str:
     regions = [catalog.region(code) for code in place.region_codes]
     industries = [known.industries[slug] for slug in known.industries_of(place)]
     parts = (
-        place.platform_id, place.name_zh, place.name_en, place.short_zh, place.alias_zh, place.city_zh,
-        place.district_zh, place.type_zh, kind, tier.name_zh, tier.name_en, place.industries_zh,
+        place.platform_id, place.name_zh, place.name_en, place.short_zh, place.alias_zh,
+        place.city_zh, place.district_zh, place.type_zh, kind, tier.name_zh, tier.name_en,
+        place.industries_zh,
         *(name for r in regions for name in (r.short_zh, r.name_zh, r.name_en)),
         *(name for i in industries for name in (i.name_zh, i.name_en)),
         *(word for i in industries for word in known.synonyms.get(i.industry, ())),

@@ -84,7 +84,7 @@ def _listing_faults(tables: Mapping[str, Rows]) -> Iterable[Fault]:
         if owner.isdecimal() and owner != row["region_code"]:
             expected = f"名录 {row['list_id']} 是 {owner} 的，应与它相同"
             yield Fault(LISTINGS, number, "region_code", row["region_code"], expected)
-        home = regions.get(row["platform_id"] or "", row["region_code"])
+        home = str(regions.get(row["platform_id"] or "", row["region_code"]))
         if row["region_code"] not in home.split(";"):
             expected = f"平台 {row['platform_id']} 在 {home}，应为其中之一"
             yield Fault(LISTINGS, number, "region_code", row["region_code"], expected)

@@ -73,7 +73,7 @@ def test_after_every_select_of_the_address_is_the_place_of_its_hint(catalog, opt
     ]
     text = written(parts)
     selects = re.findall(r"<select [^>]*data-key=.*?</select>(<[^>]*>)", text)
-    assert selects == ['<span class="select-hint" role="status">'] * 5
+    assert selects == ['<span class="select-hint" role="status">'] * 6
     assert not re.search(r"<(?:select|option) [^>]*(?:selected|defaultValue)", text)
 
 
