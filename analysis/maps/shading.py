@@ -45,14 +45,15 @@ def shading(catalog: Catalog, topic: Selection) -> Shading:
     amounts = {code: q.text if q else "" for code, q in phrases.items()}
     absent = [code for code in names if code not in values]
     low, high = (pick(values, key=lambda code: values[code]) for pick in (min, max))
+    first = observations.provisional_mark(catalog)  # which the caption says in words
     return Shading(
         caption=f"底色：{dated(topic, values, year)}{name}",
         values=values,
         strengths=strengths(values),
         amounts=amounts,
         texts={code: f"{names[code]} {period_text(year)} {text}" for code, text in amounts.items()},
-        low=amounts[low],
-        high=amounts[high],
+        low=amounts[low].removesuffix(first),
+        high=amounts[high].removesuffix(first),
         absent=tuple(names[code] for code in absent),
         sources=evidence(catalog, topic, values, [year]).sources,
         absence=absence(catalog, topic.indicator.indicator_id, absent, [year]),

@@ -11,9 +11,9 @@ from analysis.series.evidence import Evidence, evidence
 from analysis.series.quantities import PERCENT_UNITS, POINTS, Quantity
 from analysis.series.selection import Selection, observed, selection
 from analysis.state.scope import whole_scope
-from analysis.state.view import View
+from analysis.state.view import View, choices
 from analysis.text.periods import period_text, span_text
-from analysis.text.provisional import in_words
+from analysis.text.provisional import in_words, word
 from data.model.catalog import NATION, Catalog, Region
 
 SHARE_FORMULA = "占三地 = 本地区 ÷ 三地合计 × 100%"
@@ -166,9 +166,10 @@ def _dots(catalog: Catalog, topic: Selection, year: int) -> tuple[Dot, ...]:
 def _lateness(
     catalog: Catalog, topic: Selection, codes: list[str], span: tuple[int, int]
 ) -> list[str]:
-    """That there is nothing after the row's year, up to the last chosen one."""
+    """That there is nothing after the row's year, up to the last chosen one; said only of rows
+    older than the year that most headlines reach, as each row has its year beside its value."""
     year, end = span
-    if year >= end:
+    if year >= min(end, choices(catalog).usual_year):
         return []
     why = absence(catalog, topic.indicator.indicator_id, codes, range(year + 1, end + 1))
     return [f"{span_text(year + 1, end)}{why}"]
@@ -197,4 +198,6 @@ def _status(catalog: Catalog, card: Card, owner: Region) -> list[str]:
     found = observations.observation(catalog, card.indicator, owner.region_code, card.year or 0)
     if found is None or found.status == "A":
         return []
+    if found.is_provisional:
+        return [f"{word(catalog.indicators[card.indicator])}数"]
     return [catalog.names["obs_status", found.status]]

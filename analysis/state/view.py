@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from analysis.context import remembered
 from analysis.query import Fault, Key, Query, written, year_key
-from analysis.series import observations
+from analysis.series import measures, observations
 from data.model.catalog import Catalog
+from data.model.periods import ANNUAL, of_frequency
 
 KEYS = ("region", "theme", "indicator", "from", "to")
 
@@ -24,8 +25,9 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What a View may hold: the values of each key, and the default of each; `english` are
-    the themes' second names."""
+    """What a View may hold: the values of each key, and the default of each; `settled_year` is the
+    last year chosen by default, `usual_year` that which most headline indicators reach; `english`
+    are the themes' second names."""
 
     regions: Mapping[str, str]
     themes: Mapping[str, str]
@@ -33,6 +35,7 @@ class Choices:
     first_year: int
     last_year: int
     settled_year: int
+    usual_year: int
     english: Mapping[str, str] = field(default_factory=dict)
 
     def default(self, theme: str | None = None) -> View:
@@ -55,8 +58,9 @@ class Choices:
 def choices(catalog: Catalog) -> Choices:
     """The choices that the catalog's tables give.
 
-    The last year chosen by default is the latest in which at least half of the headline
-    indicators have a value: single early values do not empty every chart of its last year.
+    The last year chosen by default is the newest that the leading indicator (the regional product)
+    has of all regions: each card then shows its own newest value with its year, each chart says
+    its years, and single early values of other indicators move nothing.
     """
     themes = {t.theme: t.name_zh for t in catalog.themes.values()}
     indicators = {}
@@ -74,9 +78,18 @@ def choices(catalog: Catalog) -> Choices:
         indicators=indicators,
         first_year=min(first for first, _ in spans.values()),
         last_year=max(last for _, last in spans.values()),
-        settled_year=headline_ends[len(headline_ends) // 2],
+        settled_year=_newest(catalog, next(iter(indicators.values()))[0]),
+        usual_year=headline_ends[len(headline_ends) // 2],
         english={t.theme: t.name_en for t in catalog.themes.values()},
     )
+
+
+def _newest(catalog: Catalog, indicator_id: str) -> int:
+    """The newest year that all regions have, else the newest that anyone has."""
+    columns = observations.columns(catalog, indicator_id)
+    own = [columns[region.region_code] for region in catalog.provinces]
+    common = of_frequency(measures.common_years(own), ANNUAL)
+    return common[-1] if common else observations.span(catalog, indicator_id)[1]
 
 
 def keys(options: Choices) -> dict[str, Key]:

@@ -10,7 +10,8 @@ from components.charts.frame import Figure, empty, layout
 from components.charts.plain import plain
 
 ROWS = 3  # the height of three bars, whatever the number: a bar keeps its thickness
-TEXT_ROOM = 2.2  # the axis runs this far beyond the longest bar, so that its text fits
+TEXT_ROOM = 2.2  # the axis runs at least this far beyond the longest bar, so that its text fits
+NARROW = 300  # pixels of the narrowest plot, in which the longest text must fit
 WIDE_AIR = 0.1  # beyond the longest bar, as part of what the bars span
 LEFT_ROOM = 0.3  # the same for negative values, whose texts stand within the plot
 TEXT_SIZE, NAME_SIZE = 13, 14
@@ -38,8 +39,8 @@ def bars(rows: Sequence[Bar], absence: str = "", is_wide: bool = False) -> Figur
     values = [bar.value for bar in drawn if bar.value is not None]
     if not values:
         return empty(absence or "所选地区在所选年份的数值本站未收录。")
-    axis = _wide_axis(values) if is_wide else _axis(values)
     texts = [bar.text for bar in drawn if (bar.value or 0.0) >= 0]  # those on the right
+    axis = _wide_axis(values) if is_wide else _axis(values, _width(texts, TEXT_SIZE))
     middle, shown = (len(drawn) - 1) / 2, max(ROWS, len(drawn))
     return {
         "data": [_trace(drawn)],
@@ -71,11 +72,12 @@ def reach(values: Sequence[float]) -> tuple[float, float]:
     return min([0.0, *values]), max([0.0, *values])
 
 
-def _axis(values: list[float]) -> list[float]:
-    """The axis from below the least to above the greatest, with room for the texts."""
+def _axis(values: list[float], text: int) -> list[float]:
+    """The axis from below the least to above the greatest, with room for texts of this width."""
     longest = max(map(abs, values)) or 1.0
+    room = max(TEXT_ROOM, NARROW / max(NARROW - text, NARROW / 4))
     return [
-        longest * TEXT_ROOM * side if side * extreme > 0 else 0
+        longest * room * side if side * extreme > 0 else 0
         for side, extreme in ((-1, min(values)), (1, max(values)))
     ]
 
