@@ -128,7 +128,8 @@ def _scope(shown: Card) -> str:
     units = {r.quantity.unit for r in shown.readings if r.quantity} - {"%"}
     if len(shown.readings) > 1 and units:
         scope = f"{units.pop()}，{scope}"
-    return " · ".join(filter(None, [scope, f"{shown.year} 年" if shown.year else ""]))
+    year = f"{shown.year}\u00a0年" if shown.year else ""  # never parted at the end of a line
+    return " · ".join(filter(None, [scope, year]))
 
 
 def claims(shown: tuple[ClaimCard, ...]) -> list[Component]:

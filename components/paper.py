@@ -27,13 +27,19 @@ def head(
     return {
         Id.PAPER: [
             html.P([html.Strong(words.PAGES[page]), html.Span(told)]),
-            html.P(
-                [
-                    html.Span(f"数据版本：{catalog.version}；打印日期："),
-                    html.Span(**attributes(data_today="")),
-                    html.Span("；网址："),
-                    html.Span(**attributes(data_here="")),
-                ]
-            ),
+            origin(catalog),
         ]
     }
+
+
+def origin(catalog: Catalog) -> html.P:
+    """The edition of the data, and places for the day and the address
+    (assets/core/paper-head.js)."""
+    return html.P(
+        [
+            html.Span(f"数据版本：{catalog.version}；打印日期："),
+            html.Span(**attributes(data_today="")),
+            html.Span("；网址："),
+            html.Span(**attributes(data_here="")),
+        ]
+    )

@@ -3,6 +3,7 @@
 Charts, table, files and API draw from the same IndicatorSummary, so that they cannot differ.
 """
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from analysis.indicators import captions
@@ -101,6 +102,13 @@ class IndicatorSummary:
         """A year in running text, with the word where a number of it is a first figure."""
         is_first = any(d.is_provisional for d in self.data if d.year == year)
         return f"{period_text(year)}{f'（{word(self.indicator)}）' if is_first else ''}"
+
+    @property
+    def common_year(self) -> int | None:
+        """The last year in which every region has a value, else the last with any."""
+        by_year = Counter(datum.year for datum in self.data if datum.value is not None)
+        full = [year for year, count in by_year.items() if count == len(self.regions)]
+        return max(full or by_year, default=None)
 
     @property
     def file_name(self) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from analysis.meeting.slides import Entry, Sight, Slide, listed
 from analysis.series import measures
 from analysis.series.breaks import base_year
-from analysis.series.evidence import Evidence, credit, evidence, merged
+from analysis.series.evidence import credit, evidence, merged, told_together
 from analysis.series.quantities import PERCENT_UNITS, POINTS, number
 from analysis.series.selection import Selection, observed, selection
 from analysis.text import sentences
@@ -64,7 +64,7 @@ def differences(catalog: Catalog, at: Sight) -> Slide:
         entries=tuple(_entry(catalog, one) for one in found),
         source=credit(used),
         sources=used,
-        footnotes=(FORMULA, MOVED, *_told(every)),
+        footnotes=(FORMULA, MOVED, *told_together(catalog, every)),
         absence="" if found else "所选年份的数值本站未收录。",
     )
     return listed(slide)
@@ -130,7 +130,3 @@ def _title(one: Difference) -> str:
     first = remark(one.topic, one.topic.scope.codes, one.year)
     said = f"{one.topic.indicator.short_zh}{_apart(one)}{first}"
     return f"{said}，{before}" if before else said
-
-
-def _told(found: Iterable[Evidence]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(note for one in found for note in one.told))

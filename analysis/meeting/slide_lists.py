@@ -8,7 +8,7 @@ from analysis.meeting.slides import Entry, Sight, Slide, listed
 from analysis.plan.summary import plan_summary
 from analysis.series import measures
 from analysis.series.absence import absence
-from analysis.series.evidence import Evidence, credit, evidence, merged
+from analysis.series.evidence import credit, evidence, merged, told_together
 from analysis.series.quantities import part
 from analysis.series.selection import Selection, aggregate, in_total, observed, selection
 from analysis.text import sentences
@@ -47,14 +47,10 @@ def regions(catalog: Catalog, at: Sight) -> Slide:
         entries=entries,
         source=credit(used),
         sources=used,
-        footnotes=(TOGETHER if is_whole else SHARE, *_notes(every)),
+        footnotes=(TOGETHER if is_whole else SHARE, *told_together(catalog, every)),
         absence=absent_text(catalog, main, view),
     )
     return listed(slide)
-
-
-def _notes(every: Iterable[Evidence]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(note for one in every for note in one.told))
 
 
 def _row(catalog: Catalog, topic: Selection) -> Entry:

@@ -1,10 +1,10 @@
 """The slide of two regions: the theme's headline indicators of both, side by side."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from analysis.meeting.slides import Pair, Sight, Slide, listed
 from analysis.overview.comparison import Comparison, comparison
-from analysis.series.evidence import credit, merged
+from analysis.series.evidence import credit, merged, told_together
 from analysis.series.selection import Selection, selection
 from analysis.text import sentences
 from analysis.text.periods import period_text
@@ -36,7 +36,7 @@ def pair(catalog: Catalog, at: Sight) -> Slide:
         pairs=pairs,
         source=credit(used),
         sources=used,
-        footnotes=(OWN_SCALE, *_told(bars for _, bars in found)),
+        footnotes=(OWN_SCALE, *told_together(catalog, (bars.evidence for _, bars in found))),
         table=Table("两地比较", ("指标", *names, "两地之比或之差"), rows),
         absence="" if pairs else "所选年份的数值本站未收录。",
     )
@@ -69,7 +69,3 @@ def _pair(topic: Selection, bars: Comparison) -> Pair:
         texts=(texts[0], texts[1]),
         told=told,
     )
-
-
-def _told(found: Iterable[Comparison]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(note for one in found for note in one.evidence.told))

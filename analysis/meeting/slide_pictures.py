@@ -59,7 +59,7 @@ def picture(catalog: Catalog, at: Sight) -> Slide:
         note=scene.note_zh or "",
         table=table(found, beside),
         absence=absent_text(catalog, topic, view),
-        holds=_holds(catalog, at, found),
+        holds=_holds(catalog, at, found, bars),
     )
     if scene.layout not in WITH_NUMBERS or not found.years:
         return slide
@@ -71,13 +71,21 @@ def picture(catalog: Catalog, at: Sight) -> Slide:
     return replace(slide, numbers=(*numbers, *seconds), parts=parts, remarks=remarks)
 
 
-def _holds(catalog: Catalog, at: Sight, found: IndicatorSummary) -> tuple[float, ...]:
-    """The ends of the values drawn here and of those drawn of all three."""
+def _holds(
+    catalog: Catalog, at: Sight, found: IndicatorSummary, bars: Comparison | None
+) -> tuple[float, ...]:
+    """The ends of the values drawn here and of those drawn of all three; of bars in their year."""
     everyone = tuple(region.slug for region in at.scope.everyone)
     whole = replace(at.view, regions=everyone)
-    beside = indicator_summary(catalog, IndicatorsView(whole, at.scene.scale, at.scene.base))
-    shown = (*found.data, *beside.data)
-    values = [datum.value for datum in shown if datum.value is not None]
+    if bars is not None and len(bars.bars) > 1:  # a single one is drawn as lines
+        every = comparison(catalog, selection(catalog, whole, whole.indicator), whole.end)
+        shown = [bar.value for bar in (*bars.bars, *every.bars)]
+    else:
+        beside = indicator_summary(catalog, IndicatorsView(whole, at.scene.scale, at.scene.base))
+        is_bars, year = at.scene.layout == "bars" and bars is None, beside.common_year
+        data = [one for one in beside.data if not is_bars or one.year == year]
+        shown = [datum.value for datum in (*(() if is_bars else found.data), *data)]
+    values = [value for value in shown if value is not None]
     return (min(values), max(values)) if values else ()
 
 

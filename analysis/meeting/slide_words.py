@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from analysis.meeting.slides import Sight, Slide
-from analysis.series.evidence import credit, evidence, merged
+from analysis.series.evidence import credit, evidence, merged, told_together
 from analysis.series.selection import Selection, aggregate, selection
 from analysis.text import sentences
 from analysis.text.periods import span_text
@@ -68,7 +68,7 @@ def conclusions(catalog: Catalog, at: Sight) -> Slide:
         points=tuple(found),
         source=credit(merged(every)),
         sources=merged(every),
-        footnotes=tuple(dict.fromkeys(note for one in every for note in one.told)),
+        footnotes=told_together(catalog, every),
         note=at.scene.note_zh or "",
         table=Table("主要结论", ("指标", "结论"), rows),
         absence="" if found else "所选年份的数值本站未收录。",

@@ -79,8 +79,8 @@ class Slide:
     `source` and `footnotes` under the picture; `note` is for the speaker, `sources` are all of
     them, `remarks` what stands with single values, `table` has the numbers behind the scene;
     `lit` are the region codes that a map does not dim, `places` the ids of the platforms on it.
-    `holds` are the least and the greatest value of the scene's lines over all its choices: the
-    axis does not move when one is made.
+    `holds` are the least and the greatest value of the scene's lines or bars over all its choices:
+    the axis does not move when one is made.
     """
 
     scene: Scene

@@ -1,7 +1,7 @@
 """Evidence: where the numbers of a picture come from, and what must be said with them."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import product, zip_longest
 
@@ -17,7 +17,8 @@ class Evidence:
     `notes` on the values (status, trust, vintage, another figure published), `remarks` that stand
     with single values in the table, `caveat` on the indicator; `legend` explains the marks at the
     values, `told` are the notes where these are shown: it instead of what a file says of them;
-    `conflicts` are the other figures."""
+    `conflicts` are the other figures; `copied` are the values that were not read where they were
+    published, of `count` in all."""
 
     documents: tuple[Source, ...]
     notes: tuple[str, ...]
@@ -26,6 +27,8 @@ class Evidence:
     legend: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     conflicts: tuple[str, ...] = ()
+    copied: tuple[Observation, ...] = ()
+    count: int = 0
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -55,6 +58,16 @@ def merged(found: Iterable[Evidence]) -> tuple[str, ...]:
     """The sources of several, each once: the first of each come before the others."""
     rows = zip_longest(*(one.sources for one in found))
     return tuple(dict.fromkeys(source for row in rows for source in row if source))
+
+
+def told_together(catalog: Catalog, found: Iterable[Evidence]) -> tuple[str, ...]:
+    """What must be said with the values of several, each once; of the copies in one sentence."""
+    every = list(found)
+    own = {_copied(catalog, one.copied, one.count) for one in every}
+    copied = [value for one in every for value in one.copied]
+    together = _copied(catalog, copied, sum(one.count for one in every))
+    others = (note for one in every for note in one.told if note not in own)
+    return tuple(filter(None, dict.fromkeys([together, *others])))
 
 
 def marks_legend(catalog: Catalog, marks: Iterable[str]) -> tuple[str, ...]:
@@ -93,6 +106,8 @@ def evidence(
         legend=legend,
         told=(*legend, *notes),
         conflicts=tuple(o.conflict for o in found if o.conflict),
+        copied=tuple(o for o in found if o.trust == "B"),
+        count=len(found),
     )
 
 
@@ -105,7 +120,15 @@ def _documents(found: list[Observation]) -> tuple[Source, ...]:
     return tuple(first[citation] for citation, _ in counted.most_common())
 
 
-def _checked(copied: list[Observation]) -> str:
+def _copied(catalog: Catalog, copied: Sequence[Observation], count: int) -> str:
+    """That values are copies, and what of; "" without any."""
+    if not copied:
+        return ""
+    some = "数值" if len(copied) == count else "部分数值"
+    return f"{some}为{catalog.names['trust', 'B']}（B 级）{_checked(copied)}。"
+
+
+def _checked(copied: Sequence[Observation]) -> str:
     """What the copies were checked against; that only some were, where others were not."""
     checks = dict.fromkeys(o.source.checked_zh for o in copied)
     some = "其中部分" if None in checks else ""  # 其中部分与…核对一致, but 其中2021 年…一致
@@ -125,10 +148,8 @@ def _conflicts(catalog: Catalog, placed: list[tuple[Key, Observation]]) -> Itera
 
 def _notes(catalog: Catalog, topic: Selection, found: list[Observation]) -> Iterable[str]:
     row = topic.indicator
-    copied = [o for o in found if o.trust == "B"]
-    if copied:
-        some = "数值" if len(copied) == len(found) else "部分数值"
-        yield f"{some}为{catalog.names['trust', 'B']}（B 级）{_checked(copied)}。"
+    if said := _copied(catalog, [o for o in found if o.trust == "B"], len(found)):
+        yield said
     if row.visible == "archive":
         yield "历史序列。"
     if row.superseded_by:

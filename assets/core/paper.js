@@ -1,6 +1,7 @@
 // Every page on paper: folds are open, day and address stand at the head, figures are drawn at the
 // size that assets/core/paper.css has for a sheet. Afterwards the screen is as it was.
 import { redraw } from "./figures.js";
+import { fillHead } from "./paper-head.js";
 
 let before;  // what the screen showed, while it is paper
 const pages = [];
@@ -9,15 +10,6 @@ const pages = [];
 // drawn for the screen again; ink(written) is a figure's JSON in the colours of paper.
 export function whenPrinted({ enter, leave, ink }) {
   pages.push({ enter, leave, ink });
-}
-
-const set = (key, text) => document.querySelectorAll(`[data-${key}]`).forEach((part) => {
-  part.textContent = text;
-});
-
-function today() {
-  const now = new Date();
-  return `${now.getFullYear()} 年 ${now.getMonth() + 1} 月 ${now.getDate()} 日`;
 }
 
 function draw(plot, written, size) {
@@ -35,8 +27,7 @@ function paperSize(plot) {
 function toPaper() {
   if (before) return;
   pages.forEach(({ enter }) => enter());
-  set("here", window.location.href);
-  set("today", today());
+  fillHead();
   const folds = [...document.querySelectorAll("main details:not([open])")];
   folds.forEach((fold) => { fold.open = true; });
   const plots = [...document.querySelectorAll(".graph")].filter(({ written }) => written);

@@ -26,7 +26,8 @@ function row(state, scene, i) {
     element("span", { className: "tools" },
       tool("up", "↑", `上移：${head}`, i === 0),
       tool("down", "↓", `下移：${head}`, i === state.scenes.length - 1),
-      tool("drop", "×", `删除：${head}`, false)));
+      tool("drop", "×", `删除：${head}`, false)),
+    element("p", { className: "on-paper" }, scene.note_zh ? `讲稿：${scene.note_zh}` : ""));
 }
 
 export function drawList(state) {
@@ -112,6 +113,7 @@ export function drawBar(state, list) {
     ? list : [...list, { name: state.name, title: state.title, fault: "" }];
   options(byId("briefing"), entries.map((entry) =>
     [entry.name, entry.title + (entry.fault ? "（文件已损坏）" : "")]), state.name);
+  byId("paper-title").textContent = `汇报：${state.title}（${state.scenes.length} 页）`;
   const isPrepared = !state.revision;
   const kept = isPrepared ? "不可修改，请另存为" : "";
   const changed = isChanged(state) ? "有改动未保存" : "";

@@ -1,4 +1,5 @@
 // The editor: what a person does, and what follows from it.
+import { fillHead } from "../core/paper-head.js";
 import "../core/plain.js";
 import { desk, show } from "./editor-desk.js";
 import { ask } from "./editor-dialog.js";
@@ -10,6 +11,8 @@ import { added, chosen, dropped, isChanged, moved, title } from "./editor-model.
 import { start as startPreview } from "./editor-preview.js";
 import { known } from "./editor-view.js";
 import { byId } from "./elements.js";
+
+window.addEventListener("beforeprint", fillHead);
 
 function add() {
   const theme = desk.state.scenes[desk.state.chosen]?.theme ?? known.themes[0][0];

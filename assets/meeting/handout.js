@@ -1,19 +1,19 @@
 // The briefing on paper: every scene for the regions that are chosen, two a sheet, in the light, each
-// with its notes where there is room for them. assets/meeting/handout.css sizes it.
+// with its notes. What is small on the stage is larger here, and a scene that then needs it is
+// higher. assets/meeting/handout.css sizes it.
+import { today } from "../core/paper-head.js";
 import { byId, element, fill } from "./elements.js";
-import { write } from "./paint.js";
+import { isTooHigh, write } from "./paint.js";
 import { choice } from "./state.js";
 
+const LEAST = 30;  // px of the stage, 8 pt on paper
+const HEIGHT = 1080, STEP = 20, HIGHEST = 2400;  // px of a scene
+const ROUNDED = 4;  // px by which rows of a table may be rounded up
 const SHEET = element("section", { class: "handout-scene" },
-  element("div", { class: "handout-stage" }),
+  element("div", { class: "handout-frame" }, element("div", { class: "handout-stage" })),
   element("p", { class: "handout-note" }));
 
 let before;  // scheme and form on the screen, while it is paper
-
-function today() {
-  const now = new Date();
-  return `${now.getFullYear()} 年 ${now.getMonth() + 1} 月 ${now.getDate()} 日`;
-}
 
 // The stage's own places for a scene, as its stylesheet knows them by their ids.
 function places() {
@@ -21,9 +21,37 @@ function places() {
   return parts.map((part) => part.cloneNode(true));
 }
 
+const saysSomething = (part) =>
+  [...part.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+
+// How much a drawing is smaller than the stage it stands on; 1 of what is no drawing.
+function shrunk(part) {
+  const drawing = part.closest("svg");
+  if (!drawing || !drawing.viewBox.baseVal?.width) return 1;
+  const { width, height } = drawing.viewBox.baseVal;
+  return Math.min(drawing.clientWidth / width, drawing.clientHeight / height);
+}
+
+// No text below the least size. All are read before any is changed: sizes hang on each other.
+function enlarge(stage) {
+  [...stage.querySelectorAll("*")].filter(saysSomething)
+    .map((part) => ({ part, size: parseFloat(getComputedStyle(part).fontSize), scale: shrunk(part) }))
+    .filter(({ size, scale }) => size * scale < LEAST)
+    .forEach(({ part, scale }) => { part.style.fontSize = `${Math.round(LEAST / scale)}px`; });
+}
+
+function grow(stage) {
+  const [box, body] = ["slide", "body"].map((id) => stage.querySelector(`#${id}`));
+  for (let height = HEIGHT; height <= HIGHEST; height += STEP) {
+    stage.parentNode.style.setProperty("--height", height);
+    if (!isTooHigh(box, body, ROUNDED)) return;
+  }
+}
+
 function scene(section, deck, state, at) {
   const slide = deck.scenes[at].slides[choice(state, deck, at)];
-  const [stage, note] = section.children;
+  const [frame, note] = section.children;
+  const stage = frame.firstElementChild;
   stage.append(...places());
   const text = (id, said) => { stage.querySelector(`#${id}`).textContent = said; };
   write(stage, slide);
@@ -31,7 +59,8 @@ function scene(section, deck, state, at) {
   text("news", "");
   text("version", `数据版本 ${deck.version}`);
   note.textContent = slide.note ? `讲稿：${slide.note}` : "";
-  note.hidden = note.scrollHeight > note.clientHeight;  // whole, or not at all
+  enlarge(stage);
+  grow(stage);
 }
 
 function toPaper(deck, state) {

@@ -32,6 +32,7 @@ function slideAt(at) {
 function show() {
   const slide = slideAt(state.scene);
   byId("alone").hidden = true;
+  document.body.dataset.found = "";
   byId("count").textContent = `${state.scene + 1} / ${deck.scenes.length}`;
   byId("filter").textContent = slide.filter;
   byId("title").textContent = slide.title;

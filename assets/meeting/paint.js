@@ -94,9 +94,16 @@ function fit(box, body) {
 }
 
 function overflows(box, body) {
-  return [box, body, ...body.querySelectorAll(".side, .numbers, table, .tasks, .measures-list, .moved, .pairs, .points")]
-    .some((part) => part.scrollHeight > part.clientHeight + 1 || part.scrollWidth > part.clientWidth + 1);
+  return isTooHigh(box, body) ||
+    parts(box, body).some((part) => part.scrollWidth > part.clientWidth + 1);
 }
+
+export function isTooHigh(box, body, rounded = 1) {
+  return parts(box, body).some((part) => part.scrollHeight > part.clientHeight + rounded);
+}
+
+const parts = (box, body) => [box, body, ...body.querySelectorAll(
+  ".side, .numbers, table, .tasks, .measures-list, .moved, .pairs, .points")];
 
 // A long title leaves a drawing less room, which then shrinks, type and all.
 function shrinks(body) {

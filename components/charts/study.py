@@ -70,19 +70,9 @@ def line_figure(study: IndicatorSummary, events: tuple[Event, ...]) -> Figure:
     return lines(strokes(study), inside)
 
 
-def bar_year(study: IndicatorSummary) -> int | None:
-    """The last year in which every region has a value, else the last with any."""
-    by_year: dict[int, int] = {}
-    for datum in study.data:
-        if datum.value is not None:
-            by_year[datum.year] = by_year.get(datum.year, 0) + 1
-    full = [year for year, count in by_year.items() if count == len(study.regions)]
-    return max(full or by_year, default=None)
-
-
 def bar_rows(study: IndicatorSummary) -> list[Row]:
-    """The regions side by side in that year; none where there is no such year."""
-    year = bar_year(study)
+    """The regions side by side in the last common year; none where there is no such year."""
+    year = study.common_year
     found = [study.datum(r.region_code, year) for r in study.regions] if year else []
     return [Row(d.region.slug, d.region.short_zh, d.value, d.text) for d in found if d is not None]
 

@@ -13,7 +13,6 @@ from analysis.series.quantities import without_unit
 from analysis.text.periods import span_text, years
 from components import sources
 from components.attributes import attributes
-from components.charts.study import bar_year
 from components.indicators.described import described
 from data.model.catalog import Catalog
 
@@ -44,7 +43,7 @@ def titles(shown: IndicatorSummary, pair: Pairing | None, kind: str) -> tuple[st
             f"{shown.indicator.short_zh} 与 {pair.across.indicator.short_zh}",
             f"{first}：{shown.subtitle}；{second}：{pair.across.subtitle}{hollow}",
         )
-    year = bar_year(shown) if kind == "bars" and shown.state.scale != "growth" else None
+    year = shown.common_year if kind == "bars" and shown.state.scale != "growth" else None
     if year is None:
         hollow = shown.hollow if kind in WITH_LINES else ""
         return shown.title, f"{shown.subtitle}{hollow}"

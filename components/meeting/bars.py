@@ -12,10 +12,11 @@ from components.meeting.text import unbroken
 
 
 def bars(slide: Slide) -> list[Any]:
-    """Bars from zero with mark, name and number: the regions of the comparison or the study."""
+    """Bars from zero with mark, name and number: the regions of the comparison or the study, on
+    the scale of all three."""
     rows = _rows(slide)
     values = [row.value for row in rows if row.value is not None]
-    low, high = reach(values)
+    low, high = reach([*values, *slide.holds])
     span = high - low or 1.0
 
     def bar(row: Row) -> html.Div | None:

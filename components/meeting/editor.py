@@ -9,7 +9,7 @@ from dash import html
 from analysis import links as addresses
 from analysis.series.scales import SCALES
 from analysis.state.view import Choices
-from components import shell, words
+from components import paper, shell, words
 from components.attributes import attributes
 from components.document import Links, document
 from components.elements import element
@@ -35,7 +35,7 @@ def page(catalog: Catalog, options: Choices, index_url: str, links: Links) -> st
     `index_url` is where the index of the search was published."""
     known = json.dumps(_known(catalog, options), ensure_ascii=False, separators=(",", ":"))
     header = shell.plain_header(catalog, index_url, shell.MEETING)
-    body = [skip_link(), header, _main(options), _dialog()]
+    body = [skip_link(), header, _on_paper(catalog), _main(options), _dialog()]
     return document(f"编辑汇报 · {words.TITLE}", links, body, data_known=known)
 
 
@@ -77,6 +77,13 @@ def _main(options: Choices) -> html.Main:
             ),
         ],
         **target(),
+    )
+
+
+def _on_paper(catalog: Catalog) -> html.Div:
+    """The head of the list on paper: which briefing, of which data, from where."""
+    return html.Div(
+        [html.P(html.Strong(id="paper-title")), paper.origin(catalog)], className="paper-head"
     )
 
 

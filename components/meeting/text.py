@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 SPACE = re.compile("(?<=[0-9%]) (?=\\S)|(?<=\\S) (?=[0-9-])|\u2009")
 HYPHEN = re.compile(r"(?<=\d)-(?=\d)")
+CLAUSE = re.compile("(?<=[，；：。])")
 FOOT_ROOM = 122  # full-width characters in the two lines under a slide
 ELSEWHERE = "其余说明见讲稿窗口。"
 
@@ -13,6 +14,11 @@ def unbroken(text: str) -> str:
     """The text with spaces beside digits, and hyphens of dates, that no line breaks at."""
     tied = SPACE.sub("\u00a0", text.replace("） ", "）"))
     return HYPHEN.sub("\u2060-\u2060", tied)
+
+
+def parts(sentence: str) -> list[str]:
+    """The clauses of a sentence, each with the sign at its end."""
+    return list(filter(None, CLAUSE.split(sentence)))
 
 
 def fresh(sentence: str, title: str) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 from dash import html
 
 from analysis.meeting.scenes import Slide
-from components.meeting.text import unbroken
+from components.meeting.text import parts, unbroken
 
 
 def cover(slide: Slide) -> list[Any]:
@@ -22,6 +22,9 @@ def cover(slide: Slide) -> list[Any]:
 
 
 def points(slide: Slide) -> list[Any]:
-    """The points as a list, each a sentence."""
-    items = [html.Li(unbroken(text)) for text in slide.points]
+    """The points as a list, each a sentence that breaks between its clauses where it can."""
+    items = [
+        html.Li(html.Span([html.Span(unbroken(part), className="clause") for part in parts(text)]))
+        for text in slide.points
+    ]
     return [html.Div(html.Ol(items), className="points")]

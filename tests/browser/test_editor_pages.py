@@ -169,5 +169,7 @@ def test_nothing_is_cut_off_at_any_size(chromium: Browser, guard: Guard) -> None
               - document.getElementById("preview-box").getBoundingClientRect().width) < 1"""
         )
         assert page.evaluate(CUT) == [], (width, height)
+        links = page.locator(".header nav a")
+        assert len({link.bounding_box()["y"] for link in links.all()}) == 1, "pages in one row"
     page.close()
     assert guard.outside == guard.errors == []

@@ -80,6 +80,12 @@ MEASURE = """async ({ leastType, leastHeight }) => {
         display !== 'inline') tell('cut at its side', words);
     if (overflowY === 'hidden' && e.scrollHeight > e.clientHeight + 1) tell('cut below', words);
   });
+  every('.header h1, .scale-end').filter(isSeen).forEach((e) => {
+    const words = document.createRange();
+    words.selectNodeContents(e);
+    const lines = new Set([...words.getClientRects()].map(({ top }) => Math.round(top)));
+    if (lines.size > 1) tell('parted', e.textContent);
+  });
   every('.card-switch').forEach((card) => {
     const line = card.querySelector('.spark');
     const words = every('span', card).filter((e) => !e.children.length && isSeen(e));
@@ -186,6 +192,7 @@ FAULTS = {  # a style that breaks the page → what is found
     ".card-switch { max-height: 60px; min-height: 0; }": "out of its card",
     ".panel-map h2 { margin-right: -80px; letter-spacing: 12px; }": "parts collide",
     ".panel-trend { position: relative; top: -40px; }": "places collide",
+    ".header h1 { width: 120px; white-space: normal; }": "parted",
 }  # fmt: skip
 
 

@@ -213,9 +213,38 @@ def test_no_picture_is_cut_on_paper(page: Page) -> None:
         assert found["width"] <= SHEET["width"], address
 
 
+# The scenes of the handout as they lie on paper: the least type in points, what is cut off.
+HANDED_OUT = """() => {
+  window.dispatchEvent(new Event("beforeprint"));
+  const every = (selector, within) => [...within.querySelectorAll(selector)];
+  const said = (e) => e.tagName !== "desc" &&
+    [...e.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+  const found = every(".handout-scene", document).map((scene) => {
+    const stage = scene.querySelector(".handout-stage");
+    const on_paper = stage.getBoundingClientRect().width / stage.offsetWidth * 72 / 96;
+    const drawn = (e) => Math.hypot(e.getScreenCTM().a, e.getScreenCTM().b) * 72 / 96;
+    const sizes = every("*", stage).filter(said).map((e) =>
+      parseFloat(getComputedStyle(e).fontSize) * (e.closest("svg") ? drawn(e) : on_paper));
+    const foot = stage.querySelector("footer").getBoundingClientRect();
+    const low = every("#slide *", stage).filter((e) => e.getClientRects().length &&
+      e.getBoundingClientRect().bottom > foot.top + 1 && said(e)).map((e) => e.textContent);
+    const wide = every("#slide *", stage).filter((e) => said(e) &&
+      e.getBoundingClientRect().right > stage.getBoundingClientRect().right - 1)
+      .map((e) => e.textContent);
+    return { least: Math.min(...sizes), low, wide };
+  });
+  window.dispatchEvent(new Event("afterprint"));
+  return found;
+}"""
+LEAST_PRINTED = 8  # points
+
+
 def test_a_briefing_prints_as_a_handout(page: Page) -> None:
     open_stage(page, "?scene=enterprises")
     count = scene_count(page)
+    for number, scene in enumerate(page.evaluate(HANDED_OUT), 1):
+        assert scene["least"] >= LEAST_PRINTED, number
+        assert (scene["low"], scene["wide"]) == ([], []), number
     sheets = printed(page)
     assert page.locator("body").get_attribute("data-scheme") == "dark"  # as it was
     assert page.locator("#handout > *").count() == 0
@@ -230,3 +259,24 @@ def test_a_briefing_prints_as_a_handout(page: Page) -> None:
     for sheet in sheets:
         assert (sheet.size, sheet.dark < 0.15) == (A4, True)
         assert sheet.filled > LEAST_FILLED
+
+
+def test_the_editor_prints_its_pages_with_what_is_said_to_each(page: Page) -> None:
+    page.goto("/present/edit?briefing=default")
+    page.locator("#scenes li").first.wait_for()
+    told = page.locator("#scenes .name, #scenes .on-paper").all_text_contents()
+    sheets = printed(page)
+    every = "".join(sheet.words for sheet in sheets)
+    assert [text for text in map(plain, told) if text not in every] == []
+    assert "汇报:预置汇报" in sheets[0].words
+    assert today() in sheets[0].words
+    for pressed in ("新增页面", "另存为", "所选页面", "预览", "拖动"):
+        assert sheets_with(sheets, pressed) == []
+    assert all(sheet.dark < 0.15 for sheet in sheets)
+
+
+def test_notes_without_a_stage_print_no_empty_headings(page: Page) -> None:
+    page.goto("/present/notes")
+    words_of_all = "".join(sheet.words for sheet in printed(page))
+    assert "请先打开汇报" in words_of_all
+    assert "本页数据" not in words_of_all

@@ -11,7 +11,6 @@ from flask.testing import FlaskClient
 from analysis.indicators.address import indicators_view
 from analysis.indicators.summary import indicator_summary
 from analysis.series.scales import SCALES
-from components.charts.study import bar_year
 from components.content import value_of
 from components.indicators.controls import kind_of
 from tests.written import html_of
@@ -102,7 +101,7 @@ def drawn(figure, kind):
 def to_draw(study, kind):
     """The same, of the study itself."""
     if kind == "bars":
-        year = bar_year(study)
+        year = study.common_year
         return [d.text for r in study.regions if (d := study.datum(r.region_code, year))]
     return [datum.value for datum in study.data if datum.value is not None]
 

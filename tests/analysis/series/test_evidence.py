@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from analysis.series import observations
-from analysis.series.evidence import Evidence, evidence
+from analysis.series.evidence import Evidence, evidence, told_together
 from data.model.sources import Source
 
 THREE = ["110000", "120000", "130000"]
@@ -132,3 +132,13 @@ def test_the_caveat_of_the_indicator_comes_with_it(catalog, evidence_of):
     assert evidence_of("disposable_income", [2024]).caveat == (
         catalog.indicators["disposable_income"].caveat or ""
     )
+
+
+def test_of_copies_of_several_indicators_is_said_once(catalog, evidence_of):
+    every = [evidence_of(name, range(2010, 2025)) for name in ("gdp", "pm25", "population")]
+    assert sum("转引" in "".join(one.told) for one in every) > 1
+    together = told_together(catalog, every)
+    assert len([note for note in together if "转引数据，非" in note]) == 1
+    others = {note for one in every for note in one.told if "转引数据，非" not in note}
+    assert others <= set(together)
+    assert told_together(catalog, every[:1]) == tuple(dict.fromkeys(every[0].told))

@@ -18,7 +18,7 @@ from components.meeting.deck import deck, face
 from components.meeting.numbers import amount
 from components.meeting.pages import CONTROLS, notes_page, page
 from components.meeting.slides import BODIES, layout_of
-from components.meeting.text import FOOT_ROOM, clauses, foot, fresh, unbroken, width
+from components.meeting.text import FOOT_ROOM, clauses, foot, fresh, parts, unbroken, width
 from data.model.catalog import Break
 from data.model.scenes import LAYOUTS
 from serving.stage import shared
@@ -226,6 +226,25 @@ def test_the_axis_stays_when_a_region_is_chosen(found):
             moving[scene["id"]] = len(axes)
     assert len(moving) >= 5
     assert set(moving.values()) == {1}
+
+
+def test_the_bars_scale_stays_when_regions_are_chosen(found):
+    lengths: dict[tuple[str, str], set[str]] = {}
+    for scene in found["scenes"]:
+        for shown in scene["slides"].values():
+            bars = re.findall(
+                r'class="bar fill-(\w+)"[^>]*width: ?([\d.]+%)', written(shown["body"])
+            )
+            for slug, length in bars:
+                lengths.setdefault((scene["id"], slug), set()).add(length)
+    assert len(lengths) >= 3
+    assert [place for place, every in lengths.items() if len(every) > 1] == []
+
+
+def test_a_point_breaks_between_its_clauses():
+    sentence = "2024 年三地增加值 3 亿元，比上年增长 5.1%；北京占 4%。"
+    assert parts(sentence) == ["2024 年三地增加值 3 亿元，", "比上年增长 5.1%；", "北京占 4%。"]
+    assert parts("北京占 4%") == ["北京占 4%"]
 
 
 def test_every_picture_is_named_and_described(found):
