@@ -14,6 +14,7 @@ from analysis.indicators.summary import (
 from analysis.state.scope import scope
 from analysis.text.periods import years
 from data.model.catalog import Catalog, Observation, Qualifier
+from data.model.observations import PROVISIONAL
 from reports.columns import Columns, FileColumn
 
 TOGETHER = "的数值为本站计算："  # how analysis.series.columns begins the note on a sum or ratio
@@ -27,7 +28,7 @@ class Record:
     `value` is None where there is none or nothing can be computed (`note` says which);
     a published value stands in the unit it was published in, never shortened. `text` is the
     phrase the page shows, `as_of` a point in time that is not the year's end. `status` (SDMX
-    CL_OBS_STATUS) and `trust` are codes, empty for
+    CL_OBS_STATUS; of what is made of first figures theirs) and `trust` are codes, else empty for
     computed values; their `_name` is the word for it. Texts are "" where there is nothing to say.
     """
 
@@ -128,6 +129,7 @@ def _part(catalog: Catalog, found: IndicatorSummary) -> Part:
 def _record(catalog: Catalog, found: IndicatorSummary, scale: str, datum: Datum) -> Record:
     seen = datum.observation
     is_computed = found.is_computed or (datum.value is not None and seen is None)
+    is_made = seen is None and datum.is_provisional and datum.value is not None
     basis = found.evidence if is_computed and datum.value is not None else None
     return Record(
         indicator_id=found.indicator.indicator_id,
@@ -152,16 +154,17 @@ def _record(catalog: Catalog, found: IndicatorSummary, scale: str, datum: Datum)
         if basis
         else "",
         note="；".join(_notes(found, datum)),
-        **standing(catalog, seen),
+        **standing(catalog, seen, PROVISIONAL if is_made else ""),
     )
 
 
-def standing(catalog: Catalog, seen: Observation | None) -> dict[str, str]:
+def standing(catalog: Catalog, seen: Observation | None, made_of: str = "") -> dict[str, str]:
     """The qualifier of a published value, its point in time, its status and how far it is trusted,
-    each with its name, as fields of a row; all "" where there is no published value."""
+    each with its name, as fields of a row; of a computed value the status it is `made_of`."""
     if seen is None:
         names = ("qualifier", "as_of", "status", "status_name", "trust", "trust_name")
-        return dict.fromkeys(names, "")
+        status = {"status": made_of, "status_name": catalog.names.get(("obs_status", made_of), "")}
+        return dict.fromkeys(names, "") | status
     return {
         "qualifier": word(seen.qualifier),
         "as_of": seen.as_of,

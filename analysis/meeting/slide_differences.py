@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from analysis.meeting.slides import Entry, Sight, Slide, listed
-from analysis.series import measures
+from analysis.series import measures, observations
 from analysis.series.breaks import base_year
 from analysis.series.evidence import credit, evidence, merged, told_together
 from analysis.series.quantities import PERCENT_UNITS, POINTS, number
 from analysis.series.selection import Selection, observed, selection
 from analysis.text import sentences
 from analysis.text.periods import period_text, span_text
-from analysis.text.provisional import remark
+from analysis.text.provisional import all_first, remark, row_year
 from data.model.catalog import Catalog, Region
 from data.model.plan import WHOLE_PLAN
 
@@ -102,9 +102,12 @@ def _difference(topic: Selection) -> Difference | None:
 
 def _entry(catalog: Catalog, one: Difference) -> Entry:
     topic = one.topic
-    name = f"{topic.indicator.short_zh}（{topic.shown.unit}，{period_text(one.year)}）"
-    found = (observed(catalog, topic, code, one.year) for code in topic.scope.codes)
-    values = [quantity.bare if quantity else "" for quantity in found]
+    codes = topic.scope.codes
+    when = row_year(topic, codes, one.year)
+    name = f"{topic.indicator.short_zh}（{topic.shown.unit}，{when}）"
+    found = (observed(catalog, topic, code, one.year) for code in codes)
+    mark = observations.provisional_mark(catalog) if all_first(topic, codes, one.year) else ""
+    values = [quantity.bare.removesuffix(mark) if quantity else "" for quantity in found]
     return Entry(name, (*values, _apart(one), _before(one)))
 
 

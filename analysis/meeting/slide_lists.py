@@ -6,13 +6,13 @@ from dataclasses import replace
 from analysis.meeting.slide_pictures import absent_text
 from analysis.meeting.slides import Entry, Sight, Slide, listed
 from analysis.plan.summary import plan_summary
-from analysis.series import measures
+from analysis.series import measures, observations
 from analysis.series.absence import absence
 from analysis.series.evidence import credit, evidence, merged, told_together
 from analysis.series.quantities import part
 from analysis.series.selection import Selection, aggregate, in_total, observed, selection
 from analysis.text import sentences
-from analysis.text.periods import period_text
+from analysis.text.provisional import all_first, row_year
 from analysis.text.table import Table
 from data.model.catalog import Catalog
 from data.model.plan import WHOLE_PLAN
@@ -60,10 +60,14 @@ def _row(catalog: Catalog, topic: Selection) -> Entry:
     year = measures.latest_year(topic.columns[code] for code in codes) or 0
     name = topic.indicator.indicator_id
     found = ((code, observed(catalog, topic, code, year)) for code in codes)
-    values = [q.bare if q else absence(catalog, name, [code], [year]) for code, q in found]
+    mark = observations.provisional_mark(catalog) if all_first(topic, codes, year) else ""
+    values = [
+        q.bare.removesuffix(mark) if q else absence(catalog, name, [code], [year])
+        for code, q in found
+    ]
     unit = f"{topic.shown.unit}，" if "=100" not in topic.shown.unit else ""
-    name = f"{topic.indicator.short_zh}（{unit}{period_text(year)}）"
-    return Entry(name, (*values, _together(catalog, topic, year)))
+    name = f"{topic.indicator.short_zh}（{unit}{row_year(topic, codes, year)}）"
+    return Entry(name, (*values, _together(catalog, topic, year).removesuffix(mark)))
 
 
 def _together(catalog: Catalog, topic: Selection, year: int) -> str:

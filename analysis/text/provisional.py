@@ -28,6 +28,19 @@ def dated(topic: Selection, codes: Iterable[str], year: int) -> str:
     return f"{period_text(year)}{said}"
 
 
+def all_first(topic: Selection, codes: Iterable[str], year: int) -> bool:
+    """Whether there are values of a year and each of them is a first figure, so that a row's name
+    can say it once for all of its cells."""
+    own = [code for code in codes if year in topic.columns[code]]
+    return bool(own) and all(topic.is_provisional([code], year) for code in own)
+
+
+def row_year(topic: Selection, codes: Iterable[str], year: int) -> str:
+    """The year in the name of a row: 2025 年初步核算 where all of its cells are first figures."""
+    is_all = all_first(topic, codes, year)
+    return f"{period_text(year)}{word(topic.indicator) if is_all else ''}"
+
+
 def remark(topic: Selection, codes: Iterable[str], year: int) -> str:
     """（2025 年为初步核算数）; "" where the values of the year are others."""
     is_first = topic.is_provisional(codes, year)

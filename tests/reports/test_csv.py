@@ -128,3 +128,12 @@ def test_a_region_code_is_no_number_for_a_spreadsheet_and_plain_for_a_program(ca
     for row, other in zip(kept, plain, strict=True):
         assert row["地区代码"].removeprefix("CN-") == other["地区代码"]
         assert {**row, "地区代码": ""} == {**other, "地区代码": ""}
+
+
+@pytest.mark.parametrize("scale", ["published", "share3", "change"])
+def test_what_is_made_of_first_figures_has_their_status(catalog, options, scale):
+    chosen, _ = indicators_view(f"indicator=gdp_v4&scale={scale}", options)
+    rows = [row for row in report(catalog, chosen).records if row.region_code != "000000"]
+    firsts = {row.year for row in rows if row.status == "P"}
+    assert firsts == {2023}
+    assert {row.status for row in rows if row.year == 2023 and row.value is not None} == {"P"}

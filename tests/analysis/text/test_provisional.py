@@ -4,7 +4,7 @@ import pytest
 
 from analysis.overview.summary import summary
 from analysis.series.selection import selection
-from analysis.text.provisional import dated, in_words, remark, word
+from analysis.text.provisional import all_first, dated, in_words, remark, row_year, word
 
 OLD = "gdp_v4"
 
@@ -48,3 +48,12 @@ def test_nothing_says_it_where_the_years_end_before(catalog, view_of):
     texts = (found.finding, found.trend.title, found.trend.subtitle, found.comparison.title,
              found.comparison.formula, found.shading.caption)  # fmt: skip
     assert [text for text in texts if "初步" in text] == []
+
+
+def test_a_row_of_first_figures_says_it_once(topic):
+    codes = topic.scope.codes
+    assert row_year(topic, codes, 2023) == "2023 年初步核算"
+    assert row_year(topic, codes, 2022) == "2022 年"
+    assert all_first(topic, codes, 2023)
+    assert not all_first(topic, [*codes, "JJJ"], 2022)
+    assert not all_first(topic, codes, 1949)
