@@ -186,7 +186,7 @@ def _row(catalog: Catalog, region: Region, theme: Theme, row: Row) -> ProfileRow
         stand_in=row.stand_in,
         source="；".join(one.document for one in proof.documents),
         publisher="；".join(proof.publishers),
-        note="；".join([*row.notes, *proof.remarks]),
+        note="；".join([*row.notes, *proof.remarks, *proof.conflicts]),
         caveat="".join([*proof.notes, proof.caveat]),
         **standing(catalog, seen),
     )

@@ -7,6 +7,7 @@ in the texts of the tables, with place, text and the better word.
 
 import ast
 import csv
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -39,6 +40,8 @@ WORDS = {
     "不能评": "暂不具备评价条件",
     "大头": "占比最高",
     "未证实": "待核实",
+    "未直接证实": "待核实",
+    "据数据说明": "（不写）",
     "这里的": "所列",
     "旧版": "历史口径",
     "本产品": "本站",
@@ -112,6 +115,18 @@ def test_nothing_that_can_be_shown_uses_a_discouraged_word(texts):
         if old in text
     ]
     assert not found, "\n".join(found)
+
+
+def test_a_year_without_a_value_is_not_held_rather_than_lacking(texts):
+    """缺 says that there is none; what is known is 2017 年数据未收录 only."""
+    lacking = re.compile(r"缺 ?(19|20)\d\d")
+    assert [f"{place}: {text[:60]}" for place, text in texts if lacking.search(text)] == []
+
+
+def test_a_rise_or_fall_in_a_note_is_told_in_words(texts):
+    """增长 53%, 下降 2.6%: a sign is for tables."""
+    signed = re.compile(r"(?<!\d)[+＋-]\d[\d.]*%")
+    assert [f"{place}: {text[:60]}" for place, text in texts if signed.search(text)] == []
 
 
 def test_a_range_of_years_has_one_form():
