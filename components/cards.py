@@ -142,6 +142,7 @@ def claims(shown: tuple[ClaimCard, ...]) -> list[Component]:
 
 def _claim(shown: ClaimCard) -> html.Div:
     """A figure of the published text, with qualifier, as-of and scope."""
+    said = f"{shown.title}：{shown.quantity.text}"
     return html.Div(
         [
             html.Span(shown.title, className="claim-title"),
@@ -155,5 +156,5 @@ def _claim(shown: ClaimCard) -> html.Div:
             html.Span(f"{shown.scope} · {shown.as_of}", className="claim-foot"),
         ],
         className="claim",
-        title=f"{shown.title}：{shown.quantity.text}。{shown.note}。来源：{words.CLAIMS_SOURCE}",
+        title="。".join(filter(None, [said, shown.note, f"来源：{words.CLAIMS_SOURCE}"])),
     )

@@ -1,7 +1,10 @@
 """Sources as readers meet them: who published what and when, a link where its address is known."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
+
+from dash import html
 
 from components.elements import element
 from data.model.catalog import Catalog
@@ -10,12 +13,30 @@ from data.model.sources import Source
 NAMED = 2  # documents of a credit that are named; the others are counted
 SHORT = 45  # characters of an address that paper has room for
 ELSEWHERE = "（新窗口打开）"
+# An address in the text of a source: it ends where a space or Chinese punctuation begins.
+ADDRESS = re.compile(r"(https?://[!-~]*[0-9A-Za-z/])")
 
 
 def cited(document: Source, rest: str = "") -> list[Any]:
     """A document with its date, a link to where it is published if that is known; `rest` follows
     its name."""
     return [outside(document.address, document.citation), rest + document.date_zh]
+
+
+def without_addresses(text: str) -> str:
+    """A text as it is read aloud: an address is to be followed, not to be read."""
+    return re.sub(rf" ?{ADDRESS.pattern}", "", text)
+
+
+def followed(text: str) -> list[Any]:
+    """The text of a source with its addresses as links."""
+    return [
+        html.A(part, href=part, target="_blank", rel="noreferrer")
+        if ADDRESS.fullmatch(part)
+        else part
+        for part in ADDRESS.split(text)
+        if part
+    ]
 
 
 def outside(address: str | None, text: str, title: str = "") -> Any:

@@ -2,6 +2,7 @@
 
 from analysis.indicators.summary import IndicatorSummary
 from analysis.series import observations, reasons
+from analysis.series.selection import division
 from data.model.catalog import NATION, Break, Catalog, Indicator
 
 NATION_APART = (
@@ -80,6 +81,5 @@ def break_text(mark: Break) -> str:
 def _adding(catalog: Catalog, row: Indicator) -> str:
     parts = [catalog.indicators.get(i or "") for i in (row.numerator_id, row.denominator_id)]
     if row.aggregation == "ratio" and all(parts):
-        names = " ÷ ".join(p.short_zh for p in parts if p)
-        return f"{ADDS['ratio']}：{names}"
+        return f"{ADDS['ratio']}：{division(catalog, row)}"
     return ADDS.get(row.aggregation, "")

@@ -14,7 +14,7 @@ from analysis.series.breaks import between
 from analysis.series.columns import Numbers
 from analysis.series.evidence import Evidence, evidence
 from analysis.series.growth import base_years
-from analysis.series.quantities import Quantity, number, quantity
+from analysis.series.quantities import Quantity, number, part, quantity
 from analysis.series.reasons import clash
 from analysis.series.scales import SCALES, numbers_of, refusal, scale_name
 from analysis.series.selection import Selection, selection
@@ -238,6 +238,8 @@ def _phrase(
         return quantity(own.value, topic.shown, own.qualifier, mark).text
     if value is None:
         return NOT_COMPUTABLE
+    if numbers.is_share:
+        return part(value) + mark
     text = number(value, numbers.decimals)
     unit = "" if "=100" in numbers.unit else numbers.unit
     return Quantity(text, unit, mark=mark).text

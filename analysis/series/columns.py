@@ -101,7 +101,8 @@ class Numbers:
     `columns` are the regions that stand side by side, each with its numbers by year in the shown
     unit, without those that are missing or cannot be computed. `codes`, `years` and `parts` are
     the regions, years and indicators, beyond those shown, whose sources the numbers rest on;
-    `published` are the regions whose numbers are the published ones.
+    `published` are the regions whose numbers are the published ones; `is_share` where they are
+    parts of a whole, in percent.
     """
 
     columns: Mapping[str, Values]
@@ -113,6 +114,7 @@ class Numbers:
     years: tuple[int, ...] = ()
     parts: tuple[str, ...] = ()
     published: frozenset[str] = frozenset()
+    is_share: bool = False
 
     @property
     def filled_years(self) -> tuple[int, ...]:

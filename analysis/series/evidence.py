@@ -94,7 +94,7 @@ def evidence(
     every = ((key, observations.observation(catalog, *key)) for key in keys)
     placed = [(key, one) for key, one in every if one is not None]
     found = [one for _, one in placed]
-    notes = (*_conflicts(catalog, placed), *_notes(catalog, topic, found))
+    notes = (*_conflicts(catalog, topic, placed), *_notes(catalog, topic, found))
     legend = marks_legend(catalog, {o.mark for o in found})
     said = {code for o in found for code in (("obs_status", o.status), ("trust", o.trust))}
     marked = (f"含{catalog.names[code]}。" for code in catalog.marks if code in said)
@@ -139,11 +139,16 @@ def _checked(copied: Sequence[Observation]) -> str:
     )
 
 
-def _conflicts(catalog: Catalog, placed: list[tuple[Key, Observation]]) -> Iterable[str]:
-    """The other figures that were published, each with its region and year."""
-    for (_, code, year), one in placed:
+def _conflicts(
+    catalog: Catalog, topic: Selection, placed: list[tuple[Key, Observation]]
+) -> Iterable[str]:
+    """The other figures that were published, each with its region and year; where it is not the
+    topic's own value but one that it is computed from, with its indicator too."""
+    for (indicator, code, year), one in placed:
         if one.conflict:
-            yield f"{catalog.region(code).short_zh} {year} 年{one.conflict}。"
+            is_own = indicator == topic.indicator.indicator_id
+            named = "" if is_own else catalog.indicators[indicator].short_zh
+            yield f"{catalog.region(code).short_zh} {year} 年{named}{one.conflict}。"
 
 
 def _notes(catalog: Catalog, topic: Selection, found: list[Observation]) -> Iterable[str]:

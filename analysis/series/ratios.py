@@ -36,6 +36,7 @@ def share_of_three(catalog: Catalog, topic: Selection) -> Numbers:
             *rounding.note(numbers, hundred, 1),
         ),
         codes=tuple(own),
+        is_share=True,
     )
 
 
@@ -67,6 +68,7 @@ def share_of_nation(catalog: Catalog, topic: Selection) -> Numbers:
             *rounding.note(parts, numbers.get(JJJ, {}), 1),
         ),
         codes=(NATION,) if nation.is_published else (),
+        is_share=True,
     )
 
 

@@ -216,13 +216,19 @@ def _computed(catalog: Catalog, topic: Selection) -> Aggregate | None:
         first, last = observations.span(catalog, row.indicator_id)
         span = max(first, topic.start), min(last, topic.end)
         values = _between(measures.ratio(top, below, row.scale or 1.0), *span)
-        names = [catalog.indicators[part].short_zh for part in parts]
-        if row.mean_denominator:
-            names[1] = f"年平均{names[1].removeprefix('年末')}"
-        formula = f"{label} = {' ÷ '.join(names)}"
+        formula = f"{label} = {division(catalog, row)}"
     else:
         return None
     return Aggregate(values, label, None, formula, parts, frozenset(values)) if values else None
+
+
+def division(catalog: Catalog, row: Indicator) -> str:
+    """What a ratio's numerator is divided by what; a mean of the year is not its year's end."""
+    above, below = (catalog.indicators[part or ""].short_zh for part in (row.numerator_id,
+                    row.denominator_id))  # fmt: skip
+    if row.mean_denominator:
+        below = f"年平均{below.removeprefix('年末')}"
+    return f"{above} ÷ {below}"
 
 
 def observed(catalog: Catalog, topic: Selection, code: str, year: int) -> Quantity | None:

@@ -100,5 +100,16 @@ def _apart(catalog: Catalog, topic: Selection) -> str:
     phrases = [(name, in_words(catalog, topic.indicator, q.text)) for name, q in found if q]
     if [r.region_code for r in owners] == [JJJ] and _says_whose(topic):
         return f"{period_text(year)}{dated_name(topic)} {phrases[0][1]}"
-    listed = "、".join(f"{name} {text}" for name, text in phrases)
+    is_rate = topic.indicator.measure_type == "growth_rate"
+    if is_rate and any(text.startswith("-") for _, text in phrases):
+        listed = "、".join(f"{name}{_grown(text)}" for name, text in phrases)
+    else:
+        listed = "、".join(f"{name} {text}" for name, text in phrases)
     return f"{period_text(year)}{dated_name(topic)}：{listed}"
+
+
+def _grown(rate: str) -> str:
+    """A rate of growth in words, where a sign would have to be read: 下降 4.7%, 增长 1.1%."""
+    if rate.startswith("-"):
+        return f"{GROWTH['down']} {rate[1:]}"
+    return GROWTH["flat"] if not rate.partition("%")[0].strip("0.") else f"{GROWTH['up']} {rate}"

@@ -151,7 +151,7 @@ def platform_details(catalog: Catalog, place: Platform) -> list[Any]:
         ("点位精度", catalog.names["precision", place.precision]),
         ("认定依据", catalog.names["platform_status", place.status]),
         ("名录", place_words.lists(place, catalog)),
-        ("来源", place.source),
+        ("来源", sources.followed(place.source)),
     ]
     told = [(name, text) for name, text in rows if text is not None]
     return [

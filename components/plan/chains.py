@@ -11,7 +11,7 @@ from analysis.plan.chains import ChainBrief
 from components.attributes import attributes
 from components.glyphs import glyph
 from components.plan.links import anchor
-from components.sources import outside
+from components.sources import outside, without_addresses
 from data.model.catalog import Catalog, Region
 from data.model.plan import Node, Stage
 
@@ -144,7 +144,7 @@ def _node(node: Node, chain_id: str, sources: tuple[str, ...]) -> Component:
     to = anchor(
         f"source-{chain_id}-{numbers[0]}",
         _spans(numbers),
-        title=f"出处：{node.source_zh}",
+        title=f"出处：{'；'.join(map(without_addresses, parts))}",
     )
     return html.Span([node.name_zh, html.Sup(to)], className="node")
 

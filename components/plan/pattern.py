@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from analysis.text.platform_lists import NODE, numbers
 from components import place_words, theme
 from components.attributes import attributes
+from components.sources import without_addresses
 from data.model.catalog import Catalog, Platform, Tier
 from data.model.plan import Field
 
@@ -103,9 +104,10 @@ def _place(place: Platform, catalog: Catalog) -> Component:
     where = " ".join(filter(None, [place.city_zh, place.district_zh])) or owners
     doubt = "待核实" if place.status == DOUBTED else ""
     foot = " · ".join(filter(None, [where, place.industries_zh, doubt]))
+    source = without_addresses(place.source)
     return html.Li(
         [html.Span(place.name_zh), html.Span(foot, className="row-foot")],
         id=f"place-{place.platform_id}",
         key=place.platform_id,
-        title=f"{catalog.names['platform_status', place.status]}。来源：{place.source}",
+        title=f"{catalog.names['platform_status', place.status]}。来源：{source}",
     )

@@ -1,7 +1,6 @@
 """The panel of one place: what is known of it, how surely, and what is near; or, while none is
 open, how the map is to be read."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -23,11 +22,9 @@ from components.filters import link
 from components.platforms.guide import guide
 from components.platforms.list import region_glyphs, where
 from components.platforms.tools import To, glyph
+from components.sources import followed
 from data.model.catalog import Catalog, Platform, Region
 from data.model.needs import GENERAL
-
-# An address in the text of a source: it ends where a space or Chinese punctuation begins.
-ADDRESS = re.compile(r"(https?://[!-~]*[0-9A-Za-z/])")
 
 
 def panel(found: PlatformsSummary, catalog: Catalog, options: Choices, to: To) -> list[Any]:
@@ -62,7 +59,7 @@ def _facts(place: Platform, catalog: Catalog, to: To) -> html.Dl:
         ("提示", _away(place, catalog)),
         ("认定依据", catalog.names["platform_status", place.status]),
         ("名录", _listings(place, catalog)),
-        ("来源", html.Ul([html.Li(_linked(t), className="region-values") for t in sources])),
+        ("来源", html.Ul([html.Li(followed(t), className="region-values") for t in sources])),
     ]
     return html.Dl([part for name, text in rows if text for part in (html.Dt(name), html.Dd(text))])
 
@@ -74,7 +71,7 @@ def _listings(place: Platform, catalog: Catalog) -> Any:
     if not found:
         return place_words.lists(place, catalog)
     items = [
-        html.Li([said(catalog, one), *([" ", *_linked(one.address)] if one.address else [])],
+        html.Li([said(catalog, one), *([" ", *followed(one.address)] if one.address else [])],
                 className="region-values")
         for one in found
     ]  # fmt: skip
@@ -91,17 +88,6 @@ def _away(place: Platform, catalog: Catalog) -> str | None:
         name = known.counties.get(code, f"代码 {code}")
         return f"点位在所写的{name}边界外 {far:.1f} 公里，请核对"
     return None
-
-
-def _linked(text: str) -> list[Any]:
-    """The text of a source with its addresses as links."""
-    return [
-        html.A(part, href=part, target="_blank", rel="noreferrer")
-        if ADDRESS.fullmatch(part)
-        else part
-        for part in ADDRESS.split(text)
-        if part
-    ]
 
 
 def _industries(place: Platform, catalog: Catalog, to: To) -> list[Any]:

@@ -1,11 +1,12 @@
 """Sources as links: publisher and date, where the address is known, and nothing of a carrier."""
 
 import re
+from html import escape
 
 import pytest
 
 from components.elements import written
-from components.sources import cited, credit, linked, outside
+from components.sources import cited, credit, followed, linked, outside, without_addresses
 from data.model.sources import Source
 
 ADDRESS = "https://www.stats.gov.cn/sj/ndsj/"
@@ -67,3 +68,16 @@ def test_no_address_of_a_carrier_is_a_link(catalog):
     for one in catalog.sources.values():
         assert one.address is None or re.match(r"https?://", one.address)
         assert "github" not in (one.address or "")
+
+
+@pytest.mark.parametrize(
+    "text", ["javascript:alert(1)", "ftp://a.cn/b", "data:text/html,x", "纸本"]
+)
+def test_nothing_but_an_address_of_the_web_is_a_link(text):
+    assert written(followed(text)) == escape(text)
+    assert "href" not in written(followed(f'{text} "><script>'))
+
+
+def test_an_address_is_not_read_aloud():
+    text = "新华社 2017-12-20 http://a.cn/b?c=1（文中称新机场）；产业：公开报道"
+    assert without_addresses(text) == "新华社 2017-12-20（文中称新机场）；产业：公开报道"

@@ -15,7 +15,10 @@ def study_of(catalog, view_of):
 def test_a_sum_and_a_ratio_say_how_they_add(catalog, study_of):
     assert "可加总" in dict(metadata(catalog, study_of("gdp")))["可加性"]
     row = catalog.indicators["gdp_per_capita"]
-    assert "不可加总" in dict(metadata(catalog, study_of(row.indicator_id)))["可加性"]
+    adding = dict(metadata(catalog, study_of(row.indicator_id)))["可加性"]
+    assert "不可加总" in adding
+    # the official definition, as the card's formula has it, and not the year's end
+    assert adding.endswith("地区生产总值 ÷ 年平均常住人口")
 
 
 def test_breaks_are_named_with_their_years_and_reasons(catalog, study_of):

@@ -42,6 +42,14 @@ def test_published_values_are_the_observations(catalog, study_of):
     assert found.observation is catalog.observations["rd_expenditure", TJ, 2024]
 
 
+def test_a_share_that_rounds_to_nothing_is_not_nothing(study_of):
+    # 0.11 of some 222 are 0.05 % in 2022 (rounded up), less than that when 0.11 of more
+    shown = study_of("so2_emissions", "share_nation")
+    found = [d for d in shown.data if d.value is not None and 0 < d.value < 0.05]
+    assert found
+    assert {d.text for d in found} == {"不足 0.1%"}
+
+
 def test_the_computed_sum_beside_published_values_is_no_observation(study_of):
     shown = study_of("rd_expenditure")
     found = shown.datum(JJJ, 2024)

@@ -34,6 +34,16 @@ def test_the_source_used_most_stands_first(catalog, evidence_of):
     assert evidence_of("pm25", [2023, 2018, 2019], ["110000"]).sources == (titles[0], titles[2])
 
 
+def test_another_figure_is_told_once_and_of_which_indicator_it_is(catalog, topic_of):
+    ids = ["bj_to_jh_tech_contract_value"]
+    own = evidence(catalog, topic_of(ids[0]), ["JJJ"], [2024])
+    told = " ".join((*own.told, *own.remarks))
+    assert told.count("834.7") == 1
+    assert "三地 2024 年另有报道" in told
+    computed = evidence(catalog, topic_of("gdp"), ["JJJ"], [2024], ids)
+    assert any("2024 年当年北京流向津冀技术合同额另有报道" in text for text in computed.told)
+
+
 def test_the_credit_names_two_sources_and_counts_the_rest():
     def credit(*titles):
         documents = tuple(Source(t, t, None, ("",), None, None, None) for t in titles)

@@ -35,6 +35,14 @@ def test_the_finding_gives_total_multiple_and_leader(finding_of):
     )
 
 
+def test_rates_of_growth_below_zero_are_told_in_words(finding_of):
+    assert finding_of("fai_funds_growth") == (
+        "2024 年固定资产投资到位资金增速：北京下降 4.7%、天津增长 1.1%、河北增长 9.9%。"
+    )
+    # a name that says growth needs no words where all grew
+    assert "北京 5.1%、天津 4.9%" in finding_of("gdp_index_prev100")
+
+
 def test_the_finding_for_one_region_speaks_of_it_alone(finding_of):
     # 967.8 / 281.9 = 3.43
     assert finding_of("rd_expenditure", "hebei") == (

@@ -44,6 +44,8 @@ def test_a_source_with_a_known_address_is_a_link(body_of):
     named = next(item for item in listed if "中国新闻网" in item)
     assert 'href="https://www.chinanews.com.cn/cj/2025/12-15/10533901.shtml"' in named
     assert "http" not in re.sub(r"<[^>]*>", "", "".join(listed))
+    assert re.search(r'title="出处：[^"]*中国新闻网', text)
+    assert re.search(r'title="[^"]*http', text) is None
 
 
 def test_a_lead_is_named_only_where_it_is_confirmed(body_of):

@@ -4,7 +4,7 @@ import json
 import re
 from dataclasses import replace
 from functools import cache
-from html import escape, unescape
+from html import unescape
 
 import pytest
 
@@ -17,7 +17,7 @@ from components.elements import written
 from components.ids import Id
 from components.platforms import page as platforms
 from components.platforms import tools as platform_tools
-from components.platforms.panel import _away, _linked
+from components.platforms.panel import _away
 from data.model.catalog import JJJ
 from data.model.needs import TECH_CONTRACT_VALUE as VALUE
 from tests.written import html_of
@@ -278,14 +278,6 @@ def test_addresses_of_sources_are_links_and_their_words_stay(content_of, catalog
         assert all(text not in address for address, _ in links for text in " （），；")
         words = [part.strip() for part in place.source.split(";")]
         assert unescape(re.sub("<[^>]*>", "", found)) == "".join(words)
-
-
-@pytest.mark.parametrize(
-    "text", ["javascript:alert(1)", "ftp://a.cn/b", "data:text/html,x", "纸本"]
-)
-def test_nothing_but_an_address_of_the_web_is_a_link(catalog, text):
-    assert written(_linked(text)) == escape(text)
-    assert "href" not in written(_linked(f'{text} "><script>'))
 
 
 def test_a_point_astray_is_said_with_the_name_of_the_county(content_of, catalog):
