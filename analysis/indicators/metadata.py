@@ -2,7 +2,7 @@
 
 from analysis.indicators.summary import IndicatorSummary
 from analysis.series import observations, reasons
-from analysis.series.selection import division
+from analysis.series.division import division
 from data.model.catalog import NATION, Break, Catalog, Indicator
 
 NATION_APART = (

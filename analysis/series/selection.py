@@ -6,6 +6,7 @@ from functools import cached_property
 
 from analysis.series import measures, observations
 from analysis.series.absence import absence
+from analysis.series.division import division
 from analysis.series.observations import Values
 from analysis.series.quantities import Quantity, Scale, quantity, scale
 from analysis.state.scope import Scope, scope
@@ -220,15 +221,6 @@ def _computed(catalog: Catalog, topic: Selection) -> Aggregate | None:
     else:
         return None
     return Aggregate(values, label, None, formula, parts, frozenset(values)) if values else None
-
-
-def division(catalog: Catalog, row: Indicator) -> str:
-    """What a ratio's numerator is divided by what; a mean of the year is not its year's end."""
-    above, below = (catalog.indicators[part or ""].short_zh for part in (row.numerator_id,
-                    row.denominator_id))  # fmt: skip
-    if row.mean_denominator:
-        below = f"年平均{below.removeprefix('年末')}"
-    return f"{above} ÷ {below}"
 
 
 def observed(catalog: Catalog, topic: Selection, code: str, year: int) -> Quantity | None:
