@@ -23,6 +23,7 @@ from data.model.progress import KINDS
 from data.model.scenes import LAYOUTS, Scene
 
 ROWS = "/api/v1/observations"
+PROGRESS = "/api/v1/progress"
 DESCRIPTION = "/api/v1/openapi.json"
 PRESENT = "/present"
 PREVIEW = "/present/preview"

@@ -43,7 +43,7 @@ KINDS = ("csv", "json", "xlsx")
 PAGES: Mapping[Page, Place] = {
     Page.OVERVIEW: Place("/", views.KEYS, KINDS),
     Page.INDICATORS: Place("/indicators", (*views.KEYS, *indicators.KEYS), KINDS),
-    Page.PLAN: Place("/plan", (*views.KEYS, *plan.KEYS)),
+    Page.PLAN: Place("/plan", (*views.KEYS, *plan.KEYS), KINDS),
     Page.PLATFORMS: Place("/platforms", (*views.KEYS, *platforms.KEYS), KINDS),
     Page.REGIONS: Place("/regions/", views.KEYS, KINDS, has_regions=True),
 }

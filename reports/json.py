@@ -8,10 +8,21 @@ import orjson
 from reports.place_lists import ListRow, StatementRow
 from reports.places import FlowRow, IndustryRow, PlaceRow, PlacesReport
 from reports.profiles import ClaimRow, ProfileReport, ProfileRow
+from reports.progress import FactRow, ProgressReport
 from reports.records import Part, Record, Report, unit
 
-Row = Record | ProfileRow | ClaimRow | PlaceRow | IndustryRow | FlowRow | ListRow | StatementRow
-AnyReport = Report | ProfileReport | PlacesReport
+Row = (
+    Record
+    | ProfileRow
+    | ClaimRow
+    | PlaceRow
+    | IndustryRow
+    | FlowRow
+    | ListRow
+    | StatementRow
+    | FactRow
+)
+AnyReport = Report | ProfileReport | PlacesReport | ProgressReport
 
 
 def document(report: Report) -> bytes:

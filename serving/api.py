@@ -1,5 +1,5 @@
 """Files and API: `/indicators.csv|json|xlsx`, `/overview.…`, `/platforms.…`,
-`/regions/<slug>.…`, `/api/v1/…`.
+`/plan.…`, `/regions/<slug>.…`, `/api/v1/…`.
 
 The query keys are the page's. A wrong query gets 400 with every fault; nothing is guessed.
 """
@@ -20,7 +20,7 @@ import serving
 from analysis import links, pages
 from analysis.pages import Page
 from analysis.platforms.address import platform_choices
-from analysis.query import Fault, Key
+from analysis.query import Fault, Key, Query
 from analysis.state.view import Choices, choices
 from data.marks import code_mark
 from data.model.catalog import Catalog
@@ -31,9 +31,10 @@ from serving.responses import JSON, json_response
 
 PREFIX = "/api/"
 FILES = tuple(links.file_path(page, kind) for page in VIEWS for kind in WRITERS)
-API = (f"{PREFIX}v1/indicators", links.ROWS, links.DESCRIPTION)
+API = (f"{PREFIX}v1/indicators", links.ROWS, links.PROGRESS, links.DESCRIPTION)
 PROFILES = pages.PAGES[Page.REGIONS]
 FORMAT = Key("format", "json（缺省）或 csv", ("json", "csv"))
+PROGRESS_KEYS = ("region", "measure", "kind", FORMAT.name)
 METHODS = ("GET", "HEAD")
 
 
@@ -59,7 +60,9 @@ def register(app: Dash, catalog: Catalog) -> None:
     for path, name in profiles.items():
         server.add_url_rule(path, path, answers.profile, defaults={"name": name})
     for path, view_of in zip(
-        API, (answers.indicators, answers.observations, answers.description), strict=True
+        API,
+        (answers.indicators, answers.observations, answers.progress, answers.description),
+        strict=True,
     ):
         server.add_url_rule(path, path, view_of)
 
@@ -95,7 +98,8 @@ class _Answers:
         self._catalog = catalog
         self._options = choices(catalog)
         known = pages.keys(self._options, platform_choices(catalog))
-        self._keys = {**known, FORMAT.name: FORMAT}
+        measure = _measure_key(catalog)
+        self._keys = {**known, FORMAT.name: FORMAT, measure.name: measure}
         self._stamp = f"{catalog.digest}-{code_mark(_folders())}"
 
     def file(self, name: tuple[Page, str]) -> Response:
@@ -132,6 +136,16 @@ class _Answers:
 
         return self._answer((*pages.PAGES[Page.INDICATORS].keys, FORMAT.name), build)
 
+    def progress(self) -> Response:
+        """The dated facts on the measures of the plan, as JSON or CSV."""
+
+        def build(query: str) -> Body:
+            kind = request.args.get("format", "json")
+            measures = Query.of(query).some(self._keys["measure"])
+            return files.progress_rows(self._catalog, self._options, query, measures, kind)
+
+        return self._answer(PROGRESS_KEYS, build)
+
     def description(self) -> Response:
         """The OpenAPI document."""
         return self._answer(
@@ -155,6 +169,12 @@ class _Answers:
         response.set_etag(mark, weak=True)  # weak: it holds for every compression of it
         response.headers["Cache-Control"] = "no-cache"
         return response
+
+
+def _measure_key(catalog: Catalog) -> Key:
+    ids = tuple(measure.measure_id for measure in catalog.plan.measures)
+    meaning = "方案措施的编号，可填多个，以逗号分隔；缺省为全部"
+    return Key("measure", meaning, ids, is_list=True)
 
 
 def _response(body: Body) -> Response:

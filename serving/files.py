@@ -1,6 +1,6 @@
 """Files: what an address takes away as CSV, JSON or workbook, and the name it is kept under."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
@@ -8,6 +8,7 @@ from analysis import links
 from analysis.indicators.address import IndicatorsView, indicators_view
 from analysis.indicators.summary import IndicatorSummary, parting
 from analysis.pages import Page
+from analysis.plan.address import plan_view
 from analysis.platforms.address import platform_choices, platforms_view
 from analysis.platforms.summary import platforms_summary
 from analysis.query import Fault
@@ -20,6 +21,8 @@ from reports.place_files import places_book, places_csv, places_json
 from reports.places import PlacesReport, places_report
 from reports.profile_files import profile_book, profile_csv, profile_json
 from reports.profiles import ProfileReport, profile_report
+from reports.progress import ProgressReport, progress_report
+from reports.progress_files import progress_book, progress_csv, progress_json
 from reports.records import COLUMNS, Report, report
 from reports.tables import book
 from reports.xlsx import workbook
@@ -50,7 +53,12 @@ PLACES_WRITERS: Mapping[str, Callable[[PlacesReport], bytes]] = {
     "json": places_json,
     "xlsx": lambda found: workbook(places_book(found), datetime.now(BEIJING)),
 }
-VIEWS = (Page.INDICATORS, Page.OVERVIEW, Page.PLATFORMS)  # pages whose view is a file
+PROGRESS_WRITERS: Mapping[str, Callable[[ProgressReport], bytes]] = {
+    "csv": progress_csv,
+    "json": progress_json,
+    "xlsx": lambda found: workbook(progress_book(found), datetime.now(BEIJING)),
+}
+VIEWS = (Page.INDICATORS, Page.OVERVIEW, Page.PLATFORMS, Page.PLAN)  # pages whose view is a file
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +92,8 @@ def page_file(catalog: Catalog, options: Choices, page: Page, query: str, kind: 
     """The view of one of VIEWS, to keep."""
     if page == Page.PLATFORMS:
         return places_file(catalog, options, query, kind)
+    if page == Page.PLAN:
+        return plan_file(catalog, options, query, kind)
     return view_file(catalog, options, query, kind)
 
 
@@ -98,6 +108,28 @@ def places_file(catalog: Catalog, options: Choices, query: str, kind: str) -> Bo
         f"jjj-platforms-{ending}",
         f"京津冀监测_产业合作平台_{ending}",
     )
+
+
+def plan_file(catalog: Catalog, options: Choices, query: str, kind: str) -> Body:
+    """The dated facts of the page of the plan, to keep."""
+    chosen, _ = plan_view(query, options)
+    found = progress_report(catalog, chosen.view.regions, chosen.kinds, chosen.view.theme)
+    ending = f"{catalog.version}.{kind}"
+    return Body(
+        PROGRESS_WRITERS[kind](found),
+        MIMETYPES[kind],
+        f"jjj-progress-{ending}",
+        f"京津冀监测_方案措施的进展_{ending}",
+    )
+
+
+def progress_rows(
+    catalog: Catalog, options: Choices, query: str, measures: Collection[str], kind: str
+) -> Body:
+    """The facts of regions, kinds and measures (all where none is named), for a program."""
+    chosen, _ = plan_view(query, options)
+    found = progress_report(catalog, chosen.view.regions, chosen.kinds, measures=measures)
+    return Body(PROGRESS_WRITERS[kind](found), MIMETYPES[kind])
 
 
 def view_file(catalog: Catalog, options: Choices, query: str, kind: str) -> Body:

@@ -14,6 +14,7 @@ FILES = {  # what a page is called, and what its JSON holds
     Page.INDICATORS: ("指标", "Observations"),
     Page.OVERVIEW: ("总览", "Observations"),
     Page.PLATFORMS: ("平台地图", "Platforms"),
+    Page.PLAN: ("规划任务", "Progress"),
 }
 
 
@@ -99,10 +100,13 @@ def _slug(region: Key) -> dict[str, Any]:
 
 def _api_paths() -> dict[str, Any]:
     both = {**_json("Observations"), **_csv()}
+    facts = {**_json("Progress"), **_csv()}
     names = (*PAGES[Page.INDICATORS].keys, "format")
+    chosen = ("region", "measure", "kind", "format")
     return {
         "/api/v1/indicators": _get("indicators", "指标目录", ("theme",), _json("Indicators")),
         "/api/v1/observations": _get("observations", "视图数值", names, both),
+        "/api/v1/progress": _get("progress", "方案措施的进展", chosen, facts),
         "/api/v1/openapi.json": _get(
             "openapi", "本文档", (), {"application/json": {"schema": {"type": "object"}}}
         ),

@@ -7,6 +7,7 @@ from typing import Any, get_type_hints
 from reports.place_lists import ListRow, StatementRow
 from reports.places import FlowRow, IndustryRow, PlaceRow
 from reports.profiles import ClaimRow, ProfileRow
+from reports.progress import FactRow
 from reports.records import Record
 from serving.listing import COLUMNS
 from serving.openapi_briefings import object_schema
@@ -76,7 +77,10 @@ def _report_schemas() -> dict[str, Schema]:
     profile = object_schema(title=TEXT, filters=TEXT, lead=TEXT, **DATA_VERSION)
     notes = {name: TEXT for name in ("note", "points_note", "industries_note", "flows_note")}
     platforms = object_schema(title=TEXT, filters=TEXT, **notes, **DATA_VERSION)
+    progress = object_schema(title=TEXT, filters=TEXT, note=TEXT, count=YEAR, **DATA_VERSION)
     return {
+        "Fact": _row(FactRow),
+        "Progress": object_schema(metadata=progress, facts=_list("Fact")),
         "ProfileIndicator": _row(ProfileRow),
         "ProfileClaim": _row(ClaimRow),
         "Platform": _row(PlaceRow),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from analysis.meeting.slides import Sight, Slide
 from analysis.plan.direction import base_text, first_base
 from analysis.plan.distribution import JUDGED, KINDS, Spread, judged, spreads
+from analysis.plan.progress import GAP, MEANING
 from analysis.plan.sentences import finding
 from analysis.plan.summary import PlanSummary, plan_summary
 from analysis.plan.tasks import MeasureBrief, TaskBrief
@@ -13,7 +14,9 @@ from analysis.series.evidence import credit
 from analysis.text.table import Table
 from data.model.catalog import JJJ, NATION, Catalog
 from data.model.plan import WHOLE_PLAN
+from data.model.progress import ARRANGEMENT, RESULT, Fact, newest
 
+FACTS = 3  # dated facts on the slide of a task
 PLAN = "来源：《京津冀产业协同发展实施方案》"
 
 
@@ -78,6 +81,7 @@ def task(catalog: Catalog, at: Sight) -> Slide:
     base = first_base(at.view.start, at.view.end)
     documents = [source.dated for mark in one.indicators for source in mark.evidence.documents]
     cited = tuple(dict.fromkeys(documents))
+    told = tuple(fact.source_zh for fact in newest_facts(one))
     return Slide(
         scene=at.scene,
         choice=at.choice,
@@ -86,10 +90,11 @@ def task(catalog: Catalog, at: Sight) -> Slide:
         filter_text=found.filter_text,
         tasks=found.tasks,
         source=credit(cited) if cited else PLAN,
-        sources=cited,
+        sources=tuple(dict.fromkeys((*cited, *told))),
         footnotes=(
             f"方向：以 {base_text(base)}为基期与最新年份相比，期望的方向见指标目录；由本站计算。",
             "现价指标含价格变动，不作评价。",
+            *([MEANING] if told else []),
         ),
         note=at.scene.note_zh or "",
         table=_measures(one),
@@ -112,11 +117,20 @@ def _measures(one: TaskBrief) -> Table:
     return Table("措施与依据", ("措施", "依据"), rows)
 
 
+def newest_facts(one: TaskBrief) -> tuple[Fact, ...]:
+    """The newest facts on a task's measures that say what was done or arranged for it."""
+    kinds = (RESULT, ARRANGEMENT)
+    return newest(fact for row in one.measures for fact in row.progress.of(kinds))[:FACTS]
+
+
 def evidence_text(one: MeasureBrief) -> str:
-    """What speaks to a measure, counted: 3 项指标、2 个平台."""
+    """What speaks to a measure, counted: 3 项指标、2 个平台、进展 4 条; results only, and never as
+    an indicator."""
     counts = (
         (len(one.indicators), "项指标"),
         (len(one.platforms), "个平台"),
         (len(one.claims), "项文本数字"),
     )
-    return "、".join(f"{count} {word}" for count, word in counts if count) or "暂无指标"
+    said = "、".join(f"{count} {word}" for count, word in counts if count) or GAP
+    done = one.progress.results
+    return f"{said}、进展 {done} 条" if done else said

@@ -5,13 +5,14 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from analysis.context import remembered
-from data.model.catalog import Catalog, Region
+from data.model.catalog import JJJ, Catalog, Region
 from data.model.progress import ARRANGEMENT, KINDS, RESULT, Fact
 
 MEANING = (
     "进展：有文件、会议可查的已有成效，不是评价；安排：目标、部署、印发、公示；"
     "此前：方案印发（2023 年 5 月）前的情况。"
 )
+COUNTED = f"{MEANING}只有进展计为进展；均不计为指标，也不是完成率。"
 GAP = "暂无指标"
 
 
@@ -35,6 +36,27 @@ def in_regions(facts: Iterable[Fact], regions: Iterable[Region]) -> tuple[Fact, 
     """The facts that speak of any of the regions."""
     codes = {region.region_code for region in regions}
     return tuple(fact for fact in facts if codes & set(fact.region_codes))
+
+
+def regions_of(catalog: Catalog, fact: Fact) -> tuple[Region, ...]:
+    """The regions of a fact; all three are the region of them together."""
+    if len(fact.region_codes) == len(catalog.provinces):
+        return (catalog.region(JJJ),)
+    return tuple(catalog.region(code) for code in fact.region_codes)
+
+
+def chosen_facts(
+    catalog: Catalog,
+    regions: Iterable[Region],
+    measures: Collection[str],
+    kinds: Collection[str],
+) -> tuple[Fact, ...]:
+    """The facts of some regions, measures and kinds, the newest first."""
+    return tuple(
+        fact
+        for fact in in_regions(catalog.plan.facts, regions)
+        if fact.measure_id in measures and fact.kind in kinds
+    )
 
 
 def progress(catalog: Catalog, regions: Iterable[Region], measure_id: str) -> Progress:

@@ -8,6 +8,7 @@ from analysis import links
 from analysis.indicators.ordering import is_archived, last_year, listed
 from analysis.meeting import scenes
 from analysis.pages import Page
+from analysis.plan.progress import word
 from analysis.series import observations
 from data.model.catalog import Catalog, Indicator
 from data.model.scenes import LAYOUTS
@@ -126,6 +127,21 @@ def measures(catalog: Catalog) -> list[Entry]:
     ]
 
 
+def facts(catalog: Catalog) -> list[Entry]:
+    """The dated facts on the measures, found by their documents and publishers too."""
+    plan = catalog.plan
+    measures = {one.measure_id: one.name_zh for one in plan.measures}
+    return [
+        Entry(
+            links.part("fact", one.fact_id),
+            (one.fact_zh,),
+            " · ".join((word(catalog, one.kind), one.date, measures[one.measure_id])),
+            others=(one.document_zh, *one.publishers_zh),
+        )
+        for one in plan.facts
+    ]
+
+
 def chains(catalog: Catalog) -> list[Entry]:
     """The key chains, found by what they are made of too."""
     plan = catalog.plan
@@ -194,6 +210,7 @@ KINDS: Mapping[str, tuple[str, Callable[[Catalog], list[Entry]]]] = {
     "task": ("方案任务与要点", tasks),
     "measure": ("方案措施", measures),
     "chain": ("产业链", chains),
+    "fact": ("措施的进展", facts),
     "platform": ("平台", platforms),
     "claim": ("方案中的数字", claims),
     "scene": ("汇报页面", briefing),

@@ -211,7 +211,7 @@ def _pair(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:
 
 
 def _task(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:
-    return task(slide)
+    return task(slide, catalog)
 
 
 def _cover(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:

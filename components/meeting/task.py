@@ -7,22 +7,42 @@ from typing import Any
 from dash import html
 
 from analysis.meeting.scenes import Slide
-from analysis.meeting.slide_plan import evidence_text
+from analysis.meeting.slide_plan import evidence_text, newest_facts
 from analysis.plan.direction import Mark
 from analysis.plan.marks import IndicatorMarks, RegionMarks
+from analysis.plan.progress import word
 from analysis.plan.tasks import TaskBrief
 from components.attributes import attributes
 from components.cards import ARROWS
 from components.meeting.numbers import amount, glyph
 from components.meeting.text import unbroken
+from data.model.catalog import Catalog
+from data.model.progress import Fact
 
 MOST = 9  # indicators; the others are counted
+FEW = 5  # of them above the newest facts
 
 
-def task(slide: Slide) -> list[Any]:
-    """Measures at the left, indicators at the right."""
+def task(slide: Slide, catalog: Catalog) -> list[Any]:
+    """Measures at the left, at the right indicators and the newest facts."""
     (one,) = slide.tasks
-    return [html.Div([_measures(one), _indicators(one)], className="task")]
+    facts = newest_facts(one)
+    right = [_indicators(one, FEW if facts else MOST), _facts(facts, catalog)]
+    return [html.Div([_measures(one), html.Div(right)], className="task")]
+
+
+def _facts(facts: Sequence[Fact], catalog: Catalog) -> html.Div | None:
+    """What was done or arranged last, each with its kind, its date and who says so."""
+    if not facts:
+        return None
+    head = html.H2("最近的进展与安排")
+    return html.Div([head, html.Ul([_fact(fact, catalog) for fact in facts])], className="newest")
+
+
+def _fact(fact: Fact, catalog: Catalog) -> html.Li:
+    marks = [glyph(catalog.region(code).slug) for code in fact.region_codes]
+    said = f"{word(catalog, fact.kind)} · {fact.date} · {'、'.join(fact.publishers_zh)}"
+    return html.Li([html.Span([*marks, unbroken(fact.fact_zh)]), html.Small(unbroken(said))])
 
 
 def _measures(one: TaskBrief) -> html.Div:
@@ -39,9 +59,9 @@ def _measures(one: TaskBrief) -> html.Div:
     return html.Div([head, html.Ol(rows)], className="measures-list")
 
 
-def _indicators(one: TaskBrief) -> html.Div | None:
+def _indicators(one: TaskBrief, most: int) -> html.Div | None:
     regional = [marks for marks in one.indicators if not marks.scope]
-    shown = regional[:MOST]
+    shown = regional[:most]
     if not shown:
         return None
     regions = shown[0].regions

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from dash import html
 
-from analysis.plan.progress import Progress, counts_text, word
+from analysis.plan.progress import Progress, counts_text, regions_of, word
 from components import theme
 from components.glyphs import glyph
 from components.sources import outside
-from data.model.catalog import JJJ, Catalog
+from data.model.catalog import Catalog
 from data.model.progress import BEFORE, RESULT, Fact
 
 SHOWN = 3  # facts of a measure; the others are folded
@@ -30,15 +30,12 @@ def _form(kind: str, slug: str) -> str:
 
 def slugs_of(fact: Fact, catalog: Catalog) -> tuple[str, ...]:
     """The regions of a fact by slug; all three are the region of them together."""
-    codes = fact.region_codes
-    if len(codes) == len(catalog.provinces):
-        return (catalog.region(JJJ).slug,)
-    return tuple(catalog.region(code).slug for code in codes)
+    return tuple(region.slug for region in regions_of(catalog, fact))
 
 
 def regions_text(fact: Fact, catalog: Catalog) -> str:
     """The regions of a fact in words: 北京、河北."""
-    return "、".join(catalog.regions[slug].short_zh for slug in slugs_of(fact, catalog))
+    return "、".join(region.short_zh for region in regions_of(catalog, fact))
 
 
 def kind_mark(kind: str, catalog: Catalog) -> html.Span:

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dash import html
 
 from analysis.links import Links
-from analysis.plan.address import with_kind
+from analysis.pages import Page
+from analysis.plan.address import PlanView, query_of, with_kind
 from analysis.plan.progress import MEANING
 from analysis.plan.summary import PlanSummary
 from analysis.plan.timeline import FIRST_YEAR, Row, Timeline, timeline
 from components.attributes import attributes
+from components.files import take_away
 from components.glyphs import glyph
 from components.plan.facts import kind_mark, marks, regions_text, slugs_of
 from components.plan.links import anchor, opened
@@ -30,7 +32,7 @@ def timeline_section(found: PlanSummary, catalog: Catalog, links: Links) -> html
         [
             html.H2(f"进展时间轴（{years}）{task}", id="timeline-title"),
             html.P(f"{MEANING}{YEARS_NOTE}", className="plan-gist"),
-            html.Div([_kinds(found, shown, catalog, links), _key(catalog)],
+            html.Div([_kinds(found, shown, catalog, links), _key(catalog), _files(found, links)],
                      className="timeline-tools"),
             _table(shown, catalog, links) if shown.shown else html.P(NOTHING),
             html.Div(id=OPENED, className="timeline-fact"),
@@ -56,6 +58,11 @@ def _kinds(found: PlanSummary, shown: Timeline, catalog: Catalog, links: Links) 
     return html.Div(
         switches, className="chips", role="group", **attributes(aria_label="进展的类别")
     )
+
+
+def _files(found: PlanSummary, links: Links) -> html.Div:
+    """The facts of the page as files."""
+    return take_away(Page.PLAN, query_of(PlanView(found.view, found.kinds), links.options))
 
 
 def _key(catalog: Catalog) -> html.Span:

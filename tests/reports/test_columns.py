@@ -14,6 +14,7 @@ from reports.places import (
     PlaceRow,
 )
 from reports.profiles import CLAIM_COLUMNS, PROFILE_COLUMNS, ClaimRow, ProfileRow
+from reports.progress import FACT_COLUMNS, FactRow
 from reports.records import COLUMNS, Record
 
 
@@ -26,6 +27,7 @@ from reports.records import COLUMNS, Record
         (PlaceRow, PLACE_COLUMNS, {"tier"}),
         (IndustryRow, INDUSTRY_COLUMNS, set()),
         (FlowRow, FLOW_COLUMNS, set()),
+        (FactRow, FACT_COLUMNS, {"part_id", "kind"}),
     ],
 )
 def test_every_field_of_a_row_stands_in_one_column(row, columns, json_alone):

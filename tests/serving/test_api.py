@@ -20,6 +20,7 @@ from serving import api, briefings, files, openapi_briefings
 from serving.api import code_mark
 
 OBSERVATIONS = "/api/v1/observations"
+PROGRESS = "/api/v1/progress"
 STORM = 40  # queries an address and mode
 PROFILES = [f"/regions/hebei.{kind}" for kind in files.PROFILE_WRITERS]
 MADE_OF = "attachment; filename=\"{}\"; filename*=UTF-8''{}"
@@ -321,6 +322,42 @@ def test_the_answers_have_the_columns_the_document_promises(client):
     assert set(listed) == set(described["Platforms"]["required"])
     for name, kind in PLATFORM_PARTS.items():
         assert list(listed[name][0]) == described[kind]["required"]
+    told = client.get(PROGRESS).json
+    assert set(told) == set(described["Progress"]["required"])
+    assert set(told["metadata"]) == set(described["Progress"]["properties"]["metadata"]["required"])
+    assert list(told["facts"][0]) == described["Fact"]["required"]
+
+
+def test_facts_are_asked_for_by_region_measure_and_kind(client, catalog):
+    asked = "region=tianjin&measure=chains-8,layout-2&kind=arrangement"
+    found = client.get(f"{PROGRESS}?{asked}").json["facts"]
+    assert (
+        [fact["fact_id"] for fact in found]
+        == [
+            fact.fact_id
+            for fact in catalog.plan.facts
+            if fact.measure_id in {"chains-8", "layout-2"}
+            and fact.kind == "arrangement"
+            and "120000" in fact.region_codes
+        ]
+        != []
+    )
+    rows = rows_of(client.get(f"{PROGRESS}?{asked}&format=csv"))
+    assert [row["编号"] for row in rows] == [fact["fact_id"] for fact in found]
+    wrong = client.get(f"{PROGRESS}?measure=chains-99&kind=rumour&theme=green")
+    assert wrong.status_code == 400
+    assert [e["key"] for e in wrong.json["errors"]] == ["measure", "kind", "theme"]
+
+
+@pytest.mark.parametrize("kind", ["csv", "json", "xlsx"])
+def test_the_facts_of_the_plan_can_be_taken_away(client, catalog, kind):
+    answer = client.get(f"/plan.{kind}?theme=chains&region=hebei&kind=result&from=2015")
+    assert answer.status_code == 200
+    assert answer.mimetype == files.MIMETYPES[kind].partition(";")[0]
+    assert f"jjj-progress-{catalog.version}.{kind}" in answer.headers["Content-Disposition"]
+    if kind == "json":
+        assert {fact["part_id"] for fact in answer.json["facts"]} == {"chains"}
+        assert {fact["kind"] for fact in answer.json["facts"]} == {"result"}
 
 
 @pytest.mark.thorough

@@ -17,12 +17,12 @@ PAGES = [
 ]  # fmt: skip
 FILES = [
     "/overview.csv?theme=digital", "/indicators.csv?indicator=so2_emissions",
-    "/platforms.csv", "/regions/tianjin.csv",
+    "/platforms.csv", "/regions/tianjin.csv", "/plan.csv",
 ]  # fmt: skip
 ANSWERS = [
     "/overview.json?theme=opening", "/indicators.json?indicator=pm25&scale=share_nation",
     "/platforms.json?flows=1", "/regions/hebei.json", "/present/scenes.json",
-    "/api/v1/indicators",
+    "/api/v1/indicators", "/api/v1/progress",
 ]  # fmt: skip
 IDS = frozenset({"indicator_id", "place_id", "claim_id", "id", "numerator_id", "denominator_id"})
 
