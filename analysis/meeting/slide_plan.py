@@ -131,6 +131,9 @@ def evidence_text(one: MeasureBrief) -> str:
         (len(one.platforms), "个平台"),
         (len(one.claims), "项文本数字"),
     )
-    said = "、".join(f"{count} {word}" for count, word in counts if count) or GAP
     done = one.progress.results
-    return f"{said}、进展 {done} 条" if done else said
+    results = f"进展 {done} 条" if done else ""
+    said = "、".join(f"{count} {word}" for count, word in counts if count)
+    if not said:
+        return f"{GAP}，有{results}" if done else GAP
+    return f"{said}、{results}" if done else said

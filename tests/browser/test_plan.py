@@ -31,7 +31,7 @@ def below_bar(page: Page, selector: str) -> float:
 
 def test_the_whole_plan_has_its_parts(page: Page) -> None:
     open_plan(page)
-    expect(page.get_by_role("heading", level=2)).to_have_count(8 + 8)
+    expect(page.get_by_role("heading", level=2)).to_have_count(8 + 9)
     expect(page.get_by_role("navigation", name="本页内容")).to_contain_text("33 个数字")
     expect(page.locator(".plan-task")).to_have_count(8)
     expect(page.locator(".ledger > li")).to_have_count(33)
@@ -68,7 +68,7 @@ def test_an_indicator_of_a_measure_jumps_to_its_row_without_a_new_page(page: Pag
     expect(page.locator("#marks-green-electricity_consumption")).to_be_in_viewport()
     expect(page).to_have_url(re.compile(r"\?region=hebei#marks-green-electricity_consumption$"))
     assert page.evaluate("window.stayed") is True
-    expect(page.locator(".plan .ink-beijing")).to_have_count(0)
+    expect(page.locator(".plan .owner .ink-beijing")).to_have_count(0)
 
 
 def test_a_value_opens_its_rows(page: Page) -> None:
@@ -85,9 +85,9 @@ def test_theme_and_region_hold_and_stay_on_the_page(page: Page) -> None:
     expect(page.locator(".plan-task")).to_have_count(1)
     expect(page).to_have_url(re.compile(r"/plan\?theme=green$"))
     page.get_by_role("group", name="地区").get_by_role("button", name="北京").click()
-    expect(page.locator(".plan-task .ink-beijing")).to_have_count(0)
+    expect(page.locator(".plan-task .owner .ink-beijing")).to_have_count(0)
     page.go_back()
-    expect(page.locator(".plan-task .ink-beijing")).not_to_have_count(0)
+    expect(page.locator(".plan-task .owner .ink-beijing")).not_to_have_count(0)
     themes.get_by_role("link", name="总体经济").click()
     expect(page.locator(".plan-task")).to_have_count(8)
 
@@ -162,3 +162,36 @@ def test_a_part_that_a_task_alone_lacks_is_one_link_away(page: Page) -> None:
     expect(page).to_have_url(re.compile(r"/plan\?region=hebei#claim-S22$"))
     expect(page.locator("#claim-S22")).to_be_in_viewport()
     expect(remark).not_to_contain_text("方案要点")
+
+
+def test_a_fact_is_opened_by_keyboard_and_a_fold_by_its_address(page: Page) -> None:
+    """On the timeline the tab key stops once, arrows go on, Enter opens a fact and its source."""
+    open_plan(page)
+    marks = page.locator(".fact-link")
+    line = page.locator("#timeline-fact")
+    expect(page.locator(".fact-link[tabindex='0']")).to_have_count(1)
+    expect(line).to_be_hidden()
+    marks.first.focus()
+    page.keyboard.press("ArrowRight")
+    expect(marks.nth(1)).to_be_focused()
+    page.keyboard.press("Enter")
+    name = (marks.nth(1).get_attribute("href") or "").removeprefix("#")
+    said = page.locator(f"#{name} .fact-source").text_content() or ""
+    expect(line.locator(".fact-source")).to_have_text(said)
+    expect(page.locator("#announced")).to_contain_text(said)
+    expect(marks.nth(1)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(line).to_be_hidden()
+
+    # A mark is reached by finger, and none lies on another.
+    boxes = page.evaluate("""() => [...document.querySelectorAll('.fact-link')]
+      .map((e) => e.getBoundingClientRect())
+      .map(({ x, y, width, height }) => [x, y, width, height])""")
+    assert all(width >= 20 and height >= 24 for _, _, width, height in boxes)
+    assert len({(x, y) for x, y, _, _ in boxes}) == len(boxes)
+
+    folded = page.locator(".facts-more .fact").first
+    expect(folded).to_be_hidden()
+    page.evaluate("id => { location.hash = id }", folded.get_attribute("id"))
+    expect(folded).to_be_visible()
+    expect(folded).to_be_in_viewport()
