@@ -11,7 +11,7 @@ from components.charts.plain import plain
 
 ROWS = 3  # the height of three bars, whatever the number: a bar keeps its thickness
 TEXT_ROOM = 2.2  # the axis runs at least this far beyond the longest bar, so that its text fits
-NARROW = 285  # pixels of the narrowest plot, in which the longest text must fit
+NARROW = 340  # pixels of the narrowest plot that has texts on one line (assets/core/narrow.js)
 WIDE_AIR = 0.1  # beyond the longest bar, as part of what the bars span
 LEFT_ROOM = 0.3  # the same for negative values, whose texts stand within the plot
 TEXT_SIZE, NAME_SIZE = 13, 14
