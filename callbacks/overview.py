@@ -42,6 +42,7 @@ def register(app: Dash, answers: Answers) -> None:
             Id.LEAD: Output(Id.LEAD, "tree"),
             Id.CARDS: Output(Id.CARDS, "tree"),
             Id.CLAIMS: Output(Id.CLAIMS, "tree"),
+            Id.LATEST: Output(Id.LATEST, "tree"),
             **{chart.text_id: Output(chart.text_id, "tree") for chart in CHARTS},  # trend, bars
             **{chart.id: Output(chart.id, "figure") for chart in CHARTS},
             **{chart.data_id: Output(chart.data_id, "tree") for chart in CHARTS},

@@ -20,6 +20,7 @@ class Id(StrEnum):
     LEAD = "lead"
     CARDS = "cards"
     CLAIMS = "claims"
+    LATEST = "latest"
     TREND = "trend"
     BARS = "bars"
     MAP = "map"

@@ -1,12 +1,13 @@
 """Files: what an address takes away as CSV, JSON or workbook, and the name it is kept under."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 
 from analysis import links
 from analysis.indicators.address import IndicatorsView, indicators_view
 from analysis.indicators.summary import IndicatorSummary, parting
+from analysis.overview.latest import THEME, latest
 from analysis.pages import Page
 from analysis.plan.address import plan_view
 from analysis.platforms.address import platform_choices, platforms_view
@@ -17,6 +18,7 @@ from analysis.state.view import Choices, view
 from data.model.catalog import Catalog
 from reports.csv import delimited, for_spreadsheets
 from reports.json import document
+from reports.latest import latest_sheet
 from reports.place_files import places_book, places_csv, places_json
 from reports.places import PlacesReport, places_report
 from reports.profile_files import profile_book, profile_csv, profile_json
@@ -94,7 +96,21 @@ def page_file(catalog: Catalog, options: Choices, page: Page, query: str, kind: 
         return places_file(catalog, options, query, kind)
     if page == Page.PLAN:
         return plan_file(catalog, options, query, kind)
+    if page == Page.OVERVIEW and kind == "xlsx":
+        return overview_book(catalog, options, query)
     return view_file(catalog, options, query, kind)
+
+
+def overview_book(catalog: Catalog, options: Choices, query: str) -> Body:
+    """The view of the overview as a workbook; that of 总体经济 has the newest values too."""
+    found = view_report(catalog, options, query)
+    chosen, _ = view(query, options)
+    made = book(catalog, found)
+    if chosen.theme == THEME and catalog.latest:
+        newest = latest_sheet(latest(catalog, chosen.regions))
+        made = replace(made, sheets=(*made.sheets, newest))
+    names = (f"{name}.xlsx" for name in _names(found))
+    return Body(workbook(made, datetime.now(BEIJING)), MIMETYPES["xlsx"], *names)
 
 
 def places_file(catalog: Catalog, options: Choices, query: str, kind: str) -> Body:

@@ -15,6 +15,7 @@ STYLES = (  # of the pages, in their order: what stands later wins
     "core/header.css",
     "core/cards.css",
     "core/panels.css",
+    "overview/latest.css",
     "core/search.css",
     "indicators/coverage.css",
     "indicators/indicators.css",

@@ -6,6 +6,7 @@ from itertools import combinations
 from analysis.context import remembered
 from analysis.meeting.slide_chains import chain, chains
 from analysis.meeting.slide_differences import differences
+from analysis.meeting.slide_latest import newest
 from analysis.meeting.slide_lists import gaps, regions
 from analysis.meeting.slide_pair import pair
 from analysis.meeting.slide_pictures import picture
@@ -47,6 +48,7 @@ MAKERS: Mapping[str, Maker] = {
     "map": places,
     "numbers-chart": picture,
     "list": of_list,
+    "latest": newest,
     "marks": tasks,
     "task": task,
     "chain": chain,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from analysis.maps.shading import Shading, shading
 from analysis.overview.comparison import Comparison, comparison
+from analysis.overview.latest import THEME, Latest, latest
 from analysis.overview.trend import Trend, trend
 from analysis.series.cards import Card, cards
 from analysis.series.claim_cards import ClaimCard, claim_cards
@@ -19,7 +20,8 @@ from data.model.catalog import Catalog
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a view shows: the filter and the first finding in words, cards, charts, map."""
+    """What a view shows: the filter and the first finding in words, cards, charts, map; and on
+    the overview of 总体经济 the newest values of the main indicators."""
 
     view: View
     filter_text: str
@@ -31,6 +33,7 @@ class Summary:
     comparison: Comparison
     shading: Shading
     formula: str
+    latest: Latest | None = None
 
 
 def summary(catalog: Catalog, view: View) -> Summary:
@@ -48,4 +51,5 @@ def summary(catalog: Catalog, view: View) -> Summary:
         comparison=comparison(catalog, topic, view.end),
         shading=shading(catalog, topic),
         formula=whole.formula if whole and whole.formula else "",
+        latest=latest(catalog, view.regions) if view.theme == THEME else None,
     )

@@ -237,5 +237,6 @@ BODIES: Mapping[str, Callable[[Slide, Catalog, Form], list[Any]]] = {
     "map": _map,
     "bars": _bars,
     "list": _list,
+    "latest": _list,
     "marks": _marks,
 }

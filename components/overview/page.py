@@ -17,6 +17,7 @@ from components.content import Parts
 from components.ids import Id
 from components.overview import panels
 from components.overview.charts import CHARTS, Chart
+from components.overview.latest import panel
 from components.parts import Html
 from data.model.catalog import Catalog
 
@@ -29,6 +30,7 @@ def frame(catalog: Catalog, parts: Parts) -> html.Main:
             *(_chart_panel(chart, parts) for chart in CHARTS),
             _map_panel(catalog, parts),
             _claims_place(parts),
+            Html(Id.LATEST, parts.get(Id.LATEST), tag="section", className="latest"),
         ],
         className="overview",
         **shell.main(Page.OVERVIEW),
@@ -66,6 +68,7 @@ def _texts(summary: Summary, catalog: Catalog, options: Choices) -> dict[Any, An
             cards.card(shown, to(with_indicator(view, shown.indicator))) for shown in summary.cards
         ],
         Id.CLAIMS: cards.claims(summary.claims),
+        Id.LATEST: panel(summary.latest) if summary.latest else [],
         **{c.text_id: _told(c, summary) for c in CHARTS},
         **{c.data_id: c.data(summary, to(view)) for c in CHARTS},
         Id.MAP_TEXT: panels.map_heading(

@@ -172,7 +172,7 @@ class Catalog:
     `panels` gives each indicator as periods by region codes, NaN where there is no value;
     `national_sums` is years by indicator ids, `national_sum_sizes` over how many provinces;
     `marks` are what stands at values of a status (E, P) or a trust class (C) wherever they are
-    shown, by codelist and code.
+    shown, by codelist and code; `latest` are the indicators whose newest values the overview shows.
     """
 
     version: str
@@ -202,6 +202,7 @@ class Catalog:
     events: tuple[Event, ...]
     plan: Plan
     scenes: tuple[Scene, ...]
+    latest: tuple[str, ...] = ()
     map_review: str = ""  # the number under which the maps were passed for publication
     # What is remembered of it (analysis/context.py)
     memory: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)

@@ -71,6 +71,12 @@ def last_month(quarter: int) -> int:
     return of_year(year_of(quarter), MONTHLY, part_of_year(quarter) * 3)
 
 
+def ending(number: int) -> int:
+    """The month with which a period ends: of a year its twelfth."""
+    share = PER_YEAR[MONTHLY] // per_year(number)
+    return of_year(year_of(number), MONTHLY, part_of_year(number) * share)
+
+
 def of_frequency(numbers: Iterable[int], wanted: str) -> list[int]:
     """The periods of one frequency, ascending."""
     return sorted(number for number in numbers if frequency(number) == wanted)

@@ -30,6 +30,7 @@ LAYOUTS: Mapping[str, Layout] = MappingProxyType(
         "map": Layout("地图", ("indicator_id", "filters")),
         "numbers-chart": Layout("两个数字和图", ("indicator_id", "against_id", "scale")),
         "list": Layout("列表", ("subject",)),
+        "latest": Layout("主要指标最新进度"),
         "marks": Layout("八项任务的标记"),
         "task": Layout("一项任务"),
         "chain": Layout("产业链", ("subject",)),

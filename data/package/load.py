@@ -110,10 +110,9 @@ def _catalog(
     around: tuple[tuple[model.Platform, ...], Places],
     version: tuple[str, str],
 ) -> model.Catalog:
-    in_order = _in_order(tables)
+    in_order, marks = _in_order(tables), _marks(tables["codelists"])
     sources = {row["source_id"]: _source(row) for row in tables["sources"]}
     qualifiers = _keyed(model.Qualifier, tables["qualifiers"], "qualifier")
-    marks = _marks(tables["codelists"])
     found = observations(tables, sources, qualifiers, marks)
     return model.Catalog(
         version=version[0],
@@ -143,6 +142,7 @@ def _catalog(
         events=tuple(model.Event(**row) for row in tables["events"]),
         plan=plan(tables),
         scenes=scenes(tables["scenes"]),
+        latest=tuple(row["indicator_id"] for row in in_order.get("latest_rows", ())),
     )
 
 

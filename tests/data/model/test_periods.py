@@ -47,3 +47,8 @@ def test_a_quarter_ends_with_every_third_month():
     quarters = {m: period(f"2025-Q{m // 3}") for m in (3, 6, 9, 12)}
     assert ends == {m: quarters.get(m) for m in range(1, 13)}
     assert all(periods.last_month(q) == period(f"2025-{m:02}") for m, q in quarters.items())
+
+
+def test_a_period_ends_with_a_month():
+    ends = {"2024": "2024-12", "2024-Q1": "2024-03", "2024-Q4": "2024-12", "2026-02": "2026-02"}
+    assert {text: written(periods.ending(period(text))) for text in ends} == ends
