@@ -11,6 +11,10 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
+from data.model.periods import ANNUAL, MONTHLY, QUARTERLY, frequency, period
+from data.model.periods import written as written_period
+
+KINDS = {ANNUAL: "年份", QUARTERLY: "季度", MONTHLY: "月份"}
 SHOWN = 40  # characters of a value that are repeated in a remark
 NAMED = 8  # values that are named where there are more
 
@@ -87,10 +91,10 @@ class Query:
             self.remark(key.name, text, key.choices, is_partly_read=bool(known))
         return known
 
-    def year(self, key: Key) -> int | None:
-        """A year; None where it is not given or not allowed."""
+    def period(self, key: Key) -> int | None:
+        """A year, quarter or month; None where it is not given or not allowed."""
         found = self.one(key)
-        return int(found) if found else None
+        return period(found) if found else None
 
     def remark(self, key: str, value: str, allowed: str, is_partly_read: bool = False) -> None:
         """Say what could not be read, and what may stand there."""
@@ -98,10 +102,12 @@ class Query:
         self.remarks.append(f"链接中的 {key}={value[:SHOWN]} {what}。可用：{allowed}。")
 
 
-def year_key(name: str, meaning: str, first: int, last: int) -> Key:
-    """The key of a year from the first to the last."""
-    years = tuple(str(year) for year in range(first, last + 1))
-    return Key(name, meaning, years, is_year=True, said=f"{first} 到 {last} 的年份")
+def period_key(name: str, meaning: str, first: int, last: int) -> Key:
+    """The key of a year, or of another period, from the first to the last."""
+    every = tuple(map(written_period, range(first, last + 1)))
+    kind = KINDS[frequency(first)]
+    said = f"{every[0]} 到 {every[-1]} 的{kind}"
+    return Key(name, meaning, every, is_year=kind == KINDS[ANNUAL], said=said)
 
 
 def written(values: Mapping[str, str | None]) -> str:

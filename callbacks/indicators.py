@@ -38,6 +38,7 @@ def register(app: Dash, answers: Answers) -> None:
         output={
             **shell_outputs(),
             Id.STUDY_HEAD: Output(Id.STUDY_HEAD, "tree"),
+            Id.FREQUENCIES: Output(Id.FREQUENCIES, "tree"),
             Id.SCALES: Output(Id.SCALES, "tree"),
             Id.KINDS: Output(Id.KINDS, "tree"),
             Id.TAKE_AWAY: Output(Id.TAKE_AWAY, "tree"),

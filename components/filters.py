@@ -7,6 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from analysis.state.view import Choices, View, with_region, with_theme
+from analysis.text.periods import short
 from components import theme, words
 from components.attributes import attributes
 from components.elements import element
@@ -14,6 +15,8 @@ from components.ids import Id
 from components.parts import Html
 
 ENDS = ("from", "to")  # of a range of years, as the address names them
+YEAR = 4  # signs on a handle
+WIDER = {"--thumb": "66px"}  # for those of a quarter or a month
 To = Callable[[View], str]  # the address a view has on the page that links to it
 
 
@@ -85,13 +88,14 @@ def bar_texts(view: View, options: Choices, to: To) -> dict[Id, Any]:
     return {
         Id.REGIONS: region_toggles(view, options, to),
         Id.THEMES: theme_chips(view, options, to),
-        Id.YEARS: year_range(options, (view.start, view.end)),
+        Id.YEARS: year_range(options.of(view.frequency), (view.start, view.end)),
     }
 
 
 def year_range(options: Choices, years: tuple[int, int]) -> html.Div:
-    """A range of years as two of the browser's own sliders on one track, each named and reached
-    by keyboard. A script moves their handles while they are dragged (assets/core/years.js)."""
+    """A range of years, or other periods, as two of the browser's own sliders on one track, each
+    named and reached by keyboard. A script moves their handles while they are dragged
+    (assets/core/years.js)."""
     first, last = options.first_year, options.last_year
     default = options.default()
     defaults = (default.start, default.end)
@@ -109,10 +113,11 @@ def year_range(options: Choices, years: tuple[int, int]) -> html.Div:
                 defaultValue=year,
                 aria_label=label,
                 data_default=usual,
+                aria_valuetext=short(year),
                 style=_on_top(name, years[0] > (first + last) / 2),
             ),
             html.Output(
-                str(year),
+                short(year),
                 **attributes(data_of=name, aria_hidden="true"),
             ),
         )
@@ -124,7 +129,7 @@ def year_range(options: Choices, years: tuple[int, int]) -> html.Div:
     return html.Div(
         [html.Div(className="year-track"), *parts],
         className="year-range-track-box",
-        style={**at, "display": "contents"},
+        style={**at, **(WIDER if len(short(last)) > YEAR else {}), "display": "contents"},
     )
 
 

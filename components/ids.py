@@ -29,6 +29,7 @@ class Id(StrEnum):
     PLATFORM = "platform"
     # /indicators
     STUDY_HEAD = "study-head"
+    FREQUENCIES = "frequencies"
     SCALES = "scales"
     KINDS = "kinds"
     TAKE_AWAY = "take-away"

@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 
 from analysis import links
 from analysis.pages import Page
+from analysis.state.frequency import yearly
 from analysis.state.scope import scope
 from analysis.state.view import Choices, View, choices, query_of
 from analysis.text.periods import span_text
@@ -77,9 +78,10 @@ def navigation(page: str, view: View, catalog: Catalog) -> list[html.A]:
     """The pages, `page` the one that is looked at: a Page, MEETING, or "" for none. The view stays
     as it is when the page is changed, and meeting mode begins with its theme and region."""
     options = choices(catalog)
-    query = query_of(view, options)
+    elsewhere = yearly(view, options)  # other pages have years only
+    query = query_of(elsewhere, options)
     own = {
-        Page.PLAN: links.plan(view, options, view.theme),
+        Page.PLAN: links.plan(elsewhere, options, elsewhere.theme),
         Page.REGIONS: links.page(Page.REGIONS, query, view.regions[0]),
     }
     return [

@@ -5,16 +5,12 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from analysis.indicators.address import IndicatorsView
 from analysis.indicators.metadata import break_text
-from analysis.indicators.summary import (
-    Datum,
-    IndicatorSummary,
-    against,
-    indicator_summary,
-)
+from analysis.indicators.summary import Datum, IndicatorSummary, against, indicator_summary
 from analysis.state.scope import scope
 from analysis.text.periods import years
 from data.model.catalog import Catalog, Observation, Qualifier
 from data.model.observations import PROVISIONAL
+from data.model.periods import written, year_of
 from reports.columns import Columns, FileColumn
 
 TOGETHER = "的数值为本站计算："  # how analysis.series.columns begins the note on a sum or ratio
@@ -23,13 +19,14 @@ GUARD_DIGITS = 2  # a computed number keeps so many decimals more than the scree
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One row: an indicator in a region and year, with all that must be known about it.
+    """One row: an indicator in a region and period (ISO 8601; 2026-Q2 and 2026-06 are counted from
+    January), with all that must be known about it.
 
-    `value` is None where there is none or nothing can be computed (`note` says which);
-    a published value stands in the unit it was published in, never shortened. `text` is the
-    phrase the page shows, `as_of` a point in time that is not the year's end. `status` (SDMX
-    CL_OBS_STATUS; of what is made of first figures theirs) and `trust` are codes, else empty for
-    computed values; their `_name` is the word for it. Texts are "" where there is nothing to say.
+    `value` is None where there is none or nothing can be computed (`note` says which); a published
+    value stands in the unit it was published in, never shortened. `text` is the phrase the page
+    shows, `as_of` a point in time that is not the year's end. `status` (SDMX CL_OBS_STATUS; of
+    what is made of first figures theirs) and `trust` are codes, else empty for computed values;
+    their `_name` is the word for it. Texts are "" where there is nothing to say.
     """
 
     indicator_id: str
@@ -37,6 +34,7 @@ class Record:
     region_code: str
     region: str
     year: int
+    period: str
     value: float | None
     text: str
     qualifier: str
@@ -60,6 +58,7 @@ COLUMNS: Columns = (
     FileColumn("地区代码", 10, "region_code"),
     FileColumn("地区", 10, "region"),
     FileColumn("年份", 8, "year"),
+    FileColumn("期间", 10, "period"),
     FileColumn("数值", 14, "value"),
     FileColumn("限定词", 8, "qualifier"),
     FileColumn("时点（非年末）", 16, "as_of"),
@@ -136,7 +135,8 @@ def _record(catalog: Catalog, found: IndicatorSummary, scale: str, datum: Datum)
         indicator=found.indicator.name_zh,
         region_code=datum.region.region_code,
         region=datum.region.name_zh,
-        year=datum.year,
+        year=year_of(datum.year),
+        period=written(datum.year),
         value=_value(catalog, found, datum),
         text=datum.text,
         unit=unit(found),

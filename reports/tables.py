@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from analysis.indicators.metadata import break_text, limits, metadata
 from analysis.indicators.summary import IndicatorSummary
 from data.model.catalog import Catalog, Region
+from data.model.periods import ANNUAL, written
 from reports.columns import Cell, Columns, cells, header
 from reports.json import edition
 from reports.records import COLUMNS, Part, Record, Report, decimals, unit
@@ -86,18 +87,21 @@ def sheets(catalog: Catalog, report: Report) -> tuple[Sheet, ...]:
 def _cross(part: Part, mark: str) -> Sheet:
     """Years down, regions across; a qualifier has a column of its own beside its number."""
     found = part.study
-    by_place = {(r.region_code, r.year): r for r in part.records}
+    by_place = {(r.region_code, r.period): r for r in part.records}
     qualified = {r.region_code for r in part.records if r.qualifier}
-    columns = [Column("年份", 8)]
+    is_yearly = found.state.view.frequency == ANNUAL
+    columns = [Column("年份", 8) if is_yearly else Column("期间", 10)]
     for region in found.regions:
         columns.append(Column(region.name_zh, 14, decimals(part.study)))
         if region.region_code in qualified:
             columns.append(Column(f"{region.name_zh} 限定词", 14))
     rows = []
     for year in found.years:
-        cells: list[Cell] = [year]
+        cells: list[Cell] = [year if is_yearly else written(year)]
         for region in found.regions:
-            cells += _cross_cells(by_place.get((region.region_code, year)), region, qualified)
+            cells += _cross_cells(
+                by_place.get((region.region_code, written(year))), region, qualified
+            )
         rows.append(tuple(cells))
     return Sheet(
         name=f"对照表{mark}",

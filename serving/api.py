@@ -6,6 +6,8 @@ The query keys are the page's. A wrong query gets 400 with every fault; nothing 
 
 import hashlib
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from urllib.parse import quote
 
@@ -21,9 +23,11 @@ from analysis import links, pages
 from analysis.pages import Page
 from analysis.platforms.address import platform_choices
 from analysis.query import Fault, Key, Query
+from analysis.state.frequency import KEY, asked
 from analysis.state.view import Choices, choices
 from data.marks import code_mark
 from data.model.catalog import Catalog
+from data.model.periods import ANNUAL
 from serving import briefings, files, openapi
 from serving.files import VIEWS, WRITERS, Body, Refused
 from serving.listing import listing
@@ -97,9 +101,11 @@ class _Answers:
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
         self._options = choices(catalog)
-        known = pages.keys(self._options, platform_choices(catalog))
-        measure = _measure_key(catalog)
-        self._keys = {**known, FORMAT.name: FORMAT, measure.name: measure}
+        places, measure = platform_choices(catalog), _measure_key(catalog)
+        self._keys = {
+            kind: {**pages.keys(own, places), FORMAT.name: FORMAT, measure.name: measure}
+            for kind, own in self._options.every.items()
+        }
         self._stamp = f"{catalog.digest}-{code_mark(_folders())}"
 
     def file(self, name: tuple[Page, str]) -> Response:
@@ -149,13 +155,23 @@ class _Answers:
     def description(self) -> Response:
         """The OpenAPI document."""
         return self._answer(
-            (), lambda query: Body(orjson.dumps(openapi.description(self._keys)), JSON)
+            (), lambda query: Body(orjson.dumps(openapi.description(self._described())), JSON)
         )
+
+    def _described(self) -> dict[str, Key]:
+        """The keys as they are described: with the indicators of every frequency."""
+        keys = dict(self._keys[ANNUAL])
+        for name in ("indicator", "against"):
+            every = (own[name].allowed for own in self._keys.values())
+            keys[name] = replace(keys[name], allowed=tuple(dict.fromkeys(chain(*every))))
+        return keys
 
     def _answer(self, names: Sequence[str], build: Callable[[str], Body]) -> Response:
         """Refuse a wrong query, spare an unchanged answer, else build it."""
         query = request.query_string.decode(errors="replace")
-        wrong = pages.faults(query, [self._keys[name] for name in names], self._options)
+        kind = asked(Query.of(query), self._options) if KEY in names else ANNUAL
+        known = [self._keys[kind][name] for name in names]
+        wrong = pages.faults(query, known, self._options.of(kind))
         if wrong:
             return _refusal(wrong)
         mark = hashlib.sha256(f"{self._stamp} {request.path}?{query}".encode()).hexdigest()[:16]

@@ -16,6 +16,7 @@ from analysis.query import Fault
 from analysis.regions.summary import region_summary
 from analysis.state.view import Choices, view
 from data.model.catalog import Catalog
+from data.model.periods import written
 from reports.csv import delimited, for_spreadsheets
 from reports.json import document
 from reports.latest import latest_sheet
@@ -205,5 +206,5 @@ def _names(found: Report) -> tuple[str, str]:
     """A name for every system, and the Chinese one for those that take it."""
     study = found.parts[0].study
     row, chosen = study.indicator, study.state
-    years = f"{chosen.view.start}-{chosen.view.end}"
+    years = "-".join(map(written, (chosen.view.start, chosen.view.end)))
     return f"jjj-{row.indicator_id}-{chosen.scale}-{years}", study.file_name

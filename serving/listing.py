@@ -4,6 +4,7 @@ from typing import Any
 
 from analysis.series import observations
 from data.model.catalog import Catalog, Indicator, Source
+from data.model.periods import written, year_of
 
 # Columns of the catalogue's table that are listed as they stand; None becomes null.
 COLUMNS = (
@@ -33,9 +34,9 @@ COLUMNS = (
 
 
 def listing(catalog: Catalog, theme: str | None = None) -> dict[str, Any]:
-    """All indicators with annual values, or those of one theme, in the catalogue's order."""
+    """All indicators, or those of one theme, in the catalogue's order."""
     sources = _sources(catalog)
-    rows = [row for row in observations.annual(catalog) if theme in (None, row.theme)]
+    rows = [row for row in catalog.indicators.values() if theme in (None, row.theme)]
     return {
         "metadata": {
             "data_version": catalog.version,
@@ -47,7 +48,7 @@ def listing(catalog: Catalog, theme: str | None = None) -> dict[str, Any]:
 
 
 def _sources(catalog: Catalog) -> dict[str, dict[str, Source]]:
-    """The documents of each indicator's annual values, most recent year first."""
+    """The documents of each indicator's values, most recent first."""
     found: dict[str, dict[str, Source]] = {i: {} for i in catalog.indicators}
     for key, one in sorted(observations.published(catalog), key=lambda pair: -pair[0][2]):
         found[key[0]].setdefault(one.source.citation, one.source)
@@ -55,15 +56,16 @@ def _sources(catalog: Catalog) -> dict[str, dict[str, Source]]:
 
 
 def _entry(catalog: Catalog, row: Indicator, sources: dict[str, Source]) -> dict[str, Any]:
-    first, last = observations.span(catalog, row.indicator_id)
+    spans = observations.spans(catalog, row.indicator_id)
     columns = observations.columns(catalog, row.indicator_id)
     breaks = catalog.breaks.get(row.indicator_id, ())
     return {
         "indicator_id": row.indicator_id,
         **{name: getattr(row, name) for name in COLUMNS},
         "theme_zh": catalog.themes[row.theme].name_zh,
-        "first_year": first,
-        "last_year": last,
+        "first_year": min(year_of(first) for first, _ in spans.values()),
+        "last_year": max(year_of(last) for _, last in spans.values()),
+        "frequencies": {kind: [*map(written, ends)] for kind, ends in spans.items()},
         "regions": [r.slug for r in catalog.regions.values() if columns[r.region_code]],
         "breaks": [{"before": b.before, "after": b.after, "reason": b.reason_zh} for b in breaks],
         "sources": [_document(source) for source in sources.values()],

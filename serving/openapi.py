@@ -16,6 +16,8 @@ FILES = {  # what a page is called, and what its JSON holds
     Page.PLATFORMS: ("平台地图", "Platforms"),
     Page.PLAN: ("规划任务", "Progress"),
 }
+ENDS = ("from", "to")  # of a view: with `freq`, quarters and months too
+WITHIN = r"^\d{4}-(Q[1-4]|0[1-9]|1[0-2])$"
 
 
 def description(keys: Mapping[str, Key]) -> dict[str, Any]:
@@ -138,6 +140,8 @@ def _parameter(key: Key) -> dict[str, Any]:
     if key.is_year:
         years = [int(text) for text in key.allowed]
         schema = {"type": "integer", "minimum": min(years), "maximum": max(years)}
+        if key.name in ENDS:
+            schema = {"anyOf": [schema, {"type": "string", "pattern": WITHIN}]}
     if key.is_list:
         schema = {"type": "array", "items": schema, "minItems": 1}
     return {

@@ -59,6 +59,7 @@ def _series_schemas() -> dict[str, Schema]:
         **{name: TEXT for name in ("indicator_id", "theme_zh")},
         **{name: YEAR for name in ("decimals", "first_year", "last_year")},
         "regions": TEXTS,
+        "frequencies": {"type": "object", "additionalProperties": TEXTS},
         "breaks": _list("Break"),
         "sources": {"type": "array", "items": A_DOCUMENT},
     }

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass, replace
 
-from analysis.query import Fault, Key, Query, written, year_key
+from analysis.query import Fault, Key, Query, period_key, written
 from analysis.series.scales import SCALES
+from analysis.state import frequency
 from analysis.state import view as views
 from analysis.state.view import Choices, View
+from data.model.periods import ANNUAL
 
-KEYS = ("scale", "base", "chart", "against", "events")  # beside those of a View
+KEYS = ("freq", "scale", "base", "chart", "against", "events")  # beside those of a View
 CHARTS = ("line", "bars", "stack", "multiples", "scatter", "table", "meta")
 
 
@@ -30,8 +32,9 @@ class IndicatorsView:
 def keys(options: Choices) -> dict[str, Key]:
     """The query keys of the page beside those of a View, by name."""
     found = (
+        frequency.key(options),
         Key("scale", "数值形式；缺省为 published（公布值）", tuple(SCALES)),
-        year_key("base", "定基指数的基期", options.first_year, options.last_year),
+        period_key("base", "定基指数的基期", options.first_year, options.last_year),
         Key("chart", "页面上的图形，不影响数据", CHARTS),
         Key("against", "对照指标的编号", options.every_indicator),
         Key("events", "页面上是否标注政策时点，不影响数据", ("0", "1")),
@@ -45,12 +48,14 @@ def indicators_view(text: str, options: Choices) -> tuple[IndicatorsView, tuple[
     As `analysis.state.view.view`: unknown keys are ignored, a bad value falls back to its default
     and is remarked on. Never raises.
     """
-    query, known = Query.of(text), keys(options)
-    looked_at = views.read(query, options)
+    query = Query.of(text)
+    own = options.of(frequency.asked(query, options))
+    known = keys(own)
+    looked_at = views.read(query, own)
     chosen = IndicatorsView(
         view=looked_at,
         scale=query.one(known["scale"]) or "published",
-        base=query.year(known["base"]),
+        base=query.period(known["base"]),
         chart=query.one(known["chart"]) or CHARTS[0],
         against=query.one(_against(known["against"], looked_at)),
         events=query.one(known["events"]) == "1",
@@ -61,21 +66,24 @@ def indicators_view(text: str, options: Choices) -> tuple[IndicatorsView, tuple[
 def query_of(chosen: IndicatorsView, options: Choices) -> str:
     """The query string of what the page looks at, defaults left out; "" for the default."""
     own = {
+        "freq": chosen.view.frequency if chosen.view.frequency != ANNUAL else "",
         "scale": chosen.scale if chosen.scale != "published" else "",
         "base": str(chosen.base or ""),
         "chart": chosen.chart if chosen.chart != CHARTS[0] else "",
         "against": chosen.against,
         "events": "1" if chosen.events else "",
     }
-    return written({**views.values(chosen.view, options), **own})
+    usual = options.of(chosen.view.frequency)
+    return written({**views.values(chosen.view, usual), **own})
 
 
 def clashes(text: str, options: Choices) -> tuple[Fault, ...]:
     """An indicator set against itself."""
-    shown = views.view(text, options)[0].indicator
+    own = options.of(frequency.asked(Query.of(text), options))
+    shown = views.view(text, own)[0].indicator
     if Query.of(text).given.get("against") != shown:
         return ()
-    others = tuple(i for i in options.every_indicator if i != shown)
+    others = tuple(i for i in own.every_indicator if i != shown)
     return (Fault("对照指标不能是指标本身", "against", shown, others),)
 
 

@@ -4,13 +4,15 @@ from collections import Counter
 from dataclasses import dataclass
 
 from analysis.context import remembered
-from analysis.indicators.ordering import is_archived, last_year, listed
+from analysis.indicators.ordering import is_archived, listed
 from analysis.series import observations
 from analysis.series.absence import NOT_HELD, absence
 from analysis.series.breaks import between
 from analysis.state.scope import scope_of_codes
 from analysis.state.view import choices
+from analysis.text.periods import period_text
 from data.model.catalog import JJJ, NATION, Catalog, Indicator, Source, Theme
+from data.model.periods import frequency, per_year
 
 # A series without a value in the last three years is counted as having ended earlier.
 RECENT_YEARS = 3
@@ -57,8 +59,9 @@ def coverage(catalog: Catalog, theme: str, first: int, last: int) -> Coverage:
     sentence counts for the last year shown, or for the year with which the pages end by default
     if that is earlier: single early values would make every other series look late."""
     years = tuple(range(first, last + 1))
-    tracks = tuple(_track(catalog, indicator, years) for indicator in listed(catalog, theme))
-    year = min(last, choices(catalog).settled_year)
+    kind = frequency(last)
+    tracks = tuple(_track(catalog, indicator, years) for indicator in listed(catalog, theme, kind))
+    year = min(last, choices(catalog).of(kind).settled_year)
     return Coverage(catalog.themes[theme], years, tracks, _sentence(tracks, year))
 
 
@@ -68,7 +71,7 @@ def _track(catalog: Catalog, indicator: Indicator, years: tuple[int, ...]) -> Tr
     codes = {
         year: frozenset(c for c, values in columns.items() if year in values) for year in years
     }
-    end = last_year(catalog, name)
+    end = observations.span(catalog, name, frequency(years[0]))[1]
     marks = between(catalog.breaks.get(name, ()), years[0], end)  # others part nothing
     reasons = {b.after: b.reason_zh for b in marks}
     return Track(
@@ -112,19 +115,24 @@ def _sentence(tracks: tuple[Track, ...], last: int) -> str:
     """To which year how many are full, how many ended before, how many have no region: each
     indicator is counted once, so that the parts add up to all."""
     counts = Counter(_standing(track, last) for track in tracks)
-    now = counts["now"]
+    now, when = counts["now"], period_text(last)
     parts = [
-        f"{now} 项三地齐全至 {last} 年" if now else f"没有一项三地齐全至 {last} 年",
+        f"{now} 项三地齐全至 {when}" if now else f"没有一项三地齐全至 {when}",
         *(f"{counts[part]} 项{word}" for part, word in _words(last).items() if counts[part]),
     ]
     return f"{len(tracks)} 项指标：{'，'.join(parts)}。"
 
 
+def recent(last: int) -> int:
+    """The periods of the years in which a series must have a value not to have ended."""
+    return RECENT_YEARS * per_year(last)
+
+
 def _words(last: int) -> dict[str, str]:
     return {
-        "before": f"三地齐全至 {last - 1} 年",
+        "before": f"三地齐全至 {period_text(last - 1)}",
         "bare": "的分地区数值本站未收录",
-        "ended": f"止于 {last - RECENT_YEARS} 年或更早",
+        "ended": f"止于 {period_text(last - recent(last))}或更早",
         "other": "近年三地不齐全",
     }
 
@@ -138,4 +146,4 @@ def _standing(track: Track, last: int) -> str:
         return "before"
     if not any(cell.state in ("all", "some") for cell in track.cells):
         return "bare"
-    return "ended" if track.last_year <= last - RECENT_YEARS else "other"
+    return "ended" if track.last_year <= last - recent(last) else "other"

@@ -21,6 +21,7 @@ from analysis.series.selection import Selection, selection
 from analysis.text.periods import period_text
 from analysis.text.provisional import hollow_note, word
 from data.model.catalog import JJJ, Break, Catalog, Indicator, Observation, Region
+from data.model.periods import written
 
 NOT_COMPUTABLE = "无法计算"
 QUOTIENTS = {"ratio", "intensity"}  # their vintage is that of the quotient, published as one
@@ -114,7 +115,7 @@ class IndicatorSummary:
     def file_name(self) -> str:
         """Under what name its numbers and pictures are kept, without an ending."""
         scale = next(offer.name for offer in self.offers if offer.is_chosen)
-        span = f"{self.state.view.start}-{self.state.view.end}"
+        span = "-".join(map(written, (self.state.view.start, self.state.view.end)))
         name = f"京津冀监测_{self.indicator.short_zh}_{scale}_{span}"
         return name.replace("/", "每")  # 元/人
 

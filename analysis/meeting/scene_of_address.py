@@ -9,6 +9,7 @@ from analysis.platforms.address import PLACES, PlatformsView, platform_choices, 
 from analysis.platforms.address import query_of as platforms_query
 from analysis.state.view import Choices, View, choices, view
 from data.model.catalog import Catalog
+from data.model.periods import MONTHLY
 from data.model.plan import WHOLE_PLAN
 from data.model.scenes import Scene
 
@@ -92,6 +93,7 @@ def _of_view(shown: View, layout: str, query: str, options: Choices) -> Scene:
     """Years stand in the scene only where the address names them: otherwise they follow the
     pages, also when newer data come."""
     named = dict(parse_qsl(query.removeprefix("?")))
+    is_monthly = shown.frequency == MONTHLY  # its indicator has quarters too
     is_whole = len(shown.regions) == len(options.regions)
     return Scene(
         scene_id=shown.indicator.replace("_", "-"),
@@ -101,8 +103,8 @@ def _of_view(shown: View, layout: str, query: str, options: Choices) -> Scene:
         indicator_id=shown.indicator,
         subject="regions" if layout == "list" else None,
         regions=() if is_whole else shown.regions,
-        start=shown.start if "from" in named else None,
-        end=shown.end if "to" in named else None,
+        start=shown.start if "from" in named or is_monthly else None,
+        end=shown.end if "to" in named or is_monthly else None,
     )
 
 

@@ -16,8 +16,9 @@ from analysis.meeting.slide_sources import sources
 from analysis.meeting.slide_words import conclusions, cover, text
 from analysis.meeting.slides import ALL, APART, Entry, Number, Sight, Slide
 from analysis.state.scope import scope, whole_scope
-from analysis.state.view import View, choices
+from analysis.state.view import Choices, View, choices
 from data.model.catalog import Catalog
+from data.model.periods import frequency
 from data.model.scenes import LAYOUTS, Scene
 
 __all__ = ["ALL", "Entry", "Number", "Slide", "choices_of", "opening", "slide"]
@@ -88,10 +89,21 @@ def slide(catalog: Catalog, scene: Scene, choice: str) -> Slide:
     return MAKERS[scene.layout](catalog, sight(catalog, scene, choice))
 
 
+def _options(catalog: Catalog, scene: Scene) -> Choices:
+    """The choices of the frequency of a scene: that of its periods, else the first that its
+    indicator has."""
+    options = choices(catalog)
+    named = scene.end or scene.start
+    if named:
+        return options.of(frequency(named))
+    every = options.every.values()
+    return next((own for own in every if own.theme_of(scene.indicator_id or "")), options)
+
+
 def sight(catalog: Catalog, scene: Scene, choice: str) -> Sight:
     """What a choice makes of a scene: its regions, and the years of the pages where the scene
     has none of its own."""
-    options = choices(catalog)
+    options = _options(catalog, scene)
     slugs = options.regions if choice == ALL else choice.split(APART)
     chosen = scope(catalog, [catalog.regions[slug].slug for slug in slugs])
     return Sight(

@@ -13,6 +13,7 @@ from analysis.series.cards import Card, cards
 from analysis.series.quantities import Scale, quantity
 from analysis.series.selection import Selection, observed
 from analysis.state.view import View
+from analysis.text.periods import period_text
 from data.model.catalog import Catalog, Indicator
 
 PUBLISHED = "published"
@@ -126,7 +127,7 @@ def remarks_on(
         if n.slug in codes and n.year
     )
     notes = (
-        f"{name} {year} 年：{o.note.removesuffix('。')}。"
+        f"{name} {period_text(year)}：{o.note.removesuffix('。')}。"
         for name, year, o in found
         if o and o.note
     )

@@ -24,9 +24,11 @@ from analysis.state.scope import scope_of_codes
 from analysis.state.view import View
 from analysis.text import sentences
 from analysis.text.periods import period_text, span_text
+from analysis.text.periods import years as written_span
 from analysis.text.provisional import dated
 from analysis.text.table import Table
 from data.model.catalog import JJJ, NATION, Catalog
+from data.model.periods import ANNUAL
 
 WITH_NUMBERS = ("number", "numbers-chart")
 
@@ -174,12 +176,13 @@ def table(found: IndicatorSummary, beside: IndicatorSummary | None = None) -> Ta
     marked = frozenset().union(*(marked_years(one.years, one.breaks) for one in studies))
     rows = (
         (
-            f"{year}{BREAK_MARK if year in marked else ''}",
+            f"{written_span(year, year)}{BREAK_MARK if year in marked else ''}",
             *(_text(one.datum(r.region_code, year)) for one, r in every),
         )
         for year in sorted(years, reverse=True)
     )
-    return Table(caption, ("年份", *names), tuple(rows))
+    head = "年份" if found.state.view.frequency == ANNUAL else "时期"
+    return Table(caption, (head, *names), tuple(rows))
 
 
 def _text(datum: Datum | None) -> str:

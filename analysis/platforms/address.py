@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from analysis.query import Key, Query, written, year_key
+from analysis.query import Key, Query, period_key, written
 from analysis.state import view as views
 from analysis.state.view import Choices, View
 from data.model.catalog import Catalog
@@ -82,7 +82,7 @@ def keys(options: Choices, known: PlatformChoices) -> dict[str, Key]:
         Key("shade", drawn, ("0", "1")),
         Key("lines", drawn, LINES),
         Key("flows", drawn, ("0", "1")),
-        year_key("flow_year", drawn, options.first_year, options.last_year),
+        period_key("flow_year", drawn, options.first_year, options.last_year),
         Key("scheme", drawn, SCHEMES),
     )
     return {key.name: key for key in found}

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from analysis.series.observations import Values
 from data.model.catalog import Break
+from data.model.periods import ANNUAL, frequency, year_of
 
 BREAK_MARK = "※"  # at a year in a table: not to be compared with the years before it
 Segment = tuple[tuple[int, float], ...]
@@ -26,13 +27,20 @@ def between(breaks: Iterable[Break], start: int, end: int) -> tuple[Break, ...]:
     return tuple(b for b in breaks if b.before >= start and b.after <= end)
 
 
+def is_next(before: int, after: int) -> bool:
+    """Whether one period follows another on the same line: a year the year before; a quarter or
+    month the one before it in the same year."""
+    return after == before + 1 and (frequency(after) == ANNUAL or year_of(after) == year_of(before))
+
+
 def runs(years: Iterable[int], breaks: Iterable[Break]) -> list[list[int]]:
     """The years, ascending, in runs that may each be drawn as one line: cut at every missing year
-    and every break."""
+    and every break. What is counted from January begins anew with each year, and so does a line
+    of quarters or months."""
     marks = tuple(breaks)
     found: list[list[int]] = []
     for year in sorted(set(years)):
-        if found and found[-1][-1] == year - 1 and not is_broken(marks, year - 1, year):
+        if found and is_next(found[-1][-1], year) and not is_broken(marks, year - 1, year):
             found[-1].append(year)
         else:
             found.append([year])

@@ -8,6 +8,7 @@ from analysis.series.provisional import provisional_years
 from analysis.series.quantities import PERCENT_UNITS, POINTS, Quantity, number
 from analysis.series.selection import Aggregate, Selection
 from data.model.catalog import Catalog
+from data.model.periods import ANNUAL, frequency, per_year
 
 GROWTH = {"up": "增长", "down": "下降", "flat": "持平"}  # of quantities
 MOVES = {"up": "上升", "down": "下降", "flat": "持平"}  # of rates and directions
@@ -43,7 +44,7 @@ class Change:
     @property
     def label(self) -> str:
         """What stands beside the number: 比上年（名义）; 与上年 beside 持平."""
-        return f"与上年{self._bracket}" if self.text == SAME else self.name
+        return f"{self._beside}{self._bracket}" if self.text == SAME else self.name
 
     @property
     def name(self) -> str:
@@ -54,13 +55,18 @@ class Change:
     def phrase(self) -> str:
         """The change in words: 比上年增长 9.2%（名义）; 与上年持平."""
         if self.text == SAME:
-            return f"与上年持平{self.mark}{self._bracket}"
+            return f"{self._beside}持平{self.mark}{self._bracket}"
         return f"{self.head}{self.word} {self.marked}{self._bracket}"
 
     @property
     def word(self) -> str:
         """What happened: 增长 of quantities, 上升 of percentages."""
         return self.verb or (MOVES if self.unit == POINTS else GROWTH)[self.arrow]
+
+    @property
+    def _beside(self) -> str:
+        """与上年, or 与上年同期."""
+        return f"与{self.head.removeprefix('比')}"
 
     @property
     def _bracket(self) -> str:
@@ -73,7 +79,7 @@ def nominal_change(catalog: Catalog, topic: Selection, whole: Aggregate) -> Chan
     missing year, between a published value and a computed one, and from or to a suspect value."""
     year = whole.last_year
     found = _computed_change(topic, whole)
-    is_first = {year - 1, year} & provisional_years(catalog, topic, whole)
+    is_first = {year - per_year(year), year} & provisional_years(catalog, topic, whole)
     if found is None or not is_first:
         return found
     return replace(found, mark=observations.provisional_mark(catalog))
@@ -81,7 +87,7 @@ def nominal_change(catalog: Catalog, topic: Selection, whole: Aggregate) -> Chan
 
 def _computed_change(topic: Selection, whole: Aggregate) -> Change | None:
     row, year = topic.indicator, whole.last_year
-    if (year in whole.computed) != (year - 1 in whole.computed):
+    if (year in whole.computed) != (year - per_year(year) in whole.computed):
         return None
     sound = topic.sound(whole.values, topic.scope.codes)
     if row.unit_zh in PERCENT_UNITS:
@@ -99,7 +105,8 @@ def _change(
     text = number(abs(amount), decimals)
     arrow = "flat" if not float(text.replace(",", "")) else "up" if amount > 0 else "down"
     shown = SAME if arrow == "flat" else Quantity(text, unit).text
-    return Change(arrow, _tone(topic, arrow), shown, basis, amount, unit)
+    head = "比上年" if frequency(topic.end) == ANNUAL else "比上年同期"
+    return Change(arrow, _tone(topic, arrow), shown, basis, amount, unit, head)
 
 
 def _tone(topic: Selection, arrow: str) -> str:

@@ -10,6 +10,7 @@ from analysis.series.observations import Values
 from analysis.series.selection import Selection, aggregate
 from analysis.text.periods import periods_text
 from data.model.catalog import JJJ, NATION, Catalog
+from data.model.periods import per_year
 
 LOCAL_NOTE = "全国为地方合计，不含中央本级。"
 
@@ -18,9 +19,10 @@ LOCAL_NOTE = "全国为地方合计，不含中央本级。"
 class Columns:
     """The values of a selection by region code, with the three together as they are shown.
 
-    `values` have every region, the three together and the nation, from the year before the
-    first (a change needs it) to the last. `selection` is the same within its own years. `formula`
-    and `parts` (indicators) say how the three together were computed in the years `computed`.
+    `values` have every region, the three together and the nation, from the same period of the
+    year before the first (a change needs it) to the last. `selection` is the same within its own
+    years. `formula` and `parts` (indicators) say how the three together were computed in the years
+    `computed`.
     """
 
     selection: Selection
@@ -128,7 +130,7 @@ def columns(catalog: Catalog, topic: Selection) -> Columns:
     what the regions make together."""
     if not topic.years:
         return Columns(topic, topic.columns)
-    first, last = topic.years[0] - 1, topic.years[-1]
+    first, last = topic.years[0] - per_year(topic.years[0]), topic.years[-1]
     every = observations.columns(catalog, topic.indicator.indicator_id)
     values: dict[str, Values] = {
         code: {y: v for y, v in own.items() if first <= y <= last} for code, own in every.items()

@@ -11,7 +11,11 @@ from analysis.series.quantities import POINTS
 from analysis.series.selection import Selection
 from analysis.text.periods import periods_text
 from data.model.catalog import Catalog, Indicator
+from data.model.periods import ANNUAL, frequency, per_year
 
+# What a change is of, for years, and for what is counted from January within a year.
+COMPARED = {True: ("本年", "上年"), False: ("本期", "上年同期")}
+CHANGE = {True: "比上年变化", False: "比上年同期变化"}
 LEAST_YEARS = 2  # between two adjacent years growth is that of one year, and no average
 
 
@@ -52,6 +56,11 @@ def base_years(topic: Selection) -> tuple[int, ...]:
     return tuple(sorted({year for values in own for year in values if values[year] > 0}))
 
 
+def is_yearly(topic: Selection) -> bool:
+    """Whether the periods looked at are years."""
+    return frequency(topic.end) == ANNUAL
+
+
 def _price_note(row: Indicator) -> tuple[str, ...]:
     return ("按现价计算，未扣除价格因素，为名义增速。",) if row.growth_kind == "nominal" else ()
 
@@ -87,7 +96,7 @@ def _lack(who: str, years: Sequence[int]) -> str:
 def change(catalog: Catalog, topic: Selection) -> Numbers:
     """Each region's change on the year before in percent; the first year shown is compared
     with the one before it, though that is not shown itself."""
-    side = columns(catalog, topic)
+    side, name = columns(catalog, topic), CHANGE[is_yearly(topic)]
     own = side.compared(topic.has_nation_of_same_scope)
     numbers = {
         code: side.within(measures.changes(values, topic.breaks)) for code, values in own.items()
@@ -96,15 +105,15 @@ def change(catalog: Catalog, topic: Selection) -> Numbers:
         columns=numbers,
         unit="%",
         decimals=1,
-        formula="比上年变化 =（本年 ÷ 上年 − 1）× 100%",
+        formula=f"{name} =（{' ÷ '.join(COMPARED[is_yearly(topic)])} − 1）× 100%",
         notes=(
-            *side.derived("比上年变化"),
+            *side.derived(name),
             *_cut_note(topic),
             *side.cautions,
             *_price_note(topic.indicator),
         ),
         codes=side.sources,
-        years=tuple(year - 1 for year in sorted(set().union(*numbers.values()))),
+        years=tuple(year - per_year(year) for year in sorted(set().union(*numbers.values()))),
         parts=side.parts,
     )
 
@@ -122,10 +131,10 @@ def points(catalog: Catalog, topic: Selection) -> Numbers:
         columns=numbers,
         unit=POINTS,
         decimals=max(topic.indicator.decimals, 1),
-        formula="百分点变化 = 本年 − 上年",
+        formula=f"百分点变化 = {' − '.join(COMPARED[is_yearly(topic)])}",
         notes=(*side.derived("百分点变化"), *_cut_note(topic), *side.cautions),
         codes=side.sources,
-        years=tuple(year - 1 for year in sorted(set().union(*numbers.values()))),
+        years=tuple(year - per_year(year) for year in sorted(set().union(*numbers.values()))),
         parts=side.parts,
     )
 

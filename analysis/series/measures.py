@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from analysis.series.breaks import is_broken
 from analysis.series.observations import Values
 from data.model.catalog import Break
+from data.model.periods import per_year
 
 
 def common_years(columns: Iterable[Values]) -> list[int]:
@@ -60,9 +61,10 @@ def changes(values: Values, breaks: Iterable[Break]) -> dict[int, float]:
     above zero, and no break between them."""
     marks = tuple(breaks)
     return {
-        year: (value / values[year - 1] - 1) * 100
+        year: (value / values[before] - 1) * 100
         for year, value in values.items()
-        if values.get(year - 1, 0.0) > 0 and not is_broken(marks, year - 1, year)
+        for before in [year - per_year(year)]
+        if values.get(before, 0.0) > 0 and not is_broken(marks, before, year)
     }
 
 
@@ -71,9 +73,10 @@ def differences(values: Values, breaks: Iterable[Break]) -> dict[int, float]:
     Rounded as `total` is, so that a difference of decimals stays the decimal it is."""
     marks = tuple(breaks)
     return {
-        year: round(value - values[year - 1], 9)
+        year: round(value - values[before], 9)
         for year, value in values.items()
-        if year - 1 in values and not is_broken(marks, year - 1, year)
+        for before in [year - per_year(year)]
+        if before in values and not is_broken(marks, before, year)
     }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from itertools import product
 
 from analysis.context import remembered
-from data.model.catalog import JJJ, Catalog, Indicator, Observation, PublishedChange
+from data.model.catalog import JJJ, Catalog, Observation, PublishedChange
 from data.model.observations import PROVISIONAL
 from data.model.periods import ANNUAL, MONTHLY, QUARTERLY, frequency, last_month, quarter_ending
 
@@ -120,18 +120,6 @@ def spans(catalog: Catalog, indicator_id: str) -> Mapping[str, tuple[int, int]]:
         kind = frequency(period)
         found[kind] = found.get(kind, (period, period))[0], period
     return found
-
-
-def has_frequency(catalog: Catalog, indicator_id: str, kind: str) -> bool:
-    """Whether anyone has a value of a frequency. KeyError for an unknown indicator."""
-    return kind in spans(catalog, indicator_id)
-
-
-def annual(catalog: Catalog) -> Iterable[Indicator]:
-    """The indicators that have values of whole years, in the catalogue's order."""
-    return (
-        i for i in catalog.indicators.values() if has_frequency(catalog, i.indicator_id, ANNUAL)
-    )
 
 
 def has_values(catalog: Catalog, indicator_id: str, codes: Iterable[str]) -> bool:

@@ -10,6 +10,7 @@ from analysis.series.quantities import PERCENT_UNITS
 from analysis.series.selection import Selection
 from data.model.catalog import NATION, Catalog, Indicator
 from data.model.needs import POPULATION
+from data.model.periods import ANNUAL, frequency
 
 BASED = frozenset({"index", "price_index", "growth_rate"})  # compared with a base already
 KINDS = {
@@ -104,6 +105,8 @@ def index(catalog: Catalog, topic: Selection) -> str:
     """Why there is no index."""
     if _is_based(topic.indicator):
         return f"该指标本身为{KINDS[topic.indicator.measure_type]}，不再换算为定基指数。"
+    if frequency(topic.end) != ANNUAL:
+        return "年内累计数，各期长短不一，不换算为定基指数。"
     reason = growing(catalog, topic)
     if reason:
         return reason
@@ -127,6 +130,14 @@ def growing(catalog: Catalog, topic: Selection) -> str:
     if row.measure_type == "cumulative":
         return "累计数，各年来源和时点不一，不计算增速。"
     return "各年口径不一或年份不连续，不能计算增速。"
+
+
+def averaging(catalog: Catalog, topic: Selection) -> str:
+    """Why there is no average annual growth."""
+    reason = growing(catalog, topic)
+    if reason or frequency(topic.end) == ANNUAL:
+        return reason
+    return "年内累计数，各期长短不一，不计算年均增速。"
 
 
 def points(_catalog: Catalog, topic: Selection) -> str:

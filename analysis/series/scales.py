@@ -188,7 +188,7 @@ SCALES: Mapping[str, Scale] = MappingProxyType(
         "growth": Scale(
             name="年均增速",
             numbers=_baseless(growth.growth),
-            reason=reasons.growing,
+            reason=reasons.averaging,
             empty="所选年份中口径一致、各地都有数值的首末两年相隔不足两年，不能计算年均增速。",
             has_numbers=_any_year,
             is_growth=True,

@@ -2,19 +2,22 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from analysis.context import remembered
-from analysis.query import Fault, Key, Query, written, year_key
+from analysis.query import Fault, Key, Query, period_key, written
 from analysis.series import measures, observations
+from data.model import periods
 from data.model.catalog import Catalog
-from data.model.periods import ANNUAL, of_frequency
+from data.model.periods import ANNUAL, FREQUENCIES, of_frequency
 
 KEYS = ("region", "theme", "indicator", "from", "to")
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Regions (slugs, in catalog order), theme, indicator, first and last year."""
+    """Regions (slugs, in catalog order), theme, indicator, first and last year, or period of
+    another frequency (data/model/periods.py)."""
 
     regions: tuple[str, ...]
     theme: str
@@ -22,12 +25,19 @@ class View:
     start: int
     end: int
 
+    @property
+    def frequency(self) -> str:
+        """Whether years, quarters or months are looked at."""
+        return periods.frequency(self.end)
+
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What a View may hold: the values of each key, and the default of each; `settled_year` is the
-    last year chosen by default, `usual_year` that which most headline indicators reach; `english`
-    are the themes' second names."""
+    """What a View of one frequency may hold: the values of each key, and the default of each, its
+    years being periods of that frequency. `settled_year` is the last one chosen by default,
+    `usual_year` that which most headline indicators reach; `english` are the themes' second names,
+    `every` the choices of each frequency that has any indicator, `annual` the yearly indicator of
+    the same subject, by that of quarters or months."""
 
     regions: Mapping[str, str]
     themes: Mapping[str, str]
@@ -37,12 +47,18 @@ class Choices:
     settled_year: int
     usual_year: int
     english: Mapping[str, str] = field(default_factory=dict)
+    every: Mapping[str, "Choices"] = field(default_factory=dict, repr=False, compare=False)
+    annual: Mapping[str, str] = field(default_factory=dict)
 
     def default(self, theme: str | None = None) -> View:
         """The view of a theme (the first theme if none is given) with nothing else chosen."""
         theme = theme or next(iter(self.themes))
         indicator = self.indicators[theme][0]
         return View(tuple(self.regions), theme, indicator, self.first_year, self.settled_year)
+
+    def of(self, frequency: str) -> "Choices":
+        """The choices of a frequency; these where it has none."""
+        return self.every.get(frequency, self)
 
     @property
     def every_indicator(self) -> tuple[str, ...]:
@@ -56,36 +72,56 @@ class Choices:
 
 @remembered(2)  # every page asks for them
 def choices(catalog: Catalog) -> Choices:
-    """The choices that the catalog's tables give.
+    """The choices of years that the catalog's tables give; through them those of quarters and
+    months."""
+    every: dict[str, Choices] = {}
+    for frequency in FREQUENCIES:
+        spans = {
+            name: found[frequency]
+            for name in catalog.indicators
+            if frequency in (found := observations.spans(catalog, name))
+        }
+        if spans:
+            every[frequency] = _choices(catalog, spans, MappingProxyType(every))
+    return every[ANNUAL]
+
+
+def _choices(
+    catalog: Catalog, spans: Mapping[str, tuple[int, int]], every: Mapping[str, Choices]
+) -> Choices:
+    """The choices of the indicators that have values between these ends.
 
     The last year chosen by default is the newest that the leading indicator (the regional product)
     has of all regions: each card then shows its own newest value with its year, each chart says
     its years, and single early values of other indicators move nothing.
     """
-    themes = {t.theme: t.name_zh for t in catalog.themes.values()}
-    indicators = {}
-    for theme in themes:
+    indicators, ends = {}, []
+    for theme in catalog.themes:
         headlines = [i.indicator_id for i in catalog.headlines(theme)]
-        others = [i.indicator_id for i in observations.annual(catalog) if i.theme == theme]
-        indicators[theme] = tuple(dict.fromkeys(headlines + others))
-    spans = {name: observations.span(catalog, name) for ids in indicators.values() for name in ids}
-    headline_ends = sorted(
-        spans[i.indicator_id][1] for theme in themes for i in catalog.headlines(theme)
-    )
+        others = [i.indicator_id for i in catalog.indicators.values() if i.theme == theme]
+        ids = tuple(name for name in dict.fromkeys(headlines + others) if name in spans)
+        indicators.update({theme: ids} if ids else {})
+        ends += [spans[name][1] for name in headlines if name in spans]
+    last = max(last for _, last in spans.values())
     return Choices(
         regions={r.slug: r.short_zh for r in catalog.provinces},
-        themes=themes,
+        themes={theme: catalog.themes[theme].name_zh for theme in indicators},
         indicators=indicators,
         first_year=min(first for first, _ in spans.values()),
-        last_year=max(last for _, last in spans.values()),
-        settled_year=_newest(catalog, next(iter(indicators.values()))[0]),
-        usual_year=headline_ends[len(headline_ends) // 2],
+        last_year=last,
+        settled_year=_newest(catalog, next(iter(indicators.values()))[0], last),
+        usual_year=sorted(ends)[len(ends) // 2] if ends else last,
         english={t.theme: t.name_en for t in catalog.themes.values()},
+        every=every,
+        annual={i.indicator_id: i.annual_id for i in catalog.indicators.values() if i.annual_id},
     )
 
 
-def _newest(catalog: Catalog, indicator_id: str) -> int:
-    """The newest year that all regions have, else the newest that anyone has."""
+def _newest(catalog: Catalog, indicator_id: str, last: int) -> int:
+    """The newest year that all regions have; else, and of quarters and months, the newest that
+    anyone has (`last`, of any indicator)."""
+    if periods.frequency(last) != ANNUAL:
+        return last
     columns = observations.columns(catalog, indicator_id)
     own = [columns[region.region_code] for region in catalog.provinces]
     common = of_frequency(measures.common_years(own), ANNUAL)
@@ -95,6 +131,7 @@ def _newest(catalog: Catalog, indicator_id: str) -> int:
 def keys(options: Choices) -> dict[str, Key]:
     """The query keys of a View, by name."""
     first, last = options.first_year, options.last_year
+    settled = periods.written(options.settled_year)
     found = (
         Key(
             "region", "地区，可填多个，以逗号分隔；缺省为三地", tuple(options.regions), is_list=True
@@ -102,8 +139,8 @@ def keys(options: Choices) -> dict[str, Key]:
         Key("theme", "主题；缺省为指标所属的主题", tuple(options.themes),
             said="、".join(options.themes)),
         Key("indicator", "指标编号；缺省为主题的第一个指标", options.every_indicator),
-        year_key("from", "起始年", first, last),
-        year_key("to", f"截止年；缺省为 {options.settled_year}", first, last),
+        period_key("from", "起始年（季、月）", first, last),
+        period_key("to", f"截止年（季、月）；缺省为 {settled}", first, last),
     )  # fmt: skip
     return {key.name: key for key in found}
 
@@ -140,8 +177,8 @@ def values(chosen: View, options: Choices) -> dict[str, str]:
         "region": (",".join(chosen.regions), ",".join(fallback.regions)),
         "theme": (chosen.theme, options.default().theme),
         "indicator": (chosen.indicator, fallback.indicator),
-        "from": (str(chosen.start), str(fallback.start)),
-        "to": (str(chosen.end), str(fallback.end)),
+        "from": (periods.written(chosen.start), periods.written(fallback.start)),
+        "to": (periods.written(chosen.end), periods.written(fallback.end)),
     }
     return {key: value for key, (value, default) in pairs.items() if value != default}
 
@@ -160,11 +197,14 @@ def clashes(text: str, options: Choices) -> tuple[Fault, ...]:
     if theme and indicator and indicator not in options.indicators[theme]:
         ids = options.indicators[theme]
         found.append(Fault(f"主题 {theme} 没有该指标", "indicator", indicator, ids))
-    start = int(given.get("from", options.first_year))
-    end = int(given.get("to", options.settled_year))
+    start, end = (
+        periods.period(given[key]) if key in given else usual
+        for key, usual in (("from", options.first_year), ("to", options.settled_year))
+    )
     if start > end:
-        years = tuple(str(year) for year in range(options.first_year, end + 1))
-        found.append(Fault(f"起始年晚于截止年（{end}）", "from", str(start), years))
+        years = tuple(map(periods.written, range(options.first_year, end + 1)))
+        said = f"起始年晚于截止年（{periods.written(end)}）"
+        found.append(Fault(said, "from", periods.written(start), years))
     return tuple(found)
 
 
@@ -175,8 +215,12 @@ def with_region(chosen: View, slug: str, options: Choices) -> View:
 
 
 def with_theme(chosen: View, theme: str, options: Choices) -> View:
-    """The view of another theme, at its first indicator."""
-    return replace(chosen, theme=theme, indicator=options.default(theme).indicator)
+    """The view of another theme, at its first indicator; of years where the theme has nothing of
+    the view's frequency."""
+    own = options.of(chosen.frequency)
+    if theme in own.themes:
+        return replace(chosen, theme=theme, indicator=own.default(theme).indicator)
+    return replace(options.of(ANNUAL).default(theme), regions=chosen.regions)
 
 
 def with_indicator(chosen: View, indicator: str) -> View:
@@ -197,9 +241,9 @@ def _indicator(query: Query, key: Key, fallback: View, options: Choices) -> str:
 
 
 def _years(query: Query, known: Mapping[str, Key], options: Choices) -> tuple[int, int]:
-    start = query.year(known["from"]) or options.first_year
-    end = query.year(known["to"]) or options.settled_year
+    start = query.period(known["from"]) or options.first_year
+    end = query.period(known["to"]) or options.settled_year
     if start > end:
-        query.remark("from", str(start), f"不晚于 to（{end}）的年份")
+        query.remark("from", periods.written(start), f"不晚于 to（{periods.written(end)}）的年份")
         return options.first_year, end
     return start, end

@@ -3,7 +3,7 @@ named by all that lies in it: 一季度, 上半年, 前三季度, and the fourth
 
 from collections.abc import Iterable
 
-from data.model.periods import ANNUAL, MONTHLY, QUARTERLY, frequency, part_of_year, year_of
+from data.model.periods import ANNUAL, MONTHLY, QUARTERLY, frequency, part_of_year, written, year_of
 
 NAMES = {ANNUAL: "年", QUARTERLY: "季", MONTHLY: "月"}  # of the frequencies
 QUARTERS = ("一季度", "上半年", "前三季度", "")
@@ -23,6 +23,11 @@ def _within(period: int) -> str:
     if kind == ANNUAL or part == MONTHS:
         return ""
     return " 1 月" if part == 1 else f" 1—{part} 月"
+
+
+def short(period: int) -> str:
+    """A period where room is scarce: 2024, 2026 Q2, 2026-02."""
+    return written(period).replace("-Q", " Q")
 
 
 def span_text(start: int, end: int) -> str:

@@ -11,6 +11,7 @@ from analysis.state.view import View
 from analysis.text.periods import period_text, span_text
 from analysis.text.provisional import in_words
 from data.model.catalog import JJJ, Catalog
+from data.model.periods import ANNUAL, frequency
 
 STRATEGY_BASE = 2013  # the year before the coordinated-development strategy of 2014
 
@@ -58,7 +59,8 @@ def since(topic: Selection, whole: Aggregate, year: int) -> str:
     """How the value stands to its base year: a multiple, or a percentage if it is small; "" where
     that means nothing, or the value is suspect."""
     sound = topic.sound(whole.values, topic.scope.codes)
-    if not topic.indicator.growth_allowed or year not in sound:
+    is_yearly = frequency(topic.end) == ANNUAL  # within a year figures are counted from January
+    if not is_yearly or not topic.indicator.growth_allowed or year not in sound:
         return ""
     base = base_year(sound, topic.breaks, STRATEGY_BASE)
     if base is None or sound[base] <= 0:

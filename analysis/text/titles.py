@@ -6,12 +6,13 @@ from itertools import pairwise
 from analysis.series import measures
 from analysis.series.breaks import base_year
 from analysis.series.observations import Values
-from analysis.series.quantities import PERCENT_UNITS, number
+from analysis.series.quantities import PERCENT_UNITS, number, quantity
 from analysis.series.reasons import BASED
 from analysis.series.selection import Selection
 from analysis.text.periods import period_text, span_text
 from analysis.text.provisional import dated, remark
 from analysis.text.sentences import largest_share
+from data.model.periods import ANNUAL, frequency
 
 RATES = frozenset({"ratio", "intensity", "concentration", "index", "price_index"})
 LARGEST, LEAST_MULTIPLE = 10, 1.05
@@ -37,6 +38,8 @@ def trend_title(topic: Selection) -> str:
     first, of one region with the years in which it turned.
     """
     name = topic.indicator.short_zh
+    if frequency(topic.end) != ANNUAL:
+        return _newest(topic)
     own = {r.short_zh: _shown(topic, r.region_code) for r in topic.scope.regions}
     complete = measures.common_years(own.values())
     base = base_year(complete, topic.breaks, topic.years[0])
@@ -53,6 +56,22 @@ def trend_title(topic: Selection) -> str:
     else:
         moved = f"{period_text(last)}{_standing(topic, own, base, last)}"
     return f"{name}：{moved}{remark(topic, topic.scope.codes, last)}"
+
+
+def _newest(topic: Selection) -> str:
+    """The values of the last period that all chosen regions with values have: what is counted from
+    January says nothing of one period against the one before."""
+    regions = [r for r in topic.scope.regions if topic.has(r.region_code)]
+    period = measures.latest_year(topic.columns[r.region_code] for r in regions)
+    if period is None:
+        return topic.indicator.short_zh
+    said = "、".join(
+        f"{region.short_zh} {quantity(values[period], topic.shown).text}"
+        for region in regions
+        for values in [topic.columns[region.region_code]]
+        if period in values
+    )
+    return f"{topic.indicator.short_zh}：{period_text(period)}{said}"
 
 
 def _shown(topic: Selection, code: str) -> Values:

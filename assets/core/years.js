@@ -1,5 +1,6 @@
 // The two sliders of the years: their ends may meet, not cross; let go, they make an address.
 import { open, whenShown } from "./address.js";
+import { short, written } from "./periods.js";
 import { withChanges } from "./query.js";
 
 const slider = (name) => document.querySelector(`#year-range [name=${name}]`);
@@ -10,7 +11,8 @@ function show(from, to) {
   const middle = (Number(min) + Number(max)) / 2;
   Object.entries({ from, to }).forEach(([name, year]) => {
     slider(name).value = year;
-    box.querySelector(`[data-of=${name}]`).textContent = `${year}`;
+    slider(name).setAttribute("aria-valuetext", short(year));
+    box.querySelector(`[data-of=${name}]`).textContent = short(year);
     box.style.setProperty(`--${name}`, (year - min) / (max - min));
   });
   // Where the handles meet, the one that still has room lies on top.
@@ -27,7 +29,7 @@ function drag({ target }) {
 function letGo({ target }) {
   if (!target.closest("#year-range")) return;
   open(withChanges(Object.fromEntries(["from", "to"].map(slider)
-    .map(({ name, value, dataset }) => [name, value === dataset.default ? "" : value]))));
+    .map(({ name, value, dataset }) => [name, value === dataset.default ? "" : written(Number(value))]))));
 }
 
 // The years of what is shown, whichever way it came about.

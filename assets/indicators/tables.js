@@ -11,7 +11,7 @@ function tabbed(table) {
     textContent.replace(/(\d),(?=\d)/g, "$1").replaceAll("\u2009", " ");
   const rows = [...table.tBodies[0].rows].map((row) => {
     const [year, ...cells] = row.cells;
-    return [year.dataset.value, ...cells.map(plain)];
+    return [year.dataset.period ?? year.dataset.value, ...cells.map(plain)];
   });
   return [head, ...rows].map((cells) => cells.join("\t")).join("\n");
 }

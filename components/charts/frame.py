@@ -4,6 +4,7 @@ from typing import Any
 
 from components import theme
 from components.charts.plain import plain
+from data.model.periods import ANNUAL, frequency, part_of_year, year_of
 
 Figure = dict[str, Any]
 CLEAR = "rgba(0,0,0,0)"
@@ -46,9 +47,20 @@ def empty(reason: str) -> Figure:
     }
 
 
+def ticks_of(start: int, end: int) -> dict[str, Any]:
+    """What is written below an axis of quarters or months: the year at its first period; of years
+    nothing else than what plotly writes."""
+    if frequency(start) == ANNUAL:
+        return {}
+    firsts = [p for p in range(start, end + 1) if p == start or part_of_year(p) == 1]
+    texts = [str(year_of(period)) for period in firsts]
+    return {"tickmode": "array", "tickvals": firsts, "ticktext": texts}
+
+
 def years_axis(start: int, end: int) -> dict[str, Any]:
-    """A plain axis of years."""
+    """A plain axis of years, or of other periods."""
     return {
+        **ticks_of(start, end),
         "range": [start - 0.6, end + 0.6],
         "showgrid": False,
         "linecolor": theme.MUTED,

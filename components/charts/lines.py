@@ -5,8 +5,9 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from analysis.overview.trend import Line, Point
+from analysis.text.periods import period_text
 from components import theme
-from components.charts.frame import Figure, empty, layout, values_axis
+from components.charts.frame import Figure, empty, layout, ticks_of, values_axis
 from components.charts.line_chart import (
     Drawable,
     extent,
@@ -18,6 +19,7 @@ from components.charts.line_names import Panel, line_names, strands
 from components.charts.marks import NAME_WIDTH, headroom, mark_names, mark_shapes
 from components.charts.plain import plain
 from data.model.catalog import Event
+from data.model.periods import ANNUAL, frequency
 
 ALONG, LAST = 7, 9  # the marks along a line and of points that stand alone, and the last, in pixels
 DASH = "4px,3px"  # of the step into a first figure
@@ -36,17 +38,18 @@ def lines(trend: Drawable, events: Sequence[Event] = ()) -> Figure:
     years = (trend.start - YEAR_AIR, trend.end + YEAR_AIR)
     chart = line_chart(trend, (low, high), NAME_WIDTH * (years[1] - years[0]))
     names = line_names([Panel(strands(trend.lines), years, chart.values)])
+    is_yearly = frequency(trend.end) == ANNUAL
     ticks = max(1, round((trend.end - trend.start) / 7))
     return {
         "data": traces(trend.lines, chart.marked),
         "names": names.places,
         "layout": layout(
             margin={"l": 8, "r": 64, "t": 14, "b": 30},
-            hovermode="x unified",
+            hovermode="x unified" if is_yearly else "closest",
             xaxis={
+                **ticks_of(trend.start, trend.end),
                 "range": list(years),
-                "dtick": ticks,
-                "tick0": trend.end,
+                **({"dtick": ticks, "tick0": trend.end} if is_yearly else {}),
                 "showgrid": False,
                 "linecolor": theme.MUTED,
                 "ticks": "outside",
@@ -96,7 +99,7 @@ def trace(line: Line, marked: Collection[int] = ()) -> dict[str, Any]:
         "name": plain(line.label),
         "x": [p.year if p else None for p in points],
         "y": [p.value if p else None for p in points],
-        "customdata": [plain(p.text) if p else None for p in points],
+        "customdata": [_told(p) if p else None for p in points],
         "connectgaps": False,
         "line": {
             "color": colour,
@@ -133,6 +136,12 @@ def _dashed(line: Line) -> dict[str, Any] | None:
             "dash": DASH,
         },
     }
+
+
+def _told(point: Point) -> str:
+    """What is read at a point: its value; where the axis does not name the period, that too."""
+    text = plain(point.text)
+    return text if frequency(point.year) == ANNUAL else f"{text}，{period_text(point.year)}"
 
 
 def _shapes(line: Line, points: Sequence[Point | None]) -> dict[str, Any]:

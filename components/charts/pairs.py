@@ -3,6 +3,7 @@
 from typing import Any
 
 from analysis.indicators.pairing import Pair, Pairing, Path
+from analysis.text.periods import period_text
 from components import theme
 from components.charts.frame import Figure, empty, layout
 from components.charts.line_names import Panel, Strand, line_names
@@ -67,7 +68,9 @@ def _trace(path: Path) -> dict[str, Any]:
         "y": [p.y if p else None for p in points],
         "cliponaxis": False,
         "connectgaps": False,
-        "customdata": [[p.year, plain(p.x_text), plain(p.y_text)] if p else None for p in points],
+        "customdata": [
+            [period_text(p.year), plain(p.x_text), plain(p.y_text)] if p else None for p in points
+        ],
         "line": {"color": colour, "width": 1.6},
         "marker": {
             "symbol": theme.REGION_MARKS[path.region.slug][0],
@@ -75,7 +78,7 @@ def _trace(path: Path) -> dict[str, Any]:
             "size": [9 if i == last else 5 for i in range(last + 1)],
         },
         "hovertemplate": (
-            f"{plain(path.region.short_zh)} %{{customdata[0]}} 年<br>横 %{{customdata[1]}}"
+            f"{plain(path.region.short_zh)} %{{customdata[0]}}<br>横 %{{customdata[1]}}"
             "<br>纵 %{customdata[2]}<extra></extra>"
         ),
     }

@@ -19,6 +19,7 @@ from components.charts.line_chart import (
 )
 from components.charts.svg import Element, hollow, mark, spoken
 from components.elements import element
+from data.model.periods import ANNUAL, frequency, part_of_year, year_of
 
 TEXT = 28  # px of the stage
 LABEL = 34
@@ -151,14 +152,17 @@ def _grid(plot: Plot, ticks: list[float]) -> list[Element]:
 
 
 def _years(plot: Plot, start: int, end: int) -> list[Element]:
-    """Years at equal steps back from the last one, as many as stand apart."""
+    """Years at equal steps back from the last one, as many as stand apart; of quarters and months
+    each year at its first."""
     room = (plot.right - plot.left) / max(1, end - start)
     step = max(1, ceil(TEXT * 4 / room))
+    firsts = [p for p in range(end, start - 1, -1) if part_of_year(p) == 1]
+    is_yearly = frequency(end) == ANNUAL
     drawn = []
-    for year in range(end, start - 1, -step):
+    for year in range(end, start - 1, -step) if is_yearly else firsts:
         x, _ = plot.at(year, plot.values[0])
         attributes = {"x": x, "y": plot.bottom + 44, "text_anchor": "middle"}
-        drawn.append(element("text", str(year), class_="axis", **attributes))
+        drawn.append(element("text", str(year_of(year)), class_="axis", **attributes))
         ends = {"y1": plot.bottom, "y2": plot.bottom + 8}
         drawn.append(element("line", x1=x, x2=x, class_="base", **ends))
     bottom = {"y1": plot.bottom, "y2": plot.bottom}

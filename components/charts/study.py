@@ -6,7 +6,8 @@ from typing import Any
 
 from analysis.indicators.summary import IndicatorSummary
 from analysis.overview.trend import Line, Point
-from analysis.series.breaks import is_broken
+from analysis.series.breaks import is_broken, is_next
+from analysis.text.periods import period_text
 from components import theme
 from components.charts.bars import bars
 from components.charts.frame import Figure, empty, layout, values_axis, years_axis
@@ -53,7 +54,7 @@ def _line(study: IndicatorSummary, region: Region) -> Line | None:
             datum.year, float(datum.value or 0.0), datum.text, datum.mark, datum.is_provisional
         )
         last = pieces[-1][-1].year if pieces else None
-        if last == datum.year - 1 and not is_broken(study.breaks, last, datum.year):
+        if last and is_next(last, datum.year) and not is_broken(study.breaks, last, datum.year):
             pieces[-1].append(point)
         else:
             pieces.append([point])
@@ -127,7 +128,7 @@ def _layer(study: IndicatorSummary, region: Region) -> dict[str, Any]:
         "name": plain(region.short_zh),
         "x": [d.year for d in data],
         "y": [d.value for d in data],
-        "customdata": [plain(d.text) for d in data],
+        "customdata": [[plain(d.text), period_text(d.year)] for d in data],
         "text": [f"{d.value:.0f}" if d.value and d.value >= 5 else "" for d in data],
         "textposition": "inside",
         "insidetextanchor": "middle",
@@ -137,5 +138,7 @@ def _layer(study: IndicatorSummary, region: Region) -> dict[str, Any]:
             "color": theme.REGION_COLOURS[region.slug],
             "line": {"color": theme.SURFACE, "width": 1},  # in grey the colours are alike
         },
-        "hovertemplate": f"%{{x}} 年 {plain(region.short_zh)} %{{customdata}}<extra></extra>",
+        "hovertemplate": (
+            f"%{{customdata[1]}} {plain(region.short_zh)} %{{customdata[0]}}<extra></extra>"
+        ),
     }

@@ -6,12 +6,14 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from analysis.indicators.address import query_of
+from analysis.indicators.address import IndicatorsView, query_of
 from analysis.indicators.pairing import Pairing
 from analysis.indicators.summary import IndicatorSummary, Offer
 from analysis.pages import Page
 from analysis.series.scales import SCALES
+from analysis.state.frequency import with_frequency
 from analysis.state.view import Choices
+from analysis.text.periods import NAMES
 from components import filters
 from components.attributes import attributes
 from components.files import LABEL, data_links, file_links
@@ -59,6 +61,24 @@ def against_choice(catalog: Catalog, options: Choices) -> list[Any]:
     """The second indicator: every one by theme, or none."""
     every = [option("", "不设对照"), *indicator_options(catalog, options)]
     return address_select("against", "对照指标", every)
+
+
+def frequency_links(shown: IndicatorSummary, options: Choices) -> list[Component]:
+    """Years, quarters, months, where the theme has more than years: each leads to the same subject
+    at that frequency, or to the theme's first."""
+    view = shown.state.view
+    offered = [kind for kind, own in options.every.items() if view.theme in own.themes]
+    if len(offered) < 2:
+        return []
+    return [
+        filters.link(
+            query_of(IndicatorsView(with_frequency(view, kind, options)), options),
+            className="chip",
+            children=NAMES[kind],
+            **(attributes(aria_current="true") if kind == view.frequency else {}),
+        )
+        for kind in offered
+    ]
 
 
 def scale_links(shown: IndicatorSummary, options: Choices) -> list[Any]:

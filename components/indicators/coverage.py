@@ -8,6 +8,7 @@ from typing import Any
 from dash import html
 
 from analysis.indicators.coverage import Cell, Coverage, Track
+from analysis.text.periods import period_text, short
 from components.attributes import attributes
 from components.elements import tree
 from components.filters import change
@@ -74,7 +75,7 @@ def _legend(states: Collection[str]) -> html.Ul:
 
 
 def _head(years: Iterable[int]) -> html.Thead:
-    names = ["指标", *(str(year) for year in years), "最新年份", "来源"]
+    names = ["指标", *map(short, years), "最新年份", "来源"]
     return html.Thead(html.Tr([html.Th(name, scope="col") for name in names]))
 
 
@@ -101,7 +102,7 @@ def _row(track: Track, address_of: Callable[[str], str]) -> html.Tr:
         [
             html.Th(link, scope="row"),
             *(_cell(cell) for cell in track.cells),
-            html.Td(track.last_year),
+            html.Td(short(track.last_year)),
             html.Td(source.publisher_zh, title=source.document),
         ]
     )
@@ -112,7 +113,7 @@ def _cell(cell: Cell) -> Any:
     plain = _mark(cell.state, cell.names)
     if not cell.break_reason:
         return plain
-    reason = f"{cell.year} 年起与此前不可比：{cell.break_reason}"
+    reason = f"{period_text(cell.year)}起与此前不可比：{cell.break_reason}"
     kind, said = _kind(cell.state, cell.names)
     words = html.I(f"{said}，{WORDS['break']}")
     title = f"{said}。{reason}" if cell.state == "some" else reason

@@ -82,6 +82,7 @@ def _study(parts: Parts) -> html.Section:
     return html.Section(
         [
             Html(Id.STUDY_HEAD, parts.get(Id.STUDY_HEAD), className="study-head"),
+            _choices(Id.FREQUENCIES, "频率", "chips frequencies", parts),
             _choices(Id.SCALES, "数值形式", "chips", parts),
             _choices(Id.KINDS, "图表", "chips kinds", parts),
             html.Div(
@@ -164,21 +165,23 @@ def _texts(
         **filters.bar_texts(view, options, to),
         **paper.head(catalog, Page.INDICATORS, view, controls.chosen(shown, catalog)),
         Id.STUDY_HEAD: study_texts.heading(shown, pair, kind),
+        Id.FREQUENCIES: controls.frequency_links(shown, options),
         Id.SCALES: controls.scale_links(shown, options),
         Id.KINDS: controls.kind_links(shown, kind, options),
         Id.TAKE_AWAY: controls.take_away(shown, catalog, options, kind, pair),
         Id.STUDY_TABLE: study_texts.worded(shown, pair, catalog, kind),
         Id.STUDY_FOOT: study_texts.foot(shown, pair, kind),
         Id.STUDY_SIDE: study_texts.side(shown, pair, catalog),
-        Id.COVERAGE: _coverage(catalog, view.theme),
+        Id.COVERAGE: _coverage(catalog, view.theme, view.frequency),
     }
 
 
 @remembered(32)  # the themes of a data version
-def _coverage(catalog: Catalog, theme: str) -> Tree:
-    """The theme's coverage. It depends on nothing else that is chosen, so that the browser keeps
-    it, with its place, and itself marks the indicator shown (assets/indicators/tables.js)."""
-    options = choices(catalog)
+def _coverage(catalog: Catalog, theme: str, frequency: str) -> Tree:
+    """The theme's coverage at a frequency. It depends on nothing else that is chosen, so that the
+    browser keeps it, with its place, and itself marks the indicator shown
+    (assets/indicators/tables.js)."""
+    options = choices(catalog).of(frequency)
     start = options.default(theme)
     found = coverage(catalog, theme, options.first_year, options.last_year)
 

@@ -8,12 +8,12 @@ from dash.development.base_component import Component
 from analysis.indicators.metadata import break_text, limits, metadata
 from analysis.indicators.pairing import Pairing
 from analysis.indicators.summary import IndicatorSummary
-from analysis.series.breaks import BREAK_MARK, is_broken, marked_years
-from analysis.series.quantities import without_unit
-from analysis.text.periods import span_text, years
+from analysis.series.breaks import BREAK_MARK
+from analysis.text.periods import period_text, span_text, years
 from components import sources
 from components.attributes import attributes
 from components.indicators.described import described
+from components.indicators.table import numbers_table
 from data.model.catalog import Catalog
 
 WITH_LINES = ("line", "multiples")
@@ -57,10 +57,10 @@ def _bar_years(shown: IndicatorSummary, year: int) -> str:
     """The year of the bars; if it is not the last one chosen, why an earlier one stands in."""
     end = shown.state.view.end
     if year >= end:
-        return f"{year} 年"
+        return period_text(year)
     is_partial = any(d.year > year and d.value is not None for d in shown.data)
     reason = "尚未齐全" if is_partial else "无可比数值" if shown.is_computed else "无数值"
-    return f"{year} 年（{span_text(year + 1, end)}{reason}）"
+    return f"{period_text(year)}（{span_text(year + 1, end)}{reason}）"
 
 
 def picture_texts(
@@ -86,7 +86,7 @@ def worded(
     instead of a picture."""
     both = (shown, *([pair.across] if pair is not None else []))
     if kind == "table":
-        return [_table(one) for one in both]
+        return [numbers_table(one) for one in both]
     return [_metadata(one, catalog) for one in both] if kind == "meta" else []
 
 
@@ -98,66 +98,6 @@ def _metadata(shown: IndicatorSummary, catalog: Catalog) -> html.Dl:
         for part in (html.Dt(term), html.Dd(known.get(term, text)))
     ]
     return html.Dl(pairs, className="metadata")
-
-
-def _table(shown: IndicatorSummary) -> html.Div:
-    """Years by regions, newest first; heads are buttons that sort, a button copies the whole.
-    The unit stands in the caption (and goes into the heads of a copy), not in every cell. Sorting
-    moves rows in the browser, so that other values are another table and not the old one changed.
-    """
-    marked = marked_years(shown.years, shown.breaks)
-    names = ["年份", *(r.short_zh for r in shown.regions)]
-    heads = [
-        html.Th(
-            html.Button(name, type="button", **attributes(data_sort=str(i))),
-            scope="col",
-            **attributes(aria_sort="descending" if i == 0 else "none"),
-        )
-        for i, name in enumerate(names)
-    ]
-    table = html.Table(
-        [
-            html.Caption(f"{shown.title}（{shown.unit}）" if shown.unit else shown.title),
-            html.Thead(html.Tr(heads)),
-            html.Tbody([_line(shown, year, year in marked) for year in reversed(shown.years)]),
-        ],
-        **attributes(data_unit=shown.unit),
-    )
-    copy = html.Button("复制表格", type="button", className="button", **attributes(data_table=""))
-    desk, years = shown.state, map(str, shown.years)
-    slugs = (r.slug for r in shown.regions)
-    key = " ".join([shown.indicator.indicator_id, desk.scale, str(desk.base), *years, *slugs])
-    return html.Div([copy, table], className="table-box", key=key)
-
-
-def _year(shown: IndicatorSummary, year: int, is_marked: bool) -> html.Th:
-    """The head of a row; a break before its year is marked, with the reason. The plain year goes
-    into sorting and copies."""
-    plain = attributes(data_value=str(year))
-    if not is_marked:
-        return html.Th(str(year), scope="row", **plain)
-    before = max(y for y in shown.years if y < year)
-    reasons = "；".join(break_text(b) for b in shown.breaks if is_broken([b], before, year))
-    mark = html.Abbr(BREAK_MARK, className="break-mark", title=reasons)
-    return html.Th([str(year), mark], scope="row", **plain)
-
-
-def _line(shown: IndicatorSummary, year: int, is_marked: bool) -> html.Tr:
-    cells: list[Any] = [_year(shown, year, is_marked)]
-    for region in shown.regions:
-        datum = shown.datum(region.region_code, year)
-        is_known = datum is not None and datum.value is not None
-        key = repr(datum.value) if datum is not None and is_known else ""
-        note = datum.observation.note if datum is not None and datum.observation else None
-        cells.append(
-            html.Td(
-                without_unit(datum.text, shown.unit, datum.mark) if datum is not None else "",
-                className=None if is_known else "absent",
-                title=note,
-                **attributes(data_value=key),
-            )
-        )
-    return html.Tr(cells)
 
 
 def foot(shown: IndicatorSummary, pair: Pairing | None, kind: str) -> list[Component]:

@@ -6,6 +6,7 @@ from analysis.meeting.scenes import Number
 from analysis.series.absence import NOT_HELD
 from analysis.series.changes import Change
 from analysis.series.quantities import Quantity
+from analysis.text.periods import period_text
 from components import glyphs, theme
 from components.cards import ARROWS
 from components.meeting.text import unbroken
@@ -17,7 +18,7 @@ def figure(one: Number, kind: str, said: str, more: str = "") -> html.Div:
     """A number with what it is above it; below it the change, the year, whose it is, and the
     formula unless it is `said` at the foot."""
     whose = one.label if one.scope in {one.label, APART} else f"{one.label}，{one.scope}"
-    year = f"{one.year} 年" if one.year else ""
+    year = period_text(one.year) if one.year else ""
     is_known = one.formula.rpartition("= ")[2] in said
     computed = "（本站计算）" if one.formula else ""
     told = [f"{year}{whose}{computed}", one.conflict, more]

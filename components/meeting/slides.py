@@ -7,6 +7,7 @@ from dash import html
 
 from analysis.meeting.scenes import Number, Slide
 from analysis.series.quantities import Quantity, number
+from analysis.text.periods import period_text
 from components import shade_key, theme
 from components.charts.described import lines_in_words, map_in_words
 from components.charts.stage_lines import Manner, stage_lines
@@ -68,7 +69,7 @@ def _last_values(slide: Slide) -> html.Ul:
             [
                 name(line.slug, line.label),
                 html.Strong(unbroken(point.text)),
-                html.Small(f"{point.year} 年"),
+                html.Small(period_text(point.year)),
             ]
         )
         for line, point in ends

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any
 
+from data.model.periods import ANNUAL, PATTERN, frequency, period
+from data.model.periods import written as written_period
 from data.model.scenes import LAYOUTS, LONGEST, MOST_POINTS, SCALES, Scene
 from data.package.faults import Fault
 from data.package.scene_checks import Known, flaws
@@ -21,9 +23,11 @@ NAME = r"^[0-9A-Za-z\u4e00-\u9fff](?:[0-9A-Za-z\u4e00-\u9fff-]{0,39})$"
 NAME_IN_WORDS = "1 到 40 个字母、数字、汉字或短横，不以短横开头"
 # Windows has no files of these names, with whatever suffix: the briefing could not be kept there.
 DEVICE = r"(?i:con|prn|aux|nul|conin|conout|(?:com|lpt)[0-9])"
+ENDS = ("start", "end")
 REVISION = "^[0-9a-z]{1,40}$"
 
 _YEAR = {"type": ["integer", "null"]}
+_PERIOD = {"type": ["integer", "string", "null"], "pattern": f"^(?:{PATTERN.pattern})$"}
 _ID = {"type": ["string", "null"], "maxLength": 60}
 SCENE_SCHEMA: dict[str, Any] = {
     "type": "object",
@@ -37,8 +41,8 @@ SCENE_SCHEMA: dict[str, Any] = {
         "regions": {"type": "array", "items": {"type": "string"}, "maxItems": 3},
         "scale": {"type": "string", "enum": list(SCALES)},
         "base": _YEAR,
-        "start": _YEAR,
-        "end": _YEAR,
+        "start": _PERIOD,
+        "end": _PERIOD,
         "title": {"type": "string", "minLength": 1, "maxLength": LONGEST["title"]},
         "note_zh": {"type": ["string", "null"], "maxLength": 2000},
         **{
@@ -124,9 +128,13 @@ def written(briefing: Briefing) -> bytes:
 
 
 def plain(scene: Scene) -> dict[str, Any]:
-    """A scene as the file has it: without its order, which is its place in the list."""
+    """A scene as the file has it: without its order, which is its place in the list; a year as a
+    number, a quarter or month as text."""
     found = {**asdict(scene), "regions": list(scene.regions), "points": list(scene.points)}
     del found["order"]
+    for name in ENDS:
+        if found[name] is not None and frequency(found[name]) != ANNUAL:
+            found[name] = written_period(found[name])
     return found
 
 
@@ -172,8 +180,9 @@ def _scenes(rows: Sequence[Mapping[str, Any]], file: str, known: Known) -> tuple
 def _scene(row: Mapping[str, Any], order: int) -> Scene:
     known = {field.name for field in fields(Scene)}
     values = {name: value for name, value in row.items() if name in known}
+    ends = {n: period(str(values[n])) for n in ENDS if values.get(n) is not None}
     lists = {name: tuple(row.get(name, ())) for name in ("regions", "points")}
-    return Scene(**{**values, **lists, "order": order})
+    return Scene(**{**values, **ends, **lists, "order": order})
 
 
 def schema_faults(

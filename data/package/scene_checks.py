@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from data.model.catalog import Catalog
-from data.model.periods import ANNUAL, frequency, period
+from data.model.periods import ANNUAL, MONTHLY, QUARTERLY, frequency, period, written
 from data.model.plan import WHOLE_PLAN
 from data.model.scenes import FINDING, LAYOUTS, LISTS, LONGEST, MOST_POINTS, Scene, scenes
 from data.package.faults import Fault
@@ -19,17 +19,19 @@ SEARCH = "search"  # the only filter of platforms that takes any word
 
 Flaw = tuple[str, object, str]  # column, value, what is expected instead
 
+DRAWN = ("number", "chart", "bars", "numbers-chart")  # layouts that show quarters and months too
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a scene may name: themes, indicators, the slugs of the regions, and the years; the ids
-    of chains and platforms; and what each filter of platforms may say."""
+    """What a scene may name: themes, indicators with the frequencies of their values, the slugs of
+    the regions, and the first and last period of each frequency; the ids of chains and platforms;
+    and what each filter of platforms may say."""
 
     themes: AbstractSet[str]
-    indicators: AbstractSet[str]
+    indicators: Mapping[str, AbstractSet[str]]
     regions: AbstractSet[str]
-    first: int
-    last: int
+    ends: Mapping[str, tuple[int, int]]
     chains: AbstractSet[str] = frozenset()
     places: AbstractSet[str] = frozenset()
     filters: Mapping[str, AbstractSet[str]] = field(default_factory=dict)
@@ -42,18 +44,30 @@ class Known:
 
 def known_to(catalog: Catalog) -> Known:
     """What the catalog has for scenes to name."""
-    annual = {key for key in catalog.observations if frequency(key[2]) == ANNUAL}
-    years = {year for _, _, year in annual}
+    indicators, ends = _held((name, number) for name, _, number in catalog.observations)
     return Known(
         themes=frozenset(catalog.themes),
-        indicators=frozenset(name for name, _, _ in annual),
+        indicators=indicators,
         regions=frozenset(region.slug for region in catalog.provinces),
-        first=min(years),
-        last=max(years),
+        ends=ends,
         chains=frozenset(chain.chain_id for chain in catalog.plan.chains),
         places=frozenset(place.platform_id for place in catalog.platforms),
         filters=_filters(catalog.tiers, catalog.places.industries, catalog.places.types),
     )
+
+
+def _held(
+    values: Iterable[tuple[str, int]],
+) -> tuple[dict[str, set[str]], dict[str, tuple[int, int]]]:
+    """Of indicators and periods: the frequencies of each indicator, the ends of each frequency."""
+    indicators: dict[str, set[str]] = {}
+    ends: dict[str, tuple[int, int]] = {}
+    for name, number in values:
+        kind = frequency(number)
+        indicators.setdefault(name, set()).add(kind)
+        first, last = ends.get(kind, (number, number))
+        ends[kind] = min(first, number), max(last, number)
+    return indicators, ends
 
 
 def _filters(*ids: Iterable[str]) -> dict[str, AbstractSet[str]]:
@@ -73,13 +87,33 @@ def flaws(scene: Scene, known: Known) -> Iterable[Flaw]:
     yield from _needed(scene, known)
     yield from _said(scene)
     yield from _filtered(scene, known)
-    years = f"应为 {known.first} 到 {known.last} 的年份"
+    yield from _of_periods(scene, known)
+
+
+def _of_periods(scene: Scene, known: Known) -> Iterable[Flaw]:
+    """Periods that the indicator does not have, or in the wrong order."""
+    own = known.indicators.get(scene.indicator_id or "", {ANNUAL})
     for column in ("start", "end", "base"):
-        year = getattr(scene, column)
-        if year is not None and not known.first <= year <= known.last:
-            yield column, year, years
+        number = getattr(scene, column)
+        if number is None:
+            continue
+        kinds = {ANNUAL} if column == "base" else own
+        spans = [known.ends[kind] for kind in sorted(kinds) if kind in known.ends]
+        if not any(first <= number <= last for first, last in spans):
+            told = "或".join(f"{written(first)} 到 {written(last)}" for first, last in spans)
+            yield column, _plain(number), f"应为 {told} 的{_names(kinds)}"
     if scene.start is not None and scene.end is not None and scene.start > scene.end:
-        yield "start", scene.start, f"不能晚于截止年（{scene.end}）"
+        yield "start", _plain(scene.start), f"不能晚于截止年（{written(scene.end)}）"
+
+
+def _plain(number: int) -> int | str:
+    """A period as a scene has it: a year is a number."""
+    return number if frequency(number) == ANNUAL else written(number)
+
+
+def _names(kinds: Iterable[str]) -> str:
+    words = {ANNUAL: "年份", QUARTERLY: "季度", MONTHLY: "月份"}
+    return "或".join(words[kind] for kind in sorted(kinds))
 
 
 def _named(scene: Scene, known: Known) -> Iterable[Flaw]:
@@ -89,7 +123,12 @@ def _named(scene: Scene, known: Known) -> Iterable[Flaw]:
     for column in ("indicator_id", "against_id"):
         name = getattr(scene, column)
         if name is not None and name not in known.indicators:
-            yield column, name, "指标目录中没有这个编号，或它没有年度观测值"
+            yield column, name, "指标目录中没有这个编号"
+    own = known.indicators.get(scene.indicator_id or "", {ANNUAL})
+    if ANNUAL not in own and scene.layout not in DRAWN:
+        yield "indicator_id", scene.indicator_id or "", f"版式 {scene.layout} 须是年度指标"
+    if own.isdisjoint(known.indicators.get(scene.against_id or "", own)):
+        yield "against_id", scene.against_id or "", "两项指标的频率应相同"
     for slug in scene.regions:
         if slug not in known.regions:
             yield "regions", slug, f"应为 {'、'.join(sorted(known.regions))} 中的几个"
@@ -141,14 +180,14 @@ def _filtered(scene: Scene, known: Known) -> Iterable[Flaw]:
 
 def table_faults(tables: Mapping[str, list[dict[str, Any]]]) -> Iterable[Fault]:
     """The faults of the prepared briefing's table."""
-    annual = [row for row in tables["observations"] if frequency(period(row["period"])) == ANNUAL]
-    years = [period(row["period"]) for row in annual]
+    indicators, ends = _held(
+        (row["indicator_id"], period(row["period"])) for row in tables["observations"]
+    )
     known = Known(
         themes={row["theme"] for row in tables["themes"]},
-        indicators={row["indicator_id"] for row in annual},
+        indicators=indicators,
         regions={row["slug"] for row in tables["regions"] if row["kind"] == "province"},
-        first=min(years),
-        last=max(years),
+        ends=ends,
         chains={row["chain_id"] for row in tables.get("plan_chains", [])},
         places={row["platform_id"] for row in tables.get("platforms", [])},
         filters=_filters(

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.query import Key, Query, faults, written, year_key
+from analysis.query import Key, Query, faults, period_key, written
 
 COLOUR = Key("colour", "a colour", ("red", "green", "blue"))
 COLOURS = Key("colours", "colours", COLOUR.allowed, is_list=True)
-YEAR = year_key("year", "a year", 2010, 2012)
+YEAR = period_key("year", "a year", 2010, 2012)
 TEXT = Key("text", "any text", (), longest=5)
 KEYS = (COLOUR, COLOURS, YEAR, TEXT)
 
@@ -35,13 +35,13 @@ def test_a_value_that_may_stand_is_read_without_a_word():
     query = Query.of("?colour=red&colours=blue,%20red&year=2011")
     assert query.one(COLOUR) == "red"
     assert query.some(COLOURS) == ("red", "blue")  # in the key's order
-    assert query.year(YEAR) == 2011
+    assert query.period(YEAR) == 2011
     assert query.remarks == []
 
 
 def test_a_value_that_may_not_stand_is_none_and_remarked_on():
     query = Query.of("?colour=pink&year=1999")
-    assert (query.one(COLOUR), query.year(YEAR)) == (None, None)
+    assert (query.one(COLOUR), query.period(YEAR)) == (None, None)
     first, second = query.remarks
     assert first == "链接中的 colour=pink 无法识别，已改用默认值。可用：red、green、blue。"
     assert "2010 到 2012 的年份" in second

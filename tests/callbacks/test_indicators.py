@@ -61,7 +61,7 @@ def test_a_second_indicator_brings_its_breaks_and_notes(client: FlaskClient) -> 
 def test_a_scatter_is_not_joined_across_a_break(client: FlaskClient) -> None:
     answer = show(client, "/indicators?indicator=gdp&against=rd_intensity&chart=scatter")
     beijing = answer["figures"]["study"]["data"][0]
-    years = [point[0] if point else None for point in beijing["customdata"]]
+    years = [int(point[0][:4]) if point else None for point in beijing["customdata"]]
     assert years[years.index(2018) + 1] is None
     assert beijing["x"][years.index(2018) + 1] is None
 

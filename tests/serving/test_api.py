@@ -1,6 +1,7 @@
 """Files and API: what is asked for rightly is given, what is asked for wrongly is explained."""
 
 import csv
+import re
 import warnings
 from io import BytesIO, StringIO
 from urllib.parse import quote
@@ -303,7 +304,10 @@ def test_the_document_names_the_values_that_are_validated(client, options):
     assert keys["slug"]["schema"]["enum"] == list(options.regions)
     assert keys["region"]["schema"]["items"]["enum"] == list(options.regions)
     assert keys["theme"]["schema"]["enum"] == list(options.themes)
-    assert keys["from"]["schema"]["minimum"] == options.first_year
+    years, within = keys["from"]["schema"]["anyOf"]
+    assert years["minimum"] == options.first_year
+    assert re.fullmatch(within["pattern"], "2026-Q2") and re.fullmatch(within["pattern"], "2026-02")
+    assert not re.fullmatch(within["pattern"], "2026-Q5")
     named = described["paths"][OBSERVATIONS]["get"]["parameters"]
     assert [p["$ref"].rpartition("/")[2] for p in named] == [*PAGES[Page.INDICATORS].keys, "format"]
 

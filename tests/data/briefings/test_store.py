@@ -24,7 +24,12 @@ from data.briefings.store import LOCK, NEW, Briefings, NoBriefing, StaleBriefing
 from data.model.scenes import FINDING, LAYOUTS, LONGEST, MOST_POINTS, SCALES, Scene
 from data.package.scene_checks import Known
 
-KNOWN = Known(frozenset({"overall"}), frozenset({"gdp", "pm25"}), frozenset({"hebei"}), 2010, 2024)
+KNOWN = Known(
+    themes=frozenset({"overall"}),
+    indicators={name: {"A"} for name in ("gdp", "pm25")},
+    regions=frozenset({"hebei"}),
+    ends={"A": (2010, 2024)},
+)
 NEEDING = {"task", "chain", "place", "pair"}  # what a scene of these needs is tested with the flaws
 SCENE = Scene("one", 1, "chart", "overall", indicator_id="gdp")
 WHOLE = {"format": FORMAT, "name": "a", "revision": 1, "scenes": [plain(SCENE)]}

@@ -6,15 +6,21 @@ import pytest
 
 from analysis.series import scales
 from data.briefings.file import SCENE_SCHEMA
+from data.model.periods import period
 from data.model.scenes import LAYOUTS, MOST_POINTS, SCALES, Scene, scenes
 from data.package.scene_checks import Known, flaws, known_to, table_faults
 
+
+def ends(*texts: str) -> tuple[int, int]:
+    first, last = map(period, texts)
+    return first, last
+
+
 KNOWN = Known(
     frozenset({"overall", "green"}),
-    frozenset({"gdp", "population"}),
+    {"gdp": {"A"}, "population": {"A"}, "gdp_cumulative": {"Q"}, "fai_growth": {"Q", "M"}},
     frozenset({"hebei", "beijing"}),
-    2010,
-    2025,
+    {"A": (2010, 2025), "Q": ends("2021-Q1", "2026-Q2"), "M": ends("2022-02", "2026-06")},
     chains=frozenset({"nev"}),
     places=frozenset({"W1"}),
     filters={"layers": frozenset({"wing", "zone"})},
@@ -127,7 +133,7 @@ def test_the_table_is_held_to_the_same():
     (fault,) = table_faults(tables)
     assert str(fault).startswith("tables/scenes.csv，第 2 行，列 regions，现为“jjj”：")
     tables["scenes"][0] |= {"indicator_id": "gdp_cumulative", "regions": "hebei", "end": 2024}
-    assert [fault.column for fault in table_faults(tables)] == ["indicator_id", "end"]
+    assert [fault.column for fault in table_faults(tables)] == ["end"]
 
 
 @pytest.mark.parametrize(("column", "words"), [("layout", LAYOUTS), ("scale", SCALES)])
@@ -143,3 +149,29 @@ def test_a_scene_may_name_every_scale_that_is_computed():
 def test_a_layout_uses_columns_of_a_scene():
     used = {column for layout in LAYOUTS.values() for column in layout.uses}
     assert used <= {field.name for field in fields(Scene)}
+
+
+QUARTERS = Scene("two", 2, "chart", "overall", indicator_id="gdp_cumulative")
+
+
+def test_a_scene_of_quarters_has_quarters_that_there_are():
+    start, end = ends("2023-Q1", "2026-Q2")
+    assert list(flaws(replace(QUARTERS, start=start, end=end), KNOWN)) == []
+    assert [flaw[:2] for flaw in flaws(replace(QUARTERS, end=end + 1), KNOWN)] == [
+        ("end", "2026-Q3")
+    ]
+    (said,) = flaws(replace(QUARTERS, start=2023), KNOWN)
+    assert said == ("start", 2023, "应为 2021-Q1 到 2026-Q2 的季度")
+    (said,) = flaws(replace(QUARTERS, start=end, end=start), KNOWN)
+    assert said == ("start", "2026-Q2", "不能晚于截止年（2023-Q1）")
+
+
+def test_only_what_draws_an_indicator_shows_quarters():
+    (said,) = flaws(replace(QUARTERS, layout="pair", regions=("hebei", "beijing")), KNOWN)
+    assert said == ("indicator_id", "gdp_cumulative", "版式 pair 须是年度指标")
+
+
+def test_two_indicators_of_a_scene_share_a_frequency():
+    scene = replace(QUARTERS, layout="numbers-chart", against_id="gdp")
+    assert list(flaws(scene, KNOWN)) == [("against_id", "gdp", "两项指标的频率应相同")]
+    assert list(flaws(replace(scene, against_id="fai_growth"), KNOWN)) == []
