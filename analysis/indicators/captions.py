@@ -71,7 +71,7 @@ def citation(
 def absence(catalog: Catalog, topic: Selection, used: IndicatorsView) -> str:
     """Why there is nothing: the years asked for against the years that are held."""
     name, view = topic.indicator.indicator_id, used.view
-    held = span_text(*observations.span(catalog, name))
+    held = span_text(*observations.span(catalog, name, view.frequency))
     asked = span_text(view.start, view.end)
     why = values_absent(catalog, name, topic.scope.codes, range(view.start, view.end + 1))
     return f"{asked}的数值{why}；本站收录年份为 {held}。"

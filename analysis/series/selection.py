@@ -12,6 +12,7 @@ from analysis.series.quantities import Quantity, Scale, quantity, scale
 from analysis.state.scope import Scope, scope
 from analysis.state.view import View
 from data.model.catalog import JJJ, NATION, Break, Catalog, Indicator, Region
+from data.model.periods import frequency
 
 # Kinds of measure whose size does not grow with the region: the nation can stand beside them.
 COMPARABLE = frozenset(
@@ -136,7 +137,7 @@ def selection(catalog: Catalog, view: View, indicator_id: str) -> Selection:
     """The selection of an indicator in a view; KeyError for an unknown indicator."""
     indicator = catalog.indicators[indicator_id]
     chosen = scope(catalog, view.regions)
-    first, last = observations.span(catalog, indicator_id)
+    first, last = observations.span(catalog, indicator_id, view.frequency)
     columns = {
         code: _between(values, view.start, view.end)
         for code, values in observations.columns(catalog, indicator_id).items()
@@ -214,7 +215,7 @@ def _computed(catalog: Catalog, topic: Selection) -> Aggregate | None:
             for part in parts
         )
         below = measures.means(bottom) if row.mean_denominator else bottom
-        first, last = observations.span(catalog, row.indicator_id)
+        first, last = observations.span(catalog, row.indicator_id, frequency(topic.end))
         span = max(first, topic.start), min(last, topic.end)
         values = _between(measures.ratio(top, below, row.scale or 1.0), *span)
         formula = f"{label} = {division(catalog, row)}"
