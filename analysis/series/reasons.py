@@ -122,6 +122,8 @@ def growing(catalog: Catalog, topic: Selection) -> str:
         return ""
     if _is_based(row):
         return f"该指标本身为{KINDS[row.measure_type]}，不再计算增速。"
+    if row.price_basis == "current" and frequency(topic.end) != ANNUAL:
+        return "年内累计的现价数，与上年同期相比见公布的累计增速，不另计算。"
     if row.price_basis == "current":
         return "现价数据且各年口径不一，不计算增速。"
     if row.measure_type in {"ratio", "intensity", "concentration"}:

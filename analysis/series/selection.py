@@ -202,14 +202,13 @@ def aggregate(catalog: Catalog, topic: Selection) -> Aggregate | None:
 
 def _computed(catalog: Catalog, topic: Selection) -> Aggregate | None:
     row, codes = topic.indicator, topic.scope.codes
+    parts: tuple[str, ...]
     if row.aggregation == "sum":
-        label = topic.scope.total_name
+        label, parts = topic.scope.total_name, ()
         values = measures.total(topic.columns[code] for code in codes)
         formula = f"合计 = {' + '.join(r.short_zh for r in topic.scope.regions)}"
-        parts: tuple[str, ...] = ()
     elif row.aggregation == "ratio" and row.numerator_id and row.denominator_id:
-        label = topic.scope.mean_name
-        parts = (row.numerator_id, row.denominator_id)
+        label, parts = topic.scope.mean_name, (row.numerator_id, row.denominator_id)
         top, bottom = (
             measures.total(observations.columns(catalog, part)[code] for code in codes)
             for part in parts

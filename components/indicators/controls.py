@@ -20,6 +20,7 @@ from components.files import LABEL, data_links, file_links
 from components.indicators import texts as study_texts
 from components.selects import address_select, indicator_options, option
 from data.model.catalog import Catalog
+from data.model.periods import ANNUAL
 
 CHARTS = {
     "line": "时间序列",
@@ -160,7 +161,7 @@ def kind_links(shown: IndicatorSummary, kind: str, options: Choices) -> list[Com
         filters.link(
             query_of(replace(shown.state, chart=key), options),
             className="tab",
-            children=CHARTS[key],
+            children=_name(key, shown),
             **(attributes(aria_current="true") if key == kind else {}),
         )
         for key in kinds(shown)
@@ -177,6 +178,12 @@ def kind_links(shown: IndicatorSummary, kind: str, options: Choices) -> list[Com
             )
         )
     return links
+
+
+def _name(kind: str, shown: IndicatorSummary) -> str:
+    """What a kind is called: bars are of one year, or of one period."""
+    is_yearly = shown.state.view.frequency == ANNUAL
+    return CHARTS[kind] if is_yearly else CHARTS[kind].replace("单年", "单期")
 
 
 def take_away(
