@@ -147,7 +147,7 @@ class _Answers:
 
         def build(query: str) -> Body:
             kind = request.args.get("format", "json")
-            measures = Query.of(query).some(self._keys["measure"])
+            measures = Query.of(query).some(self._keys[ANNUAL]["measure"])
             return files.progress_rows(self._catalog, self._options, query, measures, kind)
 
         return self._answer(PROGRESS_KEYS, build)
