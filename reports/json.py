@@ -5,6 +5,7 @@ from typing import Any
 
 import orjson
 
+from reports.official_names import NameRow
 from reports.place_lists import ListRow, StatementRow
 from reports.places import FlowRow, IndustryRow, PlaceRow, PlacesReport
 from reports.profiles import ClaimRow, ProfileReport, ProfileRow
@@ -21,6 +22,7 @@ Row = (
     | ListRow
     | StatementRow
     | FactRow
+    | NameRow
 )
 AnyReport = Report | ProfileReport | PlacesReport | ProgressReport
 

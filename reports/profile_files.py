@@ -9,6 +9,7 @@ from data.model.catalog import Catalog
 from reports.columns import cells, header
 from reports.csv import for_spreadsheets
 from reports.json import edition, entry, in_words, metadata, written
+from reports.official_names import NAME_COLUMNS
 from reports.place_files import CREDIT, EMPTY
 from reports.places import PLACE_COLUMNS
 from reports.profiles import CLAIM_COLUMNS, PROFILE_COLUMNS, ProfileReport
@@ -33,18 +34,21 @@ def profile_json(report: ProfileReport) -> bytes:
 
 
 def profile_content(report: ProfileReport) -> dict[str, Any]:
-    """`metadata`, and the rows as `indicators`, `claims` and `platforms`."""
+    """`metadata`, and the rows as `indicators`, `claims`, `platforms` and `names`."""
     return {
         "metadata": metadata(report, lead=report.lead),
         "indicators": [entry(row) for row in report.rows],
         "claims": [entry(row) for row in report.claims],
         "platforms": [entry(row) for row in report.platforms],
+        "names": [entry(row) for row in report.names],
     }
 
 
 def profile_book(catalog: Catalog, report: ProfileReport) -> Book:
-    """The workbook of a profile: indicators, claims (if any), platforms, notes and sources."""
-    found = (_indicators(catalog, report), _claims(report), _platforms(report), _notes(report))
+    """The workbook of a profile: indicators, claims (if any), platforms, official names,
+    notes and sources."""
+    found = (_indicators(catalog, report), _claims(report), _platforms(report), _names(report),
+             _notes(report))  # fmt: skip
     return Book(
         title=report.title,
         filters=(*report.filters, ("要点", report.lead)),
@@ -89,6 +93,18 @@ def _platforms(report: ProfileReport) -> Sheet:
         rows=cells(PLACE_COLUMNS, report.platforms),
         remarks=(EMPTY, CREDIT),
         fixed=3,
+    )
+
+
+def _names(report: ProfileReport) -> Sheet:
+    return Sheet(
+        name="官方名单",
+        title="官方名单",
+        subtitle="含与另两地共有的；各项注明文件与发布者",
+        columns=sheet_columns(NAME_COLUMNS),
+        rows=cells(NAME_COLUMNS, report.names),
+        remarks=("名单不全的，未收录不等于没有。",),
+        fixed=2,
     )
 
 

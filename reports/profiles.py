@@ -10,6 +10,7 @@ from analysis.series.observations import observation
 from analysis.text.periods import years
 from data.model.catalog import Catalog, Region, Theme
 from reports.columns import Columns, FileColumn
+from reports.official_names import NameRow, name_rows
 from reports.places import PlaceRow, place_row
 from reports.records import rounded, standing, word
 
@@ -135,6 +136,7 @@ class ProfileReport:
     rows: tuple[ProfileRow, ...]
     claims: tuple[ClaimRow, ...]
     platforms: tuple[PlaceRow, ...]
+    names: tuple[NameRow, ...]
 
 
 def profile_report(catalog: Catalog, found: RegionSummary) -> ProfileReport:
@@ -158,6 +160,7 @@ def profile_report(catalog: Catalog, found: RegionSummary) -> ProfileReport:
         platforms=tuple(
             place_row(catalog, place) for group in found.platforms for place in group.platforms
         ),
+        names=name_rows(catalog, found.names),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any, get_type_hints
 
+from reports.official_names import NameRow
 from reports.place_lists import ListRow, StatementRow
 from reports.places import FlowRow, IndustryRow, PlaceRow
 from reports.profiles import ClaimRow, ProfileRow
@@ -84,6 +85,7 @@ def _report_schemas() -> dict[str, Schema]:
         "Progress": object_schema(metadata=progress, facts=_list("Fact")),
         "ProfileIndicator": _row(ProfileRow),
         "ProfileClaim": _row(ClaimRow),
+        "OfficialName": _row(NameRow),
         "Platform": _row(PlaceRow),
         "PlatformIndustry": _row(IndustryRow),
         "Flow": _row(FlowRow),
@@ -94,6 +96,7 @@ def _report_schemas() -> dict[str, Schema]:
             indicators=_list("ProfileIndicator"),
             claims=_list("ProfileClaim"),
             platforms=_list("Platform"),
+            names=_list("OfficialName"),
         ),
         "Platforms": object_schema(
             metadata=platforms,

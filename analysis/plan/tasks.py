@@ -12,6 +12,7 @@ from analysis.plan.marks import IndicatorMarks, marks
 from analysis.plan.progress import Progress, gap_text, progress
 from analysis.plan.sentences import finding, measures_text
 from analysis.state.view import View
+from analysis.text.official_names import NameGroup, name_groups
 from data.model.catalog import JJJ, Catalog, Platform, Region
 from data.model.plan import Chain, Field, Measure, Safeguard, Task
 
@@ -50,6 +51,7 @@ class TaskBrief:
     fields: tuple[Field, ...]
     chains: tuple[ChainBrief, ...]
     claims: tuple[LedgerRow, ...]
+    names: tuple[NameGroup, ...]
     without: int
     bare: int
     progressed: int
@@ -93,6 +95,7 @@ def task_brief(catalog: Catalog, view: View, regions: tuple[Region, ...], task: 
             for row in concerning(ledger(catalog), regions)
             if row.claim.theme == task.task_id or row.claim.claim_id in linked
         ),
+        names=name_groups(catalog, {region.region_code for region in regions}, task.task_id),
         without=without,
         bare=bare,
         progressed=done,

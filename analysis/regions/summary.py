@@ -7,6 +7,7 @@ from analysis.series.cards import Card, cards
 from analysis.series.claim_cards import ClaimCard, claim_cards
 from analysis.series.quantities import part
 from analysis.state.view import View
+from analysis.text.official_names import NameGroup, name_groups
 from analysis.text.periods import period_text, span_text
 from analysis.text.provisional import in_words
 from data.model.catalog import JJJ, Catalog, Platform, Region, Theme, Tier
@@ -34,7 +35,7 @@ class TierPlatforms:
 @dataclass(frozen=True, slots=True)
 class RegionSummary:
     """A region's profile over a range of years; `claims` are its own first, then those of the
-    three together, which say so in their scope."""
+    three together, which say so in their scope; `names` what bodies recognised or named in it."""
 
     region: Region
     start: int
@@ -43,6 +44,7 @@ class RegionSummary:
     themes: tuple[ThemeRows, ...]
     claims: tuple[ClaimCard, ...]
     platforms: tuple[TierPlatforms, ...]
+    names: tuple[NameGroup, ...]
 
 
 def region_summary(catalog: Catalog, slug: str, start: int, end: int) -> RegionSummary:
@@ -68,6 +70,7 @@ def region_summary(catalog: Catalog, slug: str, start: int, end: int) -> RegionS
         themes=themes,
         claims=_claims(catalog, View((slug,), "", "", start, end)),
         platforms=_platforms(catalog, region),
+        names=name_groups(catalog, {region.region_code}),
     )
 
 

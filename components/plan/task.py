@@ -9,7 +9,9 @@ from dash.development.base_component import Component
 from analysis.claims.ledger import LedgerRow
 from analysis.links import Links
 from analysis.plan.tasks import SafeguardBrief, TaskBrief
+from analysis.text.official_names import NameGroup
 from components.attributes import attributes
+from components.official_names import names_folds
 from components.plan.distribution import spread_rows
 from components.plan.links import anchor, listed, opened, place_link
 from components.plan.marks import marks_table
@@ -39,6 +41,7 @@ def task_section(shown: TaskBrief, catalog: Catalog, links: Links) -> html.Secti
             measures(shown.measures, catalog, links.kinds, MOST),
             _fold(task.task_id, shown, catalog, links),
             _places(task.task_id, shown.platforms, catalog),
+            _names(task.task_id, shown.names),
             _claims(task.task_id, shown.claims),
         ],
         id=name,
@@ -116,6 +119,17 @@ def _places(part_id: str, shown: Iterable[Platform], catalog: Catalog) -> html.D
     return html.Div(
         [html.H3("平台、集群与示范区"), html.Dl(rows, className="plan-places")],
         id=f"places-{part_id}",
+        className="plan-block",
+    )
+
+
+def _names(part_id: str, shown: Sequence[NameGroup]) -> html.Div | None:
+    """What bodies recognised or named that a measure of the task speaks of, by kind."""
+    if not shown:
+        return None
+    return html.Div(
+        [html.H3("官方名单"), *names_folds(shown)],
+        id=f"names-{part_id}",
         className="plan-block",
     )
 

@@ -39,7 +39,11 @@ def profile_page(found: RegionSummary, catalog: Catalog, links: Links) -> list[C
                     className="profile-main",
                 ),
                 html.Div(
-                    [profile_rail.claims(found), profile_rail.platforms(found, catalog)],
+                    [
+                        profile_rail.claims(found),
+                        profile_rail.platforms(found, catalog),
+                        profile_rail.names(found),
+                    ],
                     className="profile-rail",
                 ),
             ],

@@ -1,10 +1,12 @@
-"""Beside the rows of a region's profile: the claims that concern it, and its platforms."""
+"""Beside the rows of a region's profile: the claims that concern it, its platforms, and what was
+recognised or named in it."""
 
 from dash import html
 
 from analysis.regions.summary import RegionSummary, TierPlatforms
 from components import cards, theme, words
 from components.attributes import attributes
+from components.official_names import names_folds
 from data.model.catalog import Catalog, Platform
 
 
@@ -38,6 +40,21 @@ def platforms(found: RegionSummary, catalog: Catalog) -> html.Section:
         ],
         className="panel profile-platforms",
         **attributes(aria_labelledby="profile-platforms"),
+    )
+
+
+def names(found: RegionSummary) -> html.Section | None:
+    """What bodies recognised or named in the region, by kind, with documents; None if nothing."""
+    if not found.names:
+        return None
+    return html.Section(
+        [
+            html.H2("官方名单", id="profile-names"),
+            html.P("含与另两地共有的；各项注明文件与发布者。", className="subtitle"),
+            *names_folds(found.names),
+        ],
+        className="panel profile-platforms",
+        **attributes(aria_labelledby="profile-names"),
     )
 
 

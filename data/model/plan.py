@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from data.model.names import OfficialNames, official_names
 from data.model.progress import Fact, facts
 
 Row = Mapping[str, Any]
@@ -174,6 +175,7 @@ class Plan:
     links: tuple[Link, ...]
     facts: tuple[Fact, ...]
     paces: tuple[Pace, ...]
+    official: OfficialNames
     checks: tuple[Check, ...]
 
     def measures_of(self, part_id: str) -> tuple[Measure, ...]:
@@ -223,6 +225,7 @@ def plan(tables: Mapping[str, list[dict[str, Any]]]) -> Plan:
         links=tuple(Link(**row) for row in tables["plan_links"]),
         facts=facts(tables["plan_progress"]),
         paces=tuple(Pace(**row) for row in _sorted(tables["pace_thresholds"])),
+        official=official_names(tables),
         checks=tuple(_check(row) for row in tables["claim_checks"]),
     )
 

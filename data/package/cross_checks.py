@@ -7,6 +7,7 @@ from typing import Any
 
 from data.package.faults import FIRST_ROW, Fault
 from data.package.list_checks import list_faults
+from data.package.name_checks import name_faults
 from data.package.need_checks import need_faults
 from data.package.place_checks import place_faults
 from data.package.plan_checks import plan_faults
@@ -28,6 +29,7 @@ def cross_faults(tables: Tables) -> list[Fault]:
         _platform_faults,
         place_faults,
         list_faults,
+        name_faults,
         _companion_faults,
         _number_faults,
         need_faults,

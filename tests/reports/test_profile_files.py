@@ -56,12 +56,14 @@ def test_the_json_has_null_for_what_is_not_known(report):
     absent = next(r for r in found["indicators"] if r["indicator_id"] == "base_stations_5g")
     assert (absent["value"], absent["year"], absent["qualifier"]) == (None, None, None)
     assert absent["absence"] == "仅有京津冀数"
-    assert "" not in [v for part in ("indicators", "claims", "platforms")
+    assert "" not in [v for part in ("indicators", "claims", "platforms", "names")
                       for row in found[part] for v in row.values()]  # fmt: skip
 
 
 def test_the_workbook_has_cover_contents_and_a_sheet_a_part(book, catalog):
-    assert book.sheetnames == ["封面", "目录", "主要指标", "方案数字", "平台", "说明与来源"]
+    assert book.sheetnames == [
+        "封面", "目录", "主要指标", "方案数字", "平台", "官方名单", "说明与来源",
+    ]  # fmt: skip
     pairs = dict(book["封面"].iter_rows(min_row=4, max_col=2, values_only=True))
     assert (pairs["地区"], pairs["年份"]) == ("天津市", "2010—2024")
     assert pairs["要点"].startswith("2024 年天津地区生产总值")

@@ -29,8 +29,12 @@ MADE_OF = "attachment; filename=\"{}\"; filename*=UTF-8''{}"
 
 PROFILE_PARTS = {
     "indicators": "ProfileIndicator", "claims": "ProfileClaim", "platforms": "Platform",
+    "names": "OfficialName",
 }  # fmt: skip
-PLATFORM_PARTS = {"platforms": "Platform", "industries": "PlatformIndustry", "flows": "Flow"}
+PLATFORM_PARTS = {
+    "platforms": "Platform", "industries": "PlatformIndustry", "flows": "Flow",
+    "lists": "PlatformList", "statements": "PlatformStatement",
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")

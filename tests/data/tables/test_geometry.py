@@ -22,6 +22,7 @@ NEAR_PROVINCE = 0.05
 NEAR_AREA = 0.1
 # Points outside of the area that their adcode names, and why that is right.
 OUTSIDE = {
+    "N15": "the airport stands in 东丽区 (120110); the area around it belongs to 滨海新区 (120116)",
     "N31": "the airport stands in 东丽区 (120110); the logistics base belongs to 滨海新区 (120116)",
 }
 
