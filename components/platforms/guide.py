@@ -80,7 +80,7 @@ def _list(row: ListCount) -> html.Tr:
             html.Th(name, scope="row", title=f"{told}{known.source_zh}"),
             html.Td(known.date),
             html.Td(str(known.count)),
-            html.Td(str(row.confirmed)),
+            html.Td(str(row.confirmed) if row.confirmed else "未收录"),
         ]
     )
 

@@ -177,10 +177,10 @@ def _tier(
 
 @remembered(256)  # every place, open or not
 def _item(catalog: Catalog, place: Platform, is_open: bool) -> Any:
-    foot = " · ".join(filter(None, [where(place, catalog), place.industries_zh]))
     lists = "、".join(list_name(catalog, name) for name in catalog.places.lists_of(place))
-    told = " · ".join(filter(None, [STATUS_WORDS[place.status], lists]))
-    sure = html.Span(told, className="row-foot place-status")
+    named = f"名录：{lists}" if lists else ""
+    foot = " · ".join(filter(None, [where(place, catalog), place.industries_zh, named]))
+    sure = html.Span(STATUS_WORDS[place.status], className="row-foot place-status")
     entry = change(
         f"?place={place.platform_id}",
         className="place",

@@ -328,12 +328,36 @@ def test_every_entry_says_how_sure_it_is(content_of, catalog):
     entry = r'<li><a [^>]*data-change="\?place=(\w+)".*?place-status">([^<]*)<'
     said = dict(re.findall(entry, listed))
     short = {"official": "官方确认", "designated": "有公开报道", "unconfirmed": "待核实"}
-    assert {name: told.partition(" · ")[0] for name, told in said.items()} == {
-        p.platform_id: short[p.status] for p in catalog.platforms
-    }
-    assert said["N02"] == "有公开报道 · 2017 年意见、天津“1+16”"
-    on_none = {p.platform_id for p in catalog.platforms if not catalog.places.lists_of(p)}
-    assert {name for name, told in said.items() if " · " not in told} == on_none
+    assert said == {p.platform_id: short[p.status] for p in catalog.platforms}
+
+
+def test_an_entry_names_the_lists_it_stands_on(content_of, catalog):
+    listed = content_of()["html"]["atlas-list"]
+    assert "名录：2017 年意见、天津“1+16”" in listed
+    on_any = sum(bool(catalog.places.lists_of(p)) for p in catalog.platforms)
+    assert listed.count("名录：") == on_any > 5
+
+
+def test_the_guide_gives_each_list_its_date_and_number(content_of):
+    guide = content_of()["html"]["atlas-panel"]
+    assert "2017 年意见 46 个、2023 年目录 50 个，本站收录 30 个。" in guide
+    row = r">{}</a></th><td>{}</td><td>{}</td><td>{}</td>"
+    for told in (
+        ("2017 年意见", "2017-12-20", 46, "2"),
+        ("2023 年目录", "2023-05-29", 50, "未收录"),
+        ("天津“1[+]16”", "2017-12-20", 16, "3"),
+    ):
+        assert re.search(row.format(*told), guide), told
+    assert "处见于公开报道、未写明名录，未上图" in guide
+
+
+def test_the_panel_says_on_which_list_which_source_puts_a_place(content_of):
+    panel = content_of("?place=N04")["html"]["atlas-panel"]
+    assert "<dt>又名</dt><dd>天津健康产业国际合作示范区、团泊健康城</dd>" in panel
+    assert panel.count("天津“1+16”：") == 2
+    assert "今晚报，2023-06-14" in panel
+    assert "<dt>名录</dt><dd>名录待核实</dd>" in content_of("?place=N22")["html"]["atlas-panel"]
+    assert "<dt>名录</dt>" not in content_of("?place=W1")["html"]["atlas-panel"]
 
 
 def test_every_entry_has_a_key_of_its_own_and_keeps_it_when_it_opens(page_of, catalog):

@@ -37,7 +37,7 @@ def test_each_list_has_its_own_number_of_n_by_type_and_the_tier_has_none(catalog
     for name, official in by_type.items():
         assert list(found[name].types) == list(catalog.places.types)
         assert sum(official) == found[name].count
-    assert found["catalogue-2023"].regions == {"110000": 0, "120000": 16, "130000": 34}
+    assert found["catalogue-2023"].regions == {"120000": 16, "130000": 34}
     assert catalog.tiers["node"].official_count is None
 
 
