@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any
 
-from data.model.periods import ANNUAL, PATTERN, frequency, period
+from data.model.periods import ANNUAL, FIRST_YEAR, LAST_YEAR, PATTERN, frequency, period
 from data.model.periods import written as written_period
 from data.model.scenes import LAYOUTS, LONGEST, MOST_POINTS, SCALES, Scene
 from data.package.faults import Fault
@@ -27,7 +27,13 @@ ENDS = ("start", "end")
 REVISION = "^[0-9a-z]{1,40}$"
 
 _YEAR = {"type": ["integer", "null"]}
-_PERIOD = {"type": ["integer", "string", "null"], "pattern": f"^(?:{PATTERN.pattern})$"}
+# A year is a number, a quarter or month a text.
+_PERIOD = {
+    "type": ["integer", "string", "null"],
+    "minimum": FIRST_YEAR,
+    "maximum": LAST_YEAR,
+    "pattern": f"^(?:{PATTERN.pattern})$",
+}
 _ID = {"type": ["string", "null"], "maxLength": 60}
 SCENE_SCHEMA: dict[str, Any] = {
     "type": "object",
@@ -89,6 +95,7 @@ EXPECTED = {
     "minItems": "至少要有 {value} 个",
     "maxItems": "不能多于 {value} 个",
     "minimum": "不能小于 {value}",
+    "maximum": "不能大于 {value}",
 }
 TYPES = {
     "string": "文字", "integer": "整数", "array": "列表", "object": "对象", "null": "空（null）",
@@ -180,7 +187,7 @@ def _scenes(rows: Sequence[Mapping[str, Any]], file: str, known: Known) -> tuple
 def _scene(row: Mapping[str, Any], order: int) -> Scene:
     known = {field.name for field in fields(Scene)}
     values = {name: value for name, value in row.items() if name in known}
-    ends = {n: period(str(values[n])) for n in ENDS if values.get(n) is not None}
+    ends = {n: period(values[n]) for n in ENDS if isinstance(values.get(n), str)}
     lists = {name: tuple(row.get(name, ())) for name in ("regions", "points")}
     return Scene(**{**values, **ends, **lists, "order": order})
 

@@ -14,7 +14,7 @@ from analysis.meeting.scene_of_address import scene_of
 from analysis.meeting.scenes import slide
 from analysis.state.frequency import with_frequency, yearly
 from analysis.state.view import choices, view
-from data.briefings.file import plain, scenes_of
+from data.briefings.file import BrokenBriefing, plain, scenes_of
 from data.model.periods import frequency, per_year, period, written, year_of
 from data.package.load import FOLDER
 from data.package.scene_checks import known_to
@@ -188,6 +188,14 @@ def test_a_scene_of_quarters_is_kept_and_shown(catalog):
     found = slide(catalog, again, "all")
     assert "2023 年一季度—2026 年上半年" in found.filter_text
     assert "2026 年上半年" in found.title
+
+
+@pytest.mark.parametrize("wrong", [-179, 8105, 2201, "2026-Q9", "-179", 2026.5])
+def test_what_is_no_period_is_refused_in_a_briefing(catalog, wrong):
+    row = {"scene_id": "a", "layout": "chart", "theme": "overall", "indicator_id": RATE}
+    with pytest.raises(BrokenBriefing) as refused:
+        scenes_of([{**row, "end": wrong}], "a", known_to(catalog))
+    assert {fault.column for fault in refused.value.faults} == {"end"}
 
 
 def test_coverage_counts_quarters(catalog, options):
