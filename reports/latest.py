@@ -1,10 +1,60 @@
-"""主要指标最新进度 as a sheet: a row a cell of the panel, with what must be known of its value."""
+"""主要指标最新进度 as a sheet and for programs: a row a cell of the panel, with what must be known
+of its value."""
+
+from dataclasses import dataclass
 
 from analysis.overview.latest import Latest, Reading
+from data.model.periods import written
 from reports.columns import Cell
 from reports.tables import Column, Sheet
 
 NAME = "最新进度"
+
+
+@dataclass(frozen=True, slots=True)
+class LatestRow:
+    """An indicator in a region: its newest value and the one before it, each with its period (ISO
+    8601; quarters and months are counted from January) and the phrase the page shows. Where there
+    is none the value is None, its texts are "" and `absence` says why."""
+
+    indicator_id: str
+    indicator: str
+    unit: str
+    region_code: str
+    region: str
+    period: str
+    value: float | None
+    text: str
+    is_computed: bool
+    before_period: str
+    before_value: float | None
+    before_text: str
+    absence: str
+    source: str
+
+
+def latest_rows(found: Latest) -> tuple[LatestRow, ...]:
+    """Every cell of the panel."""
+    return tuple(
+        LatestRow(
+            indicator_id=cell.newest.indicator_id if cell.newest else row.indicator.indicator_id,
+            indicator=row.indicator.name_zh,
+            unit=row.unit,
+            region_code=cell.region.region_code,
+            region=cell.region.name_zh,
+            period=written(cell.newest.period) if cell.newest else "",
+            value=cell.newest.value if cell.newest else None,
+            text=cell.newest.text if cell.newest else "",
+            is_computed=cell.newest is not None and cell.newest.is_computed,
+            before_period=written(cell.before.period) if cell.before else "",
+            before_value=cell.before.value if cell.before else None,
+            before_text=cell.before.text if cell.before else "",
+            absence=cell.absence,
+            source=_documents(cell.newest),
+        )
+        for row in found.rows
+        for cell in row.cells
+    )
 
 
 def latest_sheet(found: Latest) -> Sheet:
@@ -31,15 +81,18 @@ def latest_sheet(found: Latest) -> Sheet:
                 *_reading(cell.newest),
                 *_reading(cell.before),
                 cell.absence,
-                "；".join(dict.fromkeys(d.dated for d in cell.newest.documents))
-                if cell.newest
-                else "",
+                _documents(cell.newest),
             )
             for row, cell in cells
         ),
         remarks=(*found.legend, f"发布单位：{'、'.join(found.publishers)}。"),
         fixed=3,
     )
+
+
+def _documents(one: Reading | None) -> str:
+    """What a value was published in."""
+    return "；".join(dict.fromkeys(d.dated for d in one.documents)) if one else ""
 
 
 def _reading(one: Reading | None) -> tuple[Cell, Cell, Cell]:

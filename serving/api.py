@@ -31,11 +31,13 @@ from data.model.periods import ANNUAL
 from serving import briefings, files, openapi
 from serving.files import VIEWS, WRITERS, Body, Refused
 from serving.listing import listing
+from serving.newest import newest
 from serving.responses import JSON, json_response
 
 PREFIX = "/api/"
 FILES = tuple(links.file_path(page, kind) for page in VIEWS for kind in WRITERS)
-API = (f"{PREFIX}v1/indicators", links.ROWS, links.PROGRESS, links.DESCRIPTION)
+NEWEST = f"{PREFIX}v1/latest"
+API = (f"{PREFIX}v1/indicators", links.ROWS, links.PROGRESS, NEWEST, links.DESCRIPTION)
 PROFILES = pages.PAGES[Page.REGIONS]
 FORMAT = Key("format", "json（缺省）或 csv", ("json", "csv"))
 PROGRESS_KEYS = ("region", "measure", "kind", FORMAT.name)
@@ -65,7 +67,13 @@ def register(app: Dash, catalog: Catalog) -> None:
         server.add_url_rule(path, path, answers.profile, defaults={"name": name})
     for path, view_of in zip(
         API,
-        (answers.indicators, answers.observations, answers.progress, answers.description),
+        (
+            answers.indicators,
+            answers.observations,
+            answers.progress,
+            answers.newest,
+            answers.description,
+        ),
         strict=True,
     ):
         server.add_url_rule(path, path, view_of)
@@ -151,6 +159,14 @@ class _Answers:
             return files.progress_rows(self._catalog, self._options, query, measures, kind)
 
         return self._answer(PROGRESS_KEYS, build)
+
+    def newest(self) -> Response:
+        """The newest values of the main indicators."""
+
+        def build(query: str) -> Body:
+            return Body(orjson.dumps(newest(self._catalog, self._options, query)), JSON)
+
+        return self._answer(("region",), build)
 
     def description(self) -> Response:
         """The OpenAPI document."""

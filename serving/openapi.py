@@ -109,6 +109,7 @@ def _api_paths() -> dict[str, Any]:
         "/api/v1/indicators": _get("indicators", "指标目录", ("theme",), _json("Indicators")),
         "/api/v1/observations": _get("observations", "视图数值", names, both),
         "/api/v1/progress": _get("progress", "方案措施的进展", chosen, facts),
+        "/api/v1/latest": _get("latest", "主要指标最新进度", ("region",), _json("Latest")),
         "/api/v1/openapi.json": _get(
             "openapi", "本文档", (), {"application/json": {"schema": {"type": "object"}}}
         ),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any, get_type_hints
 
+from reports.latest import LatestRow
 from reports.official_names import NameRow
 from reports.place_lists import ListRow, StatementRow
 from reports.places import FlowRow, IndustryRow, PlaceRow
@@ -80,7 +81,10 @@ def _report_schemas() -> dict[str, Schema]:
     notes = {name: TEXT for name in ("note", "points_note", "industries_note", "flows_note")}
     platforms = object_schema(title=TEXT, filters=TEXT, **notes, **DATA_VERSION)
     progress = object_schema(title=TEXT, filters=TEXT, note=TEXT, count=YEAR, **DATA_VERSION)
+    newest = object_schema(count=YEAR, notes=TEXTS, **DATA_VERSION)
     return {
+        "LatestValue": _row(LatestRow),
+        "Latest": object_schema(metadata=newest, latest=_list("LatestValue")),
         "Fact": _row(FactRow),
         "Progress": object_schema(metadata=progress, facts=_list("Fact")),
         "ProfileIndicator": _row(ProfileRow),

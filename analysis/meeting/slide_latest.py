@@ -10,6 +10,7 @@ from data.model.catalog import Catalog
 
 TITLE = "主要指标最新进度"
 COUNTED = "各期均自年初累计；三地为联合发布，或三地同期相加（计算）。"
+NO_BREAK, JOINED = "\u00a0", "\u2060"
 COLUMNS = ("指标", "地区", "最近一期", "数值", "上一期", "上一期数值")
 
 
@@ -50,7 +51,11 @@ def finding(found: Latest) -> str:
 
 
 def _text(cell: Cell) -> str:
-    return f"{cell.newest.text}，{cell.newest.when}" if cell.newest else cell.absence
+    """A value and its period, which is not parted at the end of a line."""
+    if cell.newest is None:
+        return cell.absence
+    period = cell.newest.when.replace(" ", NO_BREAK).replace("—", f"{JOINED}—{JOINED}")
+    return f"{cell.newest.text}，{period}"
 
 
 def _behind(found: Latest) -> list[tuple[str, ...]]:

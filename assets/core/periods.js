@@ -1,5 +1,5 @@
 // Periods as numbers, the next being one more: years, quarters and months (data/model/periods.py).
-const LAST_YEAR = 2200;
+const LAST_YEAR = 2199;
 const per = (number) => [1, 4, 12].find((count) => number < (LAST_YEAR + 1) * count);
 
 // As addresses have them: 2024, 2026-Q2, 2026-02.

@@ -26,7 +26,7 @@ DEVICE = r"(?i:con|prn|aux|nul|conin|conout|(?:com|lpt)[0-9])"
 ENDS = ("start", "end")
 REVISION = "^[0-9a-z]{1,40}$"
 
-_YEAR = {"type": ["integer", "null"]}
+_YEAR = {"type": ["integer", "null"], "minimum": FIRST_YEAR, "maximum": LAST_YEAR}
 # A year is a number, a quarter or month a text.
 _PERIOD = {
     "type": ["integer", "string", "null"],

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 
 ANNUAL, QUARTERLY, MONTHLY = FREQUENCIES = ("A", "Q", "M")
 PER_YEAR = {ANNUAL: 1, QUARTERLY: 4, MONTHLY: 12}
-FIRST_YEAR, LAST_YEAR = 1900, 2200  # years that a period may lie in
-PATTERN = re.compile(r"(\d{4})(?:-(Q[1-4]|0[1-9]|1[0-2]))?")
+FIRST_YEAR, LAST_YEAR = 1900, 2199  # years that a period may lie in
+PATTERN = re.compile(r"((?:19|20|21)\d{2})(?:-(Q[1-4]|0[1-9]|1[0-2]))?")
 
 
 def period(text: str) -> int:

@@ -207,7 +207,7 @@ def test_of_two_filters_the_other_has_the_focus(page: Page) -> None:
 def test_without_layers_no_heading_stands_over_nothing(page: Page) -> None:
     open_map(page, "layers=none")
     panel = page.get_by_role("complementary", name="平台详情")
-    expect(panel.get_by_role("heading", level=3)).to_have_text(["N 专业化平台的类型"])
+    expect(panel.get_by_role("heading", level=3)).to_have_text(["平台名录", "N 专业化平台的类型"])
 
 
 INK = "() => document.querySelector('#atlas .scattergeo text').style.fill"

@@ -95,7 +95,8 @@ def drawn(figure, kind):
         return []
     if kind == "bars":
         return [re.sub("</?b>", "", text) for text in reversed(figure["data"][0]["text"])]
-    return [v for trace in figure["data"] for v in trace["y"] if v is not None]
+    own = (trace for trace in figure["data"] if trace.get("hoverinfo") != "skip")  # no dashes
+    return [v for trace in own for v in trace["y"] if v is not None]
 
 
 def to_draw(study, kind):

@@ -36,7 +36,9 @@ def test_the_next_period_is_one_more():
     assert period("2024-12") + 1 == period("2025-01")
 
 
-@pytest.mark.parametrize("text", ["2024-Q5", "2024-13", "24", "2024-00", "2024-Q1 ", ""])
+@pytest.mark.parametrize(
+    "text", ["2024-Q5", "2024-13", "24", "1024", "9999-Q4", "2024-00", "2024-Q1 ", ""]
+)
 def test_what_is_no_period_is_refused_by_name(text):
     with pytest.raises(ValueError, match="应为 2024、2024-Q3 或 2024-09"):
         period(text)

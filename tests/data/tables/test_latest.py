@@ -129,7 +129,8 @@ def test_its_scene_stands_after_the_overview_and_says_the_finding(catalog):
     made = slide(catalog, scene, "all")
     assert made.title.startswith("2026 年上半年地区生产总值累计增速：北京 5.4%（初）")
     assert len(made.entries) == len(rows("latest_rows"))
-    assert made.entries[1].values[3] == "59,757（初），2026 年上半年，计算"
+    cell = made.entries[1].values[3].replace("\u00a0", " ")  # a period is not parted
+    assert cell == "59,757（初），2026 年上半年，计算"
     assert slide(catalog, scene, "hebei").columns == ("", "河北", "全国")
 
 
@@ -165,3 +166,28 @@ def test_the_workbook_has_it_as_a_sheet(client, catalog):
     assert [line[9] or "" for line in body] == [cell.absence for cell in found]
     other = load_workbook(io.BytesIO(client.get("/overview.xlsx?theme=green").get_data()))
     assert "最新进度" not in other.sheetnames
+
+
+def test_programs_get_every_cell(catalog, new_app, held, indicators):
+    client = new_app(FOLDER, catalog).server.test_client()
+    found = client.get("/api/v1/latest").get_json()
+    shown_rows = [cell for row in latest(catalog, CODES).rows for cell in row.cells]
+    assert found["metadata"]["count"] == len(found["latest"]) == len(shown_rows)
+    assert any("（初）" in note for note in found["metadata"]["notes"])
+    for row, cell in zip(found["latest"], shown_rows, strict=True):
+        assert (row["value"] is None) == bool(row["absence"]) == (cell.newest is None)
+        assert row["text"] == (cell.newest.text if cell.newest else "")
+    checked = 0
+    for row in found["latest"]:
+        if row["value"] is not None and not row["is_computed"]:
+            own = held[row["indicator_id"], row["region_code"]][month(row["period"])]
+            less = Decimal(indicators[row["indicator_id"]]["subtract"] or 0)
+            assert Decimal(str(row["value"])) == Decimal(own["value"]) - less
+            checked += 1
+    assert checked > 20
+    described = client.get("/api/v1/openapi.json").get_json()["components"]["schemas"]
+    assert list(found["latest"][0]) == described["LatestValue"]["required"]
+    assert client.get("/api/v1/latest?region=hebei").get_json()["metadata"]["count"] == 2 * len(
+        latest(catalog, CODES).rows
+    )
+    assert client.get("/api/v1/latest?theme=green").status_code == 400
