@@ -12,6 +12,7 @@ from analysis.overview.summary import summary
 from analysis.series.breaks import BREAK_MARK
 from analysis.series.cards import cards
 from analysis.state.view import View
+from data.model.catalog import Observation
 
 REGIONS = ("beijing", "tianjin", "hebei")
 SUBSETS = [subset for size in (1, 2, 3) for subset in combinations(REGIONS, size)]
@@ -34,7 +35,10 @@ NOT_PUBLISHED = "本站未收录"
 
 
 def leaves(value):
-    """Every text and number of a tree of dataclasses, tuples and mappings."""
+    """Every text and number of a tree of dataclasses, tuples and mappings; published values, which
+    others are made of, are not shown as they are."""
+    if isinstance(value, Observation):
+        return
     if is_dataclass(value):
         for field in fields(value):
             yield from leaves(getattr(value, field.name))
@@ -45,7 +49,7 @@ def leaves(value):
         )
     elif isinstance(value, Mapping):
         yield from leaves(tuple(value.values()))
-    elif isinstance(value, tuple):
+    elif isinstance(value, tuple | frozenset):
         for part in value:
             yield from leaves(part)
     elif value is not None:
