@@ -21,7 +21,7 @@ def names_folds(groups: Sequence[NameGroup]) -> list[html.Details]:
                     className="plan-list",
                 ),
             ],
-            className="notes",
+            className="notes names-fold",
             key=f"names-{group.kind.kind}",
         )
         for group in groups
