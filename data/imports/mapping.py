@@ -1,0 +1,220 @@
+"""From a file's names to ours: which indicator, which region, in which unit. What is not surely
+the same is a question, never an answer; what a person has answered is remembered for the source.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from data.imports.characters import bare
+from data.imports.imported import Import, ImportedValue
+from data.imports.regions import region
+from data.imports.units import INDEX, factor
+from data.model.catalog import Catalog, Indicator
+from data.model.periods import ANNUAL, frequency, period
+
+SAME, NEAR, REMEMBERED, UNKNOWN = "same", "near", "remembered", "unknown"
+FAMILIES = {
+    "第五次全国经济普查": "gdp-5th-census",
+    "第四次全国经济普查": "gdp-4th-census",
+    "第三次全国经济普查": "gdp-3rd-census",
+}
+# What the bureau's names add to ours, without another meaning.
+LEFT_OUT = ("_累计值", "累计值", "（现价）", "(现价)")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a file calls an indicator: its name, its unit, and how often it is counted."""
+
+    name: str
+    unit: str
+    frequency: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What was answered before for a source: indicator ids by subject, region codes by name."""
+
+    subjects: Mapping[Subject, str] = field(default_factory=dict)
+    regions: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """A value of a file as one of the tables: its indicator, its region code, its period as the
+    tables write it, and its value in the tables' unit, None for one that is withdrawn."""
+
+    indicator_id: str
+    region_code: str
+    period: str
+    value: Decimal | None
+    origin: ImportedValue
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """The indicator that a subject may be: how surely, by which factor its values become ours (None
+    where the units do not stand to each other), what is added to them, and the question that a
+    person must answer first ("" for none)."""
+
+    indicator_id: str
+    certainty: str
+    factor: Decimal | None
+    added: Decimal
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """For each subject of a file what it may be, best first; for each name of a region its code,
+    None for one that is not ours; `elsewhere` are regions that are known and not held here."""
+
+    subjects: Mapping[Subject, tuple[Suggestion, ...]]
+    regions: Mapping[str, str | None]
+    elsewhere: tuple[str, ...]
+
+
+def subject(one: ImportedValue) -> Subject:
+    """What a value is of, as its file says it."""
+    often = frequency(period(one.period_text)) if one.period_text else ANNUAL
+    return Subject(one.indicator_id or one.indicator_text or "", one.unit_text, often)
+
+
+def suggest(catalog: Catalog, found: Import, answers: Answers) -> Proposal:
+    """What the names of a file stand for; what was answered for its source before goes first."""
+    names = dict.fromkeys(subject(one) for one in found.held)
+    held = {one.region_code for one in catalog.regions.values()}
+    texts = dict.fromkeys(one.region_text for one in found.held if one.region_text)
+    codes = {text: answers.regions.get(text) or region(text) for text in texts}
+    is_shown = any(one.is_shown for one in found.held)
+    return Proposal(
+        subjects={
+            one: tuple(
+                _suggestions(catalog, one, found.vintage, answers.subjects.get(one), is_shown)
+            )
+            for one in names
+        },
+        regions={text: code if code in held else None for text, code in codes.items()},
+        elsewhere=tuple(text for text, code in codes.items() if code and code not in held),
+    )
+
+
+def _suggestions(
+    catalog: Catalog, wanted: Subject, vintage: str, answer: str | None, is_shown: bool
+) -> Iterable[Suggestion]:
+    """The indicators that a subject may be."""
+    if answer and answer in catalog.indicators:
+        yield _suggestion(catalog.indicators[answer], wanted, REMEMBERED, "", is_shown)
+        return
+    if wanted.name in catalog.indicators:
+        yield _suggestion(catalog.indicators[wanted.name], wanted, SAME, "", is_shown)
+        return
+    family = FAMILIES.get(vintage, "")
+    found = _matches(catalog, wanted)
+    found.sort(key=lambda pair: (pair[1] != SAME, pair[0].vintage_family != family))
+    for indicator, certainty in found:
+        question = _question(indicator, wanted, vintage, certainty)
+        yield _suggestion(indicator, wanted, certainty, question, is_shown)
+
+
+def _matches(catalog: Catalog, wanted: Subject) -> list[tuple[Indicator, str]]:
+    """Indicators whose name is the subject's, or would be with another word for the same, each of
+    the frequency that is wanted."""
+    name = _plain(wanted.name)
+    words = _spellings(catalog, name)
+    found: list[tuple[Indicator, str]] = []
+    for one in catalog.indicators.values():
+        own = {_plain(one.name_zh), _plain(one.short_zh)}
+        if not _is_counted(catalog, one, wanted.frequency):
+            continue
+        if name in own:
+            found.append((one, SAME))
+        elif own & words or any(_stem(text) in words | {name} for text in own):
+            found.append((one, NEAR))
+    return found
+
+
+def _spellings(catalog: Catalog, name: str) -> set[str]:
+    """The name with words exchanged for others that mean the same."""
+    return {
+        name.replace(_plain(one.term_zh), _plain(one.means_zh))
+        for one in catalog.synonyms
+        if _plain(one.term_zh) in name and one.relation == "same"
+    }
+
+
+def _plain(name: str) -> str:
+    for ending in LEFT_OUT:
+        name = name.replace(ending, "")
+    return bare(name).replace("、", "").replace("，", ",").lower()
+
+
+def _stem(name: str) -> str:
+    """A name without what is said in brackets at its end: 地区生产总值(季度累计)."""
+    return name.partition("(")[0] if name.endswith(")") else name
+
+
+def _is_counted(catalog: Catalog, one: Indicator, wanted: str) -> bool:
+    """Whether an indicator has values of a frequency."""
+    panel = catalog.panels.get(one.indicator_id)
+    return panel is not None and any(frequency(number) == wanted for number in panel.index)
+
+
+def _question(one: Indicator, wanted: Subject, vintage: str, certainty: str) -> str:
+    """What a person must say before the values are taken."""
+    asked = []
+    if certainty == NEAR:
+        asked.append(f"文件写“{wanted.name}”，目录中有“{one.name_zh}”：是否同一指标？")
+    family = FAMILIES.get(vintage)
+    ours = next((words for words, name in FAMILIES.items() if name == one.vintage_family), "")
+    if ours and family != one.vintage_family:
+        said = f"文件注明按{vintage}修订" if vintage else "文件没有注明按哪次经济普查修订"
+        asked.append(f"{said}，“{one.name_zh}”为{ours}口径：口径是否一致？")
+    if "当季" in wanted.name or "当月" in wanted.name:
+        asked.append("文件为当季或当月数，本站的季度、月度数自年初累计：是否改选累计数的文件？")
+    return "".join(asked)
+
+
+def _suggestion(
+    one: Indicator, wanted: Subject, certainty: str, question: str, is_shown: bool
+) -> Suggestion:
+    """With how the unit of the file becomes that of the tables."""
+    times, added, asked = _conversion(one, wanted.unit, is_shown)
+    return Suggestion(one.indicator_id, certainty, times, added, question + asked)
+
+
+def _conversion(one: Indicator, given: str, is_shown: bool) -> tuple[Decimal | None, Decimal, str]:
+    """By which factor a value is multiplied and what is then added, and what is asked about it.
+    What an indicator subtracts for showing is added to what is given as shown."""
+    less = Decimal(repr(one.subtract)) if one.subtract is not None else Decimal(0)
+    nothing = Decimal(0)
+    if less and INDEX.fullmatch(given):
+        return Decimal(1), nothing, ""
+    added = less if is_shown or given == one.unit_zh else nothing
+    if is_shown and not given:
+        return Decimal(1), added, ""
+    if not given:
+        asked = f"文件没有写明计量单位：是否为{one.unit_zh}？"
+        return Decimal(1), added, asked
+    if given == one.unit_zh:
+        return Decimal(1), added, ""
+    times = factor(given, one.unit_zh)
+    if times is not None:
+        what = "是否换算" if times != 1 else "是否同一计数"
+        return times, added, f"文件以{given}计，本站以{one.unit_zh}计：{what}？"
+    return None, added, f"文件以{given}计，本站以{one.unit_zh}计，不能换算：是否选错了指标？"
+
+
+def values_of(
+    found: Import, chosen: Mapping[Subject, Suggestion], regions: Mapping[str, str | None]
+) -> tuple[Mapped, ...]:
+    """The values of the chosen subjects and of our regions, as the tables have them."""
+    mapped = []
+    for one in found.held:
+        pick, code = chosen.get(subject(one)), regions.get(one.region_text or "")
+        if pick is None or code is None or one.period_text is None or pick.factor is None:
+            continue
+        value = None if one.value is None else Decimal(repr(one.value)) * pick.factor + pick.added
+        mapped.append(Mapped(pick.indicator_id, code, one.period_text, value, one))
+    return tuple(mapped)

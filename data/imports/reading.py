@@ -1,0 +1,75 @@
+"""The process that reads one file: takes it as JSON, gives its cells or the refusal as JSON.
+
+`python -m data.imports.reading`, started by file.py and by nobody else.
+"""
+
+import base64
+import json
+import os
+import resource
+import sys
+from datetime import date
+from typing import Any
+
+from data.imports.cells import Book, Sheet, Unreadable, Value
+from data.imports.limits import MEMORY, SECONDS
+
+WEB = (b"<html", b"<!doctype", b"<table", b"<meta", b"<?xml")
+FOREIGN = {b"%PDF": "PDF", b"\x89PNG": "图片", b"\xff\xd8\xff": "图片", b"{\\rtf": "文字文档",
+           b"Rar!": "压缩包", b"7z\xbc\xaf": "压缩包", b"\x1f\x8b": "压缩包"}  # fmt: skip
+
+
+def parsed(content: bytes, name: str) -> Book:
+    """The cells of a file, by what it is and not by how it is called. Raises Unreadable."""
+    from data.imports.delimited import rows
+    from data.imports.workbook import OLE, ZIP, workbook
+
+    start = content[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if content.startswith((ZIP, OLE)):
+        return workbook(content, name)
+    for magic, kind in FOREIGN.items():
+        if content.startswith(magic):
+            raise Unreadable(f"这是{kind}，不是数据表：请上传 .csv、.xlsx 或 .xls")
+    if start.startswith(WEB):
+        raise Unreadable("这是网页格式的表格：请用表格软件打开后另存为 .xlsx")
+    return Book(name, "csv", (Sheet("", tuple(rows(content))),))
+
+
+def main() -> None:
+    """Read the file on standard input within the limits, and answer on standard output."""
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    os.nice(5)  # who looks at a page goes first
+    asked = json.load(sys.stdin)
+    try:
+        answer = _plain(parsed(base64.b64decode(asked["content"]), asked["name"]))
+    except Unreadable as refusal:
+        answer = {"refusal": str(refusal)}
+    sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace"))
+
+
+def _plain(book: Book) -> dict[str, Any]:
+    return {
+        "name": book.name,
+        "kind": book.kind,
+        "remarks": book.remarks,
+        "sheets": [
+            {
+                "name": sheet.name,
+                "rows": [[_cell(cell) for cell in row] for row in sheet.rows],
+                "computed": sorted(sheet.computed),
+                "percent": sorted(sheet.percent),
+            }
+            for sheet in book.sheets
+        ],
+    }
+
+
+def _cell(value: Value) -> Any:
+    return {"date": value.isoformat()} if isinstance(value, date) else value
+
+
+if __name__ == "__main__":
+    main()
