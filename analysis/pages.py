@@ -1,7 +1,7 @@
 """The pages: where each is, and which keys its query may have.
 
 A page is declared here once. Its room is `analysis/<page>/`, `components/<page>/`, and
-`callbacks/<page>.py` binds it; a test holds that all three are there.
+`callbacks/<page>.py` binds it, which the start looks for; a test holds that all three are there.
 """
 
 from collections.abc import Mapping, Sequence
@@ -30,10 +30,11 @@ class Page(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a page is, and the keys of its query; `kinds` of files that take its view away, under
-    its name; `has_regions`: the path goes on with a region's slug."""
+    """Where a page is, what it is called, and the keys of its query; `kinds` of files that take its
+    view away, under its name; `has_regions`: the path goes on with a region's slug."""
 
     path: str
+    name: str
     keys: tuple[str, ...]
     kinds: tuple[str, ...] = ()
     has_regions: bool = False
@@ -41,11 +42,11 @@ class Place:
 
 KINDS = ("csv", "json", "xlsx")
 PAGES: Mapping[Page, Place] = {
-    Page.OVERVIEW: Place("/", views.KEYS, KINDS),
-    Page.INDICATORS: Place("/indicators", (*views.KEYS, *indicators.KEYS), KINDS),
-    Page.PLAN: Place("/plan", (*views.KEYS, *plan.KEYS), KINDS),
-    Page.PLATFORMS: Place("/platforms", (*views.KEYS, *platforms.KEYS), KINDS),
-    Page.REGIONS: Place("/regions/", views.KEYS, KINDS, has_regions=True),
+    Page.OVERVIEW: Place("/", "总览", views.KEYS, KINDS),
+    Page.INDICATORS: Place("/indicators", "指标", (*views.KEYS, *indicators.KEYS), KINDS),
+    Page.PLAN: Place("/plan", "方案任务", (*views.KEYS, *plan.KEYS), KINDS),
+    Page.PLATFORMS: Place("/platforms", "平台地图", (*views.KEYS, *platforms.KEYS), KINDS),
+    Page.REGIONS: Place("/regions/", "地区", views.KEYS, KINDS, has_regions=True),
 }
 
 

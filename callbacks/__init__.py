@@ -1,19 +1,30 @@
 """The table of contents of behaviour: each page, and where it is wired."""
 
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Protocol, cast
+
 from dash import Dash
 
 from analysis.pages import Page
-from callbacks import indicators, navigation, overview, plan, platforms, regions
+from callbacks import navigation
 from callbacks.answers import Answers
-from callbacks.site import Site
+from callbacks.site import Binding, Site
 from data.cache import Cache
 
-MODULES = {
-    Page.OVERVIEW: overview,
-    Page.INDICATORS: indicators,
-    Page.PLAN: plan,
-    Page.PLATFORMS: platforms,
-    Page.REGIONS: regions,
+
+class Wiring(Protocol):
+    """What a page's module holds."""
+
+    BINDING: Binding
+
+    @staticmethod
+    def register(app: Dash, answers: Answers) -> None:
+        """Register the callbacks of the page."""
+
+
+MODULES: Mapping[Page, Wiring] = {
+    page: cast(Wiring, import_module(f"callbacks.{page}")) for page in Page
 }
 
 
@@ -24,5 +35,6 @@ def answers_of(site: Site, cache: Cache | None = None) -> Answers:
 
 def register_all(app: Dash, answers: Answers) -> None:
     """Register every callback of the app."""
-    for module in (navigation, *MODULES.values()):
+    navigation.register(app, answers)
+    for module in MODULES.values():
         module.register(app, answers)

@@ -1,16 +1,11 @@
 """The fixed words of the page, in Chinese with English as the second language."""
 
+from analysis import pages
 from analysis.series import claim_cards
 
 TITLE = "京津冀产业协同发展监测"
 TITLE_EN = "Beijing-Tianjin-Hebei industrial coordination monitor"
-PAGES = {
-    "overview": "总览",
-    "indicators": "指标",
-    "plan": "方案任务",
-    "platforms": "平台地图",
-    "regions": "地区",
-}
+PAGES = {str(page): place.name for page, place in pages.PAGES.items()}
 FILTERS = "筛选"
 REGION_LABEL = ("地区", "Regions")
 THEME_LABEL = ("主题", "Themes")

@@ -10,11 +10,11 @@ from serving.openapi_schemas import TEXT, Schema, ref
 
 VERSION = "1.0.0"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-FILES = {  # what a page is called, and what its JSON holds
-    Page.INDICATORS: ("指标", "Observations"),
-    Page.OVERVIEW: ("总览", "Observations"),
-    Page.PLATFORMS: ("平台地图", "Platforms"),
-    Page.PLAN: ("规划任务", "Progress"),
+FILES = {  # what a page's JSON holds
+    Page.INDICATORS: "Observations",
+    Page.OVERVIEW: "Observations",
+    Page.PLATFORMS: "Platforms",
+    Page.PLAN: "Progress",
 }
 ENDS = ("from", "to")  # of a view: with `freq`, quarters and months too
 WITHIN = r"^\d{4}-(Q[1-4]|0[1-9]|1[0-2])$"
@@ -65,9 +65,9 @@ def description(keys: Mapping[str, Key]) -> dict[str, Any]:
 def _file_paths() -> dict[str, Any]:
     return {
         f"/{page}.{kind}": _get(
-            f"{page}_{kind}", f"{name}页当前视图的 {kind} 文件", PAGES[page].keys, content
+            f"{page}_{kind}", f"{PAGES[page].name}页当前视图的 {kind} 文件", PAGES[page].keys, content
         )
-        for page, (name, schema) in FILES.items()
+        for page, schema in FILES.items()
         for kind, content in (
             ("csv", _csv()),
             ("json", _json(schema)),

@@ -11,6 +11,7 @@ from analysis.pages import PAGES, Page, faults, keys, page_of, paths
 from analysis.platforms.address import platform_choices
 from analysis.state.view import View, view, with_theme
 from callbacks import MODULES
+from callbacks.site import Binding
 from components import words
 from components.shell import navigation
 
@@ -18,8 +19,9 @@ ROOT = Path(__file__).parents[2]
 
 
 def test_every_page_is_declared_bound_and_named():
-    assert set(PAGES) == set(MODULES) == set(Page)
-    assert set(words.PAGES) == {str(page) for page in Page}
+    assert set(PAGES) == set(Page)
+    assert all(isinstance(module.BINDING, Binding) for module in MODULES.values())
+    assert len({place.name for place in PAGES.values()}) == len(Page)
 
 
 @pytest.mark.parametrize("page", Page)
