@@ -65,7 +65,10 @@ def description(keys: Mapping[str, Key]) -> dict[str, Any]:
 def _file_paths() -> dict[str, Any]:
     return {
         f"/{page}.{kind}": _get(
-            f"{page}_{kind}", f"{PAGES[page].name}页当前视图的 {kind} 文件", PAGES[page].keys, content
+            f"{page}_{kind}",
+            f"{PAGES[page].name}页当前视图的 {kind} 文件",
+            PAGES[page].keys,
+            content,
         )
         for page, schema in FILES.items()
         for kind, content in (

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from frictionless import Error, Package
+from frictionless import Error, FrictionlessException, Package, Row
 
 from data.package.faults import Fault
+from data.package.references import reference_faults, taken_from, unknown_targets
 
 # What each kind of Frictionless error asks for; {note} is the library's own remark.
 EXPECTED = {
@@ -14,7 +15,6 @@ EXPECTED = {
     "constraint-error": "{wanted}",
     "primary-key": "主键不能为空，也不能与其他行重复",
     "unique-error": "不能与其他行重复",
-    "foreign-key": "所指的行不存在",
     "missing-cell": "缺这一格",
     "extra-cell": "多出一格，列数应与表头相同",
     "blank-row": "空行应删去",
@@ -36,22 +36,53 @@ LABELS = frozenset(
     {"missing-label", "extra-label", "incorrect-label", "duplicate-label", "blank-label"}
 )
 QUOTED = re.compile(r'"([^"]*)"')
-FEW = 12  # values of a reference that are said one by one
 
 
-def table_faults(package: Package) -> list[Fault]:
-    """Faults of single tables. Where a file or a header is wrong, only that is said: the
-    faults of its rows, and of rows that refer to it, would follow from it."""
-    report = package.validate()
-    found = [(task.place, error) for task in report.tasks for error in task.errors]
-    whole = [(place, e) for place, e in found if getattr(e, "row_number", None) is None]
-    resources = {str(resource.path): resource for resource in package.resources}
-    faults = [Fault("datapackage.json", None, None, None, e.note) for e in report.errors]
-    headers = {place: error for place, error in whole if error.type in LABELS}
-    for place, error in headers.items():
-        faults += header_faults(place, error.labels, resources[place].schema.field_names)
-    others = [(place, e) for place, e in whole or found if place not in headers]
-    return faults + [_fault(place, e, resources.get(place), package) for place, e in others]
+def read_and_check(package: Package) -> tuple[dict[str, list[Row]], list[Fault]]:
+    """The rows of every table by its name, read once, and the faults of single tables and of what
+    their rows point to. Takes the foreign keys out of the package."""
+    try:
+        package.to_descriptor(validate=True)
+    except FrictionlessException as wrong:
+        return {}, [_of_descriptor(error) for error in wrong.to_errors()]
+    references = taken_from(package)
+    if unknown := list(unknown_targets(references, package)):
+        return {}, unknown
+    rows, errors = {}, []
+    for resource in package.resources:
+        rows[str(resource.name)], own = _read(resource)
+        errors += [(resource, error) for error in own]
+    if whole := [(r, e) for r, e in errors if getattr(e, "row_number", None) is None]:
+        return rows, _of_whole_tables(whole)
+    found = [_fault(str(resource.path), error, resource) for resource, error in errors]
+    found += reference_faults(references, package, rows)
+    places = {str(resource.path): at for at, resource in enumerate(package.resources)}
+    return rows, sorted(found, key=lambda fault: (places[fault.file], fault.row or 0))
+
+
+def _read(resource: Any) -> tuple[list[Row], list[Error]]:
+    rows: list[Row] = []
+
+    def keep(row: Row) -> None:
+        rows.append(row)
+
+    report = resource.validate(on_row=keep)
+    return rows, [error for task in report.tasks for error in task.errors]
+
+
+def _of_descriptor(error: Error) -> Fault:
+    return Fault("datapackage.json", None, None, None, error.note)
+
+
+def _of_whole_tables(errors: list[tuple[Any, Error]]) -> list[Fault]:
+    """Where a file or a header is wrong, only that is said: the faults of its rows, and of rows
+    that refer to it, would follow from it."""
+    headers = {str(r.path): (r, error) for r, error in errors if error.type in LABELS}
+    faults: list[Fault] = []
+    for place, (resource, error) in headers.items():
+        labels = error.labels  # type: ignore[attr-defined]  # those of LABELS have them
+        faults += header_faults(place, labels, resource.schema.field_names)
+    return faults + [_fault(str(r.path), e, r) for r, e in errors if str(r.path) not in headers]
 
 
 def header_faults(file: str, labels: list[str], names: list[str]) -> Iterable[Fault]:
@@ -75,19 +106,17 @@ def header_faults(file: str, labels: list[str], names: list[str]) -> Iterable[Fa
         yield Fault(file, None, label, None, expected)
 
 
-def _fault(file: str, error: Error, resource: Any, package: Package) -> Fault:
+def _fault(file: str, error: Error, resource: Any) -> Fault:
     """A Frictionless error in our words; key errors have several cells."""
     columns = getattr(error, "field_names", None) or [getattr(error, "field_name", None)]
     cells = getattr(error, "field_cells", None) or [getattr(error, "cell", None)]
-    if error.type == "primary-key" and resource is not None:
+    if error.type == "primary-key":
         schema = resource.schema
         columns = schema.primary_key
         row = dict(zip(schema.field_names, getattr(error, "cells", []), strict=False))
         cells = [row.get(name) for name in columns]
     known = [str(cell) for cell in cells if cell is not None]
     expected = EXPECTED.get(error.type, "{note}").format(note=error.note, wanted=_wanted(error))
-    if error.type == "foreign-key":
-        expected += _allowed(error, resource, package)
     return Fault(
         file=file,
         row=getattr(error, "row_number", None),
@@ -95,17 +124,6 @@ def _fault(file: str, error: Error, resource: Any, package: Package) -> Fault:
         value="、".join(known) if known else None,
         expected=expected,
     )
-
-
-def _allowed(error: Any, own: Any, package: Package) -> str:
-    """Where a reference points to, and what stands there if it is little."""
-    name, columns = error.reference_name, error.reference_field_names
-    table: Any = package.get_resource(name) if name else own
-    text = f"，应见于 {table.path} 的列 {'、'.join(columns)}"
-    if len(columns) > 1:
-        return text
-    values = list(dict.fromkeys(str(row[columns[0]]) for row in table.read_rows()))
-    return f"{text}：{'、'.join(values)}" if len(values) <= FEW else text
 
 
 def _wanted(error: Error) -> str:

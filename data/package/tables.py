@@ -10,7 +10,7 @@ from typing import Any
 from frictionless import Package
 
 from data.package.faults import BrokenTables, Fault
-from data.package.table_checks import table_faults
+from data.package.table_checks import read_and_check
 
 Row = dict[str, Any]
 
@@ -22,11 +22,10 @@ UNSHOWN = "provenance"
 def read_tables(descriptor: Path) -> dict[str, list[Row]]:
     """The rows of every table by its name, each value of the type that the descriptor says, None
     where a cell is empty. Raises BrokenTables with the faults of single tables."""
-    package = package_of(descriptor)
-    faults = table_faults(package)
+    rows, faults = read_and_check(package_of(descriptor))
     if faults:
         raise BrokenTables(faults)
-    return {resource.name: _rows(resource) for resource in package.resources}
+    return {name: [_plain(row.to_dict()) for row in found] for name, found in rows.items()}
 
 
 def package_of(descriptor: Path) -> Package:
@@ -36,10 +35,6 @@ def package_of(descriptor: Path) -> Package:
     except Exception as error:  # frictionless raises its own and json's errors here
         expected = f"数据描述文件读不出：{error}"
         raise BrokenTables([Fault(descriptor.name, None, None, None, expected)]) from error
-
-
-def _rows(resource: Any) -> list[Row]:
-    return [_plain(row.to_dict()) for row in resource.read_rows()]
 
 
 def _plain(row: Row) -> Row:
