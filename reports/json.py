@@ -5,6 +5,7 @@ from typing import Any
 
 import orjson
 
+from analysis.indicators.summary import IndicatorSummary
 from reports.official_names import NameRow
 from reports.place_lists import ListRow, StatementRow
 from reports.places import FlowRow, IndustryRow, PlaceRow, PlacesReport
@@ -72,6 +73,11 @@ def entry(row: Row) -> dict[str, Any]:
     return {name: None if value == "" else value for name, value in asdict(row).items()}
 
 
+def _subtitle(found: IndicatorSummary) -> str:
+    """As on the page, but with the unit of the values here, which is never shortened."""
+    return unit(found) + found.subtitle.removeprefix(found.unit)
+
+
 def _series(part: Part) -> dict[str, Any]:
     found = part.study
     row = found.indicator
@@ -80,7 +86,7 @@ def _series(part: Part) -> dict[str, Any]:
         "name_zh": row.name_zh,
         "name_en": row.name_en,
         "title": found.title,
-        "subtitle": found.subtitle,
+        "subtitle": _subtitle(found),
         "scale": found.state.scale,
         "scale_name": part.scale,
         "is_computed": found.is_computed,

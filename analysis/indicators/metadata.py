@@ -61,10 +61,8 @@ def limits(catalog: Catalog, study: IndicatorSummary) -> tuple[str, ...]:
     price = "按现价计算，增速未扣除价格因素。" if row.price_basis == "current" else ""
     adding = "分地区数值不可加总为三地合计。" if row.aggregation == "none" else ""
     broken = "口径调整前后的数值不可直接比较。" if study.breaks else ""
-    newer = catalog.indicators.get(row.superseded_by or "")
-    old = f"本指标为旧口径，现行口径见“{newer.short_zh}”。" if newer else ""
     nation = NATION_APART if _is_nation_apart(catalog, study) else ""
-    return tuple(filter(None, [row.caveat, *study.notes, old, broken, price, adding, nation]))
+    return tuple(filter(None, [row.caveat, *study.notes, broken, price, adding, nation]))
 
 
 def _is_nation_apart(catalog: Catalog, study: IndicatorSummary) -> bool:

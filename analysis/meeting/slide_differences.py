@@ -8,7 +8,7 @@ from analysis.meeting.slides import Entry, Sight, Slide, listed
 from analysis.series import measures, observations
 from analysis.series.breaks import base_year
 from analysis.series.evidence import credit, evidence, merged, told_together
-from analysis.series.quantities import PERCENT_UNITS, POINTS, number
+from analysis.series.quantities import PERCENT_UNITS, POINTS, number, rounded
 from analysis.series.selection import Selection, observed, selection
 from analysis.text import sentences
 from analysis.text.periods import period_text, span_text
@@ -122,7 +122,7 @@ def _before(one: Difference) -> str:
     """2013 年为 2.9 倍, 缩小: the same two then, and the way it went as far as it is shown."""
     if one.base is None or one.before is None:
         return ""
-    now, then = (float(number(v, 1).replace(",", "")) for v in (one.now, one.before))
+    now, then = (rounded(value, 1) for value in (one.now, one.before))
     way = "扩大" if now > then else "缩小" if now < then else "持平"
     return f"{period_text(one.base)}为 {one.text(one.before)}，{way}"
 

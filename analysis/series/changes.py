@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from analysis.series import measures, observations
 from analysis.series.provisional import provisional_years
-from analysis.series.quantities import PERCENT_UNITS, POINTS, Quantity, number
+from analysis.series.quantities import PERCENT_UNITS, POINTS, Quantity, number, rounded
 from analysis.series.selection import Aggregate, Selection
 from data.model.catalog import Catalog
 from data.model.periods import ANNUAL, frequency, per_year
@@ -103,7 +103,7 @@ def _change(
     topic: Selection, amount: float, unit: str = "%", decimals: int = 1, basis: str = ""
 ) -> Change:
     text = number(abs(amount), decimals)
-    arrow = "flat" if not float(text.replace(",", "")) else "up" if amount > 0 else "down"
+    arrow = "flat" if not rounded(amount, decimals) else "up" if amount > 0 else "down"
     shown = SAME if arrow == "flat" else Quantity(text, unit).text
     head = "比上年" if frequency(topic.end) == ANNUAL else "比上年同期"
     return Change(arrow, _tone(topic, arrow), shown, basis, amount, unit, head)

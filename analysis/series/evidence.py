@@ -155,7 +155,6 @@ def _notes(catalog: Catalog, topic: Selection, found: list[Observation]) -> Iter
     row = topic.indicator
     if said := _copied(catalog, [o for o in found if o.trust == "B"], len(found)):
         yield said
-    if row.visible == "archive":
-        yield "历史序列。"
-    if row.superseded_by:
-        yield f"旧口径，现行口径见“{catalog.indicators[row.superseded_by].short_zh}”。"
+    newer = catalog.indicators.get(row.superseded_by or "")
+    if row.visible == "archive" or newer:
+        yield f"历史序列{f'，现行口径见“{newer.short_zh}”' if newer else ''}。"

@@ -8,6 +8,7 @@ from math import log10
 from data.model.catalog import Qualifier, Unit
 
 THIN_SPACE = "\u2009"
+MINUS = "\u2212"  # of numbers that are read; files and programs have theirs as numbers
 UNSPACED = ("%", "‰")
 POINTS = "个百分点"
 PERCENT_UNITS = frozenset({"%", "百分点"})  # a change or a gap of these is in percentage points
@@ -56,11 +57,17 @@ def gap_unit(unit: str) -> str:
     return POINTS if unit in PERCENT_UNITS else unit
 
 
-def number(value: float, decimals: int) -> str:
-    """The value with thousands separators, rounded half up as statistics are."""
+def rounded(value: float, decimals: int) -> Decimal:
+    """The value rounded half up, as it is shown."""
     step = Decimal(1).scaleb(-decimals)
-    rounded = Decimal(repr(float(value))).quantize(step, rounding=ROUND_HALF_UP)
-    return f"{rounded + 0:,}"  # + 0 turns a rounded -0 into 0
+    # + 0 turns a rounded -0 into 0
+    return Decimal(repr(float(value))).quantize(step, rounding=ROUND_HALF_UP) + 0
+
+
+def number(value: float, decimals: int) -> str:
+    """The value with thousands separators, rounded half up as statistics are, with a minus sign
+    and no hyphen."""
+    return f"{rounded(value, decimals):,}".replace("-", MINUS)
 
 
 def part(percent: float) -> str:
@@ -99,9 +106,7 @@ def _scaled(row: Unit, decimals: int) -> Scale:
 
 
 def _is_seen(value: float | None, shown: Scale) -> bool:
-    return (
-        value is None or float(number(value / shown.divisor, shown.decimals).replace(",", "")) != 0
-    )
+    return value is None or rounded(value / shown.divisor, shown.decimals) != 0
 
 
 def quantity(

@@ -1,17 +1,12 @@
 """Whether parts that were rounded for display still add up to their total."""
 
 from collections.abc import Iterable, Mapping
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from analysis.series.observations import Values
+from analysis.series.quantities import rounded
 
 NOTE = "因四舍五入，分项与合计可能略有出入。"
-
-
-def rounded(value: float, decimals: int) -> Decimal:
-    """The value rounded half up, as it is shown."""
-    step = Decimal(1).scaleb(-decimals)
-    return Decimal(repr(float(value))).quantize(step, rounding=ROUND_HALF_UP)
 
 
 def is_apart(parts: Iterable[float], whole: float, decimals: int) -> bool:

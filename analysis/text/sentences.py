@@ -5,7 +5,7 @@ from dataclasses import replace
 from analysis.series import measures
 from analysis.series.breaks import base_year
 from analysis.series.changes import GROWTH, real_change
-from analysis.series.quantities import number
+from analysis.series.quantities import MINUS, number
 from analysis.series.selection import Aggregate, Selection, in_total, nothing, observed
 from analysis.state.view import View
 from analysis.text.periods import period_text, span_text
@@ -103,7 +103,7 @@ def _apart(catalog: Catalog, topic: Selection) -> str:
     if [r.region_code for r in owners] == [JJJ] and _says_whose(topic):
         return f"{period_text(year)}{dated_name(topic)} {phrases[0][1]}"
     is_rate = topic.indicator.measure_type == "growth_rate"
-    if is_rate and any(text.startswith("-") for _, text in phrases):
+    if is_rate and any(text.startswith(MINUS) for _, text in phrases):
         listed = "、".join(f"{name}{_grown(text)}" for name, text in phrases)
     else:
         listed = "、".join(f"{name} {text}" for name, text in phrases)
@@ -112,6 +112,6 @@ def _apart(catalog: Catalog, topic: Selection) -> str:
 
 def _grown(rate: str) -> str:
     """A rate of growth in words, where a sign would have to be read: 下降 4.7%, 增长 1.1%."""
-    if rate.startswith("-"):
+    if rate.startswith(MINUS):
         return f"{GROWTH['down']} {rate[1:]}"
     return GROWTH["flat"] if not rate.partition("%")[0].strip("0.") else f"{GROWTH['up']} {rate}"

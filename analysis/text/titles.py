@@ -6,7 +6,7 @@ from itertools import pairwise
 from analysis.series import measures
 from analysis.series.breaks import base_year
 from analysis.series.observations import Values
-from analysis.series.quantities import PERCENT_UNITS, number, quantity
+from analysis.series.quantities import PERCENT_UNITS, number, quantity, rounded
 from analysis.series.reasons import BASED
 from analysis.series.selection import Selection
 from analysis.text.periods import period_text, span_text
@@ -157,9 +157,9 @@ def apart(topic: Selection, most: float, least: float) -> str:
     means nothing or they are nearly alike."""
     row = topic.indicator
     if row.unit_zh in PERCENT_UNITS:
-        points = number(most - least, topic.shown.decimals)
-        is_alike = not float(points.replace(",", ""))
-        return "" if is_alike else f"比{{}}高 {points} 个百分点"
+        decimals = topic.shown.decimals
+        is_alike = not rounded(most - least, decimals)
+        return "" if is_alike else f"比{{}}高 {number(most - least, decimals)} 个百分点"
     if row.measure_type in BASED or "=100" in row.unit_zh or least <= 0:
         return ""
     factor = most / least

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Any, Protocol
 
+from analysis.series.quantities import MINUS
 from components import theme
 from components.charts.frame import Figure, empty, layout
 from components.charts.plain import plain
@@ -16,7 +17,7 @@ WIDE_AIR = 0.1  # beyond the longest bar, as part of what the bars span
 LEFT_ROOM = 0.3  # the same for negative values, whose texts stand within the plot
 TEXT_SIZE, NAME_SIZE = 13, 14
 NAME_AIR = 16  # pixels left of the names, into which widely spaced ones grow (WCAG 1.4.12)
-NUMBER = re.compile(r"-?[\d,]+(\.\d+)?")
+NUMBER = re.compile(rf"{MINUS}?[\d,]+(\.\d+)?")
 
 
 class Bar(Protocol):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import ceil, floor, log10
 
 from analysis.overview.trend import Line, Point
+from analysis.series.quantities import number
 from components.charts.labels import spread
 from components.charts.line_chart import (
     BREAK_NAME,
@@ -129,7 +130,7 @@ def nice_ticks(low: float, high: float, most: int = 8) -> list[float]:
 def _tick_texts(ticks: list[float]) -> list[str]:
     step = ticks[1] - ticks[0] if len(ticks) > 1 else 1.0
     decimals = next(d for d in range(6) if abs(round(step, d) - step) < 1e-9 or d == 5)
-    return [f"{tick:,.{decimals}f}" for tick in ticks]
+    return [number(tick, decimals) for tick in ticks]
 
 
 def _width(text: str) -> float:

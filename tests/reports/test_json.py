@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from analysis.indicators.address import indicators_view
 from analysis.indicators.summary import indicator_summary
 from reports.json import document
@@ -65,3 +67,12 @@ def test_an_empty_view_says_why(catalog, options):
     found = exported(catalog, options, "indicator=digital_economy_va&from=2010&to=2012")
     assert found["observations"] == []
     assert "2010—2012" in found["metadata"]["series"][0]["absence"]
+
+
+@pytest.mark.parametrize("name", ["co2_steel", "patent_grants", "gdp"])
+def test_the_subtitle_has_the_unit_of_the_rows(catalog, options, name):
+    """The page may shorten it: 万吨 for 百万吨, 万件 for 件."""
+    found = exported(catalog, options, f"indicator={name}&from=2015&to=2022")
+    (series,) = found["metadata"]["series"]
+    assert {row["unit"] for row in found["observations"]} == {series["unit"]}
+    assert series["subtitle"].split("，")[0] == series["unit"]

@@ -376,7 +376,7 @@ def test_a_scene_takes_percentages_in_percentage_points(catalog):
     found = slide(catalog, scene(**named, scale="points"), ALL)
     # 北京 6.73 after 6.83, 天津 3.58 after 3.49, 河北 2.08 after 2.00
     assert [(one.slug, one.quantity.text) for one in found.numbers[:3]] == [
-        ("beijing", "-0.10\u2009个百分点"),
+        ("beijing", "−0.10\u2009个百分点"),
         ("tianjin", "0.09\u2009个百分点"),
         ("hebei", "0.08\u2009个百分点"),
     ]

@@ -62,8 +62,7 @@ def test_years_and_regions_without_values_add_nothing(evidence_of):
 
 def test_an_archived_and_superseded_series_says_so(evidence_of):
     notes = evidence_of("gdp_v4", [2022]).notes
-    assert "历史序列。" in notes
-    assert "旧口径，现行口径见“地区生产总值”。" in notes
+    assert "历史序列，现行口径见“地区生产总值”。" in notes
 
 
 def test_a_series_in_use_says_nothing_of_the_archive(evidence_of):

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from analysis.series.claim_cards import claim_quantity
 from analysis.series.quantities import (
+    MINUS,
     THIN_SPACE,
     Quantity,
     Scale,
@@ -30,7 +31,8 @@ values = st.floats(-1e12, 1e12)
         (0.125, 2, "0.13"),
         (2.675, 2, "2.68"),  # rounded as it is written, not as it is stored
         (1.005, 2, "1.01"),
-        (-2.5, 0, "-3"),
+        (-2.5, 0, "−3"),  # a minus sign, no hyphen
+        (-1234.5, 1, "−1,234.5"),
         (0.04, 1, "0.0"),
         (-0.04, 1, "0.0"),
         (4866.8, 1, "4,866.8"),
@@ -48,14 +50,14 @@ def test_numbers_are_rounded_half_up_with_thousands_separators(value, decimals, 
 @given(value=values, decimals=st.integers(0, 4))
 def test_rounding_moves_a_number_by_half_a_step_at_most(value, decimals):
     text = number(value, decimals)
-    shown = Decimal(text.replace(",", ""))
+    shown = Decimal(text.replace(",", "").replace(MINUS, "-"))
     assert abs(shown - Decimal(repr(value))) <= Decimal(5).scaleb(-decimals - 1)
     assert -shown.as_tuple().exponent == decimals
 
 
 @given(value=values, decimals=st.integers(0, 4))
 def test_a_number_and_its_opposite_are_rounded_alike(value, decimals):
-    assert number(-value, decimals).lstrip("-") == number(value, decimals).lstrip("-")
+    assert number(-value, decimals).lstrip(MINUS) == number(value, decimals).lstrip(MINUS)
 
 
 def test_a_thin_space_stands_before_the_unit_and_none_before_a_percent_sign():
