@@ -161,3 +161,36 @@ def test_nobody_is_ranked_where_a_chosen_region_has_no_value(catalog):
                 seen += 1
             assert catalog.indicators[name].short_zh in shown.title
     assert seen
+
+
+def test_no_note_of_a_value_tells_again_of_a_break(catalog):
+    """The picture says it with the break's own words."""
+    again = re.compile(r"(\d{4})年[^；]*(?:口径调整|前后不可比)")
+    for (name, _, _), found in catalog.observations.items():
+        after = {mark.after for mark in catalog.breaks.get(name, ())}
+        told = {int(year) for year in again.findall(found.note or "")}
+        assert not told & after, (name, found.note)
+
+
+def years_of(text):
+    """2013年和2021—2025年, 2018、2019年: the years that are named."""
+    found = set()
+    for first, last in re.findall(r"(\d{4})(?:—(\d{4}))?", text):
+        found |= set(range(int(first), int(last or first) + 1))
+    return found
+
+
+def test_a_caveat_on_the_years_held_has_the_years_held(catalog):
+    held = {}
+    for name, _, year in catalog.observations:
+        held.setdefault(name, set()).add(year)
+    seen = 0
+    for name, row in catalog.indicators.items():
+        for clause in re.split("[；。，]", row.caveat or ""):
+            if re.fullmatch(r"仅(?:全国)?(?:\d{4}|[年和、—])+", clause):
+                assert held[name] == years_of(clause), (name, clause)
+                seen += 1
+            elif re.fullmatch(r"止于\d{4}年", clause):
+                assert {max(held[name])} == years_of(clause), (name, clause)
+                seen += 1
+    assert seen > 30
