@@ -189,6 +189,6 @@ def _sum31(catalog: Catalog, row: Indicator, year: int) -> Figure | None:
         return None
     value, size = found
     text = number(value, row.decimals)
-    name = f"各省合计{row.short_zh}（{size} 省）"
-    source = f"各省（区、市）合计由本站相加（{year} 年 {size} 省 {text} {row.unit_zh}）"
+    name = f"{size} 个省（区、市）合计{row.short_zh}"
+    source = f"各省（区、市）合计由本站相加（{year} 年 {size} 个 {text} {row.unit_zh}）"
     return Figure(value, value, value, text, name, row.unit_zh, sources=(source,))

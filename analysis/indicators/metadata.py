@@ -55,6 +55,15 @@ def metadata(catalog: Catalog, study: IndicatorSummary) -> tuple[tuple[str, str]
     return tuple((term, text) for term, text in rows if text)
 
 
+def unit_shown(catalog: Catalog, row: Indicator) -> str:
+    """The unit as the page knows it: where values are never shown in that of the catalogue,
+    those that they are shown in, and that a file has its own."""
+    larger = catalog.units.get(row.unit_zh, ())
+    if all(unit.threshold > 0 for unit in larger):
+        return row.unit_zh
+    return f"{'、'.join(unit.scaled_zh for unit in larger)}（下载文件为{row.unit_zh}）"
+
+
 def limits(catalog: Catalog, study: IndicatorSummary) -> tuple[str, ...]:
     """What the numbers shown cannot say, each in a sentence."""
     row = study.indicator

@@ -5,7 +5,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from analysis.indicators.metadata import break_text, limits, metadata
+from analysis.indicators.metadata import break_text, limits, metadata, unit_shown
 from analysis.indicators.pairing import Pairing
 from analysis.indicators.summary import IndicatorSummary
 from analysis.series.breaks import BREAK_MARK
@@ -91,7 +91,10 @@ def worded(
 
 
 def _metadata(shown: IndicatorSummary, catalog: Catalog) -> html.Dl:
-    known = {"来源": sources.listed(shown.evidence.documents)}  # named as links
+    known = {
+        "来源": sources.listed(shown.evidence.documents),  # named as links
+        "单位": unit_shown(catalog, shown.indicator),
+    }
     pairs = [
         part
         for term, text in metadata(catalog, shown)
@@ -154,7 +157,7 @@ def _said_of(shown: IndicatorSummary, name: str, kind: str) -> tuple[str, str]:
 def side(shown: IndicatorSummary, pair: Pairing | None, catalog: Catalog) -> list[Component | None]:
     """What the indicator is, how to cite it, and next to that what it cannot say; of a second
     indicator the last two."""
-    rows = dict(metadata(catalog, shown))
+    rows = dict(metadata(catalog, shown)) | {"单位": unit_shown(catalog, shown.indicator)}
     kept = [(term, rows[term]) for term in ("定义", "单位", "可加性", "增速") if term in rows]
     other = pair.across if pair is not None else None
     return [

@@ -62,7 +62,7 @@ def test_several_years_are_added_up(catalog, claims):
 
 def test_the_national_sum_says_over_how_many_provinces(catalog, claims):
     found = amount(catalog, claims["S04"], "sum31", "va_industry", "2022")
-    assert (found.value, found.name) == (380648.9, "各省合计工业增加值（31 省）")
+    assert (found.value, found.name) == (380648.9, "31 个省（区、市）合计工业增加值")
     assert amount(catalog, claims["S04"], "sum31", "va_industry", "2013") is None
     assert amount(catalog, claims["S04"], "sum31", "pm25", "2022") is None
 

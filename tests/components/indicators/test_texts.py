@@ -134,3 +134,12 @@ def test_a_picture_has_the_chinese_name_of_the_files(catalog: Catalog) -> None:
     pair = pairing(across, against(catalog, across.state))
     taken = picture_texts(across, pair, "line", catalog.version)["data_name"]
     assert taken.endswith("_对照年末常住人口")
+
+
+def test_the_unit_is_that_of_the_picture_where_values_never_stand_in_the_files(
+    catalog: Catalog,
+) -> None:
+    for name, unit in (("co2_steel", "亿吨、万吨（下载文件为百万吨）"), ("gdp", "亿元")):
+        shown = study_of(catalog, name)
+        assert f"<dd>{unit}</dd>" in written(tree(side(shown, None, catalog)))
+        assert f"<dd>{unit}</dd>" in written(tree(worded(shown, None, catalog, "meta")))
