@@ -64,7 +64,8 @@ def shown(indicators, row, value=None):
     about = "约" if row["qualifier"] == "about" else ""
     unit = "%" if one["unit_zh"] == "%" else ""
     marks = ("（初）" if row["status"] == "P" else "") + ("（转）" if row["trust"] == "C" else "")
-    return f"{about}{number.quantize(step, ROUND_HALF_UP):,}{unit}{marks}".replace("\u2009", "")
+    text = f"{about}{number.quantize(step, ROUND_HALF_UP):,}{unit}{marks}"
+    return text.replace("\u2009", "").replace("-", "−")
 
 
 def test_every_cell_is_what_the_tables_have(catalog, held, indicators):
