@@ -8,7 +8,8 @@ function tabbed(table) {
   const [years, ...regions] = [...table.tHead.rows[0].cells].map((cell) => cell.textContent);
   const head = [years, ...regions.map((name) => (unit ? `${name}（${unit}）` : name))];
   const plain = ({ textContent }) =>
-    textContent.replace(/(\d),(?=\d)/g, "$1").replaceAll("\u2009", " ").replace(/\u2212(?=\d)/g, "-");
+    textContent.replace(/(\d),(?=\d)/g, "$1").replace(/\u2212(?=\d)/g, "-")
+      .replaceAll("\u2009", " ");
   const rows = [...table.tBodies[0].rows].map((row) => {
     const [year, ...cells] = row.cells;
     return [year.dataset.period ?? year.dataset.value, ...cells.map(plain)];
