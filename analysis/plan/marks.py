@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 
 from analysis.context import remembered
 from analysis.plan.direction import PLAN_START, Mark, since_2022, since_base
-from analysis.plan.pace import pace, refusal, speed
+from analysis.plan.pace import SHOWN_DECIMALS, pace, refusal, speed
 from analysis.series import observations
 from analysis.series.breaks import segments, since_break
 from analysis.series.cards import Trail
 from analysis.series.observations import Values
-from analysis.series.quantities import Quantity, number
+from analysis.series.quantities import Quantity, number, rounded
 from analysis.series.selection import Selection, observed, selection
 from analysis.state.view import View
 from data.model.catalog import Catalog, Indicator, Observation, Region
@@ -159,8 +159,10 @@ def _rough_years(catalog: Catalog, row: Indicator, code: str, values: Values) ->
 def _pace_text(rate: float, years: tuple[int, int]) -> str:
     """2014—2024 年年均下降 9.32%（以 2013 年为基期）."""
     first, last = years
-    text = number(abs(rate), 2)  # a rate just under a threshold must not read as if on it
-    word = "持平" if text == "0.00" else f"{'增长' if rate > 0 else '下降'} {text}%"
+    text = number(abs(rate), SHOWN_DECIMALS)
+    word = (
+        "持平" if not rounded(rate, SHOWN_DECIMALS) else f"{'增长' if rate > 0 else '下降'} {text}%"
+    )
     return f"{first + 1}—{last} 年年均{word}（以 {first} 年为基期）"
 
 

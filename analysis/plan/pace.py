@@ -12,10 +12,12 @@ from dataclasses import dataclass
 
 from analysis.series import measures
 from analysis.series.observations import Values
+from analysis.series.quantities import rounded
 from data.model.catalog import Indicator
 from data.model.plan import Pace
 
 FEWEST_YEARS = 5
+SHOWN_DECIMALS = 2  # of a rate: just under a threshold it must not read as if on it
 # Growth of a share or an index with a fixed base is meaningful though the catalogue, which
 # thinks of amounts, does not allow it; that of anything else it refuses is not.
 RELATIVE = frozenset({"ratio", "intensity", "per_capita", "index", "concentration"})
@@ -76,11 +78,12 @@ def speed(row: Indicator, years: Sequence[int], values: Values) -> Speed | None:
 def pace(rate: float, direction: str, paces: Iterable[Pace]) -> Pace | None:
     """The pace of a rate in percent a year: the one with the highest minimum that the rate, in
     the wanted direction, reaches; below all, the one without a minimum. None if `direction`
-    wants nothing. Rounded to nine decimals, so that 1.5 % a year reaches 1.5."""
+    wants nothing. Rounded to nine decimals, so that 1.5 % a year reaches 1.5; what reads as 0.00
+    is no fall."""
     sign = {"higher_better": 1, "lower_better": -1}.get(direction)
     if sign is None:
         return None
-    wanted = round(sign * rate, 9)
+    wanted = round(sign * rate, 9) if rounded(rate, SHOWN_DECIMALS) else 0.0
     rows = tuple(paces)
     reached = [p for p in rows if p.minimum is not None and wanted >= p.minimum]
     if reached:

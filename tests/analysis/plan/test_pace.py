@@ -36,6 +36,12 @@ def test_a_threshold_belongs_to_the_better_pace(rate, expected):
     assert pace(-rate, "lower_better", PACES).pace == expected
 
 
+@pytest.mark.parametrize(("rate", "expected"), [(0.0049, "slow"), (0.005, "worse")])
+def test_a_fall_that_reads_as_nothing_is_none(rate, expected):
+    assert pace(-rate, "higher_better", PACES).pace == expected
+    assert pace(rate, "lower_better", PACES).pace == expected
+
+
 def test_the_table_has_the_published_thresholds(catalog):
     assert [(p.minimum, p.tone) for p in catalog.plan.paces] == [
         (1.5, "good"),

@@ -128,3 +128,24 @@ def test_a_break_of_a_survey_parts_all_its_series(catalog, values):
                 ), (name, before, after)
                 seen += 1
     assert seen > 50
+
+
+@pytest.mark.thorough
+def test_a_sum_that_its_shown_parts_do_not_make_is_said_to_be_rounded(catalog):
+    apart = 0
+    for name in choices(catalog).every_indicator:
+        view = View(SLUGS, catalog.indicators[name].theme, name, 2010, 2024)
+        found = indicator_summary(catalog, IndicatorsView(view))
+        if "三地合计 = 北京 + 天津 + 河北" not in "".join(found.notes):
+            continue
+        step = Decimal(1).scaleb(-found.decimals)
+        for year in found.years:
+            data = [found.datum(code, year) for code in (*CODES, TOGETHER)]
+            if all(one is not None and one.value is not None for one in data):
+                *parts, whole = (
+                    Decimal(repr(one.value)).quantize(step, ROUND_HALF_UP) for one in data
+                )
+                if sum(parts) != whole:
+                    assert any(NOTE in note for note in found.notes), (name, year)
+                    apart += 1
+    assert apart > 20
