@@ -34,8 +34,7 @@ class _Styles:
     def number(self, decimals: int) -> Format:
         """The format of numbers with so many decimals: 3,278.4."""
         if decimals not in self.numbers:
-            places = f".{'0' * decimals}" if decimals else ""
-            self.numbers[decimals] = self.book.add_format({"num_format": f"#,##0{places}"})
+            self.numbers[decimals] = self.book.add_format({"num_format": number_format(decimals)})
         return self.numbers[decimals]
 
     def of(self, cell: Cell, width: int, decimals: int | None) -> Format | None:
@@ -43,6 +42,11 @@ class _Styles:
         if isinstance(cell, str):
             return self.wrapped if width >= 100 else self.plain
         return None if decimals is None else self.number(decimals)
+
+
+def number_format(decimals: int) -> str:
+    """How a spreadsheet shows a number with so many decimals: #,##0.0."""
+    return f"#,##0.{'0' * decimals}" if decimals else "#,##0"
 
 
 def workbook(made: Book, exported: datetime) -> bytes:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from analysis.context import remembered
 from analysis.indicators.ordering import is_archived, listed
 from analysis.series import observations
-from analysis.series.absence import NOT_HELD, absence
+from analysis.series.absence import NOT_HELD, NOT_PUBLISHED, WITHDRAWN, absence
 from analysis.series.breaks import between
 from analysis.state.scope import scope_of_codes
 from analysis.state.view import choices
@@ -16,13 +16,15 @@ from data.model.periods import frequency, per_year
 
 # A series without a value in the last three years is counted as having ended earlier.
 RECENT_YEARS = 3
+ABSENT = {NOT_HELD: "none", NOT_PUBLISHED: "unpublished", WITHDRAWN: "withdrawn"}
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One indicator in one year. `state`: all (published for all three), some, jjj or nation
     (only for the three together, or only for the nation), unpublished
-    (known not to be published for any region), none (none is held). `names` are the regions with
+    (known not to be published for any region), withdrawn (taken back for all),
+    none (none is held). `names` are the regions with
     a value; `break_reason` why it cannot be joined to its published year before, "" if it can."""
 
     year: int
@@ -98,7 +100,7 @@ def _state(
         if code in codes:
             return state, (catalog.region(code).name_zh,)
     own = (region.region_code for region in catalog.provinces)
-    return "none" if absence(catalog, name, own, [year]) == NOT_HELD else "unpublished", ()
+    return ABSENT[absence(catalog, name, own, [year])], ()
 
 
 def _source(catalog: Catalog, name: str, year: int) -> Source:

@@ -22,9 +22,11 @@ LEGEND = (
     ("nation", "仅全国"),
     ("none", "本站未收录"),
     ("unpublished", "未公布"),
+    ("withdrawn", "已撤回"),
     ("break", "口径调整"),
 )
 WORDS = dict(LEGEND)
+RARE = ("unpublished", "withdrawn")  # marks that are explained only where they occur
 KEPT = "region,from,to"  # of the address, by the link of a row
 
 
@@ -59,7 +61,7 @@ def coverage_picture(found: Coverage, address_of: Callable[[str], str]) -> html.
 
 
 def _legend(states: Collection[str]) -> html.Ul:
-    """The marks in words, that of what is not published only where it occurs; for those who hear
+    """The marks in words, the rare ones only where they occur; for those who hear
     the page each cell says what its mark means."""
     return html.Ul(
         [
@@ -67,7 +69,7 @@ def _legend(states: Collection[str]) -> html.Ul:
                 [html.Span(className=f"sign {kind}"), f"空白：{text}" if kind == "none" else text]
             )
             for kind, text in LEGEND
-            if kind != "unpublished" or kind in states
+            if kind not in RARE or kind in states
         ],
         className="legend",
         **attributes(aria_hidden="true"),

@@ -173,7 +173,8 @@ def _rows(
     table: Table, columns: dict[int, Role | None], dates: dict[date, str]
 ) -> Iterator[tuple[int, Labels]]:
     """The rows that have values, with their labels. A label alone in its row is said of the rows
-    below it; where several columns hold labels, an empty one repeats the one above."""
+    below it that have labels of another kind; where several columns hold labels, an empty one
+    repeats the one above."""
     context = Labels()
     above: dict[int, Value] = {}
     for n in table.body:
@@ -189,7 +190,11 @@ def _rows(
             _say(own, role, cell, dates)
         if not any(c is not None for at, c in enumerate(row) if at not in columns):
             context = own
-        known = {r: name for r, name in context.found.items() if r not in own.found and r in SAYING}
+        known = {
+            role: name
+            for role, name in context.found.items()
+            if own.found and role in SAYING and role not in own.found
+        }
         yield n, Labels(known | own.found)
 
 

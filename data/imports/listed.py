@@ -73,6 +73,8 @@ def _add(table: Table, n: int, places: Places, into: Import) -> None:
         into.faults.append(found)
         return
     when = _period(table, n, places, into)
+    if when is None and _cell(table, n, places, Role.PERIOD) is not None:
+        return
     if found.value is None and not is_withdrawn:
         return
     name, own_unit = parted(_text(table, n, places, Role.INDICATOR))

@@ -4,7 +4,9 @@ Runs in the reading process only (reading.py): calamine is fast, and a hostile f
 """
 
 import io
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from itertools import islice
@@ -21,6 +23,13 @@ BROKEN = "工作簿已损坏，或不是 Excel 文件：请用表格软件打开
 MACROS = "_VBA_PROJECT".encode("utf-16-le")
 
 
+# What calamine and zipfile raise for files that are torn or were never workbooks.
+DAMAGED = (
+    CalamineError, zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError,
+    KeyError, RuntimeError,
+)  # fmt: skip
+
+
 def workbook(content: bytes, name: str) -> Book:
     """The visible sheets of a workbook. Raises Unreadable."""
     archive = _archive(content) if content.startswith(ZIP) else None
@@ -31,7 +40,7 @@ def workbook(content: bytes, name: str) -> Book:
         found = [one for one in book.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
         seen = [one.name for one in found if one.visible == SheetVisibleEnum.Visible]
         sheets = tuple(_sheet(book, one, archive) for one in seen)
-    except (CalamineError, OSError, ValueError, KeyError) as error:
+    except DAMAGED as error:
         raise Unreadable(BROKEN) from error
     _bounded(sheets)
     hidden = [one.name for one in found if one.name not in seen]
@@ -43,7 +52,7 @@ def workbook(content: bytes, name: str) -> Book:
 def _archive(content: bytes) -> Archive:
     try:
         return opened(content)
-    except (zipfile.BadZipFile, EOFError, KeyError, ValueError, NotImplementedError) as error:
+    except DAMAGED as error:
         raise Unreadable(BROKEN) from error
 
 

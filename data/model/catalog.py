@@ -10,6 +10,7 @@ from data.model.observations import Observation as Observation
 from data.model.observations import PublishedChange as PublishedChange
 from data.model.observations import Qualifier as Qualifier
 from data.model.observations import Unpublished as Unpublished
+from data.model.observations import Withdrawn as Withdrawn
 from data.model.places import Places
 from data.model.places import Platform as Platform
 from data.model.places import Tier as Tier
@@ -167,6 +168,7 @@ class Catalog:
 
     `observations` are keyed by indicator, region code and period (`data/model/periods.py`: a year
     is itself), less what the indicator says is subtracted (100 from an index of the year before);
+    `withdrawn` are those that were taken back and not published again, with the same keys;
     `suspects` say why some of them are shown but nothing is compared with;
     `published_changes` have the same keys;
     `panels` gives each indicator as periods by region codes, NaN where there is no value;
@@ -189,6 +191,7 @@ class Catalog:
     sources: Mapping[str, Source]
     observations: Mapping[tuple[str, str, int], Observation]
     unpublished: Mapping[tuple[str, str], tuple[Unpublished, ...]]
+    withdrawn: Mapping[tuple[str, str, int], Withdrawn]
     suspects: Mapping[tuple[str, str, int], str]
     published_changes: Mapping[tuple[str, str, int], PublishedChange]
     panels: Mapping[str, pd.DataFrame]

@@ -55,6 +55,15 @@ class Unpublished:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """A value that was published and then taken back: what it was, on which day (ISO 8601), why."""
+
+    value: float
+    date: str
+    reason_zh: str
+
+
+@dataclass(frozen=True, slots=True)
 class PublishedChange:
     """How a value stands to the year before, in the indicator's unit, as its publisher said with
     it: comparable where the published values of the two years are not."""

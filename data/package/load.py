@@ -19,7 +19,13 @@ from data.model.scenes import scenes
 from data.package.cross_checks import Tables, cross_faults
 from data.package.digests import AREAS, DESCRIPTOR, described, digest, whole_digest
 from data.package.faults import BrokenTables, Fault
-from data.package.observations import observations, published_changes, suspects, unpublished
+from data.package.observations import (
+    observations,
+    published_changes,
+    suspects,
+    unpublished,
+    withdrawn,
+)
 from data.package.place_checks import adcode_faults, astray, counties, outside, say_misplaced
 from data.package.series_breaks import series_breaks
 
@@ -128,6 +134,7 @@ def _catalog(
         breaks=MappingProxyType(series_breaks(tables)),
         sources=MappingProxyType(sources),
         observations=MappingProxyType(found),
+        withdrawn=MappingProxyType(withdrawn(tables["withdrawn"], found)),
         suspects=MappingProxyType(suspects(tables["suspects"])),
         published_changes=MappingProxyType(published_changes(tables["published_changes"], sources)),
         unpublished=MappingProxyType(unpublished(tables["unpublished"])),

@@ -1,6 +1,6 @@
 """The observations of the tables, and what is said of single ones of them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from data.model import catalog as model
@@ -47,6 +47,12 @@ def unpublished(rows: list[Row]) -> dict[tuple[str, str], tuple[model.Unpublishe
     for row in rows:
         found[_place(row)] = (*found.get(_place(row), ()), model.Unpublished(**row))
     return found
+
+
+def withdrawn(rows: list[Row], held: Collection[Key]) -> dict[Key, model.Withdrawn]:
+    """The values that were taken back and are not held again, as they were when last taken back."""
+    found = sorted((row for row in rows if _key(row) not in held), key=lambda row: row["date"])
+    return {_key(r): model.Withdrawn(r["value"], r["date"], r["reason_zh"]) for r in found}
 
 
 def suspects(rows: list[Row]) -> dict[Key, str]:

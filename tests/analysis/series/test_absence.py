@@ -1,6 +1,9 @@
 """未公布 stands only where the tables say so; whatever else is missing is not held here."""
 
-from analysis.series.absence import NOT_HELD, NOT_PUBLISHED, absence, is_unpublished
+from dataclasses import replace
+
+from analysis.series.absence import NOT_HELD, NOT_PUBLISHED, WITHDRAWN, absence, is_unpublished
+from data.model.catalog import Withdrawn
 
 THREE = ("110000", "120000", "130000")
 
@@ -22,3 +25,13 @@ def test_a_span_that_begins_before_is_only_not_held(catalog):
 def test_a_span_without_an_end_goes_on(catalog):
     assert not is_unpublished(catalog, "fai_total", "110000", 2017)
     assert is_unpublished(catalog, "fai_total", "110000", 2099)
+
+
+def test_what_was_taken_back_is_withdrawn_and_not_merely_not_held(catalog):
+    gone = {
+        ("disposable_income", code, 2014): Withdrawn(1.0, "2026-11-28", "有误") for code in THREE
+    }
+    found = replace(catalog, withdrawn=gone)
+    assert absence(found, "disposable_income", THREE, [2014]) == WITHDRAWN
+    assert absence(found, "disposable_income", THREE[:1], [2014]) == WITHDRAWN
+    assert absence(found, "disposable_income", THREE, [2013, 2014]) == NOT_HELD
