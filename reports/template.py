@@ -1,7 +1,7 @@
 """The template for values: a workbook, or a CSV, in which the data desk's editors write what is
 new, revised or withdrawn; read back by `data/imports/`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -9,9 +9,10 @@ from typing import Any
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from analysis.series.observations import published
 from data.imports.listed import WITHDRAWN
-from data.model.catalog import Catalog, Indicator
-from data.model.periods import ANNUAL, MONTHLY, QUARTERLY, of_frequency, written
+from data.model.catalog import Catalog, Indicator, Observation
+from data.model.periods import ANNUAL, of_frequency, written
 from reports.columns import Cell, Columns, FileColumn, cells, header
 from reports.csv import separated
 from reports.records import word
@@ -20,7 +21,6 @@ from reports.xlsx import FONT, HEAD, INK, PRODUCT, RULE, number_format
 SHEET, GUIDE, LISTS = "数据", "填写说明", "选项"
 MORE_ROWS = 2_000  # below those filled in, with lists to choose from
 HELD = 2  # periods that are there already, to be seen and revised
-NAMES = {ANNUAL: "年度", QUARTERLY: "季度", MONTHLY: "月度"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,31 +69,37 @@ def template_rows(
 ) -> tuple[TemplateRow, ...]:
     """The rows for indicators at a frequency: for each region with values of it the newest that are
     held, and one more period to fill in."""
+    held: dict[str, dict[str, dict[int, Observation]]] = {}
+    for (name, code, period), found in published(catalog):
+        held.setdefault(name, {}).setdefault(code, {})[period] = found
     return tuple(
         row
         for name in indicator_ids
-        for row in _rows_of(catalog, catalog.indicators[name], frequency)
+        for row in _rows_of(catalog, catalog.indicators[name], held.get(name, {}), frequency)
     )
 
 
-def _rows_of(catalog: Catalog, one: Indicator, frequency: str) -> Iterable[TemplateRow]:
-    panel = catalog.panels[one.indicator_id]
-    numbers = of_frequency(panel.index, frequency)
+def _rows_of(
+    catalog: Catalog, one: Indicator, held: Mapping[str, Mapping[int, Observation]], frequency: str
+) -> Iterable[TemplateRow]:
+    numbers = of_frequency({period for found in held.values() for period in found}, frequency)
     if not numbers:
         return
     for region in catalog.regions.values():
-        if panel.loc[numbers, region.region_code].notna().any():
+        found = held.get(region.region_code, {})
+        if of_frequency(found, frequency):
             for number in [*numbers[-HELD:], numbers[-1] + 1]:
-                yield _row(catalog, one, region.name_zh, (region.region_code, number))
+                yield _row(catalog, one, (region.name_zh, number), found.get(number))
 
 
-def _row(catalog: Catalog, one: Indicator, region: str, place: tuple[str, int]) -> TemplateRow:
-    seen = catalog.observations.get((one.indicator_id, *place))
+def _row(
+    catalog: Catalog, one: Indicator, place: tuple[str, int], seen: Observation | None
+) -> TemplateRow:
     return TemplateRow(
         indicator_id=one.indicator_id,
         indicator=one.name_zh,
         unit=one.unit_zh,
-        region=region,
+        region=place[0],
         period=written(place[1]),
         value=seen.value if seen else None,
         qualifier=word(seen.qualifier) if seen else "",

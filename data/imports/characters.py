@@ -1,6 +1,7 @@
 """Texts of cells with one spelling for what looks the same: widths, spaces, invisible signs."""
 
 import re
+from functools import lru_cache
 
 # Spaces of every width, and signs that nobody sees.
 SPACES = re.compile(r"[\s\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
@@ -11,6 +12,7 @@ MARKS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶�
 NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {ord("µ"): "μ"}
 
 
+@lru_cache(maxsize=20_000)  # files repeat names and periods
 def folded(found: str) -> str:
     """The text with full-width signs made narrow, spaces made one each, and invisible signs left
     out."""

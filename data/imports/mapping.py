@@ -9,7 +9,7 @@ from decimal import Decimal
 from data.imports.characters import bare
 from data.imports.imported import Import, ImportedValue
 from data.imports.regions import region
-from data.imports.units import INDEX, factor
+from data.imports.units import INDEX, factor, unit
 from data.model.catalog import Catalog, Indicator
 from data.model.periods import ANNUAL, frequency, period
 
@@ -189,17 +189,18 @@ def _conversion(one: Indicator, given: str, is_shown: bool) -> tuple[Decimal | N
     What an indicator subtracts for showing is added to what is given as shown."""
     less = Decimal(repr(one.subtract)) if one.subtract is not None else Decimal(0)
     nothing = Decimal(0)
+    own = unit(one.unit_zh) or one.unit_zh
     if less and INDEX.fullmatch(given):
         return Decimal(1), nothing, ""
-    added = less if is_shown or given == one.unit_zh else nothing
+    added = less if is_shown or given == own else nothing
     if is_shown and not given:
         return Decimal(1), added, ""
     if not given:
         asked = f"文件没有写明计量单位：是否为{one.unit_zh}？"
         return Decimal(1), added, asked
-    if given == one.unit_zh:
+    if given == own:
         return Decimal(1), added, ""
-    times = factor(given, one.unit_zh)
+    times = factor(given, own)
     if times is not None:
         what = "是否换算" if times != 1 else "是否同一计数"
         return times, added, f"文件以{given}计，本站以{one.unit_zh}计：{what}？"

@@ -91,6 +91,7 @@ class _Work:
         self.gone = TableText(texts[WITHDRAWN], WITHDRAWN_KEY)
         self.saying = {n: TableText(texts[n], VALUE_KEY) for n in SAYING if n in texts}
         self.given = given
+        self.ids: dict[str, str | None] = {}  # of sources, by the file's words for them
         self.found = Merged()
 
     def put(self, one: Mapped) -> None:
@@ -151,18 +152,23 @@ class _Work:
         return self.found
 
     def _source(self, one: Mapped) -> str | None:
-        """The id of a value's publication: that of an equal row, else a new one's."""
+        """The id of a value's publication; None, with a fault, where nobody has said which."""
         text = one.origin.source_text
-        row = self.given.sources.get(text) or self._known(text) or self.given.sources.get("")
-        if row is None:
+        if text not in self.ids:
+            row = self.given.sources.get(text) or self._known(text) or self.given.sources.get("")
+            self.ids[text] = self._id(row) if row else None
+        if self.ids[text] is None:
             fault = CellFault(one.origin.cell, "没有写明来源", "请填写出版物与发布单位")
             self.found.faults.append(fault)
-            return None
+        return self.ids[text]
+
+    def _id(self, row: SourceRow) -> str:
+        """The id of an equal row of the table, else of a new one."""
         wanted = asdict(row)
         for known in self.sources.rows():
             if all(known.get(name, "") == text for name, text in wanted.items()):
                 return known["source_id"]
-        numbers = [int(row["source_id"][1:]) for row in self.sources.rows()]
+        numbers = [int(known["source_id"][1:]) for known in self.sources.rows()]
         source_id = f"s{max(numbers, default=0) + 1:03}"
         self.sources.put({"source_id": source_id, **wanted})
         return source_id

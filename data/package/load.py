@@ -134,10 +134,7 @@ def _catalog(
         breaks=MappingProxyType(series_breaks(tables)),
         sources=MappingProxyType(sources),
         observations=MappingProxyType(found),
-        withdrawn=MappingProxyType(withdrawn(tables["withdrawn"], found)),
-        suspects=MappingProxyType(suspects(tables["suspects"])),
-        published_changes=MappingProxyType(published_changes(tables["published_changes"], sources)),
-        unpublished=MappingProxyType(unpublished(tables["unpublished"])),
+        **_said_of_values(tables, sources, found),
         panels=MappingProxyType(_panels(found, in_order["regions"])),
         national_sums=_sums(tables["national_sums"], "value"),
         national_sum_sizes=_sums(tables["national_sums"], "provinces"),
@@ -151,6 +148,21 @@ def _catalog(
         scenes=scenes(tables["scenes"]),
         latest=tuple(row["indicator_id"] for row in in_order.get("latest_rows", ())),
     )
+
+
+def _said_of_values(
+    tables: Tables,
+    sources: Mapping[str, model.Source],
+    held: Mapping[tuple[str, str, int], model.Observation],
+) -> dict[str, Any]:
+    """What tables say of values beside the observations, by the Catalog's names for it."""
+    said: dict[str, Mapping[Any, Any]] = {
+        "unpublished": unpublished(tables["unpublished"]),
+        "withdrawn": withdrawn(tables["withdrawn"], held),
+        "suspects": suspects(tables["suspects"]),
+        "published_changes": published_changes(tables["published_changes"], sources),
+    }
+    return {name: MappingProxyType(found) for name, found in said.items()}
 
 
 def _units(rows: list[Row]) -> dict[str, tuple[model.Unit, ...]]:
