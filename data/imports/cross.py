@@ -9,7 +9,7 @@ from data.imports.cells import Cell, CellFault, Sheet, Value, text
 from data.imports.imported import Import, ImportedValue
 from data.imports.labels import Role, head, label, unmarked
 from data.imports.numbers import Number
-from data.imports.periods import dated, period
+from data.imports.periods import dated, period, split
 from data.imports.tables import Table, filled, is_number
 from data.imports.units import parted, unit
 from data.imports.value_cells import footnote, value_at
@@ -59,11 +59,29 @@ def _add(table: Table, place: tuple[int, int], labels: Labels, into: Import) -> 
     if isinstance(found, CellFault):
         into.faults.append(found)
         return
-    into.values.append(_value(table, table.sheet.cell(*place), labels.found, found))
+    cell = table.sheet.cell(*place)
+    fault = _unsure(table, cell, labels.found, found)
+    if fault:
+        into.faults.append(fault)
+    else:
+        into.values.append(_value(table, cell, labels.found, found))
+
+
+def _unsure(table: Table, cell: Cell, labels: dict[Role, str], found: Number) -> CellFault | None:
+    """Why a value is not what it seems: in percent under another unit, or of a month of no year."""
+    if found.value is None:
+        return None
+    own = _unit_of(table, labels)
+    if found.unit and own and found.unit != own:
+        return CellFault(cell, f"数值带 {found.unit}，而计量单位是{own}", "请核对数值与单位")
+    if Role.PART in labels and not (labels.get(Role.PERIOD) or period(_said(table, "时间"))):
+        part = labels[Role.PART]
+        return CellFault(cell, f"只写了{part}，没有写明年份", "请在表头写明年份，如 2025年第一季度")
+    return None
 
 
 def _value(table: Table, cell: Cell, labels: dict[Role, str], found: Number) -> ImportedValue:
-    name, own_unit = parted(labels.get(Role.INDICATOR) or _said(table, "指标", "指标名称"))
+    name, _ = parted(_named(table, labels))
     when = labels.get(Role.PERIOD) or period(_said(table, "时间")) or ""
     part = labels.get(Role.PART)
     if part:
@@ -74,7 +92,7 @@ def _value(table: Table, cell: Cell, labels: dict[Role, str], found: Number) -> 
         period_text=when or None,
         value=found.value,
         cell=cell,
-        unit_text=labels.get(Role.UNIT) or own_unit or _unit(table) or found.unit,
+        unit_text=_unit_of(table, labels) or found.unit,
         qualifier=found.qualifier,
         status=found.status,
         note=footnote(found.mark, table.notes),
@@ -85,8 +103,14 @@ def _said(table: Table, *keys: str) -> str:
     return next((table.said[key] for key in keys if table.said.get(key)), "")
 
 
-def _unit(table: Table) -> str:
-    return unit(_said(table, "单位", "计量单位")) or ""
+def _named(table: Table, labels: dict[Role, str]) -> str:
+    return labels.get(Role.INDICATOR) or _said(table, "指标", "指标名称")
+
+
+def _unit_of(table: Table, labels: dict[Role, str]) -> str:
+    """The unit that labels say, or the name, or a line above; "" where none does."""
+    said = labels.get(Role.UNIT) or parted(_named(table, labels))[1]
+    return said or unit(_said(table, "单位", "计量单位")) or ""
 
 
 def _dates(table: Table) -> Iterable[date]:
@@ -118,8 +142,8 @@ def _is_labels(table: Table, at: int) -> bool:
         return True
     heads = {label(table.sheet.value(n, at)) for n in table.heads}
     found = [cell for cell in table.column(at) if cell is not None]
-    kinds = {label(cell) for cell in found}
-    return bool(found) and None not in kinds and not heads & {Role.PERIOD, Role.REGION}
+    are_names = all(label(cell) is not None and not text(cell).isdigit() for cell in found)
+    return bool(found) and are_names and not heads & {Role.PERIOD, Role.REGION}
 
 
 def _head_labels(table: Table, at: int, dates: dict[date, str]) -> Labels:
@@ -130,7 +154,17 @@ def _head_labels(table: Table, at: int, dates: dict[date, str]) -> Labels:
         if cell is None and n < table.heads.stop - 1:
             cell = _spanning(table, n, at)
         _say(found, None, cell, dates)
+    _part_year(found.found)
     return found
+
+
+def _part_year(labels: dict[Role, str]) -> None:
+    """A head may name an indicator and its year in one: 2024年工业增加值(亿元)."""
+    name, own = parted(labels.get(Role.INDICATOR, ""))
+    year, rest = split(name)
+    if year and Role.PERIOD not in labels:
+        labels |= {Role.PERIOD: year, Role.INDICATOR: rest}
+        labels |= {Role.UNIT: own} if own else {}
 
 
 def _spanning(table: Table, n: int, at: int) -> Value:

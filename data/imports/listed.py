@@ -78,6 +78,12 @@ def _add(table: Table, n: int, places: Places, into: Import) -> None:
     if found.value is None and not is_withdrawn:
         return
     name, own_unit = parted(_text(table, n, places, Role.INDICATOR))
+    said_unit = unit(_text(table, n, places, Role.UNIT)) or own_unit
+    if found.unit and said_unit and found.unit != said_unit:
+        cell = table.sheet.cell(n, places[Role.VALUE])
+        expected = f"数值带 {found.unit}，而计量单位是{said_unit}"
+        into.faults.append(CellFault(cell, expected, "请核对数值与单位"))
+        return
     into.values.append(
         ImportedValue(
             indicator_text=name or None,
@@ -87,7 +93,7 @@ def _add(table: Table, n: int, places: Places, into: Import) -> None:
             period_text=when,
             value=None if is_withdrawn else found.value,
             cell=table.sheet.cell(n, places[Role.VALUE]),
-            unit_text=unit(_text(table, n, places, Role.UNIT)) or own_unit or found.unit,
+            unit_text=said_unit or found.unit,
             indicator_id=_text(table, n, places, Role.INDICATOR_ID) or None,
             qualifier=_qualifier(table, n, places, into) or found.qualifier,
             status=status or found.status,

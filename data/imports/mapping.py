@@ -207,6 +207,15 @@ def _conversion(one: Indicator, given: str, is_shown: bool) -> tuple[Decimal | N
     return None, added, f"文件以{given}计，本站以{one.unit_zh}计，不能换算：是否选错了指标？"
 
 
+def choose(catalog: Catalog, wanted: Subject, indicator_id: str, found: Import) -> Suggestion:
+    """The indicator that a person has chosen for a subject, with what must still be asked of its
+    unit and vintage. Raises KeyError for an indicator that is not in the catalogue."""
+    one = catalog.indicators[indicator_id]
+    question = _question(one, wanted, found.vintage, SAME)
+    is_shown = any(value.is_shown for value in found.held)
+    return _suggestion(one, wanted, SAME, question, is_shown)
+
+
 def values_of(
     found: Import, chosen: Mapping[Subject, Suggestion], regions: Mapping[str, str | None]
 ) -> tuple[Mapped, ...]:

@@ -9,7 +9,6 @@ from datetime import date
 
 from data.imports.cells import Value
 from data.imports.characters import bare
-from data.model.periods import FIRST_YEAR, LAST_YEAR
 
 YEAR = r"(?P<year>(?:19|20|21)\d{2})"
 NUMERALS = {"一": 1, "二": 2, "三": 3, "四": 4}
@@ -27,6 +26,9 @@ FORMS = tuple(
         r"(?P<month>0[1-9]|1[0-2])",
     )
 )
+YEARLY = re.compile(r"(?:19|20|21)[0-9]{2} ?年")
+LEADING = re.compile(f"{YEAR} ?年度?(?P<rest>[^0-9末底初-].+)", re.ASCII)
+CLOSING = re.compile(f"(?P<rest>.+?[^0-9])[_ ]?{YEAR} ?年?", re.ASCII)
 ENGLISH = re.compile(r"(?P<name>[A-Z][a-z]{2})-(?P<year>[0-9]{2})")  # how Excel writes 2024-02 anew
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -37,8 +39,7 @@ def period(found: Value) -> str | None:
     if isinstance(found, bool | date) or found is None:
         return None
     if isinstance(found, float):
-        is_year = found.is_integer() and FIRST_YEAR <= found <= LAST_YEAR
-        return str(int(found)) if is_year else None
+        return period(str(int(found))) if found.is_integer() and 0 < found < 1e6 else None
     name = bare(found)
     for form in FORMS:
         matched = form.fullmatch(name)
@@ -64,6 +65,16 @@ def _shown(name: str) -> str | None:
     if found is None or found["name"] not in MONTHS:
         return None
     return f"20{found['year']}-{MONTHS.index(found['name']) + 1:02}"
+
+
+def split(name: str) -> tuple[str | None, str]:
+    """The year at the beginning or the end of a name, and the name without it: of 2024年工业增加值
+    2024 and 工业增加值; None where there is none."""
+    for form in (LEADING, CLOSING):
+        found = form.fullmatch(name)
+        if found and not YEARLY.search(found["rest"]):
+            return found["year"], found["rest"].strip(" _-:,")
+    return None, name
 
 
 def dated(found: Iterable[date]) -> dict[date, str]:

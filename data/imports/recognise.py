@@ -49,7 +49,7 @@ def recognised(book: Book) -> Import:
     _say_computed(book.sheets, into)
     _once(into)
     _complete(into)
-    into.vintage = vintage(into.notes)
+    into.vintage = vintage([*into.notes, into.title])
     into.publisher = _publisher(into.notes)
     into.taken_for = _taken_for(into, book, [table for _, table in chosen])
     if not into.held and not into.faults:

@@ -48,6 +48,7 @@ def tables(sheet: Sheet) -> Iterator[Table]:
             return
         heads = range(start, _heads_end(sheet, start))
         table = Table(sheet, heads, above, titles)
+        table.notes += [line for line in titles if is_note(line)]
         last = _body_end(sheet, heads.stop)
         table.body = range(heads.stop, last)
         at = last

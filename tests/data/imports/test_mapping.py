@@ -5,7 +5,16 @@ from decimal import Decimal
 import pytest
 
 from data.imports.imported import Choices, completed
-from data.imports.mapping import NEAR, REMEMBERED, SAME, Answers, Subject, suggest, values_of
+from data.imports.mapping import (
+    NEAR,
+    REMEMBERED,
+    SAME,
+    Answers,
+    Subject,
+    choose,
+    suggest,
+    values_of,
+)
 from data.imports.memory import INDICATOR, REGION, Answer, Mappings
 from data.imports.reading import parsed
 from data.imports.recognise import recognised
@@ -102,6 +111,17 @@ def test_another_word_for_the_same_is_proposed_and_asked(catalog):
 
 def test_a_name_that_nothing_is_like_has_no_suggestion(catalog):
     assert first(catalog, of("房屋施工面积(万平方米)")) is None
+
+
+def test_a_person_may_choose_what_nothing_is_like(catalog):
+    found = of("全社会研发投入(万元)", value="12345678")
+    (wanted,) = suggest(catalog, found, NOBODY).subjects
+    pick = choose(catalog, wanted, "rd_expenditure", found)
+    assert "是否换算" in pick.question
+    (one,) = values_of(found, {wanted: pick}, {"北京市": "110000"})
+    assert (one.indicator_id, one.value) == ("rd_expenditure", Decimal("1234.5678"))
+    with pytest.raises(KeyError):
+        choose(catalog, wanted, "nothing", found)
 
 
 def test_regions_that_are_not_held_are_said_and_left_out(catalog):

@@ -2,16 +2,19 @@
 
 import csv
 import io
+import shutil
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from analysis.series.absence import WITHDRAWN, absence
 from data.imports.cells import Cell
 from data.imports.imported import ImportedValue
 from data.imports.mapping import Mapped
 from data.imports.merging import Given, SourceRow, merged, plain
+from data.package.load import load
 
 BULLETIN = SourceRow("《北京市2025年国民经济和社会发展统计公报》",
 "北京市统计局;国家统计局北京调查总队",
@@ -158,3 +161,19 @@ def test_an_older_edition_gets_the_table_of_withdrawn_values(tables):
 )
 def test_numbers_are_written_as_the_tables_write_them(number, text):
     assert plain(Decimal(number)) == text
+
+
+@pytest.mark.thorough
+def test_the_package_is_whole_and_says_what_was_withdrawn(edition, tables, tmp_path):
+    folder = shutil.copytree(edition, tmp_path / "data")
+    values = [
+        value("gdp", "110000", "2020", None, is_withdrawn=True, note="基础资料有误"),
+        value("gdp", "110000", "2025", "52073.4", status="P"),
+    ]
+    for name, text in merged(tables, values, GIVEN).tables.items():
+        (folder / "tables" / f"{name}.csv").write_text(text, encoding="utf-8")
+    catalog = load(folder)
+    assert absence(catalog, "gdp", ["110000"], [2020]) == WITHDRAWN
+    assert catalog.observations["gdp", "110000", 2025].value == 52073.4
+    assert catalog.observations["gdp", "110000", 2025].source.title_zh == BULLETIN.title_zh
+    assert ("gdp", "110000", 2020) not in catalog.observations

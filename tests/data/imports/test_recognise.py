@@ -197,6 +197,72 @@ def test_tables_below_one_another_have_their_own_indicator():
     assert values(read(first + second)) == specimens.expected("gdp", "va_secondary")
 
 
+def test_a_head_that_names_year_and_indicator():
+    official = specimens.figures("gdp", "va_secondary")
+    rows = [["地区", "2024年地区生产总值(亿元)", "第二产业增加值2023年(亿元)"]]
+    for name, code in specimens.CODES.items():
+        rows.append([name, official["gdp", code, "2024"], official["va_secondary", code, "2023"]])
+    wanted = specimens.expected("gdp", years=("2024",))
+    wanted |= specimens.expected("va_secondary", years=("2023",))
+    assert values(read(specimens.plain(rows))) == wanted
+
+
+def test_regions_and_indicators_down_and_years_across():
+    official = specimens.figures("gdp", "va_secondary")
+    rows = [["序号", "地区", "指标", "单位", "2024年", "2023年"]]
+    for name, code in specimens.CODES.items():
+        for one in ("gdp", "va_secondary"):
+            cells = [official[one, code, year] for year in ("2024", "2023")]
+            rows.append([str(len(rows)), name, *specimens.NAMES[one], *cells])
+    found = read(specimens.plain(rows))
+    assert values(found) == specimens.expected("gdp", "va_secondary", years=("2024", "2023"))
+    assert found.missing == ()
+
+
+def test_values_that_look_like_years_are_values():
+    rows = [
+        ["地区", "企业数(家)", "机构数(个)"],
+        ["北京市", "1998", "2010"],
+        ["天津市", "2004", "1987"],
+    ]
+    found = read(specimens.plain(rows, ["时间：2024年"]))
+    assert [one.value for one in found.held] == [1998.0, 2010.0, 2004.0, 1987.0]
+    assert {one.period_text for one in found.held} == {"2024"}
+
+
+def test_a_month_of_no_year_is_no_period():
+    rows = [["地区", "1月", "2月"], ["北京市", "1", "2"]]
+    found = read(specimens.plain(rows, [GDP]))
+    assert [fault.cell.ref for fault in found.faults] == ["B3", "C3"]
+    dated = read(specimens.plain(rows, [GDP, "时间：2025年"]))
+    assert [one.period_text for one in dated.held] == ["2025-01", "2025-02"]
+
+
+def test_percent_under_another_unit_is_a_fault():
+    found = read(specimens.plain([["地区", "2024年"], ["北京市", "5.2%"]], [GDP]))
+    assert [fault.cell.ref for fault in found.faults] == ["B3"]
+    growth = read(specimens.plain([["地区", "2024年"], ["北京市", "5.2%"]], ["指标：增速(%)"]))
+    assert [(one.value, one.unit_text) for one in growth.held] == [(5.2, "%")]
+
+
+def test_a_yearbook_s_page_with_title_unit_and_stretched_names():
+    rows = [
+        ["3-9 地区生产总值", "", "", ""],
+        ["Gross Regional Product", "", "", ""],
+        ["", "", "", "单位：亿元"],
+        ["地  区", "2023", "2024", ""],
+        ["Region", "", "", ""],
+        ["", "", "", ""],
+        ["北　京", "47353.7", "49670.2", "Beijing"],
+        ["天　津", "17211.8", "17931.3", "Tianjin"],
+        ["河　北", "45660.0", "47448.1", "Hebei"],
+        ["注：本表按当年价格计算，第五次全国经济普查后修订。", "", "", ""],
+    ]
+    found = read(specimens.xlsx([[GDP.replace("(亿元)", "")], *rows]))
+    assert values(found) == specimens.expected("gdp", years=("2024", "2023"))
+    assert {one.unit_text for one in found.held} == {"亿元"}
+
+
 def test_a_workbook_with_a_region_a_sheet():
     sheets = {name: list(specimens.by_indicator(code)) for name, code in specimens.CODES.items()}
     found = read(specimens.xlsx(sheets.pop("北京市"), "北京市", **sheets))
