@@ -4,7 +4,7 @@ A page is declared here once. Its room is `analysis/<page>/`, `components/<page>
 `callbacks/<page>.py` binds it, which the start looks for; a test holds that all three are there.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -65,6 +65,15 @@ def slug_of(path: str) -> str:
     """The region that the path of a profile names; "" for another path."""
     prefix = PAGES[Page.REGIONS].path
     return path.removeprefix(prefix) if path.startswith(prefix) else ""
+
+
+def meant(path: str, slug: str, known: Container[str]) -> str:
+    """The `known` path that a path means which is none: one with a slash too many at its end, or
+    the profiles without a region, which are that of `slug`; "" where it means none."""
+    bare = path.rstrip("/")
+    profiles = PAGES[Page.REGIONS].path
+    found = f"{profiles}{slug}" if f"{bare}/" == profiles else bare
+    return found if found in known else ""
 
 
 def paths(options: Choices) -> tuple[str, ...]:

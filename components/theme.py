@@ -21,6 +21,8 @@ REGION_MARKS = {
     "jjj": ("triangle-up", "▲"),
     "nation": ("cross", "✚"),
 }
+# And one texture per region where its colour fills an area that touches another's: plotly's names.
+REGION_TEXTURES = {"beijing": "", "tianjin": "/", "hebei": "."}
 TIER_COLOURS = {tier: PAGE[f"tier-{tier}"] for tier in ("wing", "zone", "node")}
 TIER_MARKS = {"wing": ("star", "★"), "zone": ("diamond", "◆"), "node": ("circle", "●")}
 

@@ -1,4 +1,5 @@
-"""Bad requests and failures: plain words for the client, the trace for the log."""
+"""Bad requests and failures: plain words for the client, the trace for the log; what is only
+incomplete leads on."""
 
 import logging
 import re
@@ -6,11 +7,13 @@ from collections.abc import Mapping, Set
 from typing import Any
 
 from dash import ctx, set_props
-from flask import Response, jsonify, request
+from flask import Response, jsonify, redirect, request
 from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response as BaseResponse
 
 from analysis import links
-from analysis.pages import Page
+from analysis.pages import Page, meant
+from analysis.state.view import view
 from components import missing, theme, words
 from components.ids import Id
 from serving.callback_requests import fault_of
@@ -47,13 +50,14 @@ def show_failure(error: Exception) -> None:
 
 
 def register(app: Monitor, pages: Set[str]) -> None:
-    """All but `pages` and what scripts ask for is unknown and gets 404; malformed callback
-    requests get 400; what fails here gets 500 and a trace in the log, never in the answer. Who
-    reads gets a page with the ways on, programs get JSON."""
+    """All but `pages` and what scripts ask for leads to the page that its path means, with its
+    query, or is unknown and gets 404; malformed callback requests get 400; what fails here gets
+    500 and a trace in the log, never in the answer. Who reads gets a page with the ways on,
+    programs get JSON."""
     app.server.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
 
     @app.server.before_request
-    def refuse() -> tuple[Response | str, int] | None:
+    def refuse() -> BaseResponse | tuple[Response | str, int] | None:
         return _no_page(app, pages) or _malformed(app.callback_map)
 
     @app.server.errorhandler(Exception)
@@ -88,15 +92,23 @@ def _plain(status: int) -> str:
     return PLAIN.format(title=title, home=links.page(Page.OVERVIEW))
 
 
-def _no_page(app: Monitor, pages: Set[str]) -> tuple[str, int] | None:
+def _no_page(app: Monitor, pages: Set[str]) -> BaseResponse | tuple[str, int] | None:
     is_file = request.path.startswith(FILES)
     is_known = request.path in pages or request.path.startswith(MACHINE_PATHS)
     if not is_file and (is_known or BRIEFING_FILE.fullmatch(request.path)):
         return None
+    query = request.query_string.decode(errors="replace")
+    if not is_file and (found := meant(request.path, _first_region(app, query), pages)):
+        return redirect(links.address(found, f"?{query}" if query else ""))
     accepted = request.accept_mimetypes
     if is_file or (accepted and not accepted.accept_html):  # a picture, a script
         return _plain(missing.NONE_HERE), missing.NONE_HERE
     return _refusal(app, missing.NONE_HERE)
+
+
+def _first_region(app: Monitor, query: str) -> str:
+    """The region whose profile a query leads to, as the navigation does."""
+    return view(query, app.answers.site.options)[0].regions[0]
 
 
 def _malformed(callbacks: Mapping[str, Any]) -> tuple[Response, int] | None:

@@ -27,14 +27,14 @@ async function takePicture(button) {
     r: r + EDGE - AIR, b: b + GAP + foot.height + EDGE,
   };
   const height = margin.t + INNER + margin.b;
-  const { annotations: shown = [], ...layout } = plot.layout;
+  const { layout } = plot;
   const size = { width: WIDTH, height: INNER + t + b };
-  const annotations = named(JSON.parse(plot.written), size).layout.annotations ?? shown;
+  const { annotations = [], shapes = [] } = named(JSON.parse(plot.written), size).layout;
   const left = EDGE - margin.l;
   const figure = {
     data: plot.data,
     layout: {
-      ...layout, width: WIDTH, height, margin, autosize: false, paper_bgcolor: "#ffffff",
+      ...layout, width: WIDTH, height, margin, autosize: false, paper_bgcolor: "#ffffff", shapes,
       annotations: [
         ...annotations,
         placed(heading, left, 1, margin.t - EDGE),

@@ -16,7 +16,6 @@ WIDTHS = (200, 400, 800)  # px of a plot between its margins
 HEIGHTS = (80, 96, 115, 140, 168, 200, 240, 290, 350, 420, 500, 600, 720)
 TYPE = 14
 DECIMALS = 4
-MOVED = 1e-3  # of the axis: less is no move (assets/core/line-names.js has it too)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +48,8 @@ class Panel:
 
 
 class LineNames(NamedTuple):
-    """The names as annotations, placed for the smallest plot; for larger ones `places` has the
-    heights on their axes, by width, height and name, None where they are the same at all."""
+    """The names as annotations at the ends of their lines; `places` has the heights on their axes
+    to which they move, by width, height and name, None where none moves at any size."""
 
     annotations: list[dict[str, Any]]
     places: dict[str, Any] | None
@@ -59,7 +58,7 @@ class LineNames(NamedTuple):
 def line_names(panels: Sequence[Panel]) -> LineNames:
     """The names of the strands of all panels of a figure, in their order."""
     annotations = [
-        _annotation(panel, strand, place, _is_clear(panel, i, place))
+        _annotation(panel, strand, _is_clear(panel, i, place))
         for panel in panels
         for i, (strand, place) in enumerate(
             zip(panel.strands, heights(panel, WIDTHS[0], HEIGHTS[0]), strict=True)
@@ -71,9 +70,15 @@ def line_names(panels: Sequence[Panel]) -> LineNames:
     ]  # fmt: skip
     if all(places == at[0] for places in at):  # no line ends beside another
         at = at[:1]
-    if at == [[at[0][0]] * len(HEIGHTS)]:
+    if at == [[[y for panel in panels for y in _own_heights(panel)]] * len(HEIGHTS)]:
         return LineNames(annotations, None)
     return LineNames(annotations, {"widths": WIDTHS[: len(at)], "heights": HEIGHTS, "at": at})
+
+
+def _own_heights(panel: Panel) -> list[float]:
+    """The heights of the ends themselves, as `heights` has them where no name moves."""
+    low, high = panel.values
+    return [_rounded(strand.pieces[-1][-1][1], high - low) for strand in panel.strands]
 
 
 def heights(panel: Panel, width: float, height: float) -> list[float]:
@@ -118,21 +123,14 @@ def _is_clear(panel: Panel, at: int, place: float) -> bool:
     return not is_over(names[at], middle, strokes)
 
 
-def _annotation(panel: Panel, strand: Strand, place: float, is_clear: bool) -> dict[str, Any]:
-    """The name beside the end of its line; where it had to move, a thin line joins them (an arrow
-    without a head, that begins as far from the end as a name that did not move). One that did not
-    move has no arrow: plotly measures each, which takes milliseconds."""
+def _annotation(panel: Panel, strand: Strand, is_clear: bool) -> dict[str, Any]:
+    """The name beside the end of its line, from where the browser moves it and joins the two."""
     x, y = strand.pieces[-1][-1]
-    low, high = panel.values
-    has_moved = abs(place - y) > MOVED * (high - low)
-    colour = theme.REGION_COLOURS[strand.slug]
     return {
         "text": f"<b>{plain(strand.label)}</b>",
         "x": x, "y": y, "yref": panel.axis,
-        "axref": "pixel", "ax": BESIDE, "ayref": panel.axis, "ay": place,
-        "xanchor": "left", "xshift": 0 if has_moved else BESIDE, "yanchor": "middle",
-        "showarrow": has_moved, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": colour,
-        "standoff": BESIDE, "borderpad": 0,
-        "font": {"color": colour, "size": TYPE},
+        "xanchor": "left", "xshift": BESIDE, "yanchor": "middle",
+        "showarrow": False, "borderpad": 0,
+        "font": {"color": theme.REGION_COLOURS[strand.slug], "size": TYPE},
         **({"bgcolor": theme.SURFACE} if is_clear else {}),
     }  # fmt: skip

@@ -136,7 +136,15 @@ def _layer(study: IndicatorSummary, region: Region) -> dict[str, Any]:
         "textfont": {"color": theme.SURFACE, "size": 12},
         "marker": {
             "color": theme.REGION_COLOURS[region.slug],
-            "line": {"color": theme.SURFACE, "width": 1},  # in grey the colours are alike
+            "line": {"color": theme.SURFACE, "width": 1},
+            "pattern": {  # in grey the colours are alike
+                "shape": theme.REGION_TEXTURES[region.slug],
+                "bgcolor": theme.REGION_COLOURS[region.slug],
+                "fgcolor": theme.SURFACE,
+                "fgopacity": 0.4,
+                "size": 10,
+                "solidity": 0.1,
+            },
         },
         "hovertemplate": (
             f"%{{customdata[1]}} {plain(region.short_zh)} %{{customdata[0]}}<extra></extra>"

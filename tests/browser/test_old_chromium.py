@@ -1,4 +1,5 @@
-"""Every page in a real Chromium 86, the oldest browser on the desks that read them."""
+"""Every page in a real Chromium 86, the oldest browser on the desks that read them, and in a real
+92, on which many domestic browsers still stand."""
 
 import os
 import time
@@ -13,7 +14,7 @@ from tools import old_chromium
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.skipif(not old_chromium.is_possible(), reason="Chromium 86 is for x86-64 Linux"),
+    pytest.mark.skipif(not old_chromium.is_possible(), reason="they are for x86-64 Linux"),
 ]
 
 # Playwright's own waiting and clicking asks the page for what so old a browser does not know.
@@ -41,15 +42,16 @@ PAGES = {  # address → a text that stands there, the shapes of its figures
 }
 
 
-@pytest.fixture(scope="module")
-def old_browser(chromium: Browser) -> Iterator[Browser]:
-    """Chromium 86, beside the one of today whose Playwright drives it."""
+@pytest.fixture(scope="module", params=old_chromium.BROWSERS, ids=str)
+def old_browser(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Browser]:
+    """An old Chromium, beside the one of today whose Playwright drives it."""
+    old: old_chromium.OldChromium = request.param
     browser = chromium.browser_type.launch(
-        executable_path=old_chromium.PROGRAM,
+        executable_path=old.program,
         args=[*FLAGS, *old_chromium.FLAGS],
-        env={**os.environ, **old_chromium.ENVIRONMENT},
+        env={**os.environ, **old.environment},
     )
-    assert browser.version.startswith("86.")
+    assert browser.version.startswith(f"{old.number}.")
     yield browser
     browser.close()
 

@@ -274,24 +274,41 @@ def test_by_mouse_halves_turn_and_controls_come_and_go(page: Page) -> None:
     expect(tools).to_be_hidden(timeout=6000)
 
 
-def test_by_touch_a_swipe_turns(chromium: Browser, guard: Guard) -> None:
+def swipe(page: Page, start: tuple[int, int], by: tuple[int, int]) -> None:
+    """A finger, as the browser gets it from the screen: what it makes of it (scrolling, a click)
+    comes too."""
+    finger = page.context.new_cdp_session(page)
+    for kind, part in (("Start", 0.0), ("Move", 0.3), ("Move", 0.7), ("Move", 1.0), ("End", None)):
+        at = zip(start, by, strict=True)
+        x, y = (place + way * (part or 0.0) for place, way in at)
+        points = [] if part is None else [{"x": x, "y": y}]
+        finger.send("Input.dispatchTouchEvent", {"type": f"touch{kind}", "touchPoints": points})
+
+
+def test_by_touch_a_swipe_turns_and_a_tap_does(chromium: Browser, guard: Guard) -> None:
+    """On a screen in a meeting room and on a phone, where the slide scrolls under the finger."""
     context = chromium.new_context(
         viewport={"width": 1280, "height": 720}, base_url=guard.address, has_touch=True
     )
     page = context.new_page()
+    guard.watch(page)
     open_stage(page)
-    swipe = """(dx) => { for (const [kind, x] of [["touchstart", 600], ["touchend", 600 + dx]]) {
-        const touch = new Touch({identifier: 1, target: document.body, clientX: x, clientY: 300});
-        document.dispatchEvent(new TouchEvent(kind, {
-          touches: kind === "touchstart" ? [touch] : [], changedTouches: [touch]}));
-      } }"""
-    page.evaluate(swipe, -200)
-    at_scene(page, 2)
-    page.evaluate(swipe, 200)
-    at_scene(page, 1)
-    page.touchscreen.tap(1000, 300)
-    at_scene(page, 2)
+    for width, height in ((1280, 720), (390, 844)):
+        page.set_viewport_size({"width": width, "height": height})
+        middle = (width // 2, height // 2)
+        swipe(page, middle, (-120, 20))
+        at_scene(page, 2)
+        swipe(page, middle, (120, 20))
+        at_scene(page, 1)
+        swipe(page, middle, (30, 0))  # too short
+        swipe(page, middle, (40, -160))  # scrolls
+        at_scene(page, 1)
+        page.touchscreen.tap(width - 40, height // 2)
+        at_scene(page, 2)
+        page.keyboard.press("Home")
+        at_scene(page, 1)
     context.close()
+    assert guard.outside == guard.errors == []
 
 
 def test_newer_data_is_spoken_of_and_waits_to_be_asked_for(timed_page: Page) -> None:

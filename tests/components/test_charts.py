@@ -191,7 +191,8 @@ def test_the_ends_of_a_scatter_are_named_beside_their_last_points(catalog: Catal
     for trace in figure["data"]:
         assert shown[f"<b>{trace['name']} 2024</b>"] == (trace["x"][-1], trace["y"][-1])
     low, high = figure["layout"]["yaxis"]["range"]
-    assert all(low < note["ay"] < high for note in figure["layout"]["annotations"])
+    places = figure["names"]["at"] if figure["names"] else []
+    assert all(low < place < high for column in places for row in column for place in row)
 
 
 def test_layers_of_shares_are_named_with_their_marks_at_their_height(catalog: Catalog) -> None:
@@ -201,4 +202,6 @@ def test_layers_of_shares_are_named_with_their_marks_at_their_height(catalog: Ca
     assert [name["text"] for name in names] == ["● <b>北京</b>", "■ <b>天津</b>", "◆ <b>河北</b>"]
     heights = [name["y"] for name in names]
     assert heights[0] == pytest.approx(figure["data"][0]["y"][-1] / 200)
+    textures = {trace["marker"]["pattern"]["shape"] for trace in figure["data"]}
+    assert len(textures) == len(names)  # told apart in grey too
     assert all(after - before >= LAYER_GAP - 1e-9 for before, after in pairwise(heights))

@@ -25,7 +25,6 @@ def read(client: FlaskClient, address: str, status: int) -> str:
     [
         ("/nowhere", "本站没有地址为 /nowhere 的页面"),
         ("/regions/shanghai", "没有“shanghai”这一地区的页面，可查看北京、天津、河北。"),
-        ("/regions/", "本站没有地址为 /regions/ 的页面"),
         ("/indicators/gdp", "本站没有地址为 /indicators/gdp 的页面"),
         ("/present/nowhere", "本站没有地址为 /present/nowhere 的页面"),
     ],
@@ -42,6 +41,26 @@ def test_an_unknown_address_is_said_so_among_the_ways_on(
     assert 'href="/indicators?region=hebei"' in page  # the filter goes on too
     assert 'id="search-input"' in page
     assert 'id="first-answer"' in page
+
+
+@pytest.mark.parametrize(
+    ("address", "to"),
+    [
+        ("/regions", "/regions/beijing"),
+        ("/regions/", "/regions/beijing"),
+        ("/regions?theme=green&from=2015", "/regions/beijing?theme=green&from=2015"),
+        ("/regions/?region=tianjin,hebei", "/regions/tianjin?region=tianjin,hebei"),
+        ("/regions/hebei/?theme=green", "/regions/hebei?theme=green"),
+        ("/plan/?theme=%E7%BB%BF", "/plan?theme=%E7%BB%BF"),
+        ("/present/", "/present"),
+    ],
+)
+def test_an_incomplete_address_leads_to_the_page_it_means(
+    client: FlaskClient, address: str, to: str
+) -> None:
+    answer = client.get(address, headers=READER)
+    assert (answer.status_code, answer.headers["Location"]) == (302, to)
+    assert client.get(to, headers=READER).status_code == 200
 
 
 def test_what_was_asked_for_is_said_back_as_text_and_not_at_length(client: FlaskClient) -> None:

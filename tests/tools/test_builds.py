@@ -65,10 +65,10 @@ def test_another_file_than_the_known_chromium_is_refused(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     def pack(_command: Sequence[str], _failure: str, folder: Path) -> None:
-        name = f"{old_chromium.PACKAGE}-{old_chromium.VERSION}.tgz"
+        name = f"{old_chromium.PACKAGE}-{old_chromium.OLDEST.release}.tgz"
         (folder / name).write_bytes(b"another")
 
     monkeypatch.setattr(npm, "find_node", lambda: (["node"], ["npm"]))
     monkeypatch.setattr(npm, "run", pack)
     with pytest.raises(npm.NpmError, match="校验和不符"):
-        old_chromium.fetch(tmp_path)
+        old_chromium.fetch(old_chromium.OLDEST, tmp_path)
