@@ -4,7 +4,7 @@ from analysis.indicators.address import IndicatorsView
 from analysis.series import observations
 from analysis.series.absence import absence as values_absent
 from analysis.series.columns import Numbers
-from analysis.series.evidence import Evidence
+from analysis.series.evidence import Evidence, with_others
 from analysis.series.scales import scale_name
 from analysis.series.selection import Selection
 from analysis.text import titles
@@ -57,8 +57,8 @@ def citation(
     if not years:
         return ""
     publishers = "，".join(proof.publishers[:3]) + ("，等" if len(proof.publishers) > 3 else "")
-    titles = "；".join(document.document for document in proof.documents[:2])
-    titles += f"等 {len(proof.sources)} 处" if len(proof.sources) > 2 else ""
+    named = "；".join(document.document for document in proof.documents[:2])
+    titles = with_others(named, len(proof.sources))
     name, shown = topic.indicator.short_zh, f"{span_text(years[0], years[-1])}"
     if used.scale != "published":
         name += f"：{scale_name(topic.indicator, used.scale)}（据公布值计算）"

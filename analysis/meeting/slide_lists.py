@@ -121,5 +121,5 @@ def some(names: Iterable[str]) -> str:
         if kept and sum(map(len, kept)) + len(name) > LONGEST_NAMES:
             break
         kept.append(name)
-    more = f" 等 {len(every)} 项" if len(kept) < len(every) else ""
+    more = f"等 {len(every)} 项" if len(kept) < len(every) else ""
     return "；".join(kept) + more

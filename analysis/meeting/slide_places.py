@@ -17,6 +17,7 @@ from analysis.text.table import Table
 from data.model.catalog import Catalog, Platform, Tier
 
 TIERS = ("wing", "zone", "node")
+PATTERN = "“2+4+N”产业合作平台"
 UNCONFIRMED = "unconfirmed"
 EXACT = frozenset({"published_point", "airport"})
 
@@ -67,11 +68,12 @@ def _drawn(catalog: Catalog, at: Sight, chosen: PlatformsView) -> Sequence[Platf
 
 
 def _title(catalog: Catalog, at: Sight, chosen: PlatformsView, groups: Groups) -> str:
-    """How many platforms of each tier: of the whole pattern as the documents give them; of some
-    regions or of what a filter keeps as they are listed, without what no source confirms."""
+    """Of the whole pattern, whose tiers are counted below, the number behind N; of some regions
+    or of what a filter keeps how many platforms of each tier are listed, without what no source
+    confirms."""
     if at.scope.is_complete and not at.scene.filters:
-        counts = [_whole(catalog, tier, members) for tier, members in groups]
-        return f"“2+4+N”：{'、'.join(counts)}"
+        last = newest(catalog)
+        return f"{PATTERN}：N 在 {last.short_zh}为 {last.count} 个" if last else PATTERN
     sure = [(tier, len(own) - _loose(own)) for tier, own in groups]
     named = "、".join(f"{count} 个{tier.name_zh}" for tier, count in sure if count)
     words = "、".join(_filters(catalog, chosen))
@@ -80,14 +82,6 @@ def _title(catalog: Catalog, at: Sight, chosen: PlatformsView, groups: Groups) -
         unsure = f"{loose} 个合作园区待核实" if loose else "没有收录的平台"
         return f"{at.scope.name}{words}：{named or unsure}"
     return f"“2+4+N”：{at.scope.name}{f'有 {named}' if named else '没有收录的平台'}"
-
-
-def _whole(catalog: Catalog, tier: Tier, members: Sequence[Platform]) -> str:
-    """A tier of the whole pattern: of N, whose number differs, what the newest list gives."""
-    last = newest(catalog)
-    if tier.tier == NODE and last:
-        return f"N 个{tier.name_zh}（{last.short_zh} {last.count} 个）"
-    return f"{tier.official_count or len(members)} 个{tier.name_zh}"
 
 
 def _filters(catalog: Catalog, chosen: PlatformsView) -> list[str]:

@@ -50,8 +50,14 @@ def credit(sources: tuple[str, ...]) -> str:
     """Sources in one line: the first two, and how many there are."""
     if not sources:
         return "来源：无（本站未收录数值）"
-    more = f"等 {len(sources)} 处" if len(sources) > 2 else ""
-    return f"来源：{'；'.join(sources[:2])}{more}"
+    return f"来源：{with_others('；'.join(sources[:2]), len(sources))}"
+
+
+def with_others(named: str, count: int) -> str:
+    """The first two sources by name and, where there are more, how many there are."""
+    if count <= 2:
+        return named
+    return f"{named}{' ' if named[-1].isdigit() else ''}等 {count} 处"
 
 
 def merged(found: Iterable[Evidence]) -> tuple[str, ...]:

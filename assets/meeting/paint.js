@@ -72,9 +72,9 @@ export function write(stage, slide) {
   place("slide").scrollTop = 0;
 }
 
-// A title breaks between its clauses rather than within a name.
+// A title breaks between its clauses, and before a remark in brackets, rather than within a name.
 function title(box, text) {
-  fill(box, text.split(/(?<=[，；：、。])/).map((clause) => element("span", {}, clause)));
+  fill(box, text.split(/(?<=[，；：、。])|(?=（[^）]{8,})/).map((clause) => element("span", {}, clause)));
 }
 
 // The filter in words begins with the theme, which stands in strong type.

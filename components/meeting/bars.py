@@ -8,7 +8,7 @@ from analysis.meeting.scenes import Slide
 from components.charts.bars import reach
 from components.charts.study import Row, bar_rows
 from components.meeting.numbers import name
-from components.meeting.text import unbroken
+from components.unbroken import unbroken
 
 
 def bars(slide: Slide) -> list[Any]:

@@ -12,8 +12,9 @@ from components.charts.svg import Element
 from components.elements import tree
 from components.meeting.forms import WIDE, Form
 from components.meeting.slides import body, layout_of
-from components.meeting.text import foot, unbroken
+from components.meeting.text import foot
 from components.overview.panels import plain_table
+from components.unbroken import unbroken
 from data.model.catalog import Catalog
 from data.model.scenes import Scene
 

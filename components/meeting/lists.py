@@ -9,7 +9,7 @@ from analysis.plan.distribution import Spread
 from analysis.plan.tasks import TaskBrief
 from components.attributes import attributes
 from components.meeting.numbers import glyph
-from components.meeting.text import unbroken
+from components.unbroken import unbroken
 
 # How indicators of a task stand: kinds of a Spread, their sign and word.
 STANDINGS = (

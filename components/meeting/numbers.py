@@ -9,7 +9,7 @@ from analysis.series.quantities import Quantity
 from analysis.text.periods import period_text
 from components import glyphs, theme
 from components.cards import ARROWS
-from components.meeting.text import unbroken
+from components.unbroken import unbroken
 
 APART = "不可合计"  # said on a card of several; a number that stands alone is its region's
 

@@ -7,7 +7,7 @@ from dash import html
 from analysis.meeting.scenes import Slide
 from analysis.meeting.slides import Pair
 from components.meeting.numbers import name
-from components.meeting.text import unbroken
+from components.unbroken import unbroken
 
 SIDES = ("left", "right")
 

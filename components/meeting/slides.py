@@ -20,7 +20,8 @@ from components.meeting.lists import entries, facts, marks
 from components.meeting.numbers import amount, figure, name, parts
 from components.meeting.pairs import pairs
 from components.meeting.task import task
-from components.meeting.text import clauses, fresh, unbroken
+from components.meeting.text import clauses, fresh
+from components.unbroken import unbroken
 from data.model.catalog import Catalog
 
 COMMON_DIGITS, DIGIT = 8, 80  # a longer main number takes its room from the chart beside it

@@ -15,7 +15,7 @@ from analysis.plan.tasks import TaskBrief
 from components.attributes import attributes
 from components.cards import ARROWS
 from components.meeting.numbers import amount, glyph
-from components.meeting.text import unbroken
+from components.unbroken import unbroken
 from data.model.catalog import Catalog
 from data.model.progress import Fact
 

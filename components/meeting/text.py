@@ -1,19 +1,13 @@
-"""Texts for the stage: a number is never parted from its unit at the end of a line."""
+"""Texts for the stage: sentences in their clauses, and the line under a slide."""
 
 import re
 from collections.abc import Iterator, Sequence
 
-SPACE = re.compile("(?<=[0-9%]) (?=\\S)|(?<=\\S) (?=[0-9-])|\u2009")
-HYPHEN = re.compile(r"(?<=\d)-(?=\d)")
+from components.unbroken import unbroken
+
 CLAUSE = re.compile("(?<=[，；：。])")
 FOOT_ROOM = 122  # full-width characters in the two lines under a slide
 ELSEWHERE = "其余说明见讲稿窗口。"
-
-
-def unbroken(text: str) -> str:
-    """The text with spaces beside digits, and hyphens of dates, that no line breaks at."""
-    tied = SPACE.sub("\u00a0", text.replace("） ", "）"))
-    return HYPHEN.sub("\u2060-\u2060", tied)
 
 
 def parts(sentence: str) -> list[str]:

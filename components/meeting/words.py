@@ -5,7 +5,8 @@ from typing import Any
 from dash import html
 
 from analysis.meeting.scenes import Slide
-from components.meeting.text import parts, unbroken
+from components.meeting.text import parts
+from components.unbroken import unbroken
 
 
 def cover(slide: Slide) -> list[Any]:

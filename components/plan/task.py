@@ -16,6 +16,7 @@ from components.plan.distribution import spread_rows
 from components.plan.links import anchor, listed, opened, place_link
 from components.plan.marks import marks_table
 from components.plan.measures import measures
+from components.unbroken import unbroken
 from data.model.catalog import Catalog, Platform
 
 MOST = 5  # platforms or claims that a measure names; more are counted, and named below
@@ -33,7 +34,9 @@ def task_section(shown: TaskBrief, catalog: Catalog, links: Links) -> html.Secti
             html.P(_ways(task.task_id, theme, links), className="plan-ways"),
             html.P(task.gist_zh, className="plan-gist"),
             html.P(
-                html.A(shown.finding, href=f"#marks-{task.task_id}", title="展开数值所在的行"),
+                html.A(
+                    unbroken(shown.finding), href=f"#marks-{task.task_id}", title="展开数值所在的行"
+                ),
                 className="plan-finding",
             ),
             spread_rows(shown.spread, f"marks-{task.task_id}"),

@@ -27,6 +27,7 @@ from data.package.observations import (
     withdrawn,
 )
 from data.package.place_checks import adcode_faults, astray, counties, outside, say_misplaced
+from data.package.prose import spaced_tables
 from data.package.series_breaks import series_breaks
 
 FOLDER = Path(__file__).parents[1]
@@ -88,7 +89,7 @@ def _checked(folder: Path) -> Checked:
         raise BrokenTables(faults)
     platforms = _platforms(tables)
     return Checked(
-        tables=tables,
+        tables=spaced_tables(tables),
         outside=outside(platforms, folder),
         astray=astray(platforms, folder),
         counties=counties(folder),

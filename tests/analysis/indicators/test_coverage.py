@@ -51,7 +51,7 @@ def test_a_year_without_any_value_is_empty(cell_of):
 
 def test_a_break_stands_at_the_year_after_it_with_its_reason(track_of):
     reasons = {c.year: c.break_reason for c in track_of("fai_total").cells if c.break_reason}
-    assert reasons == {2011: "项目统计起点由50万元提高到500万元"}
+    assert reasons == {2011: "项目统计起点由 50 万元提高到 500 万元"}
 
 
 def test_a_break_with_nothing_on_one_side_parts_nothing(track_of):

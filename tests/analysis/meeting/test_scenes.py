@@ -253,9 +253,7 @@ def test_the_map_counts_the_platforms_of_each_tier(catalog):
         assert [number.quantity.number for number in found.numbers] == [str(c) for c in counts]
         assert found.lit == {code}
     whole = slide(catalog, row, ALL).title
-    assert whole == (
-        "“2+4+N”：2 个集中承载地、4 个战略合作功能区、N 个专业化平台（2023 年目录 50 个）"
-    )
+    assert whole == "“2+4+N”产业合作平台：N 在 2023 年目录为 50 个"
 
 
 def test_platforms_that_no_source_confirms_are_counted_apart(catalog):

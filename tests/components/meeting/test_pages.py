@@ -18,7 +18,8 @@ from components.meeting.deck import deck, face
 from components.meeting.numbers import amount
 from components.meeting.pages import CONTROLS, notes_page, page
 from components.meeting.slides import BODIES, layout_of
-from components.meeting.text import FOOT_ROOM, clauses, foot, fresh, parts, unbroken, width
+from components.meeting.text import FOOT_ROOM, clauses, foot, fresh, parts, width
+from components.unbroken import unbroken
 from data.model.catalog import Break
 from data.model.scenes import LAYOUTS
 from serving.stage import shared
