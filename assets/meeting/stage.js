@@ -41,7 +41,10 @@ function show(next) {
   play(next);
   state = next;
   paint(deck, state);
-  if (isTurned) window.history.replaceState(null, "", under(address(state, deck)));
+  if (isTurned) {
+    hush();
+    window.history.replaceState(null, "", under(address(state, deck)));
+  }
   post({ kind: "state", session, state });
 }
 
@@ -103,12 +106,16 @@ async function health() {
 
 let saying;
 
+// What was said of one scene does not stand over the next.
+function hush() {
+  clearTimeout(saying);
+  byId("news").textContent = data.news ?? "";
+}
+
 function say(text) {
   clearTimeout(saying);
   byId("news").textContent = text;
-  saying = setTimeout(() => {
-    byId("news").textContent = data.news ?? "";
-  }, 6000);
+  saying = setTimeout(hush, 6000);
 }
 
 // What is shown stays the version it was opened with; newer data is only spoken of.

@@ -9,7 +9,7 @@ from components.elements import element
 
 WIDTH, HEIGHT, PAD = 220, 22, 9
 MIDDLE = HEIGHT / 2
-LANES = (0.0, -6.0, 6.0)  # marks at one place step aside, so that each can be seen
+LANES = (0.0, -7.4, 7.4)  # marks at one place step aside, so that each can be seen
 REACH = 9.0  # nearer than this two marks in one lane would cover each other
 
 

@@ -121,6 +121,11 @@ def _layer_names(
     ]  # fmt: skip
 
 
+def _halo(region: Region) -> str:
+    """The layer's own colour around a number in it, which its texture would run through."""
+    return ", ".join([f"0 0 2px {theme.REGION_COLOURS[region.slug]}"] * 4)
+
+
 def _layer(study: IndicatorSummary, region: Region) -> dict[str, Any]:
     data = [d for d in study.data if d.region == region]
     return {
@@ -133,7 +138,7 @@ def _layer(study: IndicatorSummary, region: Region) -> dict[str, Any]:
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
-        "textfont": {"color": theme.SURFACE, "size": 12},
+        "textfont": {"color": theme.SURFACE, "size": 12, "shadow": _halo(region)},
         "marker": {
             "color": theme.REGION_COLOURS[region.slug],
             "line": {"color": theme.SURFACE, "width": 1},

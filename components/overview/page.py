@@ -19,7 +19,7 @@ from components.overview import panels
 from components.overview.charts import CHARTS, Chart
 from components.overview.latest import panel
 from components.parts import Html
-from components.unbroken import unbroken
+from components.unbroken import with_units
 from data.model.catalog import Catalog
 
 
@@ -93,9 +93,9 @@ def _told(chart: Chart, summary: Summary) -> list[Any]:
 def _lead(summary: Summary, catalog: Catalog) -> list[Any]:
     """The first finding, what is thin in the theme's data, what marks at the cards' values mean."""
     asides = (summary.thin, cards.legend(catalog, summary.cards))
-    thin = [html.Span(unbroken(text), className="thin") for text in asides if text]
+    thin = [html.Span(with_units(text), className="thin") for text in asides if text]
     found = html.Span(
-        [unbroken(f"{summary.filter_text}："), html.Strong(unbroken(summary.finding))],
+        [with_units(f"{summary.filter_text}："), html.Strong(with_units(summary.finding))],
         **attributes(data_told=""),
     )
     return [found, *thin]

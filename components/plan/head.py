@@ -11,7 +11,7 @@ from components import words
 from components.attributes import attributes
 from components.plan.distribution import key
 from components.plan.links import anchor
-from components.unbroken import unbroken
+from components.unbroken import with_units
 from data.model.plan import Goal, Pace
 
 NO_TARGET = "方案未设数值目标，不作完成率评价和综合评分。"
@@ -33,7 +33,7 @@ def head(found: PlanSummary, links: Links) -> list[Component | None]:
             ],
             className="plan-title",
         ),
-        html.P(unbroken(found.lead), className="plan-lead") if links.is_whole else None,
+        html.P(with_units(found.lead), className="plan-lead") if links.is_whole else None,
         html.P([html.Span(NO_TARGET), key()], className="plan-key"),
         _reading(found.paces),
     ]

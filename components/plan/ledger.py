@@ -11,7 +11,7 @@ from analysis.links import Links
 from components import cards, sources, words
 from components.attributes import attributes
 from components.plan.links import anchor, opened
-from components.unbroken import unbroken
+from components.unbroken import with_units
 from data.model.catalog import Catalog
 
 
@@ -27,7 +27,7 @@ def ledger_section(
             html.H2(f"{counts.claims} 个数字与核对", id="ledger-title"),
             html.P(_scope(counts, len(catalog.claims)), className="plan-gist"),
             _counts(counts),
-            html.P(unbroken(counts.text), className="plan-finding"),
+            html.P(with_units(counts.text), className="plan-finding"),
             html.Ol([_row(row, catalog, links) for row in rows], className="ledger"),
         ],
         id="ledger",

@@ -16,7 +16,7 @@ from components.plan.distribution import spread_rows
 from components.plan.links import anchor, listed, opened, place_link
 from components.plan.marks import marks_table
 from components.plan.measures import measures
-from components.unbroken import unbroken
+from components.unbroken import with_units
 from data.model.catalog import Catalog, Platform
 
 MOST = 5  # platforms or claims that a measure names; more are counted, and named below
@@ -35,7 +35,9 @@ def task_section(shown: TaskBrief, catalog: Catalog, links: Links) -> html.Secti
             html.P(task.gist_zh, className="plan-gist"),
             html.P(
                 html.A(
-                    unbroken(shown.finding), href=f"#marks-{task.task_id}", title="展开数值所在的行"
+                    with_units(shown.finding),
+                    href=f"#marks-{task.task_id}",
+                    title="展开数值所在的行",
                 ),
                 className="plan-finding",
             ),

@@ -18,7 +18,7 @@ from components.charts.dots import dots
 from components.charts.sparkline import sparkline
 from components.glyphs import glyph
 from components.regions import rail as profile_rail
-from components.unbroken import unbroken
+from components.unbroken import with_units
 from data.model.catalog import Catalog, Region
 
 COLUMNS = ("指标", "数值", "年份", "比上年", "三地位置", "走势", "占三地")
@@ -69,7 +69,7 @@ def _head(found: RegionSummary, catalog: Catalog, links: Links) -> html.Div:
                 ],
                 className="profile-title",
             ),
-            html.P(unbroken(found.lead), className="lead", **attributes(data_told="")),
+            html.P(with_units(found.lead), className="lead", **attributes(data_told="")),
             html.P([_key(catalog), html.Span(SCALE), html.Span(FORMULA)], className="profile-key"),
         ],
         className="profile-head",

@@ -44,7 +44,8 @@ def test_a_cell_says_in_words_what_its_mark_means(row_of):
 
 def test_a_break_is_a_mark_of_its_own_with_its_reason(row_of):
     assert (
-        '<td class="all break" title="2011 年起与此前不可比：项目统计起点由 50 万元提高到 500 万元">'
+        '<td class="all break" '
+        'title="2011 年起与此前不可比：项目统计起点由 50 万元提高到 500 万元">'
         "<i>三地齐全，口径调整</i></td>"
     ) in row_of("overall", "fai_total")
 

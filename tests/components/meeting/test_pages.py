@@ -19,7 +19,6 @@ from components.meeting.numbers import amount
 from components.meeting.pages import CONTROLS, notes_page, page
 from components.meeting.slides import BODIES, layout_of
 from components.meeting.text import FOOT_ROOM, clauses, foot, fresh, parts, width
-from components.unbroken import unbroken
 from data.model.catalog import Break
 from data.model.scenes import LAYOUTS
 from serving.stage import shared
@@ -170,12 +169,6 @@ def test_words_of_breaks_close_together_stand_below_each_other():
 def test_percentages_start_at_zero():
     text = drawn([[(2010, 53.0, "53%"), (2011, 54.0, "54%")]], unit="%")
     assert ">0</text>" in text
-
-
-def test_no_line_breaks_between_a_number_and_its_unit():
-    assert unbroken("2024 年 4,866.8\u2009亿元，(2025-09-29)") == (
-        "2024\u00a0年\u00a04,866.8\u00a0亿元，(2025\u2060-\u206009\u2060-\u206029)"
-    )
 
 
 def test_a_sentence_does_not_say_the_title_again():

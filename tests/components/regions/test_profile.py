@@ -243,10 +243,10 @@ def test_marks_stay_inside_and_never_cover_each_other(values, own):
         assert PAD - 0.1 <= x <= WIDTH - PAD + 0.1
         assert 0 < y < HEIGHT
         for other_x, other_y in at[i + 1 :]:
-            assert abs(x - other_x) > 5 or abs(y - other_y) > 5
+            assert abs(x - other_x) > 7 or abs(y - other_y) > 7
 
 
 def test_three_equal_values_stand_one_above_the_other():
     at = centres(marks({"beijing": 7.0, "tianjin": 7.0, "hebei": 7.0}))
     assert {round(x) for x, _ in at} == {WIDTH / 2}
-    assert sorted(round(y) for _, y in at) == [5, 11, 17]
+    assert sorted(round(y) for _, y in at) == [4, 11, 18]
