@@ -21,9 +21,10 @@ from components.search.index import index_json
 from data import marks
 from data.briefings.store import Briefings
 from data.cache import Cache
+from data.editions.own_folder import OwnFolder
 from data.model.catalog import Catalog
 from data.package import load as package
-from data.package.digests import whole_digest
+from data.package.digests import digest_if_whole
 from data.package.faults import BrokenTables
 from data.package.place_checks import outlines_json
 from data.package.scene_checks import known_to
@@ -40,6 +41,7 @@ from serving import (
     published,
     stage,
 )
+from serving.editions import EditionApps
 from serving.settings import ROOT, Settings
 from serving.statics import Statics
 
@@ -50,9 +52,9 @@ log = logging.getLogger("jing-jin-ji")
 
 
 def create_app(settings: Settings) -> index.Monitor:
-    """The app of these settings. Raises BrokenTables if its data cannot be used, WrongBase if
-    the site cannot stand under its path."""
-    links.stand_under(settings.base_path)
+    """The app of these settings, of the edition in their data folder. Raises BrokenTables if its
+    data cannot be used, WrongBase if the site cannot stand under its path."""
+    links.stand_under(settings.base_path, settings.origin)
     kept, static = _cache(settings), Statics(settings.static_folder)
     catalog = package.load(settings.data_folder, kept)
     if settings.map_review:
@@ -63,7 +65,7 @@ def create_app(settings: Settings) -> index.Monitor:
         assets_folder=str(ASSETS),
         title=words.TITLE,
         routes_pathname_prefix="/",
-        requests_pathname_prefix=settings.base_path,
+        requests_pathname_prefix=links.base(),
         update_title="",
         compress=True,
         use_async=False,
@@ -88,8 +90,8 @@ def create_app(settings: Settings) -> index.Monitor:
 
 def _cache(settings: Settings) -> Cache:
     """What was computed from exactly this data by exactly this code and these libraries."""
-    data = whole_digest(settings.data_folder) or "0"
-    said = settings.base_path, settings.map_review  # in answers
+    data = digest_if_whole(settings.data_folder) or "0"
+    said = links.base(), settings.origin, settings.map_review  # in answers
     code = marks.mark(MAKERS, LIBRARIES, *said)
     return Cache(settings.cache_folder / f"{data}-{code}")
 
@@ -158,10 +160,15 @@ def _flask() -> Flask:
 
 
 @cache
-def _monitor() -> index.Monitor:
-    """The one app of this process, of the environment's settings."""
+def _apps() -> EditionApps:
+    """The apps of this process, of the environment's settings."""
+    settings = Settings.of(os.environ)
     try:
-        return create_app(Settings.of(os.environ))
+        links.stand_under(settings.base_path, settings.origin)
+        editions = OwnFolder(settings.data_folder)
+        return EditionApps(
+            editions, lambda folder: create_app(replace(settings, data_folder=folder))
+        )
     except BrokenTables as broken:
         for fault in broken.faults:
             log.error("数据有误：%s", fault)
@@ -171,14 +178,23 @@ def _monitor() -> index.Monitor:
         sys.exit(3)
 
 
-def prepare() -> None:
-    """Have the likely answers ready: gunicorn.conf.py asks each worker, one of them does it."""
-    _monitor().prepare()
+@cache
+def _door() -> Flask:
+    """The server that requests come in by, whichever edition answers them."""
+    door = Flask("jing-jin-ji", static_folder=None)
+    door.wsgi_app = _apps()  # type: ignore[method-assign]
+    return door
+
+
+def follow() -> None:
+    """Have the likely answers ready: gunicorn.conf.py asks each worker, one of them does it. Then,
+    for ever, turn to each edition that becomes live."""
+    _apps().app.prepare()
+    _apps().watch()
 
 
 def __getattr__(name: str) -> Flask:
     """`server` is built when gunicorn asks for it, so that importing this module is cheap."""
     if name != "server":
         raise AttributeError(name)
-    server: Flask = _monitor().server
-    return server
+    return _door()

@@ -35,11 +35,11 @@ def post_fork(_server: object, _worker: object) -> None:
 
 
 def post_worker_init(worker: Any) -> None:
-    """Have the likely answers ready beside the first requests: each worker asks the app for it,
-    whose `prepare()` stands beside its `server`; one of them does the work for all."""
+    """Beside the requests each worker has the likely answers ready and follows the editions that
+    become live: `follow()` stands beside the app's `server`."""
     module = importlib.import_module(worker.app.app_uri.partition(":")[0])
-    prepare: Callable[[], None] = module.prepare
-    threading.Thread(target=prepare, name="prepare", daemon=True).start()
+    follow: Callable[[], None] = module.follow
+    threading.Thread(target=follow, name="follow", daemon=True).start()
 
 
 def when_ready(_server: object) -> None:

@@ -4,10 +4,15 @@ Behind a proxy the site may stand under a prefix (BASE_PATH=/jjj/). The start sa
 (`stand_under`), as it does for all of a process; a link is written with it, and `path_of` takes
 it off an address that comes back. Everything else knows paths from the root only. The browser is
 told the base once (assets/core/base.js).
+
+An edition that was asked for by its digest stands under a path of its own below the site
+(`pinned`): what it links to is of the same edition, without a page or a script knowing it.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
 
 from analysis.indicators import address as indicators_address
@@ -22,43 +27,75 @@ from data.model.catalog import Platform
 from data.model.progress import KINDS
 from data.model.scenes import LAYOUTS, Scene
 
+CATALOGUE = "/api/v1/indicators"
 ROWS = "/api/v1/observations"
+NEWEST = "/api/v1/latest"
 PROGRESS = "/api/v1/progress"
 DESCRIPTION = "/api/v1/openapi.json"
 PRESENT = "/present"
 PREVIEW = "/present/preview"
 KEPT = ("region", "from", "to")  # of a view, by what leads to another indicator
 BASE = re.compile(r"/([\w.~-]+/)*")
+ORIGIN = re.compile(r"https?://[\w.:\[\]-]+")
+EDITIONS = "editions/"  # below the site: the pages of an edition, by its digest
+DATA = "data"  # the key of a query that asks for an edition, on every address
 
-_under = "/"
+_under, _origin = "/", ""
+_pinned: ContextVar[str] = ContextVar("pinned", default="")  # below the site, of this request
 
 
 class WrongBase(ValueError):
     """The site cannot stand under this path."""
 
 
-def stand_under(base: str) -> None:
-    """From now on the site stands under this path, which begins and ends with a slash.
-    WrongBase for another."""
-    global _under  # one site a process, as Dash has it with its own prefix
+def stand_under(base: str, origin: str = "") -> None:
+    """From now on the site stands under this path, which begins and ends with a slash, at this
+    scheme and host ("" where they are not known). WrongBase for others."""
+    global _under, _origin  # one site a process, as Dash has it with its own prefix
     if not BASE.fullmatch(base):
         raise WrongBase(f"BASE_PATH={base}：应为以 / 开头和结尾的路径，如 /jjj/")
-    _under = base
+    if origin and not ORIGIN.fullmatch(origin):
+        raise WrongBase(f"SITE_ORIGIN={origin}：应为协议与主机名，如 http://jjj.example.cn")
+    _under, _origin = base, origin
 
 
-def base() -> str:
+def site() -> str:
     """The path under which the site stands; "/" without a prefix."""
     return _under
 
 
+@contextmanager
+def pinned(digest: str) -> Iterator[None]:
+    """Inside of this block, in this thread, addresses are those of an edition; "" of the one that
+    is live."""
+    token = _pinned.set(f"{EDITIONS}{digest}/" if digest else "")
+    try:
+        yield
+    finally:
+        _pinned.reset(token)
+
+
+def base() -> str:
+    """The path under which pages stand: that of the site, or of an edition below it."""
+    return f"{_under}{_pinned.get()}"
+
+
 def address(path: str, query: str = "") -> str:
     """The address of a path from the root of the site."""
-    return f"{_under}{path.removeprefix('/')}{query}"
+    return f"{base()}{path.removeprefix('/')}{query}"
+
+
+def permanent(path: str, query: str, digest: str) -> str:
+    """The address under which a path shows the same numbers for ever, those of an edition; whole
+    where the start said under which host the site stands."""
+    kept = "&".join(part for part in query.removeprefix("?").split("&") if part)
+    return f"{_origin}{_under}{path.removeprefix('/')}?{kept}{'&' if kept else ''}{DATA}={digest}"
 
 
 def path_of(address: str) -> str:
     """The path, and what follows it, of an address of the site; any other as it is."""
-    return f"/{address.removeprefix(_under)}" if address.startswith(_under) else address
+    under = base()
+    return f"/{address.removeprefix(under)}" if address.startswith(under) else address
 
 
 def page(name: Page, query: str = "", slug: str = "") -> str:

@@ -44,7 +44,7 @@ class Answers:
         return {
             **found.parts,
             Id.REMARKS: remarks,
-            "answer": _answer(question, found),
+            "answer": self._answer(question, found),
         }
 
     def page(self, question: object) -> dict[str, Any]:
@@ -56,7 +56,7 @@ class Answers:
             **shared,
             Id.REMARKS: remarks,
             "frame": _plain(self.frame(found)),
-            "answer": _answer(question, found),
+            "answer": self._answer(question, found),
         }
 
     def content(self, address: str) -> tuple[Content, Part]:
@@ -74,6 +74,12 @@ class Answers:
         kept, _ = view(query, site.options)
         found = missing.shown(status, path, kept, site.catalog, site.options)
         return found, fragment(tree(None))
+
+    def _answer(self, question: object, found: Content) -> dict[str, Any]:
+        """Whose answer this is, and from which edition: a document shows one only."""
+        number = question.get("number") if isinstance(question, dict) else None
+        edition = self.site.catalog.digest
+        return {"number": number, "page": found.page, "title": found.title, "edition": edition}
 
     def _shown(self, page: Page, path: str, query: str) -> tuple[Content, Part]:
         state, remarks = self._bindings[page].read(self.site, path, query)
@@ -131,11 +137,6 @@ def _address_of(question: object) -> str:
 def _split(address: str) -> tuple[str, str]:
     path, _, query = address.partition("#")[0].partition("?")
     return links.path_of(path), query
-
-
-def _answer(question: object, found: Content) -> dict[str, Any]:
-    number = question.get("number") if isinstance(question, dict) else None
-    return {"number": number, "page": found.page, "title": found.title}
 
 
 def _plain(component: Component) -> orjson.Fragment:

@@ -19,7 +19,13 @@ NAME = "missing"  # of what is shown, where a page has its own
 PLACE = "missing-text"
 LONGEST = 60  # characters of a path that are said back
 NONE_HERE, REFUSED, FAILED = 404, 400, 500
-TITLES = {NONE_HERE: "页面不存在", REFUSED: "请求有误", FAILED: "页面未能打开"}
+NO_EDITION = 410  # the data of an address are not here, or not here any more
+TITLES = {
+    NONE_HERE: "页面不存在",
+    NO_EDITION: "没有这一版数据",
+    REFUSED: "请求有误",
+    FAILED: "页面未能打开",
+}
 
 
 def frame(parts: Parts) -> html.Main:
@@ -53,12 +59,16 @@ def title(status: int) -> str:
 
 
 def _kind(status: int) -> int:
-    return FAILED if status >= FAILED else NONE_HERE if status == NONE_HERE else REFUSED
+    if status >= FAILED:
+        return FAILED
+    return status if status in (NONE_HERE, NO_EDITION) else REFUSED
 
 
 def _said(kind: int, path: str, options: Choices) -> Sequence[str]:
     if kind == FAILED:
         return ("服务器出错，原因已记入日志。请稍后重新打开；其他页面不受影响。",)
+    if kind == NO_EDITION:
+        return ("本站没有该地址所指的数据版本，请核对地址中的版本号；也可从下列页面查看现行数据。",)
     if kind == REFUSED:
         return ("该地址不接受这样的请求，请从下列页面进入。",)
     slug = slug_of(path)

@@ -15,6 +15,7 @@ from analysis.state.view import Choices, View, choices, query_of
 from analysis.text.periods import span_text
 from components import filters, words
 from components.attributes import attributes
+from components.edition import edition_band
 from components.elements import Tree, tree
 from components.first_page import still
 from components.ids import Id
@@ -123,6 +124,7 @@ def remarks(texts: tuple[str, ...]) -> list[html.P]:
 
 
 def _header(catalog: Catalog, options: Choices, *parts: Component) -> html.Header:
+    band = edition_band(catalog)
     return html.Header(
         [
             html.Div(
@@ -133,6 +135,7 @@ def _header(catalog: Catalog, options: Choices, *parts: Component) -> html.Heade
                 className="brand",
             ),
             *parts,
+            *band,
         ],
-        className="header",
+        className="header is-pinned" if band else "header",
     )

@@ -48,12 +48,14 @@ def content(report: Report) -> dict[str, Any]:
 
 
 def metadata(report: AnyReport, **more: Any) -> dict[str, Any]:
-    """What must be known of a report: title, filters in words, data version, and `more`."""
+    """What must be known of a report: title, filters in words, data version with the address of
+    this page in it, and `more`."""
     return {
         "title": report.title,
         "filters": in_words(report.filters),
         "data_version": report.data_version,
         "data_digest": report.data_digest,
+        "data_address": report.address,
         **more,
     }
 

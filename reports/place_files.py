@@ -72,4 +72,5 @@ def places_book(report: PlacesReport) -> Book:
         version=edition(report),
         closing=(("名单", report.note),),
         sheets=tuple(sheet for sheet in found if sheet.rows),
+        address=report.address,
     )

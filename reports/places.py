@@ -139,6 +139,7 @@ class PlacesReport:
     places: tuple[PlaceRow, ...]
     industries: tuple[IndustryRow, ...]
     flows: tuple[FlowRow, ...]
+    address: str = ""  # under which the same numbers stay
 
 
 def places_report(catalog: Catalog, found: PlatformsSummary) -> PlacesReport:

@@ -55,6 +55,7 @@ def profile_book(catalog: Catalog, report: ProfileReport) -> Book:
         version=edition(report),
         closing=(("计算", SHARE_TEXT), ("计算", CHANGE_TEXT)),
         sheets=tuple(sheet for sheet in found if sheet.rows),
+        address=report.address,
     )
 
 

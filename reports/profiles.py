@@ -137,6 +137,7 @@ class ProfileReport:
     claims: tuple[ClaimRow, ...]
     platforms: tuple[PlaceRow, ...]
     names: tuple[NameRow, ...]
+    address: str = ""  # under which the same numbers stay
 
 
 def profile_report(catalog: Catalog, found: RegionSummary) -> ProfileReport:

@@ -62,6 +62,7 @@ class ProgressReport:
     data_version: str
     data_digest: str
     rows: tuple[FactRow, ...]
+    address: str = ""  # under which the same numbers stay
 
 
 def progress_report(

@@ -46,4 +46,5 @@ def progress_book(report: ProgressReport) -> Book:
         version=edition(report),
         closing=(("说明", report.note),),
         sheets=(sheet,),
+        address=report.address,
     )

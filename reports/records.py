@@ -85,14 +85,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What one address takes away: its filters in words, the data version, one part for the
-    indicator and one for the indicator it is set against."""
+    """What one address takes away: filters in words, data version, a part for each indicator."""
 
     title: str
     filters: tuple[tuple[str, str], ...]
     data_version: str
     data_digest: str
     parts: tuple[Part, ...]
+    address: str = ""  # under which the same numbers stay
 
     @property
     def records(self) -> tuple[Record, ...]:

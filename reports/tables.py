@@ -42,14 +42,15 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """A workbook before any styling: title, filters in words, the data's version, what else the
-    cover says, and the sheets."""
+    """A workbook before any styling: title, filters in words, the data's version and the address
+    under which it stays ("" if none is known), what else the cover says, and the sheets."""
 
     title: str
     filters: tuple[tuple[str, str], ...]
     version: str
     closing: tuple[tuple[str, str], ...]
     sheets: tuple[Sheet, ...]
+    address: str = ""
 
 
 def sheet_columns(
@@ -72,6 +73,7 @@ def book(catalog: Catalog, report: Report) -> Book:
         version=edition(report),
         closing=tuple(("引用格式", part.study.citation) for part in report.parts),
         sheets=sheets(catalog, report),
+        address=report.address,
     )
 
 

@@ -97,6 +97,7 @@ def _cover(sheet: Worksheet, made: Book, exported: datetime, styles: _Styles) ->
     pairs = [
         *made.filters,
         ("数据版本", made.version),
+        *((("本版网址", made.address),) if made.address else ()),
         ("导出时间", f"{exported:%Y-%m-%d %H:%M}（北京时间）"),
         (
             "数值",

@@ -36,8 +36,7 @@ from serving.responses import JSON, json_response
 
 PREFIX = "/api/"
 FILES = tuple(links.file_path(page, kind) for page in VIEWS for kind in WRITERS)
-NEWEST = f"{PREFIX}v1/latest"
-API = (f"{PREFIX}v1/indicators", links.ROWS, links.PROGRESS, NEWEST, links.DESCRIPTION)
+API = (links.CATALOGUE, links.ROWS, links.PROGRESS, links.NEWEST, links.DESCRIPTION)
 PROFILES = pages.PAGES[Page.REGIONS]
 FORMAT = Key("format", "json（缺省）或 csv", ("json", "csv"))
 PROGRESS_KEYS = ("region", "measure", "kind", FORMAT.name)
@@ -109,9 +108,9 @@ class _Answers:
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
         self._options = choices(catalog)
-        places, measure = platform_choices(catalog), _measure_key(catalog)
+        places, measure, data = platform_choices(catalog), _measure_key(catalog), _data_key(catalog)
         self._keys = {
-            kind: {**pages.keys(own, places), FORMAT.name: FORMAT, measure.name: measure}
+            kind: {**pages.keys(own, places), **{key.name: key for key in (FORMAT, measure, data)}}
             for kind, own in self._options.every.items()
         }
         self._stamp = f"{catalog.digest}-{code_mark(_folders())}"
@@ -186,7 +185,7 @@ class _Answers:
         """Refuse a wrong query, spare an unchanged answer, else build it."""
         query = request.query_string.decode(errors="replace")
         kind = asked(Query.of(query), self._options) if KEY in names else ANNUAL
-        known = [self._keys[kind][name] for name in names]
+        known = [self._keys[kind][name] for name in (*names, links.DATA)]
         wrong = pages.faults(query, known, self._options.of(kind))
         if wrong:
             return _refusal(wrong)
@@ -207,6 +206,13 @@ def _measure_key(catalog: Catalog) -> Key:
     ids = tuple(measure.measure_id for measure in catalog.plan.measures)
     meaning = "方案措施的编号，可填多个，以逗号分隔；缺省为全部"
     return Key("measure", meaning, ids, is_list=True)
+
+
+def _data_key(catalog: Catalog) -> Key:
+    """The edition that is asked for, which serving/editions.py has taken off: what still names one
+    here can only be this."""
+    meaning = "数据版本的版本号（16 位），缺省为现行版本；以前的版本一直可以查询，版本号见更新说明"
+    return Key(links.DATA, meaning, (catalog.digest,))
 
 
 def _response(body: Body) -> Response:

@@ -17,6 +17,7 @@ from analysis.state.view import view
 from components import missing, theme, words
 from components.ids import Id
 from serving.callback_requests import fault_of
+from serving.editions import NO_EDITION
 from serving.index import Monitor
 
 log = logging.getLogger(__name__)
@@ -58,7 +59,7 @@ def register(app: Monitor, pages: Set[str]) -> None:
 
     @app.server.before_request
     def refuse() -> BaseResponse | tuple[Response | str, int] | None:
-        return _no_page(app, pages) or _malformed(app.callback_map)
+        return _no_edition(app) or _no_page(app, pages) or _malformed(app.callback_map)
 
     @app.server.errorhandler(Exception)
     def answer_error(error: Exception) -> tuple[Response, int] | Any:
@@ -90,6 +91,15 @@ def _refusal(app: Monitor, status: int) -> tuple[str, int]:
 def _plain(status: int) -> str:
     title = missing.title(status)
     return PLAIN.format(title=title, home=links.page(Page.OVERVIEW))
+
+
+def _no_edition(app: Monitor) -> tuple[Response | str, int] | None:
+    """Nothing is shown in the place of an edition that there is none of (serving/editions.py)."""
+    if NO_EDITION not in request.environ:
+        return None
+    if _is_read():
+        return _refusal(app, missing.NO_EDITION)
+    return jsonify(error="没有这一版数据，请核对地址中的版本号"), missing.NO_EDITION
 
 
 def _no_page(app: Monitor, pages: Set[str]) -> BaseResponse | tuple[str, int] | None:

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
+from typing import TypeVar
 
 from analysis import links
 from analysis.indicators.address import IndicatorsView, indicators_view
 from analysis.indicators.summary import IndicatorSummary, parting
 from analysis.overview.latest import THEME, latest
-from analysis.pages import Page
+from analysis.pages import PAGES, Page
 from analysis.plan.address import plan_view
 from analysis.platforms.address import platform_choices, platforms_view
 from analysis.platforms.summary import platforms_summary
@@ -61,7 +62,11 @@ PROGRESS_WRITERS: Mapping[str, Callable[[ProgressReport], bytes]] = {
     "json": progress_json,
     "xlsx": lambda found: workbook(progress_book(found), datetime.now(BEIJING)),
 }
+NO_KEYS = ("format=", "measure=")  # of a query of the API, which no page has
 VIEWS = (Page.INDICATORS, Page.OVERVIEW, Page.PLATFORMS, Page.PLAN)  # pages whose view is a file
+
+
+R = TypeVar("R", Report, ProfileReport, PlacesReport, ProgressReport)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +104,14 @@ def page_file(catalog: Catalog, options: Choices, page: Page, query: str, kind: 
         return plan_file(catalog, options, query, kind)
     if page == Page.OVERVIEW and kind == "xlsx":
         return overview_book(catalog, options, query)
-    return view_file(catalog, options, query, kind)
+    return view_file(catalog, options, query, kind, page)
 
 
 def overview_book(catalog: Catalog, options: Choices, query: str) -> Body:
     """The view of the overview as a workbook; that of 总体经济 has the newest values too."""
     found = view_report(catalog, options, query)
     chosen, _ = view(query, options)
-    made = book(catalog, found)
+    made = book(catalog, _placed(found, Page.OVERVIEW, query))
     if chosen.theme == THEME and catalog.latest:
         newest = latest_sheet(latest(catalog, chosen.regions))
         made = replace(made, sheets=(*made.sheets, newest))
@@ -118,6 +123,7 @@ def places_file(catalog: Catalog, options: Choices, query: str, kind: str) -> Bo
     """The list of the map of platforms, to keep."""
     chosen, _ = platforms_view(query, options, platform_choices(catalog))
     found = places_report(catalog, platforms_summary(catalog, chosen))
+    found = _placed(found, Page.PLATFORMS, query)
     ending = f"{catalog.version}.{kind}"
     return Body(
         PLACES_WRITERS[kind](found),
@@ -131,6 +137,7 @@ def plan_file(catalog: Catalog, options: Choices, query: str, kind: str) -> Body
     """The dated facts of the page of the plan, to keep."""
     chosen, _ = plan_view(query, options)
     found = progress_report(catalog, chosen.view.regions, chosen.kinds, chosen.view.theme)
+    found = _placed(found, Page.PLAN, query)
     ending = f"{catalog.version}.{kind}"
     return Body(
         PROGRESS_WRITERS[kind](found),
@@ -146,19 +153,22 @@ def progress_rows(
     """The facts of regions, kinds and measures (all where none is named), for a program."""
     chosen, _ = plan_view(query, options)
     found = progress_report(catalog, chosen.view.regions, chosen.kinds, measures=measures)
+    found = _placed(found, Page.PLAN, query)
     return Body(PROGRESS_WRITERS[kind](found), MIMETYPES[kind])
 
 
-def view_file(catalog: Catalog, options: Choices, query: str, kind: str) -> Body:
+def view_file(
+    catalog: Catalog, options: Choices, query: str, kind: str, page: Page = Page.INDICATORS
+) -> Body:
     """The view of the indicators page or the overview, to keep."""
-    found = view_report(catalog, options, query)
+    found = _placed(view_report(catalog, options, query), page, query)
     names = (f"{name}.{kind}" for name in _names(found))
     return Body(FILE_WRITERS[kind](catalog, found), MIMETYPES[kind], *names)
 
 
 def view_rows(catalog: Catalog, options: Choices, query: str, kind: str) -> Body:
     """The same, to be read by a program."""
-    found = view_report(catalog, options, query)
+    found = _placed(view_report(catalog, options, query), Page.INDICATORS, query)
     return Body(WRITERS[kind](catalog, found), MIMETYPES[kind])
 
 
@@ -168,12 +178,21 @@ def profile_file(catalog: Catalog, options: Choices, name: tuple[str, str], quer
     chosen, _ = view(query, options)
     found = region_summary(catalog, slug, chosen.start, chosen.end)
     years = f"{found.start}-{found.end}.{kind}"
+    made = _placed(profile_report(catalog, found), Page.REGIONS, query, slug)
     return Body(
-        PROFILE_WRITERS[kind](catalog, profile_report(catalog, found)),
+        PROFILE_WRITERS[kind](catalog, made),
         MIMETYPES[kind],
         f"jjj-region-{slug}-{years}",
         f"京津冀监测_{found.region.name_zh}_主要指标_{years}",
     )
+
+
+def _placed(found: R, page: Page, query: str, slug: str = "") -> R:
+    """The report with the address under which its page shows the same numbers for ever; of the
+    query what a page knows."""
+    parts = (part for part in query.split("&") if not part.startswith(NO_KEYS))
+    path = f"{PAGES[page].path}{slug}"
+    return replace(found, address=links.permanent(path, "&".join(parts), found.data_digest))
 
 
 def view_report(catalog: Catalog, options: Choices, query: str) -> Report:

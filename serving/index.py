@@ -72,7 +72,8 @@ class Monitor(Dash):
         parts["css"] += _preloads((*map(links.address, EARLY_FETCHES), *_shapes(found)))
         parts["title"] = escape(found.title)
         parts["app_entry"] += _page(self.layout, frame, found, remarks)
-        parts["app_entry"] += _first_answer(frame, found, remarks)
+        edition = self.answers.site.catalog.digest
+        parts["app_entry"] += _first_answer(edition, frame, found, remarks)
         document: str = super().interpolate_index(**parts)  # type: ignore[no-untyped-call]
         document = document.replace("{base}", links.base(), 1)
         return document.replace("<body", f'<body data-page="{found.page}"', 1)
@@ -136,9 +137,10 @@ def _shell_parts(found: Content, remarks: Part) -> dict[str, Any]:
     return {name: value_of(part) for name, part in parts.items()}
 
 
-def _first_answer(frame: Component, found: Content, remarks: Part) -> str:
+def _first_answer(edition: str, frame: Component, found: Content, remarks: Part) -> str:
     """The answer as JSON inside a script element, which the browser does not run."""
     answer = {
+        "edition": edition,
         "page": found.page,
         "title": found.title,
         "frame": frame,

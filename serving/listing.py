@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from analysis import links
 from analysis.series import observations
 from data.model.catalog import Catalog, Indicator, Source
 from data.model.periods import written, year_of
@@ -36,11 +37,13 @@ COLUMNS = (
 def listing(catalog: Catalog, theme: str | None = None) -> dict[str, Any]:
     """All indicators, or those of one theme, in the catalogue's order."""
     sources = _sources(catalog)
+    asked = f"theme={theme}" if theme else ""
     rows = [row for row in catalog.indicators.values() if theme in (None, row.theme)]
     return {
         "metadata": {
             "data_version": catalog.version,
             "data_digest": catalog.digest,
+            "data_address": links.permanent(links.CATALOGUE, asked, catalog.digest),
             "count": len(rows),
         },
         "indicators": [_entry(catalog, row, sources[row.indicator_id]) for row in rows],

@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
+from analysis import links
 from analysis.overview.latest import latest
 from analysis.state.view import Choices, view
 from data.model.catalog import Catalog
@@ -18,6 +19,7 @@ def newest(catalog: Catalog, options: Choices, query: str) -> dict[str, Any]:
         "metadata": {
             "data_version": catalog.version,
             "data_digest": catalog.digest,
+            "data_address": links.permanent(links.NEWEST, query, catalog.digest),
             "count": len(rows),
             "notes": list(found.legend),
         },

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from analysis import links
 from analysis.pages import PAGES, Page
 from analysis.query import Key
 from serving import openapi_briefings, openapi_schemas
@@ -126,7 +127,9 @@ def _get(
         "get": {
             "operationId": operation,
             "summary": summary,
-            "parameters": [{"$ref": f"#/components/parameters/{name}"} for name in names],
+            "parameters": [
+                {"$ref": f"#/components/parameters/{name}"} for name in (*names, links.DATA)
+            ],
             "responses": {
                 "200": {"description": summary, "content": content},
                 "304": {"$ref": "#/components/responses/Unchanged"},

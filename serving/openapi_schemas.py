@@ -28,7 +28,7 @@ OF_TYPE: Mapping[Any, Schema] = {
     float | None: {"type": ["number", "null"]},
 }
 A_DOCUMENT = object_schema(title=TEXT, publisher=TEXT, published=TEXT_OR_NULL, address=TEXT_OR_NULL)
-DATA_VERSION = {"data_version": TEXT, "data_digest": TEXT}
+DATA_VERSION = {"data_version": TEXT, "data_digest": TEXT, "data_address": TEXT}
 
 
 def schemas() -> dict[str, Schema]:

@@ -24,12 +24,14 @@ class Settings:
     cache_folder: Path = ROOT / "build" / "cache"
     base_path: str = "/"
     map_review: str = ""
+    origin: str = ""
     hosts: frozenset[str] = own_page.names("", "")
 
     @classmethod
     def of(cls, environ: Mapping[str, str]) -> "Settings":
         """The settings of an environment: DATA_DIR, STATIC_DIR, PLOTLY_BUNDLE, SCRIPTS_DIR,
-        BRIEFINGS_DIR, CACHE_DIR, BASE_PATH, MAP_REVIEW_NUMBER, ALLOWED_HOSTS (beside HOST)."""
+        BRIEFINGS_DIR, CACHE_DIR, BASE_PATH, MAP_REVIEW_NUMBER, SITE_ORIGIN, ALLOWED_HOSTS
+        (beside HOST)."""
         default = cls()
         return cls(
             Path(environ.get("DATA_DIR") or default.data_folder),
@@ -40,5 +42,6 @@ class Settings:
             Path(environ.get("CACHE_DIR") or default.cache_folder),
             environ.get("BASE_PATH") or default.base_path,
             environ.get("MAP_REVIEW_NUMBER", "").strip(),
+            environ.get("SITE_ORIGIN", "").strip().rstrip("/"),
             own_page.names(environ.get(own_page.SETTING, ""), environ.get("HOST", "")),
         )

@@ -37,6 +37,8 @@ OURS = re.compile(r"\.[0-9a-f]{10}\.\w+(?:\.gz|\.br)?$")  # a name with a finger
 LOCK = ".lock"
 UNPUBLISHED = ".unpublished.json"  # since when a file of ours is not published any more
 
+_swept: set[Path] = set()  # by this process, which may serve other editions from the same folder
+
 
 def bootstrap_css() -> Path:
     """Bootstrap's stylesheet in the installed Bootstrap-Flask package."""
@@ -86,7 +88,9 @@ class Statics:
                 if response.status_code == 200:
                     self._write(path.partition("?")[0], response.get_data())
         with locked(self._folder / LOCK):
-            sweep(self._folder, self._published)
+            if self._folder not in _swept:  # an app that is built later may not need what others do
+                _swept.add(self._folder)
+                sweep(self._folder, self._published)
             _compress(self._folder)
             found = _found(app, self._folder)
         for name in (LOCK, UNPUBLISHED):

@@ -1,12 +1,15 @@
 """The captions of a study: title, what the numbers are, their years, how to cite them."""
 
-from analysis.indicators.address import IndicatorsView
+from analysis import links
+from analysis.indicators.address import IndicatorsView, query_of
+from analysis.pages import PAGES, Page
 from analysis.series import observations
 from analysis.series.absence import absence as values_absent
 from analysis.series.columns import Numbers
 from analysis.series.evidence import Evidence, with_others
 from analysis.series.scales import scale_name
 from analysis.series.selection import Selection
+from analysis.state.view import choices
 from analysis.text import titles
 from analysis.text.periods import span_text
 from analysis.text.provisional import remark
@@ -52,7 +55,7 @@ def basis(topic: Selection, numbers: Numbers, used: IndicatorsView) -> str:
 def citation(
     catalog: Catalog, topic: Selection, numbers: Numbers, used: IndicatorsView, proof: Evidence
 ) -> str:
-    """After GB/T 7714 for data sets: publisher. title[DS]. indicator, years. version."""
+    """After GB/T 7714 for data sets: publisher. title[DS]. indicator, years. version. address."""
     years = numbers.filled_years
     if not years:
         return ""
@@ -65,7 +68,10 @@ def citation(
     if used.scale == "growth":
         shown = span(numbers, used)
     version = f"数据版本 {catalog.version}（{catalog.digest}）"
-    return f"{publishers}. {titles}[DS]. {name}, {shown}. 京津冀产业协同发展监测, {version}."
+    query = query_of(used, choices(catalog))
+    place = links.permanent(PAGES[Page.INDICATORS].path, query, catalog.digest)
+    said = f"{publishers}. {titles}[DS]. {name}, {shown}."
+    return f"{said} 京津冀产业协同发展监测, {version}. {place}"
 
 
 def absence(catalog: Catalog, topic: Selection, used: IndicatorsView) -> str:

@@ -17,6 +17,7 @@ const pageOf = (address) => pathOf(address).split(/[/?]/)[1] || "overview";
 const kept = new Map();  // address → { address, page, title, frame, values }
 const frames = {};  // page → its frame as it last came
 let shown = { address: bar() };
+let edition;  // of the data that this document shows
 let step = window.history.state?.step ?? 0;  // of the history, to find the way back
 let opening = null;  // the page that is being put in: { found, way }, and `next` to show after it
 let setProps = () => {};
@@ -98,10 +99,14 @@ function move(found, { fragment = "", replace, isTravel }) {
 const isOfShell = (node) => !document.getElementById("page").contains(node);
 
 // An answer has come, and with it everything that Dash has given the places.
-function arrive({ number, page, title }, frame) {
+function arrive({ number, page, title, edition: source }, frame) {
   const question = answered(number);
   if (!question) return;
   const { address, isPage, way } = question;
+  if (source !== edition) {  // newer data have been published: nothing of two editions side by side
+    if (way) window.location.assign(address + (way.fragment ?? ""));
+    return;
+  }
   const values = latest(isPage ? isOfShell : undefined);
   const found = { address, page, title, values, frame: isPage ? frame : frames[page] };
   keep(found);
@@ -214,6 +219,7 @@ window.addEventListener("hashchange", () => {
 function connect(props) {
   ({ setProps, libraries } = props);
   const first = JSON.parse(document.getElementById("first-answer").textContent);
+  ({ edition } = first);
   window.history.replaceState({ step }, "");
   const found = { ...first, address: bar(), values: new Map(Object.entries(first.values)) };
   show(found, {});

@@ -14,6 +14,7 @@ import { start as startSteps } from "../regions/steps.js";
 import { start as startAccess } from "./access.js";
 import { Address, foresee, open } from "./address.js";
 import { start as startBriefing } from "./briefing.js";
+import { start as startEdition } from "./edition.js";
 import { Html } from "./html.js";
 import { start as startLinks } from "./links.js";
 import { start as startNarrow } from "./narrow.js";
@@ -34,7 +35,7 @@ window.dash_clientside.jing_jin_ji = { openedPage: (frame) => frame };
 
 startSearch({ open, foresee, valueOf });
 [
-  startAccess, startBriefing, startLinks, startSelects, startYears,
+  startAccess, startBriefing, startEdition, startLinks, startSelects, startYears,
   startNarrow, startPlatformChoice, startFind, startPicture, startTables, startContents, startTimeline,
   startPaper, startMap, startFlow, startZoom, startPlatforms, startAtlasPaper, startSteps,
 ].forEach((start) => start());

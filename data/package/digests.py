@@ -1,14 +1,14 @@
-"""Fingerprints of a data package: its version in pages and files, and everything it is made of."""
+"""The fingerprint of a data package: the name of an edition."""
 
 import hashlib
 import json
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 DESCRIPTOR = "datapackage.json"
-AREAS = Path("geo") / "prefectures_overview.geojson"
-LENGTH = 10  # hex digits
+SHAPES = "geo"
+AREAS = Path(SHAPES) / "prefectures_overview.geojson"
+LENGTH = 16  # hex digits
 
 
 def described(folder: Path) -> tuple[str, list[str]]:
@@ -20,25 +20,27 @@ def described(folder: Path) -> tuple[str, list[str]]:
 
 
 def digest(folder: Path) -> str:
-    """Short fingerprint of the descriptor and every table: the identity of a data version.
-    Raises as `described` does."""
-    tables = [folder / path for path in described(folder)[1]]
-    return _of([folder / DESCRIPTOR, folder / AREAS, *tables])
+    """Fingerprint of a data package, names and content of all that is read from it: the identity
+    of an edition. Raises as `described` does."""
+    found = hashlib.sha256()
+    for name in files(folder):
+        content = (folder / name).read_bytes()
+        found.update(f"{name} {len(content)}\n".encode())
+        found.update(content)
+    return found.hexdigest()[:LENGTH]
 
 
-def whole_digest(folder: Path) -> str | None:
-    """Short fingerprint of all that is read from a data package, shapes too; None where it cannot
-    be told, which the reading of the tables will then name."""
+def files(folder: Path) -> list[str]:
+    """What a data package is made of, as paths below its folder: the descriptor, every table and
+    every shape. Raises as `described` does."""
+    shapes = sorted(path.name for path in (folder / SHAPES).glob("*.geojson"))
+    return [DESCRIPTOR, *sorted(described(folder)[1]), *(f"{SHAPES}/{name}" for name in shapes)]
+
+
+def digest_if_whole(folder: Path) -> str | None:
+    """The fingerprint of a data package; None where it cannot be told, which the reading of the
+    tables will then name."""
     try:
-        tables = [folder / path for path in described(folder)[1]]
-        shapes = sorted((folder / "geo").glob("*.geojson"))
-        return _of([folder / DESCRIPTOR, *tables, *shapes])
+        return digest(folder)
     except (OSError, ValueError, KeyError, TypeError):
         return None
-
-
-def _of(paths: Iterable[Path]) -> str:
-    found = hashlib.sha256()
-    for path in paths:
-        found.update(path.read_bytes())
-    return found.hexdigest()[:LENGTH]

@@ -17,7 +17,7 @@ from data.model.places import Places, places, platform
 from data.model.plan import plan
 from data.model.scenes import scenes
 from data.package.cross_checks import Tables, cross_faults
-from data.package.digests import AREAS, DESCRIPTOR, described, digest, whole_digest
+from data.package.digests import AREAS, DESCRIPTOR, described, digest, digest_if_whole
 from data.package.faults import BrokenTables, Fault
 from data.package.observations import (
     observations,
@@ -44,11 +44,11 @@ def load(folder: Path = FOLDER, cache: Cache | None = None) -> model.Catalog:
     with one Fault per fault: first those of the single tables (types, constraints, keys), then
     those between tables.
     """
-    before = whole_digest(folder)
+    before = digest_if_whole(folder)
     found = _kept(cache, before)
     if found is None:
         found = _checked(folder)
-        if cache and before and whole_digest(folder) == before:  # nobody wrote meanwhile
+        if cache and before and digest_if_whole(folder) == before:  # nobody wrote meanwhile
             cache.write(_key(before), json.dumps(found, ensure_ascii=False).encode())
     areas = _areas(folder / AREAS)
     platforms = _platforms(found["tables"])

@@ -313,7 +313,9 @@ def test_the_document_names_the_values_that_are_validated(client, options):
     assert re.fullmatch(within["pattern"], "2026-Q2") and re.fullmatch(within["pattern"], "2026-02")
     assert not re.fullmatch(within["pattern"], "2026-Q5")
     named = described["paths"][OBSERVATIONS]["get"]["parameters"]
-    assert [p["$ref"].rpartition("/")[2] for p in named] == [*PAGES[Page.INDICATORS].keys, "format"]
+    assert [p["$ref"].rpartition("/")[2] for p in named] == [
+        *PAGES[Page.INDICATORS].keys, "format", "data",
+    ]  # fmt: skip
 
 
 def test_the_answers_have_the_columns_the_document_promises(client):

@@ -222,7 +222,7 @@ def test_the_citation_can_be_pasted(catalog, study_of):
     version = f"数据版本 {catalog.version}（{catalog.digest}）."
     assert study_of("gdp").citation == (
         "国家统计局. “国家数据”分省年度数据[DS]. 地区生产总值, 2010—2024 年. "
-        f"京津冀产业协同发展监测, {version}"
+        f"京津冀产业协同发展监测, {version} /indicators?data={catalog.digest}"
     )
     computed = study_of("gdp", "growth", start=2015).citation
     assert "地区生产总值：年均增速（名义）（据公布值计算）, 2016—2024 年." in computed

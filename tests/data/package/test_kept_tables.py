@@ -89,7 +89,7 @@ def test_tables_that_are_written_while_they_are_read_are_not_kept(
     monkeypatch, readings, edition, tmp_path
 ):
     marks = iter(["before", "after"])
-    monkeypatch.setattr("data.package.load.whole_digest", lambda _: next(marks))
+    monkeypatch.setattr("data.package.load.digest_if_whole", lambda _: next(marks))
     cache = Cache(tmp_path / "0a-1b")
     load(edition, cache)
     assert cache.size() == 0

@@ -1,0 +1,153 @@
+"""Several editions of the data side by side: the app of the live one, and those of pinned ones.
+
+An edition is a whole app (app.create_app). The one that is live stands at the site's path; one
+that is asked for by its digest, `?data=<digest>` on any address, under a path of its own below it
+(`analysis.links.pinned`), so that everything it links to, its scripts ask for and its files say is
+of the same edition. A thread looks which edition is live, builds its app beside the one that
+answers and swaps one reference: requests in flight end where they began.
+"""
+
+import logging
+import os
+import random
+import threading
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, Protocol
+
+from cachetools import LRUCache
+
+from analysis import links
+from serving.index import Monitor
+
+log = logging.getLogger(__name__)
+
+PINNED = 4  # apps of editions that were asked for by their digest, some 20 MB each
+LOOK = 0.5  # seconds between two looks at which edition is live
+APART = 2.0  # seconds within which the workers begin to build a new edition, one after the other
+NO_EDITION = (
+    "monitor.no_edition"  # in the environment of a request: the edition that there is none of
+)
+
+Environ = dict[str, Any]
+Wsgi = Callable[[Environ, Any], Iterable[bytes]]
+Build = Callable[[Path], Monitor]  # the app of a data package, in the addresses of the moment
+
+
+class Editions(Protocol):
+    """Which editions there are (data/editions)."""
+
+    def live(self) -> str: ...  # noqa: D102  # the digest of the one that is live now
+    def path(self, digest: str) -> Path | None: ...  # noqa: D102  # its folder
+
+
+class EditionApps:
+    """WSGI: each request to the app of the edition it asks for.
+
+    `build` makes the app of a folder; raises what app.create_app raises. The first one is built at
+    once, so that a start with broken tables fails.
+    """
+
+    def __init__(self, editions: Editions, build: Build) -> None:
+        self._editions, self._build = editions, build
+        self._pinned: LRUCache[str, Monitor] = LRUCache(PINNED)
+        self._lock = threading.Lock()
+        self._building: dict[str, threading.Lock] = {}
+        self._broken = ""
+        self.digest = editions.live()
+        self.app = self._built(self.digest)
+
+    def __call__(self, environ: Environ, start_response: Any) -> Iterable[bytes]:
+        """Answer from the edition that is asked for, or from the one that is live."""
+        digest, path, query = asked(environ)
+        if not digest:
+            return self._answer(self.app, environ, start_response, "")
+        app = self._edition(digest)
+        if app is None:
+            inside = {**environ, NO_EDITION: digest, "QUERY_STRING": query}
+            return self._answer(self.app, inside, start_response, "")
+        under = f"{links.site()}{links.EDITIONS}{digest}"
+        inside = {**environ, "PATH_INFO": path, "QUERY_STRING": query, "SCRIPT_NAME": under}
+        return self._answer(app, inside, start_response, digest)
+
+    def _answer(
+        self, app: Monitor, environ: Environ, start_response: Any, digest: str
+    ) -> Iterable[bytes]:
+        with links.pinned(digest):
+            answer: Iterable[bytes] = app.server.wsgi_app(environ, start_response)
+        return answer
+
+    def _edition(self, digest: str) -> Monitor | None:
+        """The app of a pinned edition, built when it is first asked for; None if there is none,
+        or its tables cannot be used any more."""
+        if self._editions.path(digest) is None:
+            return None
+        with self._lock:
+            mine = self._building.setdefault(digest, threading.Lock())
+        with mine:  # who asks meanwhile waits for the same app
+            found = self._pinned.get(digest)
+            if found is None:
+                found = self._built_pinned(digest)
+            if found is not None:
+                with self._lock:
+                    self._pinned[digest] = found
+        return found
+
+    def _built_pinned(self, digest: str) -> Monitor | None:
+        try:
+            with links.pinned(digest):
+                return self._built(digest)
+        except Exception:
+            log.exception("版本 %s 的数据未能打开。", digest)
+            return None
+
+    def _built(self, digest: str) -> Monitor:
+        folder = self._editions.path(digest)
+        if folder is None:
+            raise LookupError(f"没有版本 {digest} 的数据")
+        return self._build(folder)
+
+    def turn(self) -> bool:
+        """Turn to the edition that is live now; whether another one answers from now on. One that
+        cannot be built is told in the log once, and the one before goes on answering."""
+        live = self._editions.live()
+        if live in (self.digest, self._broken):
+            return False
+        try:
+            app = self._built(live)
+        except Exception:
+            self._broken = live
+            log.exception("版本 %s 的数据未能打开，仍用版本 %s。", live, self.digest)
+            return False
+        self.app, self.digest, self._broken = app, live, ""
+        log.info("数据已换为版本 %s。", live)
+        return True
+
+    def watch(self) -> None:
+        """Turn whenever another edition becomes live, for ever; every worker has a thread that
+        does. They begin apart: while one builds, the others answer with all they have."""
+        while True:
+            time.sleep(LOOK)
+            if self._editions.live() not in (self.digest, self._broken):
+                time.sleep(random.Random(os.getpid()).uniform(0, APART))
+                if self.turn():
+                    self.app.prepare()
+
+
+def asked(environ: Environ) -> tuple[str, str, str]:
+    """Which edition a request asks for ("" for the live one), and its path and query as that
+    edition's app knows them. A path below an edition comes before a key of the query."""
+    path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
+    inside = path
+    if links.site() != "/" and path.startswith(links.site()):
+        inside = f"/{path.removeprefix(links.site())}"
+    if inside.startswith(f"/{links.EDITIONS}"):
+        digest, _, rest = inside.removeprefix(f"/{links.EDITIONS}").partition("/")
+        return digest, f"/{rest}", query
+    pairs = query.split("&")
+    digests = [pair for pair in pairs if pair.startswith(f"{links.DATA}=")]
+    if not digests:
+        return "", path, query
+    kept = "&".join(pair for pair in pairs if pair not in digests)
+    return digests[-1].partition("=")[2] or "?", inside, kept

@@ -1,0 +1,156 @@
+"""Each request goes to the app of the edition that it asks for."""
+
+import json
+import threading
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from flask import Flask
+
+from analysis import links
+from serving.editions import NO_EDITION, EditionApps, asked
+
+OLD, NEW, BROKEN = "0" * 15 + "1", "0" * 15 + "2", "0" * 15 + "3"
+
+
+class Shelf:
+    """Editions that are only names; what is live can be changed."""
+
+    def __init__(self):
+        self.now = OLD
+
+    def live(self):
+        return self.now
+
+    def path(self, digest):
+        return Path(digest) if digest in (OLD, NEW, BROKEN) else None
+
+
+def small_app(folder):
+    """An app that says which edition it is, and what it was asked."""
+    if str(folder) == BROKEN:
+        raise ValueError("broken")
+
+    def answer(environ, start_response):
+        said = {
+            "edition": str(folder),
+            "built_at": base,
+            "base": links.base(),
+            "path": environ["PATH_INFO"],
+            "query": environ["QUERY_STRING"],
+            "none": environ.get(NO_EDITION, ""),
+        }
+        start_response("200 OK", [("Content-Type", "application/json")])
+        return [json.dumps(said).encode()]
+
+    base = links.base()
+    return SimpleNamespace(server=SimpleNamespace(wsgi_app=answer), prepare=lambda: None)
+
+
+@pytest.fixture
+def shelf():
+    return Shelf()
+
+
+@pytest.fixture
+def apps(shelf):
+    return EditionApps(shelf, small_app)
+
+
+@pytest.fixture
+def get(apps):
+    door = Flask("door")
+    door.wsgi_app = apps
+    return lambda address: door.test_client().get(address).get_json()
+
+
+@pytest.fixture
+def below():
+    links.stand_under("/jjj/")
+    yield
+    links.stand_under("/")
+
+
+def test_without_a_digest_the_live_edition_answers(get):
+    assert get("/plan?theme=green") == {
+        "edition": OLD, "built_at": "/", "base": "/", "path": "/plan", "query": "theme=green",
+        "none": "",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("address", "path", "query"),
+    [
+        (f"/?data={NEW}", "/", ""),
+        (f"/plan?theme=green&data={NEW}&to=2020", "/plan", "theme=green&to=2020"),
+        (f"/api/v1/observations?region=beijing,hebei&data={NEW}", "/api/v1/observations",
+         "region=beijing,hebei"),
+        (f"/editions/{NEW}/regions/hebei?from=2015", "/regions/hebei", "from=2015"),
+        (f"/editions/{NEW}", "/", ""),
+        (f"/editions/{NEW}/?data={OLD}", "/", f"data={OLD}"),
+    ],
+)  # fmt: skip
+def test_a_digest_leads_to_its_edition_under_its_own_path(get, address, path, query):
+    found = get(address)
+    assert (found["edition"], found["path"], found["query"]) == (NEW, path, query)
+    assert found["base"] == found["built_at"] == f"/editions/{NEW}/"
+    assert links.base() == "/"  # for who comes next
+
+
+@pytest.mark.parametrize("wrong", ["f" * 16, "x", "", "../../etc", BROKEN])
+def test_an_edition_that_there_is_none_of_is_said_so(get, wrong):
+    found = get(f"/?data={wrong}")
+    assert found["edition"] == OLD and found["none"]
+
+
+def test_under_a_prefix_both_ways(below, shelf):
+    apps = EditionApps(shelf, small_app)
+    door = Flask("door")
+    door.wsgi_app = apps
+    for path in (f"/jjj/editions/{NEW}/plan", f"/editions/{NEW}/plan", f"/jjj/plan?data={NEW}"):
+        found = door.test_client().get(path).get_json()
+        assert (found["base"], found["path"]) == (f"/jjj/editions/{NEW}/", "/plan"), path
+
+
+def test_another_edition_becomes_live_and_the_one_before_can_still_be_asked_for(apps, get, shelf):
+    assert not apps.turn()
+    shelf.now = NEW
+    assert apps.turn() and not apps.turn()
+    assert get("/")["edition"] == NEW
+    assert get(f"/?data={OLD}")["edition"] == OLD
+
+
+def test_an_edition_that_cannot_be_built_leaves_the_one_before(apps, get, shelf):
+    shelf.now = BROKEN
+    assert not apps.turn()
+    assert get("/")["edition"] == OLD
+    shelf.now = NEW
+    assert apps.turn() and get("/")["edition"] == NEW
+
+
+def test_a_pinned_app_is_built_once_for_all_who_ask_at_once(shelf):
+    built, start = [], threading.Barrier(8)
+
+    def build(folder):
+        built.append(str(folder))
+        return small_app(folder)
+
+    door = Flask("door")
+    door.wsgi_app = EditionApps(shelf, build)
+
+    def ask():
+        start.wait()
+        door.test_client().get(f"/?data={NEW}")
+
+    threads = [threading.Thread(target=ask) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert built == [OLD, NEW]
+
+
+def test_what_is_asked_is_read_from_path_or_query():
+    assert asked({"PATH_INFO": "/", "QUERY_STRING": "mydata=1"}) == ("", "/", "mydata=1")
+    assert asked({}) == ("", "", "")
