@@ -78,7 +78,7 @@ PAGES = ["/", "/indicators", "/plan", "/platforms", "/regions/hebei", "/present/
 def test_a_page_of_a_pinned_edition_says_so_and_links_to_its_own_only(client, names, path):
     live = client.get(path).get_data(as_text=True)
     pinned = client.get(f"{path}?data={names[1]}").get_data(as_text=True)
-    assert "edition-band" not in live and f'data-base="/"' in live
+    assert "edition-band" not in live and 'data-base="/"' in live
     assert f"版本号 {names[1]}" in pinned and "查看现行数据" in pinned
     assert f'data-base="/editions/{names[1]}/"' in pinned
     body = pinned.partition("<body")[2].partition("<footer")[0]
@@ -108,9 +108,13 @@ def test_a_page_s_own_questions_stay_with_its_edition(client, names):
             assert found.status_code == 200, address
 
 
-@pytest.mark.parametrize("path", ["/indicators.json", "/overview.json", "/platforms.json",
-                                  "/plan.json", "/regions/hebei.json", "/api/v1/indicators",
-                                  "/api/v1/observations", "/api/v1/progress", "/api/v1/latest"])  # fmt: skip
+FILES = ("/indicators", "/overview", "/platforms", "/plan", "/regions/hebei")
+API = ("indicators", "observations", "progress", "latest")
+
+
+@pytest.mark.parametrize(
+    "path", [*(f"{name}.json" for name in FILES), *(f"/api/v1/{name}" for name in API)]
+)
 def test_files_and_api_name_their_edition_and_its_address(client, names, path):
     for pin, name in (("", names[0]), (f"?data={names[1]}", names[1])):
         said = json.loads(client.get(f"{path}{pin}").data)["metadata"]
