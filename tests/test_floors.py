@@ -40,14 +40,14 @@ def product():
 
 
 @cache
-def tree_of(path):
-    return ast.parse(path.read_text(encoding="utf-8"))
+def nodes_of(path):
+    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
 
 
 def imports_of(path):
     """The absolute names of the modules a file imports, wherever in the file it does so."""
     package = path.relative_to(ROOT).parts[:-1]
-    for node in ast.walk(tree_of(path)):
+    for node in nodes_of(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.level:
@@ -67,7 +67,7 @@ def floor_of(path):
 
 def calls_of(path):
     """The names called as plain functions, with the line of each call."""
-    for node in ast.walk(tree_of(path)):
+    for node in nodes_of(path):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             yield node.func.id, node.lineno
 
@@ -89,7 +89,7 @@ def test_a_module_imports_only_its_own_floor_and_lower_ones():
 
 def rooms_of(path):
     """The pages' rooms that a module imports from, on any floor."""
-    for node in ast.walk(tree_of(path)):
+    for node in nodes_of(path):
         if isinstance(node, ast.ImportFrom) and node.module:
             names = [f"{node.module}.{alias.name}" for alias in node.names]
             yield from (name.split(".")[1] for name in names if name.split(".")[1] in PAGES)
@@ -144,7 +144,7 @@ def test_addresses_are_written_by_links_alone():
         f"{path.relative_to(ROOT)}:{node.lineno}: {node.value}"
         for path in modules_of("analysis", "components", "reports", "callbacks")
         if path.relative_to(ROOT).as_posix() not in ("analysis/links.py", "analysis/pages.py")
-        for node in ast.walk(tree_of(path))
+        for node in nodes_of(path)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
         if begun.match(node.value) and node.value != "/"
     ]
@@ -177,7 +177,7 @@ def test_published_values_are_reached_through_one_module():
         f"{path.relative_to(ROOT)}:{node.lineno} {node.attr}"
         for path in product()
         if floor_of(path) != "data" and path != ROOT / "analysis" / "series" / "observations.py"
-        for node in ast.walk(tree_of(path))
+        for node in nodes_of(path)
         if isinstance(node, ast.Attribute)
         and node.attr in TABLES_OF_VALUES
         and ast.unparse(node.value).endswith("catalog")
@@ -226,7 +226,7 @@ def test_no_function_is_too_long_to_read_at_once():
     long = [
         f"{path.relative_to(ROOT)}:{node.lineno} {node.name}"
         for path in [*product(), *modules_of("tools")]
-        for node in ast.walk(tree_of(path))
+        for node in nodes_of(path)
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
         and (node.end_lineno or node.lineno) - node.lineno + 1 > LONGEST_FUNCTION
     ]

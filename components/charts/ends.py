@@ -60,23 +60,24 @@ def is_over(name: Name, middle: float, strokes: Sequence[Stroke]) -> bool:
     return _hits(name.box(middle), strokes) > 0
 
 
-def share_an_area(a: Box, b: Box) -> bool:
-    """Whether two boxes lie over each other."""
-    return min(a[2], b[2]) > max(a[0], b[0]) and min(a[3], b[3]) > max(a[1], b[1])
-
-
 def _nearest(name: Name, taken: Sequence[Box], strokes: Sequence[Stroke], height: float) -> float:
     """The nearest place that touches nothing; where there is none, what touches least."""
+    left, _, right, _ = name.box(name.y)  # wherever it is moved to
+    beside = [box for box in taken if min(right, box[2]) > max(left, box[0])]
+    parts = [list(_within(stroke, left, right)) for stroke in strokes]
 
-    def cost(middle: float) -> tuple[int, float]:
-        box = name.box(middle)
-        touched = sum(share_an_area(box, other) for other in taken)
-        return touched + _hits(box, strokes), abs(middle - name.y)
+    def touched(middle: float) -> int:
+        _, foot, _, top = name.box(middle)
+        boxes = sum(box[1] < top and box[3] > foot for box in beside)
+        return boxes + sum(any(low < top and high > foot for low, high in one) for one in parts)
 
     low, high = LEADING / 2, max(height - LEADING / 2, LEADING / 2)
     steps = [STEP * i for i in range(int(height / STEP) + 1)]
-    tried = [min(max(name.y + way * step, low), high) for step in steps for way in (1, -1)]
-    return min(tried, key=cost)
+    tried = {min(max(name.y + way * step, low), high): None for step in steps for way in (1, -1)}
+    nearest_first = sorted(tried, key=lambda middle: abs(middle - name.y))
+    free = (middle for middle in nearest_first if not touched(middle))
+    found = next(free, None)
+    return min(nearest_first, key=touched) if found is None else found
 
 
 def _is_beside(name: Name, strokes: Sequence[Stroke]) -> bool:

@@ -12,13 +12,18 @@ from hypothesis import strategies as st
 from analysis.overview.summary import summary
 from analysis.overview.trend import Line, Point
 from analysis.state.view import choices, with_indicator
-from components.charts.ends import BESIDE, LEADING, Name, is_over, middles, share_an_area
+from components.charts.ends import BESIDE, LEADING, Name, is_over, middles
+from components.charts.labels import Box
 from components.charts.line_chart import extent, values_of
 from components.charts.line_names import WIDTHS, Panel, ends, line_names, strands
 from components.charts.lines import YEAR_AIR
 from data.model.catalog import Catalog
 
 SIZES = ((200, 100), (290, 150), (620, 190), (800, 260), (700, 450), (1300, 420), (2400, 1100))
+
+
+def share_an_area(a: Box, b: Box) -> bool:
+    return min(a[2], b[2]) > max(a[0], b[0]) and min(a[3], b[3]) > max(a[1], b[1])
 
 
 def chosen(places: dict, width: float, height: float) -> list[float]:

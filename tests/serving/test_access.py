@@ -1,11 +1,14 @@
 """What those need who come by keyboard or hear the page, in every document as it is sent."""
 
 import re
+from collections.abc import Callable
+from functools import cache
 from html.parser import HTMLParser
 from itertools import pairwise
 from typing import Any
 
 import pytest
+from dash import Dash
 from flask.testing import FlaskClient
 
 from components.elements import VOID
@@ -49,9 +52,16 @@ class Document(HTMLParser):
         return [attrs for name, attrs in self.starts if name == tag]
 
 
+@pytest.fixture(scope="module")
+def read(app: Dash) -> Callable[[str], Document]:
+    """The document of an address, asked for once."""
+    client = app.server.test_client()
+    return cache(lambda address: Document(client.get(address).get_data(as_text=True)))
+
+
 @pytest.fixture(params=PAGES)
-def document(request: pytest.FixtureRequest, client: FlaskClient) -> Document:
-    return Document(client.get(request.param).get_data(as_text=True))
+def document(request: pytest.FixtureRequest, read: Callable[[str], Document]) -> Document:
+    return read(request.param)
 
 
 def test_the_first_link_leads_past_what_every_page_begins_with(document: Document) -> None:
@@ -88,10 +98,10 @@ def test_landmarks_of_one_kind_have_different_names(document: Document) -> None:
     assert [kind for kind, name in found if kind in ("navigation", "search") and not name] == []
 
 
-def test_what_is_shown_is_told_in_one_place(client: FlaskClient) -> None:
+def test_what_is_shown_is_told_in_one_place(read: Callable[[str], Document]) -> None:
     """A script writes it; the places it is taken from say nothing by themselves."""
     for address in PAGES[:-1]:
-        document = Document(client.get(address).get_data(as_text=True))
+        document = read(address)
         (place,) = [a for _, a in document.starts if a.get("id") == "announced"]
         assert place["role"] == "status"
         told = [text for _, attrs, text in document.elements if "data-told" in attrs]
