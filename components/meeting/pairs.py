@@ -10,6 +10,7 @@ from components.meeting.numbers import name
 from components.unbroken import unbroken
 
 SIDES = ("left", "right")
+LONG = 8  # characters of a value; for longer ones the bars give room
 
 
 def pairs(slide: Slide) -> html.Div:
@@ -20,7 +21,9 @@ def pairs(slide: Slide) -> html.Div:
         for slug, label, side in zip(slugs, slide.columns, SIDES, strict=True)
     ]
     head = html.Div([heads[0], html.Div(className="pair-name"), heads[1]], className="pair head")
-    return html.Div([head, *(_row(one, slugs) for one in slide.pairs)], className="pairs")
+    is_long = any(len(text) > LONG for one in slide.pairs for text in one.texts)
+    rows = [_row(one, slugs) for one in slide.pairs]
+    return html.Div([head, *rows], className="pairs long" if is_long else "pairs")
 
 
 def _row(one: Pair, slugs: Sequence[str]) -> html.Div:

@@ -1,6 +1,7 @@
 """Every scene of the prepared briefing for every region on every screen: nothing too small, cut
 off, touching or pale."""
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -116,6 +117,42 @@ def test_every_scene_is_legible_in_the_hand(chromium: Browser, guard: Guard) -> 
     assert found == []
     assert guard.errors == []
     page.close()
+
+
+OF_ONES_OWN = [
+    *({"layout": "task", "theme": theme} for theme in ("chains", "green", "enterprises")),
+    {"layout": "pair", "theme": "overall", "regions": ["beijing", "hebei"]},
+    {"layout": "numbers-chart", "theme": "overall", "indicator_id": "gdp"},
+    {"layout": "number", "theme": "overall", "indicator_id": "gdp"},
+    {"layout": "place", "theme": "layout", "subject": "W2"},
+    {"layout": "chain", "theme": "chains", "subject": "hydrogen"},
+]
+
+
+def test_layouts_that_only_ones_own_briefings_have_are_whole(
+    chromium: Browser, guard: Guard, briefings_folder: Path
+) -> None:
+    """Tasks with dated facts, two regions, one place, one chain: in a meeting room as prepared
+    and for every two regions, on a high screen and on a phone as prepared."""
+    scenes = [{"scene_id": f"own-{i}", **one} for i, one in enumerate(OF_ONES_OWN)]
+    form = {"format": "jing-jin-ji-briefing-1", "name": "版式", "revision": "1", "scenes": scenes}
+    path = briefings_folder / "版式.json"
+    path.write_text(json.dumps(form, ensure_ascii=False), encoding="utf-8")
+    page = new_page(chromium, guard, (1920, 1080))
+    open_stage(page, "?briefing=版式")
+    assert scene_count(page) == len(scenes)
+    assert flaws(page, [name for name in REGION_KEYS if "-" in name]) == []
+    for size in ((1080, 1920), (390, 844)):
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        open_stage(page, "?briefing=版式")
+        found = []
+        for _ in scenes:
+            found += page.evaluate(HAND)
+            page.keyboard.press("PageDown")
+        assert found == []
+    assert guard.errors == []
+    page.close()
+    path.unlink()
 
 
 def test_the_check_sees_what_is_wrong(chromium: Browser, guard: Guard) -> None:
