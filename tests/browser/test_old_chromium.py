@@ -42,10 +42,15 @@ PAGES = {  # address → a text that stands there, the shapes of its figures
 }
 
 
-@pytest.fixture(scope="module", params=old_chromium.BROWSERS, ids=str)
+# What is drawn and worked with; the rest is the oldest browser's alone.
+EVERY = pytest.mark.parametrize("old_browser", old_chromium.BROWSERS, indirect=True, ids=str)
+
+
+@pytest.fixture(scope="module")
 def old_browser(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Browser]:
-    """An old Chromium, beside the one of today whose Playwright drives it."""
-    old: old_chromium.OldChromium = request.param
+    """An old Chromium, the oldest where a test names none, beside the one of today whose
+    Playwright drives it."""
+    old: old_chromium.OldChromium = getattr(request, "param", old_chromium.OLDEST)
     browser = chromium.browser_type.launch(
         executable_path=old.program,
         args=[*FLAGS, *old_chromium.FLAGS],
@@ -88,6 +93,7 @@ def until(page: Page, what: str, selector: str, holds: Callable[[Any], bool]) ->
     return found
 
 
+@EVERY
 @pytest.mark.parametrize("path", PAGES)
 def test_each_page_has_its_texts_and_figures(old_page: Page, path: str) -> None:
     text, shapes = PAGES[path]
@@ -126,6 +132,7 @@ def test_the_next_scene_comes_with_a_key(old_page: Page) -> None:
     until(old_page, "() => document.title", "title", lambda now: now != before)
 
 
+@EVERY
 def test_the_editor_shows_moves_deletes_and_takes_back(old_page: Page) -> None:
     old_page.goto("/present/edit")
     until(old_page, COUNT, "#scenes li", bool)
@@ -148,6 +155,7 @@ def test_the_editor_shows_moves_deletes_and_takes_back(old_page: Page) -> None:
     until(old_page, names, "", lambda now: now == [first, second, *others])
 
 
+@EVERY
 def test_the_search_of_all_pages_finds_and_opens(old_page: Page) -> None:
     old_page.goto("/plan")
     until(old_page, COUNT, "body[data-ready]", bool)
@@ -213,6 +221,7 @@ def test_from_a_page_that_is_not_there_one_goes_on(old_page: Page, guard: Guard)
     until(old_page, TEXT, "main h2", lambda told: told == "页面不存在")
 
 
+@EVERY
 def test_every_prepared_scene_is_drawn(old_page: Page) -> None:
     """Whatever layout it has; an error on the way would fail the page's guard."""
     old_page.goto("/present")
