@@ -24,7 +24,7 @@ def columns(table: Table) -> Places:
     """Where each kind of column stands, by the names of the columns; the first of a kind counts,
     and of periods the one that says more than the year."""
     found: Places = {}
-    last = table.heads.stop - 1
+    last = table.heads[-1]
     for at, cell in enumerate(table.sheet.rows[last]):
         role = head(cell)
         if role == Role.PERIOD and bare(text(cell)) == "期间":

@@ -86,6 +86,12 @@ def _read(found: str) -> Number:
     return Number(_value(text.removesuffix("%").strip()), qualifier, status, mark, unit)
 
 
+def status_of(word: str) -> str:
+    """The status (SDMX) that a word in brackets says: 初步核算 is P; "" for any other."""
+    found = STATUS.fullmatch(f"({word})")
+    return STATUSES[found["word"][0].lower()] if found else ""
+
+
 def is_missing(text: str) -> bool:
     """Whether a folded text stands for a value that is not there."""
     return not text or text.lower().rstrip("。") in MISSING

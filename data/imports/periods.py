@@ -26,6 +26,7 @@ FORMS = tuple(
         r"(?P<month>0[1-9]|1[0-2])",
     )
 )
+DAY = re.compile(r"((?:19|20|21)[0-9]{2})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?")
 YEARLY = re.compile(r"(?:19|20|21)[0-9]{2} ?年")
 LEADING = re.compile(f"{YEAR} ?年度?(?P<rest>[^0-9末底初-].+)", re.ASCII)
 CLOSING = re.compile(f"(?P<rest>.+?[^0-9])[_ ]?{YEAR} ?年?", re.ASCII)
@@ -75,6 +76,17 @@ def split(name: str) -> tuple[str | None, str]:
         if found and not YEARLY.search(found["rest"]):
             return found["year"], found["rest"].strip(" _-:,")
     return None, name
+
+
+def as_date(found: Value) -> date | None:
+    """A date, also one that is written: 2024-12-31, 2024/1/1."""
+    if isinstance(found, date) or not isinstance(found, str):
+        return found if isinstance(found, date) else None
+    parts = DAY.fullmatch(bare(found))
+    try:
+        return date(*map(int, parts.groups())) if parts else None
+    except ValueError:
+        return None
 
 
 def dated(found: Iterable[date]) -> dict[date, str]:

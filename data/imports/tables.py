@@ -5,13 +5,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from data.imports.cells import Sheet, Value, text
-from data.imports.characters import folded
+from data.imports.characters import bare, folded
 from data.imports.labels import Role, head, is_note, label, said
 from data.imports.numbers import NotANumber, number
 from data.imports.periods import period
 from data.imports.units import said as unit_said
 
 LONG_LINE = 24  # signs: a single text so long below a table is a note
+OF_SERIES = frozenset(
+    {"频率", "频度", "来源", "数据来源", "更新时间", "国家", "指标ID", "指标代码", "状态"}
+)
 Row = tuple[Value, ...]
 
 
@@ -21,7 +24,7 @@ class Table:
     lines above say of all of it, other lines above, and the notes below."""
 
     sheet: Sheet
-    heads: range
+    heads: tuple[int, ...]
     said: dict[str, str]
     titles: list[str]
     body: range = range(0)
@@ -46,11 +49,12 @@ def tables(sheet: Sheet) -> Iterator[Table]:
         start, above, titles = _head_row(sheet, at)
         if start is None:
             return
-        heads = range(start, _heads_end(sheet, start))
+        stop = _heads_end(sheet, start)
+        heads = tuple(n for n in range(start, stop) if not _is_of_series(sheet.rows[n]))
         table = Table(sheet, heads, above, titles)
         table.notes += [line for line in titles if is_note(line)]
-        last = _body_end(sheet, heads.stop)
-        table.body = range(heads.stop, last)
+        last = _body_end(sheet, stop)
+        table.body = range(stop, last)
         at = last
         while at < end and not _begins_another(sheet, at):
             table.notes += _joined(sheet.rows[at])
@@ -126,6 +130,11 @@ def _heads_end(sheet: Sheet, start: int) -> int:
             return at
         at += 1
     return at
+
+
+def _is_of_series(row: Row) -> bool:
+    """Whether a row of heads says of each column how often, by whom or since when it is counted."""
+    return isinstance(row[0], str) and bare(row[0]).rstrip(":") in OF_SERIES
 
 
 def _has_numbers(row: Iterable[Value]) -> bool:

@@ -245,6 +245,42 @@ def test_percent_under_another_unit_is_a_fault():
     assert [(one.value, one.unit_text) for one in growth.held] == [(5.2, "%")]
 
 
+def test_series_across_with_lines_on_each_and_dates_down():
+    rows = [
+        ["指标名称", "北京:地区生产总值", "天津:地区生产总值"],
+        ["频率", "年", "年"],
+        ["单位", "亿元", "亿元"],
+        ["来源", "国家统计局", "国家统计局"],
+        ["2023-12-31", "47353.7", "17211.8"],
+        ["2024-12-31", "49670.2", "17931.3"],
+    ]
+    wanted = specimens.expected("gdp", years=("2023", "2024"), codes=("110000", "120000"))
+    assert values(read(specimens.plain(rows))) == wanted
+
+
+@pytest.mark.parametrize("corner", ["时间", "年份", "指标", "项目"])
+def test_the_corner_may_name_what_stands_across(corner):
+    rows = list(specimens.by_indicator())
+    found = read(specimens.plain([[corner, *rows[0][1:]], *rows[1:]], ["地区：北京市"]))
+    assert values(found) == specimens.expected(*specimens.NAMES, codes=("110000",))
+
+
+def test_a_year_with_its_status_or_its_unit():
+    rows = [["地区", "2024年（初步核算）", "2023年(亿元)", "2022年①"], ["北京市", "1", "2", "3"]]
+    found = read(specimens.plain(rows, ["指标：地区生产总值"]))
+    assert [(v.period_text, v.status, v.unit_text) for v in found.held] == [
+        ("2024", "P", ""), ("2023", "", "亿元"), ("2022", "", ""),
+    ]  # fmt: skip
+
+
+def test_a_spreadsheet_may_have_written_the_months_of_a_list_anew():
+    head = "指标编号,地区,期间,数值"
+    found = read(f"{head}\nauto_output_cumulative,北京市,Nov-25,133.5\n")
+    assert [(one.period_text, one.indicator_id) for one in found.held] == [
+        ("2025-11", "auto_output_cumulative")
+    ]
+
+
 def test_a_yearbook_s_page_with_title_unit_and_stretched_names():
     rows = [
         ["3-9 地区生产总值", "", "", ""],
