@@ -6,30 +6,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from data.imports.characters import bare
 from data.imports.imported import Import, ImportedValue
+from data.imports.names import NEAR, SAME, Subject, matches, nearest
 from data.imports.regions import region
 from data.imports.units import INDEX, factor, unit
 from data.model.catalog import Catalog, Indicator
 from data.model.periods import ANNUAL, frequency, period
 
-SAME, NEAR, REMEMBERED, UNKNOWN = "same", "near", "remembered", "unknown"
+REMEMBERED = "remembered"
 FAMILIES = {
     "第五次全国经济普查": "gdp-5th-census",
     "第四次全国经济普查": "gdp-4th-census",
     "第三次全国经济普查": "gdp-3rd-census",
 }
-# What the bureau's names add to ours, without another meaning.
-LEFT_OUT = ("_累计值", "累计值", "（现价）", "(现价)")
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What a file calls an indicator: its name, its unit, and how often it is counted."""
-
-    name: str
-    unit: str
-    frequency: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,54 +100,11 @@ def _suggestions(
         yield _suggestion(catalog.indicators[wanted.name], wanted, SAME, "", is_shown)
         return
     family = FAMILIES.get(vintage, "")
-    found = _matches(catalog, wanted)
+    found = matches(catalog, wanted) or nearest(catalog, wanted)
     found.sort(key=lambda pair: (pair[1] != SAME, pair[0].vintage_family != family))
     for indicator, certainty in found:
         question = _question(indicator, wanted, vintage, certainty)
         yield _suggestion(indicator, wanted, certainty, question, is_shown)
-
-
-def _matches(catalog: Catalog, wanted: Subject) -> list[tuple[Indicator, str]]:
-    """Indicators whose name is the subject's, or would be with another word for the same, each of
-    the frequency that is wanted."""
-    name = _plain(wanted.name)
-    words = _spellings(catalog, name)
-    found: list[tuple[Indicator, str]] = []
-    for one in catalog.indicators.values():
-        own = {_plain(one.name_zh), _plain(one.short_zh)}
-        if not _is_counted(catalog, one, wanted.frequency):
-            continue
-        if name in own:
-            found.append((one, SAME))
-        elif own & words or any(_stem(text) in words | {name} for text in own):
-            found.append((one, NEAR))
-    return found
-
-
-def _spellings(catalog: Catalog, name: str) -> set[str]:
-    """The name with words exchanged for others that mean the same."""
-    return {
-        name.replace(_plain(one.term_zh), _plain(one.means_zh))
-        for one in catalog.synonyms
-        if _plain(one.term_zh) in name and one.relation == "same"
-    }
-
-
-def _plain(name: str) -> str:
-    for ending in LEFT_OUT:
-        name = name.replace(ending, "")
-    return bare(name).replace("、", "").replace("，", ",").lower()
-
-
-def _stem(name: str) -> str:
-    """A name without what is said in brackets at its end: 地区生产总值(季度累计)."""
-    return name.partition("(")[0] if name.endswith(")") else name
-
-
-def _is_counted(catalog: Catalog, one: Indicator, wanted: str) -> bool:
-    """Whether an indicator has values of a frequency."""
-    panel = catalog.panels.get(one.indicator_id)
-    return panel is not None and any(frequency(number) == wanted for number in panel.index)
 
 
 def _question(one: Indicator, wanted: Subject, vintage: str, certainty: str) -> str:

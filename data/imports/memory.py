@@ -7,7 +7,8 @@ from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
 from data.files import locked, write_whole
-from data.imports.mapping import Answers, Subject
+from data.imports.mapping import Answers
+from data.imports.names import Subject
 
 INDICATOR, REGION = "indicator", "region"
 

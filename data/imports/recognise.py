@@ -23,6 +23,7 @@ TAKEN_FOR = {
 }
 CENSUS = re.compile(r"([三四五])(?:次(?:全国)?)?经(?:济)?普")
 NO_TABLE = "没有认出数据表"
+NO_VALUE = "认出了表格，其中没有可读入的数值"
 SHAPE = "请保留表头：一行期间、地区或指标名称，下面各行为数值"
 LACKING: dict[str, Callable[[ImportedValue], bool]] = {
     INDICATOR: lambda one: not (one.indicator_text or one.indicator_id),
@@ -53,7 +54,8 @@ def recognised(book: Book) -> Import:
     into.publisher = _publisher(into.notes)
     into.taken_for = _taken_for(into, book, [table for _, table in chosen])
     if not into.held and not into.faults:
-        into.faults.append(CellFault(_first(book), NO_TABLE, SHAPE))
+        expected = NO_VALUE if chosen else NO_TABLE
+        into.faults.append(CellFault(_first(book), expected, SHAPE))
     return into
 
 

@@ -19,14 +19,14 @@ BASES = (
 ALIKE = (frozenset("个家件项户台座部所篇种"), frozenset({"元", "元/人"}))
 INDEX = re.compile(r"(上年|上年同期|上年同月|上月|\d{4} ?年?)=100")
 ALIASES = {"％": "%", "百分比": "%", "个百分点": "百分点", "千米": "公里", "吨标煤": "吨标准煤",
-           "度": "千瓦时", "人民币元": "元"}  # fmt: skip
+           "度": "千瓦时", "千瓦小时": "千瓦时", "人民币元": "元"}  # fmt: skip
 ENDING = re.compile(r"\s*[(（\[【〔]([^()（）\[\]【】〔〕]{1,16})[)）\]】〕]\s*$")
 SAID = re.compile(r"(?:计量)?单位\s*[:：]?\s*(.{1,16})")
 
 
 def unit(found: str) -> str | None:
     """The unit that a text is, in one spelling; None for a text that is none."""
-    name = ALIASES.get(bare(found), bare(found))
+    name = _spelled(bare(found))
     if INDEX.fullmatch(name):
         return name
     return name if _parted(name)[1] else None
@@ -57,13 +57,22 @@ def factor(given: str, wanted: str) -> Decimal | None:
     return Decimal(first) / Decimal(second) if is_same or is_alike else None
 
 
+def _spelled(name: str) -> str:
+    """A unit in one spelling: 亿千瓦小时 is 亿千瓦时."""
+    for prefix in ("", *PREFIXES):
+        base = name.removeprefix(prefix)
+        if name.startswith(prefix) and base in ALIASES:
+            return prefix + ALIASES[base]
+    return name
+
+
 def _parted(name: str) -> tuple[int, str]:
     """How many of what a unit is: 万元 is 10,000 元; "" where it is no unit."""
-    name = ALIASES.get(name, name)
+    name = _spelled(name)
     if name in BASES and not name.startswith("万"):
         return 1, name
     for prefix, number in PREFIXES.items():
-        base = ALIASES.get(name.removeprefix(prefix), name.removeprefix(prefix))
+        base = name.removeprefix(prefix)
         if name.startswith(prefix) and base in BASES:
             return number, base
     return 1, ""

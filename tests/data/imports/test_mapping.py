@@ -5,17 +5,9 @@ from decimal import Decimal
 import pytest
 
 from data.imports.imported import Choices, completed
-from data.imports.mapping import (
-    NEAR,
-    REMEMBERED,
-    SAME,
-    Answers,
-    Subject,
-    choose,
-    suggest,
-    values_of,
-)
+from data.imports.mapping import REMEMBERED, Answers, choose, suggest, values_of
 from data.imports.memory import INDICATOR, REGION, Answer, Mappings
+from data.imports.names import NEAR, SAME, Subject
 from data.imports.reading import parsed
 from data.imports.recognise import recognised
 from data.imports.units import factor, parted
@@ -99,14 +91,22 @@ def test_an_index_and_a_growth_are_both_what_the_table_holds(catalog):
     """The table holds the index, pages show it less 100."""
     index = of("地区生产总值增长速度（不变价）(上年=100)", FIFTH, value="105.2")
     growth = of("地区生产总值增长速度（不变价）(%)", FIFTH, value="5.2")
-    key = ("gdp_index_prev100", "110000", "2024")
-    assert mapped(catalog, index) == mapped(catalog, growth) == {key: Decimal("105.2")}
+    bureau = of("地区生产总值指数 (上年=100) ", FIFTH, value="105.2")
+    wanted = {("gdp_index_prev100", "110000", "2024"): Decimal("105.2")}
+    assert mapped(catalog, index) == mapped(catalog, growth) == mapped(catalog, bureau) == wanted
 
 
 def test_another_word_for_the_same_is_proposed_and_asked(catalog):
     found = first(catalog, of("国内生产总值(亿元)", FIFTH))
     assert (found.indicator_id, found.certainty) == ("gdp", NEAR)
     assert "是否同一指标" in found.question
+
+
+def test_names_that_are_alike_are_proposed_and_asked(catalog):
+    found = first(catalog, of("国内专利申请授权数(项)"))
+    assert (found.indicator_id, found.certainty) == ("patent_grants", NEAR)
+    assert "是否同一指标" in found.question
+    assert "是否同一计数" in found.question
 
 
 def test_a_name_that_nothing_is_like_has_no_suggestion(catalog):
@@ -182,7 +182,7 @@ def test_a_damaged_line_of_what_is_remembered_only_asks_again(tmp_path):
         ("固定资产投资(不含农户)", ("固定资产投资(不含农户)", "")),
         ("居民消费价格指数(上年=100)", ("居民消费价格指数", "上年=100")),
         ("人口数(人口抽样调查)(人)", ("人口数(人口抽样调查)", "人")),
-        ("发电量(亿千瓦小时)", ("发电量(亿千瓦小时)", "")),
+        ("发电量(亿千瓦小时)", ("发电量", "亿千瓦时")),
     ],
 )  # fmt: skip
 def test_a_name_is_parted_from_its_unit(written, parts):
