@@ -45,6 +45,7 @@ class Import:
     notes: list[str] = field(default_factory=list)
     faults: list[CellFault] = field(default_factory=list)
     missing: tuple[str, ...] = ()
+    hints: dict[str, str] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
 
     @property

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from data.imports.imported import Import, ImportedValue
-from data.imports.names import NEAR, SAME, Subject, matches, nearest
+from data.imports.names import SAME, matches, nearest
+from data.imports.names import Subject as Subject
 from data.imports.regions import region
 from data.imports.units import INDEX, factor, unit
 from data.model.catalog import Catalog, Indicator
@@ -110,7 +111,7 @@ def _suggestions(
 def _question(one: Indicator, wanted: Subject, vintage: str, certainty: str) -> str:
     """What a person must say before the values are taken."""
     asked = []
-    if certainty == NEAR:
+    if certainty != SAME:
         asked.append(f"文件写“{wanted.name}”，目录中有“{one.name_zh}”：是否同一指标？")
     family = FAMILIES.get(vintage)
     ours = next((words for words, name in FAMILIES.items() if name == one.vintage_family), "")

@@ -7,7 +7,8 @@ from data.imports.units import factor, unit
 from data.model.catalog import Catalog, Indicator
 from data.model.periods import frequency
 
-SAME, NEAR = "same", "near"  # how surely a name is one of ours
+# How surely a name is one of ours: the same, or with another word for the same; or only alike.
+SAME, NEAR, ALIKE = "same", "near", "alike"
 FEW, LIKE = 3, 0.5  # so many names are proposed that are alike, and how alike they must be
 # What the bureau's names add to ours, without another meaning.
 LEFT_OUT = ("_累计值", "累计值", "（现价）", "(现价)")
@@ -60,7 +61,7 @@ def nearest(catalog: Catalog, wanted: Subject) -> list[tuple[Indicator, str]]:
         if own
     ]
     best = sorted(scored, key=lambda pair: -pair[0])[:FEW]
-    return [(one, NEAR) for score, one in best if score >= LIKE]
+    return [(one, ALIKE) for score, one in best if score >= LIKE]
 
 
 def _pairs(name: str) -> set[str]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from data.imports.cells import Book, Cell, CellFault, Sheet, reference
 from data.imports.characters import folded
 from data.imports.cross import read_cross
+from data.imports.hints import hints
 from data.imports.imported import INDICATOR, PERIOD, REGION, UNIT, Import, ImportedValue
 from data.imports.labels import SOURCED
 from data.imports.listed import columns, is_list, kind, read_list
@@ -51,6 +52,7 @@ def recognised(book: Book) -> Import:
     _once(into)
     _complete(into)
     into.vintage = vintage([*into.notes, into.title])
+    into.hints = hints(into.missing, into.title, book.name)
     into.publisher = _publisher(into.notes)
     into.taken_for = _taken_for(into, book, [table for _, table in chosen])
     if not into.held and not into.faults:

@@ -89,6 +89,7 @@ def test_a_directory_that_lies_ends_the_reading_process_and_nothing_else():
     assert found.held == []
 
 
+@pytest.mark.thorough
 def test_a_million_rows_are_refused():
     assert f"{MOST_ROWS} 行" in refusal(b"1\n" * 1_000_000, "数据.csv")
 
@@ -97,6 +98,7 @@ def test_a_million_columns_are_refused():
     assert "列" in refusal(b"1," * 1_000_000, "数据.csv")
 
 
+@pytest.mark.thorough
 def test_cells_at_the_far_corner_are_refused():
     def write(_, sheet):
         sheet.write(0, 0, 1)

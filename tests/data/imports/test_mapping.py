@@ -7,7 +7,7 @@ import pytest
 from data.imports.imported import Choices, completed
 from data.imports.mapping import REMEMBERED, Answers, choose, suggest, values_of
 from data.imports.memory import INDICATOR, REGION, Answer, Mappings
-from data.imports.names import NEAR, SAME, Subject
+from data.imports.names import ALIKE, NEAR, SAME, Subject
 from data.imports.reading import parsed
 from data.imports.recognise import recognised
 from data.imports.units import factor, parted
@@ -104,7 +104,7 @@ def test_another_word_for_the_same_is_proposed_and_asked(catalog):
 
 def test_names_that_are_alike_are_proposed_and_asked(catalog):
     found = first(catalog, of("国内专利申请授权数(项)"))
-    assert (found.indicator_id, found.certainty) == ("patent_grants", NEAR)
+    assert (found.indicator_id, found.certainty) == ("patent_grants", ALIKE)
     assert "是否同一指标" in found.question
     assert "是否同一计数" in found.question
 

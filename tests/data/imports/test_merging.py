@@ -43,7 +43,7 @@ def rows(text):
 def differing(before, after):
     """Lines that went and lines that came."""
     old, new = before.splitlines(), after.splitlines()
-    return [line for line in old if line not in set(new)], [x for x in new if x not in set(old)]
+    return sorted(set(old) - set(new)), sorted(set(new) - set(old))
 
 
 def test_what_is_there_already_changes_nothing(tables):
