@@ -51,7 +51,7 @@ def tables(sheet: Sheet) -> Iterator[Table]:
             return
         stop = _heads_end(sheet, start)
         heads = tuple(n for n in range(start, stop) if not _is_of_series(sheet.rows[n]))
-        table = Table(sheet, heads, above, titles)
+        table = Table(sheet, heads or (start,), above, titles)
         table.notes += [line for line in titles if is_note(line)]
         last = _body_end(sheet, stop)
         table.body = range(stop, last)

@@ -3,10 +3,13 @@ the file says; never a trace."""
 
 import random
 import re
+from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from data.imports.cells import Unreadable
+from data.imports.cells import Book, Sheet, Unreadable
 from data.imports.numbers import number
 from data.imports.periods import period
 from data.imports.reading import parsed
@@ -103,3 +106,25 @@ def test_a_mutated_upload_is_read_right_or_refused_by_cell(group):
             assert fault.remedy, seed
         if book.kind == "csv":
             assert all(says_so(book, one) for one in found.held), seed
+
+
+WORDS = (
+    "地区", "指标", "年份", "数值", "单位", "2024年", "2023", "第一季度", "1月", "北京市",
+    "全国", "地区生产总值(亿元)", "亿元",
+    "注：x", "数据来源：y", "指标：z", "时间：2024年", "数据库：分省年度数据", "备注",
+    "是否计算", "指标编号", "abc", "12.3①",
+    "5%", "-",
+    "", None, None, None, 1.0, 2024.0, 49670.2, 202401.0, True, date(2024, 1, 1), "2024-12-31",
+    "单位：亿元", "状态", "撤回", "限定词", "近", "频率", "来源", "=1+1", "期间", "2024年(亿元)",
+    "北京:GDP", "1,234",
+)  # fmt: skip
+
+
+@given(st.lists(st.lists(st.sampled_from(WORDS), max_size=7).map(tuple), max_size=9))
+@settings(max_examples=200)
+def test_any_grid_of_such_words_is_read_or_refused(rows):
+    sheet = Sheet("", tuple(rows), frozenset({(1, 1)}), frozenset({(2, 2)}))
+    found = recognised(Book("x.csv", "csv", (sheet,)))
+    assert found.taken_for
+    assert all(REF.fullmatch(fault.cell.ref) for fault in found.faults)
+    assert all(one.value is not None or one.is_withdrawn for one in found.held)
