@@ -1,4 +1,4 @@
-"""The process that reads one file: takes it as JSON, gives its cells or the refusal as JSON.
+"""The process that reads one file: JSON in; out its cells, what it says, or the refusal.
 
 `python -m data.imports.reading`, started by file.py and by nobody else.
 """
@@ -8,11 +8,11 @@ import json
 import os
 import resource
 import sys
-from datetime import date
 from typing import Any
 
-from data.imports.cells import Book, Sheet, Unreadable, Value
+from data.imports.cells import Book, Sheet, Unreadable
 from data.imports.limits import MEMORY, SECONDS
+from data.imports.wire import book_out, import_out
 
 WEB = (b"<html", b"<!doctype", b"<table", b"<meta", b"<?xml")
 FOREIGN = {b"%PDF": "PDF", b"\x89PNG": "图片", b"\xff\xd8\xff": "图片", b"{\\rtf": "文字文档",
@@ -44,31 +44,20 @@ def main() -> None:
     os.nice(5)  # who looks at a page goes first
     asked = json.load(sys.stdin)
     try:
-        answer = _plain(parsed(base64.b64decode(asked["content"]), asked["name"]))
+        answer = _said(base64.b64decode(asked["content"]), asked["name"], asked["wanted"])
     except Unreadable as refusal:
         answer = {"refusal": str(refusal)}
     sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace"))
 
 
-def _plain(book: Book) -> dict[str, Any]:
-    return {
-        "name": book.name,
-        "kind": book.kind,
-        "remarks": book.remarks,
-        "sheets": [
-            {
-                "name": sheet.name,
-                "rows": [[_cell(cell) for cell in row] for row in sheet.rows],
-                "computed": sorted(sheet.computed),
-                "percent": sorted(sheet.percent),
-            }
-            for sheet in book.sheets
-        ],
-    }
+def _said(content: bytes, name: str, wanted: str) -> dict[str, Any]:
+    """A file's cells, or what it says."""
+    book = parsed(content, name)
+    if wanted == "book":
+        return book_out(book)
+    from data.imports.recognise import recognised
 
-
-def _cell(value: Value) -> Any:
-    return {"date": value.isoformat()} if isinstance(value, date) else value
+    return import_out(recognised(book))
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ Codes follow GB/T 2260; what the data package holds of them is its own table of 
 """
 
 from data.imports.characters import bare
-from data.model.catalog import JJJ, NATION
+from data.model.codes import JJJ, NATION
 
 PROVINCES = {
     "北京": "110000", "天津": "120000", "河北": "130000", "山西": "140000", "内蒙古": "150000",

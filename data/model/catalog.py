@@ -6,6 +6,8 @@ from typing import Any
 
 import pandas as pd
 
+from data.model.codes import JJJ as JJJ
+from data.model.codes import NATION as NATION
 from data.model.observations import Observation as Observation
 from data.model.observations import PublishedChange as PublishedChange
 from data.model.observations import Qualifier as Qualifier
@@ -17,9 +19,6 @@ from data.model.places import Tier as Tier
 from data.model.plan import Plan
 from data.model.scenes import Scene
 from data.model.sources import Source as Source
-
-JJJ = "JJJ"
-NATION = "000000"
 
 
 @dataclass(frozen=True, slots=True)

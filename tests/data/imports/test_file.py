@@ -9,7 +9,7 @@ from xlsxwriter import Workbook
 from data.imports import file as reader
 from data.imports.archive import opened
 from data.imports.cells import Unreadable
-from data.imports.file import read
+from data.imports.file import read, read_in
 from data.imports.limits import MOST_BYTES, MOST_ROWS
 from data.imports.reading import parsed
 from data.imports.recognise import recognised
@@ -48,7 +48,9 @@ def test_the_process_gives_what_the_parser_gives():
     csv = specimens.plain(specimens.by_region(), ["指标：地区生产总值(亿元)"]).encode("gb18030")
     workbook = specimens.xlsx(specimens.by_region())
     for content in (csv, workbook):
-        assert read(content, "分省年度数据") == parsed(content, "分省年度数据")
+        book = parsed(content, "分省年度数据")
+        assert read(content, "分省年度数据") == book
+        assert read_in(content, "分省年度数据") == recognised(book)
 
 
 def test_what_is_no_table_is_named():

@@ -5,10 +5,9 @@ from datetime import date
 
 import pytest
 
-from data.imports.file import read
+from data.imports.file import read_in
 from data.imports.mapping import Answers, suggest, values_of
 from data.imports.merging import Given, SourceRow, merged
-from data.imports.recognise import recognised
 from reports.template import TemplateRow, template_csv
 
 pytestmark = pytest.mark.thorough
@@ -28,7 +27,7 @@ def test_5000_values_are_merged_in_five_seconds(catalog, edition):
     names_of = ("observations", "sources", "withdrawn")
     texts = {n: (edition / "tables" / f"{n}.csv").read_text(encoding="utf-8") for n in names_of}
     began = time.monotonic()
-    found = recognised(read(content, "数据.csv"))
+    found = read_in(content, "数据.csv")
     proposal = suggest(catalog, found, Answers())
     chosen = {one: options[0] for one, options in proposal.subjects.items()}
     values = values_of(found, chosen, proposal.regions)
