@@ -182,7 +182,7 @@ def _limits(shown: IndicatorSummary | None, catalog: Catalog, title: str) -> lis
     if shown is None:
         return []
     explained = shown.evidence.legend  # stands at the foot, with the picture
-    cannot = limits(catalog, shown)
+    cannot = [text for text in limits(catalog, shown) if text not in shown.notes]  # these too
     proof = "".join(note for note in shown.evidence.told if note not in explained)
     lines: list[Component] = [html.H3(title)] if cannot or proof else []
     if cannot:

@@ -143,3 +143,14 @@ def test_the_unit_is_that_of_the_picture_where_values_never_stand_in_the_files(
         shown = study_of(catalog, name)
         assert f"<dd>{unit}</dd>" in written(tree(side(shown, None, catalog)))
         assert f"<dd>{unit}</dd>" in written(tree(worded(shown, None, catalog, "meta")))
+
+
+def test_what_stands_below_the_picture_is_not_said_again_beside_it(catalog: Catalog) -> None:
+    """How the three were added, and that parts are rounded."""
+    for name in ("gdp", "software_revenue", "rd_expenditure"):
+        shown = study_of(catalog, name)
+        page = written(foot(shown, None, "line")) + written(tree(side(shown, None, catalog)))
+        assert shown.notes
+        for note in shown.notes:
+            seen = re.sub(r'title="[^"]*"', "", page).count(note.rstrip("。"))
+            assert seen == 1, (name, note)
