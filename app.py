@@ -15,7 +15,7 @@ from analysis.state.view import choices
 from callbacks import answers_of, register_all
 from callbacks.answers import Answers
 from callbacks.likely import likely
-from callbacks.site import Site
+from callbacks.site import OneEdition, Site
 from components import shell, words
 from components.search.index import index_json
 from data import marks
@@ -149,7 +149,8 @@ def _site(settings: Settings, catalog: Catalog, static: Statics, kept: Cache) ->
         "outlines", lambda: outlines_json(settings.data_folder, catalog.places).encode()
     )
     boundaries = published.boundaries(geo, outlines.decode(), static)
-    return Site(catalog, choices(catalog), published.shapes(geo, static), boundaries, found)
+    shapes, options = published.shapes(geo, static), choices(catalog)
+    return Site(catalog, options, shapes, boundaries, found, OneEdition(catalog))
 
 
 def _flask() -> Flask:

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Protocol
 
 from dash.development.base_component import Component
 
+from analysis.changes.editions import EditionLine
 from analysis.pages import Page
 from analysis.platforms.address import PlatformChoices, platform_choices
 from analysis.state.view import Choices
@@ -17,16 +18,44 @@ from data.model.catalog import Catalog
 Remarks = tuple[str, ...]  # what of an address could not be read
 
 
+class Editions(Protocol):
+    """The editions of the data that may be looked at beside the one that is served."""
+
+    def listed(self) -> tuple[EditionLine, ...]:
+        """Every edition, the one that went live last first."""
+
+    def catalog(self, digest: str) -> Catalog:
+        """The data of an edition that is listed; KeyError for another."""
+
+
+@dataclass(frozen=True, slots=True)
+class OneEdition:
+    """Without a store there is the edition that is served, and no other."""
+
+    served: Catalog
+
+    def listed(self) -> tuple[EditionLine, ...]:
+        """The one edition."""
+        return (EditionLine(self.served.digest, self.served.version),)
+
+    def catalog(self, digest: str) -> Catalog:
+        """Its data."""
+        if digest != self.served.digest:
+            raise KeyError(digest)
+        return self.served
+
+
 @dataclass(frozen=True)
 class Site:
-    """The data, and where the shapes of the maps and the index of the search are published:
-    `shapes` for the overview's map, `boundaries` for the map of platforms."""
+    """The data, where the shapes of the maps and the index of the search are published (`shapes`
+    for the overview's map, `boundaries` for the map of platforms), and the other editions."""
 
     catalog: Catalog
     options: Choices
     shapes: tuple[str, str]
     boundaries: Boundaries
     index: str
+    editions: Editions
 
     @cached_property
     def known(self) -> PlatformChoices:

@@ -10,7 +10,7 @@ from analysis.context import remembered
 from analysis.state.view import choices
 from callbacks import answers_of
 from callbacks.likely import likely
-from callbacks.site import Site
+from callbacks.site import OneEdition, Site
 from components.charts.atlas import Boundaries
 from data.cache import Cache
 from data.package import load as package
@@ -59,7 +59,9 @@ def test_four_catalogs_that_were_used_and_dropped_are_gone(tmp_path, edition):
     for number in range(4):
         catalog = package.load(edition)
         shapes = Boundaries("p", "v", "c", "o")
-        site = Site(catalog, choices(catalog), ("a", "b"), shapes, "index")
+        site = Site(
+            catalog, choices(catalog), ("a", "b"), shapes, "index", OneEdition(catalog)
+        )
         answers = answers_of(site, Cache(tmp_path / f"{number}-0"))
         assert answers.prepare(list(likely(answers.site))[:40]) == 40
         assert len(catalog.memory) >= 6

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from analysis.pages import Page
 from analysis.state.view import choices
 from callbacks import answers_of
-from callbacks.site import Site
+from callbacks.site import OneEdition, Site
 from components.charts.atlas import Boundaries
 from components.charts.plain import plain
 
@@ -62,7 +62,8 @@ def answers(catalog):
         catalog, names=names, places=around, **{t: bent(getattr(catalog, t)) for t in TABLES}
     )
     shapes = Boundaries("/p", "/q", "/c", "/o")
-    return answers_of(Site(found, choices(found), ("/p", "/q"), shapes, "/i"))
+    urls = ("/p", "/q")
+    return answers_of(Site(found, choices(found), urls, shapes, "/i", OneEdition(found)))
 
 
 def texts(value):

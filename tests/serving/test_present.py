@@ -11,7 +11,7 @@ from dash import Dash, html
 
 from analysis import links
 from analysis.meeting.scenes import choices_of
-from callbacks.site import Site
+from callbacks.site import OneEdition, Site
 from components.charts.atlas import Boundaries
 from components.elements import element
 from components.skip import MAIN
@@ -137,7 +137,9 @@ def editor(catalog, options, tmp_path):
     app = Dash("editor", use_async=False)
     app.layout = html.Div()
     (tmp_path / "editor.js").write_text("")
-    site = Site(catalog, options, ("", ""), Boundaries("", "", "", ""), "/static/search.json")
+    index = "/static/search.json"
+    shapes = Boundaries("", "", "", "")
+    site = Site(catalog, options, ("", ""), shapes, index, OneEdition(catalog))
     root = Path(present.__file__).parents[1]
     present.register_editor(app, site, root, tmp_path, Statics(tmp_path / "static"))
     return app.server.test_client().get(present.EDITOR).get_data(as_text=True)

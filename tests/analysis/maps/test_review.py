@@ -10,7 +10,7 @@ from analysis.meeting.scenes import opening, slide
 from analysis.pages import Page
 from analysis.state.view import choices
 from callbacks import answers_of
-from callbacks.site import Site
+from callbacks.site import OneEdition, Site
 from components.charts.atlas import Boundaries
 from components.meeting.deck import face
 
@@ -23,9 +23,8 @@ def test_every_map_says_it(catalog, number, said):
     known = replace(catalog, map_review=number)
     assert review(known) == said
     urls = ("/p", "/q")
-    answers = answers_of(
-        Site(known, choices(known), urls, Boundaries("/p", "/q", "/c", "/o"), "/i")
-    )
+    shapes = Boundaries("/p", "/q", "/c", "/o")
+    answers = answers_of(Site(known, choices(known), urls, shapes, "/i", OneEdition(known)))
     for page, address in ((Page.OVERVIEW, "/"), (Page.PLATFORMS, "/platforms?scheme=dark")):
         found = orjson.dumps(
             answers.to(page, {"number": 1, "address": address}), option=orjson.OPT_NON_STR_KEYS
