@@ -99,7 +99,9 @@ def _cache(settings: Settings) -> Cache:
 def _register_serving(app: index.Monitor, settings: Settings, static: Statics, kept: Cache) -> None:
     """Everything that is served beside the pages, and what holds for every answer."""
     catalog, options = app.answers.site.catalog, app.answers.site.options
-    api.register(app, catalog)  # first: it knows better what to say of a wrong address of a file
+    api.register(
+        app, catalog, app.answers.site.editions
+    )  # first: it knows better what to say of a wrong address of a file
     own = {*api.addresses(options), *stage.ADDRESSES, *present.ADDRESSES}
     errors.register(app, {*pages.paths(options), *own})
     scripts = settings.scripts_folder

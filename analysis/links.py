@@ -15,6 +15,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 
+from analysis.changes import address as changes_address
+from analysis.changes.address import ChangesView
 from analysis.indicators import address as indicators_address
 from analysis.indicators.address import IndicatorsView
 from analysis.pages import PAGES, Page
@@ -118,6 +120,11 @@ def plan(view: View, options: Choices, slug: str, kinds: tuple[str, ...] = KINDS
     these kinds."""
     chosen = PlanView(with_theme(view, slug, options), kinds)
     return page(Page.PLAN, plan_address.query_of(chosen, options))
+
+
+def changes(chosen: ChangesView, options: Choices) -> str:
+    """What changed between two editions."""
+    return page(Page.CHANGES, changes_address.query_of(chosen, options))
 
 
 def place(found: Platform) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from analysis import query
+from analysis.changes import address as changes
 from analysis.indicators import address as indicators
 from analysis.plan import address as plan
 from analysis.platforms import address as platforms
@@ -19,25 +20,28 @@ from analysis.state.view import Choices
 
 class Page(StrEnum):
     """The pages, by the name the browser and the address component know them by; a page is in
-    the navigation, in this order, from the day it stands here."""
+    the navigation, in this order, from the day it stands here (`LISTED`)."""
 
     OVERVIEW = "overview"
     INDICATORS = "indicators"
     PLAN = "plan"
     PLATFORMS = "platforms"
     REGIONS = "regions"
+    CHANGES = "changes"
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a page is, what it is called, and the keys of its query; `kinds` of files that take its
-    view away, under its name; `has_regions`: the path goes on with a region's slug."""
+    view away, under its name; `has_regions`: the path goes on with a region's slug; `is_listed` in
+    the navigation."""
 
     path: str
     name: str
     keys: tuple[str, ...]
     kinds: tuple[str, ...] = ()
     has_regions: bool = False
+    is_listed: bool = True
 
 
 KINDS = ("csv", "json", "xlsx")
@@ -47,7 +51,9 @@ PAGES: Mapping[Page, Place] = {
     Page.PLAN: Place("/plan", "方案任务", (*views.KEYS, *plan.KEYS), KINDS),
     Page.PLATFORMS: Place("/platforms", "平台地图", (*views.KEYS, *platforms.KEYS), KINDS),
     Page.REGIONS: Place("/regions/", "地区", views.KEYS, KINDS, has_regions=True),
+    Page.CHANGES: Place("/changes", "更新说明", changes.KEYS, KINDS, is_listed=False),
 }
+LISTED = tuple(page for page, place in PAGES.items() if place.is_listed)
 
 
 def page_of(path: str, options: Choices) -> Page | None:

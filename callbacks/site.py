@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from dash.development.base_component import Component
 
+from analysis.changes.address import ChangesView
 from analysis.changes.editions import EditionLine
 from analysis.pages import Page
 from analysis.platforms.address import PlatformChoices, platform_choices
@@ -36,13 +37,27 @@ class OneEdition:
 
     def listed(self) -> tuple[EditionLine, ...]:
         """The one edition."""
-        return (EditionLine(self.served.digest, self.served.version),)
+        return (line_of(self.served),)
 
     def catalog(self, digest: str) -> Catalog:
         """Its data."""
         if digest != self.served.digest:
             raise KeyError(digest)
         return self.served
+
+
+def line_of(served: Catalog) -> EditionLine:
+    """The edition that is served, whether it is listed or not (a draft that is previewed)."""
+    return EditionLine(served.digest, served.version)
+
+
+def pair(editions: Editions, served: Catalog, chosen: ChangesView) -> tuple[Catalog, Catalog]:
+    """The data of the two editions that are set side by side, the earlier first."""
+    before, after = (
+        served if one.digest == served.digest else editions.catalog(one.digest)
+        for one in chosen.ends
+    )
+    return before, after
 
 
 @dataclass(frozen=True)

@@ -50,6 +50,10 @@ class Id(StrEnum):
     PLAN_PATTERN = "plan-pattern"
     PLAN_SAFEGUARDS = "plan-safeguards"
     PLAN_LEDGER = "plan-ledger"
+    # /changes
+    CHANGES_HEAD = "changes-head"
+    CHANGES = "changes"
+    CHANGES_SIDE = "changes-side"
     # /platforms
     ATLAS = "atlas"
     ATLAS_TOOLS = "atlas-tools"

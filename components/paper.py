@@ -16,13 +16,18 @@ from data.model.catalog import Catalog
 
 
 def head(
-    catalog: Catalog, page: Page, view: View, chosen: Mapping[str, str] | None = None
+    catalog: Catalog,
+    page: Page,
+    view: View,
+    chosen: Mapping[str, str] | None = None,
+    has_years: bool = True,
 ) -> dict[Id, Any]:
     """The page's name, its filter in words and the edition of the data. `chosen` is what the page
-    filters by besides regions and years, as name and text; what has no text is left out. The
-    browser puts in the day and the address (assets/core/paper.js)."""
+    filters by besides regions and, where it `has_years`, years, as name and text; what has no text
+    is left out. The browser puts in the day and the address (assets/core/paper.js)."""
     regions = "、".join(region.short_zh for region in scope(catalog, view.regions).regions)
-    given = {"地区": regions, **(chosen or {}), "年份": years(view.start, view.end)}
+    span = years(view.start, view.end) if has_years else ""
+    given = {"地区": regions, **(chosen or {}), "年份": span}
     told = "；".join(f"{name}：{text}" for name, text in given.items() if text)
     return {
         Id.PAPER: [

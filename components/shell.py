@@ -8,7 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from analysis import links
-from analysis.pages import Page
+from analysis.pages import LISTED, Page
 from analysis.state.frequency import yearly
 from analysis.state.scope import scope
 from analysis.state.view import Choices, View, choices, query_of
@@ -76,8 +76,9 @@ def plain_header(catalog: Catalog, index_url: str, page: str = "") -> Tree:
 
 
 def navigation(page: str, view: View, catalog: Catalog) -> list[html.A]:
-    """The pages, `page` the one that is looked at: a Page, MEETING, or "" for none. The view stays
-    as it is when the page is changed, and meeting mode begins with its theme and region."""
+    """The pages that are listed, `page` the one that is looked at: a Page, MEETING, or "" for none.
+    The view stays as it is when the page is changed, and meeting mode begins with its theme and
+    region."""
     options = choices(catalog)
     elsewhere = yearly(view, options)  # other pages have years only
     query = query_of(elsewhere, options)
@@ -91,7 +92,7 @@ def navigation(page: str, view: View, catalog: Catalog) -> list[html.A]:
             children=words.PAGES[name],
             **_current(name == page),
         )
-        for name in Page
+        for name in LISTED
     ] + [
         html.A(
             words.PRESENT[0],
@@ -130,7 +131,7 @@ def _header(catalog: Catalog, options: Choices, *parts: Component) -> html.Heade
             html.Div(
                 [
                     html.H1(words.TITLE, title=words.TITLE_EN),
-                    html.P(f"数据截至 {options.settled_year} 年 · 版本 {catalog.version}"),
+                    html.P([f"数据截至 {options.settled_year} 年 · ", _version(catalog)]),
                 ],
                 className="brand",
             ),
@@ -138,4 +139,13 @@ def _header(catalog: Catalog, options: Choices, *parts: Component) -> html.Heade
             *band,
         ],
         className="header is-pinned" if band else "header",
+    )
+
+
+def _version(catalog: Catalog) -> html.A:
+    """The edition, which leads to what is new in it."""
+    return filters.link(
+        links.page(Page.CHANGES),
+        children=f"版本 {catalog.version}",
+        title=words.CHANGES_LINK,
     )

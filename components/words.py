@@ -6,6 +6,7 @@ from analysis.series import claim_cards
 TITLE = "京津冀产业协同发展监测"
 TITLE_EN = "Beijing-Tianjin-Hebei industrial coordination monitor"
 PAGES = {str(page): place.name for page, place in pages.PAGES.items()}
+CHANGES_LINK = "更新说明：与上一版本相比的变动"
 FILTERS = "筛选"
 REGION_LABEL = ("地区", "Regions")
 THEME_LABEL = ("主题", "Themes")

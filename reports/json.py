@@ -6,6 +6,7 @@ from typing import Any
 import orjson
 
 from analysis.indicators.summary import IndicatorSummary
+from reports.changes import ChangesReport, ItemRow, MarkRow, SentenceRow, ValueRow
 from reports.official_names import NameRow
 from reports.place_lists import ListRow, StatementRow
 from reports.places import FlowRow, IndustryRow, PlaceRow, PlacesReport
@@ -24,8 +25,12 @@ Row = (
     | StatementRow
     | FactRow
     | NameRow
+    | ValueRow
+    | MarkRow
+    | SentenceRow
+    | ItemRow
 )
-AnyReport = Report | ProfileReport | PlacesReport | ProgressReport
+AnyReport = Report | ProfileReport | PlacesReport | ProgressReport | ChangesReport
 
 
 def document(report: Report) -> bytes:

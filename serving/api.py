@@ -1,15 +1,13 @@
 """Files and API: `/indicators.csv|json|xlsx`, `/overview.…`, `/platforms.…`,
-`/plan.…`, `/regions/<slug>.…`, `/api/v1/…`.
+`/plan.…`, `/changes.…`, `/regions/<slug>.…`, `/api/v1/…`.
 
 The query keys are the page's. A wrong query gets 400 with every fault; nothing is guessed.
 """
 
-import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
-from urllib.parse import quote
 
 import orjson
 from dash import Dash
@@ -22,20 +20,23 @@ import serving
 from analysis import links, pages
 from analysis.pages import Page
 from analysis.platforms.address import platform_choices
-from analysis.query import Fault, Key, Query
+from analysis.query import Key, Query, faults
 from analysis.state.frequency import KEY, asked
 from analysis.state.view import Choices, choices
+from callbacks.site import Editions
 from data.marks import code_mark
 from data.model.catalog import Catalog
 from data.model.periods import ANNUAL
 from serving import briefings, files, openapi
-from serving.files import VIEWS, WRITERS, Body, Refused
+from serving.answering import answered
+from serving.changes import ChangesFiles
+from serving.files import VIEWS, WRITERS, Body
 from serving.listing import listing
 from serving.newest import newest
 from serving.responses import JSON, json_response
 
 PREFIX = "/api/"
-FILES = tuple(links.file_path(page, kind) for page in VIEWS for kind in WRITERS)
+FILES = tuple(links.file_path(page, kind) for page in (*VIEWS, Page.CHANGES) for kind in WRITERS)
 API = (links.CATALOGUE, links.ROWS, links.PROGRESS, links.NEWEST, links.DESCRIPTION)
 PROFILES = pages.PAGES[Page.REGIONS]
 FORMAT = Key("format", "json（缺省）或 csv", ("json", "csv"))
@@ -48,9 +49,9 @@ def addresses(options: Choices) -> frozenset[str]:
     return frozenset([*FILES, *files.profile_addresses(options)])
 
 
-def register(app: Dash, catalog: Catalog) -> None:
+def register(app: Dash, catalog: Catalog, editions: Editions) -> None:
     """The routes of files and API, and plain refusals of what is near them."""
-    server, answers = app.server, _Answers(catalog)
+    server, answers = app.server, _Answers(catalog, editions)
     profiles = files.profile_addresses(choices(catalog))
 
     server.before_request(lambda: _refusal_of_stray(request.path, tuple(profiles)))
@@ -62,6 +63,9 @@ def register(app: Dash, catalog: Catalog) -> None:
                 answers.file,
                 defaults={"name": (page, kind)},
             )
+    for kind in WRITERS:
+        path = links.file_path(Page.CHANGES, kind)
+        server.add_url_rule(path, path, answers.changes, defaults={"kind": kind})
     for path, name in profiles.items():
         server.add_url_rule(path, path, answers.profile, defaults={"name": name})
     for path, view_of in zip(
@@ -103,11 +107,12 @@ def _near(path: str, profiles: tuple[str, ...]) -> tuple[str, ...]:
 
 
 class _Answers:
-    """The answers for one catalog."""
+    """The answers for one catalog, and for the changes from and to other editions."""
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, editions: Editions) -> None:
         self._catalog = catalog
         self._options = choices(catalog)
+        self._changes = ChangesFiles(catalog, self._options, editions)
         places, measure, data = platform_choices(catalog), _measure_key(catalog), _data_key(catalog)
         self._keys = {
             kind: {**pages.keys(own, places), **{key.name: key for key in (FORMAT, measure, data)}}
@@ -122,6 +127,15 @@ class _Answers:
             pages.PAGES[page].keys,
             lambda query: files.page_file(self._catalog, self._options, page, query, kind),
         )
+
+    def changes(self, kind: str) -> Response:
+        """What changed between two editions, as a file to keep. Which are meant by default, and
+        which there are, may be others tomorrow."""
+        query = request.query_string.decode(errors="replace")
+        known = (*self._changes.keys().values(), self._keys[ANNUAL][links.DATA])
+        wrong = faults(query, known)
+        stamp = self._with_editions()
+        return answered(query, stamp, wrong, lambda query: self._changes.file(query, kind))
 
     def profile(self, name: tuple[str, str]) -> Response:
         """A region's profile as a file to keep. Of the keys only the years matter to it, as on
@@ -168,10 +182,17 @@ class _Answers:
         return self._answer(("region",), build)
 
     def description(self) -> Response:
-        """The OpenAPI document."""
-        return self._answer(
-            (), lambda query: Body(orjson.dumps(openapi.description(self._described())), JSON)
-        )
+        """The OpenAPI document, with the editions there are now."""
+
+        def build(query: str) -> Body:
+            found = openapi.description(self._described(), self._changes.keys())
+            return Body(orjson.dumps(found), JSON)
+
+        return self._answer((), build, self._with_editions())
+
+    def _with_editions(self) -> str:
+        """The stamp of what names editions."""
+        return " ".join([self._stamp, *(one.digest for one in self._changes.listed())])
 
     def _described(self) -> dict[str, Key]:
         """The keys as they are described: with the indicators of every frequency."""
@@ -181,25 +202,16 @@ class _Answers:
             keys[name] = replace(keys[name], allowed=tuple(dict.fromkeys(chain(*every))))
         return keys
 
-    def _answer(self, names: Sequence[str], build: Callable[[str], Body]) -> Response:
-        """Refuse a wrong query, spare an unchanged answer, else build it."""
+    def _answer(
+        self, names: Sequence[str], build: Callable[[str], Body], stamp: str = ""
+    ) -> Response:
+        """The answer to a query that may have the keys of these names; `stamp` where it depends on
+        more than the data that is served."""
         query = request.query_string.decode(errors="replace")
         kind = asked(Query.of(query), self._options) if KEY in names else ANNUAL
         known = [self._keys[kind][name] for name in (*names, links.DATA)]
         wrong = pages.faults(query, known, self._options.of(kind))
-        if wrong:
-            return _refusal(wrong)
-        mark = hashlib.sha256(f"{self._stamp} {request.path}?{query}".encode()).hexdigest()[:16]
-        if request.if_none_match.contains_weak(mark):
-            response = Response(status=304)
-        else:
-            try:
-                response = _response(build(query))
-            except Refused as refused:
-                return _refusal(refused.found)
-        response.set_etag(mark, weak=True)  # weak: it holds for every compression of it
-        response.headers["Cache-Control"] = "no-cache"
-        return response
+        return answered(query, stamp or self._stamp, wrong, build)
 
 
 def _measure_key(catalog: Catalog) -> Key:
@@ -213,20 +225,6 @@ def _data_key(catalog: Catalog) -> Key:
     here can only be this."""
     meaning = "数据版本的版本号（16 位），缺省为现行版本；以前的版本一直可以查询，版本号见更新说明"
     return Key(links.DATA, meaning, (catalog.digest,))
-
-
-def _response(body: Body) -> Response:
-    response = Response(body.content, content_type=body.mimetype)
-    if body.filename:
-        response.headers["Content-Disposition"] = (
-            f'attachment; filename="{body.filename}"; '
-            f"filename*=UTF-8''{quote(body.filename_zh, safe='')}"
-        )
-    return response
-
-
-def _refusal(found: Sequence[Fault]) -> Response:
-    return json_response({"errors": [fault.as_json() for fault in found]}, 400)
 
 
 def _folders() -> list[Path]:

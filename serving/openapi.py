@@ -16,13 +16,16 @@ FILES = {  # what a page's JSON holds
     Page.OVERVIEW: "Observations",
     Page.PLATFORMS: "Platforms",
     Page.PLAN: "Progress",
+    Page.CHANGES: "Changes",
 }
+EDITION = "edition_"  # before the names of keys that mean an edition on one page, years elsewhere
 ENDS = ("from", "to")  # of a view: with `freq`, quarters and months too
 WITHIN = r"^\d{4}-(Q[1-4]|0[1-9]|1[0-2])$"
 
 
-def description(keys: Mapping[str, Key]) -> dict[str, Any]:
-    """The document; the enums are the tables that the server validates with."""
+def description(keys: Mapping[str, Key], editions: Mapping[str, Key]) -> dict[str, Any]:
+    """The document; the enums are the tables that the server validates with. `editions` are the
+    keys of the changes between two editions."""
     return {
         "openapi": "3.1.0",
         "info": {
@@ -44,6 +47,7 @@ def description(keys: Mapping[str, Key]) -> dict[str, Any]:
         "components": {
             "parameters": {
                 **{key.name: _parameter(key) for key in keys.values()},
+                **{f"{EDITION}{end}": _parameter(editions[end]) for end in ENDS},
                 "slug": _slug(keys["region"]),
             },
             "schemas": {**openapi_schemas.schemas(), **openapi_briefings.schemas()},
@@ -68,7 +72,7 @@ def _file_paths() -> dict[str, Any]:
         f"/{page}.{kind}": _get(
             f"{page}_{kind}",
             f"{PAGES[page].name}页当前视图的 {kind} 文件",
-            PAGES[page].keys,
+            _parameters(page),
             content,
         )
         for page, schema in FILES.items()
@@ -78,6 +82,12 @@ def _file_paths() -> dict[str, Any]:
             ("xlsx", {XLSX: {}}),
         )
     }
+
+
+def _parameters(page: Page) -> Sequence[str]:
+    """The parameters of a page's file, by their names in the document."""
+    is_of_editions = page == Page.CHANGES
+    return [f"{EDITION}{k}" if is_of_editions and k in ENDS else k for k in PAGES[page].keys]
 
 
 def _profile_paths() -> dict[str, Any]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any, get_type_hints
 
+from reports.changes import ItemRow, MarkRow, SentenceRow, ValueRow
 from reports.latest import LatestRow
 from reports.official_names import NameRow
 from reports.place_lists import ListRow, StatementRow
@@ -36,6 +37,7 @@ def schemas() -> dict[str, Schema]:
     return {
         **_series_schemas(),
         **_report_schemas(),
+        **_changes_schemas(),
         "Indicators": object_schema(
             metadata=object_schema(count=YEAR, **DATA_VERSION), indicators=_list("Indicator")
         ),
@@ -109,6 +111,25 @@ def _report_schemas() -> dict[str, Schema]:
             flows=_list("Flow"),
             lists=_list("PlatformList"),
             statements=_list("PlatformStatement"),
+        ),
+    }
+
+
+def _changes_schemas() -> dict[str, Schema]:
+    """The changes between two editions."""
+    editions = {name: TEXT for name in ("from_version", "from_digest")}
+    about = object_schema(title=TEXT, filters=TEXT, headline=TEXT, **editions, **DATA_VERSION)
+    return {
+        "ChangedValue": _row(ValueRow),
+        "ChangedMark": _row(MarkRow),
+        "ChangedSentence": _row(SentenceRow),
+        "ChangedItem": _row(ItemRow),
+        "Changes": object_schema(
+            metadata=about,
+            values=_list("ChangedValue"),
+            marks=_list("ChangedMark"),
+            sentences=_list("ChangedSentence"),
+            items=_list("ChangedItem"),
         ),
     }
 

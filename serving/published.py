@@ -22,6 +22,7 @@ STYLES = (  # of the pages, in their order: what stands later wins
     "regions/regions.css",
     "plan/plan.css",
     "plan/facts.css",
+    "changes/changes.css",
     "core/briefing.css",
     "platforms/platforms.css",
     "core/paper.css",
@@ -30,6 +31,7 @@ STYLES = (  # of the pages, in their order: what stands later wins
     "regions/paper.css",
     "plan/paper.css",
     "platforms/paper.css",
+    "changes/paper.css",
     "core/access.css",
 )
 OVERVIEW_SHAPES = ("prefectures_overview.geojson", "provinces_overview.geojson")

@@ -23,7 +23,7 @@ def name(one: EditionLine, every: Sequence[EditionLine]) -> str:
     return one.version if is_alone else f"{one.version}（{one.digest[:SHORT]}）"
 
 
-def before(digest: str, every: Sequence[EditionLine]) -> str:
+def edition_before(digest: str, every: Sequence[EditionLine]) -> str:
     """Against which edition one is set by default, `every` being all editions, the newest first:
     the one before it; of an edition that is not among them (a draft) the newest; of the first
     itself, as nothing was before it."""

@@ -59,9 +59,7 @@ def test_four_catalogs_that_were_used_and_dropped_are_gone(tmp_path, edition):
     for number in range(4):
         catalog = package.load(edition)
         shapes = Boundaries("p", "v", "c", "o")
-        site = Site(
-            catalog, choices(catalog), ("a", "b"), shapes, "index", OneEdition(catalog)
-        )
+        site = Site(catalog, choices(catalog), ("a", "b"), shapes, "index", OneEdition(catalog))
         answers = answers_of(site, Cache(tmp_path / f"{number}-0"))
         assert answers.prepare(list(likely(answers.site))[:40]) == 40
         assert len(catalog.memory) >= 6

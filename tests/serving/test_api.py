@@ -15,6 +15,7 @@ from analysis.indicators.address import indicators_view
 from analysis.indicators.summary import indicator_summary
 from analysis.pages import PAGES, Page
 from analysis.regions.summary import region_summary
+from callbacks.site import OneEdition
 from data.briefings.store import Briefings
 from data.package.scene_checks import known_to
 from serving import api, briefings, files, openapi_briefings
@@ -42,7 +43,7 @@ def server(catalog, tmp_path_factory):
     """An app with nothing but a page and the API: how the whole app serves it is tested there."""
     app = Dash("api", compress=True, use_async=False)
     app.layout = html.Div()
-    api.register(app, catalog)
+    api.register(app, catalog, OneEdition(catalog))
     store = Briefings(tmp_path_factory.mktemp("briefings"), known_to(catalog))
     briefings.register(app, catalog, store, {"localhost"})
     return app.server

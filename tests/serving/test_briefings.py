@@ -7,6 +7,7 @@ import socket
 import pytest
 from dash import Dash, html
 
+from callbacks.site import OneEdition
 from data.briefings.file import PREPARED, PREPARED_TITLE
 from data.briefings.store import Briefings
 from data.package.scene_checks import known_to
@@ -21,7 +22,7 @@ def server(catalog, tmp_path_factory):
     """An app with nothing but the two APIs, and where it keeps briefings."""
     app = Dash("briefings", use_async=False)
     app.layout = html.Div()
-    api.register(app, catalog)
+    api.register(app, catalog, OneEdition(catalog))
     folder = tmp_path_factory.mktemp("kept") / "briefings"
     store = Briefings(folder, known_to(catalog))
     briefings.register(app, catalog, store, own_page.names("monitor.example .gov.example", ""))

@@ -1,0 +1,181 @@
+"""Values that are revised, new, withdrawn, or of which something else is said."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import html
+
+from analysis import links
+from analysis.changes.groups import Group, by_indicator, groups, spans_text
+from analysis.changes.sentences import range_text, restated_lines, said_otherwise
+from analysis.changes.summary import ChangesSummary
+from analysis.changes.values import Entry, Restatement, Revision
+from analysis.series.quantities import number
+from components.changes.folds import by_themes, section, table
+from components.filters import link
+from data.model.catalog import Indicator
+
+MOST_ROWS = 12  # values of an indicator that are listed one by one; more are one line
+REVISED = ("指标", "地区与时期", "原数值", "现数值", "变动", "幅度")
+NEW = ("指标", "个数", "地区与时期")
+WITHDRAWN = ("指标", "地区与时期", "原数值")
+RESTATED = ("指标", "变动", "个数", "地区与时期")
+
+
+def revised_section(found: ChangesSummary) -> Any:
+    """Old and new value side by side; None without any."""
+    values = found.found.revised
+    if not values:
+        return None
+    return section(
+        "revised", "修订", _many(len(values)), *by_themes("revised", found, values, _revised_table)
+    )
+
+
+def _revised_table(values: Sequence[Revision]) -> html.Table:
+    bodies = [html.Tbody(_revised_rows(own)) for own in by_indicator(values)]
+    return table("revised", REVISED, bodies)
+
+
+def _revised_rows(own: Sequence[Revision]) -> list[html.Tr]:
+    """The values of an indicator, one a row, its name beside all of them."""
+    row = own[0].indicator
+    if len(own) > MOST_ROWS:
+        (group,) = groups(own)
+        said = f"{group.text}，共 {number(len(own), 0)} 个"
+        return [
+            html.Tr(
+                [_name(row), html.Td(said, colSpan=4), html.Td(range_text(own))], className="many"
+            )
+        ]
+    return [
+        html.Tr(
+            [
+                *([_name(row, rows=len(own))] if place == 0 else []),
+                html.Td(_where(one), className="where"),
+                html.Td(one.old_text, className="old"),
+                html.Td(one.new_text, className="new"),
+                html.Td(one.change.text if one.change else "单位不同", className="moved"),
+                html.Td(_also(one), className="share"),
+            ]
+        )
+        for place, one in enumerate(own)
+    ]
+
+
+def _also(one: Revision) -> list[Any]:
+    """How far in percent, and in few words what else is said of the value."""
+    percent = one.change.percent_text if one.change else ""
+    other = "、".join(said.what for said in one.restated)
+    also = html.Span(f"{other}同时更新", className="row-foot") if other else None
+    return [percent, also]
+
+
+def new_section(found: ChangesSummary) -> Any:
+    """By indicator how many values came, of whom and when; None without any."""
+    values = found.found.new
+    if not values:
+        return None
+    count = f"{_many(len(values))}，{len(groups(values))} 项指标"
+    return section("new", "新增", count, *by_themes("new", found, values, _new_table))
+
+
+def _new_table(values: Sequence[Entry]) -> html.Table:
+    rows = [_group_row(group, group.text) for group in groups(values)]
+    return table("new", NEW, [html.Tbody(rows)])
+
+
+def _group_row(group: Group, text: str) -> html.Tr:
+    return html.Tr(
+        [
+            _name(group.indicator),
+            html.Td(number(group.count, 0), className="many-of"),
+            html.Td(text, className="where"),
+        ]
+    )
+
+
+def withdrawn_section(found: ChangesSummary) -> Any:
+    """What was published and is no longer shown; None without any."""
+    values = found.found.withdrawn
+    if not values:
+        return None
+    return section(
+        "withdrawn",
+        "撤回",
+        _many(len(values)),
+        *by_themes("withdrawn", found, values, _withdrawn_table),
+    )
+
+
+def _withdrawn_table(values: Sequence[Entry]) -> html.Table:
+    bodies = [html.Tbody(_withdrawn_rows(own)) for own in by_indicator(values)]
+    return table("withdrawn", WITHDRAWN, bodies)
+
+
+def _withdrawn_rows(own: Sequence[Entry]) -> list[html.Tr]:
+    row = own[0].indicator
+    if len(own) > MOST_ROWS:
+        (group,) = groups(own)
+        said = f"{group.text}，共 {number(len(own), 0)} 个"
+        return [html.Tr([_name(row), html.Td(said, colSpan=2)], className="many")]
+    return [
+        html.Tr(
+            [
+                *([_name(row, rows=len(own))] if place == 0 else []),
+                html.Td(_where(one), className="where"),
+                html.Td(one.text, className="old"),
+            ]
+        )
+        for place, one in enumerate(own)
+    ]
+
+
+def restated_section(found: ChangesSummary) -> Any:
+    """Values that are the same, and what else is said of them now; None without any."""
+    values = found.found.restated
+    if not values:
+        return None
+    told = "、".join(f"{what} {number(n, 0)} 个" for what, n in said_otherwise(values).items())
+    return section(
+        "restated",
+        "状态与来源",
+        f"{_many(len(values))}：{told}",
+        *by_themes("restated", found, values, _restated_table),
+    )
+
+
+def _restated_table(values: Sequence[Restatement]) -> html.Table:
+    rows = [
+        html.Tr(
+            [
+                _name(line.group.indicator),
+                html.Td(line.text, className="moved"),
+                html.Td(number(line.group.count, 0), className="many-of"),
+                html.Td(line.group.text, className="where"),
+            ]
+        )
+        for line in restated_lines(values)
+    ]
+    return table("restated", RESTATED, [html.Tbody(rows)])
+
+
+def _name(row: Indicator, rows: int = 1) -> html.Th:
+    """The indicator, which leads to its values, with its unit."""
+    return html.Th(
+        [
+            link(links.indicator(row.indicator_id), children=row.short_zh, title=row.name_zh),
+            html.Span(row.unit_zh, className="unit"),
+        ],
+        scope="row" if rows == 1 else "rowgroup",
+        rowSpan=rows,
+        className="name",
+    )
+
+
+def _where(one: Entry | Revision) -> str:
+    return f"{one.region.short_zh} {spans_text([one.period])}"
+
+
+def _many(count: int) -> str:
+    return f"{number(count, 0)} 个"

@@ -1,0 +1,46 @@
+"""How files and API answer: refused with every fault, spared where unchanged, else given."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from urllib.parse import quote
+
+from flask import Response, request
+
+from analysis.query import Fault
+from serving.files import Body, Refused
+from serving.responses import json_response
+
+
+def answered(
+    query: str, stamp: str, wrong: Sequence[Fault], build: Callable[[str], Body]
+) -> Response:
+    """The answer to a query in which these faults were found; `stamp` is of all that it is made
+    from besides its address."""
+    if wrong:
+        return refusal(wrong)
+    mark = hashlib.sha256(f"{stamp} {request.path}?{query}".encode()).hexdigest()[:16]
+    if request.if_none_match.contains_weak(mark):
+        response = Response(status=304)
+    else:
+        try:
+            response = _response(build(query))
+        except Refused as refused:
+            return refusal(refused.found)
+    response.set_etag(mark, weak=True)  # weak: it holds for every compression of it
+    response.headers["Cache-Control"] = "no-cache"
+    return response
+
+
+def refusal(found: Sequence[Fault]) -> Response:
+    """What is wrong, fault by fault."""
+    return json_response({"errors": [fault.as_json() for fault in found]}, 400)
+
+
+def _response(body: Body) -> Response:
+    response = Response(body.content, content_type=body.mimetype)
+    if body.filename:
+        response.headers["Content-Disposition"] = (
+            f'attachment; filename="{body.filename}"; '
+            f"filename*=UTF-8''{quote(body.filename_zh, safe='')}"
+        )
+    return response
