@@ -51,18 +51,23 @@ def description(keys: Mapping[str, Key], editions: Mapping[str, Key]) -> dict[st
                 "slug": _slug(keys["region"]),
             },
             "schemas": {**openapi_schemas.schemas(), **openapi_briefings.schemas()},
-            "responses": {
-                **openapi_briefings.responses(),
-                "BadQuery": {
-                    "description": "查询参数有误，逐条列出",
-                    "content": {"application/json": {"schema": ref("BadQuery")}},
-                },
-                "Unchanged": {"description": "内容与 If-None-Match 所指的相同"},
-                "Missing": {
-                    "description": "没有该地区",
-                    "content": {"application/json": {"schema": ref("Missing")}},
-                },
-            },
+            "responses": _responses(),
+        },
+    }
+
+
+def _responses() -> dict[str, Any]:
+    """What is answered instead of what was asked for."""
+    return {
+        **openapi_briefings.responses(),
+        "BadQuery": {
+            "description": "查询参数有误，逐条列出",
+            "content": {"application/json": {"schema": ref("BadQuery")}},
+        },
+        "Unchanged": {"description": "内容与 If-None-Match 所指的相同"},
+        "Missing": {
+            "description": "没有该地区",
+            "content": {"application/json": {"schema": ref("Missing")}},
         },
     }
 

@@ -7,7 +7,7 @@ import pytest
 
 from analysis import links
 from analysis.meeting.scene_of_address import scene_of
-from analysis.pages import PAGES, Page, faults, keys, page_of, paths
+from analysis.pages import LISTED, PAGES, Page, faults, keys, page_of, paths
 from analysis.platforms.address import platform_choices
 from analysis.state.view import View, view, with_theme
 from callbacks import MODULES
@@ -30,11 +30,14 @@ def test_a_page_has_its_rooms_and_its_callbacks(page):
         assert (ROOT / room.format(page)).is_file(), room.format(page)
 
 
-def test_every_page_is_in_the_navigation(catalog, options):
+def test_every_page_is_in_the_navigation_but_that_of_changes(catalog, options):
+    """The version in the header leads there."""
+    assert set(Page) - set(LISTED) == {Page.CHANGES}
     shown = navigation(Page.OVERVIEW, options.default(), catalog)
-    assert [link.children for link in shown][: len(Page)] == [words.PAGES[page] for page in Page]
+    names = [link.children for link in shown][: len(LISTED)]
+    assert names == [words.PAGES[page] for page in LISTED]
     found = [page_of(links.path_of(link.href.partition("?")[0]), options) for link in shown]
-    assert found[: len(Page)] == list(Page)
+    assert found[: len(LISTED)] == list(LISTED)
 
 
 @pytest.mark.parametrize("page", [*Page, ""])

@@ -18,6 +18,7 @@ ADDRESSES = {
     Page.PLAN: "/plan?theme=green",
     Page.PLATFORMS: "/platforms",
     Page.REGIONS: "/regions/hebei",
+    Page.CHANGES: "/changes",
 }
 
 

@@ -18,6 +18,7 @@ ADDRESSES = {
     "/plan?theme=green": Page.PLAN,
     "/platforms?place=F3&flows=1": Page.PLATFORMS,
     "/regions/hebei?from=2015": Page.REGIONS,
+    "/changes?theme=green": Page.CHANGES,
 }
 SHELL = {"nav", "region-toggles", "theme-chips", "year-range", "paper", "remarks"}
 
