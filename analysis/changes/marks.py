@@ -10,7 +10,7 @@ from analysis.text.periods import span_text
 from data.model.catalog import Catalog, Indicator, Unpublished
 from data.model.periods import written
 
-BREAK, SUSPECT, UNPUBLISHED, SAID = KINDS = ("口径调整", "存疑数值", "未公布说明", "同口径变动")
+BREAK, SUSPECT, UNPUBLISHED, SAID = KINDS = ("口径调整", "存疑数值", "未公布说明", "公布的增减")
 
 
 @dataclass(frozen=True, slots=True)

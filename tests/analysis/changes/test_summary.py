@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from analysis.changes.address import ChangesView
+from analysis.changes.difference import changes
 from analysis.changes.editions import EditionLine
 from analysis.changes.sentences import range_text, restated_lines
 from analysis.changes.summary import changes_summary
@@ -79,9 +80,7 @@ def test_what_is_said_otherwise_of_many_values_is_one_line(catalog):
         for key, one in catalog.observations.items()
         if key[0] == "gdp" and key[2] == 2023
     }
-    from analysis.changes.values import values as compared
-
-    lines = restated_lines(compared(catalog, edited(catalog, values)).restated)
+    lines = restated_lines(changes(catalog, edited(catalog, values)).restated)
     assert [line.group.count for line in lines] == [len(values), len(values)]
     assert lines[0].text.startswith("数据状态：")
     assert lines[1].text == "备注更新"
