@@ -23,11 +23,13 @@ class Counts:
 @dataclass(frozen=True, slots=True)
 class Changes:
     """What the edition `after` says otherwise than `before`, by kind and in the order of the
-    pages; versions and digests of both."""
+    pages; versions and digests of both; `arrived` are the ids of indicators that only the later
+    has."""
 
     versions: tuple[str, str]
     digests: tuple[str, str]
     counts: Counts
+    arrived: frozenset[str]
     new: tuple[Entry, ...]
     revised: tuple[Revision, ...]
     withdrawn: tuple[Entry, ...]
@@ -61,6 +63,7 @@ def changes(before: Catalog, after: Catalog) -> Changes:
         versions=(before.version, after.version),
         digests=(before.digest, after.digest),
         counts=Counts(found.before, found.after, found.same),
+        arrived=frozenset(after.indicators.keys() - before.indicators.keys()),
         new=found.new,
         revised=found.revised,
         withdrawn=found.withdrawn,

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol, TypeVar
 
-from analysis.text.periods import periods_text
+from analysis.text.periods import periods_text, span_text
 from data.model.catalog import Indicator, Region
 from data.model.periods import FREQUENCIES, of_frequency
 
@@ -23,6 +24,9 @@ class Valued(Protocol):
     @property
     def period(self) -> int:
         """Of which period."""
+
+
+MOST_RUNS = 3  # of periods without a gap, that are named one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,15 @@ def spans(found: Sequence[Valued]) -> tuple[Span, ...]:
 
 
 def spans_text(found: Iterable[int]) -> str:
-    """Periods in running text, frequency by frequency: 2024 年、2025 年一季度—2026 年上半年."""
+    """Periods in running text, frequency by frequency: 2024 年、2025 年一季度—2026 年上半年; with
+    more gaps than can be read only how many lie between the first and the last."""
     numbers = tuple(found)
     every = (of_frequency(numbers, kind) for kind in FREQUENCIES)
-    return "、".join(periods_text(own) for own in every if own)
+    return "、".join(_span_text(own) for own in every if own)
+
+
+def _span_text(own: list[int]) -> str:
+    runs = 1 + sum(after - before > 1 for before, after in pairwise(own))
+    if runs <= MOST_RUNS:
+        return periods_text(own)
+    return f"{span_text(own[0], own[-1])}间 {len(own)} 期"

@@ -26,23 +26,21 @@ def headline(found: Changes, editions: tuple[str, str]) -> str:
     versions = f"{editions[1]} 版与 {editions[0]} 版相比"
     if found.is_empty:
         return f"{versions}，所选范围内没有变动。"
-    told = [
+    values = [
         _told("新增数值", len(found.new), "个"),
         _told("修订", len(found.revised), "个"),
         _told("撤回", len(found.withdrawn), "个"),
-        _told("调整数据状态、来源等说明", len(found.restated), "个"),
+        _told("涉及", found.indicators, "项指标"),
     ]
-    parts = ["、".join(filter(None, told))]
-    if found.indicators:
-        parts[0] += f"，涉及 {number(found.indicators, 0)} 项指标"
     said = sum(one.is_said_otherwise for one in found.statements)
-    others = [
-        _told("口径与数值标注变动", len(found.marks), "处"),
-        _told("总览首句变动", said, "句"),
-        _told("指标卡片变动", found.cards, "张"),
-        _told("条目增减与修改", len(found.items), "条"),
+    overview = [_told("总览首句", said, "句"), _told("指标卡片", found.cards, "张")]
+    parts = [
+        "，".join(filter(None, values)),
+        _told("数值不变而状态、来源等说明调整", len(found.restated), "个"),
+        _told("口径与数值标注调整", len(found.marks), "处"),
+        "、".join(filter(None, overview)) + "更新" if any(overview) else "",
+        _told("条目增减和修改", len(found.items), "条"),
     ]
-    parts.append("、".join(filter(None, others)))
     return f"{versions}，{'；'.join(filter(None, parts))}。"
 
 
@@ -57,7 +55,7 @@ def said_otherwise(found: Iterable[Restatement]) -> dict[str, int]:
 
 
 def range_text(found: Sequence[Revision]) -> str:
-    """From how far down to how far up values were revised: -1.20%—+0.31%; in their unit where
+    """From how far down to how far up values were revised: -1.20% 至 +0.31%; in their unit where
     percent mean nothing, "" where some cannot be set against their old ones."""
     changes = [one.change for one in found if one.change]
     if not changes or len(changes) < len(found):
@@ -65,7 +63,7 @@ def range_text(found: Sequence[Revision]) -> str:
     has_percent = all(change.percent is not None for change in changes)
     ordered = sorted(changes, key=lambda c: (c.percent or 0.0) if has_percent else c.amount)
     ends = [(c.percent_text if has_percent else c.text) for c in (ordered[0], ordered[-1])]
-    return "—".join(dict.fromkeys(ends))
+    return " 至 ".join(dict.fromkeys(ends))
 
 
 def restated_lines(found: Iterable[Restatement]) -> tuple[RestatedLine, ...]:

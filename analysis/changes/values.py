@@ -10,6 +10,8 @@ from analysis.series.observations import Key
 from analysis.series.quantities import Scale, quantity
 from data.model.catalog import Catalog, Indicator, Observation, Region
 
+ARCHIVED = "archive"  # series that are kept and stand behind the others
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -82,7 +84,7 @@ class _Names:
         places = {theme: number for number, theme in enumerate(themes)}
         ids = {name: number for number, name in enumerate(self.indicators)}
         self._rank = {
-            name: (places[row.theme], row.visible, row.order, ids[name])
+            name: (places[row.theme], row.visible == ARCHIVED, row.order, ids[name])
             for name, row in self.indicators.items()
         }
 

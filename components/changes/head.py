@@ -42,7 +42,6 @@ def head(found: ChangesSummary, options: Choices) -> list[Any]:
                 html.H2(words.PAGES[Page.CHANGES], className="changes-name"),
                 html.Span(found.filter_text, className="subtitle"),
                 None if is_alone else html.Div(_selects(chosen), className="changes-ends"),
-                None if is_alone else files.take_away(Page.CHANGES, pinned(chosen, options)),
             ],
             className="changes-title",
         ),
@@ -51,7 +50,15 @@ def head(found: ChangesSummary, options: Choices) -> list[Any]:
             className="changes-lead",
             **attributes(data_told=""),
         ),
-        None if is_alone else html.P(_total(found), className="changes-total"),
+        None
+        if is_alone
+        else html.Div(
+            [
+                html.P(_total(found), className="changes-total"),
+                files.take_away(Page.CHANGES, pinned(chosen, options)),
+            ],
+            className="changes-title",
+        ),
     ]
 
 

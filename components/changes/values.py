@@ -76,21 +76,25 @@ def new_section(found: ChangesSummary) -> Any:
     values = found.found.new
     if not values:
         return None
-    count = f"{_many(len(values))}，{len(groups(values))} 项指标"
-    return section("new", "新增", count, *by_themes("new", found, values, _new_table))
+    arrived = found.found.arrived
+    every = groups(values)
+    count = f"{_many(len(values))}，{number(len(every), 0)} 项指标"
+    fresh = sum(group.indicator.indicator_id in arrived for group in every)
+    count += f"，其中新增指标 {number(fresh, 0)} 项" if fresh else ""
+
+    def rows(own: Sequence[Entry]) -> html.Table:
+        return table("new", NEW, [html.Tbody([_new_row(one, arrived) for one in groups(own)])])
+
+    return section("new", "新增", count, *by_themes("new", found, values, rows))
 
 
-def _new_table(values: Sequence[Entry]) -> html.Table:
-    rows = [_group_row(group, group.text) for group in groups(values)]
-    return table("new", NEW, [html.Tbody(rows)])
-
-
-def _group_row(group: Group, text: str) -> html.Tr:
+def _new_row(group: Group, arrived: frozenset[str]) -> html.Tr:
+    is_new = group.indicator.indicator_id in arrived
     return html.Tr(
         [
-            _name(group.indicator),
+            _name(group.indicator, mark="新增指标" if is_new else ""),
             html.Td(number(group.count, 0), className="many-of"),
-            html.Td(text, className="where"),
+            html.Td(group.text, className="where"),
         ]
     )
 
@@ -160,12 +164,13 @@ def _restated_table(values: Sequence[Restatement]) -> html.Table:
     return table("restated", RESTATED, [html.Tbody(rows)])
 
 
-def _name(row: Indicator, rows: int = 1) -> html.Th:
+def _name(row: Indicator, rows: int = 1, mark: str = "") -> html.Th:
     """The indicator, which leads to its values, with its unit."""
     return html.Th(
         [
             link(links.indicator(row.indicator_id), children=row.short_zh, title=row.name_zh),
             html.Span(row.unit_zh, className="unit"),
+            html.Span(mark, className="fresh") if mark else None,
         ],
         scope="row" if rows == 1 else "rowgroup",
         rowSpan=rows,

@@ -113,6 +113,7 @@ STATES: list[State] = [
     ("/regions/hebei?from=2015", click("main details > summary", every=True), DESK),
     ("/regions/tianjin?from=2010&to=2010", None, DESK),
     ("/regions/hebei", None, PHONE),
+    ("/changes", None, DESK),
     ("/nowhere", None, DESK),
     ("/regions/shanghai", type_in_search("gdp"), PHONE),
 ]

@@ -9,7 +9,7 @@ from views import open_page
 
 pytestmark = pytest.mark.browser
 
-PAGES = ("/", "/indicators", "/plan", "/platforms", "/regions/hebei")
+PAGES = ("/", "/indicators", "/plan", "/platforms", "/regions/hebei", "/changes")
 INDEX = "**/search.*.json"
 
 

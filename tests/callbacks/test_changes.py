@@ -62,7 +62,9 @@ def test_the_header_leads_there_and_the_navigation_does_not(client, catalog):
 def test_what_was_revised_and_what_came_is_told(two, catalog, earlier):
     shown = show(two, "/changes")["html"]
     said = text(shown["changes-head"])
-    assert f"{catalog.version} 版与 2026-11-01 版相比，新增数值 1 个、修订 1 个" in said
+    assert (
+        f"{catalog.version} 版与 2026-11-01 版相比，新增数值 1 个，修订 1 个，涉及 2 项指标" in said
+    )
     old, new = (one.observations[REVISED].value for one in (earlier, catalog))
     revised = text(shown["changes"].partition('id="new"')[0])
     assert "北京 2023 年" in revised

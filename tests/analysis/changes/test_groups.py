@@ -43,6 +43,11 @@ def test_years_and_quarters_are_not_one_run():
     assert spans_text(numbers) == "2024 年、2025 年前三季度—2026 年上半年"
 
 
+def test_periods_with_many_gaps_are_counted():
+    numbers = map(period, ["2010", "2012", "2014", "2015", "2018"])
+    assert spans_text(numbers) == "2010—2018 年间 5 期"
+
+
 def test_values_are_parted_by_theme_and_indicator(some, catalog):
     found = [*some("gdp", "110000", "2024"), *some("rd_expenditure", "110000", "2024")]
     assert list(by_theme(found)) == ["overall", "innovation"]
