@@ -38,3 +38,7 @@ def two(served: Catalog) -> Two:
 
 root.OneEdition = two  # type: ignore[assignment, misc]
 server = root.create_app(Settings.of(os.environ)).server
+
+
+def prepare() -> None:
+    """gunicorn.conf.py asks for it; nothing is prepared ahead here."""
