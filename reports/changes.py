@@ -20,7 +20,7 @@ class ValueRow:
     """A value that changed: `kind` and its name, whose it is and when (ISO 8601), the numbers of
     the two editions as they are published (None where an edition has none), their difference in
     `change_unit` and in percent of the old one (None where that means nothing), then what is said
-    of each."""
+    of each; `note` is what else is said otherwise, of a withdrawn value why it was taken back."""
 
     kind: str
     kind_name: str
@@ -65,7 +65,7 @@ VALUE_COLUMNS: Columns = (
     FileColumn("现状态", 24, "new_status"),
     FileColumn("原来源", 50, "old_source"),
     FileColumn("现来源", 50, "new_source"),
-    FileColumn("其他变动", 50, "note"),
+    FileColumn("说明", 50, "note"),
 )
 
 
@@ -198,7 +198,7 @@ def _value_row(
     old, new = _pair(kind, one)
     change = one.change if isinstance(one, Revision) else None
     row, region = one.indicator, one.region
-    said = () if isinstance(one, Entry) else one.restated
+    note = one.reason if isinstance(one, Entry) else "；".join(p.text for p in one.restated)
     return ValueRow(
         kind=kind,
         kind_name=KINDS[kind],
@@ -220,7 +220,7 @@ def _value_row(
         new_status=editions[1].names["obs_status", new.status] if new else "",
         old_source=old.source.dated if old else "",
         new_source=new.source.dated if new else "",
-        note="；".join(part.text for part in said),
+        note=note,
     )
 
 

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 
 from analysis.changes.groups import spans_text
 from analysis.changes.items import CAME, CHANGED, WENT
+from analysis.changes.revisions import signed
 from analysis.text.periods import span_text
 from data.model.catalog import Catalog, Indicator, Unpublished
 from data.model.periods import written
 
 BREAK, SUSPECT, UNPUBLISHED, SAID = KINDS = ("口径调整", "存疑数值", "未公布说明", "公布的增减")
+
+DECIMALS = 2  # of changes of indices
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ def _said(catalog: Catalog) -> Marks:
         (name, code, written(period)): (
             catalog.indicators[name],
             f"{catalog.region(code).short_zh} {spans_text([period])}",
-            f"比上年 {one.change:+g}",
+            f"比上年 {signed(one.change, DECIMALS)}",
         )
         for (name, code, period), one in catalog.published_changes.items()
     }

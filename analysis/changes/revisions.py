@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from analysis.series.quantities import (
     INDEX_UNITS,
+    MINUS,
     PERCENT_UNITS,
     POINTS,
     THIN_SPACE,
@@ -38,7 +39,7 @@ class Change:
     @property
     def text(self) -> str:
         """The difference with its sign and unit: +1,017.3 亿元, -0.2 个百分点."""
-        return f"{_signed(self.amount, self.decimals)}{THIN_SPACE}{self.unit}"
+        return f"{signed(self.amount, self.decimals)}{THIN_SPACE}{self.unit}"
 
     @property
     def percent_text(self) -> str:
@@ -48,7 +49,7 @@ class Change:
             return ""
         if abs(self.percent) < LEAST_PERCENT:
             return f"不足 {LEAST_PERCENT}%"
-        return f"{_signed(self.percent, 2 if abs(self.percent) < 10 else 1)}%"
+        return f"{signed(self.percent, 2 if abs(self.percent) < 10 else 1)}%"
 
 
 def texts(rows: Rows, pair: tuple[Observation, Observation]) -> tuple[str, str]:
@@ -87,6 +88,7 @@ def change(rows: Rows, pair: tuple[float, float]) -> Change | None:
     return Change(amount, unit, decimals, amount / abs(old) * 100 if has_percent else None)
 
 
-def _signed(value: float, decimals: int) -> str:
+def signed(value: float, decimals: int) -> str:
+    """A difference with its sign, a plus too."""
     text = number(value, decimals)
-    return text if text.startswith("-") else f"+{text}"
+    return text if text.startswith(MINUS) else f"+{text}"

@@ -6,10 +6,10 @@ from math import exp, log
 from statistics import median
 
 from analysis.changes.draft import RANGE, SCALE, Doubt, Draft
-from analysis.changes.revisions import OF_UNIT
+from analysis.changes.revisions import OF_UNIT, signed
 from analysis.series.breaks import is_broken
 from analysis.series.observations import Key
-from analysis.series.quantities import THIN_SPACE, number
+from analysis.series.quantities import THIN_SPACE
 from data.model.catalog import Break, Indicator
 from data.model.periods import ANNUAL, frequency, per_year
 
@@ -44,10 +44,8 @@ class Steps:
     def text(self, step: float) -> str:
         """A change in words: +5.2%, -0.3 个百分点."""
         if not self.is_ratio:
-            return f"{step:+.1f}{THIN_SPACE}{self.unit}"
-        percent = (exp(step) - 1) * 100
-        sign = "+" if percent >= 0 else ""
-        return f"{sign}{number(percent, 1)}%"
+            return f"{signed(step, 1)}{THIN_SPACE}{self.unit}"
+        return f"{signed((exp(step) - 1) * 100, 1)}%"
 
 
 def doubts(draft: Draft) -> Iterable[Doubt]:

@@ -15,12 +15,14 @@ ARCHIVED = "archive"  # series that are kept and stand behind the others
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A value that only one of the editions has: new, or withdrawn."""
+    """A value that only one of the editions has: new, or withdrawn; `reason` is why it was taken
+    back, "" where that is not said."""
 
     indicator: Indicator
     region: Region
     period: int
     value: Observation
+    reason: str = ""
 
     @property
     def text(self) -> str:
@@ -108,7 +110,8 @@ def values(before: Catalog, after: Catalog) -> Values:
             _revision((before, after), names, key, (old[key], new[key])) for key in revised
         ),
         withdrawn=tuple(
-            _entry(names, key, old[key]) for key in names.ordered(old.keys() - new.keys())
+            _withdrawn(names, key, old[key], after)
+            for key in names.ordered(old.keys() - new.keys())
         ),
         restated=tuple(
             Restatement(*_place(names, key), old[key], new[key], others[key]) for key in only_said
@@ -134,6 +137,12 @@ def _place(names: _Names, key: Key) -> tuple[Indicator, Region, int]:
 
 def _entry(names: _Names, key: Key, found: Observation) -> Entry:
     return Entry(*_place(names, key), found)
+
+
+def _withdrawn(names: _Names, key: Key, found: Observation, after: Catalog) -> Entry:
+    """A value that was taken back, with what the later edition says of it."""
+    said = after.withdrawn.get(key)
+    return Entry(*_place(names, key), found, said.reason_zh if said else "")
 
 
 def _revision(

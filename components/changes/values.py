@@ -18,7 +18,7 @@ from data.model.catalog import Indicator
 MOST_ROWS = 12  # values of an indicator that are listed one by one; more are one line
 REVISED = ("指标", "地区与时期", "原数值", "现数值", "变动", "幅度")
 NEW = ("指标", "个数", "地区与时期")
-WITHDRAWN = ("指标", "地区与时期", "原数值")
+WITHDRAWN = ("指标", "地区与时期", "原数值", "说明")
 RESTATED = ("指标", "变动", "个数", "地区与时期")
 
 
@@ -122,13 +122,14 @@ def _withdrawn_rows(own: Sequence[Entry]) -> list[html.Tr]:
     if len(own) > MOST_ROWS:
         (group,) = groups(own)
         said = f"{group.text}，共 {number(len(own), 0)} 个"
-        return [html.Tr([_name(row), html.Td(said, colSpan=2)], className="many")]
+        return [html.Tr([_name(row), html.Td(said, colSpan=3)], className="many")]
     return [
         html.Tr(
             [
                 *([_name(row, rows=len(own))] if place == 0 else []),
                 html.Td(_where(one), className="where"),
                 html.Td(one.text, className="old"),
+                html.Td(one.reason, className="where"),
             ]
         )
         for place, one in enumerate(own)

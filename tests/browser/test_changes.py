@@ -35,7 +35,7 @@ def test_the_version_leads_to_what_was_revised_and_new(reader: Page) -> None:
     reader.wait_for_url("**/changes")
     row = reader.locator("#revised tbody tr").first
     expect(row).to_contain_text("北京 2023 年")
-    expect(row).to_contain_text("-0.99%")
+    expect(row).to_contain_text("−0.99%")
     new = reader.locator("#new summary").first
     expect(new).to_be_in_viewport()  # without scrolling, on a common office screen
     expect(reader.locator("#year-range")).to_be_hidden()

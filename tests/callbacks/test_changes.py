@@ -69,7 +69,7 @@ def test_what_was_revised_and_what_came_is_told(two, catalog, earlier):
     revised = text(shown["changes"].partition('id="new"')[0])
     assert "北京 2023 年" in revised
     assert f"{old:,.1f}{new:,.1f}" in revised
-    assert "-0.99%" in revised
+    assert "−0.99%" in revised
     assert "河北 2024 年" in text(shown["changes"].partition('id="new"')[2])
 
 

@@ -68,7 +68,7 @@ def test_a_jump_is_asked_about_with_what_was_usual(catalog):
     assert (one.kind, one.places) == (RANGE, (("110000", 2024),))
     assert one.place == "地区生产总值，北京 2024 年"
     assert one.usual.startswith("以往比上年变动 +")
-    assert "比上年变动 -3" in one.text
+    assert "比上年变动 −3" in one.text
     assert one.value.endswith("亿元")
 
 

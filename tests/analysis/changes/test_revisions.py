@@ -18,7 +18,7 @@ def rows(row, **other):
 
 def test_a_quantity_changes_in_its_unit_and_in_percent(row):
     found = change(rows(row), (200.0, 190.0))
-    assert (found.text, found.percent_text) == ("-10.0\u2009亿元", "-5.00%")
+    assert (found.text, found.percent_text) == ("−10.0\u2009亿元", "−5.00%")
     assert change(rows(row), (200.0, 230.0)).percent_text == "+15.0%"
 
 

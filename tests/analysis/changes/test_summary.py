@@ -67,7 +67,7 @@ def test_how_much_changed_is_told_by_theme_whichever_is_chosen(told):
 def test_many_revisions_are_told_by_their_range(told):
     (one,) = told().found.revised
     down = replace(one, change=replace(one.change, amount=-5.0, percent=-0.52))
-    assert range_text([one, down]) == "-0.52% 至 +1.00%"
+    assert range_text([one, down]) == "−0.52% 至 +1.00%"
     assert range_text([one, one]) == "+1.00%"
     points = replace(one, change=replace(one.change, unit="个百分点", percent=None, amount=0.2))
     assert range_text([points]) == "+0.2\u2009个百分点"

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from analysis.changes.restated import Restated
 from analysis.changes.values import values
+from data.model.observations import Withdrawn
 from tests.edited import edited
 
 GDP = ("gdp", "110000", 2023)
@@ -37,6 +38,13 @@ def test_what_one_edition_lacks_is_new_in_the_other_and_withdrawn_the_other_way(
     assert new == withdrawn
     assert (new.indicator.indicator_id, new.region.region_code, new.period) == GDP
     assert new.text.endswith("亿元")
+
+
+def test_a_withdrawn_value_has_the_reason_that_the_later_edition_gives(catalog):
+    told = replace(
+        edited(catalog, {GDP: None}), withdrawn={GDP: Withdrawn(1.0, "2026-12-01", "来源撤回")}
+    )
+    assert values(catalog, told).withdrawn[0].reason == "来源撤回"
 
 
 def test_a_value_that_is_no_longer_a_first_figure_is_restated(catalog):
