@@ -76,6 +76,14 @@ def by_indicator(found: Iterable[V]) -> tuple[tuple[V, ...], ...]:
     return tuple(map(tuple, own.values()))
 
 
+def by_region(found: Iterable[V]) -> tuple[tuple[V, ...], ...]:
+    """The values of each region, in the order in which these come."""
+    own: dict[str, list[V]] = {}
+    for one in found:
+        own.setdefault(one.region.region_code, []).append(one)
+    return tuple(map(tuple, own.values()))
+
+
 def groups(found: Iterable[Valued]) -> tuple[Group, ...]:
     """The values of each indicator as one line, in the order in which these come."""
     return tuple(

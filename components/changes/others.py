@@ -11,7 +11,6 @@ from analysis.changes.marks import Mark
 from analysis.changes.statements import CardChange, Statement
 from analysis.changes.summary import ChangesSummary
 from analysis.series.quantities import number
-from analysis.state.view import Choices
 from components.changes.folds import fold, section
 
 STATES = {CAME: "新增", CHANGED: "修改", WENT: "删除"}
@@ -91,7 +90,7 @@ def _card(card: CardChange) -> html.Li:
     )
 
 
-def items_section(found: ChangesSummary, options: Choices) -> Any:
+def items_section(found: ChangesSummary) -> Any:
     """Things of each kind that came, changed or went, by their names; None without any."""
     every = found.found.items
     if not every:

@@ -58,7 +58,7 @@ def shown(found: ChangesSummary, catalog: Catalog, options: Choices) -> Content:
             restated_section(found),
             marks_section(found),
             sentences_section(found),
-            items_section(found, options),
+            items_section(found),
         ],
         Id.CHANGES_SIDE: theme_table(found, options),
     }

@@ -6,7 +6,7 @@ from typing import Any
 from dash import html
 
 from analysis import links
-from analysis.changes.groups import Group, by_indicator, groups, spans_text
+from analysis.changes.groups import Group, by_indicator, by_region, groups, spans_text
 from analysis.changes.sentences import range_text, restated_lines, said_otherwise
 from analysis.changes.summary import ChangesSummary
 from analysis.changes.values import Entry, Restatement, Revision
@@ -15,10 +15,11 @@ from components.changes.folds import by_themes, section, table
 from components.filters import link
 from data.model.catalog import Indicator
 
-MOST_ROWS = 12  # values of an indicator that are listed one by one; more are one line
+MOST_ROWS = 12  # values of an indicator that are listed one by one; of more a line a region
 REVISED = ("指标", "地区与时期", "原数值", "现数值", "变动", "幅度")
 NEW = ("指标", "个数", "地区与时期")
 WITHDRAWN = ("指标", "地区与时期", "原数值", "说明")
+OTHER_UNIT = "单位不同"
 RESTATED = ("指标", "变动", "个数", "地区与时期")
 
 
@@ -38,37 +39,44 @@ def _revised_table(values: Sequence[Revision]) -> html.Table:
 
 
 def _revised_rows(own: Sequence[Revision]) -> list[html.Tr]:
-    """The values of an indicator, one a row, its name beside all of them."""
-    row = own[0].indicator
+    """The values of an indicator, one a row, its name beside all of them; of many a row a region,
+    with the newest of them."""
+    rows = [_revised_row(one) for one in own]
     if len(own) > MOST_ROWS:
-        (group,) = groups(own)
-        said = f"{group.text}，共 {number(len(own), 0)} 个"
-        return [
-            html.Tr(
-                [_name(row), html.Td(said, colSpan=4), html.Td(range_text(own))], className="many"
-            )
-        ]
+        rows = [_region_row(some) for some in by_region(own)]
+    first, *others = rows
+    name = _name(own[0].indicator, rows=len(rows))
+    return [html.Tr([name, *first]), *(html.Tr(row) for row in others)]
+
+
+def _revised_row(one: Revision) -> list[html.Td]:
+    percent = one.change.percent_text if one.change else ""
+    other = "、".join(said.what for said in one.restated)
     return [
-        html.Tr(
-            [
-                *([_name(row, rows=len(own))] if place == 0 else []),
-                html.Td(_where(one), className="where"),
-                html.Td(one.old_text, className="old"),
-                html.Td(one.new_text, className="new"),
-                html.Td(one.change.text if one.change else "单位不同", className="moved"),
-                html.Td(_also(one), className="share"),
-            ]
-        )
-        for place, one in enumerate(own)
+        html.Td(_where(one), className="where"),
+        html.Td(one.old_text, className="old"),
+        html.Td(one.new_text, className="new"),
+        html.Td(one.change.text if one.change else OTHER_UNIT, className="moved"),
+        html.Td([percent, _foot(f"{other}同时更新") if other else None], className="share"),
     ]
 
 
-def _also(one: Revision) -> list[Any]:
-    """How far in percent, and in few words what else is said of the value."""
-    percent = one.change.percent_text if one.change else ""
-    other = "、".join(said.what for said in one.restated)
-    also = html.Span(f"{other}同时更新", className="row-foot") if other else None
-    return [percent, also]
+def _region_row(own: Sequence[Revision]) -> list[html.Td]:
+    """The revisions of a region: when and how many, the newest of them, and their range."""
+    last = own[-1]
+    where = f"{last.region.short_zh} {spans_text(one.period for one in own)}"
+    when = spans_text([last.period])
+    return [
+        html.Td([where, _foot(f"{number(len(own), 0)} 个，右为 {when}")], className="where"),
+        html.Td(last.old_text, className="old"),
+        html.Td(last.new_text, className="new"),
+        html.Td(last.change.text if last.change else OTHER_UNIT, className="moved"),
+        html.Td(range_text(own), className="share"),
+    ]
+
+
+def _foot(text: str) -> html.Span:
+    return html.Span(text, className="row-foot")
 
 
 def new_section(found: ChangesSummary) -> Any:

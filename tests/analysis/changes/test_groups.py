@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from analysis.changes.groups import by_indicator, by_theme, groups, spans_text
+from analysis.changes.groups import by_indicator, by_region, by_theme, groups, spans_text
 from data.model.catalog import Indicator, Region
 from data.model.periods import period
 
@@ -51,6 +51,7 @@ def test_periods_with_many_gaps_are_counted():
 def test_values_are_parted_by_theme_and_indicator(some, catalog):
     found = [*some("gdp", "110000", "2024"), *some("rd_expenditure", "110000", "2024")]
     assert list(by_theme(found)) == ["overall", "innovation"]
+    assert [own[0].region.short_zh for own in by_region(found)] == ["北京"]
     assert [own[0].indicator.indicator_id for own in by_indicator(found)] == [
         "gdp", "rd_expenditure",
     ]  # fmt: skip
