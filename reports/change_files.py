@@ -49,6 +49,7 @@ def changes_book(report: ChangesReport) -> Book:
         title=report.title,
         filters=report.filters,
         version=edition(report),
+        address=report.address,
         closing=(
             ("对比起点", f"{report.from_version}（{report.from_digest}）"),
             ("摘要", report.headline),

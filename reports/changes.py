@@ -148,6 +148,7 @@ class ChangesReport:
     marks: tuple[MarkRow, ...]
     sentences: tuple[SentenceRow, ...]
     items: tuple[ItemRow, ...]
+    address: str = ""  # under which the same changes stay
 
 
 def changes_report(found: ChangesSummary, editions: tuple[Catalog, Catalog]) -> ChangesReport:

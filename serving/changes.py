@@ -1,11 +1,14 @@
 """What changed between two editions, as a file: `/changes.csv`, `.json`, `.xlsx`."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 
+from analysis import links
 from analysis.changes import address
 from analysis.changes.editions import EditionLine
 from analysis.changes.summary import changes_summary
+from analysis.pages import PAGES, Page
 from analysis.query import Key
 from analysis.state.view import Choices
 from callbacks.site import Editions, line_of, pair
@@ -41,8 +44,12 @@ class ChangesFiles:
         own = line_of(self._catalog)
         chosen, _ = address.changes_view(query, self._options, self._editions.listed(), own)
         editions = pair(self._editions, self._catalog, chosen)
-        found = changes_report(changes_summary(*editions, chosen), editions)
         old, new = chosen.ends
+        kept = address.pinned(chosen, self._options)
+        found = replace(
+            changes_report(changes_summary(*editions, chosen), editions),
+            address=links.permanent(PAGES[Page.CHANGES].path, kept, new.digest),
+        )
         is_told = old.version != new.version
         ends = [one.version if is_told else one.digest for one in (old, new)]
         return Body(

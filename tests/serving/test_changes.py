@@ -68,6 +68,8 @@ def test_json_names_both_editions_and_has_every_kind_of_rows(client, catalog, ea
     about = found["metadata"]
     assert (about["from_digest"], about["data_digest"]) == (earlier.digest, catalog.digest)
     assert about["headline"].endswith("。")
+    kept = f"/changes?from={earlier.digest}&to={catalog.digest}&data={catalog.digest}"
+    assert about["data_address"].endswith(kept)
     assert [row["kind"] for row in found["values"]] == ["revised", "new"]
     assert found["values"][1]["old_value"] is None
     assert found["sentences"] != []
@@ -116,6 +118,6 @@ def test_the_description_has_the_keys_and_the_rows(client, catalog, earlier):
     named = [
         p["$ref"].rpartition("/")[2] for p in found["paths"]["/changes.csv"]["get"]["parameters"]
     ]
-    assert named == ["region", "theme", "edition_from", "edition_to"]
+    assert named == ["region", "theme", "edition_from", "edition_to", "data"]
     row = found["components"]["schemas"]["ChangedValue"]["properties"]
     assert set(row) == set(client.get("/changes.json").json["values"][0])
