@@ -6,6 +6,7 @@ The product is imported where a fixture needs it: the process that only hands ou
 
 import csv
 import fcntl
+import gc
 import os
 from decimal import Decimal
 from pathlib import Path
@@ -17,6 +18,10 @@ from hypothesis import settings
 settings.register_profile("quick", deadline=None, max_examples=10)
 settings.register_profile("full", deadline=None, max_examples=50)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+# Tables and pages stay until the end: to look through them every 700 objects, as Python does,
+# takes a tenth of the time.
+gc.set_threshold(100_000, 50, 100)
 
 
 @pytest.fixture(scope="session")
@@ -102,12 +107,14 @@ def half_written(tmp_path_factory):
 @pytest.fixture(scope="session")
 def new_app(catalog, edition, half_written, tmp_path_factory):
     """Make an app of the edition, read already, or of another data package. Static files lie in
-    one folder for all: of several test processes, one at a time writes and compresses them."""
+    one folder for all, as does what was computed of the data: of several test processes, one at a
+    time makes them."""
     from app import Settings, create_app
     from data.package import load as package
 
-    lock = tmp_path_factory.getbasetemp().parent / "static.lock"
-    kept = tmp_path_factory.mktemp("cache")
+    base = tmp_path_factory.getbasetemp()
+    lock = base.parent / "static.lock"
+    kept = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "cache"
 
     def build(folder=edition, known=catalog):
         with lock.open("w") as file, pytest.MonkeyPatch.context() as patch:

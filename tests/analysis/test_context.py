@@ -13,7 +13,6 @@ from callbacks.likely import likely
 from callbacks.site import OneEdition, Site
 from components.charts.atlas import Boundaries
 from data.cache import Cache
-from data.package import load as package
 
 
 def test_a_result_is_computed_once_for_each_catalog_and_arguments(catalog):
@@ -54,10 +53,10 @@ def test_no_more_than_so_many_results_are_kept(catalog):
 
 
 @pytest.mark.thorough
-def test_four_catalogs_that_were_used_and_dropped_are_gone(tmp_path, edition):
+def test_four_catalogs_that_were_used_and_dropped_are_gone(tmp_path, edition, read_once):
     known = []
     for number in range(4):
-        catalog = package.load(edition)
+        catalog = read_once(edition)
         shapes = Boundaries("p", "v", "c", "o")
         site = Site(catalog, choices(catalog), ("a", "b"), shapes, "index", OneEdition(catalog))
         answers = answers_of(site, Cache(tmp_path / f"{number}-0"))
@@ -70,9 +69,9 @@ def test_four_catalogs_that_were_used_and_dropped_are_gone(tmp_path, edition):
 
 
 @pytest.mark.thorough
-def test_a_frozen_catalog_goes_when_what_is_remembered_of_it_is_let_go(edition):
+def test_a_frozen_catalog_goes_when_what_is_remembered_of_it_is_let_go(edition, read_once):
     """gunicorn.conf.py freezes what is there before the workers are made."""
-    catalog = package.load(edition)
+    catalog = read_once(edition)
     gc.freeze()
     try:
         choices(catalog)

@@ -36,11 +36,17 @@ def cache(tmp_path):
     return Cache(tmp_path / "0a-1b")
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory):
+    """Where the prepared deck is kept once it was made."""
+    return Cache(tmp_path_factory.mktemp("kept") / "0a-1b")
+
+
 @pytest.fixture
-def client(catalog, store, cache):
+def client(catalog, store, kept):
     app = Dash("present", compress=True, use_async=False)
     app.layout = html.Div()
-    present.register(app, catalog, store, element("svg"), cache)
+    present.register(app, catalog, store, element("svg"), kept)
     return app.server.test_client()
 
 

@@ -169,10 +169,13 @@ def test_an_answer_that_nobody_takes_is_given_up(hurried):
 
 
 def test_requests_in_pieces_ahead_and_one_after_another_are_answered(port):
+    last = b"Connection: close\r\n"  # nothing is waited for after the answer
     post = HEAD + b"Content-Length: 5\r\n\r\n12345"
-    assert asked(port, *(bytes([byte]) for byte in post)).endswith(b"\r\n\r\n5")
-    assert asked(port, GET + post + GET[:9], GET[9:]).count(b"HTTP/1.1 200") == 3
-    long = HEAD + b"Content-Length: 300000\r\n\r\n"
+    closing = post.replace(HEAD, HEAD + last)
+    assert asked(port, *(bytes([byte]) for byte in closing)).endswith(b"\r\n\r\n5")
+    end = GET[:-2] + last + b"\r\n"
+    assert asked(port, GET + post + end[:9], end[9:]).count(b"HTTP/1.1 200") == 3
+    long = HEAD + last + b"Content-Length: 300000\r\n\r\n"
     assert asked(port, long, b"x" * 150_000, b"x" * 150_000).endswith(b"300000")
     with opened(port, GET) as sock:
         for _ in range(3):
