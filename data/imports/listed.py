@@ -1,14 +1,13 @@
 """Lists: one value a row, under columns that say what stands in them. So are our template, the
 files that our pages give, and what others' databases export."""
 
-from datetime import date
-
 from data.imports.cells import CellFault, Value, text
 from data.imports.characters import bare, folded
 from data.imports.imported import Import, ImportedValue
 from data.imports.labels import Role, head
 from data.imports.numbers import AFTER, BEFORE
-from data.imports.periods import period
+from data.imports.periods import as_date, period
+from data.imports.regions import region
 from data.imports.tables import Table, filled
 from data.imports.units import parted, unit
 from data.imports.value_cells import value_at
@@ -87,9 +86,7 @@ def _add(table: Table, n: int, places: Places, into: Import) -> None:
     into.values.append(
         ImportedValue(
             indicator_text=name or None,
-            region_text=_text(table, n, places, Role.REGION_CODE)
-            or _text(table, n, places, Role.REGION)
-            or None,
+            region_text=_region(table, n, places) or None,
             period_text=when,
             value=None if is_withdrawn else found.value,
             cell=table.sheet.cell(n, places[Role.VALUE]),
@@ -105,6 +102,12 @@ def _add(table: Table, n: int, places: Places, into: Import) -> None:
     )
 
 
+def _region(table: Table, n: int, places: Places) -> str:
+    """The code of a row's region; its name where a spreadsheet has made the code another number."""
+    code, name = (_text(table, n, places, r) for r in (Role.REGION_CODE, Role.REGION))
+    return code if region(code) else name or code
+
+
 def _cell(table: Table, n: int, places: Places, role: Role) -> Value:
     return table.sheet.value(n, places[role]) if role in places else None
 
@@ -118,8 +121,9 @@ def _text(table: Table, n: int, places: Places, role: Role) -> str:
 def _period(table: Table, n: int, places: Places, into: Import) -> str | None:
     """The period of a row. A date is that of a month where it is the first of one."""
     cell = _cell(table, n, places, Role.PERIOD)
-    if isinstance(cell, date) and cell.day == 1:
-        return f"{cell.year}-{cell.month:02}"
+    day = as_date(cell)
+    if day is not None and day.day == 1:
+        return f"{day.year}-{day.month:02}"
     found = period(cell)
     if found is None and cell is not None:
         fault = table.sheet.cell(n, places[Role.PERIOD])

@@ -3,11 +3,11 @@ the same is a question, never an answer; what a person has answered is remembere
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from data.imports.imported import Import, ImportedValue
-from data.imports.names import SAME, matches, nearest
+from data.imports.names import SAME, is_named, matches, nearest
 from data.imports.names import Subject as Subject
 from data.imports.regions import region
 from data.imports.units import INDEX, factor, unit
@@ -77,12 +77,9 @@ def suggest(catalog: Catalog, found: Import, answers: Answers) -> Proposal:
     held = {one.region_code for one in catalog.regions.values()}
     texts = dict.fromkeys(one.region_text for one in found.held if one.region_text)
     codes = {text: answers.regions.get(text) or region(text) for text in texts}
-    is_shown = any(one.is_shown for one in found.held)
     return Proposal(
         subjects={
-            one: tuple(
-                _suggestions(catalog, one, found.vintage, answers.subjects.get(one), is_shown)
-            )
+            one: tuple(_suggestions(catalog, one, found, answers.subjects.get(one)))
             for one in names
         },
         regions={text: code if code in held else None for text, code in codes.items()},
@@ -91,21 +88,46 @@ def suggest(catalog: Catalog, found: Import, answers: Answers) -> Proposal:
 
 
 def _suggestions(
-    catalog: Catalog, wanted: Subject, vintage: str, answer: str | None, is_shown: bool
+    catalog: Catalog, wanted: Subject, found: Import, answer: str | None
 ) -> Iterable[Suggestion]:
-    """The indicators that a subject may be."""
+    """The indicators that a subject may be. What was answered before is asked again only where
+    the file now names another census."""
     if answer and answer in catalog.indicators:
-        yield _suggestion(catalog.indicators[answer], wanted, REMEMBERED, "", is_shown)
+        one = catalog.indicators[answer]
+        question = _other_census(one, found.vintage) if found.vintage else ""
+        pick = _suggestion(one, wanted, REMEMBERED, found)
+        yield replace(pick, question=question if pick.factor is not None else pick.question)
         return
     if wanted.name in catalog.indicators:
-        yield _suggestion(catalog.indicators[wanted.name], wanted, SAME, "", is_shown)
+        one = catalog.indicators[wanted.name]
+        pick = _suggestion(one, wanted, SAME, found)
+        yield replace(pick, question=_other_name(one, wanted, found) + pick.question)
         return
-    family = FAMILIES.get(vintage, "")
-    found = matches(catalog, wanted) or nearest(catalog, wanted)
-    found.sort(key=lambda pair: (pair[1] != SAME, pair[0].vintage_family != family))
-    for indicator, certainty in found:
-        question = _question(indicator, wanted, vintage, certainty)
-        yield _suggestion(indicator, wanted, certainty, question, is_shown)
+    family = FAMILIES.get(found.vintage, "")
+    best = matches(catalog, wanted) or nearest(catalog, wanted)
+    best.sort(key=lambda pair: (pair[1] != SAME, pair[0].vintage_family != family))
+    for one, certainty in best:
+        question = _question(one, wanted, found.vintage, certainty)
+        pick = _suggestion(one, wanted, certainty, found)
+        yield replace(pick, question=question + pick.question)
+
+
+def _other_name(one: Indicator, wanted: Subject, found: Import) -> str:
+    """What is asked where a row has the id of one indicator and the name of another."""
+    texts = {v.indicator_text for v in found.held if v.indicator_id == wanted.name}
+    other = sorted(text for text in texts if text and not is_named(one, text))
+    if not other:
+        return ""
+    return f"编号 {wanted.name} 是“{one.name_zh}”，而名称写“{other[0]}”：是哪一个指标？"
+
+
+def _other_census(one: Indicator, vintage: str) -> str:
+    """What is asked where an indicator is of one census and the file of another, or of none."""
+    ours = next((words for words, name in FAMILIES.items() if name == one.vintage_family), "")
+    if not ours or FAMILIES.get(vintage) == one.vintage_family:
+        return ""
+    said = f"文件注明按{vintage}修订" if vintage else "文件没有注明按哪次经济普查修订"
+    return f"{said}，“{one.name_zh}”为{ours}口径：口径是否一致？"
 
 
 def _question(one: Indicator, wanted: Subject, vintage: str, certainty: str) -> str:
@@ -113,22 +135,17 @@ def _question(one: Indicator, wanted: Subject, vintage: str, certainty: str) -> 
     asked = []
     if certainty != SAME:
         asked.append(f"文件写“{wanted.name}”，目录中有“{one.name_zh}”：是否同一指标？")
-    family = FAMILIES.get(vintage)
-    ours = next((words for words, name in FAMILIES.items() if name == one.vintage_family), "")
-    if ours and family != one.vintage_family:
-        said = f"文件注明按{vintage}修订" if vintage else "文件没有注明按哪次经济普查修订"
-        asked.append(f"{said}，“{one.name_zh}”为{ours}口径：口径是否一致？")
+    asked.append(_other_census(one, vintage))
     if "当季" in wanted.name or "当月" in wanted.name:
         asked.append("文件为当季或当月数，本站的季度、月度数自年初累计：是否改选累计数的文件？")
     return "".join(asked)
 
 
-def _suggestion(
-    one: Indicator, wanted: Subject, certainty: str, question: str, is_shown: bool
-) -> Suggestion:
-    """With how the unit of the file becomes that of the tables."""
+def _suggestion(one: Indicator, wanted: Subject, certainty: str, found: Import) -> Suggestion:
+    """With how the unit of the file becomes that of the tables, and what is asked about it."""
+    is_shown = any(value.is_shown for value in found.held)
     times, added, asked = _conversion(one, wanted.unit, is_shown)
-    return Suggestion(one.indicator_id, certainty, times, added, question + asked)
+    return Suggestion(one.indicator_id, certainty, times, added, asked)
 
 
 def _conversion(one: Indicator, given: str, is_shown: bool) -> tuple[Decimal | None, Decimal, str]:
@@ -158,9 +175,8 @@ def choose(catalog: Catalog, wanted: Subject, indicator_id: str, found: Import) 
     """The indicator that a person has chosen for a subject, with what must still be asked of its
     unit and vintage. Raises KeyError for an indicator that is not in the catalogue."""
     one = catalog.indicators[indicator_id]
-    question = _question(one, wanted, found.vintage, SAME)
-    is_shown = any(value.is_shown for value in found.held)
-    return _suggestion(one, wanted, SAME, question, is_shown)
+    pick = _suggestion(one, wanted, SAME, found)
+    return replace(pick, question=_question(one, wanted, found.vintage, SAME) + pick.question)
 
 
 def values_of(

@@ -40,6 +40,11 @@ def matches(catalog: Catalog, wanted: Subject) -> list[tuple[Indicator, str]]:
     return found
 
 
+def is_named(one: Indicator, text: str) -> bool:
+    """Whether an indicator is called so."""
+    return _plain(text) in _own_names(one)
+
+
 def _own_names(one: Indicator) -> set[str]:
     """What an indicator is called; a growth that the tables hold as an index is that index too."""
     own = {_plain(one.name_zh), _plain(one.short_zh)}

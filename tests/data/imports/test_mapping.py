@@ -165,6 +165,29 @@ def test_answers_are_remembered_for_their_source(catalog, tmp_path):
     assert kept.answers("国家统计局").subjects == {Subject("国内生产总值", "亿元", "A"): "gdp_v4"}
 
 
+def test_what_is_remembered_is_asked_again_where_the_file_names_another_census(catalog):
+    kept = Answers({Subject("国内生产总值", "亿元", "A"): "gdp"})
+    assert first(catalog, of("国内生产总值(亿元)"), kept).question == ""
+    assert first(catalog, of("国内生产总值(亿元)", FIFTH), kept).question == ""
+    other = first(catalog, of("国内生产总值(亿元)", "注：四经普"), kept)
+    assert "第四次全国经济普查" in other.question
+
+
+def test_a_unit_that_was_answered_once_is_converted_without_a_question(catalog):
+    kept = Answers({Subject("研发总投入", "万元", "A"): "rd_expenditure"})
+    found = first(catalog, of("研发总投入(万元)"), kept)
+    assert (found.factor, found.question) == (Decimal("0.0001"), "")
+    wrong = Answers({Subject("研发总投入", "万人", "A"): "rd_expenditure"})
+    assert "不能换算" in first(catalog, of("研发总投入(万人)"), wrong).question
+
+
+def test_the_id_of_one_indicator_and_the_name_of_another_is_asked_about(catalog):
+    head = "指标编号,指标名称,单位,地区,期间,数值"
+    found = read(f"{head}\ngdp,第二产业增加值,亿元,北京市,2025,1\n")
+    assert "是哪一个指标" in first(catalog, found).question
+    assert first(catalog, read(f"{head}\ngdp,地区生产总值,亿元,北京市,2025,1\n")).question == ""
+
+
 def test_a_damaged_line_of_what_is_remembered_only_asks_again(tmp_path):
     path = tmp_path / "mappings.csv"
     kept = Mappings(path)

@@ -59,6 +59,15 @@ def test_a_csv_for_programs_and_one_with_codes_as_formulas_are_the_same(catalog,
     assert changes(catalog, texts, plain) == changes(catalog, texts, formulas)
 
 
+def test_a_csv_that_a_spreadsheet_saved_anew_changes_nothing(catalog, options, texts):
+    """Codes are other numbers there, and the encoding is GB18030: the names say the regions."""
+    content = delimited(report_of(catalog, options, "gdp"))
+    text = content.decode("utf-8-sig").replace(",110000,", ",0,")
+    before = changes(catalog, texts, content)
+    assert ",0," in text
+    assert changes(catalog, texts, text.encode("gb18030")) == before
+
+
 def test_a_workbook_changes_nothing(catalog, options, texts):
     made = report_of(catalog, options, "gdp")
     content = workbook(book(catalog, made), datetime(2026, 11, 28, tzinfo=UTC))
