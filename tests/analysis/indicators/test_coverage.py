@@ -1,10 +1,12 @@
 """Coverage: which years of a series are published for whom; counted by hand from the tables."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from analysis.indicators.coverage import coverage
+from data.model.catalog import Withdrawn
 
 THREE = {"110000", "120000", "130000"}
 
@@ -104,6 +106,16 @@ def test_a_year_known_not_to_be_published_is_told_from_one_that_is_only_not_held
     states = {cell.year: cell.state for cell in track_of("fai_total", last=2024).cells}
     assert [states[year] for year in (2017, 2018, 2024)] == ["all", "unpublished", "unpublished"]
     assert {cell.state for cell in track_of("disposable_income").cells} == {"none", "all"}
+
+
+def test_a_year_that_was_taken_back_is_told_from_one_that_is_not_held(catalog):
+    codes = sorted(THREE)
+    gone = {
+        ("disposable_income", code, 2014): Withdrawn(1.0, "2026-11-28", "有误") for code in codes
+    }
+    found = coverage(replace(catalog, withdrawn=gone), "overall", 2013, 2016)
+    (track,) = (t for t in found.tracks if t.indicator.indicator_id == "disposable_income")
+    assert [cell.state for cell in track.cells] == ["none", "withdrawn", "none", "all"]
 
 
 @pytest.mark.thorough

@@ -1,12 +1,14 @@
 """The picture of a theme's coverage: a table that can be seen, heard and kept small."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from analysis.indicators.coverage import coverage
 from components.elements import written
 from components.indicators.coverage import coverage_picture
+from data.model.catalog import Withdrawn
 
 
 @pytest.fixture(scope="module")
@@ -64,3 +66,15 @@ def test_a_default_view_is_still_a_link(catalog):
 
 def test_the_sentence_stands_with_the_picture(catalog, picture):
     assert coverage(catalog, "green", 2010, 2024).sentence in picture("green")
+
+
+def test_what_was_taken_back_is_said_and_explained_only_where_it_occurs(catalog, picture):
+    codes = ("110000", "120000", "130000")
+    gone = {
+        ("disposable_income", code, 2014): Withdrawn(1.0, "2026-11-28", "有误") for code in codes
+    }
+    found = coverage(replace(catalog, withdrawn=gone), "overall", 2010, 2024)
+    html = written(coverage_picture(found, lambda name: f"?indicator={name}"))
+    assert '<td class="withdrawn"><i>已撤回</i></td>' in html
+    assert html.count("已撤回") == 2
+    assert "已撤回" not in picture("overall")
