@@ -15,6 +15,7 @@ from data.imports.units import parted, unit
 
 ROW_ROLES = frozenset({Role.INDICATOR, Role.REGION, Role.REGION_CODE, Role.PERIOD, Role.UNIT,
                        Role.INDICATOR_ID, Role.NOTE, Role.SOURCE, Role.OTHER})  # fmt: skip
+BELOW = "："  # between names of which one stands below the other; folded texts have none
 SAYING = (Role.INDICATOR, Role.REGION, Role.PERIOD)
 
 
@@ -27,7 +28,7 @@ class Labels:
     def add(self, role: Role, name: str) -> None:
         """One more label; names of indicators one below the other are one name."""
         if role == Role.INDICATOR and self.found.get(role):
-            self.found[role] = f"{self.found[role]}：{name}"
+            self.found[role] = f"{self.found[role]}{BELOW}{name}"
         else:
             self.found[role] = name
 

@@ -1,7 +1,7 @@
 """Cross tables: labels left and above, values between. Whatever each label is (period, region,
 indicator, unit), the labels of a value's row and of its column say together what it is."""
 
-from data.imports.axes import Axes, Labels
+from data.imports.axes import BELOW, Axes, Labels
 from data.imports.cells import Cell, CellFault
 from data.imports.imported import Import, ImportedValue
 from data.imports.labels import Role
@@ -51,7 +51,7 @@ def _unsure(table: Table, cell: Cell, labels: dict[Role, str], found: Number) ->
 
 
 def _value(table: Table, cell: Cell, labels: dict[Role, str], found: Number) -> ImportedValue:
-    name, _ = parted(_named(table, labels))
+    name, _ = _named(table, labels)
     when = labels.get(Role.PERIOD) or period(_said(table, "时间")) or ""
     part = labels.get(Role.PART)
     if part:
@@ -73,13 +73,17 @@ def _said(table: Table, *keys: str) -> str:
     return next((table.said[key] for key in keys if table.said.get(key)), "")
 
 
-def _named(table: Table, labels: dict[Role, str]) -> str:
-    return labels.get(Role.INDICATOR) or _said(table, "指标", "指标名称")
+def _named(table: Table, labels: dict[Role, str]) -> tuple[str, str]:
+    """The name of an indicator, of a line above and of the heads below one another, and the unit
+    that the last of them has; "" where none does."""
+    texts = [_said(table, "指标", "指标名称"), *labels.get(Role.INDICATOR, "").split(BELOW)]
+    parts = dict(parted(text) for text in texts if text)
+    return BELOW.join(parts), next((own for own in reversed(parts.values()) if own), "")
 
 
 def _unit_of(table: Table, labels: dict[Role, str]) -> str:
     """The unit that labels say, or the name, or a line above; "" where none does."""
-    said = labels.get(Role.UNIT) or parted(_named(table, labels))[1]
+    said = labels.get(Role.UNIT) or _named(table, labels)[1]
     return said or unit(_said(table, "单位", "计量单位")) or ""
 
 

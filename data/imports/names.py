@@ -27,7 +27,7 @@ def matches(catalog: Catalog, wanted: Subject) -> list[tuple[Indicator, str]]:
     """Indicators whose name is the subject's, or would be with another word for the same, each of
     the frequency that is wanted."""
     name = _plain(wanted.name)
-    words = _spellings(catalog, name)
+    words, parts = _spellings(catalog, name), set(name.split(":")) - {name}
     found: list[tuple[Indicator, str]] = []
     for one in catalog.indicators.values():
         own = _own_names(one)
@@ -35,7 +35,7 @@ def matches(catalog: Catalog, wanted: Subject) -> list[tuple[Indicator, str]]:
             continue
         if name in own:
             found.append((one, SAME))
-        elif own & words or any(_stem(text) in words | {name} for text in own):
+        elif own & parts or own & words or any(_stem(text) in words | {name} for text in own):
             found.append((one, NEAR))
     return found
 

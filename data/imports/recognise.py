@@ -31,6 +31,7 @@ LACKING: dict[str, Callable[[ImportedValue], bool]] = {
     REGION: lambda one: one.region_text is None,
     PERIOD: lambda one: one.period_text is None,
 }
+MOST_FAULTS = 500
 FEW = 8  # places that are said one by one
 
 
@@ -55,6 +56,9 @@ def recognised(book: Book) -> Import:
     into.hints = hints(into.missing, into.title, book.name)
     into.publisher = _publisher(into.notes)
     into.taken_for = _taken_for(into, book, [table for _, table in chosen])
+    if len(into.faults) > MOST_FAULTS:
+        into.remarks.append(f"共 {len(into.faults)} 处有误，只列前 {MOST_FAULTS} 处")
+        del into.faults[MOST_FAULTS:]
     if not into.held and not into.faults:
         expected = NO_VALUE if chosen else NO_TABLE
         into.faults.append(CellFault(_first(book), expected, SHAPE))

@@ -102,6 +102,15 @@ def test_another_word_for_the_same_is_proposed_and_asked(catalog):
     assert "是否同一指标" in found.question
 
 
+def test_a_part_of_a_name_is_asked_about(catalog):
+    text = f"指标：年末常住人口\n地区,绝对数(万人),比上年增长(%)\n北京市,2183.2,0.1\n{FIFTH}\n"
+    options = suggest(catalog, read(text), NOBODY).subjects
+    found = {one.unit: picks[0] for one, picks in options.items()}
+    assert (found["万人"].indicator_id, found["万人"].certainty) == ("population", NEAR)
+    assert "是否同一指标" in found["万人"].question
+    assert found["%"].factor is None
+
+
 def test_names_that_are_alike_are_proposed_and_asked(catalog):
     found = first(catalog, of("国内专利申请授权数(项)"))
     assert (found.indicator_id, found.certainty) == ("patent_grants", ALIKE)

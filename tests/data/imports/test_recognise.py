@@ -245,6 +245,30 @@ def test_percent_under_another_unit_is_a_fault():
     assert [(one.value, one.unit_text) for one in growth.held] == [(5.2, "%")]
 
 
+def test_names_below_one_another_are_one_name():
+    rows = [
+        ["地区", "2025年11月", ""],
+        ["", "绝对数(亿元)", "比上年增长(%)"],
+        ["北京市", "12.3", "4.0"],
+    ]
+    found = read(specimens.plain(rows, ["指标：社会消费品零售总额"]))
+    assert [(v.indicator_text, v.unit_text, v.period_text, v.value) for v in found.held] == [
+        ("社会消费品零售总额：绝对数", "亿元", "2025-11", 12.3),
+        ("社会消费品零售总额：比上年增长", "%", "2025-11", 4.0),
+    ]
+
+
+def test_of_very_many_faults_the_first_are_said():
+    rows = [["地区", *(f"{year}年" for year in range(1950, 2050))]]
+    rows += [
+        [name, *["坏"] * 100]
+        for name in ("北京市", "天津市", "河北省", "山西省", "上海市", "重庆市")
+    ]
+    found = read(specimens.plain(rows, [GDP]))
+    assert len(found.faults) == 500
+    assert any("600" in remark for remark in found.remarks)
+
+
 def test_series_across_with_lines_on_each_and_dates_down():
     rows = [
         ["指标名称", "北京:地区生产总值", "天津:地区生产总值"],
