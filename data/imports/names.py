@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from data.imports.characters import bare
-from data.imports.units import factor, unit
+from data.imports.units import factor, parted, unit
 from data.model.catalog import Catalog, Indicator
 from data.model.periods import frequency
 
@@ -47,7 +47,7 @@ def is_named(one: Indicator, text: str) -> bool:
 
 def _own_names(one: Indicator) -> set[str]:
     """What an indicator is called; a growth that the tables hold as an index is that index too."""
-    own = {_plain(one.name_zh), _plain(one.short_zh)}
+    own = {_plain(one.name_zh), _plain(one.short_zh), _plain(parted(one.name_zh)[0])}
     if one.subtract:
         own |= {_stem(name).replace("增长速度", "指数") for name in own}
     return own
