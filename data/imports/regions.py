@@ -3,6 +3,8 @@
 Codes follow GB/T 2260; what the data package holds of them is its own table of regions.
 """
 
+import re
+
 from data.imports.characters import bare
 from data.model.codes import JJJ, NATION
 
@@ -22,15 +24,17 @@ ENDINGS = (
 WHOLES = {
     "全国": NATION, "中国": NATION, "全国总计": NATION, "全国合计": NATION, "全国平均": NATION,
     "京津冀": JJJ, "京津冀地区": JJJ, "京津冀合计": JJJ, "三地合计": JJJ, "京津冀三地": JJJ,
+    "京津冀区域": JJJ, "京津冀三省市": JJJ, "三省市合计": JJJ,
 }  # fmt: skip
 CODES = frozenset({*PROVINCES.values(), *WHOLES.values()})
+ENGLISH = re.compile(r"(?<=[\u4e00-\u9fff])[A-Za-z'.-]+$")  # 北京 Beijing
 PREFIX = "CN-"  # of codes in files for spreadsheets (decision 0017)
 
 
 def region(found: str) -> str | None:
     """The code that a name or a code stands for, also in the forms in which files write it
     (新疆省, 北　京, CN-110000, ="110000"); None for any other text."""
-    name = bare(found)
+    name = ENGLISH.sub("", bare(found)) or bare(found)
     code = name.removeprefix("=").strip("\"'").removeprefix(PREFIX)
     if code in CODES:
         return code
