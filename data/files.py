@@ -22,6 +22,8 @@ def write_whole(path: Path, content: bytes, mode: int = 0o666, is_durable: bool 
                 file.flush()
                 os.fsync(file.fileno())
         beside.replace(path)
+        if is_durable:
+            sync_folder(path.parent)
     except OSError:
         beside.unlink(missing_ok=True)
         raise
@@ -40,3 +42,12 @@ def locked(path: Path, is_patient: bool = True) -> Iterator[bool]:
         except BlockingIOError:
             is_held = False
         yield is_held
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the names in a folder on the disk: what was put in place there, or taken away."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,6 +1,8 @@
 """Reading the data package: descriptor, tables and areas, checked before anything uses them."""
 
+import hashlib
 import json
+import logging
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 from math import nan
@@ -16,6 +18,7 @@ from data.model import periods
 from data.model.places import Places, places, platform
 from data.model.plan import plan
 from data.model.scenes import scenes
+from data.package import older
 from data.package.cross_checks import Tables, cross_faults
 from data.package.digests import AREAS, DESCRIPTOR, described, digest, digest_if_whole
 from data.package.faults import BrokenTables, Fault
@@ -30,6 +33,8 @@ from data.package.place_checks import adcode_faults, astray, counties, outside, 
 from data.package.prose import spaced_tables
 from data.package.series_breaks import series_breaks
 
+log = logging.getLogger(__name__)
+
 FOLDER = Path(__file__).parents[1]
 
 Row = dict[str, Any]
@@ -42,7 +47,8 @@ def load(folder: Path = FOLDER, cache: Cache | None = None) -> model.Catalog:
     Tables that were found whole before are taken from `cache`, if it has those of exactly these
     files (its folder is of exactly this code); else they are read and checked. Raises BrokenTables
     with one Fault per fault: first those of the single tables (types, constraints, keys), then
-    those between tables.
+    those between tables. What a package from before this code lacks is supplied, and what only
+    that explains is forgiven (older.py).
     """
     before = digest_if_whole(folder)
     found = _kept(cache, before)
@@ -76,7 +82,8 @@ def _kept(cache: Cache | None, mark: str | None) -> Checked | None:
 
 
 def _key(mark: str) -> str:
-    return f"tables {mark}"
+    """Of what is kept: the package, and what this code says that there is in one."""
+    return f"tables {mark} {hashlib.sha256((FOLDER / DESCRIPTOR).read_bytes()).hexdigest()}"
 
 
 def _checked(folder: Path) -> Checked:
@@ -84,9 +91,18 @@ def _checked(folder: Path) -> Checked:
 
     tables = read_tables(folder / DESCRIPTOR)
     _areas(folder / AREAS)  # what is wrong with them is named before what is between tables
-    faults = [*cross_faults(tables), *adcode_faults(tables, folder)]
+    now = older.fields_of(FOLDER / DESCRIPTOR)
+    missing = older.lack(older.fields_of(folder / DESCRIPTOR), now)
+    is_kept = older.is_published(folder)
+    tables = older.supplied(tables, missing, now)
+    if missing or is_kept:
+        tables["codelists"] = older.named_codes(tables["codelists"])
+    found = (*cross_faults(tables), *adcode_faults(tables, folder))
+    faults = older.grave(found, tables, missing, is_kept)
     if faults:
         raise BrokenTables(faults)
+    if found and is_kept:
+        log.info("版本 %s 由较早的程序检查过，新的检查中有 %d 项未计。", folder.name, len(found))
     platforms = _platforms(tables)
     return Checked(
         tables=spaced_tables(tables),

@@ -10,13 +10,10 @@ from typing import Any
 from frictionless import Package
 
 from data.package.faults import BrokenTables, Fault
+from data.package.older import UNSHOWN
 from data.package.table_checks import read_and_check
 
 Row = dict[str, Any]
-
-# A column of many tables: where a value was found and what its carrier said of it. It is for
-# whoever keeps the tables; nothing that makes pages, files or answers can read it.
-UNSHOWN = "provenance"
 
 
 def read_tables(descriptor: Path) -> dict[str, list[Row]]:

@@ -7,7 +7,7 @@ import pytest
 
 from analysis.state.view import choices
 from data.package.load import FOLDER
-from data.package.tables import UNSHOWN
+from data.package.older import UNSHOWN
 from tests.forbidden import forbidden, identifiers, read
 
 TABLES = sorted(path.name for path in (FOLDER / "tables").glob("*.csv"))
