@@ -9,11 +9,11 @@ this code, data/datapackage.json, says which tables and columns there are now:
 - tables and columns that this code does not know are left out;
 - names of codes that pages say by themselves are those of this code's own codelists.
 
-What is checked of what was supplied is forgiven: nobody could have written it otherwise. An edition
-of the store, which is a folder named by its digest, was checked when it was published: faults that
-only newer checks find in it are forgiven too. Never forgiven are files, cells and references that
-are not as the package's own descriptor says, for then it is damaged, and rows that some page cannot
-be made without (data/model/needs.py).
+What is checked of what was supplied, and of rows that refer to it, is forgiven: nobody could have
+written it otherwise. An edition of the store, which is a folder named by its digest, was checked
+when it was published: faults that only newer checks find in it are forgiven too. Never forgiven are
+files, cells and references that are not as the package's own descriptor says, for then it is
+damaged, and rows that some page cannot be made without (data/model/needs.py).
 """
 
 import csv
@@ -49,10 +49,16 @@ class Lack:
         return bool(self.tables or self.columns)
 
     def explains(self, fault: Fault) -> bool:
-        """Whether a fault is only that what was supplied is empty."""
+        """Whether a fault is only that what was supplied is empty: it lies there, or in a row that
+        has nothing to refer to there (such a fault names the table)."""
         table = Path(fault.file).stem
         columns = (fault.column or "").split("、")
-        return table in self.tables or any((table, name) in self.columns for name in columns)
+        referred = (f"{name}.csv" in fault.expected for name in self.tables)
+        return (
+            table in self.tables
+            or any((table, name) in self.columns for name in columns)
+            or any(referred)
+        )
 
 
 def fields_of(descriptor: Path) -> dict[str, dict[str, dict[str, Any]]]:

@@ -63,5 +63,5 @@ def test_the_process_finds_what_the_start_finds(edition, tmp_path):
 
 
 @pytest.mark.thorough
-def test_a_process_that_needs_too_long_or_too_much_is_stopped(edition, monkeypatch):
+def test_a_process_that_needs_too_long_is_stopped(edition):
     assert "没有完成" in check_process.faults_of(edition, seconds=1)[0].expected

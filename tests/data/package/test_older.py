@@ -132,6 +132,8 @@ def test_what_only_the_lack_explains_is_forgiven_and_nothing_else_is():
     missing = older.Lack(frozenset({"b"}), frozenset({("a", "y")}))
     found = [fault("b", "z"), fault("a", "y"), fault("a", "x"), fault("a", "x、y"), fault("c", "y")]
     assert older.grave(found, {}, missing, is_kept=False) == [fault("a", "x"), fault("c", "y")]
+    refers = Fault("tables/a.csv", 3, "x", "C1", "b.csv 中没有这一编号")
+    assert older.grave([refers], {}, missing, is_kept=False) == []
 
 
 def test_of_a_published_edition_only_rows_that_pages_need_are_missed(monkeypatch):
