@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import cached_property
 from pathlib import Path
 from secrets import token_hex
 
@@ -34,22 +35,22 @@ class Publishing:
     check: Callable[[Path], list[Fault]] = faults_of
     now: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
 
-    @property
+    @cached_property
     def store(self) -> Store:
         """The editions."""
         return Store(self.folder)
 
-    @property
+    @cached_property
     def drafts(self) -> Drafts:
         """The drafts."""
         return Drafts(self.folder)
 
-    @property
+    @cached_property
     def schedule(self) -> Schedule:
         """Which edition is live when."""
         return Schedule(self.folder / schedule.FILE)
 
-    @property
+    @cached_property
     def ledger(self) -> Ledger:
         """What was done and refused."""
         return Ledger(self.folder / ledger.FILE)

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import logging
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 from math import nan
@@ -22,6 +21,7 @@ from data.package import older
 from data.package.cross_checks import Tables, cross_faults
 from data.package.digests import AREAS, DESCRIPTOR, described, digest, digest_if_whole
 from data.package.faults import BrokenTables, Fault
+from data.package.need_checks import need_faults
 from data.package.observations import (
     observations,
     published_changes,
@@ -31,9 +31,8 @@ from data.package.observations import (
 )
 from data.package.place_checks import adcode_faults, astray, counties, outside, say_misplaced
 from data.package.prose import spaced_tables
+from data.package.published import read_published
 from data.package.series_breaks import series_breaks
-
-log = logging.getLogger(__name__)
 
 FOLDER = Path(__file__).parents[1]
 
@@ -48,7 +47,7 @@ def load(folder: Path = FOLDER, cache: Cache | None = None) -> model.Catalog:
     files (its folder is of exactly this code); else they are read and checked. Raises BrokenTables
     with one Fault per fault: first those of the single tables (types, constraints, keys), then
     those between tables. What a package from before this code lacks is supplied, and what only
-    that explains is forgiven (older.py).
+    that explains is forgiven (older.py); an edition of a store was checked when it was published.
     """
     before = digest_if_whole(folder)
     found = _kept(cache, before)
@@ -87,22 +86,18 @@ def _key(mark: str) -> str:
 
 
 def _checked(folder: Path) -> Checked:
-    from data.package.tables import read_tables  # frictionless: slow to load, and rarely needed
-
-    tables = read_tables(folder / DESCRIPTOR)
+    is_kept = older.is_published(folder)
+    tables = read_published(folder) if is_kept else _read(folder)
     _areas(folder / AREAS)  # what is wrong with them is named before what is between tables
     now = older.fields_of(FOLDER / DESCRIPTOR)
     missing = older.lack(older.fields_of(folder / DESCRIPTOR), now)
-    is_kept = older.is_published(folder)
     tables = older.supplied(tables, missing, now)
     if missing or is_kept:
         tables["codelists"] = older.named_codes(tables["codelists"])
-    found = (*cross_faults(tables), *adcode_faults(tables, folder))
-    faults = older.grave(found, tables, missing, is_kept)
+    found = need_faults(tables) if is_kept else _faults(tables, folder)
+    faults = [fault for fault in found if not missing.explains(fault)]
     if faults:
         raise BrokenTables(faults)
-    if found and is_kept:
-        log.info("版本 %s 由较早的程序检查过，新的检查中有 %d 项未计。", folder.name, len(found))
     platforms = _platforms(tables)
     return Checked(
         tables=spaced_tables(tables),
@@ -110,6 +105,16 @@ def _checked(folder: Path) -> Checked:
         astray=astray(platforms, folder),
         counties=counties(folder),
     )
+
+
+def _read(folder: Path) -> dict[str, list[Row]]:
+    from data.package.tables import read_tables  # frictionless: slow to load, and rarely needed
+
+    return read_tables(folder / DESCRIPTOR)
+
+
+def _faults(tables: Tables, folder: Path) -> Iterable[Fault]:
+    return (*cross_faults(tables), *adcode_faults(tables, folder))
 
 
 def _platforms(tables: Tables) -> tuple[model.Platform, ...]:

@@ -26,7 +26,6 @@ from typing import Any
 from data.model.needs import NEEDS
 from data.package.digests import digest
 from data.package.faults import BrokenTables, Fault
-from data.package.need_checks import need_faults
 
 NOW = Path(__file__).parents[1]  # the data package beside this code
 # A column of many tables: where a value was found and what its carrier said of it. It is for
@@ -126,11 +125,3 @@ def named_codes(codelists: list[Row], folder: Path = NOW) -> list[Row]:
 def is_published(folder: Path) -> bool:
     """Whether a folder is an edition of a store: named by what is in it."""
     return folder.name == digest(folder)
-
-
-def grave(
-    faults: Iterable[Fault], tables: Mapping[str, list[Row]], missing: Lack, is_kept: bool
-) -> list[Fault]:
-    """The faults for which a package cannot be used; `is_kept`: it was checked and published."""
-    counted = need_faults(tables) if is_kept else faults
-    return [fault for fault in counted if not missing.explains(fault)]
