@@ -17,14 +17,19 @@ from pathlib import Path
 from data.editions.deeds import Person, Refused
 from data.editions.drafts import Draft
 from data.editions.first import take_in_first
+from data.editions.intake import Unclear
 from data.editions.publishing import CHINA, Publishing
 from data.editions.soundness import faults_of_store
+from data.editions.store import NoEdition
+from data.imports.cells import Unreadable
 from data.package.faults import BrokenTables
+from tools import editions_import
 
 ROOT = Path(__file__).parents[1]
 STORE = ROOT / "var" / "store"
 MOST_SAID = 20  # faults
 WORDS = {"draft": "草稿", "digest": "编号"}
+FAILURES = (Refused, BrokenTables, Unclear, NoEdition, Unreadable, OSError)
 Run = Callable[[Publishing, Person, argparse.Namespace], int | None]
 
 
@@ -36,16 +41,24 @@ def main(arguments: list[str] | None = None) -> int:
     who = Person(asked.who or account, f"命令行（{account}）")
     try:
         return int(asked.run(Publishing(folder), who, asked) or 0)
-    except Refused as refused:
-        print(refused)
-        for fault in refused.faults[:MOST_SAID]:
-            print(f"  {fault}")
-    except BrokenTables as broken:
-        for fault in broken.faults[:MOST_SAID]:
-            print(f"  {fault}")
-    except OSError as error:
-        print(f"没有完成：{error}")
+    except FAILURES as failure:
+        first, *others = _lines(failure)
+        print("\n".join([first, *(f"  {line}" for line in others[:MOST_SAID])]))
     return 1
+
+
+def _lines(failure: Exception) -> list[str]:
+    """What is said of what was not done."""
+    match failure:
+        case Refused():
+            return [str(failure), *map(str, failure.faults)]
+        case BrokenTables():
+            return ["数据有误：", *map(str, failure.faults)]
+        case Unclear():
+            return ["文件中有需要说明或改正之处：", *failure.questions]
+        case NoEdition():
+            return ["库中没有这一版本；空库请先 first 导入初始版本。"]
+    return [f"没有完成：{failure}"]
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -62,9 +75,9 @@ def _parser() -> argparse.ArgumentParser:
 
     command("list", _list, "列出版本、发布时间和草稿")
     command("first", _first, "在空库中导入初始版本")
-    taken = command("import", _import, "由一个数据包文件夹建立草稿；不写文件夹则导入初始版本")
-    taken.add_argument("file", nargs="?", type=Path, metavar="文件夹")
-    taken.add_argument("--title", default="", help="草稿的标题")
+    editions_import.describe(
+        command("import", _import, "由数据文件或数据包文件夹建立草稿；不写则导入初始版本")
+    )
     command("submit", _submit, "提交草稿", "draft")
     command("approve", _approve, "审核草稿：须由未参与的另一人", "draft", "digest")
     publish = command("publish", _publish, "发布经审核的草稿", "draft")
@@ -120,7 +133,10 @@ def _import(rules: Publishing, who: Person, asked: argparse.Namespace) -> None:
     if asked.file is None:
         _first(rules, who, asked)
         return
-    draft = rules.create(who, asked.title or f"导入 {asked.file.name}", asked.file)
+    if asked.file.is_dir():
+        draft = rules.create(who, asked.title or f"导入 {asked.file.name}", asked.file)
+    else:
+        draft = editions_import.file_into_draft(rules, who, asked)
     print(f"草稿 {draft.draft_id} 已建立；下一步：submit {draft.draft_id}")
 
 

@@ -182,7 +182,7 @@ class Publishing:
             if edition == deed.before:
                 raise Refused("这一版本正在使用，不用退回。")
             deed.after = edition
-            entry = Entry(written_time(now), edition, who.name, who.name, deed.note)
+            entry = Entry(written_time(now), edition, who.name, "", deed.note)
             self.schedule.append(entry)
             return entry
 

@@ -126,3 +126,23 @@ def test_who_is_named_with_the_account(monkeypatch, store, run):
     run("--as", "李", "first")
     row = store.ledger.records()[-1]
     assert Person(row.who, row.address) == Person("李", "命令行（ops）")
+
+
+@pytest.mark.thorough
+def test_a_file_becomes_a_draft_of_what_is_live(tmp_path, monkeypatch, capsys):
+    """With the real first editions; the checks are those of a submitted draft."""
+    monkeypatch.setenv("STORE_DIR", str(tmp_path / "store"))
+    store = Publishing(tmp_path / "store")
+    path = tmp_path / "gdp.csv"
+    path.write_text("指标：地区生产总值(亿元)\n地区,2024年\n北京市,49843.2\n", encoding="utf-8")
+    assert editions.main(["import", str(path)]) == 1
+    assert editions.main(["first"]) == 0
+    asked = ["--as", "李", "import", str(path), "--source", "公报|国家统计局"]
+    assert editions.main(asked) == 1
+    assert store.drafts.listed() == ()
+    assert editions.main([*asked, "--yes"]) == 0
+    assert "→ 49843.2" in capsys.readouterr().out
+    (draft,) = store.drafts.listed()
+    assert draft.uploads[0].name == "gdp.csv"
+    assert editions.main(["--as", "李", "submit", draft.draft_id]) == 0
+    assert editions.main(["check"]) == 0
