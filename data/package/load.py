@@ -3,8 +3,6 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from itertools import groupby
-from math import nan
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypedDict, TypeVar
@@ -13,7 +11,6 @@ import pandas as pd
 
 from data.cache import Cache
 from data.model import catalog as model
-from data.model import periods
 from data.model.places import Places, places, platform
 from data.model.plan import plan
 from data.model.scenes import scenes
@@ -29,6 +26,7 @@ from data.package.observations import (
     unpublished,
     withdrawn,
 )
+from data.package.panels import panels
 from data.package.place_checks import adcode_faults, astray, counties, outside, say_misplaced
 from data.package.prose import spaced_tables
 from data.package.published import read_published
@@ -157,7 +155,7 @@ def _catalog(
         sources=MappingProxyType(sources),
         observations=MappingProxyType(found),
         **_said_of_values(tables, sources, found),
-        panels=MappingProxyType(_panels(found, in_order["regions"])),
+        panels=MappingProxyType(panels(found, in_order["regions"])),
         national_sums=_sums(tables["national_sums"], "value"),
         national_sum_sizes=_sums(tables["national_sums"], "provinces"),
         claims=tuple(model.Claim(**row) for row in tables["claims"]),
@@ -222,35 +220,3 @@ def _marks(rows: list[Row]) -> Mapping[tuple[str, str], str]:
     """What stands at the values of a code, by codelist and code; normal values have none."""
     marked = (row for row in rows if row["mark_zh"])
     return MappingProxyType({(row["codelist"], row["code"]): row["mark_zh"] for row in marked})
-
-
-def _panels(
-    observations: Mapping[tuple[str, str, int], model.Observation], regions: list[Row]
-) -> dict[str, pd.DataFrame]:
-    """Each indicator as consecutive periods of each frequency by all region codes; what was not
-    published is NaN."""
-    codes = [row["region_code"] for row in regions]
-    columns = pd.Index(codes, name="region_code")
-    place = {code: number for number, code in enumerate(codes)}
-    values: dict[str, list[tuple[int, str, float]]] = {}
-    for (indicator_id, code, period), found in observations.items():
-        values.setdefault(indicator_id, []).append((period, code, found.value))
-    panels = {}
-    for indicator_id in sorted(values):
-        index = pd.Index(_consecutive(p for p, _, _ in values[indicator_id]), name="period")
-        rows = {period: [nan] * len(codes) for period in index}
-        for period, code, value in values[indicator_id]:
-            rows[period][place[code]] = value
-        panels[indicator_id] = pd.DataFrame(list(rows.values()), index, columns, dtype=float)
-    return panels
-
-
-def _consecutive(found: Iterable[int]) -> list[int]:
-    """From the first to the last period of each frequency."""
-    numbers = sorted(set(found))
-    return [
-        period
-        for _, own in groupby(numbers, key=periods.frequency)
-        for ends in [list(own)]
-        for period in range(ends[0], ends[-1] + 1)
-    ]
