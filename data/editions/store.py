@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from data.files import PARTIAL, locked, sync_folder
-from data.package.digests import DESCRIPTOR, LENGTH, described, digest
+from data.package.digests import DESCRIPTOR, LENGTH, described, digest, files
 
 EDITIONS, DRAFTS = "editions", "drafts"
 LOCK = ".lock"
@@ -86,14 +86,13 @@ def files_of(package: Path) -> list[PurePosixPath]:
     """The files that make a data package, below its folder: descriptor, tables, shapes. Raises
     NoPackage where the descriptor cannot be read or names a file that is not below it."""
     try:
-        tables = [PurePosixPath(path) for path in described(package)[1]]
+        paths = [PurePosixPath(path) for path in files(package)]
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise NoPackage(f"{package} 中没有可用的 {DESCRIPTOR}（{error}）") from error
-    for path in tables:
+    for path in paths:
         if path.is_absolute() or ".." in path.parts or "\\" in str(path):
             raise NoPackage(f"{DESCRIPTOR} 中的 {path} 不在数据包之内")
-    shapes = (path.relative_to(package) for path in (package / "geo").glob("*.geojson"))
-    return [PurePosixPath(DESCRIPTOR), *tables, *map(PurePosixPath, sorted(shapes))]
+    return paths
 
 
 def copy_package(source: Path, target: Path) -> None:

@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from data.model.needs import NEEDS
-from data.package.digests import digest
+from data.package.digests import digest_if_whole
 from data.package.faults import BrokenTables, Fault
 
 NOW = Path(__file__).parents[1]  # the data package beside this code
@@ -124,4 +124,4 @@ def named_codes(codelists: list[Row], folder: Path = NOW) -> list[Row]:
 
 def is_published(folder: Path) -> bool:
     """Whether a folder is an edition of a store: named by what is in it."""
-    return folder.name == digest(folder)
+    return folder.name == digest_if_whole(folder)
