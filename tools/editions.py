@@ -51,7 +51,8 @@ def _lines(failure: Exception) -> list[str]:
     """What is said of what was not done."""
     match failure:
         case Refused():
-            return [str(failure), *map(str, failure.faults)]
+            asked = (f"{key}  {text}" for key, text in failure.questions.items())
+            return [str(failure), *map(str, failure.faults), *asked]
         case BrokenTables():
             return ["数据有误：", *map(str, failure.faults)]
         case Unclear():
@@ -78,6 +79,9 @@ def _parser() -> argparse.ArgumentParser:
     editions_import.describe(
         command("import", _import, "由数据文件或数据包文件夹建立草稿；不写则导入初始版本")
     )
+    answer = command("answer", _answer, "说明草稿的一个问题", "draft")
+    answer.add_argument("key", metavar="问题", help="submit 列出的问题编号")
+    answer.add_argument("text", metavar="说明")
     command("submit", _submit, "提交草稿", "draft")
     command("approve", _approve, "审核草稿：须由未参与的另一人", "draft", "digest")
     publish = command("publish", _publish, "发布经审核的草稿", "draft")
@@ -138,6 +142,10 @@ def _import(rules: Publishing, who: Person, asked: argparse.Namespace) -> None:
     else:
         draft = editions_import.file_into_draft(rules, who, asked)
     print(f"草稿 {draft.draft_id} 已建立；下一步：submit {draft.draft_id}")
+
+
+def _answer(rules: Publishing, who: Person, asked: argparse.Namespace) -> None:
+    _say(rules.answer(who, asked.draft, {asked.key: asked.text}))
 
 
 def _submit(rules: Publishing, who: Person, asked: argparse.Namespace) -> None:

@@ -1,10 +1,11 @@
 """One deed at a time in a store, put down in its ledger whether it was done or refused."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from data.editions import ledger
 from data.editions.drafts import NoDraft
@@ -19,11 +20,16 @@ LONGEST = 500  # characters of a note or a title
 
 
 class Refused(Exception):
-    """What was asked for may not be; the message says why and what to do. `faults`: those of the
-    data, where they are the reason."""
+    """What was asked for may not be; the message says why and what to do. `faults` of the data and
+    `questions` without an answer (by their keys), where these are the reason."""
 
-    def __init__(self, why: str, faults: tuple[Fault, ...] = ()) -> None:
-        self.faults = faults
+    def __init__(
+        self,
+        why: str,
+        faults: tuple[Fault, ...] = (),
+        questions: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        self.faults, self.questions = faults, questions
         super().__init__(why)
 
 

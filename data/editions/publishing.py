@@ -29,11 +29,13 @@ OPEN = (State.EDITING, State.SUBMITTED, State.APPROVED)
 @dataclass(frozen=True)
 class Publishing:
     """The store below a folder, and the rules of it. `check` finds the faults of a data package,
-    `now` is the clock. What is asked of a method and may not be raises Refused."""
+    `now` is the clock, `questions` what must be answered in words of a draft against its base (the
+    folders of both), by keys. What is asked of a method and may not be raises Refused."""
 
     folder: Path
     check: Callable[[Path], list[Fault]] = faults_of
     now: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
+    questions: Callable[[Path, Path], Mapping[str, str]] = field(default=lambda *_: {})
 
     @cached_property
     def store(self) -> Store:
@@ -106,7 +108,8 @@ class Publishing:
             return self._voided(who, replace(draft, answers={**draft.answers, **said}))
 
     def submit(self, who: Person, draft_id: str) -> Draft:
-        """Freeze a draft under a version that no edition has, if its data are without fault."""
+        """Freeze a draft under a version that no edition has, if its data are without fault and
+        what they are asked about is answered."""
         with self._changed(who, "submit", draft_id) as (deed, draft):
             self._refuse_old_base(draft)
             package = self.drafts.package(draft_id)
@@ -117,6 +120,7 @@ class Publishing:
             if described(package)[0] in taken.values():
                 set_version(package, next_version(self._day(), taken.values()))
             self._refuse_faults(package)
+            self._refuse_unanswered(draft, package)
             deed.after = digest(package)
             return self.drafts.write(
                 replace(opened, state=State.SUBMITTED, digest=deed.after, submitted_by=who.name)
@@ -202,6 +206,13 @@ class Publishing:
         faults = self.check(package)
         if faults:
             raise Refused(f"数据有 {len(faults)} 处错误：{faults[0]}", tuple(faults))
+
+    def _refuse_unanswered(self, draft: Draft, package: Path) -> None:
+        asked = self.questions(self.store.path(draft.base), package)
+        open_ = {key: text for key, text in asked.items() if key not in draft.answers}
+        if open_:
+            first = next(iter(open_.values()))
+            raise Refused(f"有 {len(open_)} 个问题尚未说明：{first}", questions=open_)
 
     def _refuse_old_base(self, draft: Draft) -> None:
         if draft.base != self.live():

@@ -1,5 +1,6 @@
 """Nothing goes live but what somebody else approved, as it was approved, on what is live."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -202,6 +203,27 @@ def test_data_with_faults_are_not_submitted(store, faults):
     with pytest.raises(Refused) as caught:
         store.submit(LI, draft.draft_id)
     assert list(caught.value.faults) == faults
+
+
+def test_what_is_asked_of_a_draft_is_answered_before_it_is_submitted(store):
+    asked = []
+
+    def questions(base, package):
+        asked.append((base, package))
+        return {"a": "较上年增长 10 倍，请核对", "b": "修订了以往年份的数值"}
+
+    rules = replace(store, questions=questions)
+    draft = draft_of(rules)
+    rules.answer(LI, draft.draft_id, {"b": "第五次全国经济普查"})
+    refused(
+        rules, lambda: rules.submit(LI, draft.draft_id), "有 1 个问题尚未说明：较上年增长 10 倍"
+    )
+    with pytest.raises(Refused) as caught:
+        rules.submit(LI, draft.draft_id)
+    assert caught.value.questions.keys() == {"a"}
+    assert asked[0] == (rules.store.path(draft.base), rules.drafts.package(draft.draft_id))
+    rules.answer(LI, draft.draft_id, {"a": "单位已核对"})
+    assert rules.submit(LI, draft.draft_id).state is State.SUBMITTED
 
 
 def test_a_draft_that_changes_nothing_is_not_submitted(store):
