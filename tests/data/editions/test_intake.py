@@ -73,9 +73,9 @@ def test_what_a_file_does_not_say_is_asked_and_may_be_said(file, taken):
 
 
 def test_a_name_that_is_no_indicator_is_asked_and_may_be_mapped(file, taken):
-    found = file(head="指标：生产总值甲(亿元)")
-    assert "没有对应的指标" in asked(lambda: taken(found))
-    assert len(taken(found, names={"生产总值甲": "gdp"}).revised) == 1
+    found = file(head="指标：丁戊己庚(亿元)")
+    assert "请指定" in asked(lambda: taken(found))
+    assert len(taken(found, names={"丁戊己庚": "gdp"}).revised) == 1
 
 
 def test_another_unit_is_a_question_and_yes_converts(file, taken):
