@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from data.imports.file import read
+from data.imports.file import read_in
 from data.imports.imported import Choices, Import, completed
 from data.imports.mapping import (
     Answers,
@@ -17,7 +17,6 @@ from data.imports.mapping import (
     values_of,
 )
 from data.imports.merging import Given, Merged, SourceRow, merged
-from data.imports.recognise import recognised
 from data.model.catalog import Catalog
 
 FEW = 5  # indicators that a subject may be, said one by one
@@ -46,7 +45,7 @@ class Said:
 
 def recognised_file(path: Path) -> Import:
     """What a file is. Raises Unclear with its faults by cell, OSError, and Unreadable."""
-    found = recognised(read(path.read_bytes(), path.name))
+    found = read_in(path.read_bytes(), path.name)
     if found.faults:
         raise Unclear([str(fault) for fault in found.faults])
     return found
