@@ -146,3 +146,10 @@ def test_a_file_becomes_a_draft_of_what_is_live(tmp_path, monkeypatch, capsys):
     assert draft.uploads[0].name == "gdp.csv"
     assert editions.main(["--as", "李", "submit", draft.draft_id]) == 0
     assert editions.main(["check"]) == 0
+
+
+def test_every_command_is_in_the_docs():
+    text = (Path(editions.ROOT) / "docs" / "editions.md").read_text(encoding="utf-8")
+    described = {line.split("`")[1].split()[0] for line in text.splitlines() if line[:3] == "| `"}
+    commands = editions._parser()._subparsers._group_actions[0].choices
+    assert described >= commands.keys()
