@@ -23,7 +23,7 @@ from data.editions.soundness import faults_of_store
 from data.editions.store import NoEdition
 from data.imports.cells import Unreadable
 from data.package.faults import BrokenTables
-from tools import editions_import
+from tools import editions_diff, editions_import
 
 ROOT = Path(__file__).parents[1]
 STORE = ROOT / "var" / "store"
@@ -40,7 +40,8 @@ def main(arguments: list[str] | None = None) -> int:
     account = getpass.getuser()
     who = Person(asked.who or account, f"命令行（{account}）")
     try:
-        return int(asked.run(Publishing(folder), who, asked) or 0)
+        rules = Publishing(folder, questions=editions_diff.questions_of)
+        return int(asked.run(rules, who, asked) or 0)
     except FAILURES as failure:
         first, *others = _lines(failure)
         print("\n".join([first, *(f"  {line}" for line in others[:MOST_SAID])]))
@@ -91,6 +92,9 @@ def _parser() -> argparse.ArgumentParser:
         command("roll-back", _roll_back, "退回到曾经发布过的版本", "digest"),
     ):
         found.add_argument("--why", required=True, help="原因")
+    compared = command("diff", editions_diff.diff, "两个版本之间的变动，草稿也可")
+    compared.add_argument("before", metavar="编号")
+    compared.add_argument("after", metavar="编号")
     command("check", _check, "核对版本、发布时间表和台账")
     return parser
 

@@ -33,9 +33,10 @@ def store(tmp_path, monkeypatch):
     write_package(data / "history" / "2026-11-23", "2026-11-23", 1)
     monkeypatch.setenv("STORE_DIR", str(tmp_path / "store"))
     monkeypatch.setattr(drafts, "bring_up", lambda _: False)
-    monkeypatch.setattr(editions, "Publishing", lambda folder: Publishing(folder, lambda _: []))
+    rules = Publishing(tmp_path / "store", lambda _: [])
+    monkeypatch.setattr(editions, "Publishing", lambda *_, **__: rules)
     monkeypatch.setattr(editions, "take_in_first", partial(take_in_first, data=data))
-    return Publishing(tmp_path / "store")
+    return rules
 
 
 @pytest.fixture
@@ -115,7 +116,7 @@ def test_faults_of_a_draft_are_said(run, store, monkeypatch, tmp_path):
     run("--as", "李", "import", write_package(tmp_path / "2025", "2026-12-01", 3))
     fault = Fault("tables/values.csv", 3, "value", "约 12", "应为数")
     monkeypatch.setattr(
-        editions, "Publishing", lambda folder: Publishing(folder, lambda _: [fault])
+        editions, "Publishing", lambda folder, **_: Publishing(folder, lambda _: [fault])
     )
     status, said = run("submit", store.drafts.listed()[0].draft_id)
     assert (status, "现为“约 12”" in said) == (1, True)
@@ -144,6 +145,10 @@ def test_a_file_becomes_a_draft_of_what_is_live(tmp_path, monkeypatch, capsys):
     assert "→ 49843.2" in capsys.readouterr().out
     (draft,) = store.drafts.listed()
     assert draft.uploads[0].name == "gdp.csv"
+    assert editions.main(["diff", store.live(), draft.draft_id]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert "修订 1 个" in said[0]
+    assert said[1].startswith("  修订  地区生产总值 北京 2024：49,670.2 → 49,843.2（+0.35%）")
     assert editions.main(["--as", "李", "submit", draft.draft_id]) == 0
     assert editions.main(["check"]) == 0
 
