@@ -112,7 +112,7 @@ def _list(rules: Publishing, _who: Person, _asked: argparse.Namespace) -> None:
     for number, entry in enumerate(entries):
         state = "现行" if number == place else "曾用" if number < place else "待发布"
         names = "，".join(filter(None, (entry.by, entry.approved and f"{entry.approved} 审核")))
-        version = versions.get(entry.edition, "（缺）")
+        version = versions.get(entry.edition) or "（缺）"
         said = f"（{entry.note}）" if entry.note else ""
         print(f"{entry.edition}  {version:<12}  自 {_beijing(entry.start)}  {state}  {names}{said}")
     if not entries:

@@ -51,8 +51,8 @@ class Store:
         return tuple(sorted(e.name for e in os.scandir(self._editions) if NAME.fullmatch(e.name)))
 
     def versions(self) -> dict[str, str]:
-        """The version of every edition, by its digest."""
-        return {name: described(self.path(name))[0] for name in self.digests()}
+        """The version of every edition, by its digest; "" of one that is damaged."""
+        return {name: _version(self.path(name)) for name in self.digests()}
 
     def add(self, source: Path) -> str:
         """Copy a data package in, on the disk before this returns; its digest, which names it. The
@@ -104,6 +104,13 @@ def copy_package(source: Path, target: Path) -> None:
             shutil.copyfile(source / path, place, follow_symlinks=True)
         except (FileNotFoundError, IsADirectoryError) as error:
             raise NoPackage(f"{source} 中没有 {path}") from error
+
+
+def _version(package: Path) -> str:
+    try:
+        return described(package)[0]
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""  # soundness.py says what is wrong with it
 
 
 def _seal(folder: Path) -> None:

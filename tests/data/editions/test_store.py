@@ -30,6 +30,12 @@ def test_the_same_package_twice_is_one_edition_and_another_is_another(empty, pac
     assert empty.versions() == {first: "2026-11-28", other: "2026-11-29"}
 
 
+def test_a_damaged_edition_has_no_version_and_hides_no_other(empty, package):
+    damaged, whole = empty.add(package()), empty.add(package("other", version="2026-11-29"))
+    (empty.path(damaged) / "datapackage.json").unlink()
+    assert empty.versions() == {damaged: "", whole: "2026-11-29"}
+
+
 def test_the_files_of_an_edition_can_only_be_read(empty, package):
     folder = empty.path(empty.add(package()))
     modes = {stat.S_IMODE(p.stat().st_mode) for p in folder.rglob("*") if p.is_file()}
