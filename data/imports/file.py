@@ -15,7 +15,7 @@ from data.imports.wire import book_in, import_in
 
 ROOT = Path(__file__).parents[2]
 READING = "data.imports.reading"
-TOO_MUCH = f"{SECONDS} 秒内没有读完，文件过大或已损坏：请只保留数据所在的工作表，另存后再上传"
+TOO_MUCH = f"{SECONDS} 秒内没有读完，文件过大或已损坏：请只保留数据所在的工作表，或分成几个文件"
 DIED = "文件过大或已损坏，没有读出：请用表格软件打开后另存为 .xlsx 或 .csv"
 
 

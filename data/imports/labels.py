@@ -3,6 +3,7 @@ the name of an indicator."""
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from data.imports.cells import Value, text
 from data.imports.characters import MARKS, bare, folded
@@ -66,11 +67,13 @@ NUMERIC = re.compile(r"[-+0-9., %]+")
 TRAILING = re.compile(f"[{re.escape(MARKS)}]+$|\\[[0-9]{{1,2}}\\]$")
 
 
+@lru_cache(maxsize=20_000, typed=True)
 def head(value: Value) -> Role | None:
     """What a column of this name holds; None where the name is no such name."""
     return NAMED.get(bare(text(value)).rstrip(":").lower()) if isinstance(value, str) else None
 
 
+@lru_cache(maxsize=20_000, typed=True)  # True is no 1.0
 def label(value: Value) -> Role | None:
     """What a label is: period, part of a year, region, unit, else the name of an indicator; None
     for an empty cell and for a number that is no year."""

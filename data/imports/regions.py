@@ -4,6 +4,7 @@ Codes follow GB/T 2260; what the data package holds of them is its own table of 
 """
 
 import re
+from functools import lru_cache
 
 from data.imports.characters import bare
 from data.model.codes import JJJ, NATION
@@ -31,6 +32,7 @@ ENGLISH = re.compile(r"(?<=[\u4e00-\u9fff])[A-Za-z'.-]+$")  # 北京 Beijing
 PREFIX = "CN-"  # of codes in files for spreadsheets (decision 0017)
 
 
+@lru_cache(maxsize=5_000)
 def region(found: str) -> str | None:
     """The code that a name or a code stands for, also in the forms in which files write it
     (新疆省, 北　京, CN-110000, ="110000"); None for any other text."""

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from data.imports.characters import bare, folded
 
@@ -24,6 +25,7 @@ ENDING = re.compile(r"\s*[(（\[【〔]([^()（）\[\]【】〔〕]{1,16})[)）\
 SAID = re.compile(r"(?:计量)?单位\s*[:：]?\s*(.{1,16})")
 
 
+@lru_cache(maxsize=5_000)
 def unit(found: str) -> str | None:
     """The unit that a text is, in one spelling; None for a text that is none."""
     name = _spelled(bare(found))
