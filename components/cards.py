@@ -88,7 +88,9 @@ def _readings(shown: Card) -> html.Span:
 def _value(reading: Reading) -> list[html.Span]:
     if reading.quantity is None:
         return [html.Span(reading.absence, className="absent")]
-    return amount(reading.quantity, in_list=True)
+    year = f"{reading.year}\u00a0年" if reading.year else ""
+    own = [html.Span(year, className="reading-year")] if year else []
+    return [*amount(reading.quantity, in_list=True), *own]
 
 
 def amount(quantity: Quantity | None, in_list: bool = False) -> list[html.Span]:

@@ -100,7 +100,7 @@ def _of_card(card: Card) -> tuple[Number, ...]:
             label=reading.label,
             name=card.title,
             quantity=reading.quantity,
-            year=card.year,
+            year=reading.year or card.year,
             scope=card.scope,
             change=card.change,
             formula=card.formula or "",

@@ -1,9 +1,10 @@
 """Cards: the latest value of an indicator, ready to be shown."""
 
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from analysis.context import remembered
-from analysis.series import measures
 from analysis.series.absence import NOT_HELD, absence
 from analysis.series.breaks import Segment, segments
 from analysis.series.changes import Change, nominal_change, published_change, real_change
@@ -19,23 +20,28 @@ from analysis.series.selection import (
     selection,
 )
 from analysis.state.view import View
-from data.model.catalog import Catalog
+from analysis.text.periods import period_text
+from data.model.catalog import Catalog, Region
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One number on a card: whose it is, and the quantity; where that is None, `absence` is what
-    is said in its place."""
+    is said in its place. `year` is its own where that is not the card's, else None."""
 
     slug: str
     label: str
     quantity: Quantity | None
     absence: str = NOT_HELD
+    year: int | None = None
 
     @property
     def text(self) -> str:
-        """The quantity in words, or that there is none."""
-        return self.quantity.text if self.quantity else self.absence
+        """The quantity in words, with its year where that is its own; or that there is none."""
+        if self.quantity is None:
+            return self.absence
+        year = f"（{period_text(self.year)}）" if self.year else ""
+        return f"{self.quantity.text}{year}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +56,9 @@ class Trail:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An indicator's card; one reading, or one per region where they cannot be put together;
-    without any, `scope` says why. `change` leads: at constant prices where that is published; then
+    """An indicator's card; one reading, or one per region where they cannot be put together, each
+    the newest of its region; without any, `scope` says why. `year` is that of most of them,
+    the newest of these. `change` leads: at constant prices where that is published; then
     `nominal` stands beside it. `conflict` is another figure published for the value shown."""
 
     indicator: str
@@ -85,13 +92,14 @@ def cards(catalog: Catalog, view: View) -> tuple[Card, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Face:
-    """What a card says of its selection; `codes` are the regions whose sources it rests on."""
+    """What a card says of its selection; `cited` are the regions whose sources it rests on, by
+    the year of their values, the card's own first."""
 
     readings: tuple[Reading, ...]
     trails: tuple[Trail, ...]
     scope: str
     year: int | None
-    codes: tuple[str, ...]
+    cited: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     change: Change | None = None
     nominal: Change | None = None
     formula: str | None = None
@@ -103,7 +111,10 @@ def _card(catalog: Catalog, view: View, indicator_id: str) -> Card:
     topic = selection(catalog, view, indicator_id)
     whole = aggregate(catalog, topic)
     face = _together(catalog, topic, whole) if whole else _apart(catalog, topic)
-    proof = evidence(catalog, topic, face.codes, [face.year] if face.year else [], face.parts)
+    proofs = [
+        evidence(catalog, topic, codes, [year], face.parts) for year, codes in face.cited.items()
+    ]
+    publishers = tuple(dict.fromkeys(body for proof in proofs for body in proof.publishers))
     return Card(
         indicator=indicator_id,
         title=topic.indicator.short_zh,
@@ -115,8 +126,8 @@ def _card(catalog: Catalog, view: View, indicator_id: str) -> Card:
         scope=face.scope,
         formula=face.formula,
         year=face.year,
-        publisher="、".join(proof.publishers[:1]) + ("等" if len(proof.publishers) > 1 else ""),
-        conflict="；".join(proof.conflicts),
+        publisher="、".join(publishers[:1]) + ("等" if len(publishers) > 1 else ""),
+        conflict="；".join(other for proof in proofs for other in proof.conflicts),
     )
 
 
@@ -140,7 +151,7 @@ def _together(catalog: Catalog, topic: Selection, whole: Aggregate) -> _Face:
         ),
         scope=whole.label,
         year=year,
-        codes=topic.scope.codes if is_ours else (whole.code or "",),
+        cited={year: topic.scope.codes if is_ours else (whole.code or "",)},
         change=real or nominal,
         nominal=nominal if real else None,
         formula=whole.formula if is_ours else None,
@@ -149,24 +160,19 @@ def _together(catalog: Catalog, topic: Selection, whole: Aggregate) -> _Face:
 
 
 def _apart(catalog: Catalog, topic: Selection) -> _Face:
-    """The regions side by side in one year; without any, the three's or the nation's value."""
+    """The regions side by side, each with its newest value; without any, the three's or the
+    nation's value."""
     regions = topic.owners()
-    codes = tuple(r.region_code for r in regions)
-    year = measures.latest_year(topic.columns[code] for code in codes)
-    if year is None:
+    ends = {r.region_code: max(topic.columns[r.region_code], default=None) for r in regions}
+    found = [year for year in ends.values() if year is not None]
+    if not found:
         years = range(topic.start, topic.end + 1)
         name = topic.indicator.indicator_id
-        return _Face((), (), absence(catalog, name, topic.scope.codes, years), None, ())
+        return _Face((), (), absence(catalog, name, topic.scope.codes, years), None)
+    counts = Counter(found)
+    year = max(counts, key=lambda one: (counts[one], one))
     return _Face(
-        readings=tuple(
-            Reading(
-                r.slug,
-                r.short_zh,
-                observed(catalog, topic, r.region_code, year),
-                absence(catalog, topic.indicator.indicator_id, [r.region_code], [year]),
-            )
-            for r in regions
-        ),
+        readings=tuple(_reading(catalog, topic, r, ends[r.region_code], year) for r in regions),
         trails=tuple(
             Trail(
                 r.slug,
@@ -178,5 +184,19 @@ def _apart(catalog: Catalog, topic: Selection) -> _Face:
         ),
         scope=topic.only or "不可合计",
         year=year,
-        codes=codes,
+        cited={y: tuple(code for code in ends if ends[code] == y) for y in (year, *found)},
+    )
+
+
+def _reading(
+    catalog: Catalog, topic: Selection, region: Region, end: int | None, year: int
+) -> Reading:
+    """A region's newest value, that of `end`, with its year where it is not the card's."""
+    own = year if end is None else end
+    return Reading(
+        region.slug,
+        region.short_zh,
+        observed(catalog, topic, region.region_code, own),
+        absence(catalog, topic.indicator.indicator_id, [region.region_code], [own]),
+        own if own != year else None,
     )

@@ -172,10 +172,27 @@ def test_side_by_side_a_missing_value_is_missing(card_of):
     }
 
 
-def test_side_by_side_the_latest_complete_year_is_shown(card_of):
+def test_side_by_side_each_shows_its_newest_value_with_its_year(card_of):
     card = card_of("pm25")  # in 2024 only Beijing has published
     assert card.year == 2023
-    assert texts(card)["北京"] == "32.0\u2009微克/立方米"
+    assert [(r.label, r.year) for r in card.readings] == [
+        ("北京", 2024), ("天津", None), ("河北", None),
+    ]  # fmt: skip
+    assert [r.text for r in card.readings] == [
+        "30.5\u2009微克/立方米（2024 年）", "41.0\u2009微克/立方米", "38.6\u2009微克/立方米",
+    ]  # fmt: skip
+    before = card_of("pm25", end=2023)
+    assert (before.year, [r.year for r in before.readings]) == (2023, [None, None, None])
+
+
+def test_a_card_says_other_figures_only_of_the_values_it_shows(catalog, view_of):
+    values = dict(catalog.observations)
+    for year in (2023, 2024):
+        key = "pm25", "110000", year
+        values[key] = replace(values[key], conflict=f"另有 {year} 年数")
+    disputed = replace(catalog, observations=values)
+    card = next(c for c in cards(disputed, view_of("pm25")) if c.is_chosen)
+    assert card.conflict == "另有 2024 年数"
 
 
 def test_what_was_published_only_for_the_three_says_so_when_one_is_chosen(card_of):

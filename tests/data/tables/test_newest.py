@@ -96,6 +96,9 @@ def test_each_card_has_its_own_newest_year(first_page):
     years = {card.indicator: card.year for card in first_page.cards}
     assert years["gdp"] == years["gdp_index_prev100"] == 2025
     assert years["population"] == years["disposable_income"] == 2024
+    income = next(c for c in first_page.cards if c.indicator == "disposable_income")
+    assert [reading.year for reading in income.readings] == [2025, None, None]
+    assert income.readings[0].text == "89,090\u2009元（初）（2025 年）"
 
 
 def test_everything_said_of_2025_says_that_it_is_a_first_figure(first_page):
