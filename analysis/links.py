@@ -31,6 +31,7 @@ from data.model.scenes import LAYOUTS, Scene
 
 CATALOGUE = "/api/v1/indicators"
 ROWS = "/api/v1/observations"
+NAMES = "/api/v1/official-names"
 NEWEST = "/api/v1/latest"
 PROGRESS = "/api/v1/progress"
 DESCRIPTION = "/api/v1/openapi.json"

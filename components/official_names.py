@@ -33,7 +33,8 @@ def _names(names: Sequence[OfficialName]) -> html.Li:
     first = names[0]
     told = (first.batch_zh, first.document_zh, first.publisher_zh)
     foot = html.Span(" · ".join(filter(None, told)), className="row-foot")
-    return html.Li(["、".join(one.name_zh for one in names), foot])
+    said = [html.Span(one.name_zh, id=f"name-{one.name_id}") for one in names]
+    return html.Li([*[part for one in said for part in ("、", one)][1:], foot])
 
 
 def _document(one: OfficialName) -> tuple[str, str, str]:

@@ -5,8 +5,6 @@ The query keys are the page's. A wrong query gets 400 with every fault; nothing 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from itertools import chain
 from pathlib import Path
 
 import orjson
@@ -32,12 +30,20 @@ from serving.answering import answered
 from serving.changes import ChangesFiles
 from serving.files import VIEWS, WRITERS, Body
 from serving.listing import listing
+from serving.names import official_names
 from serving.newest import newest
 from serving.responses import JSON, json_response
 
 PREFIX = "/api/"
 FILES = tuple(links.file_path(page, kind) for page in (*VIEWS, Page.CHANGES) for kind in WRITERS)
-API = (links.CATALOGUE, links.ROWS, links.PROGRESS, links.NEWEST, links.DESCRIPTION)
+API = (
+    links.CATALOGUE,
+    links.ROWS,
+    links.PROGRESS,
+    links.NAMES,
+    links.NEWEST,
+    links.DESCRIPTION,
+)
 PROFILES = pages.PAGES[Page.REGIONS]
 FORMAT = Key("format", "json（缺省）或 csv", ("json", "csv"))
 PROGRESS_KEYS = ("region", "measure", "kind", FORMAT.name)
@@ -74,6 +80,7 @@ def register(app: Dash, catalog: Catalog, editions: Editions) -> None:
             answers.indicators,
             answers.observations,
             answers.progress,
+            answers.names,
             answers.newest,
             answers.description,
         ),
@@ -173,6 +180,15 @@ class _Answers:
 
         return self._answer(PROGRESS_KEYS, build)
 
+    def names(self) -> Response:
+        """The official names, as JSON or CSV."""
+
+        def build(query: str) -> Body:
+            kind = request.args.get("format", "json")
+            return official_names(self._catalog, self._options, query, kind)
+
+        return self._answer(("region", FORMAT.name), build)
+
     def newest(self) -> Response:
         """The newest values of the main indicators."""
 
@@ -185,7 +201,7 @@ class _Answers:
         """The OpenAPI document, with the editions there are now."""
 
         def build(query: str) -> Body:
-            found = openapi.description(self._described(), self._changes.keys())
+            found = openapi.description(openapi.every(self._keys), self._changes.keys())
             return Body(orjson.dumps(found), JSON)
 
         return self._answer((), build, self._with_editions())
@@ -193,14 +209,6 @@ class _Answers:
     def _with_editions(self) -> str:
         """The stamp of what names editions."""
         return " ".join([self._stamp, *(one.digest for one in self._changes.listed())])
-
-    def _described(self) -> dict[str, Key]:
-        """The keys as they are described: with the indicators of every frequency."""
-        keys = dict(self._keys[ANNUAL])
-        for name in ("indicator", "against"):
-            every = (own[name].allowed for own in self._keys.values())
-            keys[name] = replace(keys[name], allowed=tuple(dict.fromkeys(chain(*every))))
-        return keys
 
     def _answer(
         self, names: Sequence[str], build: Callable[[str], Body], stamp: str = ""

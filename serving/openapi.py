@@ -1,11 +1,14 @@
 """The OpenAPI 3.1 document of files and API, written from the keys that validate the query."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from analysis import links
 from analysis.pages import PAGES, Page
 from analysis.query import Key
+from data.model.periods import ANNUAL
 from serving import openapi_briefings, openapi_schemas
 from serving.openapi_schemas import TEXT, Schema, ref
 
@@ -21,6 +24,20 @@ FILES = {  # what a page's JSON holds
 EDITION = "edition_"  # before the names of keys that mean an edition on one page, years elsewhere
 ENDS = ("from", "to")  # of a view: with `freq`, quarters and months too
 WITHIN = r"^\d{4}-(Q[1-4]|0[1-9]|1[0-2])$"
+
+
+def every(keys: Mapping[str, Mapping[str, Key]]) -> dict[str, Key]:
+    """The keys of all frequencies as one: those of years, with the indicators and the periods of
+    the others."""
+    found = dict(keys[ANNUAL])
+    for name in ("indicator", "against"):
+        ids = (own[name].allowed for own in keys.values())
+        found[name] = replace(found[name], allowed=tuple(dict.fromkeys(chain(*ids))))
+    others = [(kind, own) for kind, own in keys.items() if kind != ANNUAL]
+    for name in ENDS if others else ():
+        said = "，".join(f"freq={kind} 时为 {own[name].said}" for kind, own in others)
+        found[name] = replace(found[name], meaning=f"{found[name].meaning}；指标页 {said}")
+    return found
 
 
 def description(keys: Mapping[str, Key], editions: Mapping[str, Key]) -> dict[str, Any]:
@@ -128,6 +145,9 @@ def _api_paths() -> dict[str, Any]:
         "/api/v1/indicators": _get("indicators", "指标目录", ("theme",), _json("Indicators")),
         "/api/v1/observations": _get("observations", "视图数值", names, both),
         "/api/v1/progress": _get("progress", "方案措施的进展", chosen, facts),
+        "/api/v1/official-names": _get(
+            "official_names", "官方名单", ("region", "format"), {**_json("OfficialNames"), **_csv()}
+        ),
         "/api/v1/latest": _get("latest", "主要指标最新进度", ("region",), _json("Latest")),
         "/api/v1/openapi.json": _get(
             "openapi", "本文档", (), {"application/json": {"schema": {"type": "object"}}}

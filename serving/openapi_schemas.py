@@ -92,6 +92,9 @@ def _report_schemas() -> dict[str, Schema]:
         "ProfileIndicator": _row(ProfileRow),
         "ProfileClaim": _row(ClaimRow),
         "OfficialName": _row(NameRow),
+        "OfficialNames": object_schema(
+            metadata=object_schema(count=YEAR, **DATA_VERSION), names=_list("OfficialName")
+        ),
         "Platform": _row(PlaceRow),
         "PlatformIndustry": _row(IndustryRow),
         "Flow": _row(FlowRow),

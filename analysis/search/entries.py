@@ -142,6 +142,20 @@ def facts(catalog: Catalog) -> list[Entry]:
     ]
 
 
+def names(catalog: Catalog) -> list[Entry]:
+    """What bodies recognised or named, found by the list, the place and the document too."""
+    official = catalog.plan.official
+    return [
+        Entry(
+            links.part("name", one.name_id),
+            (one.name_zh,),
+            " · ".join(_each(official.kinds[one.kind].name_zh, one.batch_zh)),
+            others=_each(one.city_zh, one.document_zh, one.publisher_zh),
+        )
+        for one in official.names
+    ]
+
+
 def chains(catalog: Catalog) -> list[Entry]:
     """The key chains, found by what they are made of too."""
     plan = catalog.plan
@@ -211,6 +225,7 @@ KINDS: Mapping[str, tuple[str, Callable[[Catalog], list[Entry]]]] = {
     "measure": ("方案措施", measures),
     "chain": ("产业链", chains),
     "fact": ("措施的进展", facts),
+    "name": ("官方名单", names),
     "platform": ("平台", platforms),
     "claim": ("方案中的数字", claims),
     "scene": ("汇报页面", briefing),

@@ -22,4 +22,7 @@ def test_each_document_stands_once_beside_its_names(catalog):
     told = {(n.kind, n.batch_zh, n.document_zh) for n in catalog.plan.official.names}
     assert len(rows) == len(told)
     cities = next(row for row in rows if "千兆城市建设情况通报" in row)
-    assert cities.startswith("<li>北京市、天津市、张家口市、雄安新区<")
+    assert re.sub("<[^>]+>", "", cities).startswith("北京市、天津市、张家口市、雄安新区")
+    ids = re.findall(r'id="name-([^"]+)"', text)
+    assert sorted(ids) == sorted(one.name_id for one in catalog.plan.official.names)
+    assert len(set(ids)) == len(ids)

@@ -23,6 +23,7 @@ from serving.api import code_mark
 
 OBSERVATIONS = "/api/v1/observations"
 PROGRESS = "/api/v1/progress"
+NAMES = "/api/v1/official-names"
 STORM = 40  # queries an address and mode
 PROFILES = [f"/regions/hebei.{kind}" for kind in files.PROFILE_WRITERS]
 MADE_OF = "attachment; filename=\"{}\"; filename*=UTF-8''{}"
@@ -337,6 +338,24 @@ def test_the_answers_have_the_columns_the_document_promises(client):
     assert set(told) == set(described["Progress"]["required"])
     assert set(told["metadata"]) == set(described["Progress"]["properties"]["metadata"]["required"])
     assert list(told["facts"][0]) == described["Fact"]["required"]
+
+
+def test_official_names_are_given_by_region_with_their_documents(client, catalog):
+    every = client.get(NAMES).json
+    official = catalog.plan.official
+    assert every["metadata"]["count"] == len(every["names"]) == len(official.names)
+    assert {row["kind"] for row in every["names"]} == {k.name_zh for k in official.kinds.values()}
+    assert all(row["document"] and row["publisher"] for row in every["names"])
+    own = client.get(f"{NAMES}?region=tianjin").json["names"]
+    assert 0 < len(own) < len(every["names"])
+    assert all("天津" in row["regions"] for row in own)
+    rows = rows_of(client.get(f"{NAMES}?region=tianjin&format=csv"))
+    assert [row["名称"] for row in rows] == [row["name"] for row in own]
+    described = client.get("/api/v1/openapi.json").json["components"]["schemas"]
+    assert set(every) == set(described["OfficialNames"]["required"])
+    assert list(own[0]) == described["OfficialName"]["required"]
+    wrong = client.get(f"{NAMES}?measure=layout-4")
+    assert (wrong.status_code, wrong.json["errors"][0]["key"]) == (400, "measure")
 
 
 def test_facts_are_asked_for_by_region_measure_and_kind(client, catalog):

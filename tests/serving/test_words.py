@@ -22,7 +22,7 @@ FILES = [
 ANSWERS = [
     "/overview.json?theme=opening", "/indicators.json?indicator=pm25&scale=share_nation",
     "/platforms.json?flows=1", "/regions/hebei.json", "/present/scenes.json",
-    "/api/v1/indicators", "/api/v1/progress",
+    "/api/v1/indicators", "/api/v1/progress", "/api/v1/official-names",
 ]  # fmt: skip
 IDS = frozenset({"indicator_id", "place_id", "claim_id", "id", "numerator_id", "denominator_id"})
 
