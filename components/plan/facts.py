@@ -73,8 +73,8 @@ def measure_facts(found: Progress, kinds: Sequence[str], catalog: Catalog) -> ht
 
 
 def fact_row(fact: Fact, catalog: Catalog) -> html.Li:
-    """A fact: date, kind, regions, what it says, and who says it where."""
-    slugs = [catalog.region(code).slug for code in fact.region_codes]
+    """A fact: date, kind, regions (all three as one), what it says, and who says it where."""
+    slugs = slugs_of(fact, catalog)
     named = html.Span(f"{regions_text(fact, catalog)}：", className="visually-hidden")
     return html.Li(
         [

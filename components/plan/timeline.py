@@ -91,6 +91,8 @@ def _table(shown: Timeline, catalog: Catalog, links: Links) -> html.Table:
 def _row(row: Row, columns: Sequence[str], catalog: Catalog) -> html.Tr:
     cells = [
         html.Td([_mark(fact, catalog) for fact in facts], **attributes(data_label=column))
+        if facts
+        else html.Td()
         for column, facts in zip(columns, row.cells, strict=True)
     ]
     return html.Tr([html.Th(anchor(row.target, row.name), scope="row"), *cells], key=row.target)

@@ -35,6 +35,13 @@ def test_a_fact_says_when_what_where_and_who(catalog):
     assert 'href="http://a.gov.cn/1"' in linked
 
 
+def test_what_all_three_did_has_the_mark_of_them_together(catalog):
+    (fact,) = dated("2024-04-09")
+    text = written(fact_row(replace(fact, region_codes=("110000", "120000", "130000")), catalog))
+    assert text.count("glyph") == text.count("glyph ink-jjj") == 1
+    assert "三地：" in text
+
+
 @pytest.mark.parametrize(
     ("kind", "expected"),
     [("result", ["●", "◆"]), ("arrangement", ["○", "◇"]), ("before", ["○", "◇"])],
