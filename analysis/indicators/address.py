@@ -18,7 +18,7 @@ class IndicatorsView:
     """What the indicators page looks at: a View, and how its numbers are to be taken.
 
     `base` is the index's base year (None: the first year all shown regions have),
-    `against` a second indicator set beside the first.
+    `against` a second indicator to be set beside the first; the summary says why one may not.
     """
 
     view: View
@@ -57,7 +57,7 @@ def indicators_view(text: str, options: Choices) -> tuple[IndicatorsView, tuple[
         scale=query.one(known["scale"]) or "published",
         base=query.period(known["base"]),
         chart=query.one(known["chart"]) or CHARTS[0],
-        against=query.one(_against(known["against"], looked_at)),
+        against=query.one(_against(known["against"], looked_at, options)),
         events=query.one(known["events"]) == "1",
     )
     return chosen, tuple(query.remarks)
@@ -87,7 +87,8 @@ def clashes(text: str, options: Choices) -> tuple[Fault, ...]:
     return (Fault("对照指标不能是指标本身", "against", shown, others),)
 
 
-def _against(key: Key, looked_at: View) -> Key:
-    """Any indicator but the one that is looked at."""
-    others = tuple(i for i in key.allowed if i != looked_at.indicator)
+def _against(key: Key, looked_at: View, options: Choices) -> Key:
+    """Any indicator of any frequency but the one that is looked at."""
+    every = dict.fromkeys(i for own in options.every.values() for i in own.every_indicator)
+    others = tuple(i for i in every or key.allowed if i != looked_at.indicator)
     return replace(key, allowed=others, said=f"{'、'.join(key.allowed[1:4])} 等另一项指标")

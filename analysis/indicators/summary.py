@@ -18,7 +18,7 @@ from analysis.series.quantities import Quantity, number, part, quantity
 from analysis.series.reasons import clash
 from analysis.series.scales import SCALES, numbers_of, refusal, scale_name
 from analysis.series.selection import Selection, selection
-from analysis.text.periods import period_text
+from analysis.text.periods import NAMES, period_text
 from analysis.text.provisional import hollow_note, word
 from data.model.catalog import JJJ, Break, Catalog, Indicator, Observation, Region
 from data.model.periods import written
@@ -177,6 +177,9 @@ def parting(catalog: Catalog, chosen: IndicatorsView) -> str:
     if chosen.against is None:
         return ""
     one, other = catalog.indicators[chosen.view.indicator], catalog.indicators[chosen.against]
+    kind = chosen.view.frequency
+    if kind not in observations.spans(catalog, chosen.against):
+        return f"“{other.short_zh}”没有按{NAMES[kind]}的数值；只有同一频率的指标可以对照。"
     is_quotient = {one.measure_type, other.measure_type} & QUOTIENTS
     if is_quotient or not clash(one, other):
         return ""

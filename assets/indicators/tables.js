@@ -1,4 +1,5 @@
-// Tables that sort and are copied, what else is copied, and the row of the coverage that is shown.
+// Tables that sort and are copied, what else is copied, the row of the coverage that is shown, and
+// which indicators may be set beside it.
 import { whenShown } from "../core/address.js";
 import { copy } from "../core/messages.js";
 
@@ -60,7 +61,17 @@ function markRow() {
   });
 }
 
+// An indicator of another frequency cannot be set beside the one that is shown.
+function offerSame() {
+  const shown = document.querySelector("[data-indicator]")?.dataset.frequency;
+  document.querySelectorAll("select[data-key=against] optgroup").forEach((group) => {
+    const own = (group.dataset.frequency ?? "A").split(" ");
+    group.disabled = !own.includes(shown);
+  });
+}
+
 export function start() {
   document.addEventListener("click", clicked);
   whenShown(markRow);
+  whenShown(offerSame);
 }

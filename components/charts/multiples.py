@@ -58,7 +58,7 @@ def panel_figure(upper: IndicatorSummary, lower: IndicatorSummary) -> Figure:
     if not any(drawn.lines for drawn in pair):
         return empty(pair[0].absence)
     domains = ([0.56, 1.0], [0.0, 0.44])
-    axis = years_axis(pair[0].start, pair[0].end)
+    axis = years_axis(min(drawn.start for drawn in pair), pair[0].end)
     axes: dict[str, Any] = {"xaxis": {**axis, "anchor": "y2"}}
     titles, drawn_as, panels = [], [], []
     for i, (drawn, shown, domain) in enumerate(zip(pair, (upper, lower), domains, strict=True)):

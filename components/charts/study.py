@@ -15,6 +15,7 @@ from components.charts.labels import spread
 from components.charts.lines import lines
 from components.charts.plain import plain
 from data.model.catalog import NATION, Break, Event, Region
+from data.model.periods import ANNUAL
 
 LAYER_GAP = 0.06  # between the names of two layers, as part of the plot's height
 
@@ -43,8 +44,16 @@ class Row:
 def strokes(study: IndicatorSummary) -> Strokes:
     """The study's values as lines, in pieces cut at every gap and every break."""
     drawn = tuple(line for r in study.regions if (line := _line(study, r)) is not None)
-    view = study.state.view
-    return Strokes(drawn, study.breaks, view.start, view.end, study.absence or "没有可绘制的数值。")
+    absence = study.absence or "没有可绘制的数值。"
+    return Strokes(drawn, study.breaks, first(study), study.state.view.end, absence)
+
+
+def first(study: IndicatorSummary) -> int:
+    """Where the axis begins: with the years chosen; of quarters and months, whose series begin in
+    different years, with the first that has a value."""
+    start = study.state.view.start
+    is_yearly = study.state.view.frequency == ANNUAL
+    return start if is_yearly else max(start, min(study.years, default=start))
 
 
 def _line(study: IndicatorSummary, region: Region) -> Line | None:
@@ -90,7 +99,6 @@ def stack_figure(study: IndicatorSummary) -> Figure:
     traces = [_layer(study, r) for r in regions]
     if not any(value is not None for t in traces for value in t["y"]):
         return empty(study.absence or "所选年份中，没有三地数值齐全的年份。")
-    view = study.state.view
     return {
         "data": traces,
         "layout": layout(
@@ -98,7 +106,7 @@ def stack_figure(study: IndicatorSummary) -> Figure:
             barmode="stack",
             bargap=0.28,
             annotations=_layer_names(regions, traces),
-            xaxis=years_axis(view.start, view.end),
+            xaxis=years_axis(first(study), study.state.view.end),
             yaxis={**values_axis((0.0, 100.0)), "ticksuffix": "%"},
         ),
     }

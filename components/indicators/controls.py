@@ -16,6 +16,7 @@ from analysis.state.view import Choices
 from analysis.text.periods import NAMES
 from components import filters
 from components.attributes import attributes
+from components.elements import element
 from components.files import LABEL, data_links, file_links
 from components.indicators import texts as study_texts
 from components.selects import address_select, indicator_options, option
@@ -59,9 +60,31 @@ def kind_of(shown: IndicatorSummary) -> str:
 
 
 def against_choice(catalog: Catalog, options: Choices) -> list[Any]:
-    """The second indicator: every one by theme, or none."""
+    """The second indicator: every one by theme and frequency, or none. Those of another frequency
+    than the first one's cannot be set beside it: the browser disables them
+    (assets/indicators/tables.js), the page says why."""
     every = [option("", "不设对照"), *indicator_options(catalog, options)]
+    for theme, name in options.themes.items():
+        every += _within_years(catalog, options, theme, name)
     return address_select("against", "对照指标", every)
+
+
+def _within_years(catalog: Catalog, options: Choices, theme: str, name: str) -> list[Any]:
+    """The indicators of a theme that have quarters or months, in a group for each of both."""
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for indicator in catalog.indicators:
+        kinds = tuple(k for k, own in options.every.items() if own.theme_of(indicator) == theme)
+        if kinds and ANNUAL not in kinds:
+            groups.setdefault(kinds, []).append(indicator)
+    return [
+        element(
+            "optgroup",
+            *(option(i, catalog.indicators[i].short_zh) for i in ids),
+            label=f"{name}（{'、'.join(NAMES[kind] for kind in kinds)}）",
+            data_frequency=" ".join(kinds),
+        )
+        for kinds, ids in groups.items()
+    ]
 
 
 def frequency_links(shown: IndicatorSummary, options: Choices) -> list[Component]:

@@ -1,6 +1,6 @@
 """The coverage of a theme as one picture: a table of marks, indicators by years."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
 from itertools import groupby
 from typing import Any
@@ -12,6 +12,7 @@ from analysis.text.periods import period_text, short
 from components.attributes import attributes
 from components.elements import tree
 from components.filters import change
+from data.model.periods import ANNUAL, MONTHLY, QUARTERLY, frequency, part_of_year, year_of
 
 # The class of a mark, and what it says.
 LEGEND = (
@@ -27,6 +28,8 @@ LEGEND = (
 )
 WORDS = dict(LEGEND)
 RARE = ("unpublished", "withdrawn")  # marks that are explained only where they occur
+BY = {ANNUAL: "分年度", QUARTERLY: "分季度", MONTHLY: "分月"}
+PART = {QUARTERLY: "Q{}", MONTHLY: "{}"}  # a period below its year
 KEPT = "region,from,to"  # of the address, by the link of a row
 
 
@@ -34,15 +37,17 @@ def coverage_picture(found: Coverage, address_of: Callable[[str], str]) -> html.
     """The picture of a theme's coverage; `address_of` gives an indicator's query string ("" for
     the default view)."""
     name = found.theme.name_zh
+    kind = frequency(found.years[0])
     table = html.Table(
         [
-            html.Caption(f"{name}：各指标分年度数据情况", className="visually-hidden"),
-            _head(found.years),
+            html.Caption(f"{name}：各指标{BY[kind]}数据情况", className="visually-hidden"),
+            _head(found.years) if kind == ANNUAL else _parted_head(found.years),
             *(
                 _body(tuple(tracks), is_archived, len(found.years), address_of)
                 for is_archived, tracks in groupby(found.tracks, lambda track: track.is_archived)
             ),
-        ]
+        ],
+        className=None if kind == ANNUAL else "parted",
     )
     return html.Figure(
         [
@@ -79,6 +84,26 @@ def _legend(states: Collection[str]) -> html.Ul:
 def _head(years: Iterable[int]) -> html.Thead:
     names = ["指标", *map(short, years), "最新年份", "来源"]
     return html.Thead(html.Tr([html.Th(name, scope="col") for name in names]))
+
+
+def _parted_head(periods: Sequence[int]) -> html.Thead:
+    """Quarters or months under the years they lie in: side by side they would need their year
+    each, and there are dozens."""
+    years = [html.Th("指标", scope="col", rowSpan=2)]
+    years += [
+        html.Th(str(year), scope="colgroup", colSpan=len(list(own)))
+        for year, own in groupby(periods, year_of)
+    ]
+    years += [html.Th(name, scope="col", rowSpan=2) for name in ("最新一期", "来源")]
+    parts = [
+        html.Th(
+            PART[frequency(period)].format(part_of_year(period)),
+            scope="col",
+            title=period_text(period),
+        )
+        for period in periods
+    ]
+    return html.Thead([html.Tr(years), html.Tr(parts)])
 
 
 def _body(

@@ -27,7 +27,11 @@ def heading(shown: IndicatorSummary, pair: Pairing | None, kind: str) -> list[Co
         html.H2(
             title,
             id="study-title",
-            **attributes(data_indicator=shown.indicator.indicator_id, data_told=""),
+            **attributes(
+                data_indicator=shown.indicator.indicator_id,
+                data_frequency=shown.state.view.frequency,
+                data_told="",
+            ),
         ),
         html.P(subtitle, className="subtitle", id="study-subtitle", **attributes(data_told="")),
         html.P(described(shown, pair, kind), className="visually-hidden", id="study-described"),

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from analysis.indicators.coverage import coverage
+from analysis.indicators.coverage import Cell, coverage
 from components.elements import written
 from components.indicators.coverage import coverage_picture
 from data.model.catalog import Withdrawn
+from data.model.periods import period
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +35,22 @@ def test_there_is_one_row_an_indicator_and_one_cell_a_year(catalog, picture):
     assert html.count('scope="row"') == 10
     assert html.count("<td") == 10 * (15 + 2)
     assert "历史序列 4 项" in html
+
+
+def test_months_stand_below_their_years(catalog):
+    found = coverage(catalog, "enterprises", 2010, 2024)
+    months = tuple(range(period("2024-11"), period("2025-03")))
+    track = replace(found.tracks[0], cells=tuple(Cell(month, "none", (), "") for month in months))
+    shown = replace(found, years=months, tracks=(track,))
+    head = written(coverage_picture(shown, str)).partition("<thead>")[2].partition("</thead>")[0]
+    assert re.findall(r'colspan="(\d+)" scope="colgroup">(\d+)<', head) == [
+        ("2", "2024"), ("2", "2025"),
+    ]  # fmt: skip
+    assert re.findall(r'scope="col" title="([^"]+)">(\d+)<', head) == [
+        ("2024 年 1—11 月", "11"), ("2024 年", "12"), ("2025 年 1 月", "1"),
+        ("2025 年 1—2 月", "2"),
+    ]  # fmt: skip
+    assert "最新一期" in head and "最新年份" not in head
 
 
 def test_a_cell_says_in_words_what_its_mark_means(row_of):

@@ -209,6 +209,54 @@ def test_coverage_counts_quarters(catalog, options):
     assert "2026 年上半年" in found.sentence
 
 
+@pytest.mark.parametrize(
+    ("query", "start"),
+    [
+        (f"?indicator={LEVEL}", "2021-Q1"),  # others begin in 2020
+        (f"?indicator={LEVEL}&scale=share3&chart=stack", "2021-Q1"),
+        (f"?indicator={LEVEL}&from=2023-Q2", "2023-Q2"),
+    ],
+)
+def test_the_axis_of_quarters_begins_with_the_first_that_has_a_value(client, query, start):
+    figure = show(client, f"/indicators{query}")["figures"]["study"]
+    left = figure["layout"]["xaxis"]["range"][0]
+    assert period(start) - 1 < left < period(start)
+
+
+def test_an_indicator_without_the_frequency_is_not_set_beside_and_the_page_says_why(
+    catalog, options, client
+):
+    study = study_of(catalog, options, f"?indicator={LEVEL}&against=gdp")
+    assert study.state.against is None
+    assert study.remarks == ("“地区生产总值”没有按季的数值；只有同一频率的指标可以对照。",)
+    page = client.get(f"/indicators?indicator={LEVEL}&against=gdp").get_data(as_text=True)
+    assert study.remarks[0] in page
+    beside = study_of(catalog, options, f"?indicator={LEVEL}&against={RATE}")
+    assert (beside.state.against, beside.remarks) == (RATE, ())
+    yearly_pair = study_of(catalog, options, f"?indicator=gdp&against={RATE}")
+    assert "没有按年的数值" in yearly_pair.remarks[0]
+
+
+def test_the_second_indicator_is_offered_by_frequency(client, options):
+    page = client.get("/indicators").get_data(as_text=True)
+    choice = page.partition('data-key="against"')[2].partition("</select>")[0]
+    for kind, own in options.every.items():
+        for name in own.every_indicator:
+            group = choice.partition(f'value="{name}"')[0].rpartition("<optgroup")[2]
+            named = group.partition('data-frequency="')[2].partition('"')[0].split() or ["A"]
+            assert kind in named, (name, named)
+
+
+def test_the_document_of_the_api_says_which_quarters_and_months_there_are(client, options):
+    keys = client.get("/api/v1/openapi.json").get_json()["components"]["parameters"]
+    for name in ("from", "to"):
+        for kind in ("Q", "M"):
+            own = options.of(kind)
+            span = f"{written(own.first_year)} 到 {written(own.last_year)}"
+            assert f"freq={kind} 时为 {span}" in keys[name]["description"]
+    assert LEVEL in keys["indicator"]["schema"]["enum"]
+
+
 def test_a_page_of_years_remarks_on_a_quarter(options):
     _, (remark,) = view("?from=2021-Q1", options)
     assert "from=2021-Q1 无法识别" in remark
