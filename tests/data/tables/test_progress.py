@@ -2,9 +2,13 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
+from analysis.meeting.scenes import choices_of, slide
+from analysis.meeting.slide_plan import newest_facts
+from analysis.meeting.slides import ALL, APART
 from data.model.progress import ARRANGEMENT, BEFORE, RESULT
 
 # Pages of publishers and of the named media, by whom they belong to.
@@ -64,3 +68,27 @@ def test_what_is_only_aimed_at_or_proposed_is_no_result(facts):
         if planned.search(fact.fact_zh):
             assert fact.kind in {ARRANGEMENT, BEFORE}, fact
     assert Counter(fact.kind for fact in facts)[RESULT] > 90
+
+
+@pytest.mark.thorough
+def test_a_tasks_scene_has_the_newest_facts_of_every_choice_of_regions(facts, catalog):
+    measures = {measure.measure_id: measure.part_id for measure in catalog.plan.measures}
+    base = next(one for one in catalog.scenes if one.layout == "marks")
+    for task in catalog.plan.tasks:
+        scene = replace(base, layout="task", theme=task.task_id, title="finding")
+        choices = choices_of(catalog, scene)
+        assert len(choices) == 7  # all, each, every two
+        for choice in choices:
+            slugs = [r.slug for r in catalog.provinces] if choice == ALL else choice.split(APART)
+            codes = {catalog.regions[slug].region_code for slug in slugs}
+            own = [
+                fact.date
+                for fact in facts
+                if measures[fact.measure_id] == task.task_id
+                and fact.kind in (RESULT, ARRANGEMENT)
+                and codes & set(fact.region_codes)
+            ]
+            (shown,) = slide(catalog, scene, choice).tasks
+            found = newest_facts(shown)
+            assert all(codes & set(fact.region_codes) for fact in found), (task, choice)
+            assert [fact.date for fact in found] == sorted(own, reverse=True)[:3], (task, choice)
