@@ -353,6 +353,8 @@ def test_official_names_are_given_by_region_with_their_documents(client, catalog
     assert [row["名称"] for row in rows] == [row["name"] for row in own]
     described = client.get("/api/v1/openapi.json").json["components"]["schemas"]
     assert set(every) == set(described["OfficialNames"]["required"])
+    about = described["OfficialNames"]["properties"]["metadata"]["required"]
+    assert set(every["metadata"]) == set(about)
     assert list(own[0]) == described["OfficialName"]["required"]
     wrong = client.get(f"{NAMES}?measure=layout-4")
     assert (wrong.status_code, wrong.json["errors"][0]["key"]) == (400, "measure")
