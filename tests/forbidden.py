@@ -22,6 +22,7 @@ IDENTIFIERS = r"\b[a-z][a-z0-9]*_[a-z0-9_]+\b|\bS\d\d\b|\b\w+\.(?:csv|xlsx?|rda)
 
 _anywhere = re.compile("|".join(WORDS.values()), re.IGNORECASE)
 _in_text = re.compile(IDENTIFIERS, re.ASCII)
+_address = re.compile(r"/[\w/.-]*\?[!-~]+", re.ASCII)  # of this site, as a citation ends with
 
 
 def forbidden(text: str) -> list[str]:
@@ -31,7 +32,7 @@ def forbidden(text: str) -> list[str]:
 
 def identifiers(texts: Iterable[str]) -> list[str]:
     """The texts that speak of the insides of the project by name."""
-    return [text for text in texts if _in_text.search(text) and "://" not in text]
+    return [t for t in texts if "://" not in t and _in_text.search(_address.sub("", t))]
 
 
 def read(page: str) -> list[str]:

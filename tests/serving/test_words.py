@@ -64,3 +64,5 @@ def test_the_words_are_found():
     page = '<p title="见 gdp_v3">据仓库</p><script>const a_b = 1</script><a href="/x?y=a_b">甲</a>'
     assert forbidden(page) == ["仓库"]
     assert identifiers(read(page)) == ["见 gdp_v3"]
+    assert identifiers(["引用：甲. /indicators?indicator=gdp_v3&data=0a1b"]) == []
+    assert identifiers(["见 gdp_v3 /indicators?indicator=gdp"]) != []
