@@ -58,11 +58,13 @@ class Suggestion:
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """For each subject of a file what it may be, best first; for each name of a region its code,
-    None for one that is not ours; `elsewhere` are regions that are known and not held here."""
+    None for one that is not ours; `elsewhere` are regions that are known and not held here. For a
+    subject that is none of ours, `alike` are names to choose from, which nobody may take unseen."""
 
     subjects: Mapping[Subject, tuple[Suggestion, ...]]
     regions: Mapping[str, str | None]
     elsewhere: tuple[str, ...]
+    alike: Mapping[Subject, tuple[Suggestion, ...]]
 
 
 def subject(one: ImportedValue) -> Subject:
@@ -77,13 +79,18 @@ def suggest(catalog: Catalog, found: Import, answers: Answers) -> Proposal:
     held = {one.region_code for one in catalog.regions.values()}
     texts = dict.fromkeys(one.region_text for one in found.held if one.region_text)
     codes = {text: answers.regions.get(text) or region(text) for text in texts}
+    subjects = {
+        one: tuple(_suggestions(catalog, one, found, answers.subjects.get(one))) for one in names
+    }
     return Proposal(
-        subjects={
-            one: tuple(_suggestions(catalog, one, found, answers.subjects.get(one)))
-            for one in names
-        },
+        subjects=subjects,
         regions={text: code if code in held else None for text, code in codes.items()},
         elsewhere=tuple(text for text, code in codes.items() if code and code not in held),
+        alike={
+            one: tuple(_asked(one, found, nearest(catalog, one)))
+            for one, picks in subjects.items()
+            if not picks
+        },
     )
 
 
@@ -104,8 +111,15 @@ def _suggestions(
         yield replace(pick, question=_other_name(one, wanted, found) + pick.question)
         return
     family = FAMILIES.get(found.vintage, "")
-    best = matches(catalog, wanted) or nearest(catalog, wanted)
+    best = matches(catalog, wanted)
     best.sort(key=lambda pair: (pair[1] != SAME, pair[0].vintage_family != family))
+    yield from _asked(wanted, found, best)
+
+
+def _asked(
+    wanted: Subject, found: Import, best: Iterable[tuple[Indicator, str]]
+) -> Iterable[Suggestion]:
+    """Indicators with what is asked before their values are taken."""
     for one, certainty in best:
         question = _question(one, wanted, found.vintage, certainty)
         pick = _suggestion(one, wanted, certainty, found)

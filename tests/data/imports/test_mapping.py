@@ -111,11 +111,13 @@ def test_a_part_of_a_name_is_asked_about(catalog):
     assert found["%"].factor is None
 
 
-def test_names_that_are_alike_are_proposed_and_asked(catalog):
-    found = first(catalog, of("国内专利申请授权数(项)"))
-    assert (found.indicator_id, found.certainty) == ("patent_grants", ALIKE)
-    assert "是否同一指标" in found.question
-    assert "是否同一计数" in found.question
+def test_names_that_are_alike_are_there_to_choose_from_and_never_taken(catalog):
+    proposal = suggest(catalog, of("国内专利申请授权数(项)"), NOBODY)
+    assert list(proposal.subjects.values()) == [()]
+    (found,) = proposal.alike.values()
+    assert (found[0].indicator_id, found[0].certainty) == ("patent_grants", ALIKE)
+    assert "是否同一指标" in found[0].question
+    assert "是否同一计数" in found[0].question
 
 
 def test_a_name_that_nothing_is_like_has_no_suggestion(catalog):
