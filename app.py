@@ -21,7 +21,11 @@ from components.search.index import index_json
 from data import marks
 from data.briefings.store import Briefings
 from data.cache import Cache
+from data.editions import ledger
+from data.editions import roles as roles_table
+from data.editions.ledger import Ledger
 from data.editions.own_folder import OwnFolder
+from data.editions.roles import Roles
 from data.model.catalog import Catalog
 from data.package import load as package
 from data.package.digests import digest_if_whole
@@ -41,6 +45,7 @@ from serving import (
     published,
     stage,
 )
+from serving.access import Access, WrongProxies, guard, say
 from serving.editions import EditionApps
 from serving.settings import ROOT, Settings
 from serving.statics import Statics
@@ -108,7 +113,9 @@ def _register_serving(app: index.Monitor, settings: Settings, static: Statics, k
     stage.register(app, ASSETS / "meeting", scripts, static, "default")
     store = Briefings(settings.briefings_folder, known_to(catalog))
     _sweep(store)
-    briefings.register(app, catalog, store, settings.hosts)
+    access = _access(settings)
+    guard(app.server, access)
+    briefings.register(app, catalog, store, settings.hosts, access)
     drawn_on = kept.made("stage", lambda: orjson.dumps(stage.shared(settings.data_folder / "geo")))
     boundaries = orjson.loads(drawn_on)
     make_deck = present.register(app, catalog, store, boundaries, kept)
@@ -120,6 +127,13 @@ def _register_serving(app: index.Monitor, settings: Settings, static: Statics, k
     static.serve(app)
     prefix.mount(app, links.base())
     app.prepare = lambda: _prepare(app.answers, make_deck, kept)
+
+
+def _access(settings: Settings) -> Access:
+    """Who may write, and where it is put down."""
+    folder = settings.store_folder
+    roles, put_down = Roles(folder / roles_table.FILE), Ledger(folder / ledger.FILE)
+    return Access(settings.proxies, settings.is_open, roles, put_down)
 
 
 def _sweep(store: Briefings) -> None:
@@ -165,9 +179,10 @@ def _flask() -> Flask:
 @cache
 def _apps() -> EditionApps:
     """The apps of this process, of the environment's settings."""
-    settings = Settings.of(os.environ)
     try:
+        settings = Settings.of(os.environ)
         links.stand_under(settings.base_path, settings.origin)
+        say(_access(settings))
         editions = OwnFolder(settings.data_folder)
         return EditionApps(
             editions, lambda folder: create_app(replace(settings, data_folder=folder))
@@ -176,7 +191,7 @@ def _apps() -> EditionApps:
         for fault in broken.faults:
             log.error("数据有误：%s", fault)
         sys.exit(3)
-    except links.WrongBase as wrong:
+    except (links.WrongBase, WrongProxies) as wrong:
         log.error("设置有误：%s", wrong)
         sys.exit(3)
 

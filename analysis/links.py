@@ -41,6 +41,7 @@ KEPT = ("region", "from", "to")  # of a view, by what leads to another indicator
 BASE = re.compile(r"/([\w.~-]+/)*")
 ORIGIN = re.compile(r"https?://[\w.:\[\]-]+")
 EDITIONS = "editions/"  # below the site: the pages of an edition, by its digest
+DRAFTS = "drafts/"  # those of a draft, by the digest of what it holds
 DATA = "data"  # the key of a query that asks for an edition, on every address
 
 _under, _origin = "/", ""
@@ -68,14 +69,24 @@ def site() -> str:
 
 
 @contextmanager
-def pinned(digest: str) -> Iterator[None]:
-    """Inside of this block, in this thread, addresses are those of an edition; "" of the one that
-    is live."""
-    token = _pinned.set(f"{EDITIONS}{digest}/" if digest else "")
+def pinned(digest: str, room: str = EDITIONS) -> Iterator[None]:
+    """Inside of this block, in this thread, addresses are those of an edition, or of a draft
+    (`room`); "" of the edition that is live."""
+    token = _pinned.set(f"{room}{digest}/" if digest else "")
     try:
         yield
     finally:
         _pinned.reset(token)
+
+
+def is_draft() -> bool:
+    """Whether what is shown is a draft, and was never published."""
+    return _pinned.get().startswith(DRAFTS)
+
+
+def draft(digest: str) -> str:
+    """The whole product at a draft, by the digest of what it holds."""
+    return f"{_under}{DRAFTS}{digest}/"
 
 
 def base() -> str:

@@ -4,7 +4,7 @@ Written is only what the product's own pages send: JSON, from the same origin.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -13,7 +13,7 @@ from dash import Dash
 from flask import Response, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from analysis import links, pages, query
+from analysis import links, pages
 from analysis.meeting import scene_of_address as scene_addresses
 from analysis.meeting.scenes import opening, slide
 from analysis.platforms.address import platform_choices
@@ -24,14 +24,23 @@ from data.briefings.file import (
     REVISION,
     Briefing,
     BrokenBriefing,
-    DamagedBriefing,
     plain,
     scenes_of,
 )
-from data.briefings.store import NEW, BriefingStore, NoBriefing, StaleBriefing
+from data.briefings.store import (
+    NEW,
+    BriefingStore,
+    NoBriefing,
+    NotTheirs,
+    StaleBriefing,
+    Writer,
+)
+from data.editions.roles import Role
 from data.model.catalog import Catalog
-from data.model.scenes import LAYOUTS, SCALES, Scene
+from data.model.scenes import Scene
 from serving import own_page
+from serving.access import Access
+from serving.briefing_refusals import Refused, refusal, wrong
 from serving.responses import json_response
 
 PATH = "/api/v1/briefings"
@@ -42,18 +51,16 @@ FILE = "汇报"  # what a list of scenes that was sent is called in the faults
 Answer = Callable[..., Response]
 
 
-class Refused(Exception):
-    """The request cannot be met; `status` and `content` are the answer."""
-
-    def __init__(self, status: int, content: object) -> None:
-        super().__init__(status)
-        self.status, self.content = status, content
-
-
-def register(app: Dash, catalog: Catalog, store: BriefingStore, hosts: Collection[str]) -> None:
+def register(
+    app: Dash,
+    catalog: Catalog,
+    store: BriefingStore,
+    hosts: Collection[str],
+    access: Access,
+) -> None:
     """The addresses of briefings, which are written to under one of the names `hosts` only
-    (serving/own_page.py)."""
-    found = _Answers(catalog, store)
+    (serving/own_page.py), by who may (serving/access.py)."""
+    found = _Answers(catalog, store, access)
     routes: dict[str, dict[str, Answer]] = {
         PATH: {"GET": found.list},
         f"{PATH}/<name>": {"GET": found.read, "PUT": found.write, "DELETE": found.delete},
@@ -82,40 +89,19 @@ def _dispatching(actions: dict[str, Answer], hosts: Collection[str]) -> Answer:
             if refused_for:
                 raise Refused(403, {"error": refused_for})
             return actions[asked](**named)
-        except (Refused, NoBriefing, StaleBriefing, BrokenBriefing) as error:
-            return _refusal(error)
+        except (Refused, NoBriefing, NotTheirs, StaleBriefing, BrokenBriefing) as error:
+            return refusal(error)
 
     return answer
-
-
-def _refusal(error: Exception) -> Response:
-    """Why a request was not met, as the API says it."""
-    match error:
-        case Refused():
-            return json_response(error.content, error.status)
-        case NoBriefing():
-            return json_response({"error": f"没有名为“{str(error)[:40]}”的汇报"}, 404)
-        case StaleBriefing():
-            return json_response({"error": _stale(error.current), "revision": error.current}, 409)
-        case DamagedBriefing():
-            return json_response({"errors": list(_faults(error))}, 422)
-        case BrokenBriefing():
-            return json_response({"errors": list(_faults(error))}, 400)
-    raise error
-
-
-def _stale(current: str) -> str:
-    if not current:
-        return "这份汇报已删除或尚未建立"
-    return "这份汇报已被修改，请重新打开后再改"
 
 
 class _Answers:
     """The answers for one catalog and one folder."""
 
-    def __init__(self, catalog: Catalog, store: BriefingStore) -> None:
+    def __init__(self, catalog: Catalog, store: BriefingStore, access: Access) -> None:
         self._catalog = catalog
         self._store = store
+        self._access = access
         self._options = choices(catalog)
         self._keys = pages.keys(self._options, platform_choices(catalog))
 
@@ -127,6 +113,7 @@ class _Answers:
                 "title": entry.name,
                 "revision": entry.revision,
                 "scenes": entry.scenes,
+                "owner": entry.owner,
                 "fault": entry.fault,
                 "editable": not entry.fault,
             }
@@ -134,6 +121,7 @@ class _Answers:
         ]
         count = len(self._catalog.scenes)
         prepared = {"name": PREPARED, "title": PREPARED_TITLE, "revision": NEW, "scenes": count}
+        prepared["owner"] = ""
         return json_response(
             {"briefings": [{**prepared, "fault": "", "editable": False}, *own]}, 200
         )
@@ -146,39 +134,43 @@ class _Answers:
         """A briefing as it was edited."""
         body = _body({"revision": str, "scenes": list})
         scenes = scenes_of(body["scenes"], FILE, self._store.known)
-        found = self._store.write(name, scenes, body["revision"])
+        found = self._store.write(name, scenes, body["revision"], self._writer())
         return self._said(found, 201 if body["revision"] == NEW else 200)
 
     def delete(self, name: str) -> Response:
         """A briefing nobody needs any more."""
         text = request.args.get("revision", "")
         if not re.fullmatch(REVISION, text):
-            raise _wrong("应为所见的版本标记", "revision", text)
-        self._store.delete(name, text)
+            raise wrong("应为所见的版本标记", "revision", text)
+        self._store.delete(name, text, self._writer())
         return Response(status=204)
 
     def add(self, name: str) -> Response:
         """The page at an address as one more scene."""
         scene = self._asked(str(_body({"address": str})["address"]))
-        found = self._store.add(name, scene)
+        found = self._store.add(name, scene, self._writer())
         return self._said(found, 201 if len(found.scenes) == 1 else 200)
+
+    def _writer(self) -> Writer:
+        visitor = self._access.visitor()
+        return Writer(visitor.name, visitor.may(Role.ADMIN))
 
     def _asked(self, address: str) -> Scene:
         """The scene of an address; Refused where it is no page of the product or asks wrongly."""
         try:
             parts = urlsplit(address)
         except ValueError:
-            raise _wrong("不是地址", "address", address) from None
+            raise wrong("不是地址", "address", address) from None
         path = links.path_of(parts.path)
         page = pages.page_of(path, self._options) if parts.netloc in ("", request.host) else None
         if page is None:
-            raise _wrong("不是本站的页面", "address", address, *pages.paths(self._options))
+            raise wrong("不是本站的页面", "address", address, *pages.paths(self._options))
         names = pages.PAGES[page].keys
         known = [self._keys[name] for name in names]
         kept = "&".join(p for p in parts.query.split("&") if p.partition("=")[0] in names)
-        wrong = pages.faults(kept, known, self._options)
-        if wrong:
-            raise Refused(400, {"errors": [fault.as_json() for fault in wrong]})
+        faults = pages.faults(kept, known, self._options)
+        if faults:
+            raise Refused(400, {"errors": [fault.as_json() for fault in faults]})
         return scene_addresses.scene_of(self._catalog, path, kept, parts.fragment)
 
     def _said(self, found: Briefing, status: int) -> Response:
@@ -187,6 +179,7 @@ class _Answers:
             "name": found.name,
             "title": PREPARED_TITLE if found.name == PREPARED else found.name,
             "revision": found.revision,
+            "owner": found.owner,
             "scenes": [plain(scene) for scene in found.scenes],
             "titles": [slide(catalog, one, opening(catalog, one)).title for one in found.scenes],
         }
@@ -205,26 +198,13 @@ def _body(wanted: dict[str, type]) -> dict[str, Any]:
     except RequestEntityTooLarge:
         raise Refused(413, {"error": "内容太大"}) from None
     except ValueError:
-        raise _wrong("不是完整的 JSON", "", "") from None
+        raise wrong("不是完整的 JSON", "", "") from None
     if not isinstance(found, dict):
-        raise _wrong("应为对象", "", type(found).__name__, *wanted)
+        raise wrong("应为对象", "", type(found).__name__, *wanted)
     for key in {**wanted, **found}:
         value = found.get(key)
         if key not in wanted:
-            raise _wrong("没有这一项", key, "", *wanted)
+            raise wrong("没有这一项", key, "", *wanted)
         if type(value) is not wanted[key]:
-            raise _wrong("缺这一项，或种类不对", key, str(value))
+            raise wrong("缺这一项，或种类不对", key, str(value))
     return found
-
-
-def _wrong(error: str, key: str, value: str, *allowed: str) -> Refused:
-    fault = query.Fault(error, key, value[:200], allowed)
-    return Refused(400, {"errors": [fault.as_json()]})
-
-
-def _faults(broken: BrokenBriefing) -> Iterable[dict[str, Any]]:
-    """The faults as the API sends them: the whole sentence, key, value, and what is allowed."""
-    allowed = {"layout": tuple(LAYOUTS), "scale": SCALES}
-    for fault in broken.faults:
-        key = fault.column or ""
-        yield query.Fault(str(fault), key, fault.value or "", allowed.get(key, ())).as_json()

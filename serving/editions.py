@@ -14,7 +14,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from cachetools import LRUCache
 
@@ -30,6 +30,16 @@ NO_EDITION = (
     "monitor.no_edition"  # in the environment of a request: the edition that there is none of
 )
 
+
+
+class Asked(NamedTuple):
+    """An edition or a draft that was asked for by its digest, and under which path it stands."""
+
+    digest: str
+    room: str
+
+
+LIVE = Asked("", links.EDITIONS)
 Environ = dict[str, Any]
 Wsgi = Callable[[Environ, Any], Iterable[bytes]]
 Build = Callable[[Path], Monitor]  # the app of a data package, in the addresses of the moment
@@ -40,72 +50,74 @@ class Editions(Protocol):
 
     def live(self) -> str: ...  # noqa: D102  # the digest of the one that is live now
     def path(self, digest: str) -> Path | None: ...  # noqa: D102  # its folder
+    def draft(self, digest: str) -> Path | None: ...  # noqa: D102  # that of what is no edition yet
 
 
 class EditionApps:
     """WSGI: each request to the app of the edition it asks for.
 
     `build` makes the app of a folder; raises what app.create_app raises. The first one is built at
-    once, so that a start with broken tables fails.
+    once, so that a start with broken tables fails. `may_preview` says of a request whether it may
+    see a draft.
     """
 
-    def __init__(self, editions: Editions, build: Build) -> None:
-        self._editions, self._build = editions, build
-        self._pinned: LRUCache[str, Monitor] = LRUCache(PINNED)
+    def __init__(
+        self, editions: Editions, build: Build, may_preview: Callable[[Environ], bool]
+    ) -> None:
+        self._editions, self._build, self._may_preview = editions, build, may_preview
+        self._pinned: LRUCache[Asked, Monitor] = LRUCache(PINNED)
         self._lock = threading.Lock()
-        self._building: dict[str, threading.Lock] = {}
+        self._building: dict[Asked, threading.Lock] = {}
         self._broken = ""
         self.digest = editions.live()
-        self.app = self._built(self.digest)
+        self.app = self._built(editions.path(self.digest))
 
     def __call__(self, environ: Environ, start_response: Any) -> Iterable[bytes]:
         """Answer from the edition that is asked for, or from the one that is live."""
-        digest, path, query = asked(environ)
-        if not digest:
-            return self._answer(self.app, environ, start_response, "")
-        app = self._edition(digest)
+        which, path, query = asked(environ)
+        if which is None:
+            return _answered(self.app, environ, start_response, LIVE)
+        app = self._other(which, environ)
         if app is None:
-            inside = {**environ, NO_EDITION: digest, "QUERY_STRING": query}
-            return self._answer(self.app, inside, start_response, "")
-        under = f"{links.site()}{links.EDITIONS}{digest}"
+            inside = {**environ, NO_EDITION: which.digest, "QUERY_STRING": query}
+            return _answered(self.app, inside, start_response, LIVE)
+        under = f"{links.site()}{which.room}{which.digest}"
         inside = {**environ, "PATH_INFO": path, "QUERY_STRING": query, "SCRIPT_NAME": under}
-        return self._answer(app, inside, start_response, digest)
+        return _answered(app, inside, start_response, which)
 
-    def _answer(
-        self, app: Monitor, environ: Environ, start_response: Any, digest: str
-    ) -> Iterable[bytes]:
-        with links.pinned(digest):
-            answer: Iterable[bytes] = app.server.wsgi_app(environ, start_response)
-        return answer
-
-    def _edition(self, digest: str) -> Monitor | None:
-        """The app of a pinned edition, built when it is first asked for; None if there is none,
-        or its tables cannot be used any more."""
-        if self._editions.path(digest) is None:
+    def _other(self, which: Asked, environ: Environ) -> Monitor | None:
+        """The app of a pinned edition or a draft, built when it is first asked for; None if there
+        is none, nobody may see it, or its tables cannot be used any more."""
+        is_draft = which.room == links.DRAFTS
+        if is_draft and not self._may_preview(environ):
             return None
         with self._lock:
-            mine = self._building.setdefault(digest, threading.Lock())
+            found = self._pinned.get(which)
+        if found is not None:
+            return found
+        folder = (self._editions.draft if is_draft else self._editions.path)(which.digest)
+        if folder is None:
+            return None
+        with self._lock:
+            mine = self._building.setdefault(which, threading.Lock())
         with mine:  # who asks meanwhile waits for the same app
-            found = self._pinned.get(digest)
-            if found is None:
-                found = self._built_pinned(digest)
+            found = self._pinned.get(which) or self._built_pinned(which, folder)
             if found is not None:
                 with self._lock:
-                    self._pinned[digest] = found
+                    self._pinned[which] = found
         return found
 
-    def _built_pinned(self, digest: str) -> Monitor | None:
+    def _built_pinned(self, which: Asked, folder: Path) -> Monitor | None:
         try:
-            with links.pinned(digest):
-                return self._built(digest)
+            with links.pinned(*which):
+                return self._built(folder)
         except Exception:
-            log.exception("版本 %s 的数据未能打开。", digest)
+            log.exception("版本 %s 的数据未能打开。", which.digest)
             return None
 
-    def _built(self, digest: str) -> Monitor:
-        folder = self._editions.path(digest)
+    def _built(self, folder: Path | None) -> Monitor:
         if folder is None:
-            raise LookupError(f"没有版本 {digest} 的数据")
+            raise LookupError("没有这一版数据")
         return self._build(folder)
 
     def turn(self) -> bool:
@@ -115,7 +127,7 @@ class EditionApps:
         if live in (self.digest, self._broken):
             return False
         try:
-            app = self._built(live)
+            app = self._built(self._editions.path(live))
         except Exception:
             self._broken = live
             log.exception("版本 %s 的数据未能打开，仍用版本 %s。", live, self.digest)
@@ -135,19 +147,28 @@ class EditionApps:
                     self.app.prepare()
 
 
-def asked(environ: Environ) -> tuple[str, str, str]:
-    """Which edition a request asks for ("" for the live one), and its path and query as that
-    edition's app knows them. A path below an edition comes before a key of the query."""
+def _answered(
+    app: Monitor, environ: Environ, start_response: Any, which: Asked
+) -> Iterable[bytes]:
+    with links.pinned(*which):
+        answer: Iterable[bytes] = app.server.wsgi_app(environ, start_response)
+    return answer
+
+
+def asked(environ: Environ) -> tuple[Asked | None, str, str]:
+    """Which edition or draft a request asks for (None: the live edition), and its path and query
+    as that one's app knows them. A path below an edition comes before a key of the query."""
     path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
     inside = path
     if links.site() != "/" and path.startswith(links.site()):
         inside = f"/{path.removeprefix(links.site())}"
-    if inside.startswith(f"/{links.EDITIONS}"):
-        digest, _, rest = inside.removeprefix(f"/{links.EDITIONS}").partition("/")
-        return digest, f"/{rest}", query
+    for room in (links.EDITIONS, links.DRAFTS):
+        if inside.startswith(f"/{room}"):
+            digest, _, rest = inside.removeprefix(f"/{room}").partition("/")
+            return Asked(digest or "?", room), f"/{rest}", query
     pairs = query.split("&")
     digests = [pair for pair in pairs if pair.startswith(f"{links.DATA}=")]
     if not digests:
-        return "", path, query
+        return None, path, query
     kept = "&".join(pair for pair in pairs if pair not in digests)
-    return digests[-1].partition("=")[2] or "?", inside, kept
+    return Asked(digests[-1].partition("=")[2] or "?", links.EDITIONS), inside, kept

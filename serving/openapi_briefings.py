@@ -3,6 +3,7 @@
 from typing import Any
 
 from data.briefings.file import NAME, REVISION, SCENES_SCHEMA
+from serving.own_page import HEADER
 
 Schema = dict[str, Any]
 TEXT: Schema = {"type": "string"}
@@ -18,6 +19,13 @@ SITE: Schema = {
     "required": True,
     "description": "浏览器自己写上；没有它的环境须有与主机相同的 Origin",
     "schema": {"type": "string", "enum": ["same-origin"]},
+}
+OURS: Schema = {
+    "name": HEADER,
+    "in": "header",
+    "required": True,
+    "description": "本站页面的标记，别处的表单写不出",
+    "schema": {"type": "string", "enum": ["1"]},
 }
 NAMED: Schema = {
     "name": "name",
@@ -49,7 +57,7 @@ def paths() -> dict[str, Any]:
             "put": _operation(
                 "write_briefing",
                 "写一份汇报，新的 revision 为空",
-                (NAMED, SITE),
+                (NAMED, SITE, OURS),
                 {"200": _json("Briefing"), "201": _json("Briefing")},
                 stored,
             )
@@ -57,7 +65,7 @@ def paths() -> dict[str, Any]:
             "delete": _operation(
                 "delete_briefing",
                 "删去一份汇报",
-                (NAMED, SITE, EXPECTED),
+                (NAMED, SITE, OURS, EXPECTED),
                 {"204": {"description": "已删去"}},
                 (*stored, "404"),
             ),
@@ -66,7 +74,7 @@ def paths() -> dict[str, Any]:
             "post": _operation(
                 "add_scene",
                 "把一个页面地址作为一页加在最后；没有这份汇报则新建",
-                (NAMED, SITE),
+                (NAMED, SITE, OURS),
                 {"200": _json("Briefing"), "201": _json("Briefing")},
                 stored,
             )
@@ -78,7 +86,8 @@ def paths() -> dict[str, Any]:
 def schemas() -> dict[str, Schema]:
     """The schemas these addresses name."""
     scenes = {**SCENES_SCHEMA, "minItems": 0}
-    entry = {"name": TEXT, "title": TEXT, "revision": TOKEN, "scenes": COUNT, "fault": TEXT}
+    entry = {"name": TEXT, "title": TEXT, "revision": TOKEN, "scenes": COUNT}
+    entry |= {"fault": TEXT, "owner": TEXT}
     titles = {"type": "array", "items": TEXT}
     return {
         "BriefingEntry": object_schema(**entry, editable={"type": "boolean"}),
@@ -86,7 +95,7 @@ def schemas() -> dict[str, Schema]:
             briefings={"type": "array", "items": _ref("BriefingEntry")},
         ),
         "Briefing": object_schema(
-            name=TEXT, title=TEXT, revision=TOKEN, scenes=scenes, titles=titles
+            name=TEXT, title=TEXT, revision=TOKEN, owner=TEXT, scenes=scenes, titles=titles
         ),
         "BriefingToWrite": object_schema(revision=TOKEN, scenes=SCENES_SCHEMA),
         "SceneToAdd": object_schema(address={"type": "string", "maxLength": 2000}),
@@ -107,7 +116,7 @@ def responses() -> dict[str, Any]:
     """The refusals these addresses share."""
     return {
         "NotHere": _refusal("没有这份汇报"),
-        "OtherSite": _refusal("不是本站页面的请求，或内容不是 JSON"),
+        "OtherSite": _refusal("不是本站页面的请求，内容不是 JSON，未登录，或汇报属于他人"),
         "Stale": _refusal("已被修改；revision 为现在的标记，空为已不在"),
         "TooLarge": _refusal("内容太大"),
         "Damaged": {

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from data.package import load as package
 from serving import own_page
+from serving.access import OPEN, Network, networks
 
 ROOT = Path(__file__).parents[1]
 
@@ -26,12 +27,15 @@ class Settings:
     map_review: str = ""
     origin: str = ""
     hosts: frozenset[str] = own_page.names("", "")
+    store_folder: Path = ROOT / "var" / "store"
+    proxies: tuple[Network, ...] = ()
+    is_open: bool = False
 
     @classmethod
     def of(cls, environ: Mapping[str, str]) -> "Settings":
         """The settings of an environment: DATA_DIR, STATIC_DIR, PLOTLY_BUNDLE, SCRIPTS_DIR,
         BRIEFINGS_DIR, CACHE_DIR, BASE_PATH, MAP_REVIEW_NUMBER, SITE_ORIGIN, ALLOWED_HOSTS
-        (beside HOST)."""
+        (beside HOST), STORE_DIR, TRUSTED_PROXIES, ACCESS. Raises WrongProxies."""
         default = cls()
         return cls(
             Path(environ.get("DATA_DIR") or default.data_folder),
@@ -44,4 +48,7 @@ class Settings:
             environ.get("MAP_REVIEW_NUMBER", "").strip(),
             environ.get("SITE_ORIGIN", "").strip().rstrip("/"),
             own_page.names(environ.get(own_page.SETTING, ""), environ.get("HOST", "")),
+            Path(environ.get("STORE_DIR") or default.store_folder),
+            networks(environ.get("TRUSTED_PROXIES", "")),
+            environ.get("ACCESS", "").strip() == OPEN,
         )

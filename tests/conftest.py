@@ -116,12 +116,15 @@ def new_app(catalog, edition, half_written, tmp_path_factory):
     lock = base.parent / "static.lock"
     kept = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "cache"
 
-    def build(folder=edition, known=catalog):
+    store = tmp_path_factory.mktemp("store")
+
+    def build(folder=edition, known=catalog, **more):
         with lock.open("w") as file, pytest.MonkeyPatch.context() as patch:
             fcntl.flock(file, fcntl.LOCK_EX)
             patch.setattr(package, "load", lambda *_: known)
             folders = {"briefings_folder": half_written.parent, "cache_folder": kept}
-            return create_app(Settings(data_folder=folder, **folders))
+            used = {**folders, "store_folder": store, "is_open": True, **more}
+            return create_app(Settings(data_folder=folder, **used))
 
     return build
 

@@ -5,7 +5,7 @@ const BASE = document.documentElement.dataset.base;
 // the address says so, and every link goes on from there.
 const { pathname, search, hash } = window.location;
 if (!pathname.startsWith(BASE)) {
-  const site = BASE.replace(/editions\/\w+\/$/, "");
+  const site = BASE.replace(/(editions|drafts)\/\w+\/$/, "");
   const query = search.slice(1).split("&").filter((pair) => !pair.startsWith("data=")).join("&");
   const path = BASE + pathname.slice(site.length);
   window.history.replaceState(window.history.state, "", path + (query && `?${query}`) + hash);
@@ -16,3 +16,6 @@ export const under = (path) => BASE + path.slice(1);
 
 // The path from the root of the site, and what follows it, of an address.
 export const pathOf = (address) => `/${address.slice(BASE.length)}`;
+
+// What every write of ours carries (serving/own_page.py).
+export const OURS = { "X-Jing-Jin-Ji": "1" };

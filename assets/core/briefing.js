@@ -1,6 +1,6 @@
 // 加入汇报: the view in the address becomes a scene of a briefing that is chosen in a dialog.
 import { here } from "./address.js";
-import { under } from "./base.js";
+import { OURS, under } from "./base.js";
 import { say } from "./messages.js";
 
 const PATH = under("/api/v1/briefings");
@@ -77,7 +77,7 @@ async function add() {
   const name = dialog.names.value || dialog.fresh.value.trim();
   const answer = await fetch(`${PATH}/${encodeURIComponent(name)}/scenes`, {
     method: "POST",
-    headers: { "Content-Type": "application/json" },
+    headers: { ...OURS, "Content-Type": "application/json" },
     body: JSON.stringify({ address: here() + window.location.hash }),
   }).catch(() => null);
   if (!answer) return refuse("无法连接服务器，没有加入。");

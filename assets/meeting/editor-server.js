@@ -1,5 +1,5 @@
 // What the editor asks of the server, each refusal as sentences for people.
-import { under } from "../core/base.js";
+import { OURS, under } from "../core/base.js";
 import { inWords } from "./editor-view.js";
 
 const PATH = under("/api/v1/briefings");
@@ -13,7 +13,7 @@ async function ask(address, method = "GET", body, signal = undefined) {
   try {
     answer = await fetch(address, {
       method, cache: "no-store", signal,
-      headers: body === undefined ? {} : { "Content-Type": "application/json" },
+      headers: body === undefined ? OURS : { ...OURS, "Content-Type": "application/json" },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
   } catch {

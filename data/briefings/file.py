@@ -77,6 +77,7 @@ SCHEMA: dict[str, Any] = {
         "name": {"type": "string", "pattern": NAME},
         # a number as the briefings before have it stands for itself, once
         "revision": {"type": ["string", "integer"], "pattern": REVISION, "minimum": 1},
+        "owner": {"type": "string", "maxLength": 80},
         "scenes": SCENES_SCHEMA,
     },
     "required": ["format", "name", "revision", "scenes"],
@@ -104,11 +105,13 @@ TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """A named briefing; `revision` is a token of this writing of it, like no other."""
+    """A named briefing; `revision` is a token of this writing of it, like no other; `owner` is who
+    made it, "" where nobody was known."""
 
     name: str
     revision: str
     scenes: tuple[Scene, ...]
+    owner: str = ""
 
 
 class BrokenBriefing(Exception):
@@ -129,6 +132,7 @@ def written(briefing: Briefing) -> bytes:
         "format": FORMAT,
         "name": briefing.name,
         "revision": briefing.revision,
+        **({"owner": briefing.owner} if briefing.owner else {}),
         "scenes": [plain(scene) for scene in briefing.scenes],
     }
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
@@ -156,7 +160,8 @@ def read(content: bytes, file: str, known: Known) -> Briefing:
     faults = schema_faults(found, SCHEMA, file)
     if faults:
         raise BrokenBriefing(faults)
-    return Briefing(found["name"], str(found["revision"]), _scenes(found["scenes"], file, known))
+    listed = _scenes(found["scenes"], file, known)
+    return Briefing(found["name"], str(found["revision"]), listed, found.get("owner", ""))
 
 
 def scenes_of(rows: object, file: str, known: Known) -> tuple[Scene, ...]:

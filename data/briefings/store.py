@@ -19,6 +19,7 @@ from data.briefings.file import (
     read,
     written,
 )
+from data.briefings.owners import ANYBODY, Writer, owner_of
 from data.files import PARTIAL, locked, write_whole
 from data.model.scenes import Scene
 from data.package.faults import Fault
@@ -52,6 +53,7 @@ class Entry:
     revision: str
     scenes: int
     fault: str = ""
+    owner: str = ""
 
 
 class BriefingStore(Protocol):
@@ -62,9 +64,11 @@ class BriefingStore(Protocol):
     def entries(self) -> tuple[Entry, ...]: ...  # noqa: D102
     def read(self, name: str) -> Briefing: ...  # noqa: D102
     def content(self, name: str) -> bytes: ...  # noqa: D102
-    def write(self, name: str, scenes: tuple[Scene, ...], revision: str) -> Briefing: ...  # noqa: D102
-    def add(self, name: str, scene: Scene) -> Briefing: ...  # noqa: D102
-    def delete(self, name: str, revision: str) -> None: ...  # noqa: D102
+    def write(  # noqa: D102
+        self, name: str, scenes: tuple[Scene, ...], revision: str, by: Writer = ANYBODY
+    ) -> Briefing: ...
+    def add(self, name: str, scene: Scene, by: Writer = ANYBODY) -> Briefing: ...  # noqa: D102
+    def delete(self, name: str, revision: str, by: Writer = ANYBODY) -> None: ...  # noqa: D102
 
 
 class Briefings:
@@ -97,7 +101,7 @@ class Briefings:
             found = self._read(path)
         except BrokenBriefing as broken:
             return Entry(path.stem, NEW, 0, str(broken.faults[0]))
-        return Entry(path.stem, found.revision, len(found.scenes))
+        return Entry(path.stem, found.revision, len(found.scenes), owner=found.owner)
 
     def read(self, name: str) -> Briefing:
         """The briefing of a name. Raises NoBriefing, or DamagedBriefing for a damaged file."""
@@ -110,28 +114,33 @@ class Briefings:
         except OSError as error:
             raise NoBriefing(name) from error
 
-    def write(self, name: str, scenes: tuple[Scene, ...], revision: str) -> Briefing:
-        """Write a briefing whose last known revision is `revision` (NEW: it is new).
+    def write(
+        self, name: str, scenes: tuple[Scene, ...], revision: str, by: Writer = ANYBODY
+    ) -> Briefing:
+        """Write a briefing whose last known revision is `revision` (NEW: it is new). It stays
+        whose it was; a new one, and one that was nobody's, is the writer's.
 
         Raises BrokenBriefing for a bad name and for what is too large, DamagedBriefing where the
         file that would be overwritten is damaged, StaleBriefing where another revision lies
-        there.
+        there, NotTheirs where it is somebody else's.
         """
         path = self._new(name)
         with locked(self._folder / LOCK):
-            current = self._revision(path)
+            before = self._lying(path)
+            current = before.revision if before else NEW
+            owner = owner_of(before, by)
             if current != revision:
                 raise StaleBriefing(current)
             if not current and len(self._paths()) >= MOST_BRIEFINGS:
                 raise _refused(name, f"汇报不能多于 {MOST_BRIEFINGS} 份，请先删去不用的")
-            found = Briefing(name, secrets.token_hex(8), scenes)
+            found = Briefing(name, secrets.token_hex(8), scenes, owner)
             content = written(found)
             if len(content) > LARGEST:
                 raise _refused(f"{len(content)} 字节", f"一份汇报不能大于 {LARGEST} 字节")
             write_whole(path, content, OWN, is_durable=True)
             return found
 
-    def add(self, name: str, scene: Scene) -> Briefing:
+    def add(self, name: str, scene: Scene, by: Writer = ANYBODY) -> Briefing:
         """Put a scene at the end of a briefing, which is made if there is none; its id gets a
         number where it is taken. Raises as `write` does, but nothing is ever stale."""
         path = self._new(name)
@@ -141,22 +150,22 @@ class Briefings:
             except NoBriefing:
                 found = Briefing(name, NEW, ())
             try:
-                return self.write(
-                    name, (*found.scenes, _fitted(scene, found.scenes)), found.revision
-                )
+                scenes = (*found.scenes, _fitted(scene, found.scenes))
+                return self.write(name, scenes, found.revision, by)
             except StaleBriefing:
                 continue  # somebody was quicker: add to what lies there now
 
-    def delete(self, name: str, revision: str) -> None:
-        """Delete a briefing. Raises NoBriefing, StaleBriefing, and DamagedBriefing where what lies
-        there cannot be read: it is not thrown away."""
+    def delete(self, name: str, revision: str, by: Writer = ANYBODY) -> None:
+        """Delete a briefing. Raises NoBriefing, StaleBriefing, NotTheirs, and DamagedBriefing where
+        what lies there cannot be read: it is not thrown away."""
         path = self._writable(name)
         with locked(self._folder / LOCK):
-            current = self._revision(path)
-            if not current:
+            before = self._lying(path)
+            if not before:
                 raise NoBriefing(name)
-            if current != revision:
-                raise StaleBriefing(current)
+            owner_of(before, by)
+            if before.revision != revision:
+                raise StaleBriefing(before.revision)
             path.unlink()
 
     def sweep(self) -> int:
@@ -186,11 +195,11 @@ class Briefings:
             raise _refused(name, f"这个名字另有用处（{PREPARED_TITLE}由数据表给出），请换一个")
         return self._folder / f"{name}.json"
 
-    def _revision(self, path: Path) -> str:
+    def _lying(self, path: Path) -> Briefing | None:
         try:
-            return self._read(path).revision
+            return self._read(path)
         except NoBriefing:
-            return NEW
+            return None
 
     def _read(self, path: Path) -> Briefing:
         try:

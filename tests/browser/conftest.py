@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import tempfile
 import signal
 import socket
 import subprocess
@@ -25,6 +26,7 @@ from playwright.sync_api import (
 
 ROOT = Path(__file__).resolve().parents[2]
 EDITION = ROOT / "tests" / "edition"  # the data package that is served
+NO_STORE = Path(tempfile.mkdtemp(prefix="store-"))  # nothing is published there
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
     "--disable-background-networking", "--disable-component-update",
@@ -49,7 +51,7 @@ def serving(module: str = "app", **environ: str) -> Iterator[str]:
         command, cwd=ROOT, start_new_session=True, stderr=subprocess.DEVNULL,
         env={
             **os.environ, "PORT": port, "HOST": "127.0.0.1", "WEB_CONCURRENCY": "1",
-            "DATA_DIR": str(EDITION), **environ,
+            "DATA_DIR": str(EDITION), "ACCESS": "open", "STORE_DIR": str(NO_STORE), **environ,
         },
     )  # fmt: skip
     address = f"http://127.0.0.1:{port}"

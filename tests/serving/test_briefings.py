@@ -10,8 +10,11 @@ from dash import Dash, html
 from callbacks.site import OneEdition
 from data.briefings.file import PREPARED, PREPARED_TITLE
 from data.briefings.store import Briefings
+from data.editions.ledger import Ledger
+from data.editions.roles import Roles
 from data.package.scene_checks import known_to
 from serving import api, briefings, own_page
+from serving.access import Access
 
 OWN = {"Sec-Fetch-Site": "same-origin"}
 SCENE = {"scene_id": "one", "layout": "chart", "theme": "overall", "indicator_id": "gdp"}
@@ -25,7 +28,9 @@ def server(catalog, tmp_path_factory):
     api.register(app, catalog, OneEdition(catalog))
     folder = tmp_path_factory.mktemp("kept") / "briefings"
     store = Briefings(folder, known_to(catalog))
-    briefings.register(app, catalog, store, own_page.names("monitor.example .gov.example", ""))
+    hosts = own_page.names("monitor.example .gov.example", "")
+    access = Access((), True, Roles(folder / "none"), Ledger(folder / "ledger.jsonl"))
+    briefings.register(app, catalog, store, hosts, access)
     return app.server, folder
 
 
@@ -38,7 +43,9 @@ def folder(server):
 
 @pytest.fixture
 def client(server, folder):
-    return server[0].test_client()
+    found = server[0].test_client()
+    found.environ_base["HTTP_X_JING_JIN_JI"] = "1"  # as our scripts send it
+    return found
 
 
 def put(client, name="甲", revision="", scenes=(SCENE,), **headers):
@@ -52,6 +59,12 @@ def add(client, address, name="甲"):
 
 def names(client):
     return [entry["name"] for entry in client.get(briefings.PATH).json["briefings"]]
+
+
+def test_a_write_without_our_header_is_refused(client):
+    del client.environ_base["HTTP_X_JING_JIN_JI"]
+    assert put(client).status_code == 403
+    assert names(client) == [PREPARED]
 
 
 def test_at_first_there_is_the_prepared_one(client, catalog):

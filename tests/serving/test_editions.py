@@ -11,7 +11,7 @@ from flask import Flask
 from analysis import links
 from serving.editions import NO_EDITION, EditionApps, asked
 
-OLD, NEW, BROKEN = "0" * 15 + "1", "0" * 15 + "2", "0" * 15 + "3"
+OLD, NEW, BROKEN, DRAFT = ("0" * 15 + end for end in "1234")
 
 
 class Shelf:
@@ -25,6 +25,9 @@ class Shelf:
 
     def path(self, digest):
         return Path(digest) if digest in (OLD, NEW, BROKEN) else None
+
+    def draft(self, digest):
+        return Path(digest) if digest == DRAFT else None
 
 
 def small_app(folder):
@@ -48,6 +51,10 @@ def small_app(folder):
     return SimpleNamespace(server=SimpleNamespace(wsgi_app=answer), prepare=lambda: None)
 
 
+def may_preview(environ):
+    return environ.get("HTTP_X_EDITOR") == "1"
+
+
 @pytest.fixture
 def shelf():
     return Shelf()
@@ -55,7 +62,7 @@ def shelf():
 
 @pytest.fixture
 def apps(shelf):
-    return EditionApps(shelf, small_app)
+    return EditionApps(shelf, small_app, may_preview)
 
 
 @pytest.fixture
@@ -105,7 +112,7 @@ def test_an_edition_that_there_is_none_of_is_said_so(get, wrong):
 
 
 def test_under_a_prefix_both_ways(below, shelf):
-    apps = EditionApps(shelf, small_app)
+    apps = EditionApps(shelf, small_app, may_preview)
     door = Flask("door")
     door.wsgi_app = apps
     for path in (f"/jjj/editions/{NEW}/plan", f"/editions/{NEW}/plan", f"/jjj/plan?data={NEW}"):
@@ -137,7 +144,7 @@ def test_a_pinned_app_is_built_once_for_all_who_ask_at_once(shelf):
         return small_app(folder)
 
     door = Flask("door")
-    door.wsgi_app = EditionApps(shelf, build)
+    door.wsgi_app = EditionApps(shelf, build, may_preview)
 
     def ask():
         start.wait()
@@ -152,5 +159,16 @@ def test_a_pinned_app_is_built_once_for_all_who_ask_at_once(shelf):
 
 
 def test_what_is_asked_is_read_from_path_or_query():
-    assert asked({"PATH_INFO": "/", "QUERY_STRING": "mydata=1"}) == ("", "/", "mydata=1")
-    assert asked({}) == ("", "", "")
+    assert asked({"PATH_INFO": "/", "QUERY_STRING": "mydata=1"}) == (None, "/", "mydata=1")
+    assert asked({}) == (None, "", "")
+
+
+def test_a_draft_is_seen_by_who_may_and_by_nobody_else(shelf):
+    door = Flask("door")
+    door.wsgi_app = EditionApps(shelf, small_app, may_preview)
+    address = f"/drafts/{DRAFT}/plan"
+    for _ in range(2):  # also once it is built
+        seen = door.test_client().get(address, headers={"X-Editor": "1"}).get_json()
+        assert (seen["edition"], seen["base"]) == (DRAFT, f"/drafts/{DRAFT}/")
+        assert door.test_client().get(address).get_json()["none"] == DRAFT
+    assert door.test_client().get(f"/?data={DRAFT}").get_json()["none"] == DRAFT

@@ -29,6 +29,9 @@ class Shelf:
     def path(self, name):
         return self.folders.get(name)
 
+    def draft(self, name):
+        return None
+
 
 @pytest.fixture(scope="module")
 def revised(edition, tmp_path_factory):
@@ -56,7 +59,7 @@ def apps(shelf, new_app, read_once):
         known = read_once(folder)
         return new_app(folder, replace(known))  # an app remembers things on its own catalog
 
-    return EditionApps(shelf, build)
+    return EditionApps(shelf, build, lambda _: False)
 
 
 @pytest.fixture(scope="module")
