@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 import orjson
 from flask import Flask
@@ -25,6 +26,8 @@ from data.editions import ledger
 from data.editions import roles as roles_table
 from data.editions.ledger import Ledger
 from data.editions.own_folder import OwnFolder
+from data.editions.published import Published
+from data.editions.publishing import Publishing
 from data.editions.roles import Roles
 from data.model.catalog import Catalog
 from data.package import load as package
@@ -182,11 +185,14 @@ def _apps() -> EditionApps:
     try:
         settings = Settings.of(os.environ)
         links.stand_under(settings.base_path, settings.origin)
-        say(_access(settings))
-        editions = OwnFolder(settings.data_folder)
-        return EditionApps(
-            editions, lambda folder: create_app(replace(settings, data_folder=folder))
-        )
+        access = _access(settings)
+        say(access)
+        editions = Published(Publishing(settings.store_folder), OwnFolder(settings.data_folder))
+
+        def build(folder: Path) -> index.Monitor:
+            return create_app(replace(settings, data_folder=folder))
+
+        return EditionApps(editions, build, access.may_preview)
     except BrokenTables as broken:
         for fault in broken.faults:
             log.error("数据有误：%s", fault)

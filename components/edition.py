@@ -11,8 +11,8 @@ DRAFT = "草稿预览：本页数据尚未审核发布，请勿引用。"
 
 
 def edition_band(catalog: Catalog) -> list[html.Div]:
-    """A band that says that an edition is pinned, or that this is a draft, with the way to the same view of the live one
-    (assets/core/edition.js); nothing on the pages of the live one."""
+    """A band that says that an edition is pinned, or that this is a draft, with the way to the
+    same view of the live one (assets/core/edition.js); nothing on the pages of the live one."""
     if links.base() == links.site():
         return []
     pinned = (

@@ -11,11 +11,12 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import Any
 from urllib.parse import unquote
 
-from data.editions.ledger import DONE, REFUSED, Ledger, Record
 from flask import Flask, Request, Response, request
 
+from data.editions.ledger import DONE, REFUSED, Ledger, Record
 from data.editions.roles import Role, Roles
 from serving.responses import json_response
 
@@ -90,6 +91,11 @@ class Access:
         is_for_all = any(grant.role != Role.READER and not grant.regions for grant in granted)
         roles = frozenset({Role.READER, *(grant.role for grant in granted)})
         return Visitor(user, roles, () if is_for_all else regions, address)
+
+    def may_preview(self, environ: dict[str, Any]) -> bool:
+        """Whether a request may see what is not published yet."""
+        visitor = self.visitor(Request(environ))
+        return visitor.may(Role.EDITOR) or visitor.may(Role.APPROVER)
 
     def _is_trusted(self, address: str) -> bool:
         try:

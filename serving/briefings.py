@@ -27,14 +27,8 @@ from data.briefings.file import (
     plain,
     scenes_of,
 )
-from data.briefings.store import (
-    NEW,
-    BriefingStore,
-    NoBriefing,
-    NotTheirs,
-    StaleBriefing,
-    Writer,
-)
+from data.briefings.owners import NotTheirs, Writer
+from data.briefings.store import NEW, BriefingStore, NoBriefing, StaleBriefing
 from data.editions.roles import Role
 from data.model.catalog import Catalog
 from data.model.scenes import Scene

@@ -31,12 +31,18 @@ NO_EDITION = (
 )
 
 
-
 class Asked(NamedTuple):
     """An edition or a draft that was asked for by its digest, and under which path it stands."""
 
     digest: str
     room: str
+
+
+class Live(NamedTuple):
+    """An edition that is or was live, and its app."""
+
+    digest: str
+    app: Monitor
 
 
 LIVE = Asked("", links.EDITIONS)
@@ -69,6 +75,7 @@ class EditionApps:
         self._lock = threading.Lock()
         self._building: dict[Asked, threading.Lock] = {}
         self._broken = ""
+        self._before: Live | None = None  # turned away from, and soon back to
         self.digest = editions.live()
         self.app = self._built(editions.path(self.digest))
 
@@ -127,11 +134,14 @@ class EditionApps:
         if live in (self.digest, self._broken):
             return False
         try:
-            app = self._built(self._editions.path(live))
+            before = self._before
+            is_back = before is not None and before.digest == live
+            app = before.app if before and is_back else self._built(self._editions.path(live))
         except Exception:
             self._broken = live
             log.exception("版本 %s 的数据未能打开，仍用版本 %s。", live, self.digest)
             return False
+        self._before = Live(self.digest, self.app)
         self.app, self.digest, self._broken = app, live, ""
         log.info("数据已换为版本 %s。", live)
         return True
@@ -147,9 +157,7 @@ class EditionApps:
                     self.app.prepare()
 
 
-def _answered(
-    app: Monitor, environ: Environ, start_response: Any, which: Asked
-) -> Iterable[bytes]:
+def _answered(app: Monitor, environ: Environ, start_response: Any, which: Asked) -> Iterable[bytes]:
     with links.pinned(*which):
         answer: Iterable[bytes] = app.server.wsgi_app(environ, start_response)
     return answer

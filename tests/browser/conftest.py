@@ -2,11 +2,11 @@
 
 import contextlib
 import os
-import tempfile
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator

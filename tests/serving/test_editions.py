@@ -128,6 +128,19 @@ def test_another_edition_becomes_live_and_the_one_before_can_still_be_asked_for(
     assert get(f"/?data={OLD}")["edition"] == OLD
 
 
+def test_the_way_back_builds_nothing(shelf):
+    built = []
+
+    def build(folder):
+        built.append(str(folder))
+        return small_app(folder)
+
+    apps = EditionApps(shelf, build, may_preview)
+    for shelf.now in (NEW, OLD, NEW):
+        assert apps.turn() and apps.digest == shelf.now
+    assert built == [OLD, NEW]
+
+
 def test_an_edition_that_cannot_be_built_leaves_the_one_before(apps, get, shelf):
     shelf.now = BROKEN
     assert not apps.turn()
