@@ -16,7 +16,7 @@ from analysis.state.view import choices
 from callbacks import answers_of, register_all
 from callbacks.answers import Answers
 from callbacks.likely import likely
-from callbacks.site import OneEdition, Site
+from callbacks.site import Editions, OneEdition, Site
 from components import shell, words
 from components.search.index import index_json
 from data import marks
@@ -50,6 +50,7 @@ from serving import (
 )
 from serving.access import Access, WrongProxies, guard, say
 from serving.editions import EditionApps
+from serving.kept_editions import KeptEditions
 from serving.settings import ROOT, Settings
 from serving.statics import Statics
 
@@ -59,9 +60,10 @@ LIBRARIES = ("dash", "frictionless", "numpy", "orjson", "pandas", "pypinyin")
 log = logging.getLogger("jing-jin-ji")
 
 
-def create_app(settings: Settings) -> index.Monitor:
-    """The app of these settings, of the edition in their data folder. Raises BrokenTables if its
-    data cannot be used, WrongBase if the site cannot stand under its path."""
+def create_app(settings: Settings, editions: Editions | None = None) -> index.Monitor:
+    """The app of these settings, of the edition in their data folder, beside other `editions`.
+    Raises BrokenTables if its data cannot be used, WrongBase if the site cannot stand under its
+    path."""
     links.stand_under(settings.base_path, settings.origin)
     kept, static = _cache(settings), Statics(settings.static_folder)
     catalog = package.load(settings.data_folder, kept)
@@ -86,8 +88,9 @@ def create_app(settings: Settings) -> index.Monitor:
             ASSETS, settings.scripts_folder, settings.plotly_bundle, static
         ),
     )
+    beside = editions or OneEdition(catalog)
     app.renderer = "var renderer = new DashRenderer(window.jing_jin_ji.hooks);"
-    app.answers = answers_of(_site(settings, catalog, static, kept), kept)
+    app.answers = answers_of(_site(settings, catalog, static, kept, beside), kept)
     frames = app.answers.frames()
     needed = {str(page): index.libraries(frame) for page, frame in frames.items()}
     app.layout = shell.layout(catalog, app.answers.site.options, app.answers.site.index, needed)
@@ -159,7 +162,9 @@ def _prepare(answers: Answers, make_deck: Callable[[], int], kept: Cache) -> Non
         log.warning("没有预先算好常用的视图（%s）；照常运行，只是慢些。", error)
 
 
-def _site(settings: Settings, catalog: Catalog, static: Statics, kept: Cache) -> Site:
+def _site(
+    settings: Settings, catalog: Catalog, static: Statics, kept: Cache, editions: Editions
+) -> Site:
     """What the pages are made from, with the shapes and the index they fetch published."""
     geo = settings.data_folder / "geo"
     names = kept.made("index", lambda: index_json(catalog).encode())
@@ -169,7 +174,7 @@ def _site(settings: Settings, catalog: Catalog, static: Statics, kept: Cache) ->
     )
     boundaries = published.boundaries(geo, outlines.decode(), static)
     shapes, options = published.shapes(geo, static), choices(catalog)
-    return Site(catalog, options, shapes, boundaries, found, OneEdition(catalog))
+    return Site(catalog, options, shapes, boundaries, found, editions)
 
 
 def _flask() -> Flask:
@@ -187,12 +192,13 @@ def _apps() -> EditionApps:
         links.stand_under(settings.base_path, settings.origin)
         access = _access(settings)
         say(access)
-        editions = Published(Publishing(settings.store_folder), OwnFolder(settings.data_folder))
+        shelf = Published(Publishing(settings.store_folder), OwnFolder(settings.data_folder))
 
         def build(folder: Path) -> index.Monitor:
-            return create_app(replace(settings, data_folder=folder))
+            return create_app(replace(settings, data_folder=folder), beside)
 
-        return EditionApps(editions, build, access.may_preview)
+        beside = KeptEditions(shelf)
+        return EditionApps(shelf, build, access.may_preview)
     except BrokenTables as broken:
         for fault in broken.faults:
             log.error("数据有误：%s", fault)

@@ -1,0 +1,56 @@
+"""The editions of the store as pages set them side by side: by name, and with their data."""
+
+from datetime import UTC, datetime
+from threading import Lock
+
+from cachetools import LRUCache, cachedmethod
+
+from analysis.changes.editions import EditionLine
+from data.editions.published import Published
+from data.model.catalog import Catalog
+from data.package import load as package
+from data.package.digests import described
+
+KEPT = 3  # catalogs of other editions, some 10 MB each
+
+
+class KeptEditions:
+    """All editions that were ever live; the data of the last few that were asked for are kept, for
+    all apps of a process."""
+
+    def __init__(self, published: Published) -> None:
+        self._published = published
+        self._catalogs: LRUCache[str, Catalog] = LRUCache(KEPT)
+        self._lines: dict[str, str] = {}  # versions by digest: an edition never changes
+        self._lock = Lock()
+
+    def listed(self) -> tuple[EditionLine, ...]:
+        """Every edition, the one that went live last first; each once, with its last time."""
+        now = datetime.now(UTC)
+        came = [
+            EditionLine(entry.edition, self._version(entry.edition), entry.start, entry.by)
+            for entry in self._published.entries()
+            if datetime.fromisoformat(entry.start) <= now
+        ]
+        found = {line.digest: line for line in came}  # the later entry stays
+        if not found:
+            live = self._published.live()
+            return (EditionLine(live, self._version(live)),)
+        order = [line.digest for line in came]
+        newest = sorted(found, key=lambda name: len(order) - order[::-1].index(name), reverse=True)
+        return tuple(found[digest] for digest in newest)
+
+    @cachedmethod(lambda self: self._catalogs, lock=lambda self: self._lock)
+    def catalog(self, digest: str) -> Catalog:
+        """The data of an edition. KeyError where there is none, BrokenTables where they cannot be
+        used any more."""
+        folder = self._published.path(digest)
+        if folder is None:
+            raise KeyError(digest)
+        return package.load(folder)
+
+    def _version(self, digest: str) -> str:
+        if digest not in self._lines:
+            folder = self._published.path(digest)
+            self._lines[digest] = described(folder)[0] if folder else digest
+        return self._lines[digest]
