@@ -16,4 +16,4 @@ def test_questions_are_those_of_the_desk_by_their_keys(catalog, monkeypatch):
     monkeypatch.setattr(editions_diff, "load", lambda _: catalog)
     monkeypatch.setattr(editions_diff, "questions", lambda *_: (asked,))
     found = editions_diff.questions_of(None, None)
-    assert found == {"k1": "地区生产总值，北京 2025 年，1 亿元：请核对"}
+    assert found == {"k1": "北京 2025 年，1 亿元：请核对"}
