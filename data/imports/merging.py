@@ -108,7 +108,7 @@ class _Work:
         self.observations.put(
             dict(zip(VALUE_KEY, key, strict=True))
             | {"value": after, "source_id": source, "trust": self.given.trust}
-            | {"note": one.origin.note}
+            | {"note": one.origin.note, "provenance": _original(one)}
             | said
             | {"status": said["status"] or self.given.status}
         )
@@ -179,6 +179,12 @@ class _Work:
             if text and beside(row["title_zh"], row["part_zh"]) == text:
                 return SourceRow(**{one.name: row[one.name] for one in fields(SourceRow)})
         return None
+
+
+def _original(one: Mapped) -> str:
+    """What the file has for a value that was converted, for whoever keeps the tables."""
+    given = Decimal(repr(one.origin.value))
+    return "" if given == one.value else f"原值{plain(given)}{one.origin.unit_text}，已换算"
 
 
 def _is_same(before: Row, after: str, said: Mapping[str, str]) -> bool:

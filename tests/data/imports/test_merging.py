@@ -33,7 +33,8 @@ def tables(edition):
 
 def value(indicator, code, period, number, **origin):
     found = None if number is None else Decimal(number)
-    return Mapped(indicator, code, period, found, replace(ORIGIN, **origin))
+    given = None if number is None else float(number)
+    return Mapped(indicator, code, period, found, replace(ORIGIN, value=given, **origin))
 
 
 def rows(text):
@@ -76,6 +77,16 @@ def test_a_new_value_stands_where_its_key_belongs(tables):
     assert keys == sorted(keys)
     assert differing(tables["observations"], found.tables["observations"])[0] == []
     assert [change.after for change in found.new] == ["60000"]
+
+
+def test_a_converted_value_keeps_what_the_file_has_as_its_provenance(tables):
+    one = value("gdp", "110000", "2031", "1234.5", is_withdrawn=False, unit_text="万元")
+    one = replace(one, origin=replace(one.origin, value=12345000.0))
+    (line,) = differing(
+        tables["observations"], merged(tables, [one], GIVEN).tables["observations"]
+    )[1]
+    assert line.startswith("gdp,110000,2031,1234.5,")
+    assert line.endswith("原值12345000万元，已换算")
 
 
 def test_the_same_publication_is_one_source(tables):
