@@ -12,7 +12,7 @@ from data.imports.mapping import (
     Proposal,
     Subject,
     Suggestion,
-    subject,
+    choose,
     suggest,
     values_of,
 )
@@ -57,12 +57,12 @@ def put_in(
     """The tables (CSV text by name) with the values of a file, `catalog` being of these tables.
     Raises Unclear."""
     known = replace(found, values=completed(found, said.choices))
-    subjects = {subject(one) for one in known.held}
-    answers = {one: said.names[one.name] for one in subjects if one.name in said.names}
-    proposal = suggest(catalog, known, Answers(answers, {}))
+    proposal = suggest(catalog, known, Answers())
     questions = [*_missing(known), *_unknown(proposal)]
     chosen: dict[Subject, Suggestion] = {}
     for one, suggestions in proposal.subjects.items():
+        if (named := said.names.get(one.name, "")) in catalog.indicators:
+            suggestions = (choose(catalog, one, named, known),)
         pick = _pick(suggestions, said.is_affirmed)
         if pick is None:
             questions.append(_question(one, suggestions, catalog))

@@ -10,6 +10,7 @@ from data.editions import drafts
 from data.editions.deeds import Person
 from data.editions.first import take_in_first
 from data.editions.publishing import Publishing
+from data.package.digests import digest as digest_of
 from tools import editions
 
 FIELDS = [{"name": "value", "type": "number"}]
@@ -61,6 +62,7 @@ def test_from_an_empty_store_to_a_roll_back(run, store, tmp_path):
     assert draft in said
     assert run("--as", "李", "submit", draft)[0] == 0
     digest = store.drafts.read(draft).digest
+    assert digest == digest_of(package)  # what comes from another store keeps its name
     status, said = run("--as", "李", "approve", draft, digest)
     assert (status, "另一人" in said) == (1, True)
     assert run("--as", "王", "approve", draft, digest)[0] == 0

@@ -76,6 +76,11 @@ def test_a_name_that_is_no_indicator_is_asked_and_may_be_mapped(file, taken):
     found = file(head="指标：丁戊己庚(亿元)")
     assert "请指定" in asked(lambda: taken(found))
     assert len(taken(found, names={"丁戊己庚": "gdp"}).revised) == 1
+    assert "请指定" in asked(lambda: taken(found, names={"丁戊己庚": "no_such"}))
+    unnamed = file(
+        head="指标：丁戊己庚(亿元)", note="注：无"
+    )  # the census of our series is asked about
+    assert "口径是否一致" in asked(lambda: taken(unnamed, names={"丁戊己庚": "gdp"}))
 
 
 def test_another_unit_is_a_question_and_yes_converts(file, taken):
