@@ -78,11 +78,12 @@ def steps(row: Indicator, series: Mapping[int, float], breaks: Iterable[Break]) 
 
 
 def _own(draft: Draft, key: Key, found: Steps) -> list[float]:
-    """The changes to set one against: those of values that nobody asks about; of a series that is
-    new as a whole all others."""
+    """The changes to set one against, of its frequency: those of values that nobody asks about; of
+    a series that is new as a whole all others."""
     name, code, period = key
     near = {period, period + per_year(period)}
-    others = {p: s for p, s in found.found.items() if p not in near}
+    kind = frequency(period)
+    others = {p: s for p, s in found.found.items() if p not in near and frequency(p) == kind}
     settled = [s for p, s in others.items() if (name, code, p) not in draft.asked]
     return settled if len(settled) >= FEWEST else list(others.values())
 
@@ -121,8 +122,9 @@ def _range(draft: Draft, key: Key, found: Steps, own: list[float]) -> Doubt | No
     step = found.found[period]
     if _is_within(step, own, found.least):
         return None
-    usual = f"以往比上年变动 {found.text(min(own))} 至 {found.text(max(own))}"
-    text = f"比上年变动 {found.text(step)}，超出以往范围，请核对并说明原因。"
+    when = "比上年" if frequency(period) == ANNUAL else "比上年同期"
+    usual = f"以往{when}变动 {found.text(min(own))} 至 {found.text(max(own))}"
+    text = f"{when}变动 {found.text(step)}，超出以往范围，请核对并说明原因。"
     return Doubt(RANGE, key, usual, text)
 
 

@@ -13,6 +13,7 @@ from analysis.changes.plausibility import questions
 from analysis.changes.repeated import digits
 from analysis.changes.usual import steps
 from data.model.catalog import Break
+from data.model.periods import period
 from tests.edited import edited
 
 BEIJING = ("gdp", "110000", 2024)
@@ -70,6 +71,18 @@ def test_a_jump_is_asked_about_with_what_was_usual(catalog):
     assert one.usual.startswith("以往比上年变动 +")
     assert "比上年变动 −3" in one.text
     assert one.value.endswith("亿元")
+
+
+def test_a_quarter_is_set_against_the_same_one_of_the_year_before(catalog):
+    halves = {
+        ("gdp", "110000", period(f"{year}-Q2")): 1_000 * 1.05 ** (year - 2017)
+        for year in range(2017, 2026)
+    }
+    base = edited(catalog, halves)
+    (one,) = questions(base, edited(base, {("gdp", "110000", period("2026-Q2")): 900.0}))
+    assert one.place == "地区生产总值，北京 2026 年上半年"
+    assert one.usual == "以往比上年同期变动 +5.0% 至 +5.0%"
+    assert one.text.startswith("比上年同期变动 \u2212")
 
 
 def test_over_a_break_nothing_is_compared(catalog):
