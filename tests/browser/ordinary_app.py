@@ -45,4 +45,4 @@ def build() -> Monitor:
 
 
 app = build()
-server, prepare = app.server, app.prepare
+server, follow = app.server, app.prepare
