@@ -3,10 +3,8 @@
 from dataclasses import replace
 from types import MappingProxyType
 
-import pandas as pd
-
 from data.model.catalog import Catalog, Observation
-from data.package.load import _consecutive
+from data.package.panels import panels
 
 Key = tuple[str, str, int]
 
@@ -27,13 +25,13 @@ def edited(
             found[key] = value
         else:
             found[key] = replace(found.get(key) or _like(catalog, key), value=value)
-    panels = dict(catalog.panels)
-    for name in {key[0] for key in values}:
-        panels[name] = _panel(found, name, list(catalog.panels[name].columns))
+    names = {key[0] for key in values}
+    touched = {key: one for key, one in found.items() if key[0] in names}
+    regions = [{"region_code": code} for code in next(iter(catalog.panels.values())).columns]
     return replace(
         catalog,
         observations=MappingProxyType(found),
-        panels=MappingProxyType(panels),
+        panels=MappingProxyType({**catalog.panels, **panels(touched, regions)}),
         digest=digest or "e" * len(catalog.digest),
         version=version or "2026-12-01",
     )
@@ -42,10 +40,3 @@ def edited(
 def _like(catalog: Catalog, key: Key) -> Observation:
     """What is said of another value of the same indicator."""
     return next(one for other, one in catalog.observations.items() if other[0] == key[0])
-
-
-def _panel(found: dict[Key, Observation], name: str, codes: list[str]) -> pd.DataFrame:
-    own = {key: one.value for key, one in found.items() if key[0] == name}
-    index = pd.Index(_consecutive(period for _, _, period in own), name="period")
-    rows = [[own.get((name, code, period), float("nan")) for code in codes] for period in index]
-    return pd.DataFrame(rows, index, pd.Index(codes, name="region_code"), dtype=float)

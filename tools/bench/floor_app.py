@@ -52,8 +52,8 @@ def create(folder: Path) -> Flask:
     return server
 
 
-def prepare() -> None:
-    """The floor has nothing to prepare; gunicorn.conf.py asks every app for it."""
+def follow() -> None:
+    """The floor follows no edition; gunicorn.conf.py asks every app for it."""
 
 
 def __getattr__(name: str) -> Flask:
