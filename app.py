@@ -29,6 +29,7 @@ from data.editions.own_folder import OwnFolder
 from data.editions.published import Published
 from data.editions.publishing import Publishing
 from data.editions.roles import Roles
+from data.editions.store import Store
 from data.model.catalog import Catalog
 from data.package import load as package
 from data.package.digests import digest_if_whole
@@ -142,12 +143,12 @@ def _access(settings: Settings) -> Access:
     return Access(settings.proxies, settings.is_open, roles, put_down)
 
 
-def _sweep(store: Briefings) -> None:
-    """Clear away what writers that died have left; briefings that can only be read are no fault."""
+def _sweep(store: Briefings | Store) -> None:
+    """Clear away what writers that died have left; a folder that can only be read is no fault."""
     try:
         store.sweep()
     except OSError as error:
-        log.warning("没有清理汇报目录中未写完的文件（%s）；照常运行。", error)
+        log.warning("没有清理未写完的文件（%s）；照常运行。", error)
 
 
 def _prepare(answers: Answers, make_deck: Callable[[], int], kept: Cache) -> None:
