@@ -17,8 +17,11 @@ from analysis.pages import PAGES, Page
 from analysis.regions.summary import region_summary
 from callbacks.site import OneEdition
 from data.briefings.store import Briefings
+from data.editions.ledger import Ledger
+from data.editions.roles import Roles
 from data.package.scene_checks import known_to
 from serving import api, briefings, files, openapi_briefings
+from serving.access import Access
 from serving.api import code_mark
 
 OBSERVATIONS = "/api/v1/observations"
@@ -45,8 +48,10 @@ def server(catalog, tmp_path_factory):
     app = Dash("api", compress=True, use_async=False)
     app.layout = html.Div()
     api.register(app, catalog, OneEdition(catalog))
-    store = Briefings(tmp_path_factory.mktemp("briefings"), known_to(catalog))
-    briefings.register(app, catalog, store, {"localhost"})
+    folder = tmp_path_factory.mktemp("briefings")
+    store = Briefings(folder, known_to(catalog))
+    access = Access((), True, Roles(folder / "none"), Ledger(folder / "ledger.jsonl"))
+    briefings.register(app, catalog, store, {"localhost"}, access)
     return app.server
 
 

@@ -23,6 +23,8 @@ def test_broken_tables_stop_the_start_with_a_message_each(
     lines[20] = lines[20].replace(lines[20].split(",")[1], "999999", 1)
     table.write_text("\n".join(lines) + "\n", encoding="utf-8")
     monkeypatch.setenv("DATA_DIR", str(folder))
+    monkeypatch.setenv("TRUSTED_PROXIES", "127.0.0.1")
+    monkeypatch.setenv("STORE_DIR", str(tmp_path / "store"))
     with pytest.raises(SystemExit) as stop:
         _ = composition.__getattr__("server")
     assert stop.value.code == 3
