@@ -9,12 +9,14 @@ from functools import cache
 from pathlib import Path
 
 import orjson
+from dash import Dash
 from flask import Flask
 
 from analysis import links, pages
 from analysis.state.view import choices
 from callbacks import answers_of, register_all
 from callbacks.answers import Answers
+from callbacks.desk.desk import Desk
 from callbacks.likely import likely
 from callbacks.site import Editions, OneEdition, Site
 from components import shell, words
@@ -39,6 +41,7 @@ from data.package.scene_checks import known_to
 from serving import (
     api,
     briefings,
+    desk,
     errors,
     headers,
     health,
@@ -186,10 +189,24 @@ def _flask() -> Flask:
 
 
 @cache
+def _settings() -> Settings:
+    return Settings.of(os.environ)
+
+
+def create_desk(settings: Settings) -> Dash:
+    """The data desk of these settings. Raises WrongProxies."""
+    access = _access(settings)
+    room = Desk(
+        settings.store_folder, settings.data_folder, lambda: desk.caller(access), access.is_open
+    )
+    return desk.create_desk(room, ASSETS, settings.hosts)
+
+
+@cache
 def _apps() -> EditionApps:
     """The apps of this process, of the environment's settings."""
     try:
-        settings = Settings.of(os.environ)
+        settings = _settings()
         links.stand_under(settings.base_path, settings.origin)
         access = _access(settings)
         say(access)
@@ -213,7 +230,8 @@ def _apps() -> EditionApps:
 def _door() -> Flask:
     """The server that requests come in by, whichever edition answers them."""
     door = Flask("jing-jin-ji", static_folder=None)
-    door.wsgi_app = _apps()  # type: ignore[method-assign]
+    whole = desk.mount(_apps(), create_desk(_settings()))
+    door.wsgi_app = whole  # type: ignore[method-assign, assignment]
     return door
 
 

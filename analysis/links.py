@@ -40,6 +40,7 @@ PREVIEW = "/present/preview"
 KEPT = ("region", "from", "to")  # of a view, by what leads to another indicator
 BASE = re.compile(r"/([\w.~-]+/)*")
 ORIGIN = re.compile(r"https?://[\w.:\[\]-]+")
+DESK = "desk/"  # below the site: an app of its own (serving/desk.py)
 EDITIONS = "editions/"  # below the site: the pages of an edition, by its digest
 DRAFTS = "drafts/"  # those of a draft, by the digest of what it holds
 DATA = "data"  # the key of a query that asks for an edition, on every address
@@ -110,6 +111,16 @@ def path_of(address: str) -> str:
     """The path, and what follows it, of an address of the site; any other as it is."""
     under = base()
     return f"/{address.removeprefix(under)}" if address.startswith(under) else address
+
+
+def edition(digest: str) -> str:
+    """Where an edition, or a draft, is looked at by its digest."""
+    return f"{_under}{EDITIONS}{digest}/"
+
+
+def desk(path: str = "") -> str:
+    """The data desk, or a path below it."""
+    return f"{_under}{DESK}{path}"
 
 
 def page(name: Page, query: str = "", slug: str = "") -> str:

@@ -38,7 +38,9 @@ Row = dict[str, Any]
 T = TypeVar("T")
 
 
-def load(folder: Path = FOLDER, cache: Cache | None = None) -> model.Catalog:
+def load(
+    folder: Path = FOLDER, cache: Cache | None = None, is_checked: bool = False
+) -> model.Catalog:
     """The Catalog of the data package in `folder`.
 
     Tables that were found whole before are taken from `cache`, if it has those of exactly these
@@ -46,12 +48,16 @@ def load(folder: Path = FOLDER, cache: Cache | None = None) -> model.Catalog:
     with one Fault per fault: first those of the single tables (types, constraints, keys), then
     those between tables. What a package from before this code lacks is supplied, and what only
     that explains is forgiven (older.py); an edition of a store was checked when it was published.
+    With `is_checked` somebody else does (a draft, before it is submitted), or has.
     """
     before = digest_if_whole(folder)
     found = _kept(cache, before)
     if found is None:
-        found = _checked(folder)
-        if cache and before and digest_if_whole(folder) == before:  # nobody wrote meanwhile
+        found = _checked(folder, is_checked or older.is_published(folder))
+        is_still = (
+            before is not None and digest_if_whole(folder) == before
+        )  # nobody wrote meanwhile
+        if cache and before and is_still and not is_checked:
             cache.write(_key(before), json.dumps(found, ensure_ascii=False).encode())
     areas = _areas(folder / AREAS)
     platforms = _platforms(found["tables"])
@@ -83,8 +89,7 @@ def _key(mark: str) -> str:
     return f"tables {mark} {hashlib.sha256((FOLDER / DESCRIPTOR).read_bytes()).hexdigest()}"
 
 
-def _checked(folder: Path) -> Checked:
-    is_kept = older.is_published(folder)
+def _checked(folder: Path, is_kept: bool) -> Checked:
     tables = read_published(folder) if is_kept else _read(folder)
     _areas(folder / AREAS)  # what is wrong with them is named before what is between tables
     now = older.fields_of(FOLDER / DESCRIPTOR)

@@ -1,0 +1,1 @@
+"""The data desk: what its controls do."""

@@ -1,0 +1,348 @@
+"""The desk over HTTP: a draft from its beginning until it is live, what is refused, bad files."""
+
+import shutil
+from dataclasses import replace
+
+import pytest
+from cachetools import LRUCache
+from desk_page import OWN, UPDATE, DeskPage
+
+from callbacks.desk.desk import Caller, Desk
+from components.desk.ids import answer, ask, choice, deed, form, pick, source
+from data.editions.deeds import Person
+from data.editions.drafts import State
+from data.editions.first import take_in_first
+from data.editions.ledger import REFUSED
+from data.editions.publishing import Publishing
+from data.imports.imported import INDICATOR, REGION, UNIT
+from reports.template import template_csv, template_rows
+from serving.desk import create_desk
+
+LI = Caller(Person("李", "10.0.0.1"), may_edit=True, may_approve=True)
+WANG = Caller(Person("王", "10.0.0.2"), may_edit=True, may_approve=True)
+NOBODY = Caller(Person("", "10.0.0.3"), why="登录后方可编辑。")
+MERGE, ANSWER = deed("merge"), deed("answer")
+BUREAU = "地区,2023年,2024年\n北京市,{0},50000\n天津市,16737,18024.32\n"
+
+
+@pytest.fixture(scope="session")
+def first_store(tmp_path_factory, edition):
+    """A store in which the tests' edition is live."""
+    folder = tmp_path_factory.mktemp("desk") / "store"
+    take_in_first(Publishing(folder, lambda _: []), Person("管理员", "命令行"), edition)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def catalogs():
+    """What was read once is not read again by another test."""
+    return LRUCache(32)
+
+
+class Room:
+    """A store of its own with the desk over it; `who` sends the requests."""
+
+    def __init__(self, folder, edition, assets, catalogs):
+        self.who = LI
+        self.faults = []
+        self.desk = Desk(
+            folder, edition, lambda: self.who, check=lambda _: self.faults, _catalogs=catalogs
+        )
+        self.client = create_desk(self.desk, assets, ["localhost"]).server.test_client()
+
+    def page(self, query=""):
+        return DeskPage(self.client, query)
+
+    def begun(self, title="年度数据"):
+        page = self.page()
+        page.fill(form("title"), title)
+        assert "已新建草稿" in page.press(deed("create"))
+        return page
+
+    def draft(self, page):
+        return self.desk.rules.drafts.read(page.parts["place"]["search"].partition("=")[2])
+
+    def catalog(self):
+        return self.desk.catalog(self.desk.base())
+
+    def changed_template(self, times=1.5, **said):
+        """The template of one indicator with its first value changed, as CSV."""
+        rows = list(template_rows(self.catalog(), ["gdp"]))
+        first = replace(rows[0], value=round(rows[0].value * times, 1), **said)
+        return template_csv([first, *rows[1:]])
+
+    def published(self):
+        """Another edition, by the rules alone."""
+        rules = Publishing(self.desk.store, lambda _: [])
+        draft = rules.create(LI.person, "较新的版本")
+        table = self.desk.base() / "tables" / "observations.csv"
+        text = table.read_text(encoding="utf-8").replace(",A,", ",P,", 1)
+        rules.replace_tables(LI.person, draft.draft_id, {"observations": text.encode()}, None)
+        mark = rules.submit(LI.person, draft.draft_id).digest
+        rules.approve(WANG.person, draft.draft_id, mark)
+        rules.publish(LI.person, draft.draft_id)
+        return mark
+
+    def last(self):
+        return self.desk.rules.ledger.records()[-1]
+
+
+@pytest.fixture
+def room(tmp_path, first_store, edition, catalogs, request):
+    folder = tmp_path / "store"
+    shutil.copytree(first_store, folder)
+    return Room(folder, edition, request.config.rootpath / "assets", catalogs)
+
+
+def asked_about(page):
+    """Say something to every question, then keep it."""
+    for name in page.names("answer"):
+        page.fill(name, "已与公报核对")
+    return page.press(ANSWER)
+
+
+def test_a_draft_goes_live_by_two_people(room):
+    page = room.begun()
+    page.upload(room.changed_template(), "填报.csv")
+    assert "本站模板" in page.text("file")
+    assert "已并入草稿：修订 1 个数值" in page.press(MERGE)
+    assert "修订 1 个" in page.text("changes")
+    assert "尚未说明" in page.text("changes")
+    draft = room.draft(page)
+    assert "个问题尚未说明" in page.press(deed("submit", draft.draft_id))
+    assert "已保存 1 条说明" in asked_about(page)
+    assert "已提交" in page.press(deed("submit", draft.draft_id))
+    mark = room.draft(page).digest
+    approve = deed("approve", f"{draft.draft_id} {mark}")
+    assert "须由另一人审核" in page.text("draft")
+    assert not page.has(approve)
+    page.know(approve)
+    assert "须由另一人审核" in page.press(approve)
+    assert room.last().outcome == REFUSED
+    room.who = WANG
+    other = room.page(f"?draft={draft.draft_id}")
+    assert mark in other.text("draft")
+    assert "已审核通过" in other.press(approve)
+    assert "已发布" in other.press(deed("publish", draft.draft_id))
+    assert room.desk.rules.live() == mark
+    assert "现行" in other.text("editions")
+    assert "发布" in other.text("ledger")
+
+
+def test_what_is_published_for_later_waits(room):
+    page = room.begun()
+    page.upload(room.changed_template(1.01), "填报.csv")
+    page.press(MERGE)
+    assert not page.names("answer")
+    draft = room.draft(page)
+    page.press(deed("submit", draft.draft_id))
+    room.who = WANG
+    page = room.page(f"?draft={draft.draft_id}")
+    page.press(deed("approve", f"{draft.draft_id} {room.draft(page).digest}"))
+    page.fill(form("when"), "2020-01-01T08:00")
+    assert "发布时间已过" in page.press(deed("publish", draft.draft_id))
+    page.fill(form("when"), "2099-01-01T08:00")
+    assert "北京时间 2099-01-01 08:00 生效" in page.press(deed("publish", draft.draft_id))
+    assert "待生效" in page.text("editions")
+    assert room.desk.rules.live() == draft.base
+
+
+def test_a_reason_is_asked_before_a_draft_is_given_up(room):
+    page = room.begun()
+    draft = room.draft(page)
+    page.press(ask("withdraw", draft.draft_id))
+    assert page.parts["dialog"]["is_open"]
+    assert page.text("dialog-title") == "撤销草稿"
+    assert "原因不能为空" in page.press(deed("confirm"))
+    page.press(ask("withdraw", draft.draft_id))
+    page.fill(form("why"), "重复起草")
+    assert "已撤销" in page.press(deed("confirm"))
+    assert room.draft(page).state is State.WITHDRAWN
+    assert not page.has("upload")
+
+
+def test_an_earlier_edition_is_live_again_with_a_reason(room):
+    live = room.published()
+    page = room.page()
+    (back,) = page.names("ask")
+    page.press(back)
+    page.fill(form("why"), "口径有误")
+    assert "已退回到版本" in page.press(deed("confirm"))
+    assert room.desk.rules.live() == back["on"] != live
+    assert "口径有误" in page.text("editions")
+
+
+def test_a_table_of_the_bureau_is_asked_about_and_remembered(room):
+    page = room.begun()
+    page.upload(BUREAU.format("45000").encode("gb18030"), "分省年度数据.csv")
+    said = page.text("file")
+    assert "指标（文件未注明）" in said
+    assert "计量单位（文件未注明）" in said
+    assert not page.has(choice(REGION))
+    assert "没有注明指标" in page.press(MERGE)
+    page.fill(choice("publisher"), "国家统计局")
+    page.fill(choice(INDICATOR), "地区生产总值（gdp）")
+    page.fill(choice(UNIT), "亿元")
+    assert "gdp" in page.parts['{"pick":0}']["value"]
+    if page.has({"confirmed": 0}):
+        assert "请核对后勾选" in page.press(MERGE)
+        page.fill({"confirmed": 0}, True)
+    assert "请填写数据来源" in page.press(MERGE)
+    page.fill(source(0, "title_zh"), "分省年度数据")
+    page.fill(source(0, "publishers_zh"), "国家统计局")
+    page.fill(source(0, "published"), "去年")
+    assert "应写作" in page.press(MERGE)
+    page.fill(source(0, "published"), "2026-10")
+    assert "已并入草稿" in page.press(MERGE)
+    assert room.draft(page).uploads[0].name == "分省年度数据.csv"
+
+
+def test_another_indicator_is_asked_about_by_itself(room):
+    page = room.begun()
+    page.upload("地区,指标,单位,2024年\n北京市,生产总额,万人,5\n".encode(), "表.csv")
+    page.fill(pick(0), "地区生产总值（gdp）")
+    assert "不能换算" in page.text({"question": 0})
+    assert "不能换算" in page.press(MERGE)
+    page.fill(pick(0), "没有的指标")
+    assert "没有所填的指标" in page.text({"question": 0})
+    page.fill(pick(0), "")
+    assert "没有选定指标" in page.press(MERGE)
+
+
+def test_faults_are_said_by_cell_and_may_be_left_out(room):
+    text = room.changed_template().decode("utf-8-sig")
+    lines = text.splitlines()
+    cells = lines[2].split(",")
+    cells[5] = "约五万"
+    page = room.begun()
+    page.upload("\n".join([*lines[:2], ",".join(cells), *lines[3:]]).encode(), "填报.csv")
+    assert "F3" in page.text("file")
+    assert "1 处有误" in page.text("file")
+    assert "请改正后重新上传" in page.press(MERGE)
+    page.fill(form("skip"), True)
+    assert "已并入草稿" in page.press(MERGE)
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        (b"PK\x03\x04" + b"\0" * 500, "坏.xlsx"),
+        (b"%PDF-1.7 nothing", "文件.pdf"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\xff" * 600, "坏.xls"),
+        ("只有文字，没有数值".encode(), "文字.csv"),
+    ],
+)
+def test_a_bad_file_is_refused_in_words(room, content, name):
+    page = room.begun()
+    page.upload(content, name)
+    assert "Traceback" not in page.text("file")
+    assert any(word in page.text("file") for word in ("没有读取", "没有可并入"))
+    assert not page.has(MERGE)
+
+
+def test_only_pieces_in_their_order_make_a_file(room):
+    room.begun()
+
+    def send(**body):
+        return room.client.post("/upload", json=body, headers=OWN)
+
+    first = send(id="", place=0, content="QUJD").get_json()
+    assert first["place"] == 3
+    assert "重新上传" in send(id=first["id"], place=9, content="QUJD").get_json()["error"]
+    assert send(id=first["id"], place=0, content="QUJD").status_code == 200
+    assert send(id="../roles.csv", place=0, content="QUJD").status_code == 403
+    assert send(id=first["id"], place=3, content="?").status_code == 403
+    assert send(id=first["id"], place=-1, content="").status_code == 403
+    too_far = send(id=first["id"], place=20_000_000, content="QUJD").get_json()["error"]
+    assert "超过 20 MB" in too_far
+
+
+def test_who_may_not_write_sees_why_and_no_button(room):
+    draft = room.draft(room.begun())
+    room.who = NOBODY
+    page = room.page(f"?draft={draft.draft_id}")
+    assert "登录后方可编辑" in page.text("who")
+    assert "登录后可见" in page.text("drafts")
+    assert "登录后可见" in page.text("ledger")
+    assert not page.text("draft")
+    assert page.names("act") == [deed("confirm")]
+    assert not page.names("ask")
+    assert (
+        "登录后方可编辑"
+        in room.client.post(
+            "/upload", json={"id": "", "place": 0, "content": ""}, headers=OWN
+        ).get_json()["error"]
+    )
+    assert room.last().outcome == REFUSED
+
+
+def test_who_works_for_a_region_changes_no_other(room):
+    room.who = replace(LI, regions=frozenset({"hebei"}))
+    page = room.begun()
+    page.upload(room.changed_template(), "填报.csv")
+    assert "您的权限不含以下地区" in page.press(MERGE)
+    assert "北京" in page.text("said")
+
+
+def test_faults_of_the_checks_are_shown(room):
+    from data.package.faults import Fault
+
+    room.faults.append(Fault("observations.csv", 7, "value", "x", "应为数"))
+    page = room.begun()
+    assert "1 处错误" in page.text("checked")
+    assert "应为数" in page.text("checked")
+    page.upload(room.changed_template(), "填报.csv")
+    page.press(MERGE)
+    draft = room.draft(page)
+    assert "应为数" in page.press(deed("submit", draft.draft_id))
+
+
+def test_a_draft_of_an_old_base_says_so(room):
+    page = room.begun()
+    draft = room.draft(page)
+    room.published()
+    page = room.page(f"?draft={draft.draft_id}")
+    assert "已不是现行版本" in page.text("draft")
+    assert "已在现行版本上新建草稿" in page.press(deed("again", draft.draft_id))
+    assert room.draft(page).base == room.desk.rules.live()
+
+
+def test_a_torn_ledger_is_said_loudly(room):
+    room.begun()
+    path = room.desk.store / "ledger.jsonl"
+    lines = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join([lines[0].replace(b"take_in", b"publish"), *lines[1:]]))
+    assert "台账有" in room.page().text("ledger")
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "csv"])
+def test_the_template_is_a_file_of_what_is_live(room, kind):
+    page = room.page()
+    link = page.parts["template-link"]["href"]
+    assert link == "/desk/template.xlsx?theme=all&frequency=A"
+    theme = next(iter(room.catalog().themes))
+    answer = room.client.get(f"/template.{kind}?theme={theme}&frequency=A")
+    assert answer.status_code == 200
+    assert room.catalog().version in answer.headers["Content-Disposition"]
+    assert room.client.get(f"/template.{kind}?theme=x&frequency=A").status_code == 404
+
+
+def test_only_the_desks_own_page_writes(room):
+    body = {"output": "x"}
+    assert room.client.post(UPDATE, json=body).status_code == 403
+    assert room.client.post(UPDATE, json=body, headers=OWN).status_code == 400
+    cross = {**OWN, "Sec-Fetch-Site": "cross-site"}
+    assert room.client.post(UPDATE, json=body, headers=cross).status_code == 403
+    assert room.client.post(UPDATE, data=b"x" * 1_000_001, headers=OWN).status_code in (403, 413)
+
+
+def test_questions_have_a_field_each(room):
+    page = room.begun()
+    page.upload(room.changed_template(10), "填报.csv")
+    page.press(MERGE)
+    keys = [one["answer"] for one in page.names("answer")]
+    assert keys
+    assert "没有新填写的说明" in page.press(ANSWER)
+    page.fill(answer(keys[0]), "单位有误，已改")
+    page.press(ANSWER)
+    assert room.draft(page).answers == {keys[0]: "单位有误，已改"}
