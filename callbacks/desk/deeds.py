@@ -68,6 +68,12 @@ def register(app: Dash, desk: Desk) -> None:
         place = f"?{KEY}={draft_id}" if draft_id else no_update
         return [message(said), uuid4().hex, place, None, False]
 
+    _register_dialog(app)
+
+
+def _register_dialog(app: Dash) -> None:
+    """Deeds that take something back ask for the reason first."""
+
     @app.callback(
         output=[
             Output(DeskId.DIALOG, "is_open"),

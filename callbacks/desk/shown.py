@@ -66,6 +66,13 @@ def register(app: Dash, desk: Desk) -> None:
         draft_id = opened(place)
         return _draft(desk, draft_id) if draft_id and desk.caller().may_look else []
 
+    _register_checks(app, desk)
+    _register_template(app, desk)
+
+
+def _register_checks(app: Dash, desk: Desk) -> None:
+    """What takes seconds comes after the draft is shown."""
+
     @app.callback(Output(DeskId.CHANGES, "children"), Input(DeskId.DRAWN, "data"))
     def changes(drawn: Any) -> Any:
         return _or_refusal(_changes, desk, _drawn(desk, drawn))
@@ -73,8 +80,6 @@ def register(app: Dash, desk: Desk) -> None:
     @app.callback(Output(DeskId.CHECKED, "children"), Input(DeskId.DRAWN, "data"))
     def checked(drawn: Any) -> Any:
         return _or_refusal(_checked, desk, _drawn(desk, drawn))
-
-    _register_template(app, desk)
 
 
 def _register_template(app: Dash, desk: Desk) -> None:

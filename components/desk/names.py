@@ -37,7 +37,10 @@ def names_parts(said: Proposal, labels: Mapping[str, str], regions: Mapping[str,
     """Each name with the indicator that is proposed. What is sure is folded; what is asked about
     is open, and must be confirmed."""
     rows = [
-        (bool(found and not found[0].question), _row(number, wanted, found, labels))
+        (
+            bool(found and not found[0].question),
+            _row((number, wanted), found, said.alike.get(wanted, ()), labels),
+        )
         for number, (wanted, found) in enumerate(said.subjects.items())
     ]
     sure = [row for is_sure, row in rows if is_sure]
@@ -68,9 +71,15 @@ def unknown_areas(said: Proposal) -> tuple[str, ...]:
 
 
 def _row(
-    number: int, wanted: Subject, found: Sequence[Suggestion], labels: Mapping[str, str]
+    place: tuple[int, Subject],
+    found: Sequence[Suggestion],
+    alike: Sequence[Suggestion],
+    labels: Mapping[str, str],
 ) -> tuple[Any, ...]:
+    """A name by its place; what is only alike is said, and never filled in."""
+    number, wanted = place
     best = found[0] if found else None
+    near = f"相近的指标：{'、'.join(labels[one.indicator_id] for one in alike)}" if alike else ""
     value = labels[best.indicator_id] if best else ""
     name = f"{wanted.name or NO_NAME}{FREQUENCIES.get(wanted.frequency, '')}"
     field = dbc.Input(id=pick(number), value=value, list=NAMES, debounce=True, size="sm")
@@ -78,7 +87,10 @@ def _row(
     return (
         name,
         wanted.unit,
-        html.Label([hidden, field], className="desk-pick"),
+        [
+            html.Label([hidden, field], className="desk-pick"),
+            html.Div(near, className="form-text") if near else None,
+        ],
         html.Div(question_parts(number, best), id=question(number)),
     )
 

@@ -25,14 +25,14 @@ def standings(
 ) -> tuple[Standing, ...]:
     """Every entry, the last first. What was entered before the live one never comes, however late
     it begins."""
-    came = [one for one in entries if datetime.fromisoformat(one.start) <= now]
-    last = entries.index(came[-1]) if came else -1
-    said = {came[-1].edition} if came else set()
+    came = [n for n, one in enumerate(entries) if datetime.fromisoformat(one.start) <= now]
+    last = came[-1] if came else -1
+    said = {entries[last].edition} if came else set()
     found = []
     for place in range(len(entries) - 1, -1, -1):
         entry = entries[place]
         state = LIVE if place == last else TO_COME if place > last else PAST
-        is_back = state == PAST and entry in came and entry.edition in versions
+        is_back = state == PAST and place in came and entry.edition in versions
         may_return = is_back and entry.edition not in said
         if may_return:
             said.add(entry.edition)

@@ -52,7 +52,7 @@ def asked_of(
 ) -> Suggestion:
     """A name of a file as an indicator, with what is asked then: what was proposed with the
     question that it was proposed with. Raises Unanswered for what is no indicator."""
-    for one in said.subjects.get(wanted, ()):
+    for one in (*said.subjects.get(wanted, ()), *said.alike.get(wanted, ())):
         if one.indicator_id == indicator_id:
             return one
     if indicator_id not in catalog.indicators:

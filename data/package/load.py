@@ -54,10 +54,8 @@ def load(
     found = _kept(cache, before)
     if found is None:
         found = _checked(folder, is_checked or older.is_published(folder))
-        is_still = (
-            before is not None and digest_if_whole(folder) == before
-        )  # nobody wrote meanwhile
-        if cache and before and is_still and not is_checked:
+        is_same = digest_if_whole(folder) == before  # nobody wrote meanwhile
+        if cache and before and is_same and not is_checked:
             cache.write(_key(before), json.dumps(found, ensure_ascii=False).encode())
     areas = _areas(folder / AREAS)
     platforms = _platforms(found["tables"])
