@@ -103,7 +103,8 @@ def values(before: Catalog, after: Catalog) -> Values:
     kept = names.ordered(key for key in both if old[key] != new[key] or key[0] in moved)
     revised = [key for key in kept if old[key].value != new[key].value or key[0] in moved]
     others = {key: restated(before, after, old[key], new[key]) for key in kept}
-    only_said = [key for key in kept if others[key] and key not in set(revised)]
+    told = set(revised)
+    only_said = [key for key in kept if others[key] and key not in told]
     return Values(
         new=tuple(_entry(names, key, new[key]) for key in names.ordered(new.keys() - old.keys())),
         revised=tuple(

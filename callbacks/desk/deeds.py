@@ -13,7 +13,7 @@ from callbacks.desk.desk import Desk
 from callbacks.desk.filled import STATES, Filled, filled
 from callbacks.desk.merge import merge
 from components.desk import draft as steps
-from components.desk.changes import ANSWER
+from components.desk.changes import ANSWER, FOR_ALL
 from components.desk.drafts import CREATE, KEY, TITLE, opened
 from components.desk.editions import ROLL_BACK
 from components.desk.ids import DeskId
@@ -136,18 +136,24 @@ def _merge(desk: Desk, _subject: str, page: Filled) -> Done:
 def _answer(desk: Desk, _subject: str, page: Filled) -> Done:
     draft_id = opened(page.place)
     who = desk.allowed("answer", draft_id)
-    before = desk.rules.drafts.read(draft_id).answers
-    said = {k: text for k, text in page.answers.items() if text.strip() and before.get(k) != text}
+    said = _said(desk, draft_id, page)
     if not said:
         raise Unanswered("没有新填写的说明")
     desk.rules.answer(who, draft_id, said)
     return f"已保存 {len(said)} 条说明。", None
 
 
+def _said(desk: Desk, draft_id: str, page: Filled) -> dict[str, str]:
+    """What is newly said to questions, to those without an answer what is said to all of them."""
+    before = desk.rules.drafts.read(draft_id).answers
+    for_all = str(page.form.get(FOR_ALL) or "")
+    given = {key: text if text.strip() else for_all for key, text in page.answers.items()}
+    return {key: text for key, text in given.items() if text.strip() and before.get(key) != text}
+
+
 def _submit(desk: Desk, draft_id: str, page: Filled) -> Done:
     who = desk.allowed("submit", draft_id)
-    before = desk.rules.drafts.read(draft_id).answers
-    said = {k: text for k, text in page.answers.items() if text.strip() and before.get(k) != text}
+    said = _said(desk, draft_id, page)
     if said:
         desk.rules.answer(who, draft_id, said)
     draft = desk.rules.submit(who, draft_id)

@@ -15,11 +15,12 @@ from components.changes.values import (
     revised_section,
     withdrawn_section,
 )
-from components.desk.ids import answer, deed
-from components.desk.parts import button, message, table
+from components.desk.ids import answer, deed, form
+from components.desk.parts import button, field, message, table
 from data.package.faults import Fault
 
-ANSWER = "answer"
+ANSWER, FOR_ALL = "answer", "for-all"
+MANY = 3  # questions from which on one answer may be given to all
 HEADS = ("指标、地区与时期", "数值", "疑问", "说明")
 FAULTS = ("表", "行", "列", "现值", "问题")
 MOST = 200
@@ -62,8 +63,15 @@ def _questions(asked: Sequence[Question], answers: Mapping[str, str], may_edit: 
         table("需要说明的数值", HEADS, rows, is_stacked=True),
     ]
     if may_edit:
+        parts += [_for_all()] if unanswered >= MANY else []
         parts.append(html.Div([button("保存说明", deed(ANSWER))], className="desk-row"))
     return parts
+
+
+def _for_all() -> html.Div:
+    """One reason for all that is left, as a census revises many values at once."""
+    control = dbc.Input(id=form(FOR_ALL), maxlength=500, size="sm")
+    return field("其余疑问的统一说明", control, "原因相同时填写一次；已单独说明的不变")
 
 
 def _text(one: Question) -> list[Any]:

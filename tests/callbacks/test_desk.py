@@ -336,6 +336,22 @@ def test_only_the_desks_own_page_writes(room):
     assert room.client.post(UPDATE, data=b"x" * 1_000_001, headers=OWN).status_code in (403, 413)
 
 
+def test_many_questions_may_have_one_answer(room):
+    rows = list(template_rows(room.catalog(), ["gdp", "population"]))
+    page = room.begun()
+    page.upload(
+        template_csv([replace(row, value=row.value and row.value * 3) for row in rows]), "填报.csv"
+    )
+    page.press(MERGE)
+    asked = page.names("answer")
+    page.fill(asked[0], "单独的说明")
+    page.fill(form("for-all"), "第五次全国经济普查修订")
+    assert f"已保存 {len(asked)} 条说明" in page.press(ANSWER)
+    answers = room.draft(page).answers
+    assert answers[asked[0]["answer"]] == "单独的说明"
+    assert answers[asked[1]["answer"]] == "第五次全国经济普查修订"
+
+
 def test_questions_have_a_field_each(room):
     page = room.begun()
     page.upload(room.changed_template(10), "填报.csv")
