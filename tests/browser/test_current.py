@@ -73,6 +73,19 @@ def test_nothing_runs_out_sideways_and_axe_finds_nothing(walker: Page, width: in
     assert found == []
 
 
+@pytest.mark.parametrize("width", [320, 360, 390, 640, 960, 1280, 1366])
+def test_a_region_s_own_year_stays_in_its_card(walker: Page, width: int) -> None:
+    walker.set_viewport_size({"width": width, "height": 844})
+    open_page(walker, "/")
+    outside = walker.evaluate(
+        """() => [...document.querySelectorAll('.card-switch')].flatMap((card) =>
+          [...card.querySelectorAll('span')].filter((one) => one.getClientRects().length
+            && one.getBoundingClientRect().right > card.getBoundingClientRect().right)
+          .map((one) => `${one.className} ${one.textContent}`))"""
+    )
+    assert walker.locator(".reading-year").count() and outside == []
+
+
 def test_on_paper_there_is_no_choice_of_frequency(walker: Page) -> None:
     open_page(walker, "/indicators?freq=Q")
     walker.emulate_media(media="print")
