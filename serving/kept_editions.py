@@ -25,12 +25,13 @@ class KeptEditions:
         self._lock = Lock()
 
     def listed(self) -> tuple[EditionLine, ...]:
-        """Every edition, the one that went live last first; each once, with its last time."""
+        """Every edition that is there, the one that went live last first; each once, with its last
+        time."""
         now = datetime.now(UTC)
         came = [
             EditionLine(entry.edition, self._version(entry.edition), entry.start, entry.by)
             for entry in self._published.entries()
-            if datetime.fromisoformat(entry.start) <= now
+            if datetime.fromisoformat(entry.start) <= now and self._published.path(entry.edition)
         ]
         found = {line.digest: line for line in came}  # the later entry stays
         if not found:

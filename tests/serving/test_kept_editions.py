@@ -36,7 +36,8 @@ def test_without_a_store_there_is_the_one_that_is_live(folders):
 
 def test_the_last_to_go_live_is_first_and_each_is_there_once(folders):
     days = [PAST.format(f"{day:02}") for day in (1, 2, 3)]
-    entries = [(days[0], "a", "x"), (days[1], "b", "y"), (days[2], "a", "z"), (LATER, "b", "w")]
+    entries = [(days[0], "a", "x"), (days[1], "b", "y"), (days[1], "c", "lost"),
+               (days[2], "a", "z"), (LATER, "b", "w")]  # fmt: skip
     assert KeptEditions(shelf(folders, *entries)).listed() == (
         EditionLine("a", "2026-11-01", days[2], "z"), EditionLine("b", "2026-11-02", days[1], "y"),
     )  # fmt: skip
