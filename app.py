@@ -188,11 +188,6 @@ def _flask() -> Flask:
     return server
 
 
-@cache
-def _settings() -> Settings:
-    return Settings.of(os.environ)
-
-
 def create_desk(settings: Settings) -> Dash:
     """The data desk of these settings. Raises WrongProxies."""
     access = _access(settings)
@@ -206,7 +201,7 @@ def create_desk(settings: Settings) -> Dash:
 def _apps() -> EditionApps:
     """The apps of this process, of the environment's settings."""
     try:
-        settings = _settings()
+        settings = Settings.of(os.environ)
         links.stand_under(settings.base_path, settings.origin)
         access = _access(settings)
         say(access)
@@ -230,7 +225,7 @@ def _apps() -> EditionApps:
 def _door() -> Flask:
     """The server that requests come in by, whichever edition answers them."""
     door = Flask("jing-jin-ji", static_folder=None)
-    whole = desk.mount(_apps(), create_desk(_settings()))
+    whole = desk.mount(_apps(), create_desk(Settings.of(os.environ)))
     door.wsgi_app = whole  # type: ignore[method-assign, assignment]
     return door
 

@@ -197,6 +197,31 @@ def test_a_table_of_the_bureau_is_asked_about_and_remembered(room):
     assert room.draft(page).uploads[0].name == "分省年度数据.csv"
 
 
+def test_what_a_name_stands_for_is_remembered_for_its_publisher(room):
+    text = "地区,指标,单位,{0}年\n北京市,产出总额,亿元,50000\n某某新区,产出总额,亿元,1\n"
+
+    def came(year):
+        page.upload(text.format(year).encode(), "表.csv")
+        page.fill(choice("publisher"), "某省统计局")
+
+    page = room.begun()
+    came(2024)
+    assert page.parts['{"pick":0}']["value"] == ""
+    page.fill(pick(0), "地区生产总值（gdp）")
+    if page.has({"confirmed": 0}):
+        page.fill({"confirmed": 0}, True)
+    page.fill({"area": 0}, "130000")
+    page.fill(source(0, "title_zh"), "公报")
+    page.fill(source(0, "publishers_zh"), "某省统计局")
+    assert "已并入草稿" in page.press(MERGE)
+    came(2023)
+    assert page.parts['{"pick":0}']["value"] == "地区生产总值（gdp）"
+    assert not page.names("area")
+    page.fill(choice("publisher"), "另一单位")
+    assert page.parts['{"pick":0}']["value"] == ""
+    assert page.names("area")
+
+
 def test_another_indicator_is_asked_about_by_itself(room):
     page = room.begun()
     page.upload("地区,指标,单位,2024年\n北京市,生产总额,万人,5\n".encode(), "表.csv")
