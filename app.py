@@ -4,6 +4,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -230,11 +231,11 @@ def _door() -> Flask:
     return door
 
 
-def follow() -> None:
+def follow(building: Callable[[], AbstractContextManager[None]]) -> None:
     """Have the likely answers ready: gunicorn.conf.py asks each worker, one of them does it. Then,
-    for ever, turn to each edition that becomes live."""
+    for ever, turn to each edition that becomes live, which is built inside of `building()`."""
     _apps().app.prepare()
-    _apps().watch()
+    _apps().watch(building)
 
 
 def __getattr__(name: str) -> Flask:

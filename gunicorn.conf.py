@@ -38,8 +38,8 @@ def post_worker_init(worker: Any) -> None:
     """Beside the requests each worker has the likely answers ready and follows the editions that
     become live: `follow()` stands beside the app's `server`."""
     module = importlib.import_module(worker.app.app_uri.partition(":")[0])
-    follow: Callable[[], None] = module.follow
-    threading.Thread(target=follow, name="follow", daemon=True).start()
+    follow: Callable[[Any], None] = module.follow
+    threading.Thread(target=follow, args=(worker.undisturbed,), name="follow", daemon=True).start()
 
 
 def when_ready(_server: object) -> None:

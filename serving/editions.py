@@ -13,6 +13,7 @@ import random
 import threading
 import time
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
@@ -25,7 +26,7 @@ log = logging.getLogger(__name__)
 
 PINNED = 4  # apps of editions that were asked for by their digest, some 20 MB each
 LOOK = 0.5  # seconds between two looks at which edition is live
-APART = 2.0  # seconds within which the workers begin to build a new edition, one after the other
+APART = 1.0  # seconds within which the workers begin to build a new edition, one after the other
 NO_EDITION = (
     "monitor.no_edition"  # in the environment of a request: the edition that there is none of
 )
@@ -146,14 +147,17 @@ class EditionApps:
         log.info("数据已换为版本 %s。", live)
         return True
 
-    def watch(self) -> None:
+    def watch(self, building: Callable[[], AbstractContextManager[None]] = nullcontext) -> None:
         """Turn whenever another edition becomes live, for ever; every worker has a thread that
-        does. They begin apart: while one builds, the others answer with all they have."""
+        does. They begin apart: while one builds, inside of `building()`, the others answer with
+        all they have."""
         while True:
             time.sleep(LOOK)
             if self._editions.live() not in (self.digest, self._broken):
                 time.sleep(random.Random(os.getpid()).uniform(0, APART))
-                if self.turn():
+                with building():
+                    is_other = self.turn()
+                if is_other:
                     self.app.prepare()
 
 

@@ -10,12 +10,13 @@ import contextlib
 import re
 import socket
 import time
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from itertools import takewhile
 from selectors import EVENT_READ
-from threading import BoundedSemaphore
+from threading import BoundedSemaphore, Event
 from typing import Any
 
 import orjson
@@ -70,6 +71,7 @@ class WholeRequests(ThreadWorker):  # type: ignore[misc]  # gunicorn has no type
     within `taken_within`. Of more than `most_waiting` unfinished requests, or `most_held` bytes of
     them, the oldest are given up: there is room among worker_connections for who comes next."""
 
+    held_back = 1.5  # seconds a request waits for who would be undisturbed
     whole_within = 20.0
     taken_within = 20.0
     most_waiting = 400
@@ -82,6 +84,18 @@ class WholeRequests(ThreadWorker):  # type: ignore[misc]  # gunicorn has no type
         self._waiting: dict[TConn, Unread] = {}  # the oldest first, as in the next
         self._leaving: dict[TConn, float] = {}
         self._computing = BoundedSemaphore(self.cfg.threads)
+        self._begin = Event()  # whether requests may begin to be computed
+        self._begin.set()
+
+    @contextlib.contextmanager
+    def undisturbed(self) -> Iterator[None]:
+        """Inside of this block no request begins to be computed, for a moment at most: what is
+        done in it is done sooner, where Python runs one thread at a time."""
+        self._begin.clear()
+        try:
+            yield
+        finally:
+            self._begin.set()
 
     def get_thread_pool(self) -> ThreadPoolExecutor:
         """Threads are made when no other is free: most of these never are."""
@@ -93,6 +107,7 @@ class WholeRequests(ThreadWorker):  # type: ignore[misc]  # gunicorn has no type
         compute: Any = self.app.wsgi()
 
         def limited(environ: Any, start_response: Any) -> Any:
+            self._begin.wait(self.held_back)
             with self._computing:
                 return compute(environ, start_response)
 

@@ -45,4 +45,9 @@ def build() -> Monitor:
 
 
 app = build()
-server, follow = app.server, app.prepare
+server = app.server
+
+
+def follow(_building: object) -> None:
+    """gunicorn.conf.py asks for it."""
+    app.prepare()

@@ -40,5 +40,5 @@ root.OneEdition = two  # type: ignore[assignment, misc]
 server = root.create_app(Settings.of(os.environ)).server
 
 
-def follow() -> None:
+def follow(_building: object) -> None:
     """gunicorn.conf.py asks for it; no edition is followed here, and no answer prepared."""

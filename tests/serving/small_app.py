@@ -13,7 +13,7 @@ class Hurried(WholeRequests):
     most_waiting = 100
 
 
-def follow():
+def follow(_building):
     """gunicorn.conf.py asks every app for it."""
 
 

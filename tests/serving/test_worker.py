@@ -6,13 +6,14 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
 import pytest
 from small_app import LARGE
 
-from serving.worker import LARGEST_BODY, LARGEST_HEAD, state
+from serving.worker import LARGEST_BODY, LARGEST_HEAD, WholeRequests, state
 
 ROOT = Path(__file__).parents[2]
 SLOW = 200
@@ -199,3 +200,13 @@ def test_requests_in_pieces_ahead_and_one_after_another_are_answered(port):
 def test_what_cannot_be_met_is_refused_at_once(port, sent, status):
     found = asked(port, sent)
     assert found.startswith(b"HTTP/1.1 " + status) and b"Connection: close" in found
+
+
+def test_requests_begin_again_after_who_was_undisturbed():
+    worker = object.__new__(WholeRequests)
+    worker._begin = threading.Event()
+    worker._begin.set()
+    with pytest.raises(ValueError), worker.undisturbed():
+        assert not worker._begin.is_set()
+        raise ValueError
+    assert worker._begin.is_set()

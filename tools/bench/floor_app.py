@@ -52,7 +52,7 @@ def create(folder: Path) -> Flask:
     return server
 
 
-def follow() -> None:
+def follow(_building: object) -> None:
     """The floor follows no edition; gunicorn.conf.py asks every app for it."""
 
 

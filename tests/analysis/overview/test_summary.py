@@ -94,7 +94,8 @@ def cells_of(shown):
         yield row[0], shown.comparison.year, row[1] != NOT_PUBLISHED
     (card,) = (card for card in shown.cards if card.is_chosen)
     if len(card.readings) > 1:
-        yield from ((r.slug, card.year, r.quantity is not None) for r in card.readings)
+        own = ((r.slug, r.year or card.year, r.quantity is not None) for r in card.readings)
+        yield from own  # regions side by side each show their own newest value
     coloured = re.match(r"底色：(\d{4}) 年", shown.shading.caption)
     yield from ((text[:2], coloured[1], True) for text in shown.shading.texts.values())
 
