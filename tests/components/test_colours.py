@@ -7,6 +7,7 @@ import pytest
 
 from app import ASSETS
 from components import colours, custom_properties, palette, theme
+from serving.desk_files import STYLES as DESK_STYLES
 from serving.present import STYLES as EDITOR_STYLES
 from serving.published import STYLES
 from serving.stage import SHEETS as STAGE_STYLES
@@ -146,4 +147,6 @@ def test_the_numbers_within_stacked_shares_are_readable() -> None:
 
 def test_every_stylesheet_of_the_pages_is_served():
     found = {path.relative_to(ASSETS).as_posix() for path in ASSETS.rglob("*.css")}
-    assert {name for name in found if not name.startswith("meeting/")} == set(STYLES)
+    pages = {name for name in found if not name.startswith(("meeting/", "desk/"))}
+    assert pages == set(STYLES)
+    assert {name for name in found if name.startswith("desk/")} <= set(DESK_STYLES)
