@@ -16,7 +16,7 @@ from data.model.periods import ANNUAL, of_frequency, written
 from reports.columns import Cell, Columns, FileColumn, cells, header
 from reports.csv import separated
 from reports.records import word
-from reports.xlsx import FONT, HEAD, INK, PRODUCT, RULE, number_format
+from reports.xlsx import HEAD, PRODUCT, RULE, empty_book, number_format
 
 SHEET, GUIDE, LISTS = "数据", "填写说明", "选项"
 MORE_ROWS = 2_000  # below those filled in, with lists to choose from
@@ -122,14 +122,7 @@ def template_csv(rows: Iterable[TemplateRow]) -> bytes:
 def template(catalog: Catalog, rows: Sequence[TemplateRow]) -> bytes:
     """The template as a workbook: the rows, how they are filled in, and what may be chosen."""
     out = BytesIO()
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-        "default_format_properties": {"font_name": FONT, "font_size": 10, "font_color": INK},
-    }
-    book = Workbook(out, options)
+    book = empty_book(out)
     book.set_properties({"title": "数据填报模板", "author": PRODUCT})
     data, guide, lists = (book.add_worksheet(name) for name in (SHEET, GUIDE, LISTS))
     lengths = _lists(lists, catalog, rows)

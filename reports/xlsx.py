@@ -49,10 +49,8 @@ def number_format(decimals: int) -> str:
     return f"#,##0.{'0' * decimals}" if decimals else "#,##0"
 
 
-def workbook(made: Book, exported: datetime) -> bytes:
-    """A book as XLSX. Numbers are numbers, texts are never formulas or links; `exported`
-    stands on the cover, so the same book at the same time is the same file."""
-    out = BytesIO()
+def empty_book(out: BytesIO) -> Workbook:
+    """A workbook whose texts are never formulas, links or numbers."""
     options = {
         "in_memory": True,
         "strings_to_formulas": False,
@@ -60,7 +58,14 @@ def workbook(made: Book, exported: datetime) -> bytes:
         "strings_to_numbers": False,
         "default_format_properties": {"font_name": FONT, "font_size": 10, "font_color": INK},
     }
-    book = Workbook(out, options)
+    return Workbook(out, options)
+
+
+def workbook(made: Book, exported: datetime) -> bytes:
+    """A book as XLSX. Numbers are numbers, texts are never formulas or links; `exported`
+    stands on the cover, so the same book at the same time is the same file."""
+    out = BytesIO()
+    book = empty_book(out)
     book.set_properties(
         {"title": made.title, "author": PRODUCT, "created": exported.astimezone(UTC)}
     )

@@ -30,6 +30,7 @@ from serving.responses import json_response
 
 log = logging.getLogger(__name__)
 
+COOKIE = "desk-page"  # of the desk's own page, which may write
 FAILED = "操作没有完成，原因已记入日志。请重试；仍有问题请与管理员联系。"
 INDEX = """<!doctype html>
 <html lang="zh-CN">
@@ -81,6 +82,8 @@ def create_desk(desk: Desk, assets: Path, hosts: Collection[str]) -> Dash:
         requests_pathname_prefix=links.desk(),
         update_title="",
         compress=True,
+        csrf_token_name=COOKIE,  # Dash sends its value under our header: no page elsewhere can
+        csrf_header_name=own_page.HEADER,
         index_string=INDEX,
         on_error=_show_failure,
         suppress_callback_exceptions=True,  # much comes and goes
@@ -129,6 +132,12 @@ def _register_guards(app: Dash, hosts: Collection[str]) -> None:
         if not request.environ.get("PATH_INFO"):
             return redirect(links.desk())
         return _refusal(app, hosts) if request.method == "POST" else None
+
+    @app.server.after_request
+    def mark(response: BaseResponse) -> BaseResponse:
+        if response.mimetype == "text/html":
+            response.set_cookie(COOKIE, "1", path=links.desk(), samesite="Strict")
+        return response
 
     @app.server.errorhandler(Exception)
     def answer_error(error: Exception) -> Any:

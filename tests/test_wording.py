@@ -15,6 +15,14 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 WORDS = {
+    # what readers are told of numbers are no orders to who keeps them
+    "不得与": "与……不可比",
+    "不得作": "与……不可比",
+    "不得当作": "不是……",
+    "不得再": "不可重复",
+    "只用于复算": "以此为分母",
+    "只供核对": "仅供参考",
+    "录入异常": "疑为取整数",
     # reading and taking away
     "取走": "下载",
     "怎么读这": "指标说明、图例说明",

@@ -5,14 +5,7 @@
   const PIECE = 600000; // signs of base64 a request, far below the limit of a body
   const LARGEST = 20000000; // bytes
   const NAME = "monitor-name"; // the cookie that serving/access.py reads
-
-  // Every write carries our header, which serving/own_page.py asks for: Dash's own requests too.
-  const plain = window.fetch.bind(window);
-  window.fetch = (address, options) => {
-    if (!options || options.method !== "POST") return plain(address, options);
-    const headers = { ...options.headers, "X-Jing-Jin-Ji": "1" };
-    return plain(address, { ...options, headers });
-  };
+  const OURS = { "X-Jing-Jin-Ji": "1" }; // what every write carries (serving/own_page.py)
 
   function progress(part, text) {
     const shown = part === null ? "d-none" : "desk-progress";
@@ -31,7 +24,7 @@
   async function piece(body) {
     const answer = await fetch(`${base()}upload`, {
       method: "POST",
-      headers: { "Content-Type": "application/json" },
+      headers: { ...OURS, "Content-Type": "application/json" },
       body: JSON.stringify(body),
     });
     const said = await answer.json().catch(() => ({}));

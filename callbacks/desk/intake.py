@@ -11,7 +11,7 @@ from callbacks.desk.desk import Desk
 from callbacks.desk.filled import Filled, Received, filled, received
 from components.desk.drafts import opened
 from components.desk.ids import DeskId
-from components.desk.intake import PUBLISHER, file_parts, unreadable
+from components.desk.intake import PUBLISHER, STATUS, TRUST, file_parts, unreadable
 from components.desk.names import indicator_of, label, names_parts, question_parts
 from components.desk.parts import message
 from data.editions.drafts import NoDraft
@@ -87,9 +87,12 @@ def _file(desk: Desk, taken: Received, draft_id: str) -> Any:
     except (NoDraft, NoUpload) as error:
         return refusal(error)
     catalog = desk.catalog(package)
-    statuses = {c: name for (kind, c), name in catalog.names.items() if kind == "obs_status"}
+    codes: dict[str, dict[str, str]] = {STATUS: {}, TRUST: {}}
+    for (kind, code), name in catalog.names.items():
+        if kind in codes:
+            codes[kind][code] = name
     sources = unknown_sources(found, table_texts(package)[SOURCES])
-    return file_parts(found, sources, _regions(catalog), _labels(catalog), statuses)
+    return file_parts(found, sources, _regions(catalog), _labels(catalog), codes)
 
 
 def _proposal(desk: Desk, page: Filled) -> tuple[Catalog, Import, Proposal]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from callbacks.desk.desk import Desk
 from callbacks.desk.filled import Filled, Received
-from components.desk.intake import PUBLISHER, REASON, SKIP, STATUS
+from components.desk.intake import PUBLISHER, REASON, SKIP, STATUS, TRUST
 from components.desk.names import indicator_of, unknown_areas
 from data.editions.deeds import Person, Refused, written_time
 from data.editions.drafts import Upload
@@ -17,7 +17,7 @@ from data.imports.cells import CellFault
 from data.imports.imported import INDICATOR, PERIOD, REGION, Import
 from data.imports.mapping import Mapped, Suggestion, values_of
 from data.imports.memory import Answer
-from data.imports.merging import SOURCES, Given, Merged, SourceRow, merged
+from data.imports.merging import QUOTED, SOURCES, Given, Merged, SourceRow, merged
 from data.imports.names import Subject
 from data.imports.picking import (
     Pick,
@@ -110,8 +110,8 @@ def _given(desk: Desk, found: Import, sources: str, page: Filled) -> Given:
             raise Unanswered(f"发布日期“{said['published']}”应写作 2026-10-28、2026-10 或 2026")
         said["publishers_zh"] = re.sub("[；，、,]", ";", said["publishers_zh"])
         rows[text] = SourceRow(**said)
-    reason, status = page.form.get(REASON) or "", page.form.get(STATUS) or "A"
-    return Given(rows, _today(desk), status, reason=reason.strip())
+    status, trust = page.form.get(STATUS) or "A", page.form.get(TRUST) or QUOTED
+    return Given(rows, _today(desk), status, trust, (page.form.get(REASON) or "").strip())
 
 
 def _today(desk: Desk) -> date:

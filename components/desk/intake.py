@@ -10,9 +10,11 @@ from components.desk.ids import DeskId, choice, deed, form, source
 from components.desk.parts import button, field, fold, message, select, table
 from data.imports.cells import CellFault
 from data.imports.imported import INDICATOR, PERIOD, REGION, UNIT, Import
+from data.imports.merging import QUOTED
 
 MERGE = "merge"
-PUBLISHER, STATUS, REASON, SKIP = "publisher", "status", "reason", "skip"
+PUBLISHER, REASON, SKIP = "publisher", "reason", "skip"
+STATUS, TRUST = "obs_status", "trust"  # codelists
 FAULTS = ("位置", "现值", "问题", "处理办法")
 MOST_FAULTS = 200
 MOST_SOURCES = 12
@@ -37,10 +39,11 @@ def file_parts(
     sources: Sequence[str],
     regions: Mapping[str, str],
     indicators: Mapping[str, str],
-    statuses: Mapping[str, str],
+    codes: Mapping[str, Mapping[str, str]],
 ) -> list[Any]:
     """What a file says; `sources` are its words for publications that are not known, `regions`
-    names by their codes, `indicators` labels by their ids, `statuses` words by their codes."""
+    names by their codes, `indicators` labels by their ids; `codes` are the words of the codelists
+    STATUS and TRUST."""
     parts: list[Any] = [message(f"识别为：{found.taken_for}", "info", found.remarks)]
     parts += faults_parts(found.faults)
     if not found.held:
@@ -50,25 +53,26 @@ def file_parts(
         *parts,
         html.Datalist(entries, id=NAMES),
         _missing(found, regions, indicators),
-        html.Div(
-            [
-                field(
-                    "数据来自（发布单位）",
-                    dbc.Input(
-                        id=choice(PUBLISHER), value=found.publisher, debounce=True, size="sm"
-                    ),
-                    "对名称的确认按发布单位记住，下次不再询问",
-                ),
-                field("未注明状态的数值", select(form(STATUS), statuses, "A")),
-            ],
-            className="desk-form",
-        ),
+        _of_all(found, codes),
         html.Div(id=DeskId.NAMES),
         *(_source(number, text, found) for number, text in enumerate(sources[:MOST_SOURCES])),
         *_withdrawal(found),
         _skip(len(found.faults)),
         html.Div([button("并入草稿", deed(MERGE))], className="desk-row"),
     ]
+
+
+def _of_all(found: Import, codes: Mapping[str, Mapping[str, str]]) -> html.Div:
+    """What is said once, of all values of a file."""
+    publisher = dbc.Input(id=choice(PUBLISHER), value=found.publisher, debounce=True, size="sm")
+    remembered = "对名称的确认按发布单位记住，下次不再询问"
+    own = "确系发布单位自己的页面或文件时，请改选"
+    controls = [
+        field("数据来自（发布单位）", publisher, remembered),
+        field("未注明状态的数值", select(form(STATUS), codes[STATUS], "A")),
+        field("数据的可信度", select(form(TRUST), codes[TRUST], QUOTED), own),
+    ]
+    return html.Div(controls, className="desk-form")
 
 
 def faults_parts(faults: Sequence[CellFault], what: str = "处有误") -> list[Any]:

@@ -65,6 +65,7 @@ def _dialog() -> dbc.Modal:
         id=DeskId.DIALOG,
         is_open=False,
         labelledby=DeskId.DIALOG_TITLE,
+        fade=False,  # there at once, and nothing half drawn
     )
 
 

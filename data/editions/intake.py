@@ -16,7 +16,7 @@ from data.imports.mapping import (
     suggest,
     values_of,
 )
-from data.imports.merging import Given, Merged, SourceRow, merged
+from data.imports.merging import QUOTED, Given, Merged, SourceRow, merged
 from data.model.catalog import Catalog
 
 FEW = 5  # indicators that a subject may be, said one by one
@@ -72,7 +72,7 @@ def put_in(
         raise Unclear(questions)
     sources = {"": said.source} if said.source else {}
     values = values_of(known, chosen, proposal.regions)
-    done = merged(tables, values, Given(sources, on, reason=said.reason))
+    done = merged(tables, values, Given(sources, on, trust=QUOTED, reason=said.reason))
     if done.faults:
         raise Unclear([str(fault) for fault in done.faults])
     return done

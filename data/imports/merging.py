@@ -15,6 +15,9 @@ from data.imports.rows import Key, Row, TableText
 from data.model.sources import beside
 
 OBSERVATIONS, SOURCES, WITHDRAWN = "observations", "sources", "withdrawn"
+QUOTED = (
+    "B"  # trust class of a file's values, until who knows that it is its publisher's own says so
+)
 VALUE_KEY = ("indicator_id", "region_code", "period")
 WITHDRAWN_KEY = (*VALUE_KEY, "date")
 WITHDRAWN_HEAD = "indicator_id,region_code,period,value,date,reason_zh\n"
