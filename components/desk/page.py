@@ -13,7 +13,7 @@ from components.desk.parts import button, card, field
 
 TITLE = f"数据台 · {words.TITLE}"
 CONFIRM, WHY, NAME = "confirm", "why", "name"
-OPEN = "本站以开放方式运行：任何人都可以保存和发布。请先填写姓名。"
+OPEN = "本站以开放方式运行：任何人都可以保存和发布，姓名只凭填写，不作核验。请先填写姓名。"
 
 
 def layout(is_open: bool) -> html.Div:
