@@ -206,7 +206,8 @@ def _apps() -> EditionApps:
         links.stand_under(settings.base_path, settings.origin)
         access = _access(settings)
         say(access)
-        shelf = Published(Publishing(settings.store_folder), OwnFolder(settings.data_folder))
+        own = OwnFolder(settings.data_folder, settings.cache_folder / "history")
+        shelf = Published(Publishing(settings.store_folder), own)
 
         def build(folder: Path) -> index.Monitor:
             return create_app(replace(settings, data_folder=folder), beside)

@@ -5,19 +5,19 @@ from typing import Any
 from dash import Dash, Input, Output
 from dash.development.base_component import Component
 
-from analysis.changes.address import ChangesView, changes_view
+from analysis.changes.address import ChangesView
 from analysis.changes.summary import changes_summary
 from analysis.pages import Page
 from callbacks.answers import Answers
 from callbacks.outputs import shell_outputs
-from callbacks.site import Binding, Remarks, Site, line_of, pair
+from callbacks.site import Binding, Remarks, Site, compared, pair
 from components.changes import page
 from components.content import Content, Parts
 from components.ids import Id
 
 
 def _read(site: Site, _path: str, query: str) -> tuple[ChangesView, Remarks]:
-    return changes_view(query, site.options, site.editions.listed(), line_of(site.catalog))
+    return compared(site.editions, site.catalog, query, site.options)
 
 
 def _show(site: Site, chosen: ChangesView) -> Content:

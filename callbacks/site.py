@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from dash.development.base_component import Component
 
-from analysis.changes.address import ChangesView
+from analysis.changes.address import ChangesView, changes_view
 from analysis.changes.editions import EditionLine
 from analysis.pages import Page
 from analysis.platforms.address import PlatformChoices, platform_choices
@@ -26,7 +26,8 @@ class Editions(Protocol):
         """Every edition, the one that went live last first."""
 
     def catalog(self, digest: str) -> Catalog:
-        """The data of an edition that is listed; KeyError for another."""
+        """The data of an edition that is listed; KeyError for another, and where they cannot be
+        used any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,27 @@ class OneEdition:
 def line_of(served: Catalog) -> EditionLine:
     """The edition that is served, whether it is listed or not (a draft that is previewed)."""
     return EditionLine(served.digest, served.version)
+
+
+def compared(
+    editions: Editions, served: Catalog, query: str, options: Choices
+) -> tuple[ChangesView, Remarks]:
+    """What an address asks the page of changes for, with remarks. Editions whose data cannot be
+    used any more are not among those that may be set side by side."""
+    listed = editions.listed()
+    while True:
+        chosen, remarks = changes_view(query, options, listed, line_of(served))
+        lost = [one for one in chosen.ends if not _is_there(editions, served, one)]
+        if not lost:
+            return chosen, remarks
+        listed = tuple(one for one in listed if one not in lost)
+
+
+def _is_there(editions: Editions, served: Catalog, one: EditionLine) -> bool:
+    try:
+        return one.digest == served.digest or bool(editions.catalog(one.digest))
+    except KeyError:
+        return False
 
 
 def pair(editions: Editions, served: Catalog, chosen: ChangesView) -> tuple[Catalog, Catalog]:

@@ -11,7 +11,7 @@ from analysis.changes.summary import changes_summary
 from analysis.pages import PAGES, Page
 from analysis.query import Key
 from analysis.state.view import Choices
-from callbacks.site import Editions, line_of, pair
+from callbacks.site import Editions, compared, line_of, pair
 from data.model.catalog import Catalog
 from reports.change_files import changes_book, changes_csv, changes_json
 from reports.changes import ChangesReport, changes_report
@@ -41,8 +41,7 @@ class ChangesFiles:
 
     def file(self, query: str, kind: str) -> Body:
         """The changes that a query asks for, to keep; named by both versions."""
-        own = line_of(self._catalog)
-        chosen, _ = address.changes_view(query, self._options, self._editions.listed(), own)
+        chosen, _ = compared(self._editions, self._catalog, query, self._options)
         editions = pair(self._editions, self._catalog, chosen)
         old, new = chosen.ends
         kept = address.pinned(chosen, self._options)

@@ -1,15 +1,18 @@
 """The editions of the store as pages set them side by side: by name, and with their data."""
 
+import logging
 from datetime import UTC, datetime
 from threading import Lock
 
-from cachetools import LRUCache, cachedmethod
+from cachetools import LRUCache
 
 from analysis.changes.editions import EditionLine
 from data.editions.published import Published
 from data.model.catalog import Catalog
 from data.package import load as package
 from data.package.digests import described
+
+log = logging.getLogger(__name__)
 
 KEPT = 3  # catalogs of other editions, some 10 MB each
 
@@ -21,6 +24,7 @@ class KeptEditions:
     def __init__(self, published: Published) -> None:
         self._published = published
         self._catalogs: LRUCache[str, Catalog] = LRUCache(KEPT)
+        self._lost: set[str] = set()  # digests whose data could not be used
         self._lines: dict[str, str] = {}  # versions by digest: an edition never changes
         self._lock = Lock()
 
@@ -41,14 +45,25 @@ class KeptEditions:
         newest = sorted(found, key=lambda name: len(order) - order[::-1].index(name), reverse=True)
         return tuple(found[digest] for digest in newest)
 
-    @cachedmethod(lambda self: self._catalogs, lock=lambda self: self._lock)
     def catalog(self, digest: str) -> Catalog:
-        """The data of an edition. KeyError where there is none, BrokenTables where they cannot be
-        used any more."""
-        folder = self._published.path(digest)
+        """The data of an edition. KeyError where there is none, or they cannot be used any more:
+        the log says why, once."""
+        with self._lock:
+            found = self._catalogs.get(digest)
+            if found is None:
+                found = self._catalogs[digest] = self._read(digest)
+        return found
+
+    def _read(self, digest: str) -> Catalog:
+        folder = None if digest in self._lost else self._published.path(digest)
         if folder is None:
             raise KeyError(digest)
-        return package.load(folder)
+        try:
+            return package.load(folder)
+        except Exception as error:  # damage shows itself in many ways
+            self._lost.add(digest)
+            log.exception("版本 %s 的数据未能打开，不列入版本对比。", digest)
+            raise KeyError(digest) from error
 
     def _version(self, digest: str) -> str:
         if digest not in self._lines:

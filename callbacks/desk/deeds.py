@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from dash import ALL, Dash, Input, Output, State, ctx, no_update
+from dash import ALL, Dash, Input, Output, State, ctx, no_update, set_props
 from dash.exceptions import PreventUpdate
 
 from callbacks.desk.desk import Desk
@@ -15,14 +15,15 @@ from callbacks.desk.merge import merge
 from components.desk import draft as steps
 from components.desk.changes import ANSWER, FOR_ALL
 from components.desk.drafts import CREATE, KEY, TITLE, opened
-from components.desk.editions import ROLL_BACK
-from components.desk.ids import DeskId
+from components.desk.editions import FIRST, ROLL_BACK
+from components.desk.ids import DeskId, form
 from components.desk.intake import MERGE
 from components.desk.page import CONFIRM, WHY
 from components.desk.parts import message
 from components.desk.times import given, shown
 from data.editions.deeds import Refused
 from data.editions.drafts import NoDraft
+from data.editions.first import take_in_first
 from data.editions.store import NoEdition
 from data.editions.uploads import NoUpload
 from data.imports.cells import Unreadable
@@ -120,6 +121,7 @@ def refusal(error: Exception) -> Any:
 def _create(desk: Desk, _subject: str, page: Filled) -> Done:
     title = str(page.form.get(TITLE) or "")
     draft = desk.rules.create(desk.allowed("create", title), title)
+    set_props(form(TITLE), {"value": ""})
     return f"已新建草稿“{draft.title}”。请上传数据文件。", draft.draft_id
 
 
@@ -195,6 +197,12 @@ def _roll_back(desk: Desk, edition: str, page: Filled) -> Done:
     return f"已退回到版本 {edition}，几秒内生效。", None
 
 
+def _first(desk: Desk, _subject: str, _page: Filled) -> Done:
+    who = desk.allowed("take_in", "", is_editing=False)
+    taken = take_in_first(desk.rules, who, desk.data)
+    return f"已导入初始版本 {len(taken)} 个，现在可以起草新的版本。", None
+
+
 DEEDS: Mapping[str, Callable[[Desk, str, Filled], Done]] = {
     CREATE: _create,
     steps.AGAIN: _again,
@@ -205,4 +213,5 @@ DEEDS: Mapping[str, Callable[[Desk, str, Filled], Done]] = {
     steps.PUBLISH: _publish,
     steps.WITHDRAW: _withdraw,
     ROLL_BACK: _roll_back,
+    FIRST: _first,
 }

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 
-from dash import ALL, Dash, Input, Output
+from dash import ALL, Dash, Input, Output, State, no_update
 from dash.exceptions import PreventUpdate
 
 from analysis import links
@@ -17,7 +17,7 @@ from callbacks.desk.deeds import refusal
 from callbacks.desk.desk import Caller, Desk
 from components.desk.changes import changes_parts, faults_parts
 from components.desk.draft import EDIT, INVOLVED, REVIEW, draft_cards
-from components.desk.drafts import drafts_table, opened
+from components.desk.drafts import beginning, drafts_table, opened
 from components.desk.editions import editions_table
 from components.desk.ids import DeskId
 from components.desk.ledger import ledger_parts
@@ -41,20 +41,23 @@ def register(app: Dash, desk: Desk) -> None:
         Output(DeskId.EDITIONS, "children"),
         Output(DeskId.DRAFTS, "children"),
         Output(DeskId.LEDGER, "children"),
+        Output(DeskId.BEGIN, "children"),
         Input(DeskId.TURN, "data"),
+        State(DeskId.BEGIN, "children"),
     )
-    def lists(_turn: Any) -> tuple[Any, ...]:
+    def lists(_turn: Any, begun: Any) -> tuple[Any, ...]:
         caller, rules = desk.caller(), desk.rules
         found = standings(rules.schedule.entries(), rules.store.versions(), rules.now())
         who = who_text(caller.person.name, _roles(caller), caller.why)
         editions = editions_table(found, caller.may_approve)
         if not caller.may_look:
-            return who, editions, HIDDEN, HIDDEN
+            return who, editions, HIDDEN, HIDDEN, []
         return (
             who,
             editions,
-            drafts_table(rules.drafts.listed(), caller.may_edit),
+            drafts_table(rules.drafts.listed()),
             ledger_parts(rules.ledger.records(), rules.ledger.check()),
+            _begin(caller, begun),
         )
 
     @app.callback(
@@ -96,6 +99,13 @@ def _register_template(app: Dash, desk: Desk) -> None:
         chosen = dict(zip(FIELDS, (value or "" for value in values), strict=False))
         kind = chosen.pop(KIND, "")
         return links.desk(f"template.{kind}?{urlencode(chosen)}")
+
+
+def _begin(caller: Caller, begun: Any) -> Any:
+    """What begins a draft; where it is there it stays, with what is typed in it."""
+    if not caller.may_edit:
+        return []
+    return no_update if begun else beginning()
 
 
 def _roles(caller: Caller) -> list[str]:

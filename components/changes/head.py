@@ -18,6 +18,7 @@ from components.filters import link
 from components.selects import address_select, option
 
 ENDS = {FROM: ("对比起点", "前一版本"), TO: ("对比终点", "当前版本")}
+DESK = "数据台"
 ALONE = "本站目前只有一个数据版本，没有可以对比的版本。"
 SIDE_TITLE = "各主题变动"
 COLUMNS = {
@@ -42,6 +43,7 @@ def head(found: ChangesSummary, options: Choices) -> list[Any]:
                 html.H2(words.PAGES[Page.CHANGES], className="changes-name"),
                 html.Span(found.filter_text, className="subtitle"),
                 None if is_alone else html.Div(_selects(chosen), className="changes-ends"),
+                html.A(DESK, href=links.desk(), className="quiet screen-only"),
             ],
             className="changes-title",
         ),

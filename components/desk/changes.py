@@ -83,7 +83,16 @@ def _said(one: Question, answers: Mapping[str, str], may_edit: bool) -> Any:
     said = answers.get(one.key, "")
     if not may_edit:
         return said or "尚未说明"
-    field = dbc.Textarea(id=answer(one.key), value=said, rows=2, maxlength=500, size="sm")
+    # What is typed and not yet kept stays when the page is made anew.
+    field = dbc.Textarea(
+        id=answer(one.key),
+        value=said,
+        rows=2,
+        maxlength=500,
+        size="sm",
+        persistence=True,
+        persistence_type="session",
+    )
     hidden = html.Span(f"说明：{one.place}", className="visually-hidden")
     return html.Label([hidden, field], className="desk-pick")
 

@@ -30,8 +30,8 @@ def state_badge(draft: Draft) -> dbc.Badge:
     return badge(*STATES[draft.state])
 
 
-def drafts_table(found: Sequence[Draft], may_edit: bool) -> Any:
-    """Those that are open, then those that are done with; and a new one."""
+def drafts_table(found: Sequence[Draft]) -> Any:
+    """Those that are open, then those that are done with."""
     done = [one for one in found if one.state not in OPEN]
     listed = [*(one for one in found if one.state in OPEN), *done[:MOST]]
     rows = [
@@ -45,19 +45,19 @@ def drafts_table(found: Sequence[Draft], may_edit: bool) -> Any:
         )
         for one in listed
     ]
-    parts: list[Any] = [table("草稿", HEADS, rows) if rows else html.P("尚无草稿。")]
-    if may_edit:
-        title = dbc.Input(id=form(TITLE), maxlength=100, size="sm", autocomplete="off")
-        parts.append(
-            html.Div(
-                [
-                    field("新草稿的标题", title, "如：2026 年三季度数据"),
-                    button("新建草稿", deed(CREATE)),
-                ],
-                className="desk-form",
-            )
-        )
-    return parts
+    return table("草稿", HEADS, rows) if rows else html.P("尚无草稿。")
+
+
+def beginning() -> html.Div:
+    """What begins another one."""
+    title = dbc.Input(id=form(TITLE), maxlength=100, size="sm", autocomplete="off")
+    return html.Div(
+        [
+            field("新草稿的标题", title, "如：2026 年三季度数据"),
+            button("新建草稿", deed(CREATE)),
+        ],
+        className="desk-form",
+    )
 
 
 def opened(query: str | None) -> str:

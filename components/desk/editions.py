@@ -6,7 +6,7 @@ from typing import Any
 from dash import html
 
 from analysis import links
-from components.desk.ids import ask
+from components.desk.ids import ask, deed
 from components.desk.parts import badge, button, table
 from components.desk.times import shown
 from data.editions.standing import LIVE, PAST, TO_COME, Standing
@@ -14,15 +14,16 @@ from data.editions.standing import LIVE, PAST, TO_COME, Standing
 HEADS = ("版本", "编号", "状态", "自（北京时间）", "发布", "审核", "说明", "操作")
 STATES = {LIVE: ("现行", "success"), TO_COME: ("待生效", "info"), PAST: ("曾用", "secondary")}
 ROLL_BACK = "roll_back"
-EMPTY = (
-    "库中尚无版本，本站使用随程序提供的数据。请管理员先导入初始版本（见运维说明），再起草新的版本。"
-)
+FIRST = "first"
+EMPTY = "库中尚无版本，本站使用随程序提供的数据。导入初始版本后方可起草新的版本。"
 
 
 def editions_table(found: Sequence[Standing], may_return: bool) -> Any:
-    """Every entry of the schedule; `may_return`: who looks may have an earlier one live again."""
+    """Every entry of the schedule; `may_return`: who looks may have an earlier one live again,
+    and the first ones in an empty store."""
     if not found:
-        return html.P(EMPTY, className="mb-0")
+        begin = button("导入初始版本", deed(FIRST), hint="随程序提供的数据，约需十秒")
+        return [html.P(EMPTY), begin if may_return else None]
     return table("数据版本", HEADS, [_row(one, may_return) for one in found])
 
 

@@ -13,6 +13,7 @@ class DeskId(StrEnum):
     WHO = "who"
     EDITIONS = "editions"
     DRAFTS = "drafts"
+    BEGIN = "begin"  # of another draft
     TEMPLATE = "template"
     TEMPLATE_LINK = "template-link"
     DRAFT = "draft"

@@ -27,9 +27,19 @@ def layout(is_open: bool) -> html.Div:
             _header(is_open),
             html.Main(
                 [
-                    html.Div(id=DeskId.SAID, role="status", className="desk-said"),
+                    dcc.Loading(
+                        html.Div(id=DeskId.SAID, role="status", className="desk-said"),
+                        type="dot",
+                        delay_show=300,
+                        parent_className="desk-saying",
+                    ),
                     html.Div(id=DeskId.DRAFT, className="desk-draft"),
-                    card("草稿", html.Div(id=DeskId.DRAFTS), name="drafts"),
+                    card(
+                        "草稿",
+                        html.Div(id=DeskId.DRAFTS),
+                        html.Div(id=DeskId.BEGIN),
+                        name="drafts",
+                    ),
                     card("填报模板", html.Div(id=DeskId.TEMPLATE), name="template"),
                     card("数据版本", html.Div(id=DeskId.EDITIONS), name="editions"),
                     card("台账", html.Div(id=DeskId.LEDGER), name="ledger"),

@@ -23,17 +23,27 @@ def take_in_first(rules: Publishing, who: Person, data: Path = NOW) -> tuple[str
         why = "库中已有版本，不再导入初始版本。"
         rules.refuse(who, "take_in", NOTE, why)
         raise Refused(why)
-    old = sorted(path for path in (data / HISTORY).glob("*/") if path.is_dir())
     digests = []
-    for package in (*old, data):
-        with _with_shapes(package, data) as whole:
-            start = min(_day(described(package)[0]), rules.now())
-            digests.append(rules.take_in(who, whole, start, NOTE))
+    for package in (*history(data), data):
+        with with_shapes(package, data) as whole:
+            digests.append(rules.take_in(who, whole, begun(package, rules.now()), NOTE))
     return tuple(digests)
 
 
+def history(data: Path) -> list[Path]:
+    """The packages that a product brings beside its own tables, the oldest first."""
+    return sorted(path for path in (data / HISTORY).glob("*/") if path.is_dir())
+
+
+def begun(package: Path, now: datetime) -> datetime:
+    """From when a first edition is live: the day that its version names, in Beijing, and not
+    later than now."""
+    day = datetime.fromisoformat(described(package)[0][: len("2026-11-28")]).date()
+    return min(datetime.combine(day, time(), CHINA).astimezone(UTC), now)
+
+
 @contextmanager
-def _with_shapes(package: Path, data: Path) -> Iterator[Path]:
+def with_shapes(package: Path, data: Path) -> Iterator[Path]:
     """A package with the shapes of `data` where it has none of its own."""
     if (package / "geo").is_dir():
         yield package
@@ -43,9 +53,3 @@ def _with_shapes(package: Path, data: Path) -> Iterator[Path]:
         shutil.copytree(package, whole)
         shutil.copytree(data / "geo", whole / "geo")
         yield whole
-
-
-def _day(version: str) -> datetime:
-    """When the day of a version begins in Beijing."""
-    day = datetime.fromisoformat(version[: len("2026-11-28")]).date()
-    return datetime.combine(day, time(), CHINA).astimezone(UTC)

@@ -79,9 +79,7 @@ class Publishing:
         """Begin a draft: from the edition that is live, or with the data in `package`."""
         with self._asked(who, "create", title) as deed:
             if not deed.before:
-                raise Refused(
-                    "库中还没有版本：请先导入初始版本（python -m tools.editions first）。"
-                )
+                raise Refused("库中还没有版本：请先导入初始版本。")
             at, name = written_time(self.now()), f"{self._day():%Y%m%d}-{token_hex(3)}"
             draft = Draft(name, short(title, "标题"), who.name, deed.before, at, at)
             deed.subject, deed.note = name, draft.title

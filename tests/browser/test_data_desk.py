@@ -85,6 +85,16 @@ def test_a_file_is_handed_in_and_submitted_and_everything_can_be_reached(
     expect(desk.locator("#changes textarea").first).to_be_visible()
     for one in desk.locator("#changes textarea").all():
         one.fill("已与公报核对")
+    desk.get_by_label("新草稿的标题").fill("下一份")
+    desk.get_by_label("姓名").fill("李明明")
+    desk.keyboard.press("Tab")  # all that is shown is made anew
+    expect(desk.locator("#who")).to_contain_text("李明明（编辑、审核）")
+    desk.get_by_label("姓名").fill("李明")
+    desk.keyboard.press("Tab")
+    expect(desk.get_by_label("新草稿的标题")).to_have_value("下一份")
+    desk.reload()
+    desk.evaluate(AXE.read_text(encoding="utf-8"))
+    expect(desk.locator("#changes textarea").first).to_have_value("已与公报核对")
     expect(desk.locator("#checked")).to_contain_text("数据检查通过")
     desk.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
     assert desk.evaluate("document.documentElement.scrollWidth") == PHONE[0]

@@ -4,12 +4,16 @@
 import os
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import FLAGS, Guard, new_page
+from conftest import EDITION, FLAGS, Guard, new_context, new_page, serving
 from playwright.sync_api import Browser, Page
 
+from data.editions.deeds import Person
+from data.editions.first import take_in_first
+from data.editions.publishing import Publishing
 from tools import old_chromium
 
 pytestmark = [
@@ -26,6 +30,18 @@ MIDDLE = """(selector) => {
 }"""
 TEXT = "(selector) => document.querySelector(selector)?.textContent ?? ''"
 COUNT = "(selector) => document.querySelectorAll(selector).length"
+FOCUS = """(text) => [...document.querySelectorAll("label")]
+  .find((one) => one.textContent.includes(text)).control.focus()"""
+TABLE = """指标编号,指标名称,单位,地区,期间,数值,限定词,状态,来源,备注
+gdp,地区生产总值,亿元,北京市,2024,49843.5,,,公报,
+"""
+HAND_IN = """(text) => {
+  const taken = new DataTransfer();
+  taken.items.add(new File([text], "填报.csv", { type: "text/csv" }));
+  const input = document.querySelector(".desk-upload input");
+  input.files = taken.files;
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+}"""
 PATIENCE = 20  # seconds
 
 PAGES = {  # address → a text that stands there, the shapes of its figures
@@ -219,6 +235,36 @@ def test_from_a_page_that_is_not_there_one_goes_on(old_page: Page, guard: Guard)
     until(old_page, TEXT, "#lead", lambda told: "绿色低碳" in told)
     old_page.go_back()
     until(old_page, TEXT, "main h2", lambda told: told == "页面不存在")
+
+
+@pytest.fixture
+def old_desk(old_browser: Browser, tmp_path: Path) -> Iterator[Page]:
+    """The desk of an app of its own, in which an edition is live."""
+    take_in_first(Publishing(tmp_path, lambda _: []), Person("管理员", "命令行"), EDITION)
+    with serving(STORE_DIR=str(tmp_path)) as address:
+        guard = Guard(address)
+        opened = new_page(old_browser, guard, (1280, 900), new_context(old_browser, address))
+        yield opened
+        opened.context.close()
+    assert guard.outside == []
+    assert guard.errors == []
+
+
+@EVERY
+def test_at_the_desk_a_file_is_handed_in(old_desk: Page) -> None:
+    old_desk.goto("/desk/")
+    until(old_desk, COUNT, "#begin button", bool)
+    for label, text in (("姓名", "李明"), ("新草稿的标题", "旧浏览器")):
+        old_desk.evaluate(FOCUS, label)
+        old_desk.keyboard.type(text)
+        old_desk.keyboard.press("Tab")
+    until(old_desk, TEXT, "#who", lambda told: "李明" in told)
+    press(old_desk, "#begin button")
+    until(old_desk, TEXT, "#said", lambda told: "已新建草稿" in told)
+    until(old_desk, COUNT, ".desk-upload input", bool)
+    old_desk.evaluate(HAND_IN, TABLE)
+    until(old_desk, TEXT, "#file", lambda told: "识别为" in told)
+    until(old_desk, TEXT, "#names", lambda told: "1 个名称已识别" in told)
 
 
 @EVERY

@@ -104,3 +104,20 @@ def test_what_is_no_edition_is_said_and_the_usual_ones_are_shown(two):
     shown = show(two, "/changes?from=2015&to=nothing")
     assert "链接中的 from=2015 无法识别" in shown["remarks"]
     assert "2026-11-01 版相比" in shown["html"]["changes-head"]
+
+
+def test_an_edition_that_cannot_be_used_any_more_is_not_set_beside(new_app, earlier):
+    class Lost(Two):
+        def catalog(self, digest):
+            raise KeyError(digest)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("app.OneEdition", lambda served: Lost(served, earlier))
+        client = new_app().server.test_client()
+    for address in ("/changes", f"/changes?from={earlier.digest}"):
+        assert "只有一个数据版本" in show(client, address)["html"]["changes-head"]
+    assert client.get("/changes.json").status_code == 200
+
+
+def test_who_keeps_the_data_finds_the_desk(client):
+    assert 'href="/desk/"' in show(client, "/changes")["html"]["changes-head"]

@@ -101,6 +101,22 @@ def asked_about(page):
     return page.press(ANSWER)
 
 
+def test_an_empty_store_begins_at_the_desk(tmp_path, edition, catalogs, request):
+    room = Room(tmp_path / "store", edition, request.config.rootpath / "assets", catalogs)
+    page = room.page()
+    page.fill(form("title"), "年度数据")
+    assert "请先导入初始版本" in page.press(deed("create"))
+    room.who = replace(LI, may_approve=False)
+    assert "没有这项权限" in page.press(deed("first"))
+    room.who = LI
+    assert "已导入初始版本 1 个" in page.press(deed("first"))
+    assert room.desk.rules.live() == room.catalog().digest
+    assert not room.page().has(deed("first"))
+    page.know(deed("first"))
+    assert "已有版本" in page.press(deed("first"))
+    assert "已新建草稿" in page.press(deed("create"))
+
+
 def test_a_draft_goes_live_by_two_people(room):
     page = room.begun()
     page.upload(room.changed_template(), "填报.csv")

@@ -73,18 +73,20 @@ def test_every_answer_is_secured_and_all_it_loads_is_there(served):
 
 def test_without_a_store_the_desk_opens_and_says_so(served):
     client = served()
+    shown = ("who", "editions", "drafts", "ledger", "begin")
     body = {
-        "output": "..who.children...editions.children...drafts.children...ledger.children..",
-        "outputs": [
-            {"id": name, "property": "children"} for name in ("who", "editions", "drafts", "ledger")
-        ],
+        "output": f"..{'...'.join(f'{name}.children' for name in shown)}..",
+        "outputs": [{"id": name, "property": "children"} for name in shown],
         "inputs": [{"id": "turn", "property": "data", "value": None}],
+        "state": [{"id": "begin", "property": "children", "value": None}],
         "changedPropIds": [],
     }
     own = {"Sec-Fetch-Site": "same-origin", "X-Jing-Jin-Ji": "1"}
     answer = client.post("/desk/_dash-update-component", json=body, headers=own)
     found = answer.get_json()["response"]
-    assert "库中尚无版本" in found["editions"]["children"]["props"]["children"]
+    said, begin = found["editions"]["children"]
+    assert "库中尚无版本" in said["props"]["children"]
+    assert begin is None  # who looks may not approve
     assert found["ledger"]["children"] == found["drafts"]["children"] == HIDDEN
 
 

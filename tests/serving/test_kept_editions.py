@@ -49,3 +49,11 @@ def test_the_data_of_an_edition_are_read_once(edition):
     assert found.digest == digest(edition) and kept.catalog("a") is found
     with pytest.raises(KeyError):
         kept.catalog("b")
+
+
+def test_an_edition_that_cannot_be_used_any_more_is_told_once(folders, caplog):
+    kept = KeptEditions(shelf(folders))
+    for _ in range(2):
+        with pytest.raises(KeyError):
+            kept.catalog("a")
+    assert caplog.text.count("版本 a 的数据未能打开") == 1

@@ -50,6 +50,16 @@ def package(tmp_path):
 
 
 @pytest.fixture
+def data(package):
+    """Tables of the 28th with a history of the 23rd, which has no shapes of its own."""
+    folder = package("data", version="2026-11-28", rows=("110000,2",))
+    old = package("data/history/2026-11-23", version="2026-11-23")
+    (old / "geo" / "prefectures_overview.geojson").unlink()
+    (old / "geo").rmdir()
+    return folder
+
+
+@pytest.fixture
 def clock():
     return Clock()
 

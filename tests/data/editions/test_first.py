@@ -11,16 +11,6 @@ from data.editions.first import take_in_first
 LI = Person("李", "10.0.0.1")
 
 
-@pytest.fixture
-def data(package):
-    """Tables of the 28th with a history of the 23rd, which has no shapes of its own."""
-    folder = package("data", version="2026-11-28", rows=("110000,2",))
-    old = package("data/history/2026-11-23", version="2026-11-23")
-    (old / "geo" / "prefectures_overview.geojson").unlink()
-    (old / "geo").rmdir()
-    return folder
-
-
 def test_each_is_live_from_its_day_in_beijing(rules, data):
     old, now = take_in_first(rules, LI, data)
     assert [rules.store.versions()[name] for name in (old, now)] == ["2026-11-23", "2026-11-28"]
