@@ -1,9 +1,10 @@
 """A draft beside the edition it is based on: what of it is new, and its values as series."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from analysis.changes.groups import Valued, spans_text
-from analysis.changes.values import values
+from analysis.changes.values import Entry, Revision, values
 from analysis.series import observations
 from analysis.series.observations import Key
 from analysis.series.quantities import Scale, quantity
@@ -22,14 +23,24 @@ class Doubt:
     text: str
 
 
+class Found(Protocol):
+    """What of a draft is not as in its base."""
+
+    @property
+    def new(self) -> tuple[Entry, ...]: ...  # noqa: D102  # values that came
+    @property
+    def revised(self) -> tuple[Revision, ...]: ...  # noqa: D102  # values that changed
+
+
 class Draft:
     """A draft: its values, also by series, and which of them are to be asked about.
 
     `fresh` are the keys of what is new or revised, in the order of the pages, `asked` the same as a
     set, `revised` what the base has otherwise."""
 
-    def __init__(self, base: Catalog, draft: Catalog) -> None:
-        found = values(base, draft)
+    def __init__(self, base: Catalog, draft: Catalog, found: Found | None = None) -> None:
+        """`found` is what changed, where that is known already."""
+        found = found or values(base, draft)
         self.catalog = draft
         self.revised = found.revised
         entries: tuple[Valued, ...] = (*found.new, *found.revised)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from analysis.changes import parts, repeated, usual
-from analysis.changes.draft import KINDS, OLD, Doubt, Draft
+from analysis.changes.draft import KINDS, OLD, Doubt, Draft, Found
 from analysis.changes.groups import by_indicator, groups
 from analysis.changes.sentences import range_text
 from analysis.changes.values import Revision
@@ -34,9 +34,10 @@ class Question:
     text: str
 
 
-def questions(base: Catalog, draft: Catalog) -> tuple[Question, ...]:
-    """Every question on a draft, in the order of the pages; of one value each kind once."""
-    found = Draft(base, draft)
+def questions(base: Catalog, draft: Catalog, changes: Found | None = None) -> tuple[Question, ...]:
+    """Every question on a draft, in the order of the pages; of one value each kind once.
+    `changes` are those of the draft, where they are known already."""
+    found = Draft(base, draft, changes)
     every = [
         _question(found, doubt)
         for ask in (usual.doubts, repeated.doubts, parts.doubts)

@@ -155,7 +155,8 @@ def _changes(desk: Desk, draft_id: str) -> Any:
     may_edit = desk.caller().may_edit and found.state in OPEN
     with links.pinned(after.digest, links.DRAFTS):
         summary = changes_summary(base, after, chosen)
-        return changes_parts(summary, questions(base, after), found.answers, may_edit)
+        asked = questions(base, after, summary.found)
+        return changes_parts(summary, asked, found.answers, may_edit)
 
 
 def _checked(desk: Desk, draft_id: str) -> Any:

@@ -41,9 +41,10 @@ def _revised_table(values: Sequence[Revision]) -> html.Table:
 def _revised_rows(own: Sequence[Revision]) -> list[html.Tr]:
     """The values of an indicator, one a row, its name beside all of them; of many a row a region,
     with the newest of them."""
-    rows = [_revised_row(one) for one in own]
     if len(own) > MOST_ROWS:
         rows = [_region_row(some) for some in by_region(own)]
+    else:
+        rows = [_revised_row(one) for one in own]
     first, *others = rows
     name = _name(own[0].indicator, rows=len(rows))
     return [html.Tr([name, *first]), *(html.Tr(row) for row in others)]
