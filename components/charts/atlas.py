@@ -17,7 +17,7 @@ from components.charts.frame import CLEAR, Figure, layout
 from components.charts.places import DIMMED, LAT_RANGE, LON_RANGE, area_groups
 from components.charts.plain import plain
 from components.palette import PALETTES, Palette
-from data.model.catalog import Area, Catalog, Platform
+from data.model.catalog import Catalog, Platform, Polygon
 
 OUTLINE_OPACITY = 0.16
 CASING = 3.4  # px of the line under an outline
@@ -116,7 +116,7 @@ def _ground(
         }
 
 
-def _colours(areas: Sequence[Area], shading: Shading | None, look: Palette) -> dict[str, Any]:
+def _colours(areas: Sequence[Polygon], shading: Shading | None, look: Palette) -> dict[str, Any]:
     if shading is None:
         return {
             "z": [0] * len(areas),

@@ -12,7 +12,7 @@ from components import theme
 from components.charts.frame import CLEAR, Figure, layout
 from components.charts.labels import Label, sides
 from components.charts.plain import plain
-from data.model.catalog import Area, Catalog, Platform
+from data.model.catalog import Catalog, Platform, Polygon
 
 TIERS = ("node", "zone", "wing")  # drawn in this order: the strongest mark on top
 NAMED = ("wing", "zone")  # always with their names
@@ -70,20 +70,20 @@ def _fills(
 
 def area_groups(
     catalog: Catalog, shaded: Container[str], lit: Container[str]
-) -> Iterable[tuple[list[Area], bool, bool]]:
+) -> Iterable[tuple[list[Polygon], bool, bool]]:
     """The areas that one trace can draw, with whether they are shaded and lit: up to four
     groups, as opacity is one for a trace. `shaded` and `lit` are codes of regions."""
     for is_shaded, is_lit in product((True, False), repeat=2):
         areas = [
             a
-            for a in catalog.areas
+            for a in catalog.polygons
             if (a.region_code in shaded) == is_shaded and (a.region_code in lit) == is_lit
         ]
         if areas:
             yield areas, is_shaded, is_lit
 
 
-def _polygons(areas: list[Area], url: str, is_chosen: bool) -> dict[str, Any]:
+def _polygons(areas: list[Polygon], url: str, is_chosen: bool) -> dict[str, Any]:
     return {
         "type": "choropleth",
         "geojson": url,
@@ -98,7 +98,7 @@ def _polygons(areas: list[Area], url: str, is_chosen: bool) -> dict[str, Any]:
     }
 
 
-def _shaded(areas: list[Area], shading: Shading) -> dict[str, Any]:
+def _shaded(areas: list[Polygon], shading: Shading) -> dict[str, Any]:
     return {
         "z": [shading.strengths[a.region_code] for a in areas],
         "zmin": 0,
@@ -109,7 +109,7 @@ def _shaded(areas: list[Area], shading: Shading) -> dict[str, Any]:
     }
 
 
-def _blank(areas: list[Area]) -> dict[str, Any]:
+def _blank(areas: list[Polygon]) -> dict[str, Any]:
     return {
         "z": [0] * len(areas),
         "colorscale": [[0, theme.UNSHADED], [1, theme.UNSHADED]],

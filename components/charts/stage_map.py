@@ -73,7 +73,7 @@ def stage_map(
             class_="area" if area.region_code in lit else "area dim",
             fill_opacity=opacities.get(area.region_code, 0),
         )
-        for area in catalog.areas
+        for area in catalog.polygons
     ]
     codes = [region.region_code for region in catalog.provinces]
     land = [element("use", href=f"#{BASE_ID}-p{code}", class_="land") for code in codes]

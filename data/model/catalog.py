@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from data.model.areas import Areas
 from data.model.codes import JJJ as JJJ
 from data.model.codes import NATION as NATION
 from data.model.observations import Observation as Observation
@@ -153,7 +154,7 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class Area:
+class Polygon:
     """A prefecture-level polygon of the overview map and the province it belongs to."""
 
     code: str
@@ -200,7 +201,8 @@ class Catalog:
     tiers: Mapping[str, Tier]
     platforms: tuple[Platform, ...]
     places: Places
-    areas: tuple[Area, ...]
+    polygons: tuple[Polygon, ...]
+    areas: Areas
     events: tuple[Event, ...]
     plan: Plan
     scenes: tuple[Scene, ...]

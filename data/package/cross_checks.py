@@ -5,6 +5,7 @@ from math import isfinite
 from string import Formatter
 from typing import Any
 
+from data.package.area_checks import area_faults
 from data.package.faults import FIRST_ROW, Fault
 from data.package.list_checks import list_faults
 from data.package.name_checks import name_faults
@@ -28,6 +29,7 @@ def cross_faults(tables: Tables) -> list[Fault]:
         _headline_faults,
         _platform_faults,
         place_faults,
+        area_faults,
         list_faults,
         name_faults,
         _companion_faults,

@@ -15,6 +15,7 @@ from data.model.places import Places, places, platform
 from data.model.plan import plan
 from data.model.scenes import scenes
 from data.package import older
+from data.package.areas import areas
 from data.package.cross_checks import Tables, cross_faults
 from data.package.digests import AREAS, DESCRIPTOR, described, digest, digest_if_whole
 from data.package.faults import BrokenTables, Fault
@@ -57,14 +58,14 @@ def load(
         is_same = digest_if_whole(folder) == before  # nobody wrote meanwhile
         if cache and before and is_same and not is_checked:
             cache.write(_key(before), json.dumps(found, ensure_ascii=False).encode())
-    areas = _areas(folder / AREAS)
+    polygons = _polygons(folder / AREAS)
     platforms = _platforms(found["tables"])
     say_misplaced(platforms, found["outside"], found["astray"])
     around = (
         platforms,
         places(found["tables"], found["outside"], found["astray"], found["counties"]),
     )
-    return _catalog(found["tables"], areas, around, (described(folder)[0], digest(folder)))
+    return _catalog(found["tables"], polygons, around, (described(folder)[0], digest(folder)))
 
 
 class Checked(TypedDict):
@@ -89,7 +90,7 @@ def _key(mark: str) -> str:
 
 def _checked(folder: Path, is_kept: bool) -> Checked:
     tables = read_published(folder) if is_kept else _read(folder)
-    _areas(folder / AREAS)  # what is wrong with them is named before what is between tables
+    _polygons(folder / AREAS)  # what is wrong with them is named before what is between tables
     now = older.fields_of(FOLDER / DESCRIPTOR)
     missing = older.lack(older.fields_of(folder / DESCRIPTOR), now)
     tables = older.supplied(tables, missing, now)
@@ -122,11 +123,11 @@ def _platforms(tables: Tables) -> tuple[model.Platform, ...]:
     return tuple(platform(row) for row in tables["platforms"])
 
 
-def _areas(path: Path) -> tuple[model.Area, ...]:
+def _polygons(path: Path) -> tuple[model.Polygon, ...]:
     try:
         features = json.loads(path.read_text(encoding="utf-8"))["features"]
         return tuple(
-            model.Area(f["id"], f["properties"]["name"], f["id"][:2] + "0000") for f in features
+            model.Polygon(f["id"], f["properties"]["name"], f["id"][:2] + "0000") for f in features
         )
     except (OSError, ValueError, KeyError, TypeError) as error:
         expected = f"应为带 id 与 name 的 GeoJSON（{error}）"
@@ -135,7 +136,7 @@ def _areas(path: Path) -> tuple[model.Area, ...]:
 
 def _catalog(
     tables: Tables,
-    areas: tuple[model.Area, ...],
+    polygons: tuple[model.Polygon, ...],
     around: tuple[tuple[model.Platform, ...], Places],
     version: tuple[str, str],
 ) -> model.Catalog:
@@ -165,7 +166,8 @@ def _catalog(
         tiers=_keyed(model.Tier, in_order["tiers"], "tier"),
         platforms=around[0],
         places=around[1],
-        areas=areas,
+        polygons=polygons,
+        areas=areas(tables, sources),
         events=tuple(model.Event(**row) for row in tables["events"]),
         plan=plan(tables),
         scenes=scenes(tables["scenes"]),

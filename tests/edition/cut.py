@@ -75,9 +75,10 @@ def cut_tables(folder: Path) -> None:
     wholes = {row["indicator_id"]: row["part_of"] for row in table(folder, "indicators")}
     for path in sorted((folder / "tables").glob("*.csv")):
         shutil.copy(path, HERE / "tables")
-    for name in ("indicators", "observations", "breaks", "national_sums"):
+    for name in ("indicators", "observations", "breaks", "national_sums", "province_values"):
         write(name, [row for row in table(folder, name) if row["indicator_id"] in kept])
-    used = {row["source_id"] for row in table(HERE, "observations")}
+    named = ("observations", "census_areas", "prefecture_gdp", "index_editions")
+    used = {row["source_id"] for name in named for row in table(HERE, name)}
     write("indicators", [in_whole(row, kept, wholes) for row in table(HERE, "indicators")])
     write("sources", [row for row in table(folder, "sources") if row["source_id"] in used])
 

@@ -62,7 +62,7 @@ def thin_out(folder):
     write(folder, INDICATORS, [header, *whole])
     for table in (
         "breaks", "national_sums", "survey_series", "reference_dates", "conflicts", "unpublished",
-        "suspects", "published_changes",
+        "suspects", "published_changes", "province_values",
     ):  # fmt: skip
         names, *others = rows_of(folder, table)
         write(folder, table, [names, *(row for row in others if row[0] in ids)])
@@ -70,8 +70,9 @@ def thin_out(folder):
     latest = {(row[0], row[1]): row for row in others if row[0] in ids}
     write(folder, OBSERVATIONS, [names, *latest.values()])
     used = {row[names.index("source_id")] for row in latest.values()}
-    changes, *others = rows_of(folder, "published_changes")
-    used |= {row[changes.index("source_id")] for row in others}
+    for table in ("published_changes", "census_areas", "prefecture_gdp", "index_editions"):
+        names, *others = rows_of(folder, table)
+        used |= {row[names.index("source_id")] for row in others}
     header, *rows = rows_of(folder, "sources")
     write(folder, "sources", [header, *(row for row in rows if row[0] in used)])
     repoint(folder, "plan_links", "target_id", lambda row: row["kind"] == "indicator", ids)

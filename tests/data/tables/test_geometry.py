@@ -105,9 +105,9 @@ def test_the_provinces_of_the_overview_keep_their_place(areas):
 
 
 def test_the_areas_of_the_catalog_are_the_prefectures_of_the_overview(catalog, areas):
-    assert [area.code for area in catalog.areas] == list(areas["prefectures_overview"])
+    assert [area.code for area in catalog.polygons] == list(areas["prefectures_overview"])
     provinces = {region.region_code for region in catalog.provinces}
-    assert {area.region_code for area in catalog.areas} == provinces == set(areas["provinces"])
+    assert {area.region_code for area in catalog.polygons} == provinces == set(areas["provinces"])
 
 
 def test_every_platform_lies_in_the_provinces_it_names(catalog, areas):
