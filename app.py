@@ -76,7 +76,7 @@ def create_app(settings: Settings, editions: Editions | None = None) -> index.Mo
         catalog = replace(catalog, map_review=settings.map_review)
     app = index.Monitor(
         "jing-jin-ji",
-        server=_flask(),  # type: ignore[arg-type]  # Dash takes a Flask, its hint does not say so
+        server=_flask(),
         assets_folder=str(ASSETS),
         title=words.TITLE,
         routes_pathname_prefix="/",

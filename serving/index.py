@@ -14,10 +14,13 @@
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from html import escape
+from threading import Lock
 from typing import Any
 
 import orjson
+from cachetools import LRUCache
 from dash import Dash
 from dash.development.base_component import Component
 from flask import g, request
@@ -35,6 +38,7 @@ EARLY_FETCHES = ("/_dash-layout", "/_dash-dependencies")
 UNUSED_SCRIPTS = re.compile(r"/polyfill@|/dash_table/")
 CORE = "dash_core_components"
 CORE_SCRIPTS = "/dash/dcc/"
+WRITTEN = 16  # contents whose document is kept in each process, some 200 kB each
 REFUSED = "refused"  # of what Flask keeps for a request: the status it is answered with
 ALWAYS = frozenset({NAMESPACE, "dash_html_components", "dash_bootstrap_components"})
 
@@ -55,28 +59,58 @@ INDEX = f"""<!doctype html>
 </html>"""
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What the document holds of a content, and whether a component of dcc is in it."""
+
+    found: Content
+    text: str
+    has_core: bool
+
+
 class Monitor(Dash):
     """Dash with this document; `prepare` has likely answers ready for every process."""
 
     answers: Answers
     prepare: Callable[[], None]
 
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        self._kept: LRUCache[int, Written] = LRUCache(WRITTEN)
+        self._lock = Lock()
+
     def interpolate_index(self, **parts: Any) -> Any:  # type: ignore[override]
         """The document of the address that is asked for."""
         found, remarks = self._found(links.address(request.full_path))
-        frame = self.answers.frame(found)
+        page = self._written(found, remarks)
         kept = (s for s in parts["scripts"].split("\n") if not UNUSED_SCRIPTS.search(s))
-        if CORE not in libraries(frame):
+        if not page.has_core:
             kept = (s for s in kept if CORE_SCRIPTS not in s)
         parts["scripts"] = "\n".join(kept)
         parts["css"] += _preloads((*map(links.address, EARLY_FETCHES), *_shapes(found)))
         parts["title"] = escape(found.title)
-        parts["app_entry"] += _page(self.layout, frame, found, remarks)
-        edition = self.answers.site.catalog.digest
-        parts["app_entry"] += _first_answer(edition, frame, found, remarks)
+        parts["app_entry"] += page.text
         document: str = super().interpolate_index(**parts)  # type: ignore[no-untyped-call]
         document = document.replace("{base}", links.base(), 1)
         return document.replace("<body", f'<body data-page="{found.page}"', 1)
+
+    def _written(self, found: Content, remarks: Part) -> Written:
+        """The page and the first answer of a content; those of the last few are kept as long as
+        the content is the same, less those that something is remarked on."""
+        is_plain = value_of(remarks) in (None, [], "")
+        with self._lock:
+            kept = self._kept.get(id(found)) if is_plain else None
+        if kept is not None and kept.found is found:
+            return kept
+        frame = self.answers.frame(found)
+        edition = self.answers.site.catalog.digest
+        text = _page(self.layout, frame, found, remarks)
+        text += _first_answer(edition, frame, found, remarks)
+        made = Written(found, text, CORE in libraries(frame))
+        if is_plain:
+            with self._lock:
+                self._kept[id(found)] = made
+        return made
 
     def _found(self, address: str) -> tuple[Content, Part]:
         """What an address shows, or under which status of HTTP it cannot be shown."""
