@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from analysis import query
+from analysis.areas import address as areas
 from analysis.changes import address as changes
 from analysis.indicators import address as indicators
 from analysis.plan import address as plan
@@ -24,6 +25,7 @@ class Page(StrEnum):
 
     OVERVIEW = "overview"
     INDICATORS = "indicators"
+    AREAS = "areas"
     PLAN = "plan"
     PLATFORMS = "platforms"
     REGIONS = "regions"
@@ -48,6 +50,7 @@ KINDS = ("csv", "json", "xlsx")
 PAGES: Mapping[Page, Place] = {
     Page.OVERVIEW: Place("/", "总览", views.KEYS, KINDS),
     Page.INDICATORS: Place("/indicators", "指标", (*views.KEYS, *indicators.KEYS), KINDS),
+    Page.AREAS: Place("/areas", "产业布局", (*views.KEYS, *areas.KEYS), KINDS),
     Page.PLAN: Place("/plan", "方案任务", (*views.KEYS, *plan.KEYS), KINDS),
     Page.PLATFORMS: Place("/platforms", "平台地图", (*views.KEYS, *platforms.KEYS), KINDS),
     Page.REGIONS: Place("/regions/", "地区", views.KEYS, KINDS, has_regions=True),
@@ -95,13 +98,16 @@ def paths(options: Choices) -> tuple[str, ...]:
     )
 
 
-def keys(options: Choices, known: platforms.PlatformChoices) -> Mapping[str, Key]:
+def keys(
+    options: Choices, known: platforms.PlatformChoices, known_areas: areas.AreaChoices
+) -> Mapping[str, Key]:
     """Every key that the address of a page may have, by name."""
     return {
         **views.keys(options),
         **indicators.keys(options),
         **plan.keys(),
         **platforms.keys(options, known),
+        **areas.keys(known_areas),
     }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
 
+from analysis.areas.address import AreasView
 from analysis.indicators.address import IndicatorsView
 from analysis.pages import Page
 from analysis.plan.address import PlanView
@@ -20,6 +21,8 @@ def likely(site: Site) -> Iterator[tuple[Page, Any]]:
     yield Page.OVERVIEW, start
     yield Page.INDICATORS, IndicatorsView(start)
     yield Page.PLATFORMS, PlatformsView(start)
+    if site.known_areas.industry:
+        yield Page.AREAS, AreasView(start, site.known_areas.industry)
     yield from ((Page.PLAN, PlanView(options.default(theme))) for theme in options.themes)
     yield from ((Page.REGIONS, (slug, start)) for slug in options.regions)
     slugs = tuple(options.regions)

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from dash.development.base_component import Component
 
+from analysis.areas.address import AreaChoices, area_choices
 from analysis.changes.address import ChangesView, changes_view
 from analysis.changes.editions import EditionLine
 from analysis.pages import Page
@@ -98,6 +99,11 @@ class Site:
     def known(self) -> PlatformChoices:
         """What an address of the map of platforms may name."""
         return platform_choices(self.catalog)
+
+    @cached_property
+    def known_areas(self) -> AreaChoices:
+        """What an address of the page of areas may name."""
+        return area_choices(self.catalog)
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,7 @@ TIER_COLOURS = {tier: PAGE[f"tier-{tier}"] for tier in ("wing", "zone", "node")}
 TIER_MARKS = {"wing": ("star", "★"), "zone": ("diamond", "◆"), "node": ("circle", "●")}
 
 SHADES = (PAGE["shade-low"], PAGE["shade-high"])
+CLASSES = tuple(PAGE[f"class-{n}"] for n in range(1, 7))
 UNSHADED = PAGE["unshaded"]
 BORDER = PAGE["border"]
 

@@ -8,6 +8,7 @@ from reports.columns import Cell, Columns, cells, header
 from reports.records import COLUMNS, Report, plain_number
 
 CODE_PREFIX = "CN-"  # before the digits of GB/T 2260 in files for spreadsheets
+CODES = ("region_code", "area_code")  # the columns of these fields hold digits of GB/T 2260
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
@@ -21,7 +22,7 @@ def delimited(report: Report) -> bytes:
 def for_spreadsheets(columns: Columns, rows: Iterable[object]) -> bytes:
     """Rows under columns, to be opened by a spreadsheet: region codes are written so that they
     stay text (decision 0017). Without that 110000 is a number there, and 000000 is 0."""
-    coded = [column.fields == "region_code" for column in columns]
+    coded = [column.fields in CODES for column in columns]
     lines = (
         [text_code(cell) if is_coded else cell for cell, is_coded in zip(line, coded, strict=True)]
         for line in cells(columns, rows)

@@ -6,6 +6,7 @@ from typing import Any
 import orjson
 
 from analysis.indicators.summary import IndicatorSummary
+from reports.areas import AreasReport, CountyRow, ProductYear, ShiftRow
 from reports.changes import ChangesReport, ItemRow, MarkRow, SentenceRow, ValueRow
 from reports.official_names import NameRow
 from reports.place_lists import ListRow, StatementRow
@@ -29,8 +30,11 @@ Row = (
     | MarkRow
     | SentenceRow
     | ItemRow
+    | CountyRow
+    | ShiftRow
+    | ProductYear
 )
-AnyReport = Report | ProfileReport | PlacesReport | ProgressReport | ChangesReport
+AnyReport = Report | ProfileReport | PlacesReport | ProgressReport | ChangesReport | AreasReport
 
 
 def document(report: Report) -> bytes:

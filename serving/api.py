@@ -1,5 +1,5 @@
-"""Files and API: `/indicators.csv|json|xlsx`, `/overview.…`, `/platforms.…`,
-`/plan.…`, `/changes.…`, `/regions/<slug>.…`, `/api/v1/…`.
+"""Files and API: `/indicators.csv|json|xlsx`, `/overview.…`, `/areas.…`,
+`/platforms.…`, `/plan.…`, `/changes.…`, `/regions/<slug>.…`, `/api/v1/…`.
 
 The query keys are the page's. A wrong query gets 400 with every fault; nothing is guessed.
 """
@@ -16,6 +16,7 @@ import data
 import reports
 import serving
 from analysis import links, pages
+from analysis.areas.address import area_choices
 from analysis.pages import Page
 from analysis.platforms.address import platform_choices
 from analysis.query import Key, Query, faults
@@ -27,6 +28,7 @@ from data.model.catalog import Catalog
 from data.model.periods import ANNUAL
 from serving import briefings, files, openapi
 from serving.answering import answered
+from serving.areas import areas_file
 from serving.changes import ChangesFiles
 from serving.files import VIEWS, WRITERS, Body
 from serving.listing import listing
@@ -120,9 +122,13 @@ class _Answers:
         self._catalog = catalog
         self._options = choices(catalog)
         self._changes = ChangesFiles(catalog, self._options, editions)
-        places, measure, data = platform_choices(catalog), _measure_key(catalog), _data_key(catalog)
+        places, areas = platform_choices(catalog), area_choices(catalog)
+        measure, data = _measure_key(catalog), _data_key(catalog)
         self._keys = {
-            kind: {**pages.keys(own, places), **{key.name: key for key in (FORMAT, measure, data)}}
+            kind: {
+                **pages.keys(own, places, areas),
+                **{key.name: key for key in (FORMAT, measure, data)},
+            }
             for kind, own in self._options.every.items()
         }
         self._stamp = f"{catalog.digest}-{code_mark(_folders())}"
@@ -130,10 +136,13 @@ class _Answers:
     def file(self, name: tuple[Page, str]) -> Response:
         """The view of a page as a file to keep."""
         page, kind = name
-        return self._answer(
-            pages.PAGES[page].keys,
-            lambda query: files.page_file(self._catalog, self._options, page, query, kind),
-        )
+
+        def build(query: str) -> Body:
+            if page == Page.AREAS:
+                return areas_file(self._catalog, self._options, query, kind)
+            return files.page_file(self._catalog, self._options, page, query, kind)
+
+        return self._answer(pages.PAGES[page].keys, build)
 
     def changes(self, kind: str) -> Response:
         """What changed between two editions, as a file to keep. Which are meant by default, and

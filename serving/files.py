@@ -63,7 +63,8 @@ PROGRESS_WRITERS: Mapping[str, Callable[[ProgressReport], bytes]] = {
     "xlsx": lambda found: workbook(progress_book(found), datetime.now(BEIJING)),
 }
 NO_KEYS = ("format=", "measure=")  # of a query of the API, which no page has
-VIEWS = (Page.INDICATORS, Page.OVERVIEW, Page.PLATFORMS, Page.PLAN)  # pages whose view is a file
+# Pages whose view is a file.
+VIEWS = (Page.INDICATORS, Page.OVERVIEW, Page.AREAS, Page.PLATFORMS, Page.PLAN)
 
 
 R = TypeVar("R", Report, ProfileReport, PlacesReport, ProgressReport)
@@ -97,7 +98,7 @@ def profile_addresses(options: Choices) -> Mapping[str, tuple[str, str]]:
 
 
 def page_file(catalog: Catalog, options: Choices, page: Page, query: str, kind: str) -> Body:
-    """The view of one of VIEWS, to keep."""
+    """The view of one of VIEWS but the areas (serving/areas.py), to keep."""
     if page == Page.PLATFORMS:
         return places_file(catalog, options, query, kind)
     if page == Page.PLAN:

@@ -17,6 +17,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FILES = {  # what a page's JSON holds
     Page.INDICATORS: "Observations",
     Page.OVERVIEW: "Observations",
+    Page.AREAS: "Areas",
     Page.PLATFORMS: "Platforms",
     Page.PLAN: "Progress",
     Page.CHANGES: "Changes",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any, get_type_hints
 
+from reports.areas import CountyRow, ProductYear, ShiftRow
 from reports.changes import ItemRow, MarkRow, SentenceRow, ValueRow
 from reports.latest import LatestRow
 from reports.official_names import NameRow
@@ -38,6 +39,7 @@ def schemas() -> dict[str, Schema]:
         **_series_schemas(),
         **_report_schemas(),
         **_changes_schemas(),
+        **_areas_schemas(),
         "Indicators": object_schema(
             metadata=object_schema(count=YEAR, **DATA_VERSION), indicators=_list("Indicator")
         ),
@@ -133,6 +135,22 @@ def _changes_schemas() -> dict[str, Schema]:
             marks=_list("ChangedMark"),
             sentences=_list("ChangedSentence"),
             items=_list("ChangedItem"),
+        ),
+    }
+
+
+def _areas_schemas() -> dict[str, Schema]:
+    """The page of areas."""
+    said = {"title": TEXT, "filters": TEXT, "notes": TEXTS, "products_note": TEXT, "sources": TEXTS}
+    return {
+        "AreaCounty": _row(CountyRow),
+        "AreaShift": _row(ShiftRow),
+        "AreaProduct": _row(ProductYear),
+        "Areas": object_schema(
+            metadata=object_schema(**said, **DATA_VERSION),
+            counties=_list("AreaCounty"),
+            shift=_list("AreaShift"),
+            products=_list("AreaProduct"),
         ),
     }
 

@@ -48,8 +48,14 @@ def read_once(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def catalog(edition, read_once):
+def frozen(edition, read_once):
+    """The catalog of the edition, wherever a folder of tests has another `catalog`."""
     return read_once(edition)
+
+
+@pytest.fixture(scope="session")
+def catalog(frozen):
+    return frozen
 
 
 @pytest.fixture(scope="session")
@@ -105,7 +111,7 @@ def half_written(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def new_app(catalog, edition, half_written, tmp_path_factory):
+def new_app(frozen, edition, half_written, tmp_path_factory):
     """Make an app of the edition, read already, or of another data package. Static files lie in
     one folder for all, as does what was computed of the data: of several test processes, one at a
     time makes them."""
@@ -118,7 +124,7 @@ def new_app(catalog, edition, half_written, tmp_path_factory):
 
     store = tmp_path_factory.mktemp("store")
 
-    def build(folder=edition, known=catalog, **more):
+    def build(folder=edition, known=frozen, **more):
         with lock.open("w") as file, pytest.MonkeyPatch.context() as patch:
             fcntl.flock(file, fcntl.LOCK_EX)
             patch.setattr(package, "load", lambda *_: known)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from analysis import links
+from analysis.areas.profile import below_regions, within
 from analysis.indicators.ordering import is_archived, last_year, listed
 from analysis.meeting import scenes
 from analysis.pages import Page
@@ -90,6 +91,18 @@ def regions(catalog: Catalog) -> list[Entry]:
             (one.name_en,),
         )
         for one in catalog.provinces
+    ]
+
+
+def areas(catalog: Catalog) -> list[Entry]:
+    """What lies below the regions and has a boundary, on the page of areas."""
+    return [
+        Entry(
+            links.page(Page.AREAS, f"?area={one.code}"),
+            _each(one.short_zh, one.name_zh),
+            " · ".join(("产业布局", *(above.short_zh for above in within(catalog, one.code)))),
+        )
+        for one in below_regions(catalog)
     ]
 
 
@@ -221,6 +234,7 @@ KINDS: Mapping[str, tuple[str, Callable[[Catalog], list[Entry]]]] = {
     "indicator": ("指标", indicators),
     "theme": ("主题", themes),
     "region": ("地区", regions),
+    "area": ("市县", areas),
     "task": ("方案任务与要点", tasks),
     "measure": ("方案措施", measures),
     "chain": ("产业链", chains),

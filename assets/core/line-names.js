@@ -14,10 +14,11 @@ function leader({ x, y, yref, xshift, font }, place, layout, height) {
   const moved = Math.abs(place - y) / (high - low) * (top - foot) * height;
   if (moved < FAR) return [];
   const [first, last] = layout.xaxis.range;
+  const way = Math.sign(xshift);  // a name stands to the right of its end, or to its left
   return [{
     type: "line", line: { color: font.color, width: 1 },
     xref: "paper", xsizemode: "pixel", xanchor: (x - first) / (last - first),
-    x0: MARK, x1: xshift - 1, yref, y0: y, y1: place,
+    x0: way * MARK, x1: xshift - way, yref, y0: y, y1: place,
   }];
 }
 

@@ -1,4 +1,5 @@
 // Where the page's scripts begin: components for Dash's renderer, then what listens on every page.
+import { start as startAreas } from "../areas/map.js";
 import { start as startFind } from "../indicators/find.js";
 import { start as startPicture } from "../indicators/picture.js";
 import { start as startTables } from "../indicators/tables.js";
@@ -37,5 +38,5 @@ startSearch({ open, foresee, valueOf });
 [
   startAccess, startBriefing, startEdition, startLinks, startSelects, startYears,
   startNarrow, startPlatformChoice, startFind, startPicture, startTables, startContents, startTimeline,
-  startPaper, startMap, startFlow, startZoom, startPlatforms, startAtlasPaper, startSteps,
+  startPaper, startMap, startFlow, startZoom, startPlatforms, startAtlasPaper, startAreas, startSteps,
 ].forEach((start) => start());

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from analysis import links
+from analysis.areas.address import area_choices
 from analysis.meeting.scene_of_address import scene_of
 from analysis.pages import LISTED, PAGES, Page, faults, keys, page_of, paths
 from analysis.platforms.address import platform_choices
@@ -45,7 +46,7 @@ def test_filters_survive_the_way_through_every_page(page, catalog, options):
     """From the overview over any page, and back: what the address holds is read there again."""
     chosen = View(("tianjin",), "green", options.indicators["green"][1], 2015, 2020)
     shown = {link.children: link.href for link in navigation(page, chosen, catalog)}
-    for other in (Page.OVERVIEW, Page.INDICATORS, Page.PLATFORMS, Page.REGIONS):
+    for other in (Page.OVERVIEW, Page.INDICATORS, Page.AREAS, Page.PLATFORMS, Page.REGIONS):
         query = shown[words.PAGES[other]].partition("?")[2]
         assert view(query, options) == (chosen, ()), other
     plan = view(shown[words.PAGES[Page.PLAN]].partition("?")[2], options)[0]
@@ -82,7 +83,7 @@ def test_every_path_leads_to_its_page(options):
 
 
 def test_every_key_of_a_page_is_described(options, catalog):
-    known = keys(options, platform_choices(catalog))
+    known = keys(options, platform_choices(catalog), area_choices(catalog))
     for page, place in PAGES.items():
         assert set(place.keys) <= set(known), page
     assert {name for place in PAGES.values() for name in place.keys} == set(known)
@@ -90,7 +91,7 @@ def test_every_key_of_a_page_is_described(options, catalog):
 
 
 def test_values_that_do_not_go_together_are_faults(options, catalog):
-    known = list(keys(options, platform_choices(catalog)).values())
+    known = list(keys(options, platform_choices(catalog), area_choices(catalog)).values())
     (clash,) = faults("theme=green&indicator=gdp", known, options)
     assert (clash.key, clash.value) == ("indicator", "gdp")
     assert [f.key for f in faults("from=2020&to=2015", known, options)] == ["from"]

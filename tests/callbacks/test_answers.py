@@ -16,6 +16,7 @@ ADDRESSES = {
     Page.OVERVIEW: "/?region=beijing,hebei&theme=innovation",
     Page.INDICATORS: "/indicators",
     Page.PLAN: "/plan?theme=green",
+    Page.AREAS: "/areas",
     Page.PLATFORMS: "/platforms",
     Page.REGIONS: "/regions/hebei",
     Page.CHANGES: "/changes",
@@ -112,6 +113,6 @@ def test_every_page_and_every_card_for_every_choice_of_regions_is_prepared_withi
     site, cache, catalog
 ):
     headlines = sum(len(catalog.headlines(theme)) for theme in catalog.themes)
-    pages = 3 + len(catalog.themes) + len(catalog.provinces)  # the plan by theme, the profiles
+    pages = 4 + len(catalog.themes) + len(catalog.provinces)  # the plan by theme, the profiles
     assert answers_of(site, cache).prepare(likely(site)) == headlines * 7 + pages
     assert cache.size() < ON_DISK / 2  # room for tables, the deck, and twice as much

@@ -16,6 +16,7 @@ ADDRESSES = {
     "/?theme=green": Page.OVERVIEW,
     "/indicators?indicator=rd_intensity": Page.INDICATORS,
     "/plan?theme=green": Page.PLAN,
+    "/areas?area=131125&sector=ict": Page.AREAS,
     "/platforms?place=F3&flows=1": Page.PLATFORMS,
     "/regions/hebei?from=2015": Page.REGIONS,
     "/changes?theme=green": Page.CHANGES,

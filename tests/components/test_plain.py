@@ -18,7 +18,7 @@ from components.charts.plain import plain
 
 NASTY = '<a href="https://evil.example">&amp;%{y}</a>'
 NAMES = {"name_zh", "short_zh", "note_zh", "reason_zh", "title_zh", "publisher_zh", "document_zh"}
-TABLES = ("regions", "indicators", "sources", "tiers", "platforms", "areas", "events", "breaks")
+TABLES = ("regions", "indicators", "sources", "tiers", "platforms", "polygons", "events", "breaks")
 ADDRESSES = {
     Page.OVERVIEW: ["/", "/?region=hebei&theme=green", "/?indicator=madrid_tm_apps&to=2012"],
     Page.INDICATORS: [
@@ -27,6 +27,7 @@ ADDRESSES = {
         "/indicators?indicator=gdp&scale=share3&chart=stack",
         *(f"/indicators?indicator=gdp&against=population&chart={c}" for c in ("scatter", "panels")),
     ],
+    Page.AREAS: ["/areas?area=131125"],
     Page.PLATFORMS: ["/platforms?shade=gdp&flows=1&lines=county&place=W01", "/platforms"],
 }
 
@@ -58,8 +59,13 @@ def answers(catalog):
         counties={code: name + NASTY for code, name in known.counties.items()},
         outlines=bent(known.outlines),
     )
+    areas = replace(catalog.areas, by_code=bent(catalog.areas.by_code))
     found = replace(
-        catalog, names=names, places=around, **{t: bent(getattr(catalog, t)) for t in TABLES}
+        catalog,
+        names=names,
+        places=around,
+        areas=areas,
+        **{t: bent(getattr(catalog, t)) for t in TABLES},
     )
     shapes = Boundaries("/p", "/q", "/c", "/o")
     urls = ("/p", "/q")

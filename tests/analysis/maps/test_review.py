@@ -25,7 +25,11 @@ def test_every_map_says_it(catalog, number, said):
     urls = ("/p", "/q")
     shapes = Boundaries("/p", "/q", "/c", "/o")
     answers = answers_of(Site(known, choices(known), urls, shapes, "/i", OneEdition(known)))
-    for page, address in ((Page.OVERVIEW, "/"), (Page.PLATFORMS, "/platforms?scheme=dark")):
+    for page, address in (
+        (Page.OVERVIEW, "/"),
+        (Page.AREAS, "/areas"),
+        (Page.PLATFORMS, "/platforms?scheme=dark"),
+    ):
         found = orjson.dumps(
             answers.to(page, {"number": 1, "address": address}), option=orjson.OPT_NON_STR_KEYS
         ).decode()
