@@ -74,13 +74,13 @@ SHIFT_COLUMNS: Columns = (
 
 @dataclass(frozen=True, slots=True)
 class ProductYear:
-    """The product of a prefecture in a year as first published: `gdp` in 亿元, `real_growth` and
-    `part` of the three regions together in percent."""
+    """The product of a prefecture in a year as first published: `product` in 亿元, and in percent
+    `real_growth` and the `part` of the three regions together."""
 
     area_code: str
     prefecture: str
     year: int
-    gdp: float
+    product: float
     real_growth: float | None
     part: float | None
     source: str
@@ -90,7 +90,7 @@ PRODUCT_COLUMNS: Columns = (
     FileColumn("地区代码", 12, "area_code"),
     FileColumn("设区市", 12, "prefecture"),
     FileColumn("年份", 8, "year"),
-    FileColumn("地区生产总值（亿元）", 22, "gdp", 1),
+    FileColumn("地区生产总值（亿元）", 22, "product", 1),
     FileColumn("不变价增长（%）", 16, "real_growth", 1),
     FileColumn("占三地比重（%）", 16, "part", 2),
     FileColumn("来源", 60, "source"),
@@ -173,7 +173,7 @@ def _products(catalog: Catalog, code: str) -> list[ProductYear]:
             area_code=code,
             prefecture=name,
             year=year,
-            gdp=row.gdp,
+            product=row.gdp,
             real_growth=row.real_growth,
             part=_rounded(part_of_three(catalog, row.gdp, year), 2),
             source=row.source.dated,

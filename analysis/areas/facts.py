@@ -17,9 +17,9 @@ def facts(profile: AreaProfile) -> tuple[tuple[str, str], ...]:
     urban = census.population_urban / census.population * 100 if census.population else None
     return (
         ("常住人口", f"{people}{THIN_SPACE}万人"),
-        *((("城镇人口比重", f"{number(urban, 1)}%"),) if urban is not None else ()),
-        ("65 岁及以上比重", f"{number(census.share_65_plus, 1)}%"),
-        ("平均受教育年限", f"{number(census.mean_years_schooling, 1)}{THIN_SPACE}年"),
+        *((("城镇人口", f"{number(urban, 1)}%"),) if urban is not None else ()),
+        ("65 岁及以上", f"{number(census.share_65_plus, 1)}%"),
+        ("受教育年限", f"{number(census.mean_years_schooling, 1)}{THIN_SPACE}年"),
     )
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from analysis.series.observations import observation
 from data.model.areas import PREFECTURE, PrefectureProduct
 from data.model.catalog import Catalog
+from data.model.needs import PRODUCT_V4
 
 BREAK = 2019  # the first year in the scope of the fourth economic census
-WHOLE = "gdp_v4"  # the regions' product in that scope: what a part is taken of
 NOTE = (
     "设区市为《中国城市统计年鉴》首次公布数；2018 与 2019 年之间口径不同，不连线、不比较；"
     "2017 年本站未收录。占三地比重的分母为三地按第四次全国经济普查口径的地区生产总值。"
@@ -59,6 +59,6 @@ def part_of_three(catalog: Catalog, value: float, year: int) -> float | None:
     where the two would be of different scopes, and where a region's own product is not held."""
     if year < BREAK:
         return None
-    own = [observation(catalog, WHOLE, r.region_code, year) for r in catalog.provinces]
+    own = [observation(catalog, PRODUCT_V4, r.region_code, year) for r in catalog.provinces]
     values = [one.value for one in own if one]
     return value / sum(values) * 100 if len(values) == len(own) else None

@@ -143,7 +143,7 @@ def _counties(
 
 def _title(industry: CensusIndustry, measure: str, count: int) -> str:
     what = "区位商" if measure == QUOTIENT else "占就业人口比重"
-    return f"{industry.name_zh}{what}，{count} 个县（市、区），{LAST_CENSUS} 年"
+    return f"{industry.short_zh}{what}，{count} 个县（市、区），{LAST_CENSUS} 年"
 
 
 def _base(catalog: Catalog, industry: CensusIndustry, measure: str) -> str:

@@ -16,9 +16,9 @@ MARKS = {"beijing": "北京", "tianjin": "天津", "hebei": "河北各市"}
 
 
 def title(found: AreasSummary) -> str:
-    """制造业就业比重（%），13 个地级单位."""
+    """制造业占就业人口比重（%）."""
     name = found.industry.short_zh if found.industry else ""
-    return f"{name}就业比重（%），{len(found.slopes)} 个地级单位"
+    return f"{name}占就业人口比重（%）"
 
 
 def texts(found: AreasSummary) -> list[Any]:
@@ -28,7 +28,10 @@ def texts(found: AreasSummary) -> list[Any]:
     own = [slug for slug in found.chosen.view.regions if slug in MARKS]
     return [
         html.H2(title(found), id="areas-slopes-title"),
-        html.P([_mark(slug) for slug in own], className="subtitle areas-marks"),
+        html.P(
+            [f"{len(found.slopes)} 个地级单位", *(_mark(slug) for slug in own)],
+            className="subtitle areas-marks",
+        ),
         html.P(
             slopes_in_words(found.slopes, title(found)),
             id=f"{Id.AREAS_SLOPES}-described",

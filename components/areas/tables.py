@@ -1,7 +1,7 @@
 """The tables of the page: first and last counties, both censuses by unit, the product of the
 prefectures."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dash import html
@@ -99,6 +99,7 @@ def products(found: AreasSummary, to: To) -> list[Any]:
         return [title, html.P(NO_PREFECTURES, className="nothing")]
     years = sorted({year for row in found.products for year in row.values})
     newest = max(row.year for row in found.products)
+    decimals = {year: _decimals(found.products, year) for year in years}
     heads = [
         html.Th("设区市", scope="col"),
         *(html.Th(f"{year} 年", scope="col", className=_side(year, years)) for year in years),
@@ -113,7 +114,7 @@ def products(found: AreasSummary, to: To) -> list[Any]:
                 [
                     html.Caption("设区市地区生产总值", className="visually-hidden"),
                     html.Thead(html.Tr(heads)),
-                    html.Tbody([_product(row, years, newest, to) for row in found.products]),
+                    html.Tbody([_product(row, decimals, newest, to) for row in found.products]),
                 ],
                 className="areas-table areas-products-table",
             ),
@@ -126,13 +127,21 @@ def products(found: AreasSummary, to: To) -> list[Any]:
     ]
 
 
-def _product(row: ProductRow, years: Sequence[int], newest: int, to: To) -> html.Tr:
+def _decimals(rows: Sequence[ProductRow], year: int) -> int:
+    """Some years were published in whole numbers."""
+    values = (row.values.get(year) for row in rows)
+    return 0 if all(value is None or value.is_integer() for value in values) else 1
+
+
+def _product(row: ProductRow, decimals: Mapping[int, int], newest: int, to: To) -> html.Tr:
+    """`decimals` are those of each year."""
     is_newest = row.year == newest
+    years = tuple(decimals)
     return html.Tr(
         [
             html.Th(link(to(area=row.code), children=row.name), scope="row"),
             *(
-                html.Td(_number(row.values.get(year), 1), className=_side(year, years))
+                html.Td(_number(row.values.get(year), decimals[year]), className=_side(year, years))
                 for year in years
             ),
             html.Td(_number(row.growth if is_newest else None, 1), className="apart"),

@@ -6,14 +6,14 @@ from typing import Any
 from analysis.areas.shift import Slope
 from analysis.series.quantities import number
 from components import theme
-from components.charts.ends import BESIDE
 from components.charts.frame import Figure, empty, layout
 from components.charts.line_names import Panel, Strand, line_names
 from components.charts.plain import plain
 from data.model.areas import FIRST_CENSUS, LAST_CENSUS
 
 AIR = 0.05  # beyond the least and the greatest share, as part of what they span
-NAMES = 104  # px that the names take on either side
+NAMES = 118  # px that the names take on either side, with the room of the lines to them
+BESIDE = 22  # px between an end and its name: many are moved, and a line leads to each
 
 
 def slopes_figure(shown: Sequence[Slope], slugs: Mapping[str, str], reason: str = "") -> Figure:
@@ -76,7 +76,7 @@ def _panel(
 def _placed(name: dict[str, Any]) -> dict[str, Any]:
     """A name where it stands: one of the mirror on the left."""
     if name["x"] > 0:
-        return name
+        return {**name, "xshift": BESIDE}
     return {**name, "x": -name["x"], "xanchor": "right", "xshift": -BESIDE}
 
 
