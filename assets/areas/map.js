@@ -30,8 +30,9 @@ function lead() {
 
 function pressed(event) {
   if (event.key !== "Escape" || event.defaultPrevented || !isHere()) return;
-  const isNear = event.target.closest?.(".areas-profile, .areas-map");
-  if (isNear || event.target === document.body) document.querySelector(".areas-profile .close")?.click();
+  const isHeard = event.target === document.body || event.target.closest?.(".areas");
+  if (!isHeard || document.querySelector(".areas details.data[open]")) return;  // those close first
+  document.querySelector(".areas-profile .close")?.click();
 }
 
 export function start() {

@@ -89,6 +89,7 @@ def test_what_a_choice_changes_is_told_once_on_every_page(page: Page) -> None:
         "/": "总体经济 · 北京、天津 ·",
         "/indicators": "地区生产总值",
         "/plan": "北京、天津",
+        "/areas": "北京由",
         "/platforms": "北京、天津",
     }.items():
         open_page(page, path)

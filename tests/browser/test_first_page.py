@@ -13,6 +13,7 @@ ADDRESSES = [
     "/?theme=innovation",
     "/indicators",
     "/plan?theme=green",
+    "/areas",
     "/platforms",
     "/regions/hebei",
 ]

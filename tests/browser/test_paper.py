@@ -124,6 +124,7 @@ PAGES = {  # address → the words of its head: page and filter
         "数值形式:占三地比重;对照指标:年末常住人口;年份:"
     ),
     "/plan?region=hebei": "方案任务地区:河北;主题:方案要点;年份:",
+    "/areas?area=131125": "产业布局地区:北京、天津、河北;行业:制造业;口径:区位商;打开的地区:安平县",
     "/platforms?scheme=dark&flows=1&region=hebei": "平台地图地区:河北;图层:2集中承载地、",
     "/regions/hebei": "地区地区:河北;年份:",
 }

@@ -16,7 +16,7 @@ from components.elements import VOID
 PAGES = (
     "/", "/?theme=green&region=hebei", "/indicators", "/indicators?chart=table&against=population",
     "/plan", "/plan?theme=green", "/platforms?place=F3&flows=1", "/platforms?search=zzz",
-    "/regions/hebei", "/nowhere", "/present/edit",
+    "/areas?area=131125", "/regions/hebei", "/nowhere", "/present/edit",
 )  # fmt: skip
 LANDMARKS = {"header": "banner", "nav": "navigation", "aside": "complementary", "main": "main"}
 
@@ -120,6 +120,7 @@ def test_what_is_shown_is_told_in_one_place(read: Callable[[str], Document]) -> 
         ("/plan?theme=green&to=2020", "加速绿色低碳转型 · 三地 · 2010—2020 年 · 方案任务"),
         ("/platforms?region=tianjin", "天津 · 2010—2024 年 · 平台地图"),
         ("/platforms?place=F3", "天津滨海新区 · 三地 · 2010—2024 年 · 平台地图"),
+        ("/areas?area=131125", "安平县 · 制造业 · 产业布局"),
         ("/regions/hebei?from=2015", "河北 · 2015—2024 年 · 地区"),
         ("/nowhere", "页面不存在"),
     ],

@@ -74,7 +74,7 @@ def names(shelf):
     return tuple(shelf.folders)
 
 
-PAGES = ["/", "/indicators", "/plan", "/platforms", "/regions/hebei", "/present/edit"]
+PAGES = ["/", "/indicators", "/plan", "/areas", "/platforms", "/regions/hebei", "/present/edit"]
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -111,7 +111,7 @@ def test_a_page_s_own_questions_stay_with_its_edition(client, names):
             assert found.status_code == 200, address
 
 
-FILES = ("/indicators", "/overview", "/platforms", "/plan", "/regions/hebei")
+FILES = ("/indicators", "/overview", "/areas", "/platforms", "/plan", "/regions/hebei")
 API = ("indicators", "observations", "progress", "latest")
 
 

@@ -12,16 +12,17 @@ PAGES = [
     *(f"/?theme={theme}" for theme in ("green", "quality", "enterprises", "opening")),
     "/", "/?theme=green&indicator=so2_emissions", "/indicators",
     "/indicators?indicator=gdp_v3", "/indicators?indicator=co2_sectoral&scale=share3",
+    "/areas", "/areas?area=131125&sector=ict&map=share",
     "/platforms", "/platforms?place=N03", "/platforms?flows=1", "/plan", "/regions/beijing",
     "/regions/hebei?to=2020", "/present", "/present/edit",
 ]  # fmt: skip
 FILES = [
     "/overview.csv?theme=digital", "/indicators.csv?indicator=so2_emissions",
-    "/platforms.csv", "/regions/tianjin.csv", "/plan.csv",
+    "/areas.csv", "/platforms.csv", "/regions/tianjin.csv", "/plan.csv",
 ]  # fmt: skip
 ANSWERS = [
     "/overview.json?theme=opening", "/indicators.json?indicator=pm25&scale=share_nation",
-    "/platforms.json?flows=1", "/regions/hebei.json", "/present/scenes.json",
+    "/areas.json", "/platforms.json?flows=1", "/regions/hebei.json", "/present/scenes.json",
     "/api/v1/indicators", "/api/v1/progress", "/api/v1/official-names",
 ]  # fmt: skip
 IDS = frozenset({"indicator_id", "place_id", "claim_id", "id", "numerator_id", "denominator_id"})

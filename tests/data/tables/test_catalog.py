@@ -157,7 +157,7 @@ def client(new_app, catalog):
 @pytest.mark.parametrize(
     "address",
     [
-        "/", "/indicators", "/platforms", "/plan", "/regions/beijing", "/regions/tianjin",
+        "/", "/indicators", "/areas", "/platforms", "/plan", "/regions/beijing", "/regions/tianjin",
         "/regions/hebei", "/present", "/present/edit", "/present/scenes.json", "/overview.csv",
         "/indicators.xlsx", "/platforms.json", "/regions/hebei.xlsx", "/api/v1/indicators",
     ],

@@ -63,6 +63,8 @@ def test_no_page_of_any_theme_has_them(client, catalog):
     pages = [f"{page}?theme={theme}" for theme in catalog.themes for page in ("/", "/indicators")]
     others = [
         "/plan",
+        "/areas",
+        "/areas?area=131125&sector=ict&map=share",
         "/platforms",
         "/present/edit",
         *(f"/regions/{r.slug}" for r in catalog.provinces),
