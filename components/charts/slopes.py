@@ -34,7 +34,7 @@ def slopes_figure(shown: Sequence[Slope], slugs: Mapping[str, str], reason: str 
             xaxis={
                 "range": [FIRST_CENSUS, LAST_CENSUS],
                 "tickvals": [FIRST_CENSUS, LAST_CENSUS],
-                "ticktext": [f"{FIRST_CENSUS} 年", f"{LAST_CENSUS} 年"],
+                "ticktext": [str(FIRST_CENSUS), str(LAST_CENSUS)],
                 "tickfont": {"color": theme.MUTED, "size": 12},
                 "side": "top",
                 "gridcolor": theme.HAIR,
