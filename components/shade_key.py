@@ -8,11 +8,14 @@ from typing import Any
 
 from dash import html
 
+from analysis.maps.area_shading import AreaShading
 from analysis.maps.shading import Shading
+from analysis.series.absence import NOT_HELD
 from components.elements import element
 from data.model.catalog import Catalog
 
 STEPS = 8  # of the bar
+MOST_NAMED = 3  # areas without a value
 
 
 def scale(shading: Shading) -> list[Any]:
@@ -62,3 +65,23 @@ def bar(name: str, strengths: list[float]) -> Any:
         class_=name,
         aria_hidden="true",
     )
+
+
+def classes(base: AreaShading) -> list[html.Span]:
+    """Each class of a base colour by areas with its colour, and how many areas are in it; the
+    colour of the ground for those without a value, who they are."""
+    counts = [sum(row.place == n for row in base.rows) for n in range(len(base.classes))]
+    found = [
+        html.Span(
+            [bar("swatch", [base.strength(n)]), base.span(n)],
+            className="shade",
+            title=f"{count} 个",
+        )
+        for n, count in enumerate(counts)
+    ]
+    if base.absent:
+        named = "、".join(base.absent[:MOST_NAMED])
+        more = f"等 {len(base.absent)} 个" if len(base.absent) > MOST_NAMED else ""
+        text = f"{named}{more}{NOT_HELD}"
+        found.append(html.Span([bar("swatch blank", [0.0]), text], className="shade"))
+    return found

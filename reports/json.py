@@ -9,6 +9,7 @@ from analysis.indicators.summary import IndicatorSummary
 from reports.areas import AreasReport, CountyRow, ProductYear, ShiftRow
 from reports.changes import ChangesReport, ItemRow, MarkRow, SentenceRow, ValueRow
 from reports.official_names import NameRow
+from reports.place_bases import BaseRow
 from reports.place_lists import ListRow, StatementRow
 from reports.places import FlowRow, IndustryRow, PlaceRow, PlacesReport
 from reports.profiles import ClaimRow, ProfileReport, ProfileRow
@@ -24,6 +25,7 @@ Row = (
     | FlowRow
     | ListRow
     | StatementRow
+    | BaseRow
     | FactRow
     | NameRow
     | ValueRow

@@ -5,6 +5,7 @@ from typing import Any
 from reports.columns import cells, header
 from reports.csv import separated
 from reports.json import edition, entry, in_words, metadata, written
+from reports.place_bases import BASE_COLUMNS
 from reports.place_lists import LIST_COLUMNS, STATEMENT_COLUMNS
 from reports.places import FLOW_COLUMNS, INDUSTRY_COLUMNS, PLACE_COLUMNS, PlacesReport
 from reports.tables import Book, Sheet, sheet_columns
@@ -33,7 +34,8 @@ def places_json(report: PlacesReport) -> bytes:
 
 
 def places_content(report: PlacesReport) -> dict[str, Any]:
-    """`metadata`, and the rows as `platforms`, `industries`, `flows`, `lists`, `statements`."""
+    """`metadata`, and the rows as `platforms`, `industries`, `flows`, `lists`, `statements`, and
+    `areas` (the values of the base colour)."""
     return {
         "metadata": metadata(
             report,
@@ -41,18 +43,20 @@ def places_content(report: PlacesReport) -> dict[str, Any]:
             points_note=CREDIT,
             industries_note=SHARED,
             flows_note=f"{report.years}。{TOGETHER}",
+            areas_note=report.base_note or None,
         ),
         "platforms": [entry(row) for row in report.places],
         "industries": [entry(row) for row in report.industries],
         "flows": [entry(row) for row in report.flows],
         "lists": [entry(row) for row in report.lists],
         "statements": [entry(row) for row in report.statements],
+        "areas": [entry(row) for row in report.bases],
     }
 
 
 def places_book(report: PlacesReport) -> Book:
-    """The workbook of the map: places, industries by regions, the flow by year, and the lists with
-    who says which place is on them."""
+    """The workbook of the map: places, industries by regions, the flow by year, the lists with who
+    says which place is on them, and the values of the base colour."""
     filters = in_words(report.filters)
     found = (
         Sheet("平台", report.title, filters, sheet_columns(PLACE_COLUMNS),
@@ -65,6 +69,8 @@ def places_book(report: PlacesReport) -> Book:
               cells(LIST_COLUMNS, report.lists), (UNREAD,)),
         Sheet("名录依据", "各来源的说法", WHOLE, sheet_columns(STATEMENT_COLUMNS),
               cells(STATEMENT_COLUMNS, report.statements), (OFF_MAP, UNREAD), fixed=1),
+        Sheet("底色", report.base_note, "三地全部，不受筛选影响", sheet_columns(BASE_COLUMNS),
+              cells(BASE_COLUMNS, report.bases), ("空格为本站未收录。",), fixed=2),
     )  # fmt: skip
     return Book(
         title=report.title,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from analysis.maps.drill import trail
 from analysis.platforms import places
 from analysis.platforms.address import PlatformsView
 from analysis.platforms.flows import FlowYear
@@ -13,6 +14,7 @@ from analysis.text.platform_lists import evidence, list_name
 from data.model.catalog import JJJ, Catalog, Platform
 from data.model.needs import TECH_CONTRACT_VALUE, TECH_CONTRACTS
 from reports.columns import Columns, FileColumn
+from reports.place_bases import BaseRow, base_rows
 from reports.place_lists import ListRow, StatementRow, list_rows, statement_rows
 from reports.records import word
 
@@ -139,6 +141,8 @@ class PlacesReport:
     places: tuple[PlaceRow, ...]
     industries: tuple[IndustryRow, ...]
     flows: tuple[FlowRow, ...]
+    bases: tuple[BaseRow, ...] = ()
+    base_note: str = ""
     address: str = ""  # under which the same numbers stay
 
 
@@ -156,6 +160,8 @@ def places_report(catalog: Catalog, found: PlatformsSummary) -> PlacesReport:
         places=tuple(place_row(catalog, place) for place in found.platforms),
         industries=tuple(_industry(catalog, row) for row in found.matrix),
         flows=tuple(_flow(catalog, found.flows.unit, year) for year in found.flows.years),
+        bases=base_rows(found.base),
+        base_note=f"{found.base.caption}。{found.base.note}" if found.base else "",
     )
 
 
@@ -221,5 +227,11 @@ def _filters(catalog: Catalog, chosen: PlatformsView) -> tuple[tuple[str, str], 
         ("认定依据", catalog.names["platform_status", chosen.status] if chosen.status else ""),
         ("名录", list_name(catalog, chosen.list) if chosen.list else ""),
         ("搜索", chosen.search),
+        ("所在地", _where(catalog, chosen.area)),
     )
     return tuple((label, said) for label, said in given if said)
+
+
+def _where(catalog: Catalog, code: str | None) -> str:
+    """河北省保定市雄县; "" without an area."""
+    return "".join(area.name_zh for area in trail(catalog, code)) if code else ""

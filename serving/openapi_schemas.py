@@ -8,6 +8,7 @@ from reports.areas import CountyRow, ProductYear, ShiftRow
 from reports.changes import ItemRow, MarkRow, SentenceRow, ValueRow
 from reports.latest import LatestRow
 from reports.official_names import NameRow
+from reports.place_bases import BaseRow
 from reports.place_lists import ListRow, StatementRow
 from reports.places import FlowRow, IndustryRow, PlaceRow
 from reports.profiles import ClaimRow, ProfileRow
@@ -38,6 +39,7 @@ def schemas() -> dict[str, Schema]:
     return {
         **_series_schemas(),
         **_report_schemas(),
+        **_platform_schemas(),
         **_changes_schemas(),
         **_areas_schemas(),
         "Indicators": object_schema(
@@ -80,10 +82,8 @@ def _series_schemas() -> dict[str, Schema]:
 
 
 def _report_schemas() -> dict[str, Schema]:
-    """The files of a region's profile and of the map of platforms, with their rows."""
+    """The files of a region's profile, of the plan and of names, with their rows."""
     profile = object_schema(title=TEXT, filters=TEXT, lead=TEXT, **DATA_VERSION)
-    notes = {name: TEXT for name in ("note", "points_note", "industries_note", "flows_note")}
-    platforms = object_schema(title=TEXT, filters=TEXT, **notes, **DATA_VERSION)
     progress = object_schema(title=TEXT, filters=TEXT, note=TEXT, count=YEAR, **DATA_VERSION)
     newest = object_schema(count=YEAR, notes=TEXTS, **DATA_VERSION)
     return {
@@ -97,11 +97,6 @@ def _report_schemas() -> dict[str, Schema]:
         "OfficialNames": object_schema(
             metadata=object_schema(count=YEAR, **DATA_VERSION), names=_list("OfficialName")
         ),
-        "Platform": _row(PlaceRow),
-        "PlatformIndustry": _row(IndustryRow),
-        "Flow": _row(FlowRow),
-        "PlatformList": _row(ListRow),
-        "PlatformStatement": _row(StatementRow),
         "Profile": object_schema(
             metadata=profile,
             indicators=_list("ProfileIndicator"),
@@ -109,13 +104,30 @@ def _report_schemas() -> dict[str, Schema]:
             platforms=_list("Platform"),
             names=_list("OfficialName"),
         ),
+    }
+
+
+def _platform_schemas() -> dict[str, Schema]:
+    """The file of the map of platforms, with its rows."""
+    notes = {name: TEXT for name in ("note", "points_note", "industries_note", "flows_note")}
+    about = object_schema(
+        title=TEXT, filters=TEXT, **notes, areas_note=TEXT_OR_NULL, **DATA_VERSION
+    )
+    return {
+        "Platform": _row(PlaceRow),
+        "PlatformIndustry": _row(IndustryRow),
+        "Flow": _row(FlowRow),
+        "PlatformList": _row(ListRow),
+        "PlatformStatement": _row(StatementRow),
+        "AreaValue": _row(BaseRow),
         "Platforms": object_schema(
-            metadata=platforms,
+            metadata=about,
             platforms=_list("Platform"),
             industries=_list("PlatformIndustry"),
             flows=_list("Flow"),
             lists=_list("PlatformList"),
             statements=_list("PlatformStatement"),
+            areas=_list("AreaValue"),
         ),
     }
 

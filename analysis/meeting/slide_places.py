@@ -88,7 +88,9 @@ def _filters(catalog: Catalog, chosen: PlatformsView) -> list[str]:
     """The filters of platforms in words."""
     kinds = catalog.places.types
     status = catalog.names.get(("platform_status", chosen.status or ""))
+    area = catalog.areas.by_code[chosen.area].name_zh if chosen.area else ""
     return [
+        *([area] if area else []),
         *([industry_name(catalog, chosen.industry)] if chosen.industry else []),
         *([kinds[chosen.type].name_zh] if chosen.type else []),
         *([status] if status else []),

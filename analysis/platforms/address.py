@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
+from analysis.maps.area_shading import bases
+from analysis.maps.drill import openable
 from analysis.query import Key, Query, period_key, written
 from analysis.state import view as views
 from analysis.state.view import Choices, View
 from data.model.catalog import Catalog
 
-PLACES = ("layers", "industry", "type", "status", "list", "search", "place")
-DRAWING = ("shade", "lines", "flows", "flow_year", "scheme")  # of the map alone
+PLACES = ("layers", "industry", "type", "status", "list", "search", "area", "place")
+DRAWING = ("base", "shade", "lines", "flows", "flow_year", "scheme")  # of the map alone
 KEYS = (*PLACES, *DRAWING)  # beside those of a View
 LAYERS = ("wing", "zone", "node")  # shown unless the address says otherwise
 NO_LAYER = "none"
@@ -18,12 +20,16 @@ STATUSES = ("official", "designated", "unconfirmed")
 LINES = ("prefecture", "province", "county")
 SCHEMES = ("light", "dark")
 LONGEST_SEARCH = 40
+AREAS = "三地、设区市或县（市、区）的六位代码（GB/T 2260），如 130638"
+BASES = "county 或 prefecture，加点和口径，如 county.density、prefecture.product"
+LACKING = "本版数据没有分市县的资料"
 
 
 @dataclass(frozen=True, slots=True)
 class PlatformsView:
     """What the map of platforms looks at: a View, the layers of places, what places are kept,
-    the one that is open, and how the map is drawn. None: not chosen."""
+    the area and the place that are open, and how the map is drawn: its `base` colour is a measure
+    of areas, or else the indicator of the View where it `is_shaded`. None: not chosen."""
 
     view: View
     layers: tuple[str, ...] = LAYERS
@@ -32,7 +38,9 @@ class PlatformsView:
     status: str | None = None
     list: str | None = None
     search: str = ""
+    area: str | None = None
     place: str | None = None
+    base: str | None = None
     is_shaded: bool = False
     lines: str = LINES[0]
     has_flows: bool = False
@@ -49,6 +57,8 @@ class PlatformChoices:
     types: tuple[str, ...]
     lists: tuple[str, ...]
     places: tuple[str, ...]
+    areas: tuple[str, ...]
+    bases: tuple[str, ...]
 
 
 def platform_choices(catalog: Catalog) -> PlatformChoices:
@@ -59,6 +69,8 @@ def platform_choices(catalog: Catalog) -> PlatformChoices:
         types=tuple(catalog.places.types),
         lists=(*catalog.places.lists, UNLISTED),
         places=tuple(place.platform_id for place in catalog.platforms),
+        areas=openable(catalog),
+        bases=bases(catalog),
     )
 
 
@@ -78,7 +90,19 @@ def keys(options: Choices, known: PlatformChoices) -> dict[str, Key]:
         Key("status", "认定依据", STATUSES),
         Key("list", "名录；none 为没有来源写明名录的 N 平台", known.lists),
         Key("search", "名称、地点、产业中的字词", (), longest=LONGEST_SEARCH),
+        Key(
+            "area",
+            "打开的地区，只列其中的平台",
+            known.areas,
+            said=AREAS if known.areas else LACKING,
+        ),
         Key("place", "页面上打开的平台，不影响数据", known.places),
+        Key(
+            "base",
+            "地图底色的级别和口径；文件中附各地区的数值",
+            known.bases,
+            said=BASES if known.bases else LACKING,
+        ),
         Key("shade", drawn, ("0", "1")),
         Key("lines", drawn, LINES),
         Key("flows", drawn, ("0", "1")),
@@ -105,7 +129,9 @@ def platforms_view(
         status=query.filled(known["status"]),
         list=query.filled(known["list"]),
         search=" ".join(query.given.get("search", "").split())[:LONGEST_SEARCH],
+        area=query.filled(known["area"]),
         place=query.filled(known["place"]),
+        base=query.filled(known["base"]),
         is_shaded=query.filled(known["shade"]) == "1",
         lines=query.filled(known["lines"]) or LINES[0],
         has_flows=query.filled(known["flows"]) == "1",
@@ -125,7 +151,9 @@ def query_of(chosen: PlatformsView, options: Choices) -> str:
         "status": chosen.status,
         "list": chosen.list,
         "search": chosen.search,
+        "area": chosen.area,
         "place": chosen.place,
+        "base": chosen.base,
         "shade": "1" if chosen.is_shaded else "",
         "lines": chosen.lines if chosen.lines != LINES[0] else "",
         "flows": "1" if chosen.has_flows else "",

@@ -7,6 +7,7 @@ from math import asin, cos, radians, sin, sqrt
 from unicodedata import normalize
 
 from analysis.context import remembered
+from analysis.maps.drill import lies_in
 from analysis.platforms.address import UNLISTED, UNPUBLISHED, PlatformsView
 from analysis.state.scope import scope
 from analysis.text.platform_lists import NODE, list_counts, shared
@@ -192,6 +193,7 @@ def _tests(catalog: Catalog, chosen: PlatformsView) -> dict[str, Test]:
     return {
         "layers": lambda p: p.tier in chosen.layers,
         "region": lambda p: not codes.isdisjoint(p.region_codes),
+        "area": lambda p: not chosen.area or lies_in(catalog, p, chosen.area),
         "industry": _keeps(catalog, "industry", chosen.industry),
         "type": _keeps(catalog, "type", chosen.type),
         "status": _keeps(catalog, "status", chosen.status),

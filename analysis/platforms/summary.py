@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from analysis.maps.area_facts import AreaFacts, area_facts
+from analysis.maps.area_shading import AreaShading, area_shading
 from analysis.maps.declutter import SIZES, Mark, moved
 from analysis.maps.shading import Shading, shading
 from analysis.platforms import places
@@ -35,7 +37,8 @@ class Opened:
 @dataclass(frozen=True, slots=True)
 class PlatformsSummary:
     """What the map of platforms shows. `drawn` gives, for each size of the map, the marks that
-    are drawn away from their places; `shading` is None where the map has no base colour."""
+    are drawn away from their places; `base` is the base colour by areas, `shading` that of the
+    three regions, at most one of them not None; `area` is the area that is open."""
 
     state: PlatformsView
     platforms: tuple[Platform, ...]
@@ -43,7 +46,9 @@ class PlatformsSummary:
     layer_counts: dict[str, int]
     matrix: tuple[places.MatrixRow, ...]
     opened: Opened | None
+    base: AreaShading | None
     shading: Shading | None
+    area: AreaFacts | None
     flows: Flows
     drawn: dict[int, dict[str, tuple[float, float]]]
 
@@ -59,9 +64,11 @@ def platforms_summary(catalog: Catalog, chosen: PlatformsView) -> PlatformsSumma
         layer_counts=places.counts(catalog, chosen, "layers"),
         matrix=places.matrix(catalog, chosen),
         opened=_opened(catalog, chosen, shown),
+        base=area_shading(catalog, chosen.base) if chosen.base else None,
         shading=shading(catalog, selection(catalog, view, view.indicator))
-        if chosen.is_shaded
+        if chosen.is_shaded and not chosen.base
         else None,
+        area=area_facts(catalog, chosen.area) if chosen.area else None,
         flows=flows(catalog, (view.start, view.end), chosen.flow_year),
         drawn=_drawn(shown),
     )

@@ -30,17 +30,19 @@ function typed({ target }) {
   }, PAUSE);
 }
 
-// A base colour is an indicator of any theme, or none.
+// A base colour is a measure of areas (county.density), an indicator of any theme, or none.
 function shade({ target }) {
   if (target.dataset?.shade === undefined) return;
   const { value } = target;
-  open(withChanges(value ? { theme: "", indicator: value, shade: "1" } : { shade: "" }));
+  const isOfAreas = value.includes(".");
+  const indicator = value && !isOfAreas ? { theme: "", indicator: value, shade: "1" } : { shade: "" };
+  open(withChanges({ ...indicator, base: isOfAreas ? value : "" }));
 }
 
 // How the reader asked for the place or cell that the next answer shows; a click by the Enter
 // key has no detail. Heard before the link is followed: an answer may be there already.
 let way;  // "key" or "pointer" to a place or away from it, "cell" of the matrix
-let last = "";  // the place that was open
+let last = "";  // the place or area that was open
 
 function choosable(plot) {
   let pressed;
@@ -48,15 +50,17 @@ function choosable(plot) {
   plot.on("plotly_click", ({ points, event }) => {
     const moved = ["clientX", "clientY"].map((axis) => Math.abs(event?.[axis] - pressed?.[axis]));
     if (Math.max(...moved) > DRAGGED) return;  // the map was moved, nothing was chosen
-    const place = points.map((point) => point.customdata?.[1]).find(Boolean);
-    if (!place) return;
-    way = "pointer";
-    open(withChanges({ place }));
+    const of = (part) => points.map(({ customdata }) => customdata?.[part]).find(Boolean);
+    const [place, area] = [of(1), of(2)];
+    if (place) {
+      way = "pointer";
+      open(withChanges({ place }));
+    } else if (area) open(withChanges({ area, place: "" }));  // one goes on choosing on the map
   });
 }
 
 function clicked(event) {
-  const link = event.target.closest?.(".place, .near a, .atlas-panel .close, .matrix a");
+  const link = event.target.closest?.(".place, .near a, .below a, .atlas-panel .close, .matrix a");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   way = link.closest(".matrix") ? "cell" : event.detail ? "pointer" : "key";
   if (link.matches("[aria-current]")) arrive(last, last);  // it is shown already, no answer will come
@@ -102,9 +106,10 @@ function shown() {
   const search = document.querySelector("[data-search]");
   if (!typing && search.value.trim() !== asked("search")) search.value = asked("search");
   const select = document.querySelector("[data-shade]");
-  const shaded = asked("shade") === "1" ? indicator() : "";
+  const shaded = asked("base") || (asked("shade") === "1" ? indicator() : "");
   if (select.value !== shaded) select.value = shaded;
-  const chosen = valueOf("place");
+  if (select.selectedIndex < 0) select.value = "";  // asked for, but not to be had
+  const chosen = valueOf("place") || valueOf("area");
   const before = last;
   last = chosen;
   // Before the next painting, when the map is drawn: places are measured once for both.
@@ -114,7 +119,7 @@ function shown() {
 // The indicator the server shades by, which the address may leave to its default.
 const indicator = () => document.querySelector("[data-indicator]")?.dataset.indicator || "";
 
-// List, panel and map show the place that is open, or lead back to where it was.
+// List, panel and map show the place or area that is open, or lead back to where it was.
 function lead(chosen, before) {
   if (!isHere()) return;
   arrive(chosen, before);

@@ -1,49 +1,36 @@
-"""The map of platforms: ground, counties, outlines, flow arrows, marks by tier.
+"""The map of platforms: ground, outlines, flow arrows, marks by tier.
 
 The browser moves marks that cover each other apart and chooses the labels that fit, at every
 zoom (assets/platforms/map.js): traces name their places in `ids`, and `spread` says where those
 are drawn that have to move.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import Any
 
 from analysis.maps.declutter import SIZES
-from analysis.maps.shading import Shading
 from analysis.platforms.summary import PlatformsSummary
+from components.charts.atlas_ground import Boundaries as Boundaries
+from components.charts.atlas_ground import ground, lines
 from components.charts.atlas_marks import arrows, leaders, marks, ring
 from components.charts.frame import CLEAR, Figure, layout
-from components.charts.places import DIMMED, LAT_RANGE, LON_RANGE, area_groups
+from components.charts.places import LAT_RANGE, LON_RANGE
 from components.charts.plain import plain
 from components.palette import PALETTES, Palette
-from data.model.catalog import Catalog, Platform, Polygon
+from data.model.catalog import Catalog, Platform
 
 OUTLINE_OPACITY = 0.16
 CASING = 3.4  # px of the line under an outline
-
-
-@dataclass(frozen=True, slots=True)
-class Boundaries:
-    """The addresses of the shapes: filled, and drawn as lines."""
-
-    prefectures: str
-    provinces: str
-    counties: str
-    outlines: str
 
 
 def atlas_figure(found: PlatformsSummary, catalog: Catalog, urls: Boundaries) -> Figure:
     """The figure of the map, with `spread`: for each size of the map in pixels a degree the
     longitude and latitude of the marks that move."""
     look = PALETTES[found.state.scheme]
-    chosen = {r.region_code for r in catalog.provinces if r.slug in found.state.view.regions}
     tiers = sorted(catalog.tiers.values(), key=lambda tier: tier.order, reverse=True)
     return {
         "data": [
-            *_ground(found, catalog, chosen, urls),
-            _counties(found, catalog, urls, look),
-            _borders(catalog, urls, look),
+            *ground(found, catalog, urls),
             *_outlines(found, catalog, urls, look),
             *(arrows(found, look) if found.state.has_flows else ()),
             leaders(look),
@@ -92,79 +79,6 @@ def _moves(found: PlatformsSummary) -> dict[str, list[list[float] | None]]:
     }
 
 
-def _ground(
-    found: PlatformsSummary, catalog: Catalog, chosen: set[str], urls: Boundaries
-) -> Iterable[dict[str, Any]]:
-    """Two traces at most, shaded and blank or chosen and dimmed: under a base colour nothing is
-    dimmed, it would say another value than the key."""
-    look = PALETTES[found.state.scheme]
-    width = 0.0 if found.state.lines == "province" else 0.8
-    values = found.shading.values if found.shading else {}
-    lit = {r.region_code for r in catalog.provinces} if values else chosen
-    for areas, is_shaded, is_lit in area_groups(catalog, values, lit):
-        yield {
-            "type": "choropleth",
-            "geojson": urls.prefectures,
-            "featureidkey": "id",
-            "showscale": False,
-            "locations": [a.code for a in areas],
-            "marker": {
-                "line": {"color": look.surface, "width": width},
-                "opacity": 1.0 if is_lit else DIMMED + 0.2,
-            },
-            **_colours(areas, found.shading if is_shaded else None, look),
-        }
-
-
-def _colours(areas: Sequence[Polygon], shading: Shading | None, look: Palette) -> dict[str, Any]:
-    if shading is None:
-        return {
-            "z": [0] * len(areas),
-            "colorscale": [[0, look.unshaded], [1, look.unshaded]],
-            "text": [plain(a.name_zh) for a in areas],
-            "hovertemplate": "%{text}<extra></extra>",
-        }
-    return {
-        "z": [shading.strengths[a.region_code] for a in areas],
-        "zmin": 0,
-        "zmax": 1,
-        "colorscale": [[0, look.shades[0]], [1, look.shades[1]]],
-        "text": [f"{plain(a.name_zh)}<br>{plain(shading.texts[a.region_code])}" for a in areas],
-        "hovertemplate": "%{text}<extra></extra>",
-    }
-
-
-def _lines(name: str, url: str, line: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "type": "choropleth",
-        "name": name,
-        "geojson": url,
-        "featureidkey": "id",
-        "colorscale": [[0, CLEAR], [1, CLEAR]],
-        "showscale": False,
-        "marker": {"line": line},
-        "hoverinfo": "skip",
-    }
-
-
-def _counties(
-    found: PlatformsSummary, catalog: Catalog, urls: Boundaries, look: Palette
-) -> dict[str, Any]:
-    """The counties as lines: by switch, or under the default as soon as the map is enlarged,
-    which the browser sees to."""
-    counties = catalog.places.counties
-    return {
-        **_lines("counties", urls.counties, {"color": look.muted, "width": 0.5}),
-        "locations": list(counties),
-        "z": [0] * len(counties),
-        "text": [plain(name) for name in counties.values()],
-        "hoverinfo": None,
-        "hovertemplate": "%{text}<extra></extra>",
-        "visible": found.state.lines == "county",
-        "meta": {"by_zoom": found.state.lines == "prefecture"},
-    }
-
-
 def _outlines(
     found: PlatformsSummary, catalog: Catalog, urls: Boundaries, look: Palette
 ) -> Iterable[dict[str, Any]]:
@@ -174,12 +88,13 @@ def _outlines(
     known = catalog.places.outlines
     areas = [p for p in found.platforms if p.platform_id in known and known[p.platform_id].adcodes]
     # a base colour would be mixed with the fill, and no longer say its value
-    wing, zone = (CLEAR if found.shading else _faint(look.tiers[t]) for t in ("wing", "zone"))
+    is_clear = found.shading or found.base
+    wing, zone = (CLEAR if is_clear else _faint(look.tiers[t]) for t in ("wing", "zone"))
     shapes = {"locations": [p.platform_id for p in areas]}
     under = {"color": look.surface, "width": CASING}
-    yield {**_lines("casing", urls.outlines, under), **shapes, "z": [0] * len(areas)}
+    yield {**lines("casing", urls.outlines, under), **shapes, "z": [0] * len(areas)}
     yield {
-        **_lines("outlines", urls.outlines, {}),
+        **lines("outlines", urls.outlines, {}),
         **shapes,
         "z": [int(p.tier == "zone") for p in areas],
         "zmin": 0,
@@ -187,22 +102,22 @@ def _outlines(
         "colorscale": [[0, wing], [0.5, wing], [0.5, zone], [1, zone]],
         "marker": {"line": {"color": [look.tiers[p.tier] for p in areas], "width": 1.4}},
         "customdata": [[_outline_text(p, catalog), p.platform_id] for p in areas],
-        "hoverinfo": None,
-        "hovertemplate": "%{customdata[0]}<extra></extra>",
+        **_told(found),
         "meta": {"dashed": [p.platform_id for p in areas if known[p.platform_id].is_approximate]},
     }
+
+
+def _told(found: PlatformsSummary) -> dict[str, Any]:
+    """Over areas that are told or opened by themselves, outlines are lines only."""
+    if found.base or found.area:
+        return {}
+    return {"hoverinfo": None, "hovertemplate": "%{customdata[0]}<extra></extra>"}
 
 
 def _outline_text(place: Platform, catalog: Catalog) -> str:
     outline = catalog.places.outlines[place.platform_id]
     mark = "（边界为示意）" if outline.is_approximate else ""
     return f"<b>{plain(place.name_zh)}</b>{mark}<br>{plain(outline.note_zh)}"
-
-
-def _borders(catalog: Catalog, urls: Boundaries, look: Palette) -> dict[str, Any]:
-    codes = [r.region_code for r in catalog.provinces]
-    line = {"color": look.border, "width": 1.3}
-    return {**_lines("borders", urls.provinces, line), "locations": codes, "z": [0] * len(codes)}
 
 
 def _faint(colour: str) -> str:

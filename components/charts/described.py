@@ -8,6 +8,7 @@ from typing import Protocol
 
 from analysis.indicators.pairing import Pairing, Path
 from analysis.indicators.summary import IndicatorSummary
+from analysis.maps.area_shading import AreaShading
 from analysis.maps.shading import Shading
 from analysis.overview.trend import Line, Point
 from analysis.platforms.flows import Flows
@@ -59,11 +60,23 @@ def pairs_in_words(pairing: Pairing) -> str:
     return _sentences(f"散点图，纵轴{names[0]}，横轴{names[1]}", *map(_path, pairing.paths))
 
 
-def map_in_words(shading: Shading | None, shown: str) -> str:
-    """A map: the shading, where it has one, with each region's value; `shown` says its marks."""
+def map_in_words(shading: Shading | AreaShading | None, shown: str) -> str:
+    """A map: the shading, where it has one, with each region's value, or with the ends of many
+    areas; `shown` says its marks."""
+    if isinstance(shading, AreaShading):
+        return _sentences("地图", shading.caption, _ends(shading), shown)
     values = "，".join(shading.texts.values()) if shading else ""
     ground = (f"{shading.caption}：{values}" if values else shading.caption) if shading else ""
     return _sentences("地图", ground, shown)
+
+
+def _ends(shading: AreaShading) -> str:
+    """The area with the largest value and the one with the smallest."""
+    rows = [(row.value, row) for row in shading.rows if row.value is not None]
+    if not rows:
+        return ""
+    least, most = (pick(rows, key=lambda one: one[0])[1] for pick in (min, max))
+    return f"最高 {most.name} {most.text}，最低 {least.name} {least.text}"
 
 
 def flows_in_words(flows: Flows) -> str:

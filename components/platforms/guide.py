@@ -13,9 +13,9 @@ from data.model.catalog import Catalog
 from data.model.lists import Listing
 
 
-def guide(found: PlatformsSummary, catalog: Catalog) -> list[Any]:
-    """How to read the map: how sure the places are, how exact the points, how many of N on which
-    list."""
+def guide(found: PlatformsSummary, catalog: Catalog, regions: list[Any]) -> list[Any]:
+    """How to read the map, after the way down to `regions`: how sure the places are, how exact the
+    points, how many of N on which list."""
     own = found.platforms
     statuses = [(s, sum(p.status == s for p in own)) for s in STATUS_NAMES]
     points: dict[str, int] = {}
@@ -25,6 +25,7 @@ def guide(found: PlatformsSummary, catalog: Catalog) -> list[Any]:
     return [
         html.H2("图例说明"),
         html.P("在地图或列表中选择平台，此处显示详情。", className="subtitle"),
+        *regions,
         *_counted(
             "认定依据",
             [(n, catalog.names["platform_status", status]) for status, n in statuses if n],

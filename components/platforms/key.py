@@ -65,6 +65,9 @@ def _arrow_source(found: PlatformsSummary) -> str:
 
 def _scale(found: PlatformsSummary, catalog: Catalog) -> list[Component]:
     """The base colour: what it shows, and each region's colour and value."""
+    if found.base:
+        parts: list[Any] = [found.base.caption, *shade_key.classes(found.base)]
+        return [html.P(parts, className="shade-key")]
     shade = found.shading
     if shade is None:
         return []
@@ -74,5 +77,7 @@ def _scale(found: PlatformsSummary, catalog: Catalog) -> list[Component]:
 
 
 def _shade_source(found: PlatformsSummary) -> str:
-    sources = found.shading.sources if found.shading else ()
-    return f"底色：{credit(sources).removeprefix('来源：')}。" if sources else ""
+    told = found.base or found.shading
+    sources = told.sources if told else ()
+    note = found.base.note if found.base else ""
+    return f"底色：{credit(sources).removeprefix('来源：')}。{note}" if sources else ""

@@ -21,6 +21,7 @@ from components.elements import tree
 from components.files import take_away
 from components.filters import change, link
 from components.ids import Id
+from components.platforms.area import crumbs, way
 from components.platforms.tools import STATUS_NAMES, To, active, clear, glyph
 from data.model.catalog import Catalog, Platform
 
@@ -31,7 +32,10 @@ STATUS_WORDS = {**STATUS_NAMES, "designated": "有公开报道"}
 def heading(found: PlatformsSummary, catalog: Catalog, to: To) -> list[Any]:
     """How many places are shown of how many, what they are filtered by."""
     place = scope(catalog, found.state.view.regions).name
+    if found.area:
+        place = found.area.area.name_zh
     return [
+        *crumbs(found, to),
         html.H2(
             _title(found, catalog, place),
             id="atlas-title",
@@ -40,7 +44,7 @@ def heading(found: PlatformsSummary, catalog: Catalog, to: To) -> list[Any]:
         ),
         html.Div(active(found, catalog, to), className="chips taken-filters"),
         html.P(
-            map_in_words(found.shading, _marks(found, catalog)),
+            map_in_words(found.base or found.shading, _marks(found, catalog)),
             id=f"{Id.ATLAS}-described",
             className="visually-hidden",
         ),
@@ -56,7 +60,9 @@ def _marks(found: PlatformsSummary, catalog: Catalog) -> str:
 
 def opened(found: PlatformsSummary) -> str:
     """What is said when a place opens, to those who do not see its panel."""
-    return f"已打开：{found.opened.platform.name_zh}" if found.opened else ""
+    if found.opened:
+        return f"已打开：{found.opened.platform.name_zh}"
+    return f"已打开：{found.area.area.name_zh}" if found.area else ""
 
 
 def chosen(found: PlatformsSummary, catalog: Catalog) -> dict[str, str]:
@@ -70,6 +76,7 @@ def chosen(found: PlatformsSummary, catalog: Catalog) -> dict[str, str]:
         "认定依据": STATUS_NAMES[atlas.status] if atlas.status else "",
         "名录": list_name(catalog, atlas.list) if atlas.list else "",
         "搜索": atlas.search,
+        "所在地": way(found.area.trail) if found.area else "",
     }
 
 
@@ -149,7 +156,7 @@ def _is_narrowed(atlas: PlatformsView, catalog: Catalog) -> bool:
 
 def _is_filtered(atlas: PlatformsView) -> bool:
     """Whether a filter of this page's own keeps places away."""
-    return any((atlas.industry, atlas.type, atlas.status, atlas.list, atlas.search))
+    return any((atlas.industry, atlas.type, atlas.status, atlas.list, atlas.search, atlas.area))
 
 
 def _way_back(atlas: PlatformsView, catalog: Catalog, to: To) -> Component:

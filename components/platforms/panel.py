@@ -19,6 +19,7 @@ from analysis.text.platform_lists import said
 from components import cards, place_words, words
 from components.attributes import attributes
 from components.filters import link
+from components.platforms.area import area_panel, regions
 from components.platforms.guide import guide
 from components.platforms.list import region_glyphs, where
 from components.platforms.tools import To, glyph
@@ -28,9 +29,11 @@ from data.model.needs import GENERAL
 
 
 def panel(found: PlatformsSummary, catalog: Catalog, options: Choices, to: To) -> list[Any]:
-    """The open place, or how to read the map."""
+    """The open place, else the open area, else how to read the map."""
+    if found.opened is None and found.area:
+        return area_panel(found.area, catalog, found.state.view, options, to)
     if found.opened is None:
-        return guide(found, catalog)
+        return guide(found, catalog, regions(catalog, to))
     place = found.opened.platform
     hidden = "" if found.opened.is_listed else "该平台不在当前图层和筛选结果中。"
     return [

@@ -6,6 +6,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from analysis.maps.area_shading import LEVEL_NAMES, bases, parsed
 from analysis.platforms.address import (
     LAYERS,
     STATUSES,
@@ -31,6 +32,7 @@ from data.model.catalog import Catalog
 
 To = Callable[..., str]  # the address of the atlas with some of its fields changed
 
+LEVELS = {"county": "县", "prefecture": "市"}
 LINES = {"province": "省界", "prefecture": "市界", "county": "县界"}
 STATUS_NAMES = {
     "official": "官方确认",
@@ -132,7 +134,9 @@ def glyph(tier: str) -> html.Span:
 def clear(atlas: PlatformsView, to: To) -> Component:
     """A link that takes every filter of places away, layers included."""
     fields = {"layers": atlas.layers or LAYERS, "industry": None, "type": None, "status": None}
-    return link(to(**fields, list=None, search=""), className="button", children="清除筛选")
+    return link(
+        to(**fields, list=None, search="", area=None), className="button", children="清除筛选"
+    )
 
 
 def _group(name: str, children: list[html.A]) -> html.Div:
@@ -167,7 +171,8 @@ def _select(key: str, name: str, values: Iterable[tuple[str, str]]) -> list[Any]
 
 
 def _shades(catalog: Catalog, options: Choices) -> Any:
-    """Every indicator that any of the three regions has values of, by theme."""
+    """Measures of counties and of prefectures, then every indicator that any of the three regions
+    has values of, by theme (assets/platforms/page.js)."""
     codes = whole_scope(catalog).codes
 
     def has_values(indicator_id: str) -> bool:
@@ -176,8 +181,20 @@ def _shades(catalog: Catalog, options: Choices) -> Any:
     return element(
         "select",
         option("", f"{words.SHADE}：不着色"),
+        *_bases(catalog),
         *indicator_options(catalog, options, has_values),
         class_="form-select",
         data_shade="",
         aria_label=words.SHADE,
     )
+
+
+def _bases(catalog: Catalog) -> list[Any]:
+    """What areas below the regions can be coloured by, in groups; an option names its level, as it
+    stands alone while the select is closed."""
+    found: dict[str, list[Any]] = {}
+    for base in bases(catalog):
+        level, measure = parsed(catalog, base)
+        group = f"{LEVEL_NAMES[level]}：{measure.group}"
+        found.setdefault(group, []).append(option(base, f"{LEVELS[level]}·{measure.name}"))
+    return [element("optgroup", *every, label=group) for group, every in found.items()]

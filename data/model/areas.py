@@ -8,6 +8,9 @@ from data.model.sources import Source
 
 PROVINCE, PREFECTURE, COUNTY, ZONE = "province", "prefecture", "county", "zone"
 FIRST_CENSUS, LAST_CENSUS = 2010, 2020
+# Indicators of the regions that are first releases, as the products of the prefectures are; an
+# edition may lack them.
+FIRST_PRODUCT, FIRST_GROWTH = "gdp_v4", "gdp_cumulative_growth_initial"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,9 @@ class IndexEdition:
 class Areas:
     """The code list by codes, in its own order, and what is held by area: censuses by code and
     year, products of prefectures by code and year, values of other provinces by indicator and
-    period. All are empty in editions from before there were any."""
+    period. All these are empty in editions from before there were any. `km2` is the
+    surface within the boundaries, of provinces, prefectures and counties by code, in square
+    kilometres."""
 
     by_code: Mapping[str, Area]
     industries: Mapping[str, CensusIndustry]
@@ -105,6 +110,7 @@ class Areas:
     products: Mapping[tuple[str, int], PrefectureProduct]
     provinces: Mapping[tuple[str, int], ProvinceValues]
     index_editions: tuple[IndexEdition, ...]
+    km2: Mapping[str, float]
 
     def of(self, level: str, parent: str = "") -> tuple[Area, ...]:
         """The areas of a level, below `parent` where one is given, in the order of the list."""

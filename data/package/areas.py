@@ -14,8 +14,8 @@ ELSEWHERE = ("elsewhere_same_county", "elsewhere_same_province", "elsewhere_othe
 NOT_PROVINCES = ("indicator_id", "period", "status")  # the other columns are codes of provinces
 
 
-def areas(tables: Tables, sources: Mapping[str, Source]) -> model.Areas:
-    """The Areas of the checked tables."""
+def areas(tables: Tables, sources: Mapping[str, Source], km2: Mapping[str, float]) -> model.Areas:
+    """The Areas of the checked tables; `km2` are those of the boundaries."""
     industries = [model.CensusIndustry(**row) for row in tables["census_industries"]]
     return model.Areas(
         by_code=MappingProxyType({row["area_code"]: _area(row) for row in tables["areas"]}),
@@ -33,6 +33,7 @@ def areas(tables: Tables, sources: Mapping[str, Source]) -> model.Areas:
         ),
         provinces=MappingProxyType(_provinces(tables)),
         index_editions=tuple(_edition(row, sources) for row in tables["index_editions"]),
+        km2=MappingProxyType(dict(km2)),
     )
 
 

@@ -28,7 +28,14 @@ from data.package.observations import (
     withdrawn,
 )
 from data.package.panels import panels
-from data.package.place_checks import adcode_faults, astray, counties, outside, say_misplaced
+from data.package.place_checks import (
+    adcode_faults,
+    astray,
+    counties,
+    outside,
+    say_misplaced,
+    surfaces,
+)
 from data.package.prose import spaced_tables
 from data.package.published import read_published
 from data.package.series_breaks import series_breaks
@@ -65,16 +72,17 @@ def load(
         platforms,
         places(found["tables"], found["outside"], found["astray"], found["counties"]),
     )
-    return _catalog(found["tables"], polygons, around, (described(folder)[0], digest(folder)))
+    return _catalog(found, polygons, around, (described(folder)[0], digest(folder)))
 
 
 class Checked(TypedDict):
-    """What was read and found whole: the tables, and what the shapes say of the platforms."""
+    """What was read and found whole: the tables, and what the shapes say of platforms and areas."""
 
     tables: dict[str, list[Row]]
     outside: dict[str, float]
     astray: dict[str, float]
     counties: dict[str, str]
+    km2: dict[str, float]
 
 
 def _kept(cache: Cache | None, mark: str | None) -> Checked | None:
@@ -106,6 +114,7 @@ def _checked(folder: Path, is_kept: bool) -> Checked:
         outside=outside(platforms, folder),
         astray=astray(platforms, folder),
         counties=counties(folder),
+        km2=surfaces(folder),
     )
 
 
@@ -135,11 +144,12 @@ def _polygons(path: Path) -> tuple[model.Polygon, ...]:
 
 
 def _catalog(
-    tables: Tables,
+    checked: Checked,
     polygons: tuple[model.Polygon, ...],
     around: tuple[tuple[model.Platform, ...], Places],
     version: tuple[str, str],
 ) -> model.Catalog:
+    tables = checked["tables"]
     in_order, marks = _in_order(tables), _marks(tables["codelists"])
     sources = {row["source_id"]: _source(row) for row in tables["sources"]}
     qualifiers = _keyed(model.Qualifier, tables["qualifiers"], "qualifier")
@@ -167,7 +177,7 @@ def _catalog(
         platforms=around[0],
         places=around[1],
         polygons=polygons,
-        areas=areas(tables, sources),
+        areas=areas(tables, sources, checked["km2"]),
         events=tuple(model.Event(**row) for row in tables["events"]),
         plan=plan(tables),
         scenes=scenes(tables["scenes"]),

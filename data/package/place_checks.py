@@ -9,7 +9,7 @@ from shapely import Geometry
 
 from data.model.places import Places, Platform
 from data.package.faults import FIRST_ROW, BrokenTables, Fault
-from data.package.shapes import collection, distance_km, named, read
+from data.package.shapes import collection, distance_km, named, read, square_km
 
 log = logging.getLogger(__name__)
 
@@ -128,6 +128,16 @@ def _away(place: Platform, areas: Iterable[Geometry]) -> float:
 def counties(folder: Path) -> dict[str, str]:
     """The names of the counties by their codes. Raises BrokenTables if the file is unusable."""
     return _read(_file(folder, "counties"), named)
+
+
+def surfaces(folder: Path) -> dict[str, float]:
+    """The square kilometres of every province, prefecture and county by its code, as the
+    boundaries have them, to a hundredth."""
+    return {
+        code: round(square_km(area), 2)
+        for level in LEVELS
+        for code, area in _read(_file(folder, level), read).items()
+    }
 
 
 def outlines_json(folder: Path, places: Places) -> str:

@@ -16,6 +16,7 @@ FIRST_ROW = 2  # the header is row 1
 
 PAIR = 2  # regions that are compared
 SEARCH = "search"  # the only filter of platforms that takes any word
+MOST_NAMED = 20  # values of a filter that a fault names
 
 Flaw = tuple[str, object, str]  # column, value, what is expected instead
 
@@ -52,7 +53,13 @@ def known_to(catalog: Catalog) -> Known:
         ends=ends,
         chains=frozenset(chain.chain_id for chain in catalog.plan.chains),
         places=frozenset(place.platform_id for place in catalog.platforms),
-        filters=_filters(catalog.tiers, catalog.places.industries, catalog.places.types),
+        filters=_filters(
+            catalog.tiers,
+            catalog.places.industries,
+            catalog.places.types,
+            catalog.places.lists,
+            (area.code for area in catalog.areas.by_code.values() if area.is_mapped),
+        ),
     )
 
 
@@ -71,13 +78,16 @@ def _held(
 
 
 def _filters(*ids: Iterable[str]) -> dict[str, AbstractSet[str]]:
-    """What each filter of platforms may say, of the ids of tiers, industries and types."""
-    tiers, industries, types = ids
+    """What each filter of platforms may say, of the ids of tiers, industries, types and
+    lists, and of the codes of areas."""
+    tiers, industries, types, lists, areas = ids
     return {
         "layers": {*tiers, "none"},
         "industry": {*industries, "none"},
         "type": {*types},
         "status": {"official", "designated", "unconfirmed"},
+        "list": {*lists, "none"},
+        "area": {*areas},
     }
 
 
@@ -175,7 +185,12 @@ def _filtered(scene: Scene, known: Known) -> Iterable[Flaw]:
         if key != SEARCH and key not in known.filters:
             yield "filters", key, f"应为 {'、'.join((*known.filters, SEARCH))} 之一"
         elif key != SEARCH and not set(text.split(",")) <= set(allowed):
-            yield "filters", text, f"{key} 应为 {'、'.join(sorted(allowed))} 之一"
+            yield "filters", text, f"{key} 应为 {_some(allowed)} 之一"
+
+
+def _some(allowed: AbstractSet[str]) -> str:
+    more = " 等" if len(allowed) > MOST_NAMED else ""
+    return "、".join(sorted(allowed)[:MOST_NAMED]) + more
 
 
 def table_faults(tables: Mapping[str, list[dict[str, Any]]]) -> Iterable[Fault]:
@@ -197,8 +212,10 @@ def table_faults(tables: Mapping[str, list[dict[str, Any]]]) -> Iterable[Fault]:
                     ("tiers", "tier"),
                     ("industries", "industry"),
                     ("platform_types", "type"),
+                    ("platform_lists", "list_id"),
                 )
-            )
+            ),
+            (row["area_code"] for row in tables.get("areas", []) if row["is_mapped"]),
         ),
     )
     for number, row in enumerate(tables["scenes"], start=FIRST_ROW):

@@ -5,14 +5,18 @@ All are in degrees of longitude and latitude.
 
 import json
 from collections.abc import Iterable, Mapping
-from math import cos, radians
+from math import cos, radians, sqrt
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
 from shapely import Geometry, Point, orient_polygons, transform, union_all
 from shapely.errors import ShapelyError
 from shapely.geometry import mapping, shape
 
 KM_PER_DEGREE = 111.2  # of latitude
+EQUATOR_KM, FLATTENING = 6378.137, 1 / 298.257223563  # of the ellipsoid WGS 84
+ECCENTRICITY = sqrt(FLATTENING * (2 - FLATTENING))
 
 
 def read(path: Path) -> dict[str, Geometry]:
@@ -38,6 +42,21 @@ def distance_km(area: Geometry, lon: float, lat: float) -> float:
     scale = cos(radians(lat)) * KM_PER_DEGREE, KM_PER_DEGREE
     flat = transform(area, lambda degrees: degrees * scale)
     return float(flat.distance(Point(lon * scale[0], lat * scale[1])))
+
+
+def square_km(area: Geometry) -> float:
+    """The surface of a shape on the ellipsoid: its area on a cylindrical equal-area projection,
+    which is true to area everywhere.
+
+    Source: Snyder, Map Projections (1987), equations 3-12, 10-14 and 10-15."""
+    return float(transform(area, _equal_area).area)
+
+
+def _equal_area(degrees: NDArray[np.float64]) -> NDArray[np.float64]:
+    e = ECCENTRICITY
+    lon, sine = np.radians(degrees[:, 0]), np.sin(np.radians(degrees[:, 1]))
+    q = (1 - e**2) * (sine / (1 - (e * sine) ** 2) + np.arctanh(e * sine) / e)
+    return np.column_stack((EQUATOR_KM * lon, EQUATOR_KM * q / 2))
 
 
 def collection(shapes: Mapping[str, Iterable[Geometry]]) -> str:

@@ -39,7 +39,9 @@ def test_what_is_written_is_read_again(catalog, options, known, data):
             type=maybe(known.types),
             status=maybe(STATUSES),
             search=st.text("中关村 &=?#a", max_size=20).map(lambda text: " ".join(text.split())),
+            area=maybe(known.areas),
             place=maybe(known.places),
+            base=maybe(known.bases),
             is_shaded=st.booleans(),
             lines=st.sampled_from(LINES),
             has_flows=st.booleans(),
@@ -69,8 +71,8 @@ def test_the_default_has_no_query(options, known):
     ("key", "value"),
     [
         ("layers", "wing,moon"), ("industry", "magic"), ("type", "x"), ("status", "sure"),
-        ("place", "N99"), ("shade", "2"), ("lines", "street"), ("flow_year", "1066"),
-        ("scheme", "blue"),
+        ("place", "N99"), ("area", "999999"), ("base", "county.product"), ("shade", "2"),
+        ("lines", "street"), ("flow_year", "1066"), ("scheme", "blue"),
     ],
 )  # fmt: skip
 def test_a_bad_value_is_remarked_on_and_falls_back(options, known, key, value):

@@ -9,7 +9,7 @@ from shapely import LinearRing, Polygon, box, union_all
 from shapely.geometry import shape
 
 from data.package.place_checks import outlines_json
-from data.package.shapes import collection, distance_km, read
+from data.package.shapes import collection, distance_km, read, square_km
 
 SQUARE = box(0, 0, 1, 1)
 
@@ -99,3 +99,9 @@ def test_what_is_no_area_is_an_error_that_the_start_can_name(tmp_path, geometry)
 def test_every_county_is_read(counties):
     assert len(counties) == 199
     assert distance_km(counties["120116"], 117.5659, 38.9066) == 0
+
+
+def test_the_surface_is_that_of_the_ellipsoid():
+    assert square_km(box(-180, -90, 180, 90)) == pytest.approx(510_065_622, rel=1e-8)
+    assert square_km(SQUARE) == pytest.approx(12_308.8, rel=1e-4)
+    assert square_km(box(116, 40, 117, 41)) < square_km(box(116, 36, 117, 37)) < square_km(SQUARE)
