@@ -10,7 +10,7 @@ from analysis.state.view import Choices, View
 from data.model.catalog import Catalog
 
 PLACES = ("layers", "industry", "type", "status", "list", "search", "area", "place")
-DRAWING = ("base", "shade", "lines", "flows", "flow_year", "scheme")  # of the map alone
+DRAWING = ("ground", "shade", "lines", "flows", "flow_year", "scheme")  # of the map alone
 KEYS = (*PLACES, *DRAWING)  # beside those of a View
 LAYERS = ("wing", "zone", "node")  # shown unless the address says otherwise
 NO_LAYER = "none"
@@ -28,8 +28,8 @@ LACKING = "本版数据没有分市县的资料"
 @dataclass(frozen=True, slots=True)
 class PlatformsView:
     """What the map of platforms looks at: a View, the layers of places, what places are kept,
-    the area and the place that are open, and how the map is drawn: its `base` colour is a measure
-    of areas, or else the indicator of the View where it `is_shaded`. None: not chosen."""
+    the area and the place that are open, and how the map is drawn: its `ground` is coloured by a
+    measure of areas, or else the indicator of the View where it `is_shaded`. None: not chosen."""
 
     view: View
     layers: tuple[str, ...] = LAYERS
@@ -40,7 +40,7 @@ class PlatformsView:
     search: str = ""
     area: str | None = None
     place: str | None = None
-    base: str | None = None
+    ground: str | None = None
     is_shaded: bool = False
     lines: str = LINES[0]
     has_flows: bool = False
@@ -58,7 +58,7 @@ class PlatformChoices:
     lists: tuple[str, ...]
     places: tuple[str, ...]
     areas: tuple[str, ...]
-    bases: tuple[str, ...]
+    grounds: tuple[str, ...]
 
 
 def platform_choices(catalog: Catalog) -> PlatformChoices:
@@ -70,7 +70,7 @@ def platform_choices(catalog: Catalog) -> PlatformChoices:
         lists=(*catalog.places.lists, UNLISTED),
         places=tuple(place.platform_id for place in catalog.platforms),
         areas=openable(catalog),
-        bases=bases(catalog),
+        grounds=bases(catalog),
     )
 
 
@@ -98,10 +98,10 @@ def keys(options: Choices, known: PlatformChoices) -> dict[str, Key]:
         ),
         Key("place", "页面上打开的平台，不影响数据", known.places),
         Key(
-            "base",
+            "ground",
             "地图底色的级别和口径；文件中附各地区的数值",
-            known.bases,
-            said=BASES if known.bases else LACKING,
+            known.grounds,
+            said=BASES if known.grounds else LACKING,
         ),
         Key("shade", drawn, ("0", "1")),
         Key("lines", drawn, LINES),
@@ -131,7 +131,7 @@ def platforms_view(
         search=" ".join(query.given.get("search", "").split())[:LONGEST_SEARCH],
         area=query.filled(known["area"]),
         place=query.filled(known["place"]),
-        base=query.filled(known["base"]),
+        ground=query.filled(known["ground"]),
         is_shaded=query.filled(known["shade"]) == "1",
         lines=query.filled(known["lines"]) or LINES[0],
         has_flows=query.filled(known["flows"]) == "1",
@@ -153,7 +153,7 @@ def query_of(chosen: PlatformsView, options: Choices) -> str:
         "search": chosen.search,
         "area": chosen.area,
         "place": chosen.place,
-        "base": chosen.base,
+        "ground": chosen.ground,
         "shade": "1" if chosen.is_shaded else "",
         "lines": chosen.lines if chosen.lines != LINES[0] else "",
         "flows": "1" if chosen.has_flows else "",

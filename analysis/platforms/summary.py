@@ -64,9 +64,9 @@ def platforms_summary(catalog: Catalog, chosen: PlatformsView) -> PlatformsSumma
         layer_counts=places.counts(catalog, chosen, "layers"),
         matrix=places.matrix(catalog, chosen),
         opened=_opened(catalog, chosen, shown),
-        base=area_shading(catalog, chosen.base) if chosen.base else None,
+        base=area_shading(catalog, chosen.ground) if chosen.ground else None,
         shading=shading(catalog, selection(catalog, view, view.indicator))
-        if chosen.is_shaded and not chosen.base
+        if chosen.is_shaded and not chosen.ground
         else None,
         area=area_facts(catalog, chosen.area) if chosen.area else None,
         flows=flows(catalog, (view.start, view.end), chosen.flow_year),

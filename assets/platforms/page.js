@@ -36,7 +36,7 @@ function shade({ target }) {
   const { value } = target;
   const isOfAreas = value.includes(".");
   const indicator = value && !isOfAreas ? { theme: "", indicator: value, shade: "1" } : { shade: "" };
-  open(withChanges({ ...indicator, base: isOfAreas ? value : "" }));
+  open(withChanges({ ...indicator, ground: isOfAreas ? value : "" }));
 }
 
 // How the reader asked for the place or cell that the next answer shows; a click by the Enter
@@ -106,7 +106,7 @@ function shown() {
   const search = document.querySelector("[data-search]");
   if (!typing && search.value.trim() !== asked("search")) search.value = asked("search");
   const select = document.querySelector("[data-shade]");
-  const shaded = asked("base") || (asked("shade") === "1" ? indicator() : "");
+  const shaded = asked("ground") || (asked("shade") === "1" ? indicator() : "");
   if (select.value !== shaded) select.value = shaded;
   if (select.selectedIndex < 0) select.value = "";  // asked for, but not to be had
   const chosen = valueOf("place") || valueOf("area");

@@ -147,3 +147,23 @@ def test_an_empty_list_is_a_file_without_rows(report_of):
 
 def test_the_file_is_the_golden_one(report_of, golden):
     golden("platforms_tianjin.csv", places_csv(report_of("?region=tianjin&layers=wing,zone,node")))
+
+
+def test_the_files_carry_the_values_of_the_base_colour(report_of):
+    found = json.loads(places_json(report_of("?ground=prefecture.density&area=130638")))
+    rows = {row["area_code"]: row for row in found["areas"]}
+    assert len(rows) == 13  # whatever is filtered
+    assert rows["130600"]["value"] == pytest.approx(520, rel=0.03)
+    assert (rows["130600"]["unit"], rows["130600"]["year"]) == ("人/平方公里", 2020)
+    assert rows["130600"]["class_range"]
+    assert "普查" in rows["130600"]["source"]
+    assert "面积按边界计算" in found["metadata"]["areas_note"]
+    assert "所在地：河北省保定市雄县" in found["metadata"]["filters"]
+    assert [row["platform_id"] for row in found["platforms"]] == ["W2"]
+    assert json.loads(places_json(report_of()))["areas"] == []
+
+
+def test_the_workbook_has_the_values_on_a_sheet_of_their_own(report_of):
+    sheets = {sheet.name: sheet for sheet in places_book(report_of("?ground=county.urban")).sheets}
+    assert len(sheets["底色"].rows) == 199
+    assert "底色" not in {sheet.name for sheet in places_book(report_of()).sheets}

@@ -291,6 +291,8 @@ def test_the_list_of_platforms_can_be_taken_away(client, catalog, kind):
         (f"search={'园' * 41}", "search"),
         ("scale=index", "scale"),
         ("flow_year=1900", "flow_year"),
+        ("ground=county.product", "ground"),
+        ("area=999999", "area"),
     ],
 )
 def test_a_wrong_query_of_the_platforms_is_refused_with_what_may_stand_there(client, query, key):

@@ -41,7 +41,7 @@ def test_what_is_written_is_read_again(catalog, options, known, data):
             search=st.text("中关村 &=?#a", max_size=20).map(lambda text: " ".join(text.split())),
             area=maybe(known.areas),
             place=maybe(known.places),
-            base=maybe(known.bases),
+            ground=maybe(known.grounds),
             is_shaded=st.booleans(),
             lines=st.sampled_from(LINES),
             has_flows=st.booleans(),
@@ -71,7 +71,7 @@ def test_the_default_has_no_query(options, known):
     ("key", "value"),
     [
         ("layers", "wing,moon"), ("industry", "magic"), ("type", "x"), ("status", "sure"),
-        ("place", "N99"), ("area", "999999"), ("base", "county.product"), ("shade", "2"),
+        ("place", "N99"), ("area", "999999"), ("ground", "county.product"), ("shade", "2"),
         ("lines", "street"), ("flow_year", "1066"), ("scheme", "blue"),
     ],
 )  # fmt: skip

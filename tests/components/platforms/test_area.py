@@ -50,7 +50,7 @@ def opacities(parts):
     [("county.density", "/counties", 199), ("prefecture.product", "/prefectures", 13)],
 )
 def test_a_base_colours_its_areas_in_the_colours_of_the_key(catalog, page_of, base, shapes, count):
-    ground = areas_of(page_of(f"?base={base}"))["ground0"]
+    ground = areas_of(page_of(f"?ground={base}"))["ground0"]
     found = area_shading(catalog, base)
     assert ground["geojson"] == shapes
     assert len(ground["locations"]) == count
@@ -61,7 +61,7 @@ def test_a_base_colours_its_areas_in_the_colours_of_the_key(catalog, page_of, ba
 
 
 def test_a_base_is_said_with_year_unit_note_and_source(page_of):
-    html = html_of(page_of("?base=county.density").parts[Id.ATLAS_KEY])
+    html = html_of(page_of("?ground=county.density").parts[Id.ATLAS_KEY])
     assert "底色：2020 年县（市、区）人口密度（人/平方公里）" in html
     assert "《中国人口普查分县资料—2020》" in html
     assert "面积按边界计算。" in html
@@ -69,16 +69,16 @@ def test_a_base_is_said_with_year_unit_note_and_source(page_of):
 
 
 def test_a_county_says_its_value_once(page_of):
-    found = areas_of(page_of("?base=county.density&lines=county"))
+    found = areas_of(page_of("?ground=county.density&lines=county"))
     assert found["ground0"]["text"][0].startswith("东城区<br>2020 年人口密度 ")
     assert found["counties"]["hoverinfo"] == "skip"
-    over = areas_of(page_of("?base=prefecture.product"))["counties"]
+    over = areas_of(page_of("?ground=prefecture.product"))["counties"]
     at = over["locations"].index("130638")
     assert over["text"][at] == "雄县<br>保定市<br>2023 年地区生产总值 4,825\u2009亿元"
 
 
 def test_areas_win_over_the_indicator_of_the_regions(page_of):
-    both = page_of("?base=prefecture.product&shade=1&indicator=gdp")
+    both = page_of("?ground=prefecture.product&shade=1&indicator=gdp")
     assert "分级" not in html_of(both.parts[Id.ATLAS_KEY])
     assert "设区市（含北京、天津）地区生产总值（亿元）" in html_of(both.parts[Id.ATLAS_KEY])
 
@@ -115,7 +115,7 @@ def test_the_way_down_is_in_the_points_of_the_map(page_of):
     assert step("", "ground0", "130600") == ["", "", "130000"]
     assert step("?area=130000", "ground0", "130600")[2] == "130600"
     assert step("?area=130600", "counties", "130638")[2] == "130638"
-    assert step("?base=county.density", "ground0", "130638")[2] == "130638"
+    assert step("?ground=county.density", "ground0", "130638")[2] == "130638"
     assert areas_of(page_of("?area=130600"))["counties"]["visible"]
     assert not areas_of(page_of("?area=130000"))["counties"]["visible"]
 
@@ -130,6 +130,6 @@ def test_on_paper_an_area_is_named(page_of):
 
 
 def test_a_dark_base_becomes_a_light_one_on_paper(page_of):
-    dark = json.dumps(value_of(page_of("?base=county.density&scheme=dark").parts[Id.ATLAS]))
+    dark = json.dumps(value_of(page_of("?ground=county.density&scheme=dark").parts[Id.ATLAS]))
     assert palette.DARK.shades[1] in dark
     assert palette.LIGHT.shades[1] not in dark
