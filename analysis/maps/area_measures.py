@@ -9,14 +9,13 @@ from analysis.context import remembered
 from analysis.series.observations import observation
 from data.model.areas import (
     COUNTY,
-    FIRST_GROWTH,
-    FIRST_PRODUCT,
     LAST_CENSUS,
     PREFECTURE,
     Area,
     CensusArea,
 )
 from data.model.catalog import Catalog
+from data.model.needs import FIRST_GROWTH, PRODUCT_V4
 from data.model.periods import period
 
 LEVELS = (COUNTY, PREFECTURE)
@@ -145,8 +144,6 @@ def _product(catalog: Catalog, measure: AreaMeasure, code: str) -> AreaValue | N
         return None if found is None else AreaValue(found, year, (own.source.citation,))
     if not year:
         return None
-    name, when = (
-        (FIRST_PRODUCT, year) if measure == PRODUCT else (FIRST_GROWTH, period(f"{year}-Q4"))
-    )
+    name, when = (PRODUCT_V4, year) if measure == PRODUCT else (FIRST_GROWTH, period(f"{year}-Q4"))
     one = observation(catalog, name, code, when)
     return AreaValue(one.value, year, (one.source.citation,)) if one else None

@@ -120,11 +120,9 @@ def _entry(area: Area, catalog: Catalog, to: To) -> Any:
 
 def _ways(area: Area, catalog: Catalog, view: View, options: Choices) -> list[html.P]:
     """To the area's own page, of a region also to its profile."""
-    found = []
-    if "areas" in set(Page):
-        found.append((links.page(Page("areas"), f"?area={area.code}"), "产业布局"))
+    found = [(links.page(Page.AREAS, f"?area={area.code}"), "产业布局")]
     if area.level == PROVINCE:
         region = catalog.region(area.code)
         found.append((links.Links(view, options).profile(region.slug), f"{region.short_zh}概况"))
     ways = [link(address, className="button", children=name) for address, name in found]
-    return [html.P(ways, className="ways")] if ways else []
+    return [html.P(ways, className="ways")]

@@ -8,9 +8,6 @@ from data.model.sources import Source
 
 PROVINCE, PREFECTURE, COUNTY, ZONE = "province", "prefecture", "county", "zone"
 FIRST_CENSUS, LAST_CENSUS = 2010, 2020
-# Indicators of the regions that are first releases, as the products of the prefectures are; an
-# edition may lack them.
-FIRST_PRODUCT, FIRST_GROWTH = "gdp_v4", "gdp_cumulative_growth_initial"
 
 
 @dataclass(frozen=True, slots=True)

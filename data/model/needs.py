@@ -14,6 +14,8 @@ POPULATION = "population"  # what per capita divides by
 TECH_CONTRACT_VALUE = "bj_to_jh_tech_contract_value"  # the flow on the map of platforms
 TECH_CONTRACTS = "bj_to_jh_tech_contracts"
 PRODUCT_V4 = "gdp_v4"  # what a prefecture's product is a part of, on the page of areas
+# Its growth in a first release, as the prefectures' is; an edition may lack it.
+FIRST_GROWTH = "gdp_cumulative_growth_initial"
 GENERAL = "general"  # the industry of what the source does not specify further
 
 
@@ -31,7 +33,7 @@ def _needs() -> Iterable[Need]:
         POPULATION: "人均口径",
         TECH_CONTRACT_VALUE: "载体地图的技术合同流向",
         TECH_CONTRACTS: "载体地图的技术合同流向",
-        PRODUCT_V4: "产业布局的设区市占三地比重",
+        PRODUCT_V4: "设区市地区生产总值的比较",
     }
     for name, use in indicators.items():
         yield Need("indicators", {"indicator_id": name}, use)
