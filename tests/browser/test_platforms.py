@@ -19,6 +19,13 @@ LABELS = """() => [...document.querySelectorAll('#atlas .scattergeo text')]
     const box = e.getBoundingClientRect();
     return [e.textContent, box.left, box.top, box.right, box.bottom];
   })"""
+# Pixels of the page of a longitude and latitude.
+OF_PLACE = """(place) => {
+  const plot = document.querySelector('#atlas');
+  const { left, top } = plot.getBoundingClientRect();
+  const [x, y] = plot._fullLayout.geo._subplot.projection(place);
+  return [left + x, top + y];
+}"""
 MARKS = """() => {
   const plot = document.querySelector('#atlas');
   const { projection } = plot._fullLayout.geo._subplot;
@@ -311,6 +318,29 @@ def test_a_base_colour_of_another_theme_is_chosen(page: Page) -> None:
     expect(page.get_by_role("link", name="创新体系")).to_have_attribute("aria-current", "true")
     page.reload()
     expect(page.get_by_label("底色")).to_have_value("rd_intensity")
+    page.get_by_label("底色").select_option("county.density")
+    expect(page.locator(".shade-key")).to_contain_text("人口密度（人/平方公里）")
+    assert "ground=county.density" in query(page)
+    assert "shade" not in query(page)
+    expect(page.locator("#atlas .choroplethlayer .trace").first.locator("path")).to_have_count(199)
+
+
+def test_a_click_on_the_ground_opens_area_after_area_and_back_closes_them(page: Page) -> None:
+    open_map(page, "layers=none&lines=province")
+    for name, crumbs in (("河北省", "三地›河北省"), ("保定市", "三地›河北省›保定市")):
+        with redrawn(page, "atlas"):
+            page.mouse.click(*page.evaluate(OF_PLACE, [115.05, 38.75]))
+        expect(page.locator(".crumbs")).to_have_text(crumbs)
+        expect(page.locator("#atlas-panel h2")).to_have_text(name)
+        at_rest(page)
+    assert query(page) == "layers=none&lines=province&area=130600"
+    page.locator(".below a").filter(has_text="雄县").click()
+    expect(page.locator("#atlas-panel h2")).to_have_text("雄县")
+    page.locator(".crumbs a").filter(has_text="河北省").click()
+    expect(page.locator("#atlas-panel h2")).to_have_text("河北省")
+    page.go_back()
+    page.go_back()
+    expect(page.locator(".crumbs")).to_have_text("三地›河北省›保定市")
 
 
 @pytest.mark.parametrize("size", SIZES)
