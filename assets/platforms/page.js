@@ -4,7 +4,7 @@ import { open, wanted, whenShown } from "../core/address.js";
 import { whenPlotted } from "../core/figures.js";
 import { valueOf, withChanges } from "../core/query.js";
 import { ID } from "./map.js";
-import { follow } from "./zoom.js";
+import { fill, follow } from "./zoom.js";
 
 const PAUSE = 250;  // ms without a key until what was typed is searched for
 const DRAGGED = 4;  // px from where the button went down
@@ -43,6 +43,18 @@ function shade({ target }) {
 // key has no detail. Heard before the link is followed: an answer may be there already.
 let way;  // "key" or "pointer" to a place or away from it, "cell" of the matrix
 let last = "";  // the place or area that was open
+
+let filled = "";  // the area that the map was enlarged to
+
+const isOpen = (area) => isHere() && valueOf("area") === area;
+
+// An area that opens or closes moves the map; whatever else changes leaves the reader's zoom.
+function enlarge() {
+  const area = valueOf("area");
+  if (area === filled) return;
+  filled = area;
+  requestAnimationFrame(() => fill(area, isOpen));
+}
 
 function choosable(plot) {
   let pressed;
@@ -109,6 +121,7 @@ function shown() {
   const shaded = asked("ground") || (asked("shade") === "1" ? indicator() : "");
   if (select.value !== shaded) select.value = shaded;
   if (select.selectedIndex < 0) select.value = "";  // asked for, but not to be had
+  enlarge();
   const chosen = valueOf("place") || valueOf("area");
   const before = last;
   last = chosen;
@@ -143,6 +156,10 @@ export function start() {
   document.addEventListener("change", shade);
   document.addEventListener("click", clicked, { capture: true });
   document.addEventListener("keydown", pressed);
-  whenPlotted(ID, choosable);
+  whenPlotted(ID, (plot) => {
+    choosable(plot);
+    filled = "";  // a new map is whole
+    enlarge();
+  });
   whenShown(shown);
 }

@@ -54,6 +54,33 @@ export function follow(chosen) {
   window.Plotly.relayout(plot, centred(place.lon, place.lat));
 }
 
+const DRAWN = "area";  // the trace of the area that is open
+const FILLED = 0.8;  // of the map, by an area that is open
+const NEAREST = 14;  // times the whole map: a county is seen among its neighbours
+const NEARLY_WHOLE = 1.3;  // times: what would be enlarged by less is seen as it is
+
+function outlineOf(code, plot) {
+  const traces = [...plot.querySelectorAll(".choroplethlayer .trace")];
+  const own = traces.find((node) => node.__data__?.[0]?.trace?.name === DRAWN);
+  return [...own?.querySelectorAll("path") ?? []].find((path) => path.__data__?.loc === code);
+}
+
+// The area that is open fills the map, once it is drawn; without one the map is whole.
+export async function fill(code, isOpen) {
+  const plot = document.getElementById(ID);
+  await plot?.drawing;
+  if (!plot?._fullLayout || !isOpen(code)) return;
+  const outline = code && outlineOf(code, plot);
+  if (!outline) return void zoom(0);
+  const { x, y, width, height } = outline.getBBox();
+  const view = projection(shown, plot);
+  const times = FILLED * Math.min(view.width / width, view.height / height);
+  const scale = Math.min(NEAREST, view.scale * times);
+  if (scale < NEARLY_WHOLE) return void zoom(0);
+  const [lon, lat] = plot._fullLayout.geo._subplot.projection.invert([x + width / 2, y + height / 2]);
+  window.Plotly.relayout(plot, { "geo.projection.scale": scale, ...centred(lon, lat) });
+}
+
 function pan([x, y], plot) {
   const view = projection(shown, plot);
   const { lonaxis, lataxis } = shown.layout.geo;

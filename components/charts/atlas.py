@@ -11,7 +11,7 @@ from typing import Any
 from analysis.maps.declutter import SIZES
 from analysis.platforms.summary import PlatformsSummary
 from components.charts.atlas_ground import Boundaries as Boundaries
-from components.charts.atlas_ground import ground, lines
+from components.charts.atlas_ground import ground, lines, opened
 from components.charts.atlas_marks import arrows, leaders, marks, ring
 from components.charts.frame import CLEAR, Figure, layout
 from components.charts.places import LAT_RANGE, LON_RANGE
@@ -32,6 +32,7 @@ def atlas_figure(found: PlatformsSummary, catalog: Catalog, urls: Boundaries) ->
         "data": [
             *ground(found, catalog, urls),
             *_outlines(found, catalog, urls, look),
+            opened(found, urls, look),
             *(arrows(found, look) if found.state.has_flows else ()),
             leaders(look),
             *(marks(found, catalog, tier.tier, look) for tier in tiers),

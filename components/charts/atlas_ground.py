@@ -1,4 +1,4 @@
-"""The ground of the map of platforms: regions or areas in their base colours, counties, borders,
+"""The ground of the map of platforms: regions or areas in their base colours, counties, borders;
 and the outline of the area that is open. A click on an area opens the next one on the way down to
 it, which its point carries (assets/platforms/page.js)."""
 
@@ -43,7 +43,6 @@ def ground(found: PlatformsSummary, catalog: Catalog, urls: Boundaries) -> Itera
     if found.base and found.base.level == COUNTY:
         yield _prefectures(found, catalog, urls, look)
     yield _borders(catalog, urls, look)
-    yield _opened(found, urls, look)
 
 
 def lines(name: str, url: str, line: dict[str, Any]) -> dict[str, Any]:
@@ -198,8 +197,8 @@ def _borders(catalog: Catalog, urls: Boundaries, look: Palette) -> dict[str, Any
     return {**lines("borders", urls.provinces, line), "locations": codes, "z": [0] * len(codes)}
 
 
-def _opened(found: PlatformsSummary, urls: Boundaries, look: Palette) -> dict[str, Any]:
-    """The outline of the area that is open."""
+def opened(found: PlatformsSummary, urls: Boundaries, look: Palette) -> dict[str, Any]:
+    """The outline of the area that is open, over those of platforms."""
     area = found.area.area if found.area else None
     url = urls.of(area.level if area else PROVINCE)
     line = {"color": look.accent, "width": 2.4}
