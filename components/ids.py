@@ -32,6 +32,8 @@ class Id(StrEnum):
     FREQUENCIES = "frequencies"
     SCALES = "scales"
     KINDS = "kinds"
+    FRAMES = "frames"
+    STRIP = "study-strip"
     TAKE_AWAY = "take-away"
     STUDY = "study"
     STUDY_TABLE = "study-table"

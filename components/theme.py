@@ -11,7 +11,8 @@ SURFACE = PAGE["surface"]
 ACCENT = PAGE["accent"]
 SEAL = PAGE["seal"]
 
-REGION_COLOURS = {slug: PAGE[slug] for slug in REGIONS}
+# Of the regions, and of other provinces that they are seen against (analysis.series.frames).
+REGION_COLOURS = {**{slug: PAGE[slug] for slug in REGIONS}, "frame": MUTED}
 # One mark per region beside its colour, so that a greyscale print still tells them apart:
 # the name plotly knows it by, and the character that stands for it in text.
 REGION_MARKS = {
@@ -20,6 +21,7 @@ REGION_MARKS = {
     "hebei": ("diamond", "◆"),
     "jjj": ("triangle-up", "▲"),
     "nation": ("cross", "✚"),
+    "frame": ("triangle-down", "▼"),
 }
 # And one texture per region where its colour fills an area that touches another's: plotly's names.
 REGION_TEXTURES = {"beijing": "", "tianjin": "/", "hebei": "."}

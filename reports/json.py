@@ -105,7 +105,7 @@ def _series(part: Part) -> dict[str, Any]:
         "is_computed": found.is_computed,
         "formula": found.formula or None,
         "unit": unit(found) or None,
-        "notes": [*found.notes, *found.evidence.notes],
+        "notes": [*found.notes, *filter(None, [found.standing]), *found.evidence.notes],
         "caveat": found.evidence.caveat or None,
         "sources": list(found.evidence.sources),
         "publishers": list(found.evidence.publishers),

@@ -5,7 +5,9 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from analysis.indicators.address import IndicatorsView
 from analysis.indicators.metadata import break_text
-from analysis.indicators.summary import Datum, IndicatorSummary, against, indicator_summary
+from analysis.indicators.summary import IndicatorSummary, against, indicator_summary
+from analysis.indicators.values import Datum
+from analysis.series.frames import FULL_NAMES
 from analysis.state.scope import scope
 from analysis.text.periods import years
 from data.model.catalog import Catalog, Observation, Qualifier
@@ -121,7 +123,7 @@ def plain_number(value: float) -> str:
 
 def _part(catalog: Catalog, found: IndicatorSummary) -> Part:
     scale = next(offer.name for offer in found.offers if offer.is_chosen)
-    records = tuple(_record(catalog, found, scale, datum) for datum in found.data)
+    records = tuple(_record(catalog, found, scale, datum) for datum in (*found.data, *found.others))
     return Part(found, scale, records)
 
 
@@ -130,6 +132,7 @@ def _record(catalog: Catalog, found: IndicatorSummary, scale: str, datum: Datum)
     is_computed = found.is_computed or (datum.value is not None and seen is None)
     is_made = seen is None and datum.is_provisional and datum.value is not None
     basis = found.evidence if is_computed and datum.value is not None else None
+    documents, bodies = (basis.documents, basis.publishers) if basis else ((), ())
     return Record(
         indicator_id=found.indicator.indicator_id,
         indicator=found.indicator.name_zh,
@@ -142,17 +145,9 @@ def _record(catalog: Catalog, found: IndicatorSummary, scale: str, datum: Datum)
         unit=unit(found),
         scale=scale,
         is_computed=is_computed,
-        formula=_formula(found) if is_computed else "",
-        source=seen.source.document
-        if seen
-        else "；".join(one.document for one in basis.documents)
-        if basis
-        else "",
-        publisher=seen.source.publisher_zh
-        if seen
-        else "；".join(basis.publishers)
-        if basis
-        else "",
+        formula=_formula(found, datum) if is_computed else "",
+        source=seen.source.document if seen else "；".join(d.document for d in documents),
+        publisher=seen.source.publisher_zh if seen else "；".join(bodies),
         note="；".join(_notes(found, datum)),
         **standing(catalog, seen, PROVISIONAL if is_made else ""),
     )
@@ -175,11 +170,12 @@ def standing(catalog: Catalog, seen: Observation | None, made_of: str = "") -> d
     }
 
 
-def _formula(found: IndicatorSummary) -> str:
-    """How the computed values came about. Beside published values only those of the three
-    together are computed, and it is the notes that say how."""
-    if found.formula:
-        return found.formula
+def _formula(found: IndicatorSummary, datum: Datum) -> str:
+    """How a computed value came about: what was put together, and the scale's formula. Beside
+    published values only those of the three together are computed besides, and it is the notes
+    that say how."""
+    if found.formula or datum.formula:
+        return "；".join(filter(None, [datum.formula, found.formula]))
     said = (note.partition(TOGETHER)[2].removesuffix("。") for note in found.notes)
     return "；".join(formula for formula in said if formula)
 
@@ -246,5 +242,6 @@ def _filters(
         ("年份", years(chosen.view.start, chosen.view.end)),
         ("口径", first.scale),
         ("对照指标", parts[1].study.indicator.name_zh if len(parts) > 1 else ""),
+        ("对照范围", FULL_NAMES.get(first.study.state.frame, "")),
     ]
     return tuple((label, words) for label, words in pairs if words)

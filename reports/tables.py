@@ -169,6 +169,7 @@ def _remarks(found: IndicatorSummary) -> tuple[str, ...]:
         f"计算：{found.formula}" if found.formula else "",
         "空格为没有数值：本站未收录、未公布或不能计算，见“逐项数据”的备注。",
         *found.notes,
+        found.standing,
         *found.evidence.notes,
         *found.evidence.remarks,
         *(break_text(row) for row in found.breaks),

@@ -1,13 +1,13 @@
 """Files: what an address takes away as CSV, JSON or workbook, and the name it is kept under."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from typing import TypeVar
 
 from analysis import links
 from analysis.indicators.address import IndicatorsView, indicators_view
-from analysis.indicators.summary import IndicatorSummary, parting
+from analysis.indicators.summary import IndicatorSummary, Offer, parting
 from analysis.overview.latest import THEME, latest
 from analysis.pages import PAGES, Page
 from analysis.plan.address import plan_view
@@ -197,24 +197,27 @@ def _placed(found: R, page: Page, query: str, slug: str = "") -> R:
 
 
 def view_report(catalog: Catalog, options: Choices, query: str) -> Report:
-    """The report of a query; Refused where the page would show another scale or base year than
-    asked for, and say so."""
+    """The report of a query; Refused where the page would show another scale, base year or frame
+    than asked for, and say so."""
     chosen, _ = indicators_view(query, options)
     found = report(catalog, chosen)
     shown = found.parts[0].study
     if shown.state.scale != chosen.scale:
-        raise Refused(_scale_fault(shown, chosen))
+        raise Refused(_offer_fault("scale", shown.offers, chosen.scale))
     if chosen.scale == "index" and chosen.base and shown.unit != f"{chosen.base}=100":
         raise Refused(_base_fault(shown, chosen.base))
     if reason := parting(catalog, chosen):
         raise Refused(Fault(reason, "against", str(chosen.against), ()))
+    if shown.state.frame != chosen.frame:
+        raise Refused(_offer_fault("frame", shown.frames, chosen.frame))
     return found
 
 
-def _scale_fault(shown: IndicatorSummary, chosen: IndicatorsView) -> Fault:
-    reason = next(offer.refusal for offer in shown.offers if offer.key == chosen.scale)
-    allowed = tuple(offer.key for offer in shown.offers if not offer.refusal)
-    return Fault(reason, "scale", chosen.scale, allowed)
+def _offer_fault(key: str, offers: Iterable[Offer], asked: str) -> Fault:
+    """That a scale or frame does not hold, why, and which do."""
+    every = tuple(offers)
+    reason = next(offer.refusal for offer in every if offer.key == asked)
+    return Fault(reason, key, asked, tuple(offer.key for offer in every if not offer.refusal))
 
 
 def _base_fault(shown: IndicatorSummary, asked: int) -> Fault:

@@ -3,14 +3,16 @@
 from dataclasses import dataclass, replace
 
 from analysis.query import Fault, Key, Query, period_key, written
+from analysis.series.frames import FULL_NAMES
 from analysis.series.scales import SCALES
 from analysis.state import frequency
 from analysis.state import view as views
 from analysis.state.view import Choices, View
 from data.model.periods import ANNUAL
 
-KEYS = ("freq", "scale", "base", "chart", "against", "events")  # beside those of a View
+KEYS = ("freq", "scale", "base", "chart", "against", "events", "frame")  # beside those of a View
 CHARTS = ("line", "bars", "stack", "multiples", "scatter", "table", "meta")
+FRAME_MEANING = f"对照范围：{'、'.join(f'{key}（{name}）' for key, name in FULL_NAMES.items())}；缺省为不设"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,8 @@ class IndicatorsView:
     """What the indicators page looks at: a View, and how its numbers are to be taken.
 
     `base` is the index's base year (None: the first year all shown regions have),
-    `against` a second indicator to be set beside the first; the summary says why one may not.
+    `against` a second indicator to be set beside the first, `frame` what the regions are seen
+    against (analysis.series.frames, "" for nothing); the summary says why one may not.
     """
 
     view: View
@@ -27,6 +30,7 @@ class IndicatorsView:
     chart: str = "line"
     against: str | None = None
     events: bool = False
+    frame: str = ""
 
 
 def keys(options: Choices) -> dict[str, Key]:
@@ -38,6 +42,7 @@ def keys(options: Choices) -> dict[str, Key]:
         Key("chart", "页面上的图形，不影响数据", CHARTS),
         Key("against", "对照指标的编号", options.every_indicator),
         Key("events", "页面上是否标注政策时点，不影响数据", ("0", "1")),
+        Key("frame", FRAME_MEANING, tuple(FULL_NAMES)),
     )
     return {key.name: key for key in found}
 
@@ -59,6 +64,7 @@ def indicators_view(text: str, options: Choices) -> tuple[IndicatorsView, tuple[
         chart=query.one(known["chart"]) or CHARTS[0],
         against=query.one(_against(known["against"], looked_at, options)),
         events=query.one(known["events"]) == "1",
+        frame=query.one(known["frame"]) or "",
     )
     return chosen, tuple(query.remarks)
 
@@ -72,6 +78,7 @@ def query_of(chosen: IndicatorsView, options: Choices) -> str:
         "chart": chosen.chart if chosen.chart != CHARTS[0] else "",
         "against": chosen.against,
         "events": "1" if chosen.events else "",
+        "frame": chosen.frame,
     }
     usual = options.of(chosen.view.frequency)
     return written({**views.values(chosen.view, usual), **own})

@@ -4,48 +4,37 @@ Charts, table, files and API draw from the same IndicatorSummary, so that they c
 """
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from analysis.indicators import captions
 from analysis.indicators.address import IndicatorsView
+from analysis.indicators.framing import distribution_of, refusals
+from analysis.indicators.values import Datum, data, others
 from analysis.series import observations
-from analysis.series.absence import absence
 from analysis.series.breaks import between
 from analysis.series.columns import Numbers
+from analysis.series.distribution import Distribution
 from analysis.series.evidence import Evidence, evidence
+from analysis.series.framed import beside
+from analysis.series.frames import NAMES as FRAMES
+from analysis.series.frames import owner
 from analysis.series.growth import base_years
-from analysis.series.quantities import Quantity, number, part, quantity
 from analysis.series.reasons import clash
 from analysis.series.scales import SCALES, numbers_of, refusal, scale_name
 from analysis.series.selection import Selection, selection
 from analysis.text.periods import NAMES, period_text
 from analysis.text.provisional import hollow_note, word
-from data.model.catalog import JJJ, Break, Catalog, Indicator, Observation, Region
+from data.model.catalog import Break, Catalog, Indicator, Region
 from data.model.periods import written
 
-NOT_COMPUTABLE = "无法计算"
 QUOTIENTS = {"ratio", "intensity"}  # their vintage is that of the quotient, published as one
 
 
 @dataclass(frozen=True, slots=True)
-class Datum:
-    """One number of a study: region, year, value in the shown unit (None: none is held, or not
-    computable), the phrase a reader sees, the observation it is (None where computed), and the
-    mark at the end of the phrase: of a computed number that of the values of its own year; whether
-    it is a first figure or made of one."""
-
-    region: Region
-    year: int
-    value: float | None
-    text: str
-    observation: Observation | None
-    mark: str = ""
-    is_provisional: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Offer:
-    """A scale as the control shows it: key, name, whether it is the chosen one, why not offered."""
+    """A scale, or a frame, as its control shows it: key, name, whether it is the chosen one, why
+    not offered."""
 
     key: str
     name: str
@@ -59,7 +48,8 @@ class IndicatorSummary:
     a base year without values to the automatic one, a second indicator of another vintage to
     none. `data` is every region x year, region-major, years ascending. `bases` are the years
     that can be the index's base, `basis` says what the numbers are (unit, price basis, scale),
-    `span` their years."""
+    `span` their years; `frames` are what the regions may be seen against, `distribution` the
+    provinces of the nation where these are chosen, `others` the data of those that are no regions."""
 
     state: IndicatorsView
     indicator: Indicator
@@ -81,6 +71,9 @@ class IndicatorSummary:
     absence: str
     bases: tuple[int, ...]
     remarks: tuple[str, ...]
+    frames: tuple[Offer, ...] = ()
+    distribution: Distribution | None = None
+    others: tuple[Datum, ...] = ()
     _places: dict[tuple[str, int], Datum] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -119,6 +112,13 @@ class IndicatorSummary:
         name = f"京津冀监测_{self.indicator.short_zh}_{scale}_{span}"
         return name.replace("/", "每")  # 元/人
 
+    @property
+    def standing(self) -> str:
+        """Where the regions stand among the provinces of the nation, and when; "" unless these are
+        what they are seen against."""
+        found = self.distribution
+        return "" if found is None else f"{period_text(found.period)}，{found.told}"
+
     def datum(self, region_code: str, year: int) -> Datum | None:
         """The number of a region in a year; None where the study has no such place."""
         return self._places.get((region_code, year))
@@ -127,27 +127,25 @@ class IndicatorSummary:
 def indicator_summary(catalog: Catalog, chosen: IndicatorsView) -> IndicatorSummary:
     """The study of a desk; every number on a page of this desk comes from here."""
     topic = selection(catalog, chosen.view, chosen.view.indicator)
-    row = topic.indicator
     reasons = {key: refusal(catalog, topic, key) for key in SCALES}
-    reason = reasons[chosen.scale]
-    used = replace(chosen, scale="published") if reason else chosen
-    numbers = numbers_of(catalog, topic, used.scale, used.base)
-    if used.scale == "index" and used.base not in (None, *numbers.years):
-        used = replace(used, base=None)  # the numbers' own notes say which year stands in
-    if parting(catalog, chosen):
-        used = replace(used, against=None)
+    used = replace(chosen, scale="published") if reasons[chosen.scale] else chosen
+    plain = numbers_of(catalog, topic, used.scale, used.base)
+    frames = refusals(catalog, topic, used.scale, plain)
+    used = _held(catalog, used, plain, frames)
+    numbers = beside(catalog, topic, used.scale, plain, used.frame)
     years = numbers.filled_years
-    regions = tuple(catalog.region(code) for code in numbers.columns)
     proof = _evidence(catalog, topic, numbers, years)
+    every = distribution_of(catalog, topic, used.scale, plain, used.frame)
     return IndicatorSummary(
         state=used,
-        indicator=row,
+        indicator=topic.indicator,
         offers=tuple(
-            Offer(key, scale_name(row, key), key == used.scale, why) for key, why in reasons.items()
+            Offer(key, scale_name(topic.indicator, key), key == used.scale, why)
+            for key, why in reasons.items()
         ),
-        regions=regions if years else (),
+        regions=tuple(owner(catalog, code) for code in numbers.columns) if years else (),
         years=years,
-        data=_data(catalog, topic, numbers) if years else (),
+        data=data(catalog, topic, numbers),
         unit=numbers.unit,
         decimals=numbers.decimals,
         formula=numbers.formula,
@@ -161,15 +159,35 @@ def indicator_summary(catalog: Catalog, chosen: IndicatorsView) -> IndicatorSumm
         citation=captions.citation(catalog, topic, numbers, used, proof),
         absence="" if years else captions.absence(catalog, topic, chosen),
         bases=base_years(topic) if used.scale == "index" else (),
-        remarks=_remarks(catalog, chosen, reason),
+        remarks=_remarks(catalog, chosen, reasons[chosen.scale], frames.get(chosen.frame, "")),
+        frames=tuple(Offer(k, FRAMES[k], k == used.frame, why) for k, why in frames.items()),
+        distribution=every,
+        others=others(catalog, topic, plain, every),
     )
 
 
-def _remarks(catalog: Catalog, chosen: IndicatorsView, reason: str) -> tuple[str, ...]:
+def _held(
+    catalog: Catalog, used: IndicatorsView, numbers: Numbers, frames: Mapping[str, str]
+) -> IndicatorsView:
+    """The desk without what does not hold: a base year without values (the numbers' own notes say
+    which stands in), a second indicator of another vintage, a frame."""
+    is_based = used.scale != "index" or used.base in (None, *numbers.years)
+    return replace(
+        used,
+        base=used.base if is_based else None,
+        against=None if parting(catalog, used) else used.against,
+        frame="" if frames.get(used.frame) else used.frame,
+    )
+
+
+def _remarks(
+    catalog: Catalog, chosen: IndicatorsView, reason: str, frame_reason: str
+) -> tuple[str, ...]:
     """What of the desk was not followed, and why."""
     name = scale_name(catalog.indicators[chosen.view.indicator], chosen.scale)
     refused = f"“{name}”不适用：{reason}已改用公布值。" if reason else ""
-    return tuple(filter(None, (refused, parting(catalog, chosen))))
+    unframed = f"“{FRAMES[chosen.frame]}”不适用：{frame_reason}" if frame_reason else ""
+    return tuple(filter(None, (refused, parting(catalog, chosen), unframed)))
 
 
 def parting(catalog: Catalog, chosen: IndicatorsView) -> str:
@@ -204,46 +222,3 @@ def _evidence(
     ids = dict.fromkeys([topic.indicator.indicator_id, *numbers.parts])
     return evidence(catalog, topic, codes, dict.fromkeys([*years, *numbers.years]), ids)
 
-
-def _data(catalog: Catalog, topic: Selection, numbers: Numbers) -> tuple[Datum, ...]:
-    name, first = topic.indicator.indicator_id, observations.provisional_mark(catalog)
-    data = []
-    for code, values in numbers.columns.items():
-        region = catalog.region(code)
-        is_published = code in numbers.published
-        for year in numbers.filled_years:
-            own = observations.observation(catalog, name, code, year)
-            shown = own if is_published else None
-            value = values.get(year)
-            mark = own.mark if shown and own else _mark(catalog, topic, numbers, (code, year))
-            mark = mark if value is not None else ""
-            text = _phrase(topic, numbers, value, shown, mark)
-            if value is None and own is None and (is_published or code != JJJ):
-                text = absence(catalog, name, [code], [year])
-            is_first = bool(first) and first in mark
-            data.append(Datum(region, year, value, text, shown, mark, is_first))
-    return tuple(data)
-
-
-def _mark(catalog: Catalog, topic: Selection, numbers: Numbers, at: tuple[str, int]) -> str:
-    """The mark of a computed number: that of the values of its year it was computed from."""
-    code, year = at
-    ids = (topic.indicator.indicator_id, *numbers.parts)
-    codes = topic.scope.whole.codes if code == JJJ else (code,)
-    return observations.mark(catalog, ids, codes, year)
-
-
-def _phrase(
-    topic: Selection, numbers: Numbers, value: float | None, own: Observation | None, mark: str
-) -> str:
-    """The number as it is read: a published one with its qualifier, a computed one rounded, each
-    with its mark."""
-    if own is not None:
-        return quantity(own.value, topic.shown, own.qualifier, mark).text
-    if value is None:
-        return NOT_COMPUTABLE
-    if numbers.is_share:
-        return part(value) + mark
-    text = number(value, numbers.decimals)
-    unit = "" if "=100" in numbers.unit else numbers.unit
-    return Quantity(text, unit, mark=mark).text

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from analysis.indicators.address import IndicatorsView
-from analysis.indicators.summary import Datum, IndicatorSummary, indicator_summary
+from analysis.indicators.summary import IndicatorSummary, indicator_summary
+from analysis.indicators.values import Datum
 from analysis.meeting.slide_numbers import (
     PUBLISHED,
     derived_numbers,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from analysis.context import remembered
 from analysis.series import observations, rounding
 from analysis.series.observations import Values
+from analysis.series.quantities import Quantity, number, part
 from analysis.series.selection import Selection, aggregate
 from analysis.text.periods import periods_text
 from data.model.catalog import JJJ, NATION, Catalog
@@ -122,6 +123,14 @@ class Numbers:
     def filled_years(self) -> tuple[int, ...]:
         """The years in which any region has a number, ascending."""
         return tuple(sorted(set().union(*self.columns.values())))
+
+    def phrase(self, value: float, mark: str = "") -> str:
+        """A computed number as it is read: rounded, with its unit (of an index none), a part of a
+        whole in percent, and its mark."""
+        if self.is_share:
+            return part(value) + mark
+        unit = "" if "=100" in self.unit else self.unit
+        return Quantity(number(value, self.decimals), unit, mark=mark).text
 
 
 @remembered(64)  # the scales of one indicator ask for the same ones

@@ -79,13 +79,13 @@ def per_capita(catalog: Catalog, topic: Selection) -> Numbers:
     side = columns(catalog, topic)
     everyone = side.shown(topic.has_nation_of_same_scope)
     own = {code: side.within(values) for code, values in everyone.items()}
-    unit, factor, decimals = _per_head(catalog, topic)
+    unit, factor, decimals = per_head(catalog, topic)
     people = _people(catalog, topic)
     numbers = {code: measures.ratio(own[code], people[code], factor) for code in own}
     lost = gaps(own.values(), numbers.values())
     base = catalog.indicators[POPULATION]
     times = f" × {number(factor, 0)}" if factor != 1 else ""
-    name = "年平均常住人口" if _is_flow(row) else base.short_zh
+    name = "年平均常住人口" if is_flow(row) else base.short_zh
     whole = topic.scope.whole
     return Numbers(
         columns=numbers,
@@ -98,16 +98,16 @@ def per_capita(catalog: Catalog, topic: Selection) -> Numbers:
         notes=(
             *([f"{whole.name}人均 = {whole.total_name} ÷ {whole.name}{name}之和。"]
               if side.is_computed else []),
-            *([MEAN_NOTE] if _is_flow(row) else []),
+            *([MEAN_NOTE] if is_flow(row) else []),
             *([f"{periods_text(lost)}没有{name}，不计算人均。"] if lost else []),
         ),
         codes=side.sources,
-        years=tuple(year - 1 for year in topic.years[:1]) if _is_flow(row) else (),
+        years=tuple(year - 1 for year in topic.years[:1]) if is_flow(row) else (),
         parts=(POPULATION,),
     )  # fmt: skip
 
 
-def _is_flow(row: Indicator) -> bool:
+def is_flow(row: Indicator) -> bool:
     return row.measure_type == "flow"
 
 
@@ -116,12 +116,12 @@ def _people(catalog: Catalog, topic: Selection) -> dict[str, Values]:
     sum."""
     people = dict(observations.columns(catalog, POPULATION))
     people[JJJ] = measures.total(people[code] for code in topic.scope.whole.codes)
-    if not _is_flow(topic.indicator):
+    if not is_flow(topic.indicator):
         return people
     return {code: measures.means(values) for code, values in people.items()}
 
 
-def _per_head(catalog: Catalog, topic: Selection) -> tuple[str, float, int]:
+def per_head(catalog: Catalog, topic: Selection) -> tuple[str, float, int]:
     """Unit, factor and decimals of a value / 万人. Units that carry a multiplier (亿元) are shown
     per head if most values reach one, else per hundred or ten thousand; others, counts of
     rare things, per ten thousand, as yearbooks give them. The same in every view."""

@@ -14,7 +14,7 @@ export const start = () => combobox({
   most: Infinity,
   listsAll: true,
   addressOf: ({ row }, places) => withChanges({
-    theme: "", scale: "", base: "", against: "", indicator: row.i, ...regionOf(places),
+    theme: "", scale: "", base: "", against: "", frame: "", indicator: row.i, ...regionOf(places),
   }),
   aside: ({ entry: { row } }, here) => [
     make("span", "find-unit", ...marked(row.u, here("u"))),

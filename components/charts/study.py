@@ -7,6 +7,7 @@ from typing import Any
 from analysis.indicators.summary import IndicatorSummary
 from analysis.overview.trend import Line, Point
 from analysis.series.breaks import is_broken, is_next
+from analysis.series.frames import FRAME
 from analysis.text.periods import period_text
 from components import theme
 from components.charts.bars import bars
@@ -69,7 +70,7 @@ def _line(study: IndicatorSummary, region: Region) -> Line | None:
             pieces.append([point])
     if not pieces:
         return None
-    is_reference = region.region_code == NATION
+    is_reference = region.region_code == NATION or region.kind == FRAME
     return Line(region.slug, region.short_zh, tuple(map(tuple, pieces)), is_reference)
 
 

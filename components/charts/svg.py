@@ -26,6 +26,7 @@ def shape(slug: str, x: float, y: float, size: float) -> Element:
         "square": lambda: _path([(-r, -r), (r, -r), (r, r), (-r, r)], x, y, 0.88),
         "diamond": lambda: _path([(0, -r), (r, 0), (0, r), (-r, 0)], x, y, 1.2),
         "triangle-up": lambda: _path([(0, -r), (r, r * 0.8), (-r, r * 0.8)], x, y, 1.1),
+        "triangle-down": lambda: _path([(0, r), (r, -r * 0.8), (-r, -r * 0.8)], x, y, 1.1),
         "cross": lambda: _path(_cross(r), x, y, 1.0),
     }
     return drawn[theme.REGION_MARKS[slug][0]]()

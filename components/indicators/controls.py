@@ -10,6 +10,7 @@ from analysis.indicators.address import IndicatorsView, query_of
 from analysis.indicators.pairing import Pairing
 from analysis.indicators.summary import IndicatorSummary, Offer
 from analysis.pages import Page
+from analysis.series.frames import FULL_NAMES
 from analysis.series.scales import SCALES
 from analysis.state.frequency import with_frequency
 from analysis.state.view import Choices
@@ -19,6 +20,7 @@ from components.attributes import attributes
 from components.elements import element
 from components.files import LABEL, data_links, file_links
 from components.indicators import texts as study_texts
+from components.indicators.offers import refused
 from components.selects import address_select, indicator_options, option
 from data.model.catalog import Catalog
 from data.model.periods import ANNUAL
@@ -142,14 +144,7 @@ def _reference_choice(offers: list[Offer]) -> list[Any]:
 def _scale_link(offer: Offer, shown: IndicatorSummary, options: Choices) -> Component:
     """A scale as a link; one that does not hold says why when pointed at or focused."""
     if offer.refusal:
-        return html.Span(
-            [offer.name, html.Span(offer.refusal, className="why", role="tooltip")],
-            className="chip refused",
-            tabIndex=0,
-            role="link",
-            key=offer.key,
-            **attributes(aria_disabled="true", aria_label=f"{offer.name}：{offer.refusal}"),
-        )
+        return refused(offer)
     address = query_of(replace(shown.state, scale=offer.key), options)
     current = attributes(aria_current="true") if offer.is_chosen else {}
     return filters.link(address, className="chip", children=offer.name, key=offer.key, **current)
@@ -175,6 +170,7 @@ def chosen(shown: IndicatorSummary, catalog: Catalog) -> dict[str, str]:
         "指标": shown.indicator.short_zh,
         "数值形式": next(offer.name for offer in shown.offers if offer.is_chosen),
         "对照指标": catalog.indicators[across].short_zh if across else "",
+        "对照范围": FULL_NAMES.get(state.frame, ""),
     }
 
 

@@ -22,7 +22,7 @@ from components.charts.pairs import pair_figure
 from components.content import Content, Parts, content
 from components.elements import Tree, tree
 from components.ids import Id
-from components.indicators import controls
+from components.indicators import controls, offers, strip
 from components.indicators import texts as study_texts
 from components.indicators.coverage import coverage_picture
 from components.indicators.find import find_box
@@ -85,6 +85,7 @@ def _study(parts: Parts) -> html.Section:
             _choices(Id.FREQUENCIES, "频率", "chips frequencies", parts),
             _choices(Id.SCALES, "数值形式", "chips", parts),
             _choices(Id.KINDS, "图表", "chips kinds", parts),
+            _choices(Id.FRAMES, "对照范围", "chips frames", parts),
             html.Div(
                 [  # the table, where there is one, lies over the figure
                     Html(Id.STUDY_TABLE, parts.get(Id.STUDY_TABLE), className="study-table"),
@@ -99,6 +100,7 @@ def _study(parts: Parts) -> html.Section:
                 ],
                 className="panel-figure",
             ),
+            Html(Id.STRIP, parts.get(Id.STRIP), className="study-strip"),
             Html(Id.STUDY_FOOT, parts.get(Id.STUDY_FOOT), className="foot"),
         ],
         className="panel study",
@@ -168,6 +170,8 @@ def _texts(
         Id.FREQUENCIES: controls.frequency_links(shown, options),
         Id.SCALES: controls.scale_links(shown, options),
         Id.KINDS: controls.kind_links(shown, kind, options),
+        Id.FRAMES: offers.frame_links(shown, options),
+        Id.STRIP: strip.strip(shown, kind),
         Id.TAKE_AWAY: controls.take_away(shown, catalog, options, kind, pair),
         Id.STUDY_TABLE: study_texts.worded(shown, pair, catalog, kind),
         Id.STUDY_FOOT: study_texts.foot(shown, pair, kind),

@@ -13,6 +13,7 @@ from analysis.text.periods import period_text, span_text, years
 from components import sources
 from components.attributes import attributes
 from components.indicators.described import described
+from components.indicators.strip import provinces_table
 from components.indicators.table import numbers_table
 from data.model.catalog import Catalog
 
@@ -90,7 +91,9 @@ def worded(
     instead of a picture."""
     both = (shown, *([pair.across] if pair is not None else []))
     if kind == "table":
-        return [numbers_table(one) for one in both]
+        found = shown.distribution
+        every = [provinces_table(shown, found)] if found is not None else []
+        return [*(numbers_table(one) for one in both), *every]
     return [_metadata(one, catalog) for one in both] if kind == "meta" else []
 
 

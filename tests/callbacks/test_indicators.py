@@ -188,3 +188,42 @@ def test_a_second_indicator_brings_its_limits_metadata_and_citation(client: Flas
     assert texts["study-table"].count("<dl") == 2
     assert "对照：" in texts["study-side"]
     assert "CEADs" in texts["study-side"].partition("对照：")[2]
+
+
+def names_of(answer):
+    """The names of the lines of the study, in their order."""
+    traces = answer["figures"]["study"]["data"]
+    return [trace["name"] for trace in traces if trace.get("hoverinfo") != "skip"]
+
+
+def test_a_frame_is_a_line_a_column_and_a_note_with_its_members(client: FlaskClient) -> None:
+    answer = show(client, "/indicators?indicator=gdp&frame=yangtze")
+    assert names_of(answer) == ["北京", "天津", "河北", "三地", "长三角"]
+    assert "长三角：上海、江苏、浙江、安徽合计（本站计算）。" in answer["html"]["study-foot"]
+    table = show(client, "/indicators?indicator=gdp&frame=yangtze&chart=table")["html"]
+    assert "331,110.1" in table["study-table"]
+    assert re.search(r'<a aria-pressed="true"[^>]*href="\?chart=table"', table["frames"])
+
+
+def test_a_frame_that_does_not_hold_is_no_link_and_is_remarked_on(client: FlaskClient) -> None:
+    answer = show(client, "/indicators?indicator=gdp&scale=share3&frame=yangtze")
+    assert "长三角" not in names_of(answer)
+    assert "“长三角”不适用：该数值形式只在三地之间比较。" in answer["remarks"]
+    assert "frame=yangtze" not in answer["html"]["frames"]
+
+
+def test_the_provinces_are_a_strip_with_positions_and_a_table(client: FlaskClient) -> None:
+    address = "/indicators?indicator=gdp&frame=provinces&to=2024"
+    strip = show(client, address)["html"]["study-strip"]
+    assert strip.count('class="dot"') == 28
+    assert "31 省分布：地区生产总值，2024 年（亿元，现价，公布值）" in strip
+    assert "按数值由高到低，北京第 12 位，天津第 24 位，河北第 13 位" in strip
+    parts = show(client, f"{address}&chart=table")["html"]
+    assert parts["study-strip"] == ""
+    assert parts["study-table"].count('scope="row"') == 31 + 15
+
+
+def test_too_few_provinces_are_not_ranked(client: FlaskClient) -> None:
+    answer = show(client, "/indicators?indicator=software_exports&frame=provinces")
+    assert answer["html"]["study-strip"] == ""
+    assert "不足 25 个，不作排序" in answer["remarks"]

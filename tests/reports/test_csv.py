@@ -137,3 +137,23 @@ def test_what_is_made_of_first_figures_has_their_status(catalog, options, scale)
     firsts = {row.year for row in rows if row.status == "P"}
     assert firsts == {2023}
     assert {row.status for row in rows if row.year == 2023 and row.value is not None} == {"P"}
+
+
+def test_a_frame_is_rows_too_and_of_one_province_published(catalog, options):
+    chosen, _ = indicators_view("indicator=gdp&frame=guangdong&from=2023&to=2024", options)
+    (_, last) = [r for r in rows_of(delimited(report(catalog, chosen))) if r["地区"] == "广东省"]
+    assert (last["地区代码"], last["数值"], last["是否计算"]) == ("440000", "141488.9", "否")
+    assert last["来源"]
+    chosen, _ = indicators_view("indicator=gdp&frame=yangtze&from=2023&to=2024", options)
+    (_, last) = [r for r in rows_of(delimited(report(catalog, chosen))) if r["地区代码"] == "YRD"]
+    assert (last["数值"], last["是否计算"]) == ("331110.1", "是")
+    assert last["计算公式"] == "上海、江苏、浙江、安徽合计"
+
+
+def test_the_provinces_are_rows_with_their_codes(catalog, options):
+    chosen, _ = indicators_view("indicator=gdp&frame=provinces&from=2023&to=2024", options)
+    rows = rows_of(delimited(report(catalog, chosen)))
+    newest = {r["地区代码"]: r["数值"] for r in rows if r["年份"] == "2024"}
+    assert len(newest) == 31 + 1  # and the three together
+    assert newest["650000"] == "20492.4"
+    assert sum(r["年份"] == "2023" for r in rows) == 4

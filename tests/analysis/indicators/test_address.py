@@ -8,10 +8,11 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from analysis.indicators.address import CHARTS, IndicatorsView, indicators_view, query_of
+from analysis.series.frames import NAMES
 from analysis.series.scales import SCALES
 from analysis.state.view import View, view
 
-OWN = ("scale", "base", "chart", "against", "events")
+OWN = ("scale", "base", "chart", "against", "events", "frame")
 KEYS = ("region", "theme", "indicator", "from", "to", *OWN)
 
 
@@ -38,6 +39,7 @@ def desks(options):
         st.sampled_from(CHARTS),
         st.none() | st.sampled_from(names),
         st.booleans(),
+        st.sampled_from(["", *NAMES]),
     ).filter(lambda chosen: chosen.against != chosen.view.indicator)
 
 
@@ -120,6 +122,7 @@ def test_garbage_behind_known_keys_never_raises(options, values):
         ("against", "no_such", "population"),
         ("against", "gdp", "population"),  # the indicator itself
         ("events", "yes", "1"),
+        ("frame", "world", "yangtze"),
     ],
 )
 def test_a_bad_value_falls_back_and_is_remarked_on(options, key, value, allowed):

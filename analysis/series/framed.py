@@ -1,0 +1,134 @@
+"""The numbers of a frame: a scale's own formula, applied to what other provinces make together;
+and why a frame is not offered."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from analysis.series import frames, measures
+from analysis.series.columns import LOCAL_NOTE, Numbers
+from analysis.series.frames import GROUPS, Group
+from analysis.series.nation import denominator
+from analysis.series.observations import Values
+from analysis.series.ratios import is_flow, per_head
+from analysis.series.selection import Selection
+from data.model.catalog import NATION, Catalog
+from data.model.needs import POPULATION
+
+# The values of provinces together, and their population, as a scale shows them.
+Taken = Callable[[Values, Values], Values]
+NOTHING_HELD = "本版数据没有其他省（区、市）的数值。"
+AMONG_THREE = "该数值形式只在三地之间比较。"
+
+
+def framed(
+    catalog: Catalog, topic: Selection, key: str, numbers: Numbers, groups: Mapping[str, Sequence[str]]
+) -> dict[str, Values]:
+    """What provinces make together, by the key of each group of their codes, as a scale shows
+    it, in the selection's own years. `numbers` are the scale's of the regions: index and average
+    growth are of their years. Nothing in a scale that only compares regions."""
+    taken, row = taken_in(catalog, topic, key, numbers), topic.indicator
+    if taken is None:
+        return {name: {} for name in groups}
+    heads = catalog.indicators.get(POPULATION) if key == "per_capita" else None
+    found = {}
+    for name, codes in groups.items():
+        people = frames.values_of(catalog, heads, codes) if heads else {}
+        values = taken(frames.values_of(catalog, row, codes), people)
+        found[name] = {y: v for y, v in values.items() if y in topic.years}
+    return found
+
+
+def taken_in(catalog: Catalog, topic: Selection, key: str, numbers: Numbers) -> Taken | None:
+    """How a scale takes values; None for a scale that only compares regions, or without a year
+    to set them against."""
+    breaks, divisor = topic.breaks, topic.shown.divisor
+    if key == "published":
+        return lambda values, _: {y: v / divisor for y, v in values.items()}
+    if key == "share_nation":
+        whole = denominator(catalog, topic.indicator, topic.years).values
+        return lambda values, _: measures.ratio(values, whole, 100)
+    if key == "per_capita":
+        _, factor, _ = per_head(catalog, topic)
+        return lambda values, people: measures.ratio(
+            values, measures.means(people) if is_flow(topic.indicator) else people, factor
+        )
+    if key == "change":
+        return lambda values, _: measures.changes(values, breaks)
+    if key == "points":
+        return lambda values, _: measures.differences(values, breaks)
+    if key == "index" and numbers.years:
+        base = numbers.years[0]
+        return lambda values, _: measures.index(_within(values, topic), breaks, base)
+    if key == "growth" and numbers.years:
+        first, last = numbers.years[0], numbers.years[-1]
+        return lambda values, _: _growth(values, first, last)
+    return None
+
+
+def _within(values: Values, topic: Selection) -> Values:
+    return {y: v for y, v in values.items() if y in topic.years}
+
+
+def _growth(values: Values, first: int, last: int) -> Values:
+    rate = measures.average_growth(values, first, last)
+    return {} if rate is None else {last: rate}
+
+
+def beside(catalog: Catalog, topic: Selection, key: str, numbers: Numbers, frame: str) -> Numbers:
+    """The numbers with those of a frame that is one: the nation, unless it stands there already,
+    or a group of provinces, and how that was made."""
+    if frame == frames.NATION and NATION not in numbers.columns:
+        own = {y: v / topic.shown.divisor for y, v in topic.columns[NATION].items()}
+        is_local = topic.indicator.nation_share_denominator == "local"
+        return replace(
+            numbers,
+            columns={**numbers.columns, NATION: own},
+            notes=(*numbers.notes, *([LOCAL_NOTE] if is_local else [])),
+            published=numbers.published | {NATION},
+        )
+    group = GROUPS.get(frame)
+    if group is None:
+        return numbers
+    values = framed(catalog, topic, key, numbers, {frame: group.codes})[frame]
+    said = frames.note(catalog, topic.indicator, group, topic.years)
+    return replace(
+        numbers,
+        columns={**numbers.columns, group.region.region_code: values},
+        notes=(*numbers.notes, said),
+    )
+
+
+def refusal(catalog: Catalog, topic: Selection, key: str, numbers: Numbers, frame: str) -> str:
+    """Why the nation or a group is not offered beside the numbers of a scale, in one sentence; ""
+    if it is."""
+    if frame == frames.NATION:
+        return _nation_refusal(topic, key, numbers)
+    group = GROUPS[frame]
+    if not catalog.areas.provinces:
+        return NOTHING_HELD
+    if taken_in(catalog, topic, key, numbers) is None:
+        return AMONG_THREE
+    if framed(catalog, topic, key, numbers, {frame: group.codes})[frame]:
+        return ""
+    return _lack(topic, group)
+
+
+def _nation_refusal(topic: Selection, key: str, numbers: Numbers) -> str:
+    if numbers.columns.get(NATION):
+        return ""
+    if key == "share_nation":
+        return "比重即以全国为 100%，不另列全国。"
+    if not topic.has(NATION):
+        return "所选年份全国的数值本站未收录。"
+    if key != "published":
+        return AMONG_THREE if topic.has_nation_of_same_scope else "全国数与分地区数口径不同，不并列。"
+    return "" if topic.has_nation_of_same_scope else "全国数与分地区数口径不同，不并列。"
+
+
+def _lack(topic: Selection, group: Group) -> str:
+    name, row = group.region.short_zh, topic.indicator
+    if len(group.codes) == 1:
+        return f"所选年份{name}可比的数值本站未收录。"
+    if row.aggregation not in ("sum", "ratio"):
+        return f"该指标不可加总，不计算{name}的数值。"
+    return f"所选年份没有{name}各省（市）数值齐全的年份。"
