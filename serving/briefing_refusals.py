@@ -9,7 +9,7 @@ from analysis import query
 from data.briefings.file import BrokenBriefing, DamagedBriefing
 from data.briefings.owners import NotTheirs
 from data.briefings.store import NoBriefing, StaleBriefing
-from data.model.scenes import LAYOUTS, SCALES
+from data.model.scenes import FRAMES, LAYOUTS, SCALES
 from serving.responses import json_response
 
 
@@ -54,7 +54,7 @@ def wrong(error: str, key: str, value: str, *allowed: str) -> Refused:
 
 def _faults(broken: BrokenBriefing) -> Iterable[dict[str, Any]]:
     """The faults as the API sends them: the whole sentence, key, value, and what is allowed."""
-    allowed = {"layout": tuple(LAYOUTS), "scale": SCALES}
+    allowed = {"layout": tuple(LAYOUTS), "scale": SCALES, "frame": FRAMES}
     for fault in broken.faults:
         key = fault.column or ""
         yield query.Fault(str(fault), key, fault.value or "", allowed.get(key, ())).as_json()

@@ -116,4 +116,5 @@ def _of_indicators(shown: IndicatorsView, query: str, options: Choices) -> Scene
         against_id=shown.against,
         scale="share3" if shown.chart == "stack" else shown.scale,
         base=shown.base if shown.scale == "index" else None,
+        frame=shown.frame or None,
     )

@@ -19,6 +19,7 @@ from analysis.series import observations
 from analysis.series.absence import absence
 from analysis.series.breaks import BREAK_MARK, marked_years
 from analysis.series.evidence import credit, merged
+from analysis.series.frames import FULL_NAMES
 from analysis.series.scales import scale_name
 from analysis.series.selection import Aggregate, Selection, aggregate, selection
 from analysis.state.scope import scope_of_codes
@@ -30,6 +31,7 @@ from analysis.text.provisional import dated
 from analysis.text.table import Table
 from data.model.catalog import JJJ, NATION, Catalog
 from data.model.periods import ANNUAL
+from data.model.scenes import Scene
 
 WITH_NUMBERS = ("number", "numbers-chart")
 
@@ -39,9 +41,10 @@ def picture(catalog: Catalog, at: Sight) -> Slide:
     scene, view = at.scene, at.view
     topic = selection(catalog, view, view.indicator)
     whole = aggregate(catalog, topic)
-    found = indicator_summary(catalog, IndicatorsView(view, scene.scale, scene.base))
+    found = indicator_summary(catalog, _desk(at.scene, view))
     is_plain = found.state.scale == PUBLISHED
-    bars = comparison(catalog, topic, view.end) if scene.layout == "bars" and is_plain else None
+    is_bare = is_plain and not found.state.frame
+    bars = comparison(catalog, topic, view.end) if scene.layout == "bars" and is_bare else None
     told = sentences.finding(catalog, topic, whole)
     beside = second_summary(catalog, at) if scene.layout == "numbers-chart" else None
     shown = (bars or found).evidence
@@ -53,7 +56,8 @@ def picture(catalog: Catalog, at: Sight) -> Slide:
         layout=scene.layout if found.years else "words",
         title=title,
         filter_text=_filter_text(catalog, at, topic, found),
-        sentence=told if is_plain and title != told.removesuffix("。") else "",
+        sentence=found.standing
+        or (told if is_plain and title != told.removesuffix("。") else ""),
         study=found,
         comparison=bars,
         source=credit(used),
@@ -74,6 +78,11 @@ def picture(catalog: Catalog, at: Sight) -> Slide:
     return replace(slide, numbers=(*numbers, *seconds), parts=parts, remarks=remarks)
 
 
+def _desk(scene: Scene, view: View) -> IndicatorsView:
+    """What the page of indicators would show of a scene."""
+    return IndicatorsView(view, scene.scale, scene.base, frame=scene.frame or "")
+
+
 def _holds(
     catalog: Catalog, at: Sight, found: IndicatorSummary, bars: Comparison | None
 ) -> tuple[float, ...]:
@@ -84,7 +93,7 @@ def _holds(
         every = comparison(catalog, selection(catalog, whole, whole.indicator), whole.end)
         shown = [bar.value for bar in (*bars.bars, *every.bars)]
     else:
-        beside = indicator_summary(catalog, IndicatorsView(whole, at.scene.scale, at.scene.base))
+        beside = indicator_summary(catalog, _desk(at.scene, whole))
         is_bars, year = at.scene.layout == "bars" and bars is None, beside.common_year
         data = [one for one in beside.data if not is_bars or one.year == year]
         shown = [datum.value for datum in (*(() if is_bars else found.data), *data)]
@@ -191,7 +200,9 @@ def _text(datum: Datum | None) -> str:
 
 
 def _filter_text(catalog: Catalog, at: Sight, topic: Selection, found: IndicatorSummary) -> str:
-    """Theme, regions, years, and the scale where it is not the published one."""
+    """Theme, regions, years, the scale where it is not the published one, and the frame."""
     text = sentences.filter_text(catalog, at.view, topic)
     scale = found.state.scale
-    return text if scale == PUBLISHED else f"{text} · {scale_name(topic.indicator, scale)}"
+    named = "" if scale == PUBLISHED else scale_name(topic.indicator, scale)
+    against = f"对照{FULL_NAMES[found.state.frame]}" if found.state.frame else ""
+    return " · ".join(filter(None, (text, named, against)))

@@ -4,9 +4,9 @@ export const FINDING = "finding";  // the title is made from the data
 export const SCENE = {
   indicator_id: null, against_id: null, subject: null, regions: [], scale: "published",
   base: null, start: null, end: null, title: FINDING, note_zh: null,
-  subtitle: null, body: null, date: null, points: [], filters: null,
+  subtitle: null, body: null, date: null, points: [], filters: null, frame: null,
 };
-const EMPTY = { subtitle: null, body: null, date: null, points: [], filters: null };
+const EMPTY = { subtitle: null, body: null, date: null, points: [], filters: null, frame: null };
 const WITHOUT_THEME = ["chain", "marks"];
 const WITHOUT_YEARS = ["chain", "place"];
 const LISTS_OF_ALL = ["gaps", "sources", "chains"];  // lists that are of no theme
@@ -68,7 +68,7 @@ export function fields(scene, known) {
     theme: !isWords && !WITHOUT_THEME.includes(layout) && !isOfAll,
     indicator_id: has("indicator_id") || (layout === "list" && subject === "regions"),
     subject: has("subject"), against_id: has("against_id"),
-    scale: has("scale"), base: has("scale") && scene.scale === "index",
+    scale: has("scale"), base: has("scale") && scene.scale === "index", frame: has("frame"),
     regions: !isWords && layout !== "place", start: hasYears, end: hasYears,
     subtitle: has("subtitle"), body: has("body"), date: has("date"), points: has("points"),
     filters: has("filters") && Boolean(scene.filters),
@@ -93,6 +93,7 @@ export function about(scene, known) {
     uses.indicator_id ? named(indicators, scene.indicator_id) : "",
     scene.against_id ? named(indicators, scene.against_id) : "",
     scene.scale === "published" ? "" : known.scales[scene.scale],
+    scene.frame ? known.frames[scene.frame] : "",
     scene.regions.map((slug) => known.regions[slug]).join("、"),
     yearsOf(scene),
     scene.points.length ? `${scene.points.length} 条` : "",

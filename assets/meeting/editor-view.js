@@ -87,6 +87,7 @@ function choices(scene) {
   options(byId("against_id"), others.filter(([key]) => key !== scene.indicator_id),
     scene.against_id, "不要");
   options(byId("scale"), Object.entries(known.scales), scene.scale);
+  options(byId("frame"), Object.entries(known.frames), scene.frame, "不设");
 }
 
 // What is wrong with the chosen page, each beside its field; what belongs to no field in the list.

@@ -7,6 +7,7 @@ from typing import Any
 from dash import html
 
 from analysis import links as addresses
+from analysis.series.frames import FULL_NAMES
 from analysis.series.scales import SCALES
 from analysis.state.view import Choices
 from components import paper, shell, words
@@ -61,6 +62,7 @@ def _known(catalog: Catalog, options: Choices) -> dict[str, Any]:
         },
         "subjectLabels": {"list": "列表内容", "chain": "产业链", "place": "平台"},
         "scales": {key: scale.name for key, scale in SCALES.items()},
+        "frames": dict(FULL_NAMES),
         "years": [options.first_year, options.last_year],
     }
 

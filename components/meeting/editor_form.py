@@ -34,6 +34,7 @@ def _fields(options: Choices) -> Iterable[Component]:
     yield _field("against_id", "第二个数字", _select("against_id"))
     yield _field("scale", "数值形式", _select("scale"))
     yield _field("base", "基期", _year("base", options))
+    yield _field("frame", "对照范围", _select("frame"))
     yield _regions(options)
     yield html.Div(
         [

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from data.model.periods import ANNUAL, FIRST_YEAR, LAST_YEAR, PATTERN, frequency, period
 from data.model.periods import written as written_period
-from data.model.scenes import LAYOUTS, LONGEST, MOST_POINTS, SCALES, Scene
+from data.model.scenes import FRAMES, LAYOUTS, LONGEST, MOST_POINTS, SCALES, Scene
 from data.package.faults import Fault
 from data.package.scene_checks import Known, flaws
 
@@ -46,6 +46,7 @@ SCENE_SCHEMA: dict[str, Any] = {
         "subject": _ID,
         "regions": {"type": "array", "items": {"type": "string"}, "maxItems": 3},
         "scale": {"type": "string", "enum": list(SCALES)},
+        "frame": {"type": ["string", "null"], "enum": [*FRAMES, None]},
         "base": _YEAR,
         "start": _PERIOD,
         "end": _PERIOD,

@@ -25,10 +25,10 @@ LAYOUTS: Mapping[str, Layout] = MappingProxyType(
         "cover": Layout("封面", ("subtitle", "body", "date"), is_words=True),
         "text": Layout("要点", ("points",), is_words=True),
         "number": Layout("数字", ("indicator_id", "scale")),
-        "chart": Layout("折线图", ("indicator_id", "scale")),
-        "bars": Layout("条形图", ("indicator_id", "scale")),
+        "chart": Layout("折线图", ("indicator_id", "scale", "frame")),
+        "bars": Layout("条形图", ("indicator_id", "scale", "frame")),
         "map": Layout("地图", ("indicator_id", "filters")),
-        "numbers-chart": Layout("两个数字和图", ("indicator_id", "against_id", "scale")),
+        "numbers-chart": Layout("两个数字和图", ("indicator_id", "against_id", "scale", "frame")),
         "list": Layout("列表", ("subject",)),
         "latest": Layout("主要指标最新进度"),
         "marks": Layout("八项任务的标记"),
@@ -58,6 +58,7 @@ SCALES = (
     "ratio_hebei", "ratio_beijing", "ratio_tianjin", "ratio_nation",
     "difference_hebei", "difference_beijing", "difference_tianjin", "difference_nation",
 )  # fmt: skip
+FRAMES = ("nation", "yangtze", "guangdong", "provinces")  # analysis.series.frames
 FINDING = "finding"  # the title rule: a sentence made from the data
 
 
@@ -71,7 +72,8 @@ class Scene:
     "finding" or a text of one's own, in which {region}, {start} and {end} stand for what is
     chosen; `note_zh` is for the speaker. `subtitle`, `body` (who presents) and `date` are a
     cover's, `points` the sentences of a text or of conclusions (none: conclusions are made from
-    the data), `filters` which platforms a map shows, as the query of their page has it.
+    the data), `filters` which platforms a map shows, as the query of their page has it, `frame`
+    what the regions are seen against (a key of FRAMES).
     """
 
     scene_id: str
@@ -93,6 +95,7 @@ class Scene:
     date: str | None = None
     points: tuple[str, ...] = ()
     filters: str | None = None
+    frame: str | None = None
 
 
 def scenes(rows: Iterable[Mapping[str, Any]]) -> tuple[Scene, ...]:
