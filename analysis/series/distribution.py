@@ -108,6 +108,27 @@ def refusal(catalog: Catalog, topic: Selection, key: str, numbers: Numbers) -> s
     return f"没有所选地区均有数值、且不少于 {LEAST} 个省级单位有数值的年份，不作排序。"
 
 
+def position(catalog: Catalog, topic: Selection, code: str, period: int) -> str:
+    """Where a region's published value stands among the provinces in a period, in words: 31 省中由高到低
+    第 12 位; "" where fewer than 25 have a value, or the region has none that may be ranked."""
+    columns = frames.provinces(catalog, topic.indicator.indicator_id)
+    own = dict(_comparable(catalog, topic, columns, period))
+    if len(own) < LEAST or code not in own:
+        return ""
+    among = f"{len(columns)} 省中" if len(own) == len(columns) else f"有数值的 {len(own)} 省中"
+    tied = "（并列）" if _is_tied(own, code) else ""
+    return f"{among}由高到低第 {_rank(own, code)} 位{tied}"
+
+
+def _rank(size: Mapping[str, float], code: str) -> int:
+    """The position by size, the highest being 1; equal values have the same."""
+    return 1 + sum(other > size[code] for other in size.values())
+
+
+def _is_tied(size: Mapping[str, float], code: str) -> bool:
+    return list(size.values()).count(size[code]) > 1
+
+
 def _every(catalog: Catalog) -> dict[str, tuple[str, ...]]:
     """Each province as a group of its own."""
     return {area.code: (area.code,) for area in catalog.areas.of(PROVINCE)}
@@ -145,8 +166,8 @@ def _distribution(
             name=names[code],
             value=own[code],
             text=numbers.phrase(own[code]),
-            rank=1 + sum(other > size[code] for other in size.values()),
-            is_tied=list(size.values()).count(size[code]) > 1,
+            rank=_rank(size, code),
+            is_tied=_is_tied(size, code),
             slug=slugs.get(code, ""),
         )
         for code in sorted(own, key=lambda code: (-size[code], code))
