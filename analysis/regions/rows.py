@@ -7,6 +7,7 @@ from analysis.series.absence import absence
 from analysis.series.breaks import is_broken
 from analysis.series.cards import Card, Trail
 from analysis.series.changes import Change
+from analysis.series.distribution import position
 from analysis.series.evidence import Evidence, evidence
 from analysis.series.quantities import PERCENT_UNITS, POINTS, Quantity
 from analysis.series.selection import Selection, observed, selection
@@ -94,6 +95,7 @@ def row(catalog: Catalog, region: Region, shown: Face, end: int) -> Row:
         trails=card.trails,
         publisher=card.publisher,
         notes=(
+            *filter(None, [position(catalog, topic, region.region_code, year)]),
             *_lateness(catalog, topic, [region.region_code], (year, end)),
             *beside,
             *_status(catalog, card, region),

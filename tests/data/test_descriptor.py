@@ -6,7 +6,7 @@ import pytest
 
 from analysis.claims.checks import METHODS
 from data.model.progress import KINDS
-from data.model.scenes import LAYOUTS, SCALES
+from data.model.scenes import FRAMES, LAYOUTS, SCALES
 from data.package.load import FOLDER
 from data.package.plan_checks import TARGETS
 
@@ -28,6 +28,7 @@ def allowed():
     [
         ("scenes", "layout", LAYOUTS),
         ("scenes", "scale", SCALES),
+        ("scenes", "frame", FRAMES),
         ("claim_checks", "method", METHODS),
         ("plan_links", "kind", TARGETS),
         ("plan_progress", "kind", KINDS),

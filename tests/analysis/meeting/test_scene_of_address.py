@@ -31,6 +31,11 @@ from data.package.scene_checks import flaws, known_to
             "indicator=gdp&scale=index&base=2015",
             Scene("gdp", 1, "chart", "overall", "gdp", scale="index", base=2015),
         ),
+        (
+            "/indicators",
+            "indicator=gdp&frame=yangtze",
+            Scene("gdp", 1, "chart", "overall", "gdp", frame="yangtze"),
+        ),
         ("/indicators", "chart=bars", Scene("gdp", 1, "bars", "overall", "gdp")),
         ("/indicators", "chart=stack", Scene("gdp", 1, "chart", "overall", "gdp", scale="share3")),
         (

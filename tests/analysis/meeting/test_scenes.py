@@ -392,3 +392,18 @@ def test_the_table_of_a_scene_marks_the_years_after_a_break(catalog):
     found = slide(catalog, scene(theme="green", indicator_id="so2_emissions"), ALL)
     marked = [row[0] for row in found.table.rows if row[0].endswith("※")]
     assert marked == ["2020※", "2016※"]
+
+
+@pytest.mark.parametrize("layout", ["chart", "bars"])
+def test_a_frame_stands_on_the_slide_with_its_members(catalog, layout):
+    found = slide(catalog, scene(layout=layout, indicator_id="gdp", frame="yangtze"))
+    assert "长三角" in [region.short_zh for region in found.study.regions]
+    assert "长三角：上海、江苏、浙江、安徽合计（本站计算）。" in found.footnotes
+    assert found.filter_text.endswith("对照长三角")
+    assert found.comparison is None
+    assert "长三角" in found.table.columns
+
+
+def test_the_sentence_of_a_slide_says_where_the_regions_stand(catalog):
+    found = slide(catalog, scene(layout="chart", indicator_id="gdp", frame="provinces", end=2024))
+    assert found.sentence.startswith("2024 年，按数值由高到低，北京第 12 位")

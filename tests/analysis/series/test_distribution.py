@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from analysis.series.distribution import distribution, refusal
+from analysis.series.distribution import distribution, position, refusal
 from analysis.series.scales import numbers_of
 from data.model.areas import ProvinceValues
 
@@ -98,3 +98,22 @@ def test_a_growth_is_ranked_as_it_is_shown(found_of):
         texts.setdefault(one.text, set()).add(one.rank)
     assert all(len(ranks) == 1 for ranks in texts.values())
     assert any(one.is_tied for one in found.standings)
+
+
+@pytest.mark.parametrize(
+    ("code", "year", "said"),
+    [
+        ("110000", 2024, "31 省中由高到低第 12 位"),
+        ("120000", 2024, "31 省中由高到低第 24 位"),
+        ("110000", 2009, ""),
+    ],
+)
+def test_a_regions_position_in_words(catalog, topic_of, code, year, said):
+    assert position(catalog, topic_of("gdp"), code, year) == said
+
+
+def test_a_position_says_of_how_many_where_some_are_missing(catalog, topic_of):
+    rows = {("gdp", 2024): ProvinceValues(dict.fromkeys(OTHERS[:22], 1.0), "A")}
+    few = replace(catalog, areas=replace(catalog.areas, provinces=rows))
+    said = position(few, topic_of("gdp"), "110000", 2024)
+    assert said == "有数值的 25 省中由高到低第 1 位"

@@ -4,10 +4,10 @@ from dataclasses import fields, replace
 
 import pytest
 
-from analysis.series import scales
+from analysis.series import frames, scales
 from data.briefings.file import SCENE_SCHEMA
 from data.model.periods import period
-from data.model.scenes import LAYOUTS, MOST_POINTS, SCALES, Scene, scenes
+from data.model.scenes import FRAMES, LAYOUTS, MOST_POINTS, SCALES, Scene, scenes
 from data.package.scene_checks import Known, flaws, known_to, table_faults
 
 
@@ -136,14 +136,17 @@ def test_the_table_is_held_to_the_same():
     assert [fault.column for fault in table_faults(tables)] == ["end"]
 
 
-@pytest.mark.parametrize(("column", "words"), [("layout", LAYOUTS), ("scale", SCALES)])
+@pytest.mark.parametrize(
+    ("column", "words"), [("layout", LAYOUTS), ("scale", SCALES), ("frame", FRAMES)]
+)
 def test_a_briefings_file_may_say_what_the_table_may(column, words):
     allowed = SCENE_SCHEMA["properties"][column]["enum"]
     assert [word for word in allowed if word is not None] == list(words)
 
 
-def test_a_scene_may_name_every_scale_that_is_computed():
+def test_a_scene_may_name_every_scale_and_frame_that_is_computed():
     assert tuple(scales.SCALES) == SCALES
+    assert tuple(frames.NAMES) == FRAMES
 
 
 def test_a_layout_uses_columns_of_a_scene():
