@@ -197,6 +197,8 @@ WRONG = [
     ("indicator=gdp&scale=index&base=2010&from=2015", "base", "2010", "2015"),
     ("chart=pie", "chart", "pie", "bars"),
     ("indicator=gdp&against=gdp", "against", "gdp", "population"),
+    ("frame=world", "frame", "world", "yangtze"),
+    ("indicator=software_exports&frame=provinces", "frame", "provinces", "guangdong"),
     ("events=yes", "events", "yes", "1"),
     ("colour=red", "colour", "red", "region"),
     ("indicator=gdp&indicator=population", "indicator", "gdp", "population"),
