@@ -12,7 +12,9 @@ from data.model.periods import ANNUAL
 
 KEYS = ("freq", "scale", "base", "chart", "against", "events", "frame")  # beside those of a View
 CHARTS = ("line", "bars", "stack", "multiples", "scatter", "table", "meta")
-FRAME_MEANING = f"对照范围：{'、'.join(f'{key}（{name}）' for key, name in FULL_NAMES.items())}；缺省为不设"
+FRAME_MEANING = (
+    f"对照范围：{'、'.join(f'{key}（{name}）' for key, name in FULL_NAMES.items())}；缺省为不设"
+)
 
 
 @dataclass(frozen=True, slots=True)

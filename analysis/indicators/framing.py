@@ -13,9 +13,7 @@ from data.model.catalog import Catalog
 NO_NUMBERS = "所选年份没有可供比较的数值。"
 
 
-def refusals(
-    catalog: Catalog, topic: Selection, scale: str, numbers: Numbers
-) -> Mapping[str, str]:
+def refusals(catalog: Catalog, topic: Selection, scale: str, numbers: Numbers) -> Mapping[str, str]:
     """By the key of each frame why it is not offered beside the numbers of a scale; "" where it
     is."""
     if not numbers.filled_years:

@@ -49,7 +49,7 @@ class IndicatorSummary:
     none. `data` is every region x year, region-major, years ascending. `bases` are the years
     that can be the index's base, `basis` says what the numbers are (unit, price basis, scale),
     `span` their years; `frames` are what the regions may be seen against, `distribution` the
-    provinces of the nation where these are chosen, `others` the data of those that are no regions."""
+    provinces of the nation where these are chosen, `others` the data of those beside the regions."""
 
     state: IndicatorsView
     indicator: Indicator
@@ -221,4 +221,3 @@ def _evidence(
     codes = dict.fromkeys([*numbers.columns, *numbers.codes])
     ids = dict.fromkeys([topic.indicator.indicator_id, *numbers.parts])
     return evidence(catalog, topic, codes, dict.fromkeys([*years, *numbers.years]), ids)
-

@@ -21,7 +21,7 @@ class Datum:
     """One number of a study: region, year, value in the shown unit (None: none is held, or not
     computable), the phrase a reader sees, the observation it is (None where computed), and the
     mark at the end of the phrase: of a computed number that of the values of its own year; whether
-    it is a first figure or made of one; `formula` says what other provinces were put together by."""
+    it is a first figure or made of one; `formula` says how other provinces were put together."""
 
     region: Region
     year: int
@@ -61,9 +61,7 @@ def others(
     )
 
 
-def _of_region(
-    catalog: Catalog, topic: Selection, numbers: Numbers, at: tuple[str, int]
-) -> Datum:
+def _of_region(catalog: Catalog, topic: Selection, numbers: Numbers, at: tuple[str, int]) -> Datum:
     code, year = at
     name, first = topic.indicator.indicator_id, observations.provisional_mark(catalog)
     is_published = code in numbers.published

@@ -56,8 +56,7 @@ def picture(catalog: Catalog, at: Sight) -> Slide:
         layout=scene.layout if found.years else "words",
         title=title,
         filter_text=_filter_text(catalog, at, topic, found),
-        sentence=found.standing
-        or (told if is_plain and title != told.removesuffix("。") else ""),
+        sentence=found.standing or (told if is_plain and title != told.removesuffix("。") else ""),
         study=found,
         comparison=bars,
         source=credit(used),

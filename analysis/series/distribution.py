@@ -68,8 +68,7 @@ class Distribution:
             return f"{self.count} 个省级单位均有数值"
         names = "、".join(self.missing)
         return (
-            f"{self.count} 个省级单位中有 {len(self.standings)} 个有数值"
-            f"（{names}的数值本站未收录）"
+            f"{self.count} 个省级单位中有 {len(self.standings)} 个有数值（{names}的数值本站未收录）"
         )
 
     @property
@@ -180,7 +179,5 @@ def _distribution(
         median=middle,
         median_text=numbers.phrase(middle),
         missing=tuple(name for code, name in names.items() if code not in own),
-        is_provisional=frames.is_provisional(
-            catalog, (topic.indicator.indicator_id,), own, period
-        ),
+        is_provisional=frames.is_provisional(catalog, (topic.indicator.indicator_id,), own, period),
     )

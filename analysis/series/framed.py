@@ -21,7 +21,11 @@ AMONG_THREE = "该数值形式只在三地之间比较。"
 
 
 def framed(
-    catalog: Catalog, topic: Selection, key: str, numbers: Numbers, groups: Mapping[str, Sequence[str]]
+    catalog: Catalog,
+    topic: Selection,
+    key: str,
+    numbers: Numbers,
+    groups: Mapping[str, Sequence[str]],
 ) -> dict[str, Values]:
     """What provinces make together, by the key of each group of their codes, as a scale shows
     it, in the selection's own years. `numbers` are the scale's of the regions: index and average
@@ -120,9 +124,9 @@ def _nation_refusal(topic: Selection, key: str, numbers: Numbers) -> str:
         return "比重即以全国为 100%，不另列全国。"
     if not topic.has(NATION):
         return "所选年份全国的数值本站未收录。"
-    if key != "published":
-        return AMONG_THREE if topic.has_nation_of_same_scope else "全国数与分地区数口径不同，不并列。"
-    return "" if topic.has_nation_of_same_scope else "全国数与分地区数口径不同，不并列。"
+    if not topic.has_nation_of_same_scope:
+        return "全国数与分地区数口径不同，不并列。"
+    return "" if key == "published" else AMONG_THREE
 
 
 def _lack(topic: Selection, group: Group) -> str:

@@ -1,7 +1,8 @@
-"""Frames: what the three regions are seen against, and the values of the provinces it is made of."""
+"""Frames: what the three regions are seen against, and the values of the provinces that make it."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from types import MappingProxyType
 
 from analysis.context import remembered
@@ -118,16 +119,14 @@ def parts_of(row: Indicator, codes: Sequence[str]) -> tuple[str, ...]:
     return tuple(i for i in ids if i) if is_divided else (row.indicator_id,)
 
 
-def is_provisional(
-    catalog: Catalog, ids: Iterable[str], codes: Iterable[str], period: int
-) -> bool:
+def is_provisional(catalog: Catalog, ids: Iterable[str], codes: Iterable[str], period: int) -> bool:
     """Whether the value of any of these provinces in a period is a first figure."""
     own = set(codes)
     names = tuple(ids)
     held = (catalog.areas.provinces.get((name, period)) for name in names)
     if any(row and row.status == PROVISIONAL and own & row.values.keys() for row in held):
         return True
-    found = (observations.observation(catalog, name, code, period) for name in names for code in own)
+    found = (observations.observation(catalog, *at, period) for at in product(names, own))
     return any(one is not None and one.is_provisional for one in found)
 
 

@@ -29,7 +29,9 @@ def strip_picture(found: Distribution) -> Element:
     across = {one.code: _across(one.value, ends) for one in found.standings}
     lanes = _lanes(found.standings, across)
     heights = {code: axis + lane * STEP for code, lane in lanes.items()}
-    others = [_dot(one, across[one.code], heights[one.code]) for one in found.standings if not one.slug]
+    others = [
+        _dot(one, across[one.code], heights[one.code]) for one in found.standings if not one.slug
+    ]
     return element(
         "svg",
         element("line", x1="0", x2="100%", y1=axis, y2=axis, class_="axis"),
