@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 from typing import TypeVar
 
 from analysis import links
-from analysis.indicators.address import IndicatorsView, indicators_view
+from analysis.indicators.address import indicators_view
 from analysis.indicators.summary import IndicatorSummary, Offer, parting
 from analysis.overview.latest import THEME, latest
 from analysis.pages import PAGES, Page

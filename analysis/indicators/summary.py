@@ -49,7 +49,7 @@ class IndicatorSummary:
     none. `data` is every region x year, region-major, years ascending. `bases` are the years
     that can be the index's base, `basis` says what the numbers are (unit, price basis, scale),
     `span` their years; `frames` are what the regions may be seen against, `distribution` the
-    provinces of the nation where these are chosen, `others` the data of those beside the regions."""
+    provinces of the nation where these are chosen, `others` the data of those beside them."""
 
     state: IndicatorsView
     indicator: Indicator

@@ -108,8 +108,8 @@ def refusal(catalog: Catalog, topic: Selection, key: str, numbers: Numbers) -> s
 
 
 def position(catalog: Catalog, topic: Selection, code: str, period: int) -> str:
-    """Where a region's published value stands among the provinces in a period, in words: 31 省中由高到低
-    第 12 位; "" where fewer than 25 have a value, or the region has none that may be ranked."""
+    """Where a region's published value stands among the provinces in a period, in words; "" where
+    fewer than 25 have a value, or the region has none that may be ranked."""
     columns = frames.provinces(catalog, topic.indicator.indicator_id)
     own = dict(_comparable(catalog, topic, columns, period))
     if len(own) < LEAST or code not in own:

@@ -34,7 +34,7 @@ def framed(
     if taken is None:
         return {name: {} for name in groups}
     heads = catalog.indicators.get(POPULATION) if key == "per_capita" else None
-    found = {}
+    found: dict[str, Values] = {}
     for name, codes in groups.items():
         people = frames.values_of(catalog, heads, codes) if heads else {}
         values = taken(frames.values_of(catalog, row, codes), people)

@@ -108,6 +108,7 @@ def per_capita(catalog: Catalog, topic: Selection) -> Numbers:
 
 
 def is_flow(row: Indicator) -> bool:
+    """Whether it is what flows through a year, which the year's average population divides."""
     return row.measure_type == "flow"
 
 

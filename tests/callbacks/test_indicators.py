@@ -224,6 +224,8 @@ def test_the_provinces_are_a_strip_with_positions_and_a_table(client: FlaskClien
 
 
 def test_too_few_provinces_are_not_ranked(client: FlaskClient) -> None:
-    answer = show(client, "/indicators?indicator=software_exports&frame=provinces")
+    answer = show(
+        client, "/indicators?indicator=output_crude_oil&from=2023&to=2024&frame=provinces"
+    )
     assert answer["html"]["study-strip"] == ""
     assert "不足 25 个，不作排序" in answer["remarks"]

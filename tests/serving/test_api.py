@@ -198,7 +198,12 @@ WRONG = [
     ("chart=pie", "chart", "pie", "bars"),
     ("indicator=gdp&against=gdp", "against", "gdp", "population"),
     ("frame=world", "frame", "world", "yangtze"),
-    ("indicator=software_exports&frame=provinces", "frame", "provinces", "guangdong"),
+    (
+        "indicator=output_crude_oil&from=2023&to=2024&frame=provinces",
+        "frame",
+        "provinces",
+        "guangdong",
+    ),
     ("events=yes", "events", "yes", "1"),
     ("colour=red", "colour", "red", "region"),
     ("indicator=gdp&indicator=population", "indicator", "gdp", "population"),

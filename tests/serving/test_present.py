@@ -18,7 +18,7 @@ from components.skip import MAIN
 from data.briefings.file import read
 from data.briefings.store import Briefings
 from data.cache import Cache
-from data.model.scenes import LAYOUTS, SCALES, Scene
+from data.model.scenes import FRAMES, LAYOUTS, SCALES, Scene
 from data.package.scene_checks import known_to
 from serving import present
 from serving.statics import Statics
@@ -192,7 +192,9 @@ def test_the_editor_s_page_holds_what_its_form_offers(catalog, editor):
     assert set(known["layouts"]) == set(known["uses"]) == set(LAYOUTS)
     assert set(known["scales"]) == set(SCALES)
     fields = [box["name"] for box in page.found["select"] if "name" in box]
-    assert fields == ["layout", "theme", "subject", "indicator_id", "against_id", "scale"]
+    selects = ["layout", "theme", "subject", "indicator_id", "against_id", "scale", "frame"]
+    assert fields == selects
+    assert set(known["frames"]) == set(FRAMES)
     assert set(known["words"]) == set(known["titles"])
     assert {layout for layout, uses in known["uses"].items() if "subject" in uses} == set(
         known["subjects"]

@@ -396,7 +396,7 @@ def test_the_table_of_a_scene_marks_the_years_after_a_break(catalog):
 
 @pytest.mark.parametrize("layout", ["chart", "bars"])
 def test_a_frame_stands_on_the_slide_with_its_members(catalog, layout):
-    found = slide(catalog, scene(layout=layout, indicator_id="gdp", frame="yangtze"))
+    found = slide(catalog, scene(layout=layout, indicator_id="gdp", frame="yangtze"), ALL)
     assert "长三角" in [region.short_zh for region in found.study.regions]
     assert "长三角：上海、江苏、浙江、安徽合计（本站计算）。" in found.footnotes
     assert found.filter_text.endswith("对照长三角")
@@ -405,5 +405,6 @@ def test_a_frame_stands_on_the_slide_with_its_members(catalog, layout):
 
 
 def test_the_sentence_of_a_slide_says_where_the_regions_stand(catalog):
-    found = slide(catalog, scene(layout="chart", indicator_id="gdp", frame="provinces", end=2024))
+    row = scene(layout="chart", indicator_id="gdp", frame="provinces", end=2024)
+    found = slide(catalog, row, ALL)
     assert found.sentence.startswith("2024 年，按数值由高到低，北京第 12 位")

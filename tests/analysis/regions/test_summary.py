@@ -70,7 +70,8 @@ def test_a_sum_has_value_change_places_and_part(row_of):
     assert [dot.value for dot in row.dots] == [49670.2, 17931.3, 47448.1]
     # 47448.1 / (49670.2 + 17931.3 + 47448.1) = 47448.1 / 115049.6
     assert row.share == pytest.approx(47448.1 / 115049.6 * 100)
-    assert (row.notes, row.absence, row.stand_in) == ((), "", "")
+    assert row.notes == ("31 省中由高到低第 13 位",)
+    assert (row.absence, row.stand_in) == ("", "")
 
 
 def test_a_sum_is_never_set_beside_the_nation_but_a_rate_is(row_of):
