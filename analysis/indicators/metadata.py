@@ -6,7 +6,7 @@ from analysis.series.division import division
 from data.model.catalog import NATION, Break, Catalog, Indicator
 
 NATION_APART = (
-    "全国数值另有公布，量级或口径与分地区数值不同，不并列显示；可比较占全国比重、指数或增速。"
+    "全国数值另有公布，量级或口径与分地区数值不同，默认不并列；可比较占全国比重、指数或增速。"
 )
 
 ADDS = {
