@@ -114,6 +114,10 @@ def refusal(catalog: Catalog, topic: Selection, key: str, numbers: Numbers, fram
         return AMONG_THREE
     if framed(catalog, topic, key, numbers, {frame: group.codes})[frame]:
         return ""
+    if key != "published" and _within(
+        frames.values_of(catalog, topic.indicator, group.codes), topic
+    ):
+        return f"没有{group.region.short_zh}与所选地区同期可比的数值。"
     return _lack(topic, group)
 
 

@@ -159,3 +159,13 @@ def test_a_frame_names_its_members_and_the_years_without_one(with_values, topic_
     numbers = numbers_of(changed, topic, "published")
     said = beside(changed, topic, "published", numbers, "yangtze").notes[-1]
     assert said == "长三角：上海、江苏、浙江、安徽合计（本站计算）；2023 年数值不齐，不计算。"
+
+
+def test_a_frame_without_a_value_in_the_base_year_says_so(with_values, topic_of):
+    four = dict.fromkeys(MEMBERS, 2.0)
+    rows = {("gdp", y): four for y in (2020, 2021)}
+    changed, topic = with_values(rows), topic_of("gdp")
+    numbers = numbers_of(changed, topic, "index")
+    assert refusal(changed, topic, "index", numbers, "yangtze") == (
+        "没有长三角与所选地区同期可比的数值。"
+    )
