@@ -21,8 +21,7 @@ def likely(site: Site) -> Iterator[tuple[Page, Any]]:
     yield Page.OVERVIEW, start
     yield Page.INDICATORS, IndicatorsView(start)
     yield Page.PLATFORMS, PlatformsView(start)
-    if site.known_areas.industry:
-        yield Page.AREAS, AreasView(start, site.known_areas.industry)
+    yield from ((Page.AREAS, AreasView(start, name)) for name in site.known_areas.industries)
     yield from ((Page.PLAN, PlanView(options.default(theme))) for theme in options.themes)
     yield from ((Page.REGIONS, (slug, start)) for slug in options.regions)
     slugs = tuple(options.regions)

@@ -5,12 +5,11 @@ from collections.abc import Iterable, Mapping
 
 from analysis.areas.quotients import location_quotient
 from analysis.context import remembered
-from data.model.areas import LAST_CENSUS, PREFECTURE
+from data.model.areas import LAST_CENSUS, PREFECTURE, PROVINCE
 from data.model.catalog import Catalog
 
-HEBEI = "130000"
 
-
+@remembered(1)
 def units(catalog: Catalog) -> tuple[str, ...]:
     """The codes of the prefecture-level units: of the regions those that have prefectures by
     these, the others themselves."""
@@ -23,8 +22,9 @@ def units(catalog: Catalog) -> tuple[str, ...]:
 
 def parts_of(catalog: Catalog, code: str) -> tuple[str, ...]:
     """The units that a region is the sum of; any other area is itself."""
-    below = tuple(area.code for area in catalog.areas.of(PREFECTURE, code)) if code else ()
-    return below or (code,)
+    if catalog.areas.by_code[code].level != PROVINCE:
+        return (code,)
+    return tuple(area.code for area in catalog.areas.of(PREFECTURE, code)) or (code,)
 
 
 @remembered(64)
@@ -57,6 +57,7 @@ def share_of(catalog: Catalog, code: str, industry: str, year: int) -> float | N
     return share(catalog, parts_of(catalog, code), industry, year)
 
 
+@remembered(64)
 def three(catalog: Catalog, industry: str, year: int = LAST_CENSUS) -> float | None:
     """The industry's percent of the employed of the three regions together."""
     return share(catalog, units(catalog), industry, year)

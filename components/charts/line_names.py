@@ -87,7 +87,8 @@ def heights(panel: Panel, width: float, height: float) -> list[float]:
     tall = height * panel.part
     low, high = panel.values
     found = middles(names, strokes, tall)
-    return [_rounded(low + y / tall * (high - low), high - low) for y in found]
+    places = (_rounded(low + y / tall * (high - low), high - low) for y in found)
+    return [min(max(place, low), high) for place in places]  # plotly hides what is outside
 
 
 def ends(panel: Panel, width: float, height: float) -> tuple[list[Name], list[list[Any]]]:

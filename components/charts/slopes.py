@@ -6,8 +6,10 @@ from typing import Any
 from analysis.areas.shift import Slope
 from analysis.series.quantities import number
 from components import theme
+from components.charts.ends import LEADING
 from components.charts.frame import Figure, empty, layout
-from components.charts.line_names import Panel, Strand, line_names
+from components.charts.labels import spread
+from components.charts.line_names import HEIGHTS, TYPE, WIDTHS
 from components.charts.plain import plain
 from data.model.areas import FIRST_CENSUS, LAST_CENSUS
 
@@ -23,14 +25,20 @@ def slopes_figure(shown: Sequence[Slope], slugs: Mapping[str, str], reason: str 
     if not own:
         return empty(reason or "所选地区没有两次普查的数值。")
     span = _span(own)
-    names = line_names([_panel(own, slugs, span, way) for way in (1, -1)])
+    first, last = zip(*map(_ends, own), strict=True)
+    names = [
+        _annotation(one, slugs[one.region_code], value, is_last)
+        for is_last, values in ((True, last), (False, first))
+        for one, value in zip(own, values, strict=True)
+    ]
+    at = [[*_places(last, span, h), *_places(first, span, h)] for h in HEIGHTS]
     return {
         "data": [_trace(one, slugs[one.region_code]) for one in own],
-        "names": names.places,
+        "names": {"widths": WIDTHS[:1], "heights": HEIGHTS, "at": [at]},
         "layout": layout(
             margin={"l": NAMES, "r": NAMES, "t": 28, "b": 10},
             hovermode="closest",
-            annotations=[_placed(one) for one in names.annotations],
+            annotations=names,
             xaxis={
                 "range": [FIRST_CENSUS, LAST_CENSUS],
                 "tickvals": [FIRST_CENSUS, LAST_CENSUS],
@@ -57,27 +65,28 @@ def _ends(one: Slope) -> tuple[float, float]:
     return one.first or 0.0, one.last or 0.0
 
 
-def _panel(
-    own: Sequence[Slope], slugs: Mapping[str, str], span: tuple[float, float], way: int
-) -> Panel:
-    """The names at the later end (`way` 1), or at the earlier one (-1): there the figure is seen
-    in a mirror, and they stand beside what is then the end."""
-    years = (FIRST_CENSUS, LAST_CENSUS)[::way]
-    strands = []
-    for one in own:
-        values = _ends(one)[::way]
-        points = [(way * year, value) for year, value in zip(years, values, strict=True)]
-        strands.append(
-            Strand(slugs[one.region_code], f"{one.name} {number(values[-1], 1)}", [points])
-        )
-    return Panel(strands, (way * years[0], way * years[1]), span)
+def _annotation(one: Slope, slug: str, value: float, is_last: bool) -> dict[str, Any]:
+    """The name beside an end, from where the browser moves it and joins the two."""
+    return {
+        "text": f"<b>{plain(one.name)} {number(value, 1)}</b>",
+        "x": LAST_CENSUS if is_last else FIRST_CENSUS,
+        "y": value,
+        "yref": "y",
+        "xanchor": "left" if is_last else "right",
+        "xshift": BESIDE if is_last else -BESIDE,
+        "yanchor": "middle",
+        "showarrow": False,
+        "borderpad": 0,
+        "font": {"color": theme.REGION_COLOURS[slug], "size": TYPE},
+    }
 
 
-def _placed(name: dict[str, Any]) -> dict[str, Any]:
-    """A name where it stands: one of the mirror on the left."""
-    if name["x"] > 0:
-        return {**name, "xshift": BESIDE}
-    return {**name, "x": -name["x"], "xanchor": "right", "xshift": -BESIDE}
+def _places(values: Sequence[float], span: tuple[float, float], height: float) -> list[float]:
+    """Where on the axis the names of a side stand in a plot of this height: apart, in their order,
+    within the axis, as plotly hides what is outside of it."""
+    low, high = span
+    found = spread([(value - low) / (high - low) for value in values], LEADING / height)
+    return [min(max(round(low + y * (high - low), 4), low), high) for y in found]
 
 
 def _trace(one: Slope, slug: str) -> dict[str, Any]:

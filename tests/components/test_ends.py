@@ -15,7 +15,7 @@ from analysis.state.view import choices, with_indicator
 from components.charts.ends import BESIDE, LEADING, Name, is_over, middles
 from components.charts.labels import Box
 from components.charts.line_chart import extent, values_of
-from components.charts.line_names import WIDTHS, Panel, ends, line_names, strands
+from components.charts.line_names import WIDTHS, Panel, Strand, ends, line_names, strands
 from components.charts.lines import YEAR_AIR
 from data.model.catalog import Catalog
 
@@ -142,3 +142,12 @@ def test_names_in_one_column_never_touch_and_keep_their_order(at: list[float]) -
     found = middles(names, [], 300.0)
     order = sorted(range(len(at)), key=lambda i: at[i])
     assert all(found[b] - found[a] >= LEADING - 1e-6 for a, b in pairwise(order))
+
+
+def test_no_name_is_moved_out_of_its_axis_where_plotly_would_hide_it():
+    ends_at = [0.0031 + 0.0007 * n for n in range(9)]
+    low, high = 0.00237, 9.4193
+    lines = [Strand("hebei", "河北", [[(0.0, y), (1.0, y)]]) for y in ends_at]
+    places = line_names([Panel(lines, (0.0, 1.0), (low, high))]).places
+    every = [y for row in places["at"] for column in row for y in column]
+    assert low <= min(every) and max(every) <= high

@@ -78,6 +78,15 @@ def test_names_of_slopes_keep_apart_where_there_is_room(found, catalog):
         assert min(b - a for a, b in pairwise(order)) > 17
 
 
+def test_no_name_lies_outside_of_the_plot_where_plotly_would_hide_it(found, catalog):
+    slugs = {region.region_code: region.slug for region in catalog.provinces}
+    for industry in ("ict", "finance", "manufacturing", "agriculture"):
+        figure = slopes_figure(found(f"sector={industry}").slopes, slugs)
+        low, high = figure["layout"]["yaxis"]["range"]
+        places = [y for row in figure["names"]["at"] for column in row for y in column]
+        assert low <= min(places) and max(places) <= high, industry
+
+
 def test_without_units_the_figure_says_why():
     assert slopes_figure((), {}, "没有")["data"] == []
 
