@@ -30,22 +30,26 @@ function tell() {
   if (isOther && document.activeElement === document.body) main().focus({ preventScroll: true });
 }
 
-// What is jumped to, or gets the focus, stops below the bar that stays in sight.
+// What is jumped to, or gets the focus, stops below the bar that stays in sight. The bar is
+// measured when it comes and when its size changes: at every view it would cost a layout.
+let sizes, followed, covered;
+
 function measure() {
-  const bar = document.querySelector(".filter-bar");
-  if (!bar) return null;  // the document is being put away
-  const { position } = getComputedStyle(bar);
-  const height = position === "sticky" ? bar.offsetHeight : 0;
+  const { position } = getComputedStyle(followed);
+  const height = position === "sticky" ? followed.offsetHeight : 0;
+  if (height === covered) return;
+  covered = height;
   document.documentElement.style.setProperty("--bar", `${height}px`);
-  return bar;
 }
 
-let sizes;
-
 function follow() {
+  const bar = document.querySelector(".filter-bar");
+  if (!bar || bar === followed) return;
+  followed = bar;
   sizes = sizes ?? new ResizeObserver(measure);
-  const bar = measure();
-  if (bar) sizes.observe(bar);
+  sizes.disconnect();
+  sizes.observe(bar);
+  measure();
 }
 
 export function start() {
