@@ -203,5 +203,5 @@ def _filter_text(catalog: Catalog, at: Sight, topic: Selection, found: Indicator
     text = sentences.filter_text(catalog, at.view, topic)
     scale = found.state.scale
     named = "" if scale == PUBLISHED else scale_name(topic.indicator, scale)
-    against = f"对照{FULL_NAMES[found.state.frame]}" if found.state.frame else ""
+    against = f"对照：{FULL_NAMES[found.state.frame]}" if found.state.frame else ""
     return " · ".join(filter(None, (text, named, against)))

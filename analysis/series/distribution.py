@@ -8,13 +8,17 @@ from statistics import median
 
 from analysis.series import frames, observations
 from analysis.series.columns import Numbers
-from analysis.series.framed import AMONG_THREE, NOTHING_HELD, framed, taken_in
+from analysis.series.framed import AMONG_THREE, NOTHING_HELD, framed, is_taken
+from analysis.series.observations import Values
 from analysis.series.quantities import rounded
 from analysis.series.selection import Selection
 from data.model.areas import PROVINCE
 from data.model.catalog import Catalog
 
 LEAST = 25  # provinces that must have a value, for a position or a median to be said
+
+Columns = Mapping[str, Values]  # by the code of each province
+Found = tuple[int, Mapping[str, float]]  # a period and the values that may be ranked, by code
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +87,16 @@ def distribution(
     """The distribution in a scale, in the newest of the selection's periods in which at least 25
     provinces and all chosen regions have a value; None where there is no such period."""
     columns = framed(catalog, topic, key, numbers, _every(catalog))
+    found = _newest(catalog, topic, columns)
+    return None if found is None else _distribution(catalog, topic, key, numbers, found)
+
+
+def _newest(catalog: Catalog, topic: Selection, columns: Columns) -> Found | None:
+    """The newest period of which there is a distribution, with its values."""
     for period in sorted(topic.years, reverse=True):
         own = dict(_comparable(catalog, topic, columns, period))
         if len(own) >= LEAST and own.keys() >= set(topic.scope.codes):
-            return _distribution(catalog, topic, key, numbers, (period, own))
+            return period, own
     return None
 
 
@@ -94,11 +104,11 @@ def refusal(catalog: Catalog, topic: Selection, key: str, numbers: Numbers) -> s
     """Why there is no distribution, in one sentence; "" where there is one."""
     if not catalog.areas.provinces:
         return NOTHING_HELD
-    if taken_in(catalog, topic, key, numbers) is None:
+    if not is_taken(key, numbers):
         return AMONG_THREE
-    if distribution(catalog, topic, key, numbers) is not None:
-        return ""
     columns = framed(catalog, topic, key, numbers, _every(catalog))
+    if _newest(catalog, topic, columns) is not None:
+        return ""
     if not any(columns.values()):
         return "所选年份各省（区、市）的数值本站未收录。"
     most = max(len(dict(_comparable(catalog, topic, columns, y))) for y in topic.years)
@@ -134,7 +144,7 @@ def _every(catalog: Catalog) -> dict[str, tuple[str, ...]]:
 
 
 def _comparable(
-    catalog: Catalog, topic: Selection, columns: Mapping[str, Mapping[int, float]], period: int
+    catalog: Catalog, topic: Selection, columns: Columns, period: int
 ) -> Iterator[tuple[str, float]]:
     """The values of a period that may be ranked: none that is suspect, rounded in words, or of
     another point in time than the others."""
@@ -151,7 +161,7 @@ def _distribution(
     topic: Selection,
     key: str,
     numbers: Numbers,
-    found: tuple[int, Mapping[str, float]],
+    found: Found,
 ) -> Distribution:
     """Published values are compared as they are, computed ones as they are shown."""
     period, own = found

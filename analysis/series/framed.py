@@ -16,6 +16,8 @@ from data.model.needs import POPULATION
 
 # The values of provinces together, and their population, as a scale shows them.
 Taken = Callable[[Values, Values], Values]
+ALONE = ("published", "share_nation", "per_capita", "change", "points")
+BASED = ("index", "growth")  # taken against a year of the regions' own numbers
 NOTHING_HELD = "本版数据没有其他省（区、市）的数值。"
 AMONG_THREE = "该数值形式只在三地之间比较。"
 
@@ -30,9 +32,9 @@ def framed(
     """What provinces make together, by the key of each group of their codes, as a scale shows
     it, in the selection's own years. `numbers` are the scale's of the regions: index and average
     growth are of their years. Nothing in a scale that only compares regions."""
-    taken, row = taken_in(catalog, topic, key, numbers), topic.indicator
-    if taken is None:
+    if not is_taken(key, numbers):
         return {name: {} for name in groups}
+    taken, row = _taken(catalog, topic, key, numbers), topic.indicator
     heads = catalog.indicators.get(POPULATION) if key == "per_capita" else None
     found: dict[str, Values] = {}
     for name, codes in groups.items():
@@ -42,9 +44,14 @@ def framed(
     return found
 
 
-def taken_in(catalog: Catalog, topic: Selection, key: str, numbers: Numbers) -> Taken | None:
-    """How a scale takes values; None for a scale that only compares regions, or without a year
-    to set them against."""
+def is_taken(key: str, numbers: Numbers) -> bool:
+    """Whether a scale takes values of others than the regions that it compares: those of a base
+    need its year."""
+    return key in ALONE or (key in BASED and bool(numbers.years))
+
+
+def _taken(catalog: Catalog, topic: Selection, key: str, numbers: Numbers) -> Taken:
+    """How a scale takes values. KeyError for one that takes none."""
     breaks, divisor = topic.breaks, topic.shown.divisor
     if key == "published":
         return lambda values, _: {y: v / divisor for y, v in values.items()}
@@ -60,13 +67,13 @@ def taken_in(catalog: Catalog, topic: Selection, key: str, numbers: Numbers) -> 
         return lambda values, _: measures.changes(values, breaks)
     if key == "points":
         return lambda values, _: measures.differences(values, breaks)
-    if key == "index" and numbers.years:
+    if key == "index":
         base = numbers.years[0]
         return lambda values, _: measures.index(_within(values, topic), breaks, base)
-    if key == "growth" and numbers.years:
+    if key == "growth":
         first, last = numbers.years[0], numbers.years[-1]
         return lambda values, _: _growth(values, first, last)
-    return None
+    raise KeyError(key)
 
 
 def _within(values: Values, topic: Selection) -> Values:
@@ -98,7 +105,7 @@ def beside(catalog: Catalog, topic: Selection, key: str, numbers: Numbers, frame
     return replace(
         numbers,
         columns={**numbers.columns, group.region.region_code: values},
-        notes=(*numbers.notes, said),
+        notes=(said, *numbers.notes),
     )
 
 
@@ -110,7 +117,7 @@ def refusal(catalog: Catalog, topic: Selection, key: str, numbers: Numbers, fram
     group = GROUPS[frame]
     if not catalog.areas.provinces:
         return NOTHING_HELD
-    if taken_in(catalog, topic, key, numbers) is None:
+    if not is_taken(key, numbers):
         return AMONG_THREE
     if framed(catalog, topic, key, numbers, {frame: group.codes})[frame]:
         return ""

@@ -29,7 +29,7 @@ export function preview(scene, { chosen, scenes }, learn) {
   byId("preview").hidden = !scene;
   if (!scene) return undefined;
   if (kept.has(view)) return draw(kept.get(view), place);
-  timer = setTimeout(fetchAndDraw, byId("frame").dataset.drawn ? REST : 0, scene, view, learn);
+  timer = setTimeout(fetchAndDraw, byId("stage-frame").dataset.drawn ? REST : 0, scene, view, learn);
   return count(place);
 }
 
@@ -40,7 +40,7 @@ async function fetchAndDraw(scene, view, learn) {
     if (!found.faults) keep(view, found);
     if (view !== asked) return undefined;
     if (found.faults) return refuse(found.faults, []);
-    draw(found, byId("frame").dataset.place);
+    draw(found, byId("stage-frame").dataset.place);
     return learn(found.title);
   } catch (error) {
     if (!error.sentences) throw error;
@@ -56,7 +56,7 @@ function refuse(found, sentences) {
   const own = faults.filter(({ key }) => !document.querySelector(`[data-field="${key}"]:not([hidden])`));
   const said = [...own.map(({ text }) => `${text}。`), ...sentences, STALE];
   byId("preview-state").textContent = said.join("");
-  byId("frame").dataset.stale = "";
+  byId("stage-frame").dataset.stale = "";
 }
 
 function keep(view, found) {
@@ -69,31 +69,31 @@ let shown = null;  // { deck, place }
 function draw({ deck }, place) {
   drawFaults([]);
   byId("preview-state").textContent = "";
-  delete byId("frame").dataset.stale;
-  byId("frame").dataset.drawn = "yes";
+  delete byId("stage-frame").dataset.stale;
+  byId("stage-frame").dataset.drawn = "yes";
   shown = { deck };
   count(place);
 }
 
 function count(place) {
-  byId("frame").dataset.place = place;
+  byId("stage-frame").dataset.place = place;
   if (!shown) return;
   shown = { ...shown, place };
   post();
 }
 
 const post = () =>
-  shown && byId("frame").contentWindow.postMessage(shown, window.location.origin);
+  shown && byId("stage-frame").contentWindow.postMessage(shown, window.location.origin);
 
 // The frame is a stage in full, made as small as its place.
 function scale() {
   const { width } = byId("preview-box").getBoundingClientRect();
-  if (width) byId("frame").style.transform = `scale(${width / WIDTH})`;
+  if (width) byId("stage-frame").style.transform = `scale(${width / WIDTH})`;
 }
 
 export function start() {
   window.addEventListener("message", ({ origin, source }) => {
-    if (origin === window.location.origin && source === byId("frame").contentWindow) post();
+    if (origin === window.location.origin && source === byId("stage-frame").contentWindow) post();
   });
   new ResizeObserver(scale).observe(byId("preview-box"));
 }

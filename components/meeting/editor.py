@@ -129,7 +129,7 @@ def _pages() -> html.Section:
 def _preview() -> html.Section:
     """The chosen page as the stage draws it, in a frame that only shows."""
     source = addresses.address(addresses.PREVIEW)
-    frame: Any = element("iframe", id="frame", title="预览", src=source, tab_index="-1")
+    frame: Any = element("iframe", id="stage-frame", title="预览", src=source, tab_index="-1")
     return html.Section(
         [
             html.H3("预览"),

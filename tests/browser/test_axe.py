@@ -97,6 +97,7 @@ STATES: list[State] = [
     ("/indicators", find_all, DESK),
     ("/indicators?indicator=gdp&chart=table", None, DESK),
     ("/indicators?indicator=gdp&chart=meta", None, DESK),
+    ("/indicators?indicator=gdp&frame=provinces", None, DESK),
     ("/indicators?indicator=rd_intensity&against=gdp&chart=scatter", None, DESK),
     ("/indicators?indicator=gdp&scale=index&base=2015&events=1", None, DESK),
     ("/indicators?indicator=madrid_tm_apps&from=2010&to=2012", None, DESK),

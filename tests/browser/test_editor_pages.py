@@ -88,7 +88,7 @@ def test_a_deletion_is_asked_for_and_taken_back_whole(page: Page) -> None:
 
 def test_the_chosen_page_is_seen_as_on_the_stage(page: Page) -> None:
     open_editor(page)
-    stage = page.frame_locator("#frame")
+    stage = page.frame_locator("#stage-frame")
     head = stage.locator("#title")
     expect(head).to_have_text(titles(page)[0])
     page.locator("#scenes .pick").nth(2).click()
@@ -111,7 +111,7 @@ def test_the_chosen_page_is_seen_as_on_the_stage(page: Page) -> None:
 def test_each_layout_has_its_fields_and_is_seen(page: Page) -> None:
     open_editor(page)
     page.get_by_role("button", name="新增页面").click()
-    stage, layout = page.frame_locator("#frame"), page.get_by_label("版式", exact=True)
+    stage, layout = page.frame_locator("#stage-frame"), page.get_by_label("版式", exact=True)
     expect(layout).to_be_focused()
     layout.select_option(label="要点")
     expect(page.locator("#points-fault")).to_have_text("版式“要点”须写要点")
@@ -161,11 +161,11 @@ def test_nothing_is_cut_off_at_any_size(chromium: Browser, guard: Guard) -> None
     page = new_page(chromium, guard, SIZES[0])
     open_editor(page)
     page.get_by_role("button", name="新增页面").click()
-    expect(page.frame_locator("#frame").locator("#title")).not_to_be_empty()
+    expect(page.frame_locator("#stage-frame").locator("#title")).not_to_be_empty()
     for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
         page.wait_for_function(
-            """() => Math.abs(document.getElementById("frame").getBoundingClientRect().width
+            """() => Math.abs(document.getElementById("stage-frame").getBoundingClientRect().width
               - document.getElementById("preview-box").getBoundingClientRect().width) < 1"""
         )
         assert page.evaluate(CUT) == [], (width, height)

@@ -155,7 +155,7 @@ def test_the_editor_shows_moves_deletes_and_takes_back(old_page: Page) -> None:
     until(old_page, COUNT, "#scenes li", bool)
     names = "() => [...document.querySelectorAll('#scenes .name')].map((one) => one.textContent)"
     first, second, *others = old_page.evaluate(names)
-    preview = "() => document.getElementById('frame').contentDocument.title"
+    preview = "() => document.getElementById('stage-frame').contentDocument.title"
     until(old_page, preview, "", lambda now: now.replace("\xa0", " ") == first)
     drag(old_page, *(f"#scenes li:nth-child({n}) .handle" for n in (1, 2)))
     until(old_page, names, "", lambda now: now == [second, first, *others])

@@ -203,6 +203,12 @@ def test_the_editor_s_page_holds_what_its_form_offers(catalog, editor):
     assert shown <= set(re.findall(r'data-field="(\w+)"', editor))
 
 
+def test_every_id_of_the_editor_s_page_is_one_element_s(editor):
+    ids = re.findall(r'<[^>]* id="([^"]+)"', editor)
+    assert "frame" in ids
+    assert len(ids) == len(set(ids))
+
+
 @pytest.mark.parametrize("layout", ["list", "chain", "place"])
 def test_what_a_layout_may_show_is_what_the_editor_offers(catalog, editor, layout):
     page = Attributes()

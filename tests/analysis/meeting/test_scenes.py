@@ -399,7 +399,7 @@ def test_a_frame_stands_on_the_slide_with_its_members(catalog, layout):
     found = slide(catalog, scene(layout=layout, indicator_id="gdp", frame="yangtze"), ALL)
     assert "长三角" in [region.short_zh for region in found.study.regions]
     assert "长三角：上海、江苏、浙江、安徽合计（本站计算）。" in found.footnotes
-    assert found.filter_text.endswith("对照长三角")
+    assert found.filter_text.endswith("对照：长三角")
     assert found.comparison is None
     assert "长三角" in found.table.columns
 

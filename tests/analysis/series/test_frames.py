@@ -157,7 +157,7 @@ def test_a_frame_names_its_members_and_the_years_without_one(with_values, topic_
     short = {code: 1.0 for code in MEMBERS[1:]}
     changed, topic = with_values({("gdp", 2023): short, ("gdp", 2024): four}), topic_of("gdp")
     numbers = numbers_of(changed, topic, "published")
-    said = beside(changed, topic, "published", numbers, "yangtze").notes[-1]
+    said = beside(changed, topic, "published", numbers, "yangtze").notes[0]
     assert said == "长三角：上海、江苏、浙江、安徽合计（本站计算）；2023 年数值不齐，不计算。"
 
 
