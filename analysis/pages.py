@@ -12,6 +12,7 @@ from analysis import query
 from analysis.areas import address as areas
 from analysis.changes import address as changes
 from analysis.indicators import address as indicators
+from analysis.overview import address as overview
 from analysis.plan import address as plan
 from analysis.platforms import address as platforms
 from analysis.query import Fault, Key
@@ -48,7 +49,7 @@ class Place:
 
 KINDS = ("csv", "json", "xlsx")
 PAGES: Mapping[Page, Place] = {
-    Page.OVERVIEW: Place("/", "总览", views.KEYS, KINDS),
+    Page.OVERVIEW: Place("/", "总览", (*views.KEYS, *overview.KEYS), KINDS),
     Page.INDICATORS: Place("/indicators", "指标", (*views.KEYS, *indicators.KEYS), KINDS),
     Page.AREAS: Place("/areas", "产业布局", (*views.KEYS, *areas.KEYS), KINDS),
     Page.PLAN: Place("/plan", "方案任务", (*views.KEYS, *plan.KEYS), KINDS),

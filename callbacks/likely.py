@@ -6,6 +6,7 @@ from typing import Any
 
 from analysis.areas.address import AreasView
 from analysis.indicators.address import IndicatorsView
+from analysis.overview.address import OverviewView
 from analysis.pages import Page
 from analysis.plan.address import PlanView
 from analysis.platforms.address import PlatformsView
@@ -18,7 +19,7 @@ def likely(site: Site) -> Iterator[tuple[Page, Any]]:
     regions, over the default years."""
     catalog, options = site.catalog, site.options
     start = options.default()
-    yield Page.OVERVIEW, start
+    yield Page.OVERVIEW, OverviewView(start)
     yield Page.INDICATORS, IndicatorsView(start)
     yield Page.PLATFORMS, PlatformsView(start)
     yield from ((Page.AREAS, AreasView(start, name)) for name in site.known_areas.industries)
@@ -30,4 +31,5 @@ def likely(site: Site) -> Iterator[tuple[Page, Any]]:
             for theme in options.themes:
                 for row in catalog.headlines(theme):
                     years = options.first_year, options.settled_year
-                    yield Page.OVERVIEW, View(regions, theme, row.indicator_id, *years)
+                    view = View(regions, theme, row.indicator_id, *years)
+                    yield Page.OVERVIEW, OverviewView(view)

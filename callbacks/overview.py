@@ -5,9 +5,9 @@ from typing import Any
 from dash import Dash, Input, Output
 from dash.development.base_component import Component
 
+from analysis.overview.address import OverviewView, overview_view
 from analysis.overview.summary import summary
 from analysis.pages import Page
-from analysis.state.view import View, view
 from callbacks.answers import Answers
 from callbacks.outputs import shell_outputs
 from callbacks.site import Binding, Remarks, Site
@@ -18,12 +18,13 @@ from components.overview import panels
 from components.overview.charts import CHARTS
 
 
-def _read(site: Site, _path: str, query: str) -> tuple[View, Remarks]:
-    return view(query, site.options)
+def _read(site: Site, _path: str, query: str) -> tuple[OverviewView, Remarks]:
+    return overview_view(query, site.options, site.known_grounds)
 
 
-def _show(site: Site, chosen: View) -> Content:
-    return overview.shown(summary(site.catalog, chosen), site.catalog, site.options, site.shapes)
+def _show(site: Site, chosen: OverviewView) -> Content:
+    found = summary(site.catalog, chosen.view, chosen.ground)
+    return overview.shown(found, site.catalog, site.options, site.shapes)
 
 
 def _frame(site: Site, parts: Parts) -> Component:

@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from analysis.areas.address import AreaChoices, area_choices
 from analysis.changes.address import ChangesView, changes_view
 from analysis.changes.editions import EditionLine
+from analysis.overview.address import grounds
 from analysis.pages import Page
 from analysis.platforms.address import PlatformChoices, platform_choices
 from analysis.state.view import Choices
@@ -99,6 +100,11 @@ class Site:
     def known(self) -> PlatformChoices:
         """What an address of the map of platforms may name."""
         return platform_choices(self.catalog)
+
+    @cached_property
+    def known_grounds(self) -> tuple[str, ...]:
+        """What an address of the overview may colour its map by."""
+        return grounds(self.catalog)
 
     @cached_property
     def known_areas(self) -> AreaChoices:

@@ -41,6 +41,7 @@ class AreaShading:
     """The areas of a level by a measure of a year; `absent` are the names of those without a
     value; `caption` says what the colours are, `note` what must be said with them."""
 
+    base: str
     level: str
     measure: AreaMeasure
     year: int
@@ -101,6 +102,7 @@ def area_shading(catalog: Catalog, base: str) -> AreaShading:
         rows.append(AreaRow(area.code, area.name_zh, own, text, place))
     unit = f"（{measure.unit}）" if measure.unit else ""
     return AreaShading(
+        base=base,
         level=level,
         measure=measure,
         year=year,

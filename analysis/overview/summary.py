@@ -6,6 +6,7 @@ a number shown in two places cannot differ.
 
 from dataclasses import dataclass
 
+from analysis.maps.area_shading import AreaShading, area_shading
 from analysis.maps.shading import Shading, shading
 from analysis.overview.comparison import Comparison, comparison
 from analysis.overview.latest import THEME, Latest, latest
@@ -20,8 +21,9 @@ from data.model.catalog import Catalog
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a view shows: the filter and the first finding in words, cards, charts, map; and on
-    the overview of 总体经济 the newest values of the main indicators."""
+    """What a view shows: the filter and the first finding in words, cards, charts, map (its ground
+    by areas where one is chosen); and on the overview of 总体经济 the newest values of the main
+    indicators."""
 
     view: View
     filter_text: str
@@ -34,10 +36,12 @@ class Summary:
     shading: Shading
     formula: str
     latest: Latest | None = None
+    ground: AreaShading | None = None
 
 
-def summary(catalog: Catalog, view: View) -> Summary:
-    """The summary of a view; every number on a page of this view comes from here."""
+def summary(catalog: Catalog, view: View, ground: str = "") -> Summary:
+    """The summary of a view; every number on a page of this view comes from here. `ground` is a
+    measure of areas (`address.grounds`)."""
     topic = selection(catalog, view, view.indicator)
     whole = aggregate(catalog, topic)
     return Summary(
@@ -52,4 +56,5 @@ def summary(catalog: Catalog, view: View) -> Summary:
         shading=shading(catalog, topic),
         formula=whole.formula if whole and whole.formula else "",
         latest=latest(catalog, view.regions) if view.theme == THEME else None,
+        ground=area_shading(catalog, ground) if ground else None,
     )

@@ -7,6 +7,7 @@ from math import cos, pi, sin
 from typing import Any
 
 from analysis.context import remembered
+from analysis.maps.area_shading import AreaShading
 from analysis.maps.shading import Shading
 from components import theme
 from components.charts.frame import CLEAR, Figure, layout
@@ -31,7 +32,10 @@ RING = 0.055  # degrees by which points that share a place are drawn apart
 
 
 def places(
-    catalog: Catalog, shading: Shading, chosen: frozenset[str], urls: tuple[str, str]
+    catalog: Catalog,
+    shading: Shading | AreaShading,
+    chosen: frozenset[str],
+    urls: tuple[str, str],
 ) -> Figure:
     """The figure of the overview map.
 
@@ -61,11 +65,29 @@ def places(
 
 
 def _fills(
-    catalog: Catalog, shading: Shading, chosen: frozenset[str], url: str
+    catalog: Catalog, shading: Shading | AreaShading, chosen: frozenset[str], url: str
 ) -> Iterable[dict[str, Any]]:
+    if isinstance(shading, AreaShading):
+        yield from _grounds(catalog, shading, url)
+        return
     for areas, is_shaded, is_chosen in area_groups(catalog, shading.values, chosen):
         colours = _shaded(areas, shading) if is_shaded else _blank(areas)
         yield {**_polygons(areas, url, is_chosen), **colours}
+
+
+def _grounds(catalog: Catalog, shading: AreaShading, url: str) -> Iterable[dict[str, Any]]:
+    """The prefecture-level units in their classes, and those without a value; nothing is dimmed,
+    it would say another value than the key."""
+    rows = {row.code: row for row in shading.rows}
+    known = [a for a in catalog.polygons if a.code in rows and rows[a.code].place is not None]
+    blank = [a for a in catalog.polygons if a not in known]
+    if known:
+        own = [rows[a.code] for a in known]
+        strengths = [shading.strength(row.place or 0) for row in own]
+        texts = [f"{shading.year} 年{shading.measure.name} {row.text}" for row in own]
+        yield {**_polygons(known, url, True), **_strong(strengths, texts)}
+    if blank:
+        yield {**_polygons(blank, url, True), **_blank(blank)}
 
 
 def area_groups(
@@ -99,12 +121,17 @@ def _polygons(areas: list[Polygon], url: str, is_chosen: bool) -> dict[str, Any]
 
 
 def _shaded(areas: list[Polygon], shading: Shading) -> dict[str, Any]:
+    codes = [area.region_code for area in areas]
+    return _strong([shading.strengths[c] for c in codes], [shading.texts[c] for c in codes])
+
+
+def _strong(strengths: list[float], texts: list[str]) -> dict[str, Any]:
     return {
-        "z": [shading.strengths[a.region_code] for a in areas],
+        "z": strengths,
         "zmin": 0,
         "zmax": 1,
         "colorscale": [[0, theme.SHADES[0]], [1, theme.SHADES[1]]],
-        "customdata": [[plain(shading.texts[a.region_code]), ""] for a in areas],
+        "customdata": [[plain(text), ""] for text in texts],
         "hovertemplate": "%{text}<br>%{customdata[0]}<extra></extra>",
     }
 

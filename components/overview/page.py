@@ -6,19 +6,23 @@ import dash_bootstrap_components as dbc
 from dash import html
 
 from analysis import links
+from analysis.overview.address import OverviewView, grounds, query_of
 from analysis.overview.summary import Summary
 from analysis.pages import Page
 from analysis.state.scope import scope
-from analysis.state.view import Choices, View, query_of, with_indicator
+from analysis.state.view import Choices, View, with_indicator
 from components import cards, content, filters, paper, shell, words
 from components.attributes import attributes
 from components.charts.places import places
 from components.content import Parts
+from components.elements import tree
+from components.grounds import ground_options
 from components.ids import Id
 from components.overview import panels
 from components.overview.charts import CHARTS, Chart
 from components.overview.latest import panel
 from components.parts import Html
+from components.selects import address_select, option
 from components.unbroken import with_units
 from data.model.catalog import Catalog
 
@@ -49,16 +53,16 @@ def shown(
         _texts(summary, catalog, options),
         {
             **{chart.id: chart.figure(summary) for chart in CHARTS},
-            Id.MAP: places(catalog, summary.shading, codes, urls),
+            Id.MAP: places(catalog, summary.ground or summary.shading, codes, urls),
         },
     )
 
 
 def _texts(summary: Summary, catalog: Catalog, options: Choices) -> dict[Any, Any]:
-    view = summary.view
+    view, ground = summary.view, summary.ground
 
     def to(view: View) -> str:
-        return query_of(view, options)
+        return query_of(OverviewView(view, ground.base if ground else ""), options)
 
     return {
         Id.NAV: shell.navigation(Page.OVERVIEW, view, catalog),
@@ -73,7 +77,10 @@ def _texts(summary: Summary, catalog: Catalog, options: Choices) -> dict[Any, An
         **{c.text_id: _told(c, summary) for c in CHARTS},
         **{c.data_id: c.data(summary, to(view)) for c in CHARTS},
         Id.MAP_TEXT: panels.map_heading(
-            catalog, summary.shading, to(view), is_dimmed=set(view.regions) != set(options.regions)
+            catalog,
+            ground or summary.shading,
+            to(view),
+            is_dimmed=not ground and set(view.regions) != set(options.regions),
         ),
     }
 
@@ -155,6 +162,15 @@ def _chart_panel(chart: Chart, parts: Parts) -> html.Section:
     )
 
 
+def _ground(catalog: Catalog) -> list[Any]:
+    """What colours the map: the indicator by regions, or a measure of prefectures."""
+    known = ground_options(catalog, grounds(catalog))
+    if not known:
+        return []
+    select = address_select("ground", words.SHADE, [option("", f"{words.SHADE}：指标"), *known])
+    return [Html("ground-choice", tree(select), className="ground-choice")]
+
+
 def _map_panel(catalog: Catalog, parts: Parts) -> html.Section:
     return html.Section(
         [
@@ -173,6 +189,7 @@ def _map_panel(catalog: Catalog, parts: Parts) -> html.Section:
             html.Div(
                 [
                     panels.figure(Id.MAP, Id.MAP_TEXT, parts),
+                    *_ground(catalog),
                     html.Div(
                         id=Id.PLATFORM,
                         className="platform",

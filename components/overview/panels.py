@@ -5,10 +5,11 @@ from typing import Any
 from dash import html
 
 from analysis import links
+from analysis.maps.area_shading import AreaShading
 from analysis.maps.review import review
 from analysis.maps.shading import Shading
 from analysis.pages import Page
-from analysis.series.evidence import Evidence
+from analysis.series.evidence import Evidence, credit
 from analysis.text.table import Table
 from components import place_words, shade_key, sources, theme, words
 from components.attributes import attributes
@@ -81,7 +82,7 @@ def plain_table(table: Table) -> html.Table:
 
 
 def map_heading(
-    catalog: Catalog, shading: Shading, query: str, is_dimmed: bool = False
+    catalog: Catalog, shading: Shading | AreaShading, query: str, is_dimmed: bool = False
 ) -> list[Any]:
     """Title, what the shading shows, its scale, the legend of marks, the way to the full map
     with the same filters, and the credit."""
@@ -100,7 +101,8 @@ def map_heading(
                 ),
                 *_notes(
                     f"{place_words.node_note(catalog)}{words.MARKS_APART}",
-                    words.DIMMED if is_dimmed and shading.values else "",
+                    words.DIMMED if is_dimmed and not _is_blank(shading) else "",
+                    _source(shading),
                 ),
                 html.P(f"{review(catalog)}。{words.BOUNDARIES}", className="credit"),
             ],
@@ -109,7 +111,20 @@ def map_heading(
     ]
 
 
-def _shading_key(shading: Shading) -> list[Any]:
+def _is_blank(shading: Shading | AreaShading) -> bool:
+    return isinstance(shading, Shading) and not shading.values
+
+
+def _source(shading: Shading | AreaShading) -> str:
+    """Where the values of areas are from; those of an indicator have theirs under its chart."""
+    if isinstance(shading, Shading):
+        return ""
+    return f"底色：{credit(shading.sources).removeprefix('来源：')}。{shading.note}"
+
+
+def _shading_key(shading: Shading | AreaShading) -> list[Any]:
+    if isinstance(shading, AreaShading):
+        return [shading.caption, *shade_key.classes(shading)]
     if not shading.values:
         return [shading.caption]
     return [

@@ -6,7 +6,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from analysis.maps.area_shading import LEVEL_NAMES, bases, parsed
+from analysis.maps.area_shading import bases
 from analysis.platforms.address import (
     LAYERS,
     STATUSES,
@@ -26,13 +26,13 @@ from components import words
 from components.attributes import attributes
 from components.elements import element
 from components.filters import link
+from components.grounds import ground_options
 from components.palette import MARKS
 from components.selects import address_select, indicator_options, option
 from data.model.catalog import Catalog
 
 To = Callable[..., str]  # the address of the atlas with some of its fields changed
 
-LEVELS = {"county": "县", "prefecture": "市"}
 LINES = {"province": "省界", "prefecture": "市界", "county": "县界"}
 STATUS_NAMES = {
     "official": "官方确认",
@@ -181,20 +181,9 @@ def _shades(catalog: Catalog, options: Choices) -> Any:
     return element(
         "select",
         option("", f"{words.SHADE}：不着色"),
-        *_bases(catalog),
+        *ground_options(catalog, bases(catalog)),
         *indicator_options(catalog, options, has_values),
         class_="form-select",
         data_shade="",
         aria_label=words.SHADE,
     )
-
-
-def _bases(catalog: Catalog) -> list[Any]:
-    """What areas below the regions can be coloured by, in groups; an option names its level, as it
-    stands alone while the select is closed."""
-    found: dict[str, list[Any]] = {}
-    for base in bases(catalog):
-        level, measure = parsed(catalog, base)
-        group = f"{LEVEL_NAMES[level]}：{measure.group}"
-        found.setdefault(group, []).append(option(base, f"{LEVELS[level]}·{measure.name}"))
-    return [element("optgroup", *every, label=group) for group, every in found.items()]
