@@ -42,6 +42,9 @@ PLATFORM_PARTS = {
 }  # fmt: skip
 
 
+AREA_PARTS = {"counties": "AreaCounty", "shift": "AreaShift", "products": "AreaProduct"}
+
+
 @pytest.fixture(scope="module")
 def server(catalog, tmp_path_factory):
     """An app with nothing but a page and the API: how the whole app serves it is tested there."""
@@ -348,6 +351,11 @@ def test_the_answers_have_the_columns_the_document_promises(client):
     assert set(listed) == set(described["Platforms"]["required"])
     for name, kind in PLATFORM_PARTS.items():
         assert list(listed[name][0]) == described[kind]["required"]
+    areas = client.get("/areas.json").json
+    assert set(areas) == set(described["Areas"]["required"])
+    assert set(areas["metadata"]) == set(described["Areas"]["properties"]["metadata"]["required"])
+    for name, kind in AREA_PARTS.items():
+        assert list(areas[name][0]) == described[kind]["required"]
     told = client.get(PROGRESS).json
     assert set(told) == set(described["Progress"]["required"])
     assert set(told["metadata"]) == set(described["Progress"]["properties"]["metadata"]["required"])
