@@ -24,7 +24,7 @@ from tools.bench.floor import Seen, build
 from tools.bench.load import aims, measure
 from tools.bench.questions import Question
 from tools.bench.servers import APP, FLOOR, STATIC, Target, serving
-from tools.bench.sheets import SHEETS, Sheet
+from tools.bench.sheets import AREAS, SHEETS, Sheet
 from tools.bench.turns import FLOOR_PAGE, build_stage, turned
 from tools.bench.views import Views
 
@@ -47,6 +47,7 @@ class Results:
         default_factory=lambda: {sheet.name: _both() for sheet in SHEETS}
     )
     counties: dict[str, list[Change]] = field(default_factory=_both)
+    areas: dict[str, list[Visit]] = field(default_factory=_both)
     turns: dict[str, list[float]] = field(default_factory=_both)
     load: dict[str, dict[str, float]] = field(default_factory=dict)
     starts: dict[str, list[float]] = field(default_factory=_both)
@@ -77,6 +78,7 @@ def run(rounds: int, say: Say) -> Results:
                 pairs[0].load(turn)
                 for pair in pairs:
                     pair.change(turn)
+                pairs[SHEETS.index(AREAS)].open_areas()
                 pairs[-1].draw_counties()
             say("汇报翻页…")
             for _ in range(max(1, rounds // 4)):
@@ -176,6 +178,13 @@ class Pair:
         with fresh(self.browser, self.sheet) as context:
             page = self._opened(context, self._home(FLOOR.name))
             self.results.counties[FLOOR.name].append(react(page, step, "mouse", True, figures))
+
+    def open_areas(self) -> None:
+        """Open the page of areas with an empty cache, its shapes fetched on the way."""
+        for name in self.hosts:
+            quiet = QUIET if name == APP.name else FLOOR_QUIET
+            with fresh(self.browser, self.sheet) as context:
+                self.results.areas[name].append(visit(context, self._home(name), quiet)[0])
 
     def _opened(self, context: BrowserContext, address: str) -> Page:
         page = context.new_page()

@@ -13,7 +13,7 @@ from tools.bench.sheets import DESK
 Of = Callable[[Change], bool]
 KINDS = {
     "region": "地区", "theme": "主题", "indicator": "指标", "scale": "口径", "layer": "图层",
-    "place": "平台",
+    "place": "平台", "industry": "行业",
 }  # fmt: skip
 MOST_RATIO, MOST_KILOBYTES, MOST_SPREAD, LEAST_RATE = 1.8, 800.0, 2.0, 1 / 3
 # On the indicators page the aim is for these; a region is changed there too, and shown apart.
@@ -60,6 +60,7 @@ def rows(results: Results) -> list[Row]:
         *_visits("再次打开（有缓存）", results.warm, with_goals=False),
         *(row for name, both in results.changes.items() for row in _changes(name, both)),
         *_counties(results.counties),
+        *_areas(results.areas),
         *_turns(results.turns),
         *_load(results.load),
         *_house(results),
@@ -115,6 +116,12 @@ def _counties(both: dict[str, list[Change]]) -> Iterator[Row]:
     ours, theirs = (median(shown(both[who])) for who in ("app", "floor"))
     yield Row("县界首次画出（199 个多边形，含取形状）", "点击到画出", "ms", ours, theirs,
               Goal("ratio", MOST_COUNTIES))  # fmt: skip
+
+
+def _areas(both: dict[str, list[Visit]]) -> Iterator[Row]:
+    ours, theirs = (median(visit.last_chart for visit in both[who]) for who in ("app", "floor"))
+    yield Row("产业布局首次打开（无缓存，199 个多边形）", "地图和斜率图画出", "ms", ours, theirs,
+              Goal("ratio", MOST_RATIO))  # fmt: skip
 
 
 def _turns(both: dict[str, list[float]]) -> Iterator[Row]:

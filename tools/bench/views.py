@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 
+from analysis.areas import address as areas
+from analysis.areas.address import AreasView, area_choices
 from analysis.indicators import address as desk
 from analysis.indicators.address import IndicatorsView
 from analysis.platforms import address as atlas
@@ -21,11 +23,12 @@ from analysis.state.view import (
 from components.ids import Id
 from data.model.catalog import Catalog
 from data.package import load as package
-from tools.bench.sheets import ATLAS, DESK, OVERVIEW, Sheet
+from tools.bench.sheets import AREAS, ATLAS, DESK, OVERVIEW, Sheet
 
 PLACES: dict[Sheet, dict[str, Id]] = {
     OVERVIEW: {"region": Id.REGIONS, "theme": Id.THEMES, "indicator": Id.CARDS},
     DESK: {"scale": Id.SCALES, "region": Id.REGIONS, "indicator": Id.COVERAGE},
+    AREAS: {"industry": Id.AREAS_BAR},
     ATLAS: {
         "layer": Id.ATLAS_TOOLS,
         "lines": Id.ATLAS_TOOLS,
@@ -76,7 +79,12 @@ class Views:
 
         Every turn has its own years, region and theme, so that its views are new to the server.
         """
-        make = {OVERVIEW: self._filters, DESK: self._scales, ATLAS: self._layers}[sheet]
+        make = {
+            OVERVIEW: self._filters,
+            DESK: self._scales,
+            AREAS: self._industries,
+            ATLAS: self._layers,
+        }[sheet]
         return make(*self._parts(turn))
 
     def _parts(self, turn: int) -> tuple[View, str, str, str]:
@@ -129,6 +137,17 @@ class Views:
             for kind, one in chosen
         ]
         return DESK.path + desk.query_of(IndicatorsView(first), self.options), steps
+
+    def _industries(self, opening: View, _theme: str, _second: str, _region: str) -> Lap:
+        """The page of areas: five other industries, and the first again."""
+        known = area_choices(self.catalog)
+        others = [name for name in known.industries if name != known.industry][:5]
+        queries = [
+            areas.query_of(AreasView(opening, name), self.options, known)
+            for name in (*others, known.industry)
+        ]
+        steps = [Step(AREAS, "industry", query) for query in queries]
+        return AREAS.path + queries[-1], steps
 
     def _layers(self, opening: View, _theme: str, _second: str, region: str) -> Lap:
         """The map of platforms: a layer on, a region off, two places, the region and the layer
