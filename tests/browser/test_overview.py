@@ -73,6 +73,11 @@ def test_a_card_drives_the_charts_and_the_map(page: Page) -> None:
     expect(page.locator("#bars-text h2")).to_contain_text("有效发明专利数")
     expect(page.locator("#map-text")).to_contain_text("有效发明专利数")
     assert "indicator=valid_invention_patents" in query(page)
+    page.get_by_label("底色").select_option("prefecture.density")
+    expect(page.locator(".panel-map .subtitle")).to_contain_text("人口密度（人/平方公里）")
+    assert "ground=prefecture.density" in query(page)
+    page.go_back()
+    expect(page.get_by_label("底色")).to_have_value("")
 
 
 def test_back_forward_and_reload_reproduce_the_view(page: Page) -> None:

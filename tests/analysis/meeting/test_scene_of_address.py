@@ -73,6 +73,8 @@ def test_a_page_becomes_a_scene(catalog, path, query, expected):
         ("/platforms", "layers=wing,zone&search=航空&region=hebei&shade=1&lines=county", "",
          {"layout": "map", "filters": "layers=wing,zone&search=%E8%88%AA%E7%A9%BA",
           "regions": ("hebei",)}),
+        ("/platforms", "area=130638&list=opinion-2017&ground=county.density", "",
+         {"layout": "map", "filters": "list=opinion-2017&area=130638"}),
     ],
 )  # fmt: skip
 def test_what_is_open_is_what_is_added(catalog, path, query, fragment, expected):
@@ -83,10 +85,11 @@ def test_what_is_open_is_what_is_added(catalog, path, query, fragment, expected)
 
 
 def test_a_filtered_map_lists_what_the_page_lists(catalog, options):
-    query = "layers=wing,zone&region=hebei"
+    query = "layers=wing,zone&region=hebei&area=130600"
     found = scene_of(catalog, "/platforms", query)
     chosen, _ = platforms_view(query, options, platform_choices(catalog))
     listed = [p.name_zh for p in shown(catalog, chosen)]
+    assert listed == ["河北雄安新区"]
     assert [row[1] for row in slide(catalog, found, "hebei").table.rows] == listed
 
 
