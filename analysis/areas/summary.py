@@ -142,7 +142,7 @@ def _counties(
 
 
 def _title(industry: CensusIndustry, measure: str, count: int) -> str:
-    what = "区位商" if measure == QUOTIENT else "占就业人口比重"
+    what = "区位商" if measure == QUOTIENT else "就业比重"
     return f"{industry.short_zh}{what}，{count} 个县（市、区），{LAST_CENSUS} 年"
 
 
@@ -150,8 +150,8 @@ def _base(catalog: Catalog, industry: CensusIndustry, measure: str) -> str:
     base = three(catalog, industry.industry)
     whole = "" if base is None else f"（三地合计为 {number(base, 1)}%）"
     if measure == QUOTIENT:
-        return f"本县{industry.short_zh}占就业人口比重 ÷ 三地合计的比重{whole}"
-    return f"{industry.short_zh}占本县就业人口的比重{whole}"
+        return f"本地{industry.short_zh}占就业人口比重 ÷ 三地合计的比重{whole}"
+    return f"{industry.short_zh}占本地就业人口的比重{whole}"
 
 
 def _sources(catalog: Catalog) -> tuple[Source, ...]:

@@ -16,10 +16,10 @@ from components.areas.tables import MISSING
 from components.attributes import attributes
 from components.charts.share_bars import share_bar
 from components.filters import link
-from data.model.areas import COUNTY, LAST_CENSUS, PREFECTURE, PROVINCE, Area
+from data.model.areas import LAST_CENSUS, PREFECTURE, PROVINCE, Area
 from data.model.catalog import Catalog
 
-OWN = {PROVINCE: "本地", PREFECTURE: "本市", COUNTY: "本县"}
+OWN = "本地"
 NAMED = 12  # platforms that are named; the others are in a fold
 
 
@@ -81,16 +81,15 @@ def _facts(opened: AreaProfile) -> Component | None:
 
 
 def _structure(opened: AreaProfile, catalog: Catalog) -> html.Table:
-    own = OWN[opened.area.level]
     is_below = opened.area.level != PROVINCE
-    heads = ["行业", "图", own, *(["全省（市）"] if is_below else []), "三地", "区位商"]
+    heads = ["行业", "图", OWN, *(["全省（市）"] if is_below else []), "三地", "区位商"]
     region = next(
         r for r in catalog.provinces
         if r.region_code == catalog.areas.province_of(opened.area.code)
     )  # fmt: skip
     known = [v for bar in opened.bars for v in (bar.own, bar.province, bar.three) if v is not None]
     most = max(known, default=0.0)
-    drawn = f"条为{own}，竖线为三地" + ("，菱形为全省（市）" if is_below else "")
+    drawn = f"条为{OWN}，竖线为三地" + ("，菱形为全省（市）" if is_below else "")
     return html.Table(
         [
             html.Caption(drawn),
