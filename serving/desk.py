@@ -104,6 +104,7 @@ def _register_callbacks(app: Dash, desk: Desk) -> None:
     app.clientside_callback(
         ClientsideFunction("desk", "send"),
         Output(DeskId.RECEIVED, "data"),
+        Output(DeskId.UPLOAD, "contents"),
         Input(DeskId.UPLOAD, "contents"),
         State(DeskId.UPLOAD, "filename"),
         prevent_initial_call=True,

@@ -45,18 +45,23 @@
   }
 
   // The file that dcc.Upload has read, as base64 behind a comma; its id once it is there whole.
+  // What came before is no longer meant, also where this one does not arrive; and the field is
+  // emptied, so that the same file can be sent again.
   async function send(contents, name) {
     const none = window.dash_clientside.no_update;
-    if (!contents) return none;
+    return contents ? [await received(contents, name), null] : [none, none];
+  }
+
+  async function received(contents, name) {
     const content = contents.slice(contents.indexOf(",") + 1);
     const bytes = Math.floor((content.length * 3) / 4) - (/=*$/.exec(content)[0].length);
     if (bytes > LARGEST) {
       progress(null, `${name} 为 ${size(bytes)}，超过 20 MB：请只保留数据，或分成几个文件。`);
-      return none;
+      return null;
     }
     if (!bytes) {
       progress(null, `${name} 是空的：请重新导出。`);
-      return none;
+      return null;
     }
     try {
       const id = await sent(content, name, bytes);
@@ -65,7 +70,7 @@
     } catch (error) {
       const reason = error instanceof TypeError ? "无法连接服务器，请稍后重新上传" : error.message;
       progress(null, `${name} 没有上传：${reason}。`);
-      return none;
+      return null;
     }
   }
 

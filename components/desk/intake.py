@@ -17,7 +17,7 @@ PUBLISHER, REASON, SKIP = "publisher", "reason", "skip"
 STATUS, TRUST = "obs_status", "trust"  # codelists
 FAULTS = ("位置", "现值", "问题", "处理办法")
 MOST_FAULTS = 200
-MOST_SOURCES = 12
+MOST_SOURCES = 60
 NOTHING = "（请选择）"
 NAMES = "indicator-names"  # the list that fields for indicators offer
 SOURCE = {
@@ -55,7 +55,7 @@ def file_parts(
         _missing(found, regions, indicators),
         _of_all(found, codes),
         html.Div(id=DeskId.NAMES),
-        *(_source(number, text, found) for number, text in enumerate(sources[:MOST_SOURCES])),
+        *_sources(found, sources),
         *_withdrawal(found),
         _skip(len(found.faults)),
         html.Div([button("并入草稿", deed(MERGE))], className="desk-row"),
@@ -105,6 +105,14 @@ def _missing(found: Import, regions: Mapping[str, str], indicators: Mapping[str,
             control = dbc.Input(id=choice(name), value=hint(name, ""), debounce=True, size="sm")
             controls.append(field(f"{name}（文件未注明）", control, example))
     return html.Div(controls, className="desk-form")
+
+
+def _sources(found: Import, texts: Sequence[str]) -> list[Any]:
+    """The publications that are to be described; where they are too many, what to do."""
+    if len(texts) > MOST_SOURCES:
+        told = f"文件中有 {len(texts)} 个来源尚未收录，一次最多补充 {MOST_SOURCES} 个"
+        return [message(f"{told}：请分成几个文件上传。", "warning")]
+    return [_source(number, text, found) for number, text in enumerate(texts)]
 
 
 def _source(number: int, text: str, found: Import) -> html.Fieldset:

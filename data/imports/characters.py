@@ -19,6 +19,11 @@ def folded(found: str) -> str:
     return SPACES.sub(" ", UNSEEN.sub("", found).translate(NARROW)).strip()
 
 
+def prose(found: str) -> str:
+    """A sentence or a title as it was written, which readers are shown: full-width signs stay."""
+    return SPACES.sub(" ", UNSEEN.sub("", found)).strip()
+
+
 def bare(found: str) -> str:
     """The folded text without any space: for names, which yearbooks stretch (北　京)."""
     return folded(found).replace(" ", "")

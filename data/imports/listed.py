@@ -2,7 +2,7 @@
 files that our pages give, and what others' databases export."""
 
 from data.imports.cells import CellFault, Value, text
-from data.imports.characters import bare, folded
+from data.imports.characters import bare, folded, prose
 from data.imports.imported import Import, ImportedValue
 from data.imports.labels import Role, head
 from data.imports.numbers import AFTER, BEFORE
@@ -94,8 +94,8 @@ def _add(table: Table, n: int, places: Places, into: Import) -> None:
             indicator_id=_text(table, n, places, Role.INDICATOR_ID) or None,
             qualifier=_qualifier(table, n, places, into) or found.qualifier,
             status=status or found.status,
-            source_text=_text(table, n, places, Role.SOURCE),
-            note="" if whose == "own" else _text(table, n, places, Role.NOTE),
+            source_text=_prose(table, n, places, Role.SOURCE),
+            note="" if whose == "own" else _prose(table, n, places, Role.NOTE),
             is_withdrawn=is_withdrawn,
             is_shown=whose != "bureau",
         )
@@ -116,6 +116,11 @@ def _text(table: Table, n: int, places: Places, role: Role) -> str:
     """What stands in a column of a row; an apostrophe that keeps a spreadsheet from running it
     as a formula is no part of it."""
     return folded(text(_cell(table, n, places, role))).removeprefix("'")
+
+
+def _prose(table: Table, n: int, places: Places, role: Role) -> str:
+    """What is shown to readers, as it was written."""
+    return prose(text(_cell(table, n, places, role))).removeprefix("'")
 
 
 def _period(table: Table, n: int, places: Places, into: Import) -> str | None:

@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from data.imports.cells import CellFault
+from data.imports.characters import bare
 from data.imports.mapping import Mapped
 from data.imports.rows import Key, Row, TableText
 from data.model.sources import beside
@@ -179,7 +180,7 @@ class _Work:
     def _known(self, text: str) -> SourceRow | None:
         """The publication that a file names as our pages do: by title and part."""
         for row in self.sources.rows():
-            if text and beside(row["title_zh"], row["part_zh"]) == text:
+            if text and bare(beside(row["title_zh"], row["part_zh"])) == bare(text):
                 return SourceRow(**{one.name: row[one.name] for one in fields(SourceRow)})
         return None
 

@@ -4,6 +4,7 @@ name stands for, and that what is asked about it was looked at."""
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from data.imports.characters import bare
 from data.imports.imported import Choices, Import, completed
 from data.imports.mapping import Answers, Proposal, Suggestion, choose, suggest
 from data.imports.names import Subject
@@ -42,9 +43,9 @@ def unknown_sources(found: Import, sources: str) -> tuple[str, ...]:
     """The file's words for publications that `sources` (the table's text) does not know, "" for
     values that name none; in the order of the file."""
     rows = TableText(sources, ("source_id",)).rows()
-    known = {beside(row["title_zh"], row["part_zh"]) for row in rows}
+    known = {bare(beside(row["title_zh"], row["part_zh"])) for row in rows}
     named = dict.fromkeys(one.source_text for one in found.held if not one.is_withdrawn)
-    return tuple(text for text in named if text not in known)
+    return tuple(text for text in named if bare(text) not in known)
 
 
 def asked_of(

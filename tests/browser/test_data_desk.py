@@ -76,6 +76,7 @@ def test_a_file_is_handed_in_and_submitted_and_everything_can_be_reached(
     expect(desk.locator("#file")).to_contain_text("识别为")
     choose(desk, "空.csv", "")
     expect(desk.locator("#progress-text")).to_contain_text("是空的")
+    expect(desk.locator("#file")).to_be_empty()  # the file before is no longer meant
     choose(desk, "填报.csv", HEAD + row.format(""))
     expect(desk.locator("#names")).to_contain_text("1 个名称已识别")
     assert axe(desk) == []

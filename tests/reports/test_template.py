@@ -7,6 +7,7 @@ import pytest
 
 from data.imports.listed import WITHDRAWN
 from data.imports.mapping import Answers, suggest, values_of
+from data.imports.picking import unknown_sources
 from data.imports.reading import parsed
 from data.imports.recognise import recognised
 from data.model.periods import ANNUAL, written
@@ -56,6 +57,12 @@ def test_what_was_not_touched_is_read_back_as_it_is_held(catalog, rows, content,
         assert one.origin.status == seen.status
         assert one.origin.qualifier == (seen.qualifier.qualifier if seen.qualifier else "")
         assert one.origin.source_text == seen.source.document
+
+
+def test_every_publication_of_a_template_is_known(catalog, edition):
+    rows = template_rows(catalog, tuple(catalog.indicators))
+    found = recognised(parsed(template_csv(rows), "模板.csv"))
+    assert unknown_sources(found, (edition / "tables/sources.csv").read_text("utf-8")) == ()
 
 
 def filled(content, change):

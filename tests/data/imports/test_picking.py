@@ -80,3 +80,17 @@ def test_publications_that_the_tables_know_are_not_asked_for():
     assert unknown_sources(read(text.format("公报")), SOURCES) == ("公报",)
     assert unknown_sources(read(text.format("")), SOURCES) == ("",)
     assert unknown_sources(known, SOURCES) == ()
+
+
+def test_a_publication_is_known_whatever_the_width_of_its_brackets():
+    text = "地区,指标,单位,期间,数值,来源\n北京市,地区生产总值,亿元,2024,1,{}\n"
+    known = SOURCES.replace("表 1-2", "高技术产业（制造业）部分")
+    for part in ("高技术产业（制造业）部分", "高技术产业(制造业)部分"):
+        assert unknown_sources(read(text.format(f"统计年鉴 {part}")), known) == (), part
+
+
+def test_what_is_said_of_a_value_keeps_its_full_width_signs():
+    text = "指标编号,指标名称,单位,地区,期间,数值,限定词,状态,来源,备注\n"
+    row = "gdp,地区生产总值,亿元,北京市,2024,1,,,公报（初步）,口径调整，含三县（区）\n"
+    (one,) = read(text + row).held
+    assert (one.source_text, one.note) == ("公报（初步）", "口径调整，含三县（区）")
