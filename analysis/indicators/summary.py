@@ -117,7 +117,15 @@ class IndicatorSummary:
         """Where the regions stand among the provinces of the nation, and when; "" unless these are
         what they are seen against."""
         found = self.distribution
-        return "" if found is None else f"{period_text(found.period)}，{found.told}"
+        return "" if found is None else f"{self.standing_period}，{found.told}"
+
+    @property
+    def standing_period(self) -> str:
+        """When the provinces stand as they do; an average growth is of its years. "" without."""
+        found = self.distribution
+        if found is None:
+            return ""
+        return self.span if self.state.scale == "growth" else period_text(found.period)
 
     def datum(self, region_code: str, year: int) -> Datum | None:
         """The number of a region in a year; None where the study has no such place."""

@@ -88,9 +88,10 @@ def _of_group(
     the regions are, in the same document: its source is theirs of the same year."""
     row, region = topic.indicator, group.region
     year, value = found
-    if value is None:
-        return Datum(region, year, None, NOT_COMPUTABLE if group.codes[1:] else NOT_HELD, None)
     ids = (*frames.parts_of(row, group.codes), *numbers.parts)
+    if value is None:
+        is_held = frames.has_any(catalog, ids[0], group.codes, year)
+        return Datum(region, year, None, NOT_COMPUTABLE if is_held else NOT_HELD, None)
     is_first = frames.is_provisional(catalog, ids, group.codes, year)
     mark = observations.provisional_mark(catalog) if is_first else ""
     shown = None

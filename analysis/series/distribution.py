@@ -109,8 +109,9 @@ def refusal(catalog: Catalog, topic: Selection, key: str, numbers: Numbers) -> s
     columns = framed(catalog, topic, key, numbers, _every(catalog))
     if _newest(catalog, topic, columns) is not None:
         return ""
-    if not any(columns.values()):
-        return "所选年份各省（区、市）的数值本站未收录。"
+    whole = topic.scope.whole.codes
+    if not any(values for code, values in columns.items() if code not in whole):
+        return "所选年份其他省（区、市）的数值本站未收录。"
     most = max(len(dict(_comparable(catalog, topic, columns, y))) for y in topic.years)
     if most < LEAST:
         return f"所选年份最多只有 {most} 个省级单位有数值，不足 {LEAST} 个，不作排序。"

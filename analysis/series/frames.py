@@ -119,6 +119,12 @@ def parts_of(row: Indicator, codes: Sequence[str]) -> tuple[str, ...]:
     return tuple(i for i in ids if i) if is_divided else (row.indicator_id,)
 
 
+def has_any(catalog: Catalog, indicator_id: str, codes: Iterable[str], period: int) -> bool:
+    """Whether any of these provinces has a value of an indicator in a period."""
+    columns = provinces(catalog, indicator_id)
+    return any(period in columns.get(code, {}) for code in codes)
+
+
 def is_provisional(catalog: Catalog, ids: Iterable[str], codes: Iterable[str], period: int) -> bool:
     """Whether the value of any of these provinces in a period is a first figure."""
     own = set(codes)

@@ -6,11 +6,9 @@ from dash import html
 
 from analysis.indicators.summary import IndicatorSummary
 from analysis.series.distribution import Distribution
-from analysis.text.periods import period_text
 from analysis.text.provisional import word
 from components.charts.strip import strip_picture
 from components.glyphs import glyph
-from data.model.catalog import Indicator
 
 NOT_IN_PICTURES = ("table", "meta")
 
@@ -22,16 +20,18 @@ def strip(shown: IndicatorSummary, kind: str) -> list[Any]:
     if found is None or kind in NOT_IN_PICTURES:
         return []
     return [
-        html.H3(heading(shown.indicator, found, shown.basis)),
+        html.H3(heading(shown, found)),
         strip_picture(found),
         html.P(found.told, className="note"),
     ]
 
 
-def heading(row: Indicator, found: Distribution, basis: str) -> str:
+def heading(shown: IndicatorSummary, found: Distribution) -> str:
     """31 省分布：地区生产总值，2024 年（亿元，现价，公布值）."""
+    row = shown.indicator
     first = f"（{word(row)}）" if found.is_provisional else ""
-    return f"{found.count} 省分布：{row.short_zh}，{period_text(found.period)}{first}（{basis}）"
+    name = f"{found.count} 省分布：{row.short_zh}，{shown.standing_period}{first}"
+    return f"{name}（{shown.basis}）"
 
 
 def provinces_table(shown: IndicatorSummary, found: Distribution) -> html.Div:
@@ -48,7 +48,7 @@ def provinces_table(shown: IndicatorSummary, found: Distribution) -> html.Div:
         for one in found.standings
     ]
     heads = html.Tr([html.Th(name, scope="col") for name in ("位次", "地区", "数值")])
-    told = html.Caption(f"{heading(shown.indicator, found, shown.basis)}；{found.held}")
+    told = html.Caption(f"{heading(shown, found)}；{found.held}")
     table = html.Table([told, html.Thead(heads), html.Tbody(rows)], className="provinces")
     return html.Div(table, className="table-box", key=f"provinces {found.period}")
 

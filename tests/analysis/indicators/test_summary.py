@@ -65,6 +65,19 @@ def test_a_sum_is_never_partial(study_of):
     assert shown.datum(JJJ, shown.years[-1]).text == "无法计算"
 
 
+def test_a_frame_without_a_value_says_whether_any_member_has_one(catalog, view_of):
+    found = indicator_summary(catalog, IndicatorsView(view_of("rd_expenditure"), frame="yangtze"))
+    # 2,049.6028 + 4,212.29 + 2,640.191 + 1,264.7399
+    assert found.datum("YRD", 2023).text == "10,166.8\u2009亿元"
+    assert found.datum("YRD", 2024).text == "本站未收录"
+
+
+def test_a_growth_of_the_provinces_is_of_its_years(catalog, view_of):
+    desk = IndicatorsView(view_of("gdp"), "growth", frame="provinces")
+    found = indicator_summary(catalog, desk)
+    assert found.standing.startswith("2011—2024 年，按数值由高到低，北京第 ")
+
+
 def test_data_are_every_region_and_year_region_by_region(study_of):
     shown = study_of("pm25")
     assert [(d.region.region_code, d.year) for d in shown.data] == [

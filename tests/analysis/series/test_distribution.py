@@ -83,6 +83,12 @@ def test_nobody_is_ranked_where_a_chosen_region_is_missing(found_of, catalog):
     assert why.startswith("没有所选地区均有数值")
 
 
+def test_where_no_other_province_is_held_that_is_the_reason(found_of):
+    found, why = found_of("pm25")
+    assert found is None
+    assert why == "所选年份其他省（区、市）的数值本站未收录。"
+
+
 def test_what_is_suspect_is_not_ranked(found_of, catalog):
     (name, code, year), _ = next(iter(catalog.suspects.items()))
     slug = catalog.region(code).slug
