@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from analysis.maps.drill import openable
 from analysis.query import Key, Query, written
 from analysis.state import view as views
 from analysis.state.view import Choices, View
-from data.model.areas import COUNTY, PREFECTURE, PROVINCE
 from data.model.catalog import Catalog
 
 KEYS = ("sector", "map", "area")  # beside those of a View
@@ -39,16 +39,8 @@ class AreaChoices:
 
 
 def area_choices(catalog: Catalog) -> AreaChoices:
-    """The choices that the catalog's tables give: the three regions, and what lies below them and
-    has a boundary."""
-    own = {region.region_code for region in catalog.provinces}
-    known = (
-        area.code
-        for area in catalog.areas.by_code.values()
-        if area.is_mapped and (area.level != PROVINCE or area.code in own)
-        and area.level in (PROVINCE, PREFECTURE, COUNTY)
-    )  # fmt: skip
-    return AreaChoices(tuple(catalog.areas.industries), tuple(known))
+    """The choices that the catalog's tables give."""
+    return AreaChoices(tuple(catalog.areas.industries), openable(catalog))
 
 
 def keys(known: AreaChoices) -> dict[str, Key]:
@@ -58,9 +50,9 @@ def keys(known: AreaChoices) -> dict[str, Key]:
         Key("map", "地图的口径：quotient 区位商，share 比重；缺省为 quotient", MEASURES),
         Key(
             "area",
-            "打开的地区，GB/T 2260 代码：三地、设区市或县（市、区）",
+            "打开的地区；平台地图只列其中的平台",
             known.areas,
-            said="三地、设区市或县（市、区）的六位代码，如 131125",
+            said="三地、设区市或县（市、区）的六位代码（GB/T 2260），如 131125",
         ),
     )
     return {key.name: key for key in found}

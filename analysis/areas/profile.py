@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from analysis.areas.ranking import Ranked
 from analysis.areas.structure import quotient, share_of, three
-from data.model.areas import COUNTY, LAST_CENSUS, PREFECTURE, PROVINCE, Area, CensusArea
+from analysis.maps.drill import trail
+from data.model.areas import COUNTY, LAST_CENSUS, PROVINCE, Area, CensusArea
 from data.model.catalog import Catalog, Platform
 
 PREFIX = {"province": 2, "prefecture": 4, "county": 6}  # digits that codes below it share
@@ -48,7 +49,7 @@ def area_profile(catalog: Catalog, code: str, order: tuple[Ranked, ...]) -> Area
     at = level.index(code)
     return AreaProfile(
         area=area,
-        above=tuple(one.name_zh for one in within(catalog, code)),
+        above=tuple(one.name_zh for one in trail(catalog, code)[:-1]),
         bars=_bars(catalog, area),
         census=catalog.areas.census.get((code, LAST_CENSUS)),
         rank=next((one for one in order if one.code == code), None),
@@ -83,24 +84,6 @@ def _bars(catalog: Catalog, area: Area) -> tuple[IndustryBar, ...]:
         for name, one in catalog.areas.industries.items()
     ]
     return tuple(sorted(bars, key=lambda bar: -(bar.own or 0.0)))
-
-
-def within(catalog: Catalog, code: str) -> tuple[Area, ...]:
-    """What an area lies in, the region first; nothing above the regions."""
-    above = [catalog.areas.by_code[one] for one in catalog.areas.above(code)]
-    return tuple(one for one in reversed(above) if one.level in (PROVINCE, PREFECTURE))
-
-
-def below_regions(catalog: Catalog) -> tuple[Area, ...]:
-    """Prefectures and counties of the regions that have a boundary, in the order of the list."""
-    own = {region.region_code for region in catalog.provinces}
-    return tuple(
-        one
-        for one in catalog.areas.by_code.values()
-        if one.is_mapped
-        and one.level in (PREFECTURE, COUNTY)
-        and own & set(catalog.areas.above(one.code))
-    )
 
 
 def counties(catalog: Catalog) -> tuple[Area, ...]:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from analysis import links
-from analysis.areas.profile import below_regions, within
 from analysis.indicators.ordering import is_archived, last_year, listed
+from analysis.maps.drill import openable, trail
 from analysis.meeting import scenes
 from analysis.pages import Page
 from analysis.plan.progress import word
@@ -96,13 +96,15 @@ def regions(catalog: Catalog) -> list[Entry]:
 
 def areas(catalog: Catalog) -> list[Entry]:
     """What lies below the regions and has a boundary, on the page of areas."""
+    own = {region.region_code for region in catalog.provinces}
+    trails = [trail(catalog, code) for code in openable(catalog) if code not in own]
     return [
         Entry(
             links.page(Page.AREAS, f"?area={one.code}"),
             _each(one.short_zh, one.name_zh),
-            " · ".join(("产业布局", *(above.short_zh for above in within(catalog, one.code)))),
+            " · ".join(("产业布局", *(area.short_zh for area in above))),
         )
-        for one in below_regions(catalog)
+        for *above, one in trails
     ]
 
 

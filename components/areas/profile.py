@@ -10,6 +10,7 @@ from analysis import links
 from analysis.areas.facts import facts, place_text
 from analysis.areas.profile import AreaProfile, IndustryBar
 from analysis.areas.summary import AreasSummary
+from analysis.pages import Page
 from analysis.series.quantities import number
 from components.areas.bar import To
 from components.areas.tables import MISSING
@@ -117,7 +118,10 @@ def _bar(bar: IndustryBar, most: float, slug: str, is_below: bool) -> html.Tr:
 def _platforms(opened: AreaProfile) -> list[Any]:
     """The platforms in it, each a link to the map of platforms; the text of an area without any
     says so."""
-    title = html.H3("区域内的平台")
+    onward = link(
+        links.page(Page.PLATFORMS, f"?area={opened.area.code}"), children="在平台地图中打开"
+    )
+    title = html.H3(["区域内的平台", html.Span(onward, className="areas-onward")])
     places = [html.Li(html.A(p.short_zh, href=links.place(p))) for p in opened.platforms]
     if not places:
         return [title, html.P("本站收录的平台中没有位于该地的。", className="note")]

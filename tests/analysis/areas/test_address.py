@@ -3,6 +3,9 @@
 import pytest
 
 from analysis.areas.address import area_choices, areas_view, query_of
+from analysis.areas.address import keys as area_keys
+from analysis.platforms.address import keys as platform_keys
+from analysis.platforms.address import platform_choices
 
 
 @pytest.fixture
@@ -38,3 +41,10 @@ def test_regions_prefectures_and_counties_with_a_boundary_can_be_opened(catalog,
     assert {level: levels.count(level) for level in set(levels)} == {
         "province": 3, "prefecture": 11, "county": 199,
     }  # fmt: skip
+
+
+def test_both_pages_that_open_areas_open_the_same(catalog, options, known):
+    """They share the key, and one says of both what it means."""
+    places = platform_choices(catalog)
+    assert known.areas == places.areas
+    assert area_keys(known)["area"].allowed == platform_keys(options, places)["area"].allowed

@@ -3,7 +3,6 @@
 import pytest
 
 from analysis.areas.facts import facts, place_text
-from analysis.areas.profile import below_regions, within
 
 
 @pytest.fixture(scope="module")
@@ -64,9 +63,3 @@ def test_platforms_of_a_county_are_those_of_its_prefecture_too(summary_of, catal
         known = catalog.areas.by_code.get(code)
         if known and known.is_mapped:
             assert place in summary_of(f"area={code}").profile.platforms
-
-
-def test_areas_below_the_regions_are_prefectures_and_counties(catalog):
-    assert len(below_regions(catalog)) == 11 + 199
-    assert [one.short_zh for one in within(catalog, "131125")] == ["河北", "衡水"]
-    assert [one.short_zh for one in within(catalog, "110101")] == ["北京"]

@@ -56,6 +56,7 @@ def test_the_panel_says_what_the_area_is_and_steps_on(shown):
     assert html.count('scope="row"') == 19
     assert 'data-step="previous"' in html and 'data-step="next"' in html
     assert 'class="close"' in html
+    assert 'href="/platforms?area=131125"' in html
 
 
 def test_without_an_area_the_panel_leads_to_regions_and_prefectures(shown):
