@@ -214,7 +214,9 @@ def test_of_two_filters_the_other_has_the_focus(page: Page) -> None:
 def test_without_layers_no_heading_stands_over_nothing(page: Page) -> None:
     open_map(page, "layers=none")
     panel = page.get_by_role("complementary", name="平台详情")
-    expect(panel.get_by_role("heading", level=3)).to_have_text(["平台名录", "N 专业化平台的类型"])
+    expect(panel.get_by_role("heading", level=3)).to_have_text(
+        ["按地区查看", "平台名录", "N 专业化平台的类型"]
+    )
 
 
 INK = "() => document.querySelector('#atlas .scattergeo text').style.fill"
@@ -407,7 +409,14 @@ def test_names_lie_over_no_star_or_diamond(
 @pytest.mark.parametrize("size", SIZES)
 def test_nothing_runs_over_the_edge(chromium: Browser, guard: Guard, size: tuple[int, int]) -> None:
     page = new_page(chromium, guard, size)
-    for text in ("", EVERYTHING, "place=N08&flows=1&shade=1", "search=火星", "scheme=dark"):
+    for text in (
+        "",
+        EVERYTHING,
+        "place=N08&flows=1&shade=1",
+        "search=火星",
+        "scheme=dark",
+        "area=130638&ground=county.urban",
+    ):
         open_map(page, text)
         assert page.evaluate("document.documentElement.scrollWidth") == size[0], text
     page.close()
