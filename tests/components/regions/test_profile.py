@@ -143,7 +143,8 @@ def test_every_headline_is_a_row_that_leads_to_its_indicator(catalog, outline_of
 def test_a_row_says_value_year_change_and_part(page_of):
     words = plain(row_html(page_of("hebei"), "gdp")).split()
     assert words == [
-        "地区生产总值", "国家统计局", "47,448.1", "亿元", "2024", "增长", "▲", "5.4%", "（不变价）",
+        "地区生产总值", "国家统计局", "·", "31", "省中由高到低第", "13", "位",
+        "47,448.1", "亿元", "2024", "增长", "▲", "5.4%", "（不变价）",
         "41.2%",
     ]  # fmt: skip
 
