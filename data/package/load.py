@@ -88,7 +88,8 @@ class Checked(TypedDict):
 def _kept(cache: Cache | None, mark: str | None) -> Checked | None:
     content = cache.read(_key(mark)) if cache and mark else None
     found: Checked | None = json.loads(content) if content is not None else None
-    return found
+    # A server whose program was replaced while it ran may have kept what the old one knew.
+    return found if found and found.keys() == Checked.__annotations__.keys() else None
 
 
 def _key(mark: str) -> str:

@@ -1,5 +1,6 @@
 """Tables found whole are not checked again; whatever differs is."""
 
+import json
 import shutil
 from copy import deepcopy
 from dataclasses import fields
@@ -67,6 +68,15 @@ def test_damaged_kept_tables_are_read_and_checked_again(kept, readings, edition,
     (path,) = folder.iterdir()
     path.write_bytes(path.read_bytes().replace(b"gdp", b"gdq", 1))
     assert load(edition, Cache(folder)).digest == kept[1].digest
+    assert len(readings) == 1
+
+
+def test_what_an_older_program_kept_is_read_and_checked_again(kept, readings, edition, monkeypatch):
+    """As a server writes it whose program was replaced while it ran."""
+    read = Cache.read
+    older = {"tables": {}, "outside": {}, "astray": {}, "counties": {}}
+    monkeypatch.setattr(Cache, "read", lambda *said: read(*said) and json.dumps(older).encode())
+    assert load(edition, Cache(kept[0])).digest == kept[1].digest
     assert len(readings) == 1
 
 
