@@ -48,7 +48,7 @@ def frame(parts: Parts) -> html.Main:
                 **attributes(aria_label="地区详情"),
             ),
             _texts(Id.AREAS_ENDS, "areas-ends", "位次", parts),
-            _texts(Id.AREAS_PRODUCTS, "areas-products", "设区市地区生产总值", parts),
+            _texts(Id.AREAS_PRODUCTS, "areas-products", "设区市", parts),
             _texts(Id.AREAS_NOTES, "areas-notes", "使用说明与局限", parts),
         ],
         className="sheet areas",
