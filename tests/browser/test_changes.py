@@ -30,6 +30,7 @@ def reader(chromium: Browser) -> Iterator[Page]:
 
 
 def test_the_version_leads_to_what_was_revised_and_new(reader: Page) -> None:
+    reader.set_viewport_size({"width": 1366, "height": 768})
     open_page(reader, "/?theme=green")
     reader.locator(".brand a").click()
     reader.wait_for_url("**/changes")
