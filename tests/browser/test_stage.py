@@ -15,6 +15,9 @@ from components.elements import written
 
 pytestmark = pytest.mark.browser
 
+DRAWN = """() => new Promise((done) => {
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100)));
+})"""
 # Whatever is asked from now on is never answered; who has asked may give up.
 HANGING = """() => { window.fetch = (_, { signal }) => new Promise((_, fail) => {
   signal.addEventListener("abort", () => fail(new Error("given up")));
@@ -301,6 +304,7 @@ def test_by_touch_a_swipe_turns_and_a_tap_does(chromium: Browser, guard: Guard) 
     open_stage(page)
     for width, height in ((1280, 720), (390, 844)):
         page.set_viewport_size({"width": width, "height": height})
+        page.evaluate(DRAWN)  # before, the browser does not know where a finger is listened to
         middle = (width // 2, height // 2)
         swipe(page, middle, (-120, 20))
         at_scene(page, 2)
