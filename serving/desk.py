@@ -94,6 +94,9 @@ def create_desk(desk: Desk, assets: Path, hosts: Collection[str]) -> Dash:
     desk_files.register(app, desk, assets)
     _register_guards(app, hosts)
     headers.register(app)
+    # Dash puts its callbacks and scripts together while it answers its first request, and answers
+    # others meanwhile without them: here it is asked before anybody else can.
+    app.server.test_client().get("/")
     return app
 
 

@@ -1,5 +1,7 @@
 """The desk below the site: where it stands, whom it knows, and what it lets in."""
 
+import re
+
 import pytest
 from flask import Flask
 from werkzeug.test import Client
@@ -69,6 +71,17 @@ def test_every_answer_is_secured_and_all_it_loads_is_there(served):
     assert ".desk-card" in client.get("/desk/styles.css").text
     with client.get("/desk/assets/desk.js") as script:
         assert "dash_clientside.desk" in script.text
+
+
+def test_all_callbacks_and_scripts_are_there_before_the_first_request(tmp_path, edition, request):
+    desk = Desk(tmp_path / "store", edition, lambda: Caller(Person("", "")))
+    app = create_desk(desk, request.config.rootpath / "assets", ["localhost"])
+    assert {"dash", "dash_bootstrap_components"} <= set(app.registered_paths)
+    assert len(app.callback_map) > 5
+    page = app.server.test_client().get("/").text
+    listed = re.findall(r'src="/desk/_dash-component-suites/([^/"]+)/', page)
+    assert set(listed) <= set(app.registered_paths)
+    assert len(app.callback_map) == len(app.server.test_client().get("/_dash-dependencies").json)
 
 
 def test_without_a_store_the_desk_opens_and_says_so(served):
