@@ -32,10 +32,12 @@ def areas_file(catalog: Catalog, options: Choices, query: str, kind: str) -> Bod
         address=links.permanent(PAGES[Page.AREAS].path, kept, catalog.digest),
     )
     name = chosen.industry or "none"
+    industry = catalog.areas.industries.get(chosen.industry)
+    called = f"{industry.short_zh}_" if industry else ""
     ending = f"{catalog.version}.{kind}"
     return Body(
         WRITERS[kind](found),
         MIMETYPES[kind],
         f"jjj-areas-{name.replace('_', '-')}-{ending}",
-        f"京津冀监测_产业布局_{ending}",
+        f"京津冀监测_产业布局_{called}{ending}",
     )

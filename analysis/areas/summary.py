@@ -1,6 +1,6 @@
 """The AreasSummary: where an industry's people live, county by county, and how that moved."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.areas.address import QUOTIENT, AreasView
 from analysis.areas.classes import QUOTIENTS, Class, class_of, classes, decimals_of, quantile_bounds
@@ -126,7 +126,8 @@ def _classes(values: dict[str, float], measure: str) -> tuple[Class, ...]:
     if measure == QUOTIENT:
         return classes(QUOTIENTS, 1)
     bounds = quantile_bounds(list(values.values()))
-    return classes(bounds, decimals_of(bounds))
+    found = classes(bounds, decimals_of(bounds))
+    return tuple(replace(one, text=f"{one.text}%") for one in found)
 
 
 def _counties(

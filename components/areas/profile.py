@@ -7,6 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from analysis import links
+from analysis.areas.address import QUOTIENT, SHARE
 from analysis.areas.facts import facts, place_text
 from analysis.areas.profile import AreaProfile, IndustryBar
 from analysis.areas.summary import AreasSummary
@@ -21,6 +22,12 @@ from data.model.areas import LAST_CENSUS, PREFECTURE, PROVINCE, Area
 from data.model.catalog import Catalog
 
 OWN = "本地"
+GUIDE = {
+    QUOTIENT: "区位商为一个行业在本地就业人口中的比重除以其在三地就业人口中的比重；"
+    "大于 1 表示比三地合计更集中于该行业，小于 1 表示较少。",
+    SHARE: "比重为一个行业的就业人口占本地全部就业人口的百分比；"
+    "各档所含县（市、区）的个数大致相等。",
+}
 NAMED = 12  # platforms that are named; the others are in a fold
 
 
@@ -29,7 +36,7 @@ def panel(found: AreasSummary, catalog: Catalog, to: To) -> list[Any]:
     if found.lacking:
         return []
     if found.profile is None:
-        return _guide(catalog, to)
+        return _guide(catalog, found.chosen.measure, to)
     opened = found.profile
     name = found.industry.short_zh if found.industry else ""
     return [
@@ -50,7 +57,7 @@ def opened(found: AreasSummary) -> str:
     return f"已打开：{found.profile.area.name_zh}" if found.profile else ""
 
 
-def _guide(catalog: Catalog, to: To) -> list[Any]:
+def _guide(catalog: Catalog, measure: str, to: To) -> list[Any]:
     """The regions and the prefectures as links; counties are on the map and in the tables."""
     below = catalog.areas.of(PREFECTURE)
     return [
@@ -62,10 +69,7 @@ def _guide(catalog: Catalog, to: To) -> list[Any]:
         html.H3("设区市"),
         html.Ul([_way(area, to) for area in below if area.is_mapped], className="areas-ways"),
         html.H3("图例说明"),
-        html.P(
-            "区位商为一个行业在本地就业人口中的比重除以其在三地就业人口中的比重；"
-            "大于 1 表示比三地合计更集中于该行业，小于 1 表示较少。"
-        ),
+        html.P(GUIDE[measure]),
     ]  # fmt: skip
 
 

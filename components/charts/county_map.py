@@ -7,8 +7,8 @@ from typing import Any
 from analysis.areas.summary import AreasSummary, CountyValue
 from components import theme
 from components.charts.atlas import Boundaries
-from components.charts.frame import CLEAR, Figure, layout
-from components.charts.places import LAT_RANGE, LON_RANGE
+from components.charts.frame import CLEAR, Figure
+from components.charts.places import whole_map
 from components.charts.plain import plain
 from data.model.areas import COUNTY, PREFECTURE
 from data.model.catalog import Catalog
@@ -32,18 +32,7 @@ def county_map(found: AreasSummary, catalog: Catalog, urls: Boundaries) -> Figur
             *_outlines(catalog, urls),
             _open(found, urls),
         ],
-        "layout": layout(
-            margin={"l": 0, "r": 0, "t": 0, "b": 0},
-            hovermode="closest",
-            geo={
-                "visible": False,
-                "bgcolor": CLEAR,
-                "projection": {"type": "mercator"},
-                "fitbounds": False,
-                "lonaxis": {"range": list(LON_RANGE)},
-                "lataxis": {"range": list(LAT_RANGE)},
-            },
-        ),
+        "layout": whole_map(),
     }
 
 

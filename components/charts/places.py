@@ -49,19 +49,24 @@ def places(
             _outline(catalog, provinces),
             *(_marks(catalog, tier, chosen) for tier in TIERS),
         ],
-        "layout": layout(
-            margin={"l": 0, "r": 0, "t": 0, "b": 0},
-            hovermode="closest",
-            geo={
-                "visible": False,
-                "bgcolor": CLEAR,
-                "projection": {"type": "mercator"},
-                "fitbounds": False,
-                "lonaxis": {"range": list(LON_RANGE)},
-                "lataxis": {"range": list(LAT_RANGE)},
-            },
-        ),
+        "layout": whole_map(),
     }
+
+
+def whole_map() -> dict[str, Any]:
+    """The layout of a map of all three regions that stands still."""
+    return layout(
+        margin={"l": 0, "r": 0, "t": 0, "b": 0},
+        hovermode="closest",
+        geo={
+            "visible": False,
+            "bgcolor": CLEAR,
+            "projection": {"type": "mercator"},
+            "fitbounds": False,
+            "lonaxis": {"range": list(LON_RANGE)},
+            "lataxis": {"range": list(LAT_RANGE)},
+        },
+    )
 
 
 def _fills(

@@ -7,8 +7,7 @@ from conftest import Guard, new_context, new_page, serving
 from playwright.sync_api import Browser, Page, expect
 from test_axe import AXE, READY, RUN
 from test_paper import plain, printed
-from two_editions_app import DIGEST, VERSION
-from views import open_page
+from views import DIGEST, VERSION, open_page
 
 from tools import npm
 

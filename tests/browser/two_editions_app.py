@@ -4,13 +4,14 @@ there yet."""
 import os
 from dataclasses import dataclass
 
+from views import DIGEST, VERSION
+
 import app as root
 from analysis.changes.editions import EditionLine
 from data.model.catalog import Catalog
 from serving.settings import Settings
 from tests.edited import edited
 
-DIGEST, VERSION = "0123456789abcdef", "2026-11-01"
 REVISED = ("gdp", "110000", 2023)
 NEWER = 2022  # what is after this year was not there yet
 

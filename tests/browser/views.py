@@ -5,6 +5,9 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Page, expect
 
+# The edition before the one that is served, where two are (two_editions_app.py).
+DIGEST, VERSION = "0123456789abcdef", "2026-11-01"
+
 PATIENCE = 60_000  # ms; a server that has just started, on a machine that does other things too
 DRAWN = """() => ['trend', 'bars', 'map'].every((id) => {
   const plot = document.querySelector(`#${id} .js-plotly-plot`) ||

@@ -91,6 +91,7 @@ def test_dcc_is_listed_only_by_a_document_whose_page_holds_it(app: Dash, monkeyp
     binding = app.answers._bindings[Page.PLAN]
     frame = html.Main([binding.frame(app.answers.site, {}), dcc.Dropdown(id="choice")])
     monkeypatch.setattr(app.answers, "frame", lambda found: frame)
+    monkeypatch.setattr(app, "_kept", {})  # of documents that were written before
     document = client.get("/plan").get_data(as_text=True)
     assert re.search(r'<script src="[^"]*/dash/dcc/', document)
 

@@ -27,6 +27,7 @@ def test_by_share_the_classes_are_about_as_full_as_each_other(summary_of):
     counts = [numbers.count(n) for n in range(len(found.classes))]
     assert len(counts) == 6
     assert max(counts) < 2 * min(counts)
+    assert all(one.text.endswith("%") for one in found.classes)
 
 
 def test_regions_choose_what_is_listed_and_not_what_is_coloured(summary_of, catalog):
