@@ -3,7 +3,7 @@ together. Only shares are taken of them: the long form is a sample of a tenth.""
 
 from collections.abc import Iterable, Mapping
 
-from analysis.areas.quotients import location_quotient
+from analysis.series.specialisation import location_quotient
 from analysis.context import remembered
 from data.model.areas import LAST_CENSUS, PREFECTURE, PROVINCE
 from data.model.catalog import Catalog

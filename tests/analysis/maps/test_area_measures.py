@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.areas.quotients import location_quotient
+from analysis.series.specialisation import location_quotient
 from analysis.maps.area_measures import DENSITY, areas_of, measures, value
 from data.model.areas import COUNTY, PREFECTURE, PROVINCE
 

@@ -5,7 +5,7 @@ from math import isclose
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.areas.quotients import krugman, location_quotient, shares, similarity
+from analysis.series.specialisation import krugman, location_quotient, shares, similarity
 
 NAMES = "abcde"
 COUNTS = st.dictionaries(st.sampled_from(NAMES), st.integers(1, 10_000), min_size=1)
