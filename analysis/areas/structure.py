@@ -3,8 +3,8 @@ together. Only shares are taken of them: the long form is a sample of a tenth.""
 
 from collections.abc import Iterable, Mapping
 
-from analysis.series.specialisation import location_quotient
 from analysis.context import remembered
+from analysis.series.specialisation import location_quotient
 from data.model.areas import LAST_CENSUS, PREFECTURE, PROVINCE
 from data.model.catalog import Catalog
 

@@ -9,6 +9,7 @@ import pandas as pd
 from data.model.areas import Areas
 from data.model.codes import JJJ as JJJ
 from data.model.codes import NATION as NATION
+from data.model.evaluation import NO_DESIGN, IndexDesign
 from data.model.observations import Observation as Observation
 from data.model.observations import PublishedChange as PublishedChange
 from data.model.observations import Qualifier as Qualifier
@@ -174,7 +175,8 @@ class Catalog:
     `panels` gives each indicator as periods by region codes, NaN where there is no value;
     `national_sums` is years by indicator ids, `national_sum_sizes` over how many provinces;
     `marks` are what stands at values of a status (E, P) or a trust class (C) wherever they are
-    shown, by codelist and code; `latest` are the indicators whose newest values the overview shows.
+    shown, by codelist and code; `latest` are the indicators whose newest values the overview
+    shows; `index` is what our own index is made of.
     """
 
     version: str
@@ -207,6 +209,7 @@ class Catalog:
     plan: Plan
     scenes: tuple[Scene, ...]
     latest: tuple[str, ...] = ()
+    index: IndexDesign = NO_DESIGN
     map_review: str = ""  # the number under which the maps were passed for publication
     # What is remembered of it (analysis/context.py)
     memory: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)

@@ -7,6 +7,7 @@ from typing import Any
 
 from data.package.area_checks import area_faults
 from data.package.faults import FIRST_ROW, Fault
+from data.package.index_checks import index_faults
 from data.package.list_checks import list_faults
 from data.package.name_checks import name_faults
 from data.package.need_checks import need_faults
@@ -30,6 +31,7 @@ def cross_faults(tables: Tables) -> list[Fault]:
         _platform_faults,
         place_faults,
         area_faults,
+        index_faults,
         list_faults,
         name_faults,
         _companion_faults,

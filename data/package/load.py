@@ -11,6 +11,7 @@ import pandas as pd
 
 from data.cache import Cache
 from data.model import catalog as model
+from data.model.evaluation import index_design
 from data.model.places import Places, places, platform
 from data.model.plan import plan
 from data.model.scenes import scenes
@@ -182,8 +183,16 @@ def _catalog(
         events=tuple(model.Event(**row) for row in tables["events"]),
         plan=plan(tables),
         scenes=scenes(tables["scenes"]),
-        latest=tuple(row["indicator_id"] for row in in_order.get("latest_rows", ())),
+        **_of_pages(tables, in_order),
     )
+
+
+def _of_pages(tables: Tables, in_order: Tables) -> dict[str, Any]:
+    """What single pages are made of, by the Catalog's names for it."""
+    return {
+        "latest": tuple(row["indicator_id"] for row in in_order.get("latest_rows", ())),
+        "index": index_design(tables["index_dimensions"], tables["index_parts"]),
+    }
 
 
 def _said_of_values(

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from analysis.claims.checks import METHODS
+from data.model.evaluation import FORMS
 from data.model.progress import KINDS
 from data.model.scenes import FRAMES, LAYOUTS, SCALES
 from data.package.load import FOLDER
@@ -29,6 +30,7 @@ def allowed():
         ("scenes", "layout", LAYOUTS),
         ("scenes", "scale", SCALES),
         ("scenes", "frame", FRAMES),
+        ("index_parts", "form", FORMS),
         ("claim_checks", "method", METHODS),
         ("plan_links", "kind", TARGETS),
         ("plan_progress", "kind", KINDS),

@@ -21,7 +21,9 @@ def test_the_coefficient_by_hand():
 
 
 def test_theil_by_hand():
-    assert isclose(theil({"a": 3.0, "b": 1.0}, {"a": 1.0, "b": 1.0}), 0.75 * log(1.5) + 0.25 * log(0.5))
+    assert isclose(
+        theil({"a": 3.0, "b": 1.0}, {"a": 1.0, "b": 1.0}), 0.75 * log(1.5) + 0.25 * log(0.5)
+    )
     assert isclose(theil({"a": 5.0, "b": 0.0}, {"a": 1.0, "b": 3.0}), log(4))
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from analysis.series.specialisation import location_quotient
 from analysis.maps.area_measures import DENSITY, areas_of, measures, value
+from analysis.series.specialisation import location_quotient
 from data.model.areas import COUNTY, PREFECTURE, PROVINCE
 
 XIONGXIAN = "130638"
