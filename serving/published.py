@@ -26,6 +26,7 @@ STYLES = (  # of the pages, in their order: what stands later wins
     "core/briefing.css",
     "platforms/platforms.css",
     "areas/areas.css",
+    "evaluation/open-index.css",
     "core/paper.css",
     "overview/paper.css",
     "indicators/paper.css",
