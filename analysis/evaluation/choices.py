@@ -24,12 +24,14 @@ class Choice:
     effect: float
 
 
-def choices(sets: Sets, own: Setting, off: Array, names: Sequence[str]) -> tuple[Choice, ...]:
+def choices(
+    sets: Sets, own: Setting, off: Array, names: Sequence[str], off_name: str
+) -> tuple[Choice, ...]:
     """The choices from the one that moves most; `off` are the parts that are not counted (0 or
-    1), `names` those of the dimensions. A full factorial: each effect is the mean of the
-    difference between two levels of a choice over all combinations of the others in which both
-    can be computed (a main effect; Box, Hunter and Hunter, Statistics for Experimenters). A choice
-    that cannot be computed, or changes nothing, is left out."""
+    1), in words `off_name`; `names` are those of the dimensions. A full factorial: each effect is
+    the mean of the difference between two levels of a choice over all combinations of the others
+    in which both can be computed (a main effect; Box, Hunter and Hunter, Statistics for
+    Experimenters). A choice that cannot be computed, or changes nothing, is left out."""
     trusts = [own.trust, *(name for name in TRUST_NAMES if name != own.trust)]
     found = _factorial(sets, own, off, trusts)
     dropped = [names[place] for place in np.flatnonzero(own.weights).tolist()]
@@ -38,7 +40,7 @@ def choices(sets: Sets, own: Setting, off: Array, names: Sequence[str]) -> tuple
         WEIGHING: ["各项等权，不按维度"],
         BREAKS: ["口径调整处照算"],
         VALUES: [TRUST_NAMES[name] for name in trusts[1:]],
-        OFF: ["计入未计入的项"] if off.any() else [],
+        OFF: [f"计入{off_name}"] if off.any() else [],
         DIMENSION: [f"去掉“{name}”维度" for name in dropped],
     }
     effects = (

@@ -14,17 +14,22 @@ class Contribution:
     """What a part adds to the index: points of the last year's change (`last`, and as a logarithm,
     `last_log`; None where it has no link then) and of the change since the base year (`since`;
     None where it has none since). `indicators` are the ids and short names of what it is computed
-    from, the numerator first; `years` those in which it has a link, `dropped` the others with why
-    not. `is_in` says whether it counts."""
+    from, the numerator first; `links` its moves as logarithms in the wanted direction, by year,
+    `dropped` the other years with why not. `is_in` says whether it counts."""
 
     part: IndexPart
     indicators: tuple[tuple[str, str], ...]
     is_in: bool
-    years: tuple[int, ...]
+    links: tuple[tuple[int, float], ...]
     dropped: tuple[tuple[int, str], ...]
     last: float | None = None
     last_log: float | None = None
     since: float | None = None
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years in which it has a link."""
+        return tuple(year for year, _ in self.links)
 
 
 def index_contributions(catalog: Catalog, book: Book) -> tuple[Contribution, ...]:
@@ -50,8 +55,9 @@ def _contribution(
     """Of the part at a place."""
     one, trust = book.series[place], book.own.trust
     is_in = bool(book.own.use[place])
-    links = [one.links[year] for year in book.years[1:] or sorted(one.links)]
-    years = tuple(link.year for link in links if link.is_counted(trust))
+    every = [one.links[year] for year in book.years[1:] or sorted(one.links)]
+    links = tuple((link.year, link.change or 0.0) for link in every if link.is_counted(trust))
+    years = tuple(year for year, _ in links)
     first = book.years[book.own.base] if book.years else 0
     is_last = is_in and years[-1:] == book.years[-1:]
     is_since = is_in and any(year > first for year in years) and len(book.years) > 1
@@ -60,10 +66,10 @@ def _contribution(
         part=one.part,
         indicators=tuple((n, catalog.indicators[n].short_zh) for n in one.part.indicators),
         is_in=is_in,
-        years=years,
+        links=links,
         dropped=tuple(
             (link.year, link.reason or f"按“{TRUST_NAMES[trust]}”不计")
-            for link in links
+            for link in every
             if not link.is_counted(trust)
         ),
         last=last if is_last else None,

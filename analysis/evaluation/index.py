@@ -75,7 +75,7 @@ def open_index(catalog: Catalog, chosen: WhatIf) -> OpenIndex:
         values=values,
         bands=found,
         dimensions=dimension_indices(design.dimensions, own.moves, own.own, own.years),
-        choices=choices(own.sets, own.own, own.off, [one.name_zh for one in design.dimensions]),
+        choices=_choices(design, own),
         usual=usual,
         count=count,
         sources=_sources(own),
@@ -88,7 +88,13 @@ def _usual(catalog: Catalog, chosen: WhatIf, year: int) -> float | None:
     return own.values[own.years.index(year)] if year in own.years else None
 
 
+def _choices(design: IndexDesign, own: Book) -> tuple[Choice, ...]:
+    off = "、".join(f"“{one.name_zh}”" for one in design.parts if not one.is_on)
+    names = [one.name_zh for one in design.dimensions]
+    return choices(own.sets, own.own, own.off, names, off)
+
+
 def _sources(own: Book) -> tuple[Source, ...]:
-    """The publications behind the parts that count, each once."""
+    """The publications behind the parts that count, each once, however many copies were read."""
     counted = (one for one, used in zip(own.series, own.own.use, strict=True) if used)
-    return tuple(dict.fromkeys(source for one in counted for source in one.sources))
+    return tuple({one.dated: one for part in counted for one in part.sources}.values())

@@ -1,6 +1,7 @@
 """What is said of our own index in words: titles, what the reader changed and what that does, how
 it is computed, and what it cannot say."""
 
+from analysis.evaluation.bands import ALPHA, DRAWS
 from analysis.evaluation.what_if import FIRST_YEAR, WhatIf
 from analysis.series.quantities import MINUS, number, rounded
 
@@ -11,6 +12,7 @@ FORMULA = (
     "每项的变动取对数，按希望的方向取正；同一维度各项取平均，各维度按权重平均，逐年连乘。",
     "只用前后两年三地都有数值、其间没有口径调整的项；缺值或口径调整的年份去掉该环，不补不接。",
     "每年至少要有一半维度可以计算。各项贡献以对数计，相加恰为指数变动；点数按对数平均折算。",
+    f"权重不同：各维度权重随机取 {DRAWS:,} 组（狄利克雷分布，α={ALPHA:g}），取其 5%—95%。",
 )
 LIMITS = (
     "没有数值的项，视同与所在维度的其他项同步变动。",

@@ -18,7 +18,7 @@ YEAR_AIR = 0.3
 # By the band: its fill, the stroke of its edges, and what it is called.
 FILLS = (theme.CLASSES[0], theme.CLASSES[1], theme.CLASSES[2])
 EDGES = ("1px,3px", "solid", "5px,3px")
-NAMES = ("去掉任一维度", "权重不同（随机 2,000 次的 5%—95%）", "去掉任一项")
+NAMES = ("去掉任一维度", "权重不同", "去掉任一项")
 MEAN, CAREFUL = "用算术平均", "不含估计值"
 
 

@@ -35,15 +35,9 @@ def table(found: OpenIndex, to: To) -> list[Any]:
     title = f"{year}各项贡献" if year else "各项"
     span = _span(rows)
     heads = (
-        "组成项",
-        "维度",
-        "希望",
-        f"{year}贡献（点）",
-        "图示",
-        f"{base} 年以来（点）",
-        "所用年份",
-        "",
-    )
+        "组成项", f"{year}贡献（点）", "图示", f"{base} 年以来（点）", "维度", "希望方向",
+        "所用年份", "算法与所用指标", "",
+    )  # fmt: skip
     return [
         html.H3(title),
         html.P(_sum(found), className="subtitle") if found.values else None,
@@ -84,13 +78,14 @@ def _row(one: Contribution, span: tuple[float, float], found: OpenIndex, to: To)
     names = {each.dimension: each.name_zh for each in found.design.dimensions}
     return html.Tr(
         [
-            html.Th([one.part.name_zh, _formula(one)], scope="row"),
-            html.Td(names[one.part.dimension]),
-            html.Td(WANTED[one.part.direction]),
+            html.Th(one.part.name_zh, scope="row"),
             html.Td(NONE if one.last is None else moved(one.last)),
             html.Td(None if one.last is None else signed_bar(one.last, span)),
             html.Td(NONE if one.since is None else moved(one.since)),
+            html.Td(names[one.part.dimension]),
+            html.Td(WANTED[one.part.direction]),
             html.Td(_years(one)),
+            html.Td(_formula(one)),
             html.Td(_switch(one, found, to)),
         ],
         key=one.part.part,
@@ -98,13 +93,13 @@ def _row(one: Contribution, span: tuple[float, float], found: OpenIndex, to: To)
     )
 
 
-def _formula(one: Contribution) -> html.Span:
+def _formula(one: Contribution) -> list[Any]:
     """The indicators, each a link, how the part is computed of them, and the note."""
     named: list[Any] = []
     for name, text in one.indicators:
         named += ["、" if named else "", html.A(text, href=links.indicator(name))]
     note = f"。{one.part.note_zh}" if one.part.note_zh else ""
-    return html.Span([*named, f"：{FORMS[one.part.form].formula_zh}{note}。"], className="row-foot")
+    return [*named, f"：{FORMS[one.part.form].formula_zh}{note}。"]
 
 
 def _years(one: Contribution) -> Component | str:

@@ -15,8 +15,9 @@ from components.charts.index_bands import EDGES, FILLS, NAMES, lines
 from components.charts.signed_bar import signed_bar
 from components.elements import element
 from components.evaluation.contributions import table
-from components.evaluation.what_if import To, controls
-from components.sources import listed
+from components.evaluation.what_if import To, others, state, weights
+from components.sources import credit
+from components.unbroken import with_units
 
 TITLE = "open-index-title"
 COMPOSITION = "自算指数的构成"
@@ -26,12 +27,18 @@ SHOWN = 10  # choices: those that move it least say nothing
 def texts(found: OpenIndex) -> list[Any]:
     """Above the figure: title, what the line is, what was changed, and the figure in words."""
     return [
-        html.H2(found.title, id=TITLE, tabIndex=-1),
+        html.H2(_title(found), id=TITLE, tabIndex=-1),
         html.P(found.subtitle, className="subtitle") if found.subtitle else None,
-        html.P(found.told, className="index-told") if found.told else None,
+        html.P(with_units(found.told), className="index-told") if found.told else None,
         html.P(in_words(found), id=f"{TITLE.removesuffix('-title')}-described",
                className="visually-hidden"),
     ]  # fmt: skip
+
+
+def _title(found: OpenIndex) -> list[Any]:
+    """The title, broken at the end of a line only before its brackets."""
+    name, _, band = with_units(found.title).partition("（")
+    return [name, html.Span(f"（{band}", className="index-band")] if band else [name]
 
 
 def foot(found: OpenIndex) -> list[Any]:
@@ -71,14 +78,14 @@ def tree(found: OpenIndex, to: To) -> list[Any]:
     return [
         html.H2(COMPOSITION, id="what-if-title"),
         html.P(found.lacking, className="nothing") if found.lacking else None,
-        *controls(found, to),
+        *state(found, to),
+        _beside([weights(found, to), *others(found, to)], _choices(found.choices, found.years)),
         *table(found, to),
-        *_choices(found.choices, found.years),
-        html.H3("计算方法"),
-        html.Ul([html.Li(text) for text in FORMULA], className="index-notes"),
-        html.H3("使用说明与局限"),
-        html.Ul([html.Li(text) for text in LIMITS], className="index-notes"),
-        html.P(["来源：", *listed(found.sources)], className="credit") if found.sources else None,
+        _beside(
+            [html.H3("计算方法"), html.Ul([html.Li(text) for text in FORMULA])],
+            [html.H3("使用说明与局限"), html.Ul([html.Li(text) for text in LIMITS])],
+        ),
+        html.P(credit(found.sources), className="credit") if found.sources else None,
     ]
 
 
@@ -96,6 +103,11 @@ def in_words(found: OpenIndex) -> str:
     )
     others = "".join(f"；{name} {level(values[-1])}" for name, values in lines(found))
     return f"折线图，{found.subtitle}。{told}。{found.years[-1]} 年：{bands}{others}。"
+
+
+def _beside(left: Sequence[Any], right: Sequence[Any]) -> Component:
+    """Two texts beside one another where there is room."""
+    return html.Div([html.Div(list(left)), html.Div(list(right))], className="index-beside")
 
 
 def _range(band: Band) -> str:

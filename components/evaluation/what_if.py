@@ -21,12 +21,9 @@ FACTORS = (0.0, 0.5, 1.0, 2.0)
 RESET = "还原"
 
 
-def controls(found: OpenIndex, to: To) -> list[Any]:
-    """Weights by dimension, base year, which values count; beside them what was changed, what that
-    does, and the way back."""
+def others(found: OpenIndex, to: To) -> list[Any]:
+    """Base year, and which values count."""
     return [
-        _state(found, to),
-        _weights(found, to),
         html.Div(
             [
                 _chips(
@@ -47,13 +44,14 @@ def controls(found: OpenIndex, to: To) -> list[Any]:
     ]  # fmt: skip
 
 
-def _state(found: OpenIndex, to: To) -> Component:
+def state(found: OpenIndex, to: To) -> list[Any]:
+    """What was changed, what that does, and the way back."""
     if found.what_if == WhatIf():
         said: list[Any] = ["可改权重、组成项、基期和所用数值；链接中带有所作的改动。"]
     else:
         reset = link(to(changed=WhatIf()), className="chip index-reset", children=RESET)
         said = [html.B(found.told), " ", reset]
-    return html.P(said, className="index-told", role="status")
+    return [html.P(said, className="index-told", role="status")]
 
 
 def _base(found: OpenIndex) -> int:
@@ -62,13 +60,14 @@ def _base(found: OpenIndex) -> int:
     return base if base in found.years else next(iter(found.years), base)
 
 
-def _weights(found: OpenIndex, to: To) -> Component:
+def weights(found: OpenIndex, to: To) -> Component:
+    """The dimensions, each with its level and the choice of its weight."""
     by_name = {one.dimension.dimension: one for one in found.dimensions}
     last = found.years[-1:]
-    heads = ("维度", "项数", f"{last[0]} 年" if last else "数值", "基期", "权重")
+    heads = ("维度", "项数", f"{last[0]} 年" if last else "数值", "权重")
     return html.Table(
         [
-            html.Caption("各维度的指数和权重"),
+            html.Caption(f"各维度的指数（{_base(found)} 年=100）和权重"),
             html.Thead(html.Tr([html.Th(text, scope="col") for text in heads])),
             html.Tbody(
                 [
@@ -84,9 +83,9 @@ def _weights(found: OpenIndex, to: To) -> Component:
 def _dimension(
     one: IndexDimension, own: DimensionIndex | None, found: OpenIndex, to: To
 ) -> html.Tr:
-    cells = (
-        (str(own.count), level(own.values[-1]), f"{own.base} 年=100") if own else ("—", "—", "—")
-    )
+    base = _base(found)
+    foot = f"{own.base} 年=100" if own and own.base != base else ""
+    value = level(own.values[-1]) if own else "—"
     order = [each.dimension for each in found.design.dimensions]
     current = found.what_if.weight(one.dimension)
     factors = FACTORS if current in FACTORS else (*FACTORS, current)
@@ -98,7 +97,8 @@ def _dimension(
     return html.Tr(
         [
             html.Th(one.name_zh, scope="row"),
-            *map(html.Td, cells),
+            html.Td(str(own.count) if own else "—"),
+            html.Td([value, html.Span(foot, className="row-foot") if foot else None]),
             html.Td(_chips(f"{one.name_zh}权重", choices, to, is_named=False)),
         ],
         key=one.dimension,

@@ -19,7 +19,7 @@ def found_of(values, joined=None, fewer=None, use=(1.0, 1.0, 0.0)):
         sets[trust, False] = Moves(kept, GROUPS)
         sets[trust, True] = Moves(kept if joined is None else np.array(joined), GROUPS)
     off = 1.0 - own.use
-    return {one.name: one.effect for one in choices(sets, own, off, NAMES)}
+    return {one.name: one.effect for one in choices(sets, own, off, NAMES, "丙")}
 
 
 def test_what_changes_nothing_is_left_out():
@@ -39,7 +39,7 @@ def test_dimensions_that_move_alike_are_a_matter_of_which_one():
 
 def test_a_part_that_is_off_and_a_break_count_as_choices():
     found = found_of([[0.1, np.nan, 0.3]], joined=[[0.1, 0.2, 0.3]])
-    assert found["计入未计入的项"] > 0
+    assert found["计入丙"] > 0
     assert found["口径调整处照算"] != 0
 
 

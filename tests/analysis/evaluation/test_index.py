@@ -50,6 +50,12 @@ def test_it_says_its_last_year_and_its_band(found):
     assert found.usual == pytest.approx(found.values[-1])
 
 
+def test_links_are_those_of_the_parts(catalog, found):
+    for one, series in zip(found.contributions, part_series(catalog), strict=True):
+        counted = {y: link.change for y, link in series.links.items() if link.is_counted()}
+        assert dict(one.links) == {y: counted[y] for y in found.years[1:] if y in counted}
+
+
 def test_contributions_add_up(found):
     logs = sum(one.last_log or 0 for one in found.contributions)
     assert logs == pytest.approx(log(found.values[-1] / found.values[-2]), abs=1e-12)
