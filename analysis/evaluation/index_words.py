@@ -2,7 +2,7 @@
 it is computed, and what it cannot say."""
 
 from analysis.evaluation.bands import ALPHA, DRAWS
-from analysis.evaluation.what_if import FIRST_YEAR, WhatIf
+from analysis.evaluation.what_if import FIRST_YEAR, READ, WhatIf
 from analysis.series.quantities import MINUS, number, rounded
 
 NAME = "自算指数"
@@ -65,4 +65,6 @@ def no_index(chosen: WhatIf) -> str:
     """Why no index can be computed."""
     if chosen == WhatIf():
         return "本版数据没有足够的数值，指数无法计算。"
-    return "按所选的项和数值，没有足够的数值，指数无法计算。"
+    if chosen.trust == READ:
+        return "取自发布机构页面或文件的数值不足，指数无法计算。"
+    return "所选的组成项不足以计算指数。"

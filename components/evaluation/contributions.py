@@ -15,7 +15,7 @@ from analysis.evaluation.what_if import with_part
 from analysis.text.periods import periods_text
 from components.attributes import attributes
 from components.charts.signed_bar import signed_bar
-from components.evaluation.what_if import To
+from components.evaluation.what_if import To, base_of
 from components.filters import link
 from data.model.evaluation import FORMS
 
@@ -31,11 +31,11 @@ def table(found: OpenIndex, to: To) -> list[Any]:
         return []
     rows = sorted(found.contributions, key=_place)
     year = f"{found.years[-1]} 年" if found.values else ""
-    base = found.what_if.base if found.what_if.base in found.years else next(iter(found.years), 0)
+    since = f"{base_of(found)} 年以来（点）"
     title = f"{year}各项贡献" if year else "各项"
     span = _span(rows)
     heads = (
-        "组成项", f"{year}贡献（点）", "图示", f"{base} 年以来（点）", "维度", "希望方向",
+        "组成项", f"{year}贡献（点）", "图示", since, "维度", "希望方向",
         "所用年份", "算法与所用指标", "",
     )  # fmt: skip
     return [

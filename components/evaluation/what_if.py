@@ -28,10 +28,10 @@ def others(found: OpenIndex, to: To) -> list[Any]:
             [
                 _chips(
                     "基期",
-                    ((str(y), replace(found.what_if, base=y), y == _base(found))
+                    ((str(y), replace(found.what_if, base=y), y == base_of(found))
                      for y in found.years[:-1]),
                     to,
-                ),
+                ) if found.years else None,
                 _chips(
                     "数值",
                     ((name, replace(found.what_if, trust=trust), trust == found.what_if.trust)
@@ -54,7 +54,7 @@ def state(found: OpenIndex, to: To) -> list[Any]:
     return [html.P(said, className="index-told", role="status")]
 
 
-def _base(found: OpenIndex) -> int:
+def base_of(found: OpenIndex) -> int:
     """The year that is 100: the first one where the asked one is none of the index."""
     base = found.what_if.base
     return base if base in found.years else next(iter(found.years), base)
@@ -67,7 +67,7 @@ def weights(found: OpenIndex, to: To) -> Component:
     heads = ("维度", "项数", f"{last[0]} 年" if last else "数值", "权重")
     return html.Table(
         [
-            html.Caption(f"各维度的指数（{_base(found)} 年=100）和权重"),
+            html.Caption(f"各维度的指数（{base_of(found)} 年=100）和权重"),
             html.Thead(html.Tr([html.Th(text, scope="col") for text in heads])),
             html.Tbody(
                 [
@@ -83,7 +83,7 @@ def weights(found: OpenIndex, to: To) -> Component:
 def _dimension(
     one: IndexDimension, own: DimensionIndex | None, found: OpenIndex, to: To
 ) -> html.Tr:
-    base = _base(found)
+    base = base_of(found)
     foot = f"{own.base} 年=100" if own and own.base != base else ""
     value = level(own.values[-1]) if own else "—"
     order = [each.dimension for each in found.design.dimensions]
