@@ -52,12 +52,13 @@ MAPS = {
     "flow": Tones("#7427e8", "#c59bff"),
     "shade-low": Tones("#e6eff7", "#1c3044"),  # pale to deep: marks stay readable on both
     "shade-high": Tones("#8fb8d9", "#2c5d88"),
-    "class-1": Tones("#edf2f7"),  # six classes of a map, pale to deep
-    "class-2": Tones("#d5e2ef"),
-    "class-3": Tones("#b2cbe5"),
-    "class-4": Tones("#80a9d3"),
-    "class-5": Tones("#3f7fbb"),
-    "class-6": Tones("#10558f"),
+    # six classes of a map, pale to deep; on the dark stage from dark to bright
+    "class-1": Tones("#edf2f7", None, "#16283b", "#edf2f7"),
+    "class-2": Tones("#d5e2ef", None, "#1d3d5c", "#d5e2ef"),
+    "class-3": Tones("#b2cbe5", None, "#2a5780", "#b2cbe5"),
+    "class-4": Tones("#80a9d3", None, "#3f78ab", "#80a9d3"),
+    "class-5": Tones("#3f7fbb", None, "#6aa3d6", "#3f7fbb"),
+    "class-6": Tones("#10558f", None, "#b9dcf7", "#10558f"),
     "unshaded": Tones("#eceff3", "#26323f"),
     "border": Tones("#56677a", "#8496a8", "#8fa6c0", "#56677a"),
     "land": Tones(None, None, "#15283f", "#eef2f6"),

@@ -11,12 +11,14 @@ from data.model.catalog import Catalog
 LEVELS = {"county": "县", "prefecture": "市"}
 
 
-def ground_options(catalog: Catalog, bases: Iterable[str]) -> list[Any]:
+def ground_options(catalog: Catalog, bases: Iterable[str], before: str = "") -> list[Any]:
     """The measures in groups; an option names its level, as it stands alone while the select is
-    closed."""
+    closed. Its value is the base, with `before` before it."""
     found: dict[str, list[Any]] = {}
     for base in bases:
         level, measure = parsed(catalog, base)
         group = f"{LEVEL_NAMES[level]}：{measure.group}"
-        found.setdefault(group, []).append(option(base, f"{LEVELS[level]}·{measure.name}"))
+        found.setdefault(group, []).append(
+            option(f"{before}{base}", f"{LEVELS[level]}·{measure.name}")
+        )
     return [element("optgroup", *every, label=group) for group, every in found.items()]

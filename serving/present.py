@@ -14,10 +14,9 @@ from flask import Response, request
 from analysis import links as addresses
 from callbacks.site import Site
 from components import custom_properties
-from components.charts.svg import Element
 from components.document import Links
 from components.meeting import editor
-from components.meeting.deck import deck
+from components.meeting.deck import Shapes, deck
 from components.meeting.forms import FORMS
 from data.briefings.file import PREPARED, PREPARED_TITLE, Briefing, DamagedBriefing, written
 from data.briefings.store import BriefingStore, NoBriefing
@@ -42,11 +41,11 @@ Deck = tuple[bytes, str]  # the JSON, and the mark of this content
 
 
 def register(
-    app: Dash, catalog: Catalog, store: BriefingStore, boundaries: Element, cache: Cache
+    app: Dash, catalog: Catalog, store: BriefingStore, shapes: Shapes, cache: Cache
 ) -> Callable[[], int]:
-    """The addresses; `boundaries` is what the maps on the stage are drawn on. Returns what makes
+    """The addresses; `shapes` is what the maps on the stage are drawn on. Returns what makes
     the prepared deck ahead, into `cache`, and gives its size in bytes."""
-    found = _Answers(catalog, store, boundaries, cache)
+    found = _Answers(catalog, store, shapes, cache)
     app.server.add_url_rule(SCENES, "present_scenes", found.scenes, methods=["GET"])
     app.server.add_url_rule("/present/<name>.json", "present_file", found.file, methods=["GET"])
     return found.prepare
@@ -69,12 +68,12 @@ class _Answers:
     """The answers for one catalog and one folder of briefings."""
 
     def __init__(
-        self, catalog: Catalog, store: BriefingStore, boundaries: Element, cache: Cache
+        self, catalog: Catalog, store: BriefingStore, shapes: Shapes, cache: Cache
     ) -> None:
         self._catalog = catalog
         self._cache = cache
         self._store = store
-        self._boundaries = boundaries
+        self._shapes = shapes
         self._lock = Lock()
         self._decks: LRUCache[tuple[str, str, object], Deck] = LRUCache(KEPT)
 
@@ -120,7 +119,7 @@ class _Answers:
         named = found.name, PREPARED_TITLE if is_prepared else found.name
 
         def make() -> bytes:
-            made = deck(self._catalog, named, found.scenes, self._boundaries, FORMS[form])
+            made = deck(self._catalog, named, found.scenes, self._shapes, FORMS[form])
             return orjson.dumps(made)
 
         return self._cache.made(f"deck-{form}", make) if is_prepared else make()

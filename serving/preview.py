@@ -10,10 +10,9 @@ from flask import Response, request
 
 from analysis import links
 from analysis.meeting.scenes import opening, slide
-from components.charts.svg import Element
 from components.document import Links
 from components.meeting import pages
-from components.meeting.deck import deck_of_one
+from components.meeting.deck import Shapes, deck_of_one
 from data.briefings.file import BrokenBriefing, scenes_of
 from data.model.catalog import Catalog
 from data.package.faults import Fault
@@ -23,10 +22,10 @@ from serving.responses import json_response
 PAGE = "本页"  # what the page that was sent is called in the faults
 
 
-def register(app: Dash, catalog: Catalog, known: Known, boundaries: Element, loaded: Links) -> None:
-    """The address; `known` is what a page may name, `boundaries` what the maps are drawn on,
+def register(app: Dash, catalog: Catalog, known: Known, shapes: Shapes, loaded: Links) -> None:
+    """The address; `known` is what a page may name, `shapes` what the maps are drawn on,
     `loaded` the stage's style and the frame's script."""
-    text = pages.page(loaded, {}, boundaries)
+    text = pages.page(loaded, {}, list(shapes.values()))
 
     def frame() -> Response:
         return Response(text, mimetype="text/html", headers={"Cache-Control": "no-cache"})

@@ -13,6 +13,7 @@ from components.charts.stage_map import boundaries
 from components.charts.svg import Element
 from components.document import Links
 from components.meeting import pages as stage
+from components.meeting.deck import COUNTIES, REGIONS
 from serving.statics import Statics
 
 log = logging.getLogger(__name__)
@@ -63,10 +64,10 @@ def _view(text: str) -> Callable[[], Response]:
     return answer
 
 
-def shared(geo: Path) -> Element:
+def shared(geo: Path) -> dict[str, Element]:
     """The boundaries that maps on the stage are drawn on, from the folder of geometries."""
-    areas, provinces = (
-        json.loads((geo / name).read_text(encoding="utf-8"))
-        for name in ("prefectures_overview.geojson", "provinces_overview.geojson")
+    areas, provinces, counties = (
+        json.loads((geo / f"{name}.geojson").read_text(encoding="utf-8"))
+        for name in ("prefectures_overview", "provinces_overview", "counties")
     )
-    return boundaries(areas, provinces)
+    return {REGIONS: boundaries(areas, provinces), COUNTIES: boundaries(counties)}

@@ -58,14 +58,16 @@ def region_slopes(catalog: Catalog, industry: str) -> tuple[Slope, ...]:
 def shift_text(catalog: Catalog, industry: str, regions: tuple[str, ...]) -> str:
     """The shift in one sentence from the numbers, of the regions with these codes: 2010—2020 年，
     制造业就业人口比重：北京由 15.6% 降到 8.2%…; "" where a census is not held."""
+    parts = (moved_text(catalog, industry, regions), below_text(catalog, industry, regions))
+    return "；".join(filter(None, parts)) + "。" if parts[0] else ""
+
+
+def moved_text(catalog: Catalog, industry: str, regions: tuple[str, ...]) -> str:
+    """How the regions with these codes moved, without a stop; "" where a census is not held."""
     own = [s for s in region_slopes(catalog, industry) if s.region_code in regions]
-    told = [_moved(one) for one in own if one.change is not None]
-    if not told:
-        return ""
+    told = "，".join(_moved(one) for one in own if one.change is not None)
     name = catalog.areas.industries[industry].name_zh
-    below = _below(catalog, industry, regions)
-    parts = "，".join(told) + (f"；{below}" if below else "")
-    return f"{FIRST_CENSUS}—{LAST_CENSUS} 年，{name}就业人口比重：{parts}。"
+    return f"{FIRST_CENSUS}—{LAST_CENSUS} 年，{name}就业人口比重：{told}" if told else ""
 
 
 def _moved(one: Slope) -> str:
@@ -76,8 +78,9 @@ def _moved(one: Slope) -> str:
     return f"{one.name}由 {first} {'升' if change > 0 else '降'}到 {last}"
 
 
-def _below(catalog: Catalog, industry: str, regions: tuple[str, ...]) -> str:
-    """Of the prefectures how many rose and fell, and which moved most."""
+def below_text(catalog: Catalog, industry: str, regions: tuple[str, ...]) -> str:
+    """Of the prefectures of these regions how many rose and fell, and which moved most; "" without
+    any."""
     own = [
         (s.change, s.name)
         for s in slopes(catalog, industry)
@@ -89,7 +92,7 @@ def _below(catalog: Catalog, industry: str, regions: tuple[str, ...]) -> str:
     counts = [f"{n} 个{word}" for n, word in ((rose, "上升"), (fell, "下降")) if n]
     if len(own) - rose - fell:
         counts.append(f"{len(own) - rose - fell} 个{LEVEL}")
-    said = f"全部{counts[0].partition('个')[2]}" if len(counts) == 1 else f"中{'、'.join(counts)}"
+    said = f"全部{counts[0].partition('个')[2]}" if len(counts) == 1 else f"中 {'、'.join(counts)}"
     most = max((change for change, _ in own), key=abs)
     names = "、".join(name for change, name in own if change == most)
     word = "升" if most > 0 else "降"

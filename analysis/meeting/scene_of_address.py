@@ -3,7 +3,11 @@
 from dataclasses import replace
 from urllib.parse import parse_qsl
 
+from analysis.areas.address import AreasView, area_choices, areas_view
+from analysis.areas.address import query_of as areas_query
 from analysis.indicators.address import IndicatorsView, indicators_view
+from analysis.meeting.slide_ground import BARE
+from analysis.overview.address import grounds, overview_view
 from analysis.pages import Page, page_of, slug_of
 from analysis.platforms.address import PLACES, PlatformsView, platform_choices, platforms_view
 from analysis.platforms.address import query_of as platforms_query
@@ -28,8 +32,9 @@ NEAREST = {
 def scene_of(catalog: Catalog, path: str, query: str, fragment: str = "") -> Scene:
     """The scene of a page: its regions, theme, indicator, scale, years and filters, and the layout
     that comes nearest to what the page shows; of what it has open (a platform, the task or chain
-    of the `fragment`) the scene of that. What of the query cannot be read falls back as on the
-    page. ValueError for a path that is no page."""
+    of the `fragment`) the scene of that, of an overview whose map was given a base colour the map.
+    What of the query cannot be read falls back as on the page. ValueError for a path that is no
+    page."""
     options = choices(catalog)
     page = page_of(path, options)
     if page is None:
@@ -44,6 +49,10 @@ def scene_of(catalog: Catalog, path: str, query: str, fragment: str = "") -> Sce
             return _of_plan(catalog, looked_at, query, fragment)
         case Page.PLATFORMS:
             return _of_platforms(catalog, query)
+        case Page.AREAS:
+            return _of_areas(catalog, query)
+        case Page.OVERVIEW if base := overview_view(query, options, grounds(catalog))[0].ground:
+            return replace(_of_view(looked_at, "map", query, options), filters=f"ground={base}")
     return _of_view(looked_at, "numbers-chart", query, options)
 
 
@@ -63,7 +72,7 @@ def _of_plan(catalog: Catalog, looked_at: View, query: str, fragment: str) -> Sc
 
 
 def _of_platforms(catalog: Catalog, query: str) -> Scene:
-    """The platform that is open, else the map with its filters."""
+    """The platform that is open, else the map with its filters and its base colour."""
     options, known = choices(catalog), platform_choices(catalog)
     chosen, _ = platforms_view(query, options, known)
     found = _of_view(chosen.view, "map", query, options)
@@ -77,9 +86,28 @@ def _of_platforms(catalog: Catalog, query: str) -> Scene:
             regions=(),
         )
     plain = PlatformsView(options.default())
-    kept = {name: getattr(chosen, name) for name in PLACES if name != "place"}
+    kept = {name: getattr(chosen, name) for name in (*PLACES, "ground") if name != "place"}
+    is_bare = not chosen.is_shaded and not chosen.ground
     filters = platforms_query(replace(plain, **kept), options).removeprefix("?")
-    return replace(found, filters=filters or None)
+    parts = [*([filters] if filters else []), *([f"shade={BARE}"] if is_bare else [])]
+    return replace(found, filters="&".join(parts) or None)
+
+
+def _of_areas(catalog: Catalog, query: str) -> Scene:
+    """The industry, how the map is coloured and the area that is open. It is of no indicator, and
+    of no years of its own."""
+    options, known = choices(catalog), area_choices(catalog)
+    chosen, _ = areas_view(query, options, known)
+    kept = AreasView(options.default(), known.industry, chosen.measure, chosen.area)
+    return replace(
+        _of_view(chosen.view, "areas", query, options),
+        scene_id=f"areas-{chosen.industry}".replace("_", "-"),
+        indicator_id=None,
+        subject=chosen.industry or None,
+        start=None,
+        end=None,
+        filters=areas_query(kept, options, known).removeprefix("?") or None,
+    )
 
 
 def _of_region(slug: str, looked_at: View, query: str, options: Choices) -> Scene:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from itertools import combinations
 
 from analysis.context import remembered
+from analysis.meeting.slide_areas import areas
 from analysis.meeting.slide_chains import chain, chains
 from analysis.meeting.slide_differences import differences
 from analysis.meeting.slide_latest import newest
@@ -47,6 +48,7 @@ MAKERS: Mapping[str, Maker] = {
     "chart": picture,
     "bars": picture,
     "map": places,
+    "areas": areas,
     "numbers-chart": picture,
     "list": of_list,
     "latest": newest,

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from analysis.maps.review import review
 from analysis.maps.shading import shading
+from analysis.meeting.slide_ground import ground, unshaded
 from analysis.meeting.slides import Entry, Number, Sight, Slide, listed
-from analysis.platforms.address import PlatformsView, platform_choices, platforms_view
+from analysis.platforms.address import PLACES, PlatformsView, platform_choices, platforms_view
 from analysis.platforms.places import industry_name, shown
 from analysis.series.quantities import Quantity, number
 from analysis.series.selection import selection
@@ -27,27 +28,30 @@ Groups = Sequence[tuple[Tier, Sequence[Platform]]]
 def places(catalog: Catalog, at: Sight) -> Slide:
     """The pattern "2+4+N" over the shaded regions, with the platforms of each tier counted; of
     platforms that a filter keeps, those."""
-    view = at.view
-    shades = shading(catalog, selection(catalog, view, view.indicator))
     chosen = _chosen(catalog, at)
+    under = ground(catalog, at, chosen)
     inside = shown(catalog, chosen)
     tiers = [tier for name, tier in catalog.tiers.items() if name in {*TIERS, *chosen.layers}]
     groups = [(tier, [p for p in inside if p.tier == tier.tier]) for tier in tiers]
     groups = [(tier, own) for tier, own in groups if own or tier.tier in TIERS]
-    is_whole = at.scope.is_complete and not at.scene.filters
+    is_whole = at.scope.is_complete and not _is_filtered(chosen)
+    counted = f"{catalog.tiers['wing'].count_source}等"
     return Slide(
         scene=at.scene,
         choice=at.choice,
         layout="map",
         title=at.title(_title(catalog, at, chosen, groups)),
         filter_text=_filter_text(catalog, at, chosen),
-        sentence=shades.caption,
+        sentence=under.caption,
         numbers=tuple(_tier(catalog, tier, members, is_whole) for tier, members in groups),
-        shading=shades,
+        shading=under.regions,
+        ground=under.areas,
+        open_area=chosen.area or "",
         lit=frozenset(at.scope.codes),
         places=frozenset(p.platform_id for p in (_drawn(catalog, at, chosen))),
-        source=f"来源：{catalog.tiers['wing'].count_source}等；边界：天地图；{review(catalog)}",
-        footnotes=tuple(_doubts(groups)),
+        source=f"来源：{counted}；边界：天地图；{review(catalog)}",
+        sources=(counted, *under.sources) if under.sources else (),
+        footnotes=(*under.notes, *_doubts(groups)),
         note=at.scene.note_zh or "",
         table=_table(catalog, groups),
         absence="" if inside else f"名单中没有位于{at.scope.name}的平台。",
@@ -61,6 +65,12 @@ def _chosen(catalog: Catalog, at: Sight) -> PlatformsView:
     return replace(found, view=at.view)
 
 
+def _is_filtered(chosen: PlatformsView) -> bool:
+    """Whether a filter keeps only some of the platforms."""
+    plain = PlatformsView(chosen.view)
+    return any(getattr(chosen, name) != getattr(plain, name) for name in PLACES)
+
+
 def _drawn(catalog: Catalog, at: Sight, chosen: PlatformsView) -> Sequence[Platform]:
     """The platforms on the map: those of other regions too, which it dims."""
     everywhere = replace(at.view, regions=tuple(choices(catalog).regions))
@@ -71,13 +81,14 @@ def _title(catalog: Catalog, at: Sight, chosen: PlatformsView, groups: Groups) -
     """Of the whole pattern, whose tiers are counted below, the number behind N; of some regions
     or of what a filter keeps how many platforms of each tier are listed, without what no source
     confirms."""
-    if at.scope.is_complete and not at.scene.filters:
+    is_filtered = _is_filtered(chosen)
+    if at.scope.is_complete and not is_filtered:
         last = newest(catalog)
         return f"{PATTERN}：N 在 {last.short_zh}为 {last.count} 个" if last else PATTERN
     sure = [(tier, len(own) - _loose(own)) for tier, own in groups]
     named = "、".join(f"{count} 个{tier.name_zh}" for tier, count in sure if count)
     words = "、".join(_filters(catalog, chosen))
-    if at.scene.filters:
+    if is_filtered:
         loose = sum(_loose(own) for _, own in groups)
         unsure = f"{loose} 个合作园区待核实" if loose else "没有收录的平台"
         return f"{at.scope.name}{words}：{named or unsure}"
@@ -148,7 +159,7 @@ def place(catalog: Catalog, at: Sight) -> Slide:
         filter_text=f"产业平台 · {regions}",
         columns=("", ""),
         entries=tuple(Entry(name, (text,)) for name, text in facts if text),
-        shading=replace(shades, values={}, strengths={}, texts={}, caption=""),
+        shading=unshaded(shades),
         lit=frozenset(one.region_codes),
         places=frozenset({one.platform_id}),
         marked=one.platform_id,

@@ -6,7 +6,9 @@ the pages.
 
 from dataclasses import dataclass, replace
 
+from analysis.areas.summary import AreasSummary
 from analysis.indicators.summary import IndicatorSummary
+from analysis.maps.area_shading import AreaShading
 from analysis.maps.shading import Shading
 from analysis.overview.comparison import Comparison
 from analysis.plan.tasks import TaskBrief
@@ -69,11 +71,12 @@ class Slide:
     with a - between).
 
     What is filled depends on `layout`, the one really shown: `number`: numbers; `chart`: study;
-    `bars`: comparison, or study where the scene has a scale of its own; `map`: shading, and
-    numbers (one a tier); `numbers-chart`: numbers (the first is the main one) and study; `list`:
-    columns and entries; `marks` and `task`: tasks; `chain`: columns and entries; `place`: entries,
-    shading, and `marked`, the platform's id; `pair`: pairs; `cover`: subtitle, body, date; `text`
-    and `conclusions`: points; `words`: nothing but the sentence in `absence`.
+    `bars`: comparison, or study where the scene has a scale of its own; `map`: shading, ground
+    where areas have the base colour, open_area, and numbers (one a tier); `areas`: areas;
+    `numbers-chart`: numbers (the first is the main one) and study; `list`: columns and entries;
+    `marks` and `task`: tasks; `chain`: columns and entries; `place`: entries, shading, and
+    `marked`, the platform's id; `pair`: pairs; `cover`: subtitle, body, date; `text` and
+    `conclusions`: points; `words`: nothing but the sentence in `absence`.
     `absence` also stands where another's value had to be shown instead. `parts` are the regions
     side by side under a number that is theirs together. `sentence` stands beside the title,
     `source` and `footnotes` under the picture; `note` is for the speaker, `sources` are all of
@@ -94,6 +97,9 @@ class Slide:
     study: IndicatorSummary | None = None
     comparison: Comparison | None = None
     shading: Shading | None = None
+    ground: AreaShading | None = None
+    open_area: str = ""
+    areas: AreasSummary | None = None
     lit: frozenset[str] = frozenset()
     columns: tuple[str, ...] = ()
     entries: tuple[Entry, ...] = ()

@@ -1,6 +1,7 @@
 // Pictures to take away, as PNG or SVG: the plot of the page between its title and its notes,
 // which are wrapped as a typesetter would, so that the picture says by itself what it shows.
 import { named } from "../core/line-names.js";
+import { asPng, stripShown, withStrip } from "./strip.js";
 
 const WIDTH = 1200;
 const INNER = 500;  // the plot's own height; the picture grows with its texts
@@ -10,6 +11,7 @@ const GAP = 14;  // between the plot and the texts above and below it
 const LINE = 1.3;  // plotly's line height
 const TITLE = { size: 22, color: "#16202c", weight: "bold" };
 const SUBTITLE = { size: 14, color: "#5b6876", weight: "normal" };
+const HEADING = { size: 14, color: "#16202c", weight: "bold" };
 const NOTE = { size: 12, color: "#5b6876", weight: "normal" };
 
 async function takePicture(button) {
@@ -20,11 +22,15 @@ async function takePicture(button) {
   const heading = block(title, TITLE, family);
   const under = block(subtitle, SUBTITLE, family);
   const foot = block(caption, NOTE, family);
+  const strip = stripShown();
+  const head = strip && block(strip.heading, HEADING, family);
+  const told = strip && block(strip.told, NOTE, family);
+  const below = strip ? head.height + strip.height + told.height + GAP : 0;
   // What stands around the plot on the page (axes, names, legend) needs its room here too.
   const { l, r, t, b } = plot._fullLayout._size;
   const margin = {
     l: l + EDGE - AIR, t: EDGE + heading.height + under.height + GAP + t,
-    r: r + EDGE - AIR, b: b + GAP + foot.height + EDGE,
+    r: r + EDGE - AIR, b: b + GAP + below + foot.height + EDGE,
   };
   const height = margin.t + INNER + margin.b;
   const { layout } = plot;
@@ -39,15 +45,29 @@ async function takePicture(button) {
         ...annotations,
         placed(heading, left, 1, margin.t - EDGE),
         placed(under, left, 1, margin.t - EDGE - heading.height),
-        placed(foot, left, 0, -b - GAP),
+        ...(strip ? [
+          placed(head, left, 0, -b - GAP),
+          placed(told, left, 0, -b - GAP - head.height - strip.height),
+        ] : []),
+        placed(foot, left, 0, -b - GAP - below),
       ],
     },
   };
-  const scale = format === "png" ? 2 : 1;
   const link = document.createElement("a");
-  link.href = await window.Plotly.toImage(figure, { format, width: WIDTH, height, scale });
+  const y = margin.t + INNER + b + GAP + (head?.height ?? 0);
+  link.href = await drawn(figure, format, strip, { x: EDGE, y, width: WIDTH - 2 * EDGE, family });
   link.download = `${name}.${format}`;
   link.click();
+}
+
+// With a strip the picture is put together as SVG, of which a PNG is made.
+async function drawn(figure, format, strip, place) {
+  const { width, height } = figure.layout;
+  const scale = format === "png" ? 2 : 1;
+  if (!strip) return window.Plotly.toImage(figure, { format, width, height, scale });
+  const plain = await window.Plotly.toImage(figure, { format: "svg", width, height });
+  const whole = withStrip(plain, strip, place);
+  return format === "svg" ? whole : asPng(whole, width, height, scale);
 }
 
 function block(text, style, family) {

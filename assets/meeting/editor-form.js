@@ -1,6 +1,7 @@
 // The form of the chosen page: what a person writes there becomes a change of the page.
 import { desk, show } from "./editor-desk.js";
 import { settled } from "./editor-history.js";
+import { cleared, filtered } from "./editor-layouts.js";
 import { edited } from "./editor-model.js";
 import { drawFaults, known } from "./editor-view.js";
 import { byId } from "./elements.js";
@@ -34,7 +35,16 @@ function yearOf(field) {
   return undefined;
 }
 
+const chosen = () => desk.state.scenes[desk.state.chosen];
+
+// A select that stands for a part of the filters (components/meeting/editor_filters.py).
+function filter({ dataset, value }) {
+  const next = filtered(chosen().filters, dataset.filter.split(" "), value);
+  show(edited(desk.state, "filters", next, known));
+}
+
 function write({ target }) {
+  if (target.dataset.filter) return desk.state && filter(target);
   const value = read(target);
   if (value === undefined || !desk.state) return;
   const isTyped = isText(target);
@@ -47,6 +57,6 @@ export function start() {
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", write);
   byId("clear-filters").addEventListener("click", () =>
-    show(edited(desk.state, "filters", null, known), { told: "已清除筛选" }));
+    show(edited(desk.state, "filters", cleared(chosen().filters), known), { told: "已清除筛选" }));
   form.addEventListener("change", () => { desk.state = settled(desk.state); });
 }

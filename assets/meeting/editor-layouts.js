@@ -7,8 +7,9 @@ export const SCENE = {
   subtitle: null, body: null, date: null, points: [], filters: null, frame: null,
 };
 const EMPTY = { subtitle: null, body: null, date: null, points: [], filters: null, frame: null };
-const WITHOUT_THEME = ["chain", "marks"];
-const WITHOUT_YEARS = ["chain", "place"];
+const WITHOUT_THEME = ["chain", "marks", "areas"];
+const WITHOUT_YEARS = ["chain", "place", "areas"];
+const DRAWING = ["ground", "shade", "area"];  // keys of the filters that have fields of their own
 const LISTS_OF_ALL = ["gaps", "sources", "chains"];  // lists that are of no theme
 const PAIR = 2;
 
@@ -21,6 +22,7 @@ export function fitted(scene, field, known) {
   const next = { ...scene };
   for (const name of Object.keys(EMPTY)) if (!isUsed(name)) next[name] = EMPTY[name];
   if (field === "layout") Object.assign(next, titled(next, known), opening(next, known));
+  if (field === "layout") next.filters = kept(next.filters, known.filters[next.layout] ?? []);
   if (field === "theme") next.indicator_id = known.indicators[next.theme][0][0];
   if (field === "layout" && isUsed("indicator_id")) {
     next.indicator_id = next.indicator_id ?? known.indicators[next.theme][0][0];
@@ -30,6 +32,20 @@ export function fitted(scene, field, known) {
   if (next.scale !== "index") next.base = null;
   return next;
 }
+
+// Filters as the query of their page has them: the parts with these keys, those without them, and
+// the whole with the parts of `keys` as `text` has them. null: none.
+const pairsOf = (filters) => [...new URLSearchParams(filters ?? "")];
+const joined = (pairs) => new URLSearchParams(pairs).toString().replaceAll("%2C", ",") || null;
+const kept = (filters, keys) => joined(pairsOf(filters).filter(([key]) => keys.includes(key)));
+const without = (filters, keys) => joined(pairsOf(filters).filter(([key]) => !keys.includes(key)));
+
+export const part = (filters, keys) => kept(filters, keys) ?? "";
+export const filtered = (filters, keys, text) =>
+  joined([...pairsOf(without(filters, keys)), ...pairsOf(text)]);
+
+// What is left of the filters of platforms where they are cleared: the area and how it is drawn.
+export const cleared = (filters) => kept(filters, DRAWING);
 
 // Words of one's own need a title; what only they had goes with them.
 function titled({ layout, title }, known) {
@@ -71,7 +87,8 @@ export function fields(scene, known) {
     scale: has("scale"), base: has("scale") && scene.scale === "index", frame: has("frame"),
     regions: !isWords && layout !== "place", start: hasYears, end: hasYears,
     subtitle: has("subtitle"), body: has("body"), date: has("date"), points: has("points"),
-    filters: has("filters") && Boolean(scene.filters),
+    measure: layout === "areas", ground: layout === "map", area: has("filters"),
+    filters: layout === "map" && without(scene.filters, DRAWING) !== null,
   };
 }
 

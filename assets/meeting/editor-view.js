@@ -1,6 +1,6 @@
 // Drawing: the list of scenes and the form of the chosen one, from the briefing as it is.
 import { under } from "../core/base.js";
-import { FINDING, about, fields } from "./editor-layouts.js";
+import { FINDING, about, fields, part } from "./editor-layouts.js";
 import { isChanged, title } from "./editor-model.js";
 import { byId, element, fill } from "./elements.js";
 
@@ -88,6 +88,9 @@ function choices(scene) {
     scene.against_id, "不要");
   options(byId("scale"), Object.entries(known.scales), scene.scale);
   options(byId("frame"), Object.entries(known.frames), scene.frame, "不设");
+  document.querySelectorAll("[data-filter]").forEach((select) => {
+    select.value = part(scene.filters, select.dataset.filter.split(" "));
+  });
 }
 
 // What is wrong with the chosen page, each beside its field; what belongs to no field in the list.

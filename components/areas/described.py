@@ -12,8 +12,9 @@ from data.model.areas import FIRST_CENSUS, LAST_CENSUS
 TABLES = "位次在前和在后的县（市、区）见下方表格。"
 
 
-def map_in_words(found: AreasSummary) -> str:
-    """What is coloured, how many counties are in each class, and which are first and last."""
+def map_in_words(found: AreasSummary, after: str = TABLES) -> str:
+    """What is coloured, how many counties are in each class, and which are first and last; `after`
+    says where there is more."""
     values = [one.value for one in found.counties if one.value is not None]
     if not values:
         return f"地图，{found.map_title}。本站未收录数值。"
@@ -22,7 +23,7 @@ def map_in_words(found: AreasSummary) -> str:
     ends = sorted((one for one in found.counties if one.value is not None), key=_value)
     first, last = ends[-1], ends[0]
     most = f"最高 {first.name} {first.text}，最低 {last.name} {last.text}"
-    return f"地图，{found.map_title}。{told}。{most}。{TABLES}"
+    return f"地图，{found.map_title}。{told}。{most}。{after}"
 
 
 def _value(one: object) -> float:
@@ -30,12 +31,12 @@ def _value(one: object) -> float:
     return value
 
 
-def slopes_in_words(shown: Sequence[Slope], title: str) -> str:
-    """The share of every unit in both censuses."""
+def slopes_in_words(shown: Sequence[Slope], title: str, after: str = words.NUMBERS_BEHIND) -> str:
+    """The share of every unit in both censuses; `after` says where there is more."""
     told = "；".join(
         f"{one.name} {number(one.first, 1)}% → {number(one.last, 1)}%"
         for one in shown
         if one.first is not None and one.last is not None
     )
     what = f"斜率图，{title}，{FIRST_CENSUS} 年与 {LAST_CENSUS} 年"
-    return f"{what}。{told}。{words.NUMBERS_BEHIND}" if told else f"{what}。本站未收录数值。"
+    return f"{what}。{told}。{after}" if told else f"{what}。本站未收录数值。"

@@ -13,6 +13,7 @@ from components.charts.plain import plain
 from data.model.areas import COUNTY, PREFECTURE
 from data.model.catalog import Catalog
 
+UNCOUNTED = "uncounted"
 HAIRLINE, BORDER, OUTLINE, OPEN = 0.5, 1.4, 1.3, 3.2  # px
 
 
@@ -37,11 +38,21 @@ def county_map(found: AreasSummary, catalog: Catalog, urls: Boundaries) -> Figur
 
 
 def ramp(count: int) -> list[str]:
-    """The colours of so many classes, the palest first; both ends of the ramp are always used."""
+    """The colours of so many classes, the palest first."""
+    return [theme.CLASSES[n] for n in steps(count)]
+
+
+def steps(count: int) -> list[int]:
+    """Which colours of the ramp so many classes have, from 0; both of its ends are always used."""
     last = len(theme.CLASSES) - 1
     if count < 2:
-        return [theme.CLASSES[last // 2]] * count
-    return [theme.CLASSES[round(n * last / (count - 1))] for n in range(count)]
+        return [last // 2] * count
+    return [round(n * last / (count - 1)) for n in range(count)]
+
+
+def class_name(number: int | None, count: int) -> str:
+    """The class of the stylesheet that colours one of so many classes of values."""
+    return UNCOUNTED if number is None else f"class-{steps(count)[number] + 1}"
 
 
 def _filled(found: AreasSummary, counted: Sequence[CountyValue], url: str) -> dict[str, Any]:

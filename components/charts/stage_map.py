@@ -2,14 +2,17 @@
 them. SVG, so that turning draws no map anew and asks for no file."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from math import log, pi, radians, tan
 from typing import Any
 
+from analysis.maps.area_shading import AreaShading
 from analysis.maps.shading import Shading
 from components.charts.labels import Label, sides
 from components.charts.places import LAT_RANGE, LON_RANGE, NAMED, TIERS, apart
 from components.charts.svg import Element, diamond, spoken, star
 from components.elements import element
+from data.model.areas import COUNTY, PROVINCE
 from data.model.catalog import Catalog, Platform
 
 SIZE = (900, 800)
@@ -18,6 +21,17 @@ SIZES = {"node": 15, "zone": 34, "wing": 46}
 GAP = 30.0  # px between a mark's middle and its label
 BASE_ID = "stage-map"  # an area's id is this with its code, a province's with p before the code
 FAINTEST = 0.15  # of the shade: the smallest value still differs from a region without one
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What lies below the marks: the regions in their base colours, those `lit` not dimmed, or the
+    areas in theirs; and the code of the area that is open ("" for none)."""
+
+    shading: Shading
+    lit: frozenset[str]
+    areas: AreaShading | None = None
+    open_area: str = ""
 
 
 def at(lon: float, lat: float) -> tuple[float, float]:
@@ -33,11 +47,11 @@ def _northing(lat: float) -> float:
     return log(tan(pi / 4 + radians(lat) / 2))
 
 
-def boundaries(areas: Mapping[str, Any], provinces: Mapping[str, Any]) -> Element:
-    """The outlines of prefectures and provinces (GeoJSON) as paths to be used by `stage_map`."""
+def boundaries(areas: Mapping[str, Any], provinces: Mapping[str, Any] | None = None) -> Element:
+    """The outlines of areas and of provinces (GeoJSON) as paths to be used by `stage_map`."""
     paths = [
         element("path", id=f"{BASE_ID}-{kind}{feature['id']}", d=_outline(feature["geometry"]))
-        for kind, collection in (("", areas), ("p", provinces))
+        for kind, collection in (("", areas), ("p", provinces or {"features": []}))
         for feature in collection["features"]
     ]
     return element("svg", element("defs", *paths), class_="shared", aria_hidden="true")
@@ -57,41 +71,91 @@ def _ring(ring: Iterable[tuple[float, float]]) -> str:
 
 def stage_map(
     catalog: Catalog,
-    shading: Shading,
-    lit: frozenset[str],
+    ground: Ground,
     places: frozenset[str],
     said: tuple[str, str] = ("", ""),
 ) -> Element:
-    """Shaded regions, prefectures fine, provinces strong, and by tier the platforms with the ids
-    `places`; those of the `lit` regions are named, the others dimmed. `said` names the picture to
+    """The ground, prefectures fine, provinces strong, and by tier the platforms with the ids
+    `places`; those of the lit regions are named, the others dimmed. `said` names the picture to
     those who hear it and describes it."""
-    opacities = {code: opacity(strength) for code, strength in shading.strengths.items()}
-    fills = [
+    lit = ground.lit
+    fills = _areas(catalog, ground.areas) if ground.areas else _regions(catalog, ground)
+    land = [
+        element("use", href=f"#{BASE_ID}-p{region.region_code}", class_="land")
+        for region in catalog.provinces
+    ]
+    placed = [one for one in _placed(catalog) if one[0].platform_id in places]
+    marks = [_mark(place, x, y, lit) for place, x, y in placed]
+    return spoken(
+        said[0], *land, *fills, *outlines(catalog, lit), opened(catalog, ground.open_area),
+        *marks, *_names(placed, lit), description=said[1],
+        viewBox=f"0 0 {SIZE[0]} {SIZE[1]}", class_="map",
+    )  # fmt: skip
+
+
+def _regions(catalog: Catalog, ground: Ground) -> list[Element]:
+    """The prefectures in the base colour of their region."""
+    opacities = {code: opacity(strength) for code, strength in ground.shading.strengths.items()}
+    return [
         element(
             "use",
             href=f"#{BASE_ID}-{area.code}",
-            class_="area" if area.region_code in lit else "area dim",
+            class_="area" if area.region_code in ground.lit else "area dim",
             fill_opacity=opacities.get(area.region_code, 0),
         )
         for area in catalog.polygons
     ]
-    codes = [region.region_code for region in catalog.provinces]
-    land = [element("use", href=f"#{BASE_ID}-p{code}", class_="land") for code in codes]
-    outlines = [
+
+
+def _areas(catalog: Catalog, base: AreaShading) -> list[Element]:
+    """The areas in the colours of their classes, none dimmed: it would say another value than the
+    key; over counties the lines of the prefectures."""
+    is_fine = base.level == COUNTY
+    fills = [
+        element(
+            "use",
+            href=f"#{BASE_ID}-{row.code}",
+            class_="area county" if is_fine else "area",
+            fill_opacity=0 if row.place is None else opacity(base.strength(row.place)),
+        )
+        for row in base.rows
+    ]
+    return [*fills, *(prefectures(catalog) if is_fine else ())]
+
+
+def prefectures(catalog: Catalog) -> list[Element]:
+    """The prefectures as lines over counties."""
+    return [
+        element("use", href=f"#{BASE_ID}-{area.code}", class_="prefecture")
+        for area in catalog.polygons
+    ]
+
+
+def outlines(catalog: Catalog, lit: frozenset[str]) -> list[Element]:
+    """The provinces as lines, those chosen of all in their colours and over the others."""
+    is_whole = len(lit) == len(catalog.provinces)
+    return [
         element(
             "use",
             href=f"#{BASE_ID}-p{region.region_code}",
             class_=f"outline stroke-{region.slug}" if is_chosen else "outline",
         )
         for region in sorted(catalog.provinces, key=lambda region: region.region_code in lit)
-        for is_chosen in [region.region_code in lit and len(lit) < len(codes)]
+        for is_chosen in [region.region_code in lit and not is_whole]
     ]
-    placed = [one for one in _placed(catalog) if one[0].platform_id in places]
-    marks = [_mark(place, x, y, lit) for place, x, y in placed]
-    return spoken(
-        said[0], *land, *fills, *outlines, *marks, *_names(placed, lit), description=said[1],
-        viewBox=f"0 0 {SIZE[0]} {SIZE[1]}", class_="map",
-    )  # fmt: skip
+
+
+def opened(catalog: Catalog, code: str) -> Element | None:
+    """The outline of the area that is open, over a line in the colour of the ground."""
+    if not code:
+        return None
+    kind = "p" if catalog.areas.by_code[code].level == PROVINCE else ""
+    place = f"#{BASE_ID}-{kind}{code}"
+    return element(
+        "g",
+        element("use", href=place, class_="opened casing"),
+        element("use", href=place, class_="opened"),
+    )
 
 
 def opacity(strength: float) -> float:

@@ -3,6 +3,7 @@ their marks and named, the median as a line. Places across are percents, so that
 with its type unchanged."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from analysis.series.distribution import Distribution, Standing
@@ -12,38 +13,57 @@ from components.elements import element
 
 Element = dict[str, Any]
 PAD = 2.0  # percent on either side
-REFERENCE = 640  # px of the width for which dots step aside
-REACH, STEP = 8.0, 8.0  # px: nearer than this two dots would touch; between two lanes
 LANES = (0, -1, 1, -2, 2)
-LABEL = 17  # px of a row of names
-SWARM = 20  # from the axis to the ends of the median's line
-BELOW = 40  # px for what stands below the dots
 MIDDLE = 50.0
 
 
-def strip_picture(found: Distribution) -> Element:
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How large it is drawn, in px: the width for which dots step aside, how near two would touch
+    (and how far apart lanes are), the radius of a dot, the size of a region's mark, a row of names,
+    from the axis to the ends of the median's line, and a row of what stands below; and whether a
+    dot says whose it is under a pointer."""
+
+    reference: int
+    step: float
+    dot: float
+    mark: float
+    label: int
+    swarm: int
+    below: int
+    is_told: bool = True
+
+
+PAGE = Look(reference=640, step=8.0, dot=3.5, mark=11, label=17, swarm=20, below=18)
+STAGE = Look(reference=1090, step=16.0, dot=7, mark=22, label=32, swarm=36, below=32, is_told=False)
+
+
+def strip_picture(found: Distribution, look: Look = PAGE) -> Element:
     """The strip as an SVG element, described in words."""
     ends = scale_ends([one.value for one in found.standings])
     named = sorted(found.chosen, key=lambda one: one.value)
-    axis = len(named) * LABEL + SWARM + 2
+    axis = len(named) * look.label + look.swarm + 2
     across = {one.code: _across(one.value, ends) for one in found.standings}
-    lanes = _lanes(found.standings, across)
-    heights = {code: axis + lane * STEP for code, lane in lanes.items()}
+    lanes = _lanes(found.standings, across, look)
+    heights = {code: axis + lane * look.step for code, lane in lanes.items()}
     others = [
-        _dot(one, across[one.code], heights[one.code]) for one in found.standings if not one.slug
+        _dot(one, across[one.code], heights[one.code], look)
+        for one in found.standings
+        if not one.slug
     ]
+    rows = [(one, (i + 1) * look.label) for i, one in enumerate(named)]
     return element(
         "svg",
         element("line", x1="0", x2="100%", y1=axis, y2=axis, class_="axis"),
-        *_median(found, _across(found.median, ends), axis),
+        *_median(found, _across(found.median, ends), axis, look),
         *others,
-        *(_leader(across[o.code], i * LABEL + LABEL, heights[o.code]) for i, o in enumerate(named)),
-        *(_chosen(o, across[o.code], heights[o.code]) for o in named),
-        *(_name(o, across[o.code], i * LABEL + 13) for i, o in enumerate(named)),
-        *_ends(found, axis + SWARM + 14),
+        *(_leader(across[one.code], row, heights[one.code]) for one, row in rows),
+        *(_chosen(one, across[one.code], heights[one.code], look) for one in named),
+        *(_name(one, across[one.code], row - look.label * 0.24) for one, row in rows),
+        *_ends(found, axis + look.swarm + look.below * 1.78),
         class_="strip",
         width="100%",
-        height=str(axis + SWARM + BELOW),
+        height=str(axis + look.swarm + 2 * look.below + 4),
         role="img",
         aria_label=found.told,
     )
@@ -56,7 +76,7 @@ def _across(value: float, ends: tuple[float, float]) -> float:
     return round(PAD + share * (100 - 2 * PAD), 2)
 
 
-def _lanes(standings: Sequence[Standing], across: dict[str, float]) -> dict[str, int]:
+def _lanes(standings: Sequence[Standing], across: dict[str, float], look: Look) -> dict[str, int]:
     """How many lanes each dot stands off the axis: the chosen regions first and on it where they
     are apart, another in the first lane where no dot is near; the last resort is the axis."""
     placed: dict[str, int] = {}
@@ -64,7 +84,7 @@ def _lanes(standings: Sequence[Standing], across: dict[str, float]) -> dict[str,
         near = {
             lane
             for code, lane in placed.items()
-            if abs(across[code] - across[one.code]) * REFERENCE / 100 < REACH
+            if abs(across[code] - across[one.code]) * look.reference / 100 < look.step
         }
         placed[one.code] = next((lane for lane in LANES if lane not in near), 0)
     return placed
@@ -75,14 +95,19 @@ def _at(x: float, y: float, *parts: Element, **given: Any) -> Element:
     return element("svg", *parts, x=f"{x:g}%", y=f"{y:g}", class_="at", **given)
 
 
-def _dot(one: Standing, x: float, y: float) -> Element:
-    title = element("title", f"{one.name} {one.text}，{one.position}")
-    return element("circle", title, cx=f"{x:g}%", cy=f"{y:g}", r="3.5", class_="dot")
+def _dot(one: Standing, x: float, y: float, look: Look) -> Element:
+    return element(
+        "circle", _title(one, look), cx=f"{x:g}%", cy=f"{y:g}", r=f"{look.dot:g}", class_="dot"
+    )
 
 
-def _chosen(one: Standing, x: float, y: float) -> Element:
-    title = element("title", f"{one.name} {one.text}，{one.position}")
-    return _at(x, y, element("g", title, shape(one.slug, 0, 0, 11), class_=f"ink-{one.slug}"))
+def _chosen(one: Standing, x: float, y: float, look: Look) -> Element:
+    drawn = shape(one.slug, 0, 0, look.mark)
+    return _at(x, y, element("g", _title(one, look), drawn, class_=f"ink-{one.slug}"))
+
+
+def _title(one: Standing, look: Look) -> Element | None:
+    return element("title", f"{one.name} {one.text}，{one.position}") if look.is_told else None
 
 
 def _leader(x: float, top: float, bottom: float) -> Element:
@@ -96,23 +121,23 @@ def _name(one: Standing, x: float, y: float) -> Element:
         "text",
         f"{one.name} {one.position}",
         x=f"{x:g}%",
-        y=str(y),
+        y=f"{y:g}",
         text_anchor="start" if x < MIDDLE else "end",
         class_=f"name ink-{one.slug}",
     )
 
 
-def _median(found: Distribution, x: float, axis: float) -> list[Element]:
+def _median(found: Distribution, x: float, axis: float, look: Look) -> list[Element]:
     place = f"{x:g}%"
     text = element(
         "text",
         f"中位数 {found.median_text}",
         x=place,
-        y=f"{axis + SWARM + 32:g}",
+        y=f"{axis + look.swarm + look.below * 0.78:g}",
         text_anchor="start" if x < MIDDLE else "end",
     )
-    top, bottom = axis - SWARM, axis + SWARM + 21
-    return [element("line", x1=place, x2=place, y1=top, y2=bottom, class_="median"), text]
+    top, bottom = axis - look.swarm, axis + look.swarm + look.below * 0.16
+    return [element("line", x1=place, x2=place, y1=top, y2=f"{bottom:g}", class_="median"), text]
 
 
 def _ends(found: Distribution, y: float) -> list[Element]:

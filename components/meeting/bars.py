@@ -38,7 +38,9 @@ def bars(slide: Slide) -> list[Any]:
         for row in rows
     ]
     caption = slide.comparison.subtitle if slide.comparison else ""
-    return [html.Div(drawn, className="bars"), html.P(caption, className="caption")]
+    has_strip = slide.study is not None and slide.study.distribution is not None
+    kind = "bars tight" if has_strip else "bars"
+    return [html.Div(drawn, className=kind), html.P(caption, className="caption")]
 
 
 def _rows(slide: Slide) -> list[Row]:

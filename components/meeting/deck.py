@@ -3,8 +3,9 @@
 The stage asks for it once, when the briefing opens; turning needs nothing else.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import parse_qs
 
 from analysis.meeting.scenes import Slide, choices_of, opening, slide
 from components import theme
@@ -18,19 +19,37 @@ from components.unbroken import unbroken
 from data.model.catalog import Catalog
 from data.model.scenes import Scene
 
+MAPS = ("map", "place", "areas")  # layouts
+REGIONS, COUNTIES = "regions", "counties"
+Shapes = Mapping[str, Element]  # the boundaries of prefectures and provinces, those of counties
+
 
 def deck(
     catalog: Catalog,
     named: tuple[str, str],
     scenes: Sequence[Scene],
-    shared: Element,
+    shapes: Shapes,
     form: Form = WIDE,
 ) -> dict[str, Any]:
     """The JSON of a briefing: `named` is the name in its address and the one people read,
-    `shared` the boundaries its maps are drawn on, `form` the sizes of its drawings."""
-    has_map = any(scene.layout in ("map", "place") for scene in scenes)
+    `shapes` the boundaries its maps are drawn on, `form` the sizes of its drawings."""
     shown = [_scene(catalog, one, choices_of(catalog, one), form) for one in scenes]
-    return {**_head(catalog, named), "shared": shared if has_map else None, "scenes": shown}
+    return {**_head(catalog, named), "shared": _needed(scenes, shapes), "scenes": shown}
+
+
+def _needed(scenes: Sequence[Scene], shapes: Shapes) -> list[Element] | None:
+    """The boundaries that these scenes are drawn on; those of the counties only where one of them
+    shows counties."""
+    if not any(scene.layout in MAPS for scene in scenes):
+        return None
+    has_counties = any(scene.layout == "areas" or _shows_areas(scene) for scene in scenes)
+    return [shapes[REGIONS], *([shapes[COUNTIES]] if has_counties else [])]
+
+
+def _shows_areas(scene: Scene) -> bool:
+    """Whether the ground of a map is coloured by counties, or one may be open on it."""
+    found = parse_qs(scene.filters or "")
+    return "area" in found or any(base.startswith("county.") for base in found.get("ground", []))
 
 
 def deck_of_one(catalog: Catalog, scene: Scene) -> dict[str, Any]:

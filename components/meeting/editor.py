@@ -19,6 +19,7 @@ from components.skip import skip_link, target
 from data.model.catalog import Catalog
 from data.model.plan import WHOLE_PLAN
 from data.model.scenes import LAYOUTS, LISTS
+from data.package.scene_filters import codes_of
 
 STEPS = (("undo", "撤销", "Ctrl+Z"), ("redo", "重做", "Ctrl+Shift+Z"))
 ACTIONS = (
@@ -36,7 +37,7 @@ def page(catalog: Catalog, options: Choices, index_url: str, links: Links) -> st
     `index_url` is where the index of the search was published."""
     known = json.dumps(_known(catalog, options), ensure_ascii=False, separators=(",", ":"))
     header = shell.plain_header(catalog, index_url, shell.MEETING)
-    body = [skip_link(), header, _on_paper(catalog), _main(options), _dialog()]
+    body = [skip_link(), header, _on_paper(catalog), _main(catalog, options), _dialog()]
     return document(f"编辑汇报 · {words.TITLE}", links, body, data_known=known)
 
 
@@ -59,15 +60,17 @@ def _known(catalog: Catalog, options: Choices) -> dict[str, Any]:
             "list": list(LISTS.items()),
             "chain": [(one.chain_id, one.name_zh) for one in catalog.plan.chains],
             "place": [(one.platform_id, one.name_zh) for one in catalog.platforms],
+            "areas": [(name, one.name_zh) for name, one in catalog.areas.industries.items()],
         },
-        "subjectLabels": {"list": "列表内容", "chain": "产业链", "place": "平台"},
+        "subjectLabels": {"list": "列表内容", "chain": "产业链", "place": "平台", "areas": "行业"},
+        "filters": {layout: list(own) for layout, own in codes_of(catalog).filters.items()},
         "scales": {key: scale.name for key, scale in SCALES.items()},
         "frames": dict(FULL_NAMES),
         "years": [options.first_year, options.last_year],
     }
 
 
-def _main(options: Choices) -> html.Main:
+def _main(catalog: Catalog, options: Choices) -> html.Main:
     return html.Main(
         [
             _bar(),
@@ -75,7 +78,9 @@ def _main(options: Choices) -> html.Main:
             html.Div(id="told", className="visually-hidden", role="status"),
             html.Div(id="faults", role="alert"),
             html.Div(
-                [_pages(), editor_form.form(options), _preview()], className="columns", hidden=True
+                [_pages(), editor_form.form(catalog, options), _preview()],
+                className="columns",
+                hidden=True,
             ),
         ],
         **target(),

@@ -9,22 +9,24 @@ from dash.development.base_component import Component
 from analysis.state.view import Choices
 from components.attributes import attributes
 from components.elements import element
+from components.meeting.editor_filters import Filter, filters
+from data.model.catalog import Catalog
 from data.model.scenes import LONGEST, MOST_POINTS
 
 POINTS = f"每行一条，最多 {MOST_POINTS} 条，每条不超过 {LONGEST['point']} 字。"
 
 
-def form(options: Choices) -> html.Form:
+def form(catalog: Catalog, options: Choices) -> html.Form:
     """The form; its script fills it, and hides the fields that a layout has no use for."""
     return html.Form(
-        list(_fields(options)),
+        list(_fields(catalog, options)),
         id="scene",
         autoComplete="off",
         **attributes(aria_label="所选页面"),
     )
 
 
-def _fields(options: Choices) -> Iterable[Component]:
+def _fields(catalog: Catalog, options: Choices) -> Iterable[Component]:
     """In the order one thinks of it: what, how, for whom, when, said how."""
     yield html.H3("所选页面")
     yield _field("layout", "版式", _select("layout"))
@@ -35,6 +37,8 @@ def _fields(options: Choices) -> Iterable[Component]:
     yield _field("scale", "数值形式", _select("scale"))
     yield _field("base", "基期", _year("base", options))
     yield _field("frame", "对照范围", _select("frame"))
+    for one in filters(catalog):
+        yield _field(one.name, one.label, _filter(one))
     yield _regions(options)
     yield html.Div(
         [
@@ -76,6 +80,12 @@ def _fault(name: str) -> html.P:
 
 def _select(name: str) -> html.Select:
     return html.Select(id=name, name=name, **attributes(aria_describedby=f"{name}-fault"))
+
+
+def _filter(one: Filter) -> html.Select:
+    """A select whose choice is a part of the filters."""
+    said = attributes(aria_describedby=f"{one.name}-fault", data_filter=" ".join(one.keys))
+    return html.Select([*one.options], id=one.name, **said)
 
 
 def _year(name: str, options: Choices) -> Any:

@@ -6,24 +6,24 @@ from typing import Any
 from dash import html
 
 from analysis.meeting.scenes import Number, Slide
-from analysis.series.quantities import Quantity, number
+from analysis.series.quantities import number
 from analysis.text.periods import period_text
-from components import shade_key, theme
-from components.charts.described import lines_in_words, map_in_words
+from components.charts.described import lines_in_words
 from components.charts.stage_lines import Manner, stage_lines
-from components.charts.stage_map import opacity, stage_map
 from components.charts.study import strokes
-from components.meeting import words
+from components.meeting import areas, maps, words
 from components.meeting.bars import bars
 from components.meeting.forms import WIDE, Form, Size
-from components.meeting.lists import entries, facts, marks
-from components.meeting.numbers import amount, figure, name, parts
+from components.meeting.lists import entries, marks
+from components.meeting.numbers import figure, name, parts
 from components.meeting.pairs import pairs
+from components.meeting.strips import strip
 from components.meeting.task import task
 from components.meeting.text import clauses, fresh
 from components.unbroken import unbroken
 from data.model.catalog import Catalog
 
+STRIP = 250  # px of the stage that the strip of provinces takes from the drawing above it
 COMMON_DIGITS, DIGIT = 8, 80  # a longer main number takes its room from the chart beside it
 
 
@@ -57,8 +57,14 @@ def _number(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:
 
 
 def _chart(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:
-    lines = _lines(slide, form.alone, with_values=not form.is_tall)
-    return [_said(slide), lines, _last_values(slide) if form.is_tall else None]
+    lines = _lines(slide, _above_strip(slide, form.alone), with_values=not form.is_tall)
+    return [_said(slide), lines, _last_values(slide) if form.is_tall else None, strip(slide)]
+
+
+def _above_strip(slide: Slide, size: Size) -> Size:
+    """The size of a drawing that leaves room for the strip of provinces below it."""
+    is_shared = slide.study is not None and slide.study.distribution is not None
+    return (size[0], size[1] - STRIP) if is_shared else size
 
 
 def _last_values(slide: Slide) -> html.Ul:
@@ -80,19 +86,22 @@ def _last_values(slide: Slide) -> html.Ul:
 
 def _numbers_chart(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:
     first, *others = slide.numbers or _alone(slide)
+    below = strip(slide)
     said = "".join(slide.footnotes)
     same = slide.parts or tuple(one for one in others if one.name == first.name)
     seconds = [one for one in others if one.name != first.name]
     side = [
-        figure(first, "main", said, clauses(slide.sentence)),
+        figure(first, "main", said, "" if below else clauses(slide.sentence)),
         parts(same, first.quantity),
         html.Div([figure(one, "second", said) for one in seconds], className="seconds"),
         html.P(unbroken(slide.absence), className="instead") if slide.absence else None,
     ]
     digits = len(first.quantity.number) if first.quantity else 0
-    width, height = form.beside
+    width, height = _above_strip(slide, form.beside)
     width -= 0 if form.is_tall else max(0, digits - COMMON_DIGITS) * DIGIT
-    return [html.Div(side, className="side"), _lines(slide, (width, height), with_values=False)]
+    lines = _lines(slide, (width, height), with_values=False)
+    picture = html.Div([lines, below], className="stacked") if below else lines
+    return [html.Div(side, className="side"), picture]
 
 
 def _alone(slide: Slide) -> tuple[Number, ...]:
@@ -102,71 +111,6 @@ def _alone(slide: Slide) -> tuple[Number, ...]:
     bar, said = slide.comparison.bars[0], slide.study.indicator.short_zh
     scope = f"占三地 {number(bar.share, 1)}%（计算）" if bar.share is not None else bar.label
     return (Number(bar.slug, bar.label, said, bar.quantity, slide.comparison.year, scope),)
-
-
-def _map(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:
-    assert slide.shading is not None
-    tiers = [_tier(catalog, one) for one in slide.numbers]
-    key: list[Any] = [html.P(unbroken(slide.shading.caption))]
-    if slide.shading.values:
-        low = [slide.shading.low] if len(slide.shading.values) > 1 else []
-        colours = [opacity(step) for step in shade_key.steps(slide.shading)]
-        line: list[Any] = [*low, shade_key.bar("scale", colours), slide.shading.high]
-        key.append(html.P(line, className="scale-line"))
-        if slide.shading.absent:
-            key.append(html.P(shade_key.missing(slide.shading)))
-    side = [html.Ul(tiers, className="tiers"), html.Div(key, className="shade-key")]
-    return [html.Div(side, className="side"), _where(slide, catalog)]
-
-
-def _where(slide: Slide, catalog: Catalog) -> html.Div:
-    """The platforms of the slide on the map."""
-    assert slide.shading is not None
-    described = map_in_words(slide.shading, _marks_shown(catalog, slide))
-    said = slide.title, described
-    picture: Any = stage_map(catalog, slide.shading, slide.lit, slide.places, said)
-    return html.Div(picture, className="picture")
-
-
-def _marks_shown(catalog: Catalog, slide: Slide) -> str:
-    told = (
-        f"{catalog.tiers[one.slug].name_zh}{_plain(one.quantity)}个"
-        for one in slide.numbers
-        if one.slug in theme.TIER_MARKS
-    )
-    return f"标记：{'、'.join(told) or slide.title}"
-
-
-def _place(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:
-    side = html.Div(facts(slide.entries), className="side")
-    return [side, _where(slide, catalog)]
-
-
-def _tier(catalog: Catalog, one: Number) -> html.Li:
-    """How many platforms of a tier are drawn; how many were announced, where that differs."""
-    shown = _plain(one.quantity)
-    differs = one.scope and shown not in one.scope
-    return html.Li(
-        [
-            html.Span(_tier_mark(one.slug), className=f"glyph tier-{one.slug}"),
-            html.Strong(amount(one.quantity)),
-            html.Span(
-                [
-                    catalog.tiers[one.slug].name_zh,
-                    html.Small(unbroken(one.scope)) if differs else None,
-                ]
-            ),
-        ]
-    )
-
-
-def _tier_mark(tier: str) -> str:
-    """The mark of a tier; those that the map does not draw have none."""
-    return theme.TIER_MARKS[tier][1] if tier in theme.TIER_MARKS else ""
-
-
-def _plain(quantity: Quantity | None) -> str:
-    return f" {quantity.number} " if quantity else ""
 
 
 def _lines(slide: Slide, size: Size, with_values: bool) -> html.Div:
@@ -197,7 +141,7 @@ def _said(slide: Slide) -> html.Div | None:
 
 
 def _bars(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:
-    return [_said(slide), *bars(slide)]
+    return [_said(slide), *bars(slide), strip(slide)]
 
 
 def _list(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:
@@ -214,6 +158,14 @@ def _pair(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:
 
 def _task(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:
     return task(slide, catalog)
+
+
+def _map(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:
+    return maps.platforms(slide, catalog)
+
+
+def _place(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:
+    return maps.place(slide, catalog)
 
 
 def _cover(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:
@@ -237,6 +189,7 @@ BODIES: Mapping[str, Callable[[Slide, Catalog, Form], list[Any]]] = {
     "chart": _chart,
     "numbers-chart": _numbers_chart,
     "map": _map,
+    "areas": areas.areas,
     "bars": _bars,
     "list": _list,
     "latest": _list,

@@ -28,6 +28,7 @@ LAYOUTS: Mapping[str, Layout] = MappingProxyType(
         "chart": Layout("折线图", ("indicator_id", "scale", "frame")),
         "bars": Layout("条形图", ("indicator_id", "scale", "frame")),
         "map": Layout("地图", ("indicator_id", "filters")),
+        "areas": Layout("产业布局", ("subject", "filters")),
         "numbers-chart": Layout("两个数字和图", ("indicator_id", "against_id", "scale", "frame")),
         "list": Layout("列表", ("subject",)),
         "latest": Layout("主要指标最新进度"),
@@ -59,6 +60,13 @@ SCALES = (
     "difference_hebei", "difference_beijing", "difference_tianjin", "difference_nation",
 )  # fmt: skip
 FRAMES = ("nation", "yangtze", "guangdong", "provinces")  # analysis.series.frames
+# What the ground of a map may be coloured by, by level, beside the share and the quotient of each
+# section of industry (analysis.maps.area_measures); how a map of areas is coloured.
+OF_CENSUS = ("residents", "density", "urban", "age65", "schooling")
+GROUNDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"county": OF_CENSUS, "prefecture": (*OF_CENSUS, "product", "growth")}
+)
+AREA_MEASURES = ("quotient", "share")  # analysis.areas.address
 FINDING = "finding"  # the title rule: a sentence made from the data
 
 
@@ -68,11 +76,12 @@ class Scene:
 
     `regions` are the slugs it opens with (none: all three); `against_id` a second indicator whose
     number stands beside the first; `subject` what a list lists (a key of LISTS), or the id of the
-    chain or platform shown; `start` and `end` None where the years of the pages hold; `title` is
-    "finding" or a text of one's own, in which {region}, {start} and {end} stand for what is
-    chosen; `note_zh` is for the speaker. `subtitle`, `body` (who presents) and `date` are a
-    cover's, `points` the sentences of a text or of conclusions (none: conclusions are made from
-    the data), `filters` which platforms a map shows, as the query of their page has it, `frame`
+    chain, platform or section of industry shown; `start` and `end` None where the years of the
+    pages hold; `title` is "finding" or a text of one's own, in which {region}, {start} and {end}
+    stand for what is chosen; `note_zh` is for the speaker. `subtitle`, `body` (who presents) and
+    `date` are a cover's, `points` the sentences of a text or of conclusions (none: conclusions are
+    made from the data), `filters` which platforms a map shows and what its ground is coloured by,
+    or how a map of areas is coloured and which is open, as the query of their page has it, `frame`
     what the regions are seen against (a key of FRAMES).
     """
 

@@ -4,19 +4,17 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import parse_qsl
 
 from data.model.catalog import Catalog
 from data.model.periods import ANNUAL, MONTHLY, QUARTERLY, frequency, period, written
 from data.model.plan import WHOLE_PLAN
 from data.model.scenes import FINDING, LAYOUTS, LISTS, LONGEST, MOST_POINTS, Scene, scenes
 from data.package.faults import Fault
+from data.package.scene_filters import Filters, codes_in, codes_of, wrong
 
 FIRST_ROW = 2  # the header is row 1
 
 PAIR = 2  # regions that are compared
-SEARCH = "search"  # the only filter of platforms that takes any word
-MOST_NAMED = 20  # values of a filter that a fault names
 
 Flaw = tuple[str, object, str]  # column, value, what is expected instead
 
@@ -26,8 +24,8 @@ DRAWN = ("number", "chart", "bars", "numbers-chart")  # layouts that show quarte
 @dataclass(frozen=True, slots=True)
 class Known:
     """What a scene may name: themes, indicators with the frequencies of their values, the slugs of
-    the regions, and the first and last period of each frequency; the ids of chains and platforms;
-    and what each filter of platforms may say."""
+    the regions, and the first and last period of each frequency; the ids of chains, platforms and
+    sections of industry; and what each filter of a layout may say."""
 
     themes: AbstractSet[str]
     indicators: Mapping[str, AbstractSet[str]]
@@ -35,12 +33,18 @@ class Known:
     ends: Mapping[str, tuple[int, int]]
     chains: AbstractSet[str] = frozenset()
     places: AbstractSet[str] = frozenset()
-    filters: Mapping[str, AbstractSet[str]] = field(default_factory=dict)
+    sections: AbstractSet[str] = frozenset()
+    filters: Filters = field(default_factory=dict)
 
     @property
     def subjects(self) -> Mapping[str, AbstractSet[str]]:
         """What the subject of a scene may be, by its layout."""
-        return {"list": LISTS.keys(), "chain": self.chains, "place": self.places}
+        return {
+            "list": LISTS.keys(),
+            "chain": self.chains,
+            "place": self.places,
+            "areas": self.sections,
+        }
 
 
 def known_to(catalog: Catalog) -> Known:
@@ -53,13 +57,8 @@ def known_to(catalog: Catalog) -> Known:
         ends=ends,
         chains=frozenset(chain.chain_id for chain in catalog.plan.chains),
         places=frozenset(place.platform_id for place in catalog.platforms),
-        filters=_filters(
-            catalog.tiers,
-            catalog.places.industries,
-            catalog.places.types,
-            catalog.places.lists,
-            (area.code for area in catalog.areas.by_code.values() if area.is_mapped),
-        ),
+        sections=catalog.areas.industries.keys(),
+        filters=codes_of(catalog).filters,
     )
 
 
@@ -75,20 +74,6 @@ def _held(
         first, last = ends.get(kind, (number, number))
         ends[kind] = min(first, number), max(last, number)
     return indicators, ends
-
-
-def _filters(*ids: Iterable[str]) -> dict[str, AbstractSet[str]]:
-    """What each filter of platforms may say, of the ids of tiers, industries, types and
-    lists, and of the codes of areas."""
-    tiers, industries, types, lists, areas = ids
-    return {
-        "layers": {*tiers, "none"},
-        "industry": {*industries, "none"},
-        "type": {*types},
-        "status": {"official", "designated", "unconfirmed"},
-        "list": {*lists, "none"},
-        "area": {*areas},
-    }
 
 
 def flaws(scene: Scene, known: Known) -> Iterable[Flaw]:
@@ -179,18 +164,11 @@ def _said(scene: Scene) -> Iterable[Flaw]:
 
 
 def _filtered(scene: Scene, known: Known) -> Iterable[Flaw]:
-    """Filters that the page of platforms does not have."""
-    for key, text in parse_qsl(scene.filters or "", keep_blank_values=True):
-        allowed = known.filters.get(key, set())
-        if key != SEARCH and key not in known.filters:
-            yield "filters", key, f"应为 {'、'.join((*known.filters, SEARCH))} 之一"
-        elif key != SEARCH and not set(text.split(",")) <= set(allowed):
-            yield "filters", text, f"{key} 应为 {_some(allowed)} 之一"
-
-
-def _some(allowed: AbstractSet[str]) -> str:
-    more = " 等" if len(allowed) > MOST_NAMED else ""
-    return "、".join(sorted(allowed)[:MOST_NAMED]) + more
+    """Filters that the page does not have which the scene is of."""
+    page = "areas" if scene.layout == "areas" else "map"
+    allowed = known.filters.get(page, {})
+    for value, expected in wrong(scene.filters or "", allowed, has_search=page == "map"):
+        yield "filters", value, expected
 
 
 def table_faults(tables: Mapping[str, list[dict[str, Any]]]) -> Iterable[Fault]:
@@ -205,18 +183,8 @@ def table_faults(tables: Mapping[str, list[dict[str, Any]]]) -> Iterable[Fault]:
         ends=ends,
         chains={row["chain_id"] for row in tables.get("plan_chains", [])},
         places={row["platform_id"] for row in tables.get("platforms", [])},
-        filters=_filters(
-            *(
-                [row[column] for row in tables.get(name, [])]
-                for name, column in (
-                    ("tiers", "tier"),
-                    ("industries", "industry"),
-                    ("platform_types", "type"),
-                    ("platform_lists", "list_id"),
-                )
-            ),
-            (row["area_code"] for row in tables.get("areas", []) if row["is_mapped"]),
-        ),
+        sections={row["industry"] for row in tables.get("census_industries", [])},
+        filters=codes_in(tables).filters,
     )
     for number, row in enumerate(tables["scenes"], start=FIRST_ROW):
         for column, value, expected in flaws(scenes([row])[0], known):

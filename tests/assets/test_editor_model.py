@@ -19,14 +19,17 @@ import * as layouts from "./editor-layouts.js";
 const known = {
   themes: [["overall", "总体"], ["green", "绿色"], ["chains", "产业链"]], whole: "overall",
   regions: { beijing: "北京", tianjin: "天津", hebei: "河北" },
-  layouts: { chart: "折线图", list: "列表", cover: "封面", text: "要点", chain: "产业链" },
+  layouts: { areas: "产业布局", map: "地图", chart: "折线图", list: "列表", cover: "封面",
+    text: "要点", chain: "产业链" },
   words: ["cover", "text"], titles: { cover: "京津冀", text: "要点" },
-  subjects: { list: [["regions", "主要指标"], ["gaps", "缺口"]], chain: [["hydrogen", "氢能"]] },
+  subjects: { list: [["regions", "主要指标"], ["gaps", "缺口"]], chain: [["hydrogen", "氢能"]],
+    areas: [["manufacturing", "制造业"]] },
+  filters: { map: ["layers", "area", "ground", "shade"], areas: ["map", "area"] },
   indicators: { overall: [["gdp", "总值"], ["population", "人口"]], green: [["pm25", "PM"]] },
   uses: {
     chart: ["indicator_id", "scale"], list: ["subject"], marks: [], task: [], pair: [],
     chain: ["subject"], cover: ["subtitle", "body", "date"], text: ["points"],
-    map: ["indicator_id", "filters"],
+    map: ["indicator_id", "filters"], areas: ["subject", "filters"],
     "numbers-chart": ["indicator_id", "against_id", "scale"],
   },
 };
@@ -213,15 +216,52 @@ def test_the_form_shows_what_a_layout_has_a_use_for(told: Any) -> None:
       .filter(([, isShown]) => isShown).map(([name]) => name).join(" ");
     """
     expression = """[names("cover"), names("text"), names("chain"), names("task"),
-      names("map", { filters: "layers=wing" }), names("list", { subject: "gaps" })]"""
+      names("map", { filters: "layers=wing" }), names("list", { subject: "gaps" }),
+      names("map", { filters: "ground=county.density" }), names("areas")]"""
     assert told(steps, expression) == [
         "subtitle body date",
         "points",
         "subject regions",
         "theme regions start end",
-        "theme indicator_id regions start end filters",
+        "theme indicator_id regions start end ground area filters",
         "subject regions start end",
+        "theme indicator_id regions start end ground area",
+        "subject regions measure area",
     ]
+
+
+def test_a_field_is_a_part_of_the_filters(told: Any) -> None:
+    steps = """
+    const filters = "layers=wing,zone&ground=county.density&area=131125";
+    const { part, filtered, cleared } = layouts;
+    """
+    expression = """[part(filters, ["ground", "shade"]), part(null, ["area"]),
+      filtered(filters, ["ground", "shade"], "shade=0"), filtered(filters, ["area"], ""),
+      filtered(null, ["map"], "map=share"), filtered("map=share", ["map"], ""),
+      cleared(filters), cleared("layers=wing")]"""
+    assert told(steps, expression) == [
+        "ground=county.density",
+        "",
+        "layers=wing,zone&area=131125&shade=0",
+        "layers=wing,zone&ground=county.density",
+        "map=share",
+        None,
+        "ground=county.density&area=131125",
+        None,
+    ]
+
+
+def test_another_layout_keeps_the_filters_that_it_has(told: Any) -> None:
+    steps = """
+    const of = (layout, filters) => {
+      const scenes = [scene("a", { layout: layout === "map" ? "areas" : "map", filters })];
+      const opened = model.opened({ name: "甲", title: "甲", revision: "r", titles: [""], scenes });
+      return model.edited(opened, "layout", layout, known).scenes[0].filters;
+    };
+    """
+    expression = """[of("areas", "layers=wing&area=131125"), of("map", "map=share"),
+      of("chart", "layers=wing")]"""
+    assert told(steps, expression) == ["area=131125", None, None]
 
 
 def test_a_page_is_told_in_words(told: Any) -> None:

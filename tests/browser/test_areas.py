@@ -85,6 +85,35 @@ def test_a_county_opens_on_the_map_and_the_keys_step_on(page: Page) -> None:
     expect(title).to_have_text("地区详情")
 
 
+@pytest.mark.parametrize("words", ["海淀区", "haidianqu"])
+def test_an_area_is_found_by_its_name_and_its_pinyin(page: Page, words: str) -> None:
+    open_page(page, "/")
+    page.keyboard.press("/")
+    page.get_by_role("combobox", name="全站查找", exact=True).fill(words)
+    found = page.get_by_role("listbox", name="查找结果", exact=True)
+    expect(found.get_by_role("option").first).to_contain_text("海淀区")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/areas\?area=110108$"))
+    expect(page.locator(".areas-profile h2")).to_have_text("海淀区")
+
+
+def test_what_is_seen_becomes_a_page_of_a_briefing(page: Page) -> None:
+    open_areas(page, "sector=ict&map=share&area=110108&region=beijing,hebei")
+    page.get_by_role("button", name="加入汇报").click()
+    dialog = page.get_by_role("dialog", name="加入汇报")
+    dialog.get_by_role("combobox", name="选择汇报").select_option("")
+    dialog.get_by_role("textbox", name="新汇报的名字").fill("布局")
+    page.keyboard.press("Enter")
+    expect(page.locator("#toast")).to_contain_text("第 1 页：海淀区：信息软件占就业人口")
+    page.goto("/present?briefing=布局")
+    expect(page.locator("#filter")).to_have_text(
+        "北京、河北 · 信息传输、软件和信息技术服务业 · 海淀区"
+    )
+    expect(page.locator("#body .county-map .county")).to_have_count(199)
+    expect(page.locator("#body .slopes .stroke")).to_have_count(12)  # 天津 is not of it
+    expect(page.locator("#body .of-map h2")).to_contain_text("就业比重")
+
+
 def test_the_page_holds_on_every_screen(page: Page) -> None:
     open_areas(page, "area=131125")
     for width, height in SCREENS:

@@ -207,6 +207,29 @@ def svg_of(page: Page) -> str:
     return Path(arriving.value.path()).read_text(encoding="utf-8")
 
 
+def test_the_strip_of_provinces_is_on_the_picture(page: Page, tmp_path: Path) -> None:
+    open_desk(page, "?indicator=gdp&frame=provinces&to=2024")
+    expect(page.locator(".study-strip svg.strip")).to_be_visible()
+    with page.expect_download() as arriving:
+        page.get_by_role("button", name="PNG 图").click()
+    content = Path(arriving.value.path()).read_bytes()
+    assert int.from_bytes(content[16:20]) == 2400
+    with_strip = int.from_bytes(content[20:24])
+    page.set_content(svg_of(page))
+    names = page.locator("svg svg text").all_text_contents()
+    assert any("第 12 位" in name for name in names)
+    assert any("中位数" in name for name in names)
+    circles = page.locator("svg svg circle").evaluate_all(
+        "dots => dots.map((dot) => dot.getBoundingClientRect()).map((b) => [b.left, b.right])"
+    )
+    assert len(circles) >= 28
+    assert min(left for left, _ in circles) > 24 and max(right for _, right in circles) < 1176
+    boxes = page.locator("svg .annotation text, svg svg text.ink-hebei").evaluate_all(
+        "texts => texts.map((t) => t.getBoundingClientRect().bottom)"
+    )
+    assert max(boxes) * 2 < with_strip
+
+
 SCATTER = "?indicator=co2_sectoral&scale=per_capita&against=rd_intensity&chart=scatter"
 
 

@@ -134,6 +134,30 @@ def test_each_layout_has_its_fields_and_is_seen(page: Page) -> None:
     expect(page.locator("#said")).to_contain_text("已保存“各式”")
 
 
+def test_how_a_map_is_coloured_and_what_is_open_are_fields(page: Page) -> None:
+    open_editor(page)
+    page.get_by_role("button", name="新增页面").click()
+    stage, layout = page.frame_locator("#stage-frame"), page.get_by_label("版式", exact=True)
+    layout.select_option(label="产业布局")
+    page.get_by_label("行业", exact=True).select_option(label="信息传输、软件和信息技术服务业")
+    expect(stage.locator("#title")).to_contain_text("信息传输、软件和信息技术服务业")
+    expect(stage.locator(".of-map h2")).to_contain_text("区位商")
+    page.get_by_label("口径", exact=True).select_option(label="比重")
+    expect(stage.locator(".of-map h2")).to_contain_text("就业比重")
+    page.get_by_label("打开的地区", exact=True).select_option(label="海淀区")
+    expect(stage.locator("#title")).to_contain_text("海淀区：信息软件占就业人口")
+    layout.select_option(label="地图")
+    expect(page.get_by_label("口径", exact=True)).to_be_hidden()
+    expect(page.get_by_label("打开的地区", exact=True)).to_have_value("area=110108")
+    ground = page.get_by_label("底色", exact=True)
+    ground.select_option("ground=county.density")
+    expect(stage.locator(".shade-key")).to_contain_text("县（市、区）人口密度")
+    ground.select_option(label="不着色")
+    expect(stage.locator(".shade-key")).not_to_contain_text("底色")
+    page.get_by_role("button", name="撤销").click()
+    expect(ground).to_have_value("ground=county.density")
+
+
 def test_leaving_asks_while_something_is_not_saved(page: Page) -> None:
     open_editor(page)
     asked: list[Dialog] = []

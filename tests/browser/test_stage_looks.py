@@ -126,7 +126,15 @@ OF_ONES_OWN = [
     {"layout": "number", "theme": "overall", "indicator_id": "gdp"},
     {"layout": "place", "theme": "layout", "subject": "W2"},
     {"layout": "chain", "theme": "chains", "subject": "hydrogen"},
-]
+    {"layout": "areas", "theme": "layout", "subject": "manufacturing"},
+    {"layout": "areas", "theme": "layout", "subject": "ict", "filters": "map=share&area=110108"},
+    {"layout": "map", "theme": "layout", "indicator_id": "gdp", "filters": "ground=county.density"},
+    {"layout": "map", "theme": "layout", "indicator_id": "gdp",
+     "filters": "ground=prefecture.product&area=130600"},
+    {"layout": "chart", "theme": "overall", "indicator_id": "gdp", "frame": "provinces"},
+    {"layout": "bars", "theme": "overall", "indicator_id": "gdp", "frame": "provinces"},
+    {"layout": "numbers-chart", "theme": "overall", "indicator_id": "gdp", "frame": "provinces"},
+]  # fmt: skip
 
 
 def test_layouts_that_only_ones_own_briefings_have_are_whole(

@@ -23,6 +23,7 @@ from data.package.scene_checks import known_to
 from serving import present
 from serving.statics import Statics
 
+SHAPES = {"regions": element("svg"), "counties": element("svg")}
 SCENE = Scene("one", 1, "chart", "overall", indicator_id="gdp")
 
 
@@ -46,7 +47,7 @@ def kept(tmp_path_factory):
 def client(catalog, store, kept):
     app = Dash("present", compress=True, use_async=False)
     app.layout = html.Div()
-    present.register(app, catalog, store, element("svg"), kept)
+    present.register(app, catalog, store, SHAPES, kept)
     return app.server.test_client()
 
 
@@ -74,7 +75,7 @@ def test_the_prepared_deck_is_made_once_for_every_process(catalog, store, cache,
     def client_and_making():
         app = Dash("present", use_async=False)
         app.layout = html.Div()
-        make = present.register(app, catalog, store, element("svg"), cache)
+        make = present.register(app, catalog, store, SHAPES, cache)
         return app.server.test_client(), make
 
     first, make = client_and_making()
@@ -199,6 +200,8 @@ def test_the_editor_s_page_holds_what_its_form_offers(catalog, editor):
     assert {layout for layout, uses in known["uses"].items() if "subject" in uses} == set(
         known["subjects"]
     )
+    parts = {box["id"]: box["data-filter"] for box in page.found["select"] if "data-filter" in box}
+    assert parts == {"measure": "map", "ground": "ground shade", "area": "area"}
     shown = {name for uses in known["uses"].values() for name in uses}
     assert shown <= set(re.findall(r'data-field="(\w+)"', editor))
 
@@ -209,7 +212,7 @@ def test_every_id_of_the_editor_s_page_is_one_element_s(editor):
     assert len(ids) == len(set(ids))
 
 
-@pytest.mark.parametrize("layout", ["list", "chain", "place"])
+@pytest.mark.parametrize("layout", ["list", "chain", "place", "areas"])
 def test_what_a_layout_may_show_is_what_the_editor_offers(catalog, editor, layout):
     page = Attributes()
     page.feed(editor)

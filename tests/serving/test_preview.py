@@ -18,7 +18,7 @@ SCENE = {"scene_id": "one", "layout": "chart", "theme": "overall", "indicator_id
 def client(catalog):
     app = Dash("preview", use_async=False)
     app.layout = html.Div()
-    shapes = element("svg", class_="shared")
+    shapes = {"regions": element("svg", class_="shared"), "counties": element("svg")}
     loaded = Links(("/static/stage.css",), ("/static/preview.js",))
     preview.register(app, catalog, known_to(catalog), shapes, loaded)
     return app.server.test_client()
@@ -84,7 +84,7 @@ def test_a_page_without_the_form_of_one_is_refused(client, scene):
 
 def test_the_frame_is_a_stage_with_the_boundaries_and_a_script_of_its_own(client):
     text = client.get(links.PREVIEW).get_data(as_text=True)
-    assert '<div id="shared"><svg class="shared"></svg></div>' in text
+    assert '<div id="shared"><svg class="shared"></svg><svg></svg></div>' in text
     assert 'src="/static/preview.js"' in text
     for part in ("title", "body", "source", "count", "filter"):
         assert f'id="{part}"' in text

@@ -33,10 +33,12 @@ class Change:
 
 
 def click(page: Page, step: Step, hand: str, is_known: bool) -> Change:
-    """Follow a link of the app by a hand until its charts are redrawn."""
+    """Follow a link of the app by a hand, or choose in a select, until its charts are redrawn."""
     order = "([link, quiet, limit]) => bench.watch(link, quiet, limit)"
     page.evaluate(order, [step.selector, QUIET, LIMIT])
-    if hand != "keyboard":
+    if step.option:
+        page.locator(step.selector).select_option(step.option)
+    elif hand != "keyboard":
         page.locator(step.selector).click(delay=PRESS if hand == "mouse" else 0)
     else:
         page.locator(step.selector).focus()

@@ -85,13 +85,14 @@
       const box = graph(id).getBoundingClientRect();
       return [id, [box.width, box.height]];
     })),
-    // Waits for a click that comes from outside, by mouse or keyboard, and counts from it.
+    // Waits for a click, or the choice of a select, that comes from outside, and counts from it.
     watch(selector, quiet, limit) {
       const link = document.querySelector(selector);
       if (!link) throw new Error(`no ${selector}`);
-      const clicked = new Promise((done) => document.addEventListener(
-        "click", () => done(performance.now()), { capture: true, once: true }));
-      this.watched = change(() => clicked, quiet, limit);
+      const acted = new Promise((done) => ["click", "change"].forEach((kind) =>
+        document.addEventListener(
+          kind, () => done(performance.now()), { capture: true, once: true })));
+      this.watched = change(() => acted, quiet, limit);
     },
     seen() {
       return this.watched;

@@ -26,7 +26,7 @@ from tools.bench.questions import Question
 from tools.bench.servers import APP, FLOOR, STATIC, Target, serving
 from tools.bench.sheets import AREAS, SHEETS, Sheet
 from tools.bench.turns import FLOOR_PAGE, build_stage, turned
-from tools.bench.views import Views
+from tools.bench.views import Lap, Views
 
 STARTS = 5
 Say = Callable[[str], None]
@@ -47,6 +47,7 @@ class Results:
         default_factory=lambda: {sheet.name: _both() for sheet in SHEETS}
     )
     counties: dict[str, list[Change]] = field(default_factory=_both)
+    grounds: dict[str, list[Change]] = field(default_factory=_both)
     areas: dict[str, list[Visit]] = field(default_factory=_both)
     turns: dict[str, list[float]] = field(default_factory=_both)
     load: dict[str, dict[str, float]] = field(default_factory=dict)
@@ -80,6 +81,7 @@ def run(rounds: int, say: Say) -> Results:
                     pair.change(turn)
                 pairs[SHEETS.index(AREAS)].open_areas()
                 pairs[-1].draw_counties()
+                pairs[-1].colour()
             say("汇报翻页…")
             for _ in range(max(1, rounds // 4)):
                 results.turns[APP.name] += turned(browser, f"{app.address}/present", deck)
@@ -152,9 +154,20 @@ class Pair:
         two laps are made by mouse, the next two by keyboard, the next two by quick clicks.
         """
         hand = list(HANDS)[turn // 2 % len(HANDS)]
-        opening, steps = self.views.lap(self.sheet, turn // 2)
-        known = {opening, *(s.address for s in steps if turn % 2 == 1)}
-        changes = self.results.changes[self.sheet.name]
+        lap = self.views.lap(self.sheet, turn // 2)
+        known = {lap[0], *(s.address for s in lap[1] if turn % 2 == 1)}
+        self._lap(lap, hand, known, self.results.changes[self.sheet.name])
+
+    def colour(self) -> None:
+        """Other base colours of the map of platforms, and areas opened on it, by mouse."""
+        lap = self.views.grounds()
+        known = {lap[0], *(step.address for step in lap[1])}
+        self._lap(lap, "mouse", known, self.results.grounds)
+
+    def _lap(self, lap: Lap, hand: str, known: set[str], changes: dict[str, list[Change]]) -> None:
+        """The changes of a lap on the app, then on the floor; `known` are the addresses whose
+        answers each worker has kept."""
+        opening, steps = lap
         self.question.make_known(sorted(known))
         with fresh(self.browser, self.sheet) as context:
             page = self._opened(context, self.hosts[APP.name] + opening)

@@ -60,6 +60,7 @@ def rows(results: Results) -> list[Row]:
         *_visits("再次打开（有缓存）", results.warm, with_goals=False),
         *(row for name, both in results.changes.items() for row in _changes(name, both)),
         *_counties(results.counties),
+        *_grounds(results.grounds),
         *_areas(results.areas),
         *_turns(results.turns),
         *_load(results.load),
@@ -116,6 +117,13 @@ def _counties(both: dict[str, list[Change]]) -> Iterator[Row]:
     ours, theirs = (median(shown(both[who])) for who in ("app", "floor"))
     yield Row("县界首次画出（199 个多边形，含取形状）", "点击到画出", "ms", ours, theirs,
               Goal("ratio", MOST_COUNTIES))  # fmt: skip
+
+
+def _grounds(both: dict[str, list[Change]]) -> Iterator[Row]:
+    part = f"平台地图换底色、换地区（199 个县或 13 个设区市，{len(both['app'])} 次）"
+    for kind, name in (("ground", "底色 p50"), ("area", "地区 p50")):
+        row = _middle(part, name, both["app"], both["floor"], _is_kind(kind))
+        yield replace(row, goal=Goal("ratio", MOST_RATIO))
 
 
 def _areas(both: dict[str, list[Visit]]) -> Iterator[Row]:

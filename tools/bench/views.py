@@ -34,10 +34,13 @@ PLACES: dict[Sheet, dict[str, Id]] = {
         "lines": Id.ATLAS_TOOLS,
         "region": Id.REGIONS,
         "place": Id.ATLAS_LIST,
+        "area": Id.ATLAS_PANEL,
     },
 }
 SCALES = ("share3", "index", "change")
 ADDITIVE = ("gdp", "population")  # of the first theme, both of which take every one of SCALES
+GROUNDS = ("county.density", "county.urban", "prefecture.product", "prefecture.density")
+WAY_DOWN = ("130000", "130600")  # 河北, 保定
 MOST_ROUNDS = 36
 SEED = 20230518
 
@@ -45,12 +48,14 @@ SEED = 20230518
 @dataclass(frozen=True, slots=True)
 class Step:
     """One change on a page: what kind of choice, and the query of the view it leads to; `change`
-    where the link says only what it changes."""
+    where the link says only what it changes; `option` where it is chosen in the select of the base
+    colour."""
 
     sheet: Sheet
     kind: str
     query: str
     change: str | None = None
+    option: str = ""
 
     @property
     def address(self) -> str:
@@ -59,7 +64,9 @@ class Step:
 
     @property
     def selector(self) -> str:
-        """The link that leads there."""
+        """The link that leads there, or the select."""
+        if self.option:
+            return "[data-shade]"
         said = self.query if self.change is None else self.change
         return f'#{PLACES[self.sheet][self.kind].value} [data-view="{said}"]'
 
@@ -173,6 +180,21 @@ class Views:
             for kind, one in chosen
         ]
         return ATLAS.path + atlas.query_of(start, self.options), steps
+
+    def grounds(self) -> Lap:
+        """The map of platforms coloured by counties: another measure of theirs, two of the
+        prefectures, the first again; then from a region to a prefecture of it."""
+        plain = PlatformsView(self.options.default(), ground=GROUNDS[0])
+        colours = [replace(plain, ground=base) for base in (*GROUNDS[1:], GROUNDS[0])]
+        areas = [replace(plain, area=code) for code in WAY_DOWN]
+        steps = [
+            Step(ATLAS, "ground", self._atlas(one), option=one.ground or "") for one in colours
+        ]
+        steps += [Step(ATLAS, "area", self._atlas(one)) for one in areas]
+        return ATLAS.path + self._atlas(plain), steps
+
+    def _atlas(self, chosen: PlatformsView) -> str:
+        return atlas.query_of(chosen, self.options)
 
     def counties(self) -> Step:
         """The switch of the map of platforms that draws every county."""

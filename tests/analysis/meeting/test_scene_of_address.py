@@ -54,7 +54,22 @@ from data.package.scene_checks import flaws, known_to
             "theme=digital&region=beijing,tianjin",
             Scene("task-digital", 1, "task", "digital", regions=("beijing", "tianjin")),
         ),
-        ("/platforms", "", Scene("gdp", 1, "map", "overall", "gdp")),
+        ("/platforms", "", Scene("gdp", 1, "map", "overall", "gdp", filters="shade=0")),
+        ("/platforms", "shade=1", Scene("gdp", 1, "map", "overall", "gdp")),
+        (
+            "/",
+            "ground=prefecture.product&theme=green",
+            Scene("so2-emissions", 1, "map", "green", "so2_emissions",
+                  filters="ground=prefecture.product"),
+        ),
+        ("/areas", "", Scene("areas-manufacturing", 1, "areas", "overall",
+                             subject="manufacturing")),
+        (
+            "/areas",
+            "sector=wholesale_retail&map=share&area=131125&region=beijing,hebei&from=2015",
+            Scene("areas-wholesale-retail", 1, "areas", "overall", subject="wholesale_retail",
+                  regions=("beijing", "hebei"), filters="map=share&area=131125"),
+        ),
     ],
 )  # fmt: skip
 def test_a_page_becomes_a_scene(catalog, path, query, expected):
@@ -74,7 +89,9 @@ def test_a_page_becomes_a_scene(catalog, path, query, expected):
          {"layout": "map", "filters": "layers=wing,zone&search=%E8%88%AA%E7%A9%BA",
           "regions": ("hebei",)}),
         ("/platforms", "area=130638&list=opinion-2017&ground=county.density", "",
-         {"layout": "map", "filters": "list=opinion-2017&area=130638"}),
+         {"layout": "map", "filters": "list=opinion-2017&area=130638&ground=county.density"}),
+        ("/", "ground=prefecture.density", "", {"layout": "map"}),
+        ("/areas", "sector=ict&area=110108", "", {"layout": "areas", "filters": "area=110108"}),
     ],
 )  # fmt: skip
 def test_what_is_open_is_what_is_added(catalog, path, query, fragment, expected):

@@ -39,6 +39,7 @@ def example(catalog, layout, **named):
         "list": "regions",
         "chain": plan.chains[0].chain_id,
         "place": catalog.platforms[0].platform_id,
+        "areas": "manufacturing",
     }
     theme = "innovation" if layout == "task" else "overall"
     given = {"indicator_id": "gdp", "theme": theme, "subject": subjects.get(layout)}
@@ -61,7 +62,7 @@ def test_every_prepared_scene_has_something_to_show_for_every_choice(catalog):
                 continue
             assert one.filter_text and one.source and one.table and one.table.rows
             shown = (one.numbers, one.study, one.comparison, one.shading, one.entries, one.tasks)
-            assert any(shown) or one.points
+            assert any(shown) or one.points or one.areas
 
 
 def test_titles_and_filters_follow_the_choice(catalog):

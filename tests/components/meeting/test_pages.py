@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from analysis.meeting.scenes import choices_of, slide
 from analysis.overview.trend import Line, Point
 from components.charts.stage_lines import Manner, nice_ticks, stage_lines
-from components.charts.stage_map import boundaries, stage_map
+from components.charts.stage_map import Ground, boundaries, stage_map
 from components.charts.study import Strokes
 from components.document import Links
 from components.elements import written
@@ -20,7 +20,7 @@ from components.meeting.pages import CONTROLS, notes_page, page
 from components.meeting.slides import BODIES, layout_of
 from components.meeting.text import FOOT_ROOM, clauses, foot, fresh, parts, width
 from data.model.catalog import Break
-from data.model.scenes import LAYOUTS
+from data.model.scenes import LAYOUTS, Scene
 from serving.stage import shared
 
 
@@ -65,6 +65,29 @@ def test_boundaries_come_only_with_a_map(catalog, shapes):
     assert deck(catalog, ("a", "a"), plain[:1], shapes)["shared"] is None
 
 
+@pytest.mark.parametrize(
+    ("layout", "filters", "has_counties"),
+    [
+        ("map", None, False),
+        ("map", "ground=prefecture.product", False),
+        ("map", "ground=county.density", True),
+        ("map", "area=131125", True),
+        ("areas", None, True),
+    ],
+)
+def test_the_shapes_of_counties_come_only_with_a_map_of_them(
+    catalog, shapes, layout, filters, has_counties
+):
+    subject = "manufacturing" if layout == "areas" else None
+    one = Scene("a", 1, layout, "overall", "gdp", subject=subject, filters=filters)
+    made = deck(catalog, ("a", "a"), [one], shapes)
+    text = written(made["shared"])
+    assert ("stage-map-131125" in text) == has_counties
+    ids = set(re.findall(r'id="([^"]+)"', text))
+    for shown in made["scenes"][0]["slides"].values():
+        assert set(re.findall(r'href="#([^"]*)"', written(shown["body"]))) <= ids
+
+
 def test_titles_follow_the_region(found):
     scene = next(s for s in found["scenes"] if s["id"] == "innovation")
     for slug, name in (("beijing", "北京"), ("tianjin", "天津"), ("hebei", "河北")):
@@ -99,8 +122,11 @@ def test_a_lone_bar_becomes_a_number_with_its_years(catalog):
 def test_the_map_names_only_what_is_chosen(catalog):
     scene = next(s for s in catalog.scenes if s.layout == "map")
     whole, tianjin = (slide(catalog, scene, choice) for choice in ("all", "tianjin"))
-    assert "雄安新区" in written(stage_map(catalog, whole.shading, whole.lit, whole.places))
-    only = written(stage_map(catalog, tianjin.shading, tianjin.lit, tianjin.places))
+    whole, only = (
+        written(stage_map(catalog, Ground(one.shading, one.lit), one.places))
+        for one in (whole, tianjin)
+    )
+    assert "雄安新区" in whole
     assert "雄安新区" not in only
     assert "滨海新区" in only
 

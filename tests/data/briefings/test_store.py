@@ -30,7 +30,13 @@ KNOWN = Known(
     regions=frozenset({"hebei"}),
     ends={"A": (2010, 2024)},
 )
-NEEDING = {"task", "chain", "place", "pair"}  # what a scene of these needs is tested with the flaws
+NEEDING = {
+    "task",
+    "chain",
+    "place",
+    "pair",
+    "areas",
+}  # what a scene of these needs is tested with the flaws
 SCENE = Scene("one", 1, "chart", "overall", indicator_id="gdp")
 WHOLE = {"format": FORMAT, "name": "a", "revision": 1, "scenes": [plain(SCENE)]}
 texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=80)

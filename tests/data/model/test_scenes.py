@@ -4,11 +4,22 @@ from dataclasses import fields, replace
 
 import pytest
 
+from analysis.areas.address import MEASURES
+from analysis.maps.area_shading import bases
 from analysis.series import frames, scales
 from data.briefings.file import SCENE_SCHEMA
 from data.model.periods import period
-from data.model.scenes import FRAMES, LAYOUTS, MOST_POINTS, SCALES, Scene, scenes
+from data.model.scenes import (
+    AREA_MEASURES,
+    FRAMES,
+    LAYOUTS,
+    MOST_POINTS,
+    SCALES,
+    Scene,
+    scenes,
+)
 from data.package.scene_checks import Known, flaws, known_to, table_faults
+from data.package.scene_filters import codes_of, grounds
 
 
 def ends(*texts: str) -> tuple[int, int]:
@@ -23,8 +34,13 @@ KNOWN = Known(
     {"A": (2010, 2025), "Q": ends("2021-Q1", "2026-Q2"), "M": ends("2022-02", "2026-06")},
     chains=frozenset({"nev"}),
     places=frozenset({"W1"}),
-    filters={"layers": frozenset({"wing", "zone"})},
+    sections=frozenset({"manufacturing"}),
+    filters={
+        "map": {"layers": {"wing", "zone"}, "ground": {"county.density"}, "shade": {"0", "1"}},
+        "areas": {"map": {"quotient", "share"}, "area": {"131125"}},
+    },
 )
+AREAS = {"layout": "areas", "subject": "manufacturing"}
 GOOD = Scene("one", 1, "numbers-chart", "overall", indicator_id="gdp", against_id="population")
 
 
@@ -83,7 +99,12 @@ def test_a_good_scene_has_no_flaw(catalog):
         ({"layout": "conclusions", "points": ("点",) * 9}, "points", 9),
         ({"layout": "conclusions", "points": ("长" * 81,)}, "points", "长" * 20),
         ({"layout": "map", "filters": "layers=wing,node"}, "filters", "wing,node"),
-        ({"layout": "map", "filters": "shade=1"}, "filters", "shade"),
+        ({"layout": "map", "filters": "map=share"}, "filters", "map"),
+        ({"layout": "map", "filters": "ground=county.gdp"}, "filters", "county.gdp"),
+        ({"layout": "areas", "subject": "steel"}, "subject", "steel"),
+        ({**AREAS, "filters": "layers=wing"}, "filters", "layers"),
+        ({**AREAS, "filters": "area=131126"}, "filters", "131126"),
+        ({**AREAS, "filters": "search=安平"}, "filters", "search"),
         ({"start": 1999}, "start", 1999),
         ({"end": 2030}, "end", 2030),
         ({"base": 2009, "scale": "index"}, "base", 2009),
@@ -107,6 +128,8 @@ def test_each_flaw_names_its_column_and_value(change, column, value):
         {"layout": "place", "subject": "W1"},
         {"layout": "pair", "regions": ("beijing", "hebei")},
         {"layout": "map", "filters": "layers=wing&search=航空"},
+        {"layout": "map", "filters": "ground=county.density&shade=0"},
+        {**AREAS, "filters": "map=share&area=131125"},
     ],
 )
 def test_each_layout_takes_what_it_needs(change):
@@ -147,6 +170,12 @@ def test_a_briefings_file_may_say_what_the_table_may(column, words):
 def test_a_scene_may_name_every_scale_and_frame_that_is_computed():
     assert tuple(scales.SCALES) == SCALES
     assert tuple(frames.NAMES) == FRAMES
+
+
+def test_a_map_may_have_every_ground_there_is(catalog):
+    assert grounds(catalog.areas.industries) == set(bases(catalog))
+    assert AREA_MEASURES == MEASURES
+    assert codes_of(catalog).filters["map"]["ground"] == set(bases(catalog))
 
 
 def test_a_layout_uses_columns_of_a_scene():
