@@ -10,6 +10,7 @@ from data.model.areas import Areas
 from data.model.codes import JJJ as JJJ
 from data.model.codes import NATION as NATION
 from data.model.evaluation import NO_DESIGN, IndexDesign
+from data.model.gaps import GapMeasure, Sector
 from data.model.observations import Observation as Observation
 from data.model.observations import PublishedChange as PublishedChange
 from data.model.observations import Qualifier as Qualifier
@@ -176,7 +177,8 @@ class Catalog:
     `national_sums` is years by indicator ids, `national_sum_sizes` over how many provinces;
     `marks` are what stands at values of a status (E, P) or a trust class (C) wherever they are
     shown, by codelist and code; `latest` are the indicators whose newest values the overview
-    shows; `index` is what our own index is made of.
+    shows; `index` is what our own index is made of, `gap_measures` and `sectors` are what the
+    evaluation compares regions by.
     """
 
     version: str
@@ -210,6 +212,8 @@ class Catalog:
     scenes: tuple[Scene, ...]
     latest: tuple[str, ...] = ()
     index: IndexDesign = NO_DESIGN
+    gap_measures: tuple[GapMeasure, ...] = ()
+    sectors: tuple[Sector, ...] = ()
     map_review: str = ""  # the number under which the maps were passed for publication
     # What is remembered of it (analysis/context.py)
     memory: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)

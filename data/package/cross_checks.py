@@ -7,6 +7,7 @@ from typing import Any
 
 from data.package.area_checks import area_faults
 from data.package.faults import FIRST_ROW, Fault
+from data.package.gap_checks import gap_faults
 from data.package.index_checks import index_faults
 from data.package.list_checks import list_faults
 from data.package.name_checks import name_faults
@@ -32,6 +33,7 @@ def cross_faults(tables: Tables) -> list[Fault]:
         place_faults,
         area_faults,
         index_faults,
+        gap_faults,
         list_faults,
         name_faults,
         _companion_faults,

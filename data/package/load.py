@@ -12,6 +12,7 @@ import pandas as pd
 from data.cache import Cache
 from data.model import catalog as model
 from data.model.evaluation import index_design
+from data.model.gaps import gap_measures, sectors
 from data.model.places import Places, places, platform
 from data.model.plan import plan
 from data.model.scenes import scenes
@@ -192,6 +193,8 @@ def _of_pages(tables: Tables, in_order: Tables) -> dict[str, Any]:
     return {
         "latest": tuple(row["indicator_id"] for row in in_order.get("latest_rows", ())),
         "index": index_design(tables["index_dimensions"], tables["index_parts"]),
+        "gap_measures": gap_measures(tables["gap_measures"]),
+        "sectors": sectors(tables["division_sectors"]),
     }
 
 

@@ -62,10 +62,14 @@ def thin_out(folder):
     write(folder, INDICATORS, [header, *whole])
     for table in (
         "breaks", "national_sums", "survey_series", "reference_dates", "conflicts", "unpublished",
-        "suspects", "published_changes", "province_values",
+        "suspects", "published_changes", "province_values", "division_sectors",
     ):  # fmt: skip
         names, *others = rows_of(folder, table)
         write(folder, table, [names, *(row for row in others if row[0] in ids)])
+    names, *others = rows_of(folder, "gap_measures")
+    named = [names.index(column) for column in ("numerator", "denominator", "opens")]
+    whole = [row for row in others if {row[at] for at in named} <= {*ids, ""}]
+    write(folder, "gap_measures", [names, *whole])
     names, *others = rows_of(folder, OBSERVATIONS)
     latest = {(row[0], row[1]): row for row in others if row[0] in ids}
     write(folder, OBSERVATIONS, [names, *latest.values()])
