@@ -27,6 +27,8 @@ STYLES = (  # of the pages, in their order: what stands later wins
     "platforms/platforms.css",
     "areas/areas.css",
     "evaluation/open-index.css",
+    "evaluation/gaps.css",
+    "evaluation/tables.css",
     "core/paper.css",
     "overview/paper.css",
     "indicators/paper.css",

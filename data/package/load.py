@@ -11,8 +11,6 @@ import pandas as pd
 
 from data.cache import Cache
 from data.model import catalog as model
-from data.model.evaluation import index_design
-from data.model.gaps import gap_measures, sectors
 from data.model.places import Places, places, platform
 from data.model.plan import plan
 from data.model.scenes import scenes
@@ -29,6 +27,7 @@ from data.package.observations import (
     unpublished,
     withdrawn,
 )
+from data.package.pages import of_pages
 from data.package.panels import panels
 from data.package.place_checks import (
     adcode_faults,
@@ -184,18 +183,8 @@ def _catalog(
         events=tuple(model.Event(**row) for row in tables["events"]),
         plan=plan(tables),
         scenes=scenes(tables["scenes"]),
-        **_of_pages(tables, in_order),
+        **of_pages(tables, in_order),
     )
-
-
-def _of_pages(tables: Tables, in_order: Tables) -> dict[str, Any]:
-    """What single pages are made of, by the Catalog's names for it."""
-    return {
-        "latest": tuple(row["indicator_id"] for row in in_order.get("latest_rows", ())),
-        "index": index_design(tables["index_dimensions"], tables["index_parts"]),
-        "gap_measures": gap_measures(tables["gap_measures"]),
-        "sectors": sectors(tables["division_sectors"]),
-    }
 
 
 def _said_of_values(
