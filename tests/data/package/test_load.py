@@ -66,10 +66,8 @@ def thin_out(folder):
     ):  # fmt: skip
         names, *others = rows_of(folder, table)
         write(folder, table, [names, *(row for row in others if row[0] in ids)])
-    names, *others = rows_of(folder, "gap_measures")
-    named = [names.index(column) for column in ("numerator", "denominator", "opens")]
-    whole = [row for row in others if {row[at] for at in named} <= {*ids, ""}]
-    write(folder, "gap_measures", [names, *whole])
+    for table in ("gap_measures", "index_parts", "index_dimensions"):  # each points to many
+        write(folder, table, rows_of(folder, table)[:1])
     names, *others = rows_of(folder, OBSERVATIONS)
     latest = {(row[0], row[1]): row for row in others if row[0] in ids}
     write(folder, OBSERVATIONS, [names, *latest.values()])
