@@ -22,7 +22,7 @@ QUOTIENT_DECIMALS, INDEX_DECIMALS, SHARE_DECIMALS = 2, 3, 1
 MANY = 9  # sectors from which the cosine of two structures says anything
 UNLIKE, ALIKE = "分工加深", "结构趋近"
 LACKING = "本版数据没有三地各行业的增加值。"
-BOUNDS = (0.5, 0.8, 1.25, 2.0)  # of the shades: half and twice as much, a quarter more or less
+BOUNDS = (0.5, 0.8, 1.25, 1.5)  # of the shades: the middle is about as much as the three
 SCOPE = "农林牧渔业不含专业及辅助性活动，各行业之和略小于地区生产总值"
 Structure = Mapping[str, Mapping[str, float]]  # shares by region code and sector
 

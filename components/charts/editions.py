@@ -13,8 +13,9 @@ from components.elements import element
 
 HEIGHT, SMALL = 210, 132  # px of a figure; across it is as wide as its place
 TOP, FOOT = 22, 24  # px for the highest label, and for the years
-# Percent across in which the years lie, beside the values of the grid; of small figures
-LEFT, SMALL_LEFT, RIGHT = 9.0, 22.0, 95.0
+# Percent across in which the years lie, beside the values of the grid; of small figures too
+LEFT, RIGHT = 9.0, 95.0
+SMALL_LEFT, SMALL_RIGHT = 20.0, 84.0
 RADIUS = 4.5
 CLOSE = 16  # px: nearer a mark would lie under the label
 LINES = 5  # of the grid, about
@@ -31,11 +32,16 @@ class _Plot:
     def x(self, year: int) -> str:
         first, last = self.years
         part = (year - first) / (last - first) if last > first else 0.5
-        return f"{self.left + part * (RIGHT - self.left):.2f}%"
+        right = SMALL_RIGHT if self.is_small else RIGHT
+        return f"{self.left + part * (right - self.left):.2f}%"
+
+    @property
+    def is_small(self) -> bool:
+        return self.height == SMALL
 
     @property
     def left(self) -> float:
-        return LEFT if self.height == HEIGHT else SMALL_LEFT
+        return SMALL_LEFT if self.is_small else LEFT
 
     def y(self, value: float) -> float:
         low, high = self.values
@@ -109,7 +115,7 @@ def _years(at: _Plot) -> list[Any]:
     return [
         element("text", str(y), class_="tick", x=at.x(y), y=at.height - 5, text_anchor="middle")
         for y in range(first, last + 1)
-        if at.height == HEIGHT or (last - y) % 2 == 0
+        if not at.is_small or (last - y) % 2 == 0
     ]
 
 
@@ -129,7 +135,8 @@ def _edition(mark: EditionMark, at: _Plot) -> Any:
 
 
 def _label(mark: EditionMark, every: Sequence[EditionMark], at: _Plot) -> Any:
-    """The printed value above its mark; below it where the next edition has the year higher."""
+    """The printed value above its mark; below it where the next edition has the year higher. In a
+    small figure one that is long stands beside the mark, before it or, below, behind it."""
     y = at.y(mark.value or 0.0)
     later = next((b.before for a, b in pairwise(every) if a is mark), None)
     is_low = y + CLOSE > at.height - FOOT  # below it the years stand
@@ -140,5 +147,5 @@ def _label(mark: EditionMark, every: Sequence[EditionMark], at: _Plot) -> Any:
         class_="value",
         x=at.x(mark.year),
         y=y + (CLOSE + 2 if is_below else -9),
-        text_anchor="middle",
+        text_anchor=("start" if is_below else "end") if at.is_small and mark.mark else "middle",
     )

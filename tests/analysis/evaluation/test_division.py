@@ -90,7 +90,7 @@ def test_one_year_is_described_and_not_compared(own):
 def test_shades_begin_at_their_bounds(found):
     for row in found.rows:
         for one in row.quotients:
-            bounds = (0.5, 0.8, 1.25, 2.0)
+            bounds = (0.5, 0.8, 1.25, 1.5)
             assert one.shade == sum(round(one.value, 2) >= bound for bound in bounds)
 
 
