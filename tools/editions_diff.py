@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 
 from analysis.changes.difference import Changes, changes
@@ -13,7 +14,7 @@ from analysis.changes.sentences import headline
 from analysis.changes.values import Entry, Revision
 from data.editions.deeds import Person
 from data.editions.drafts import NoDraft
-from data.editions.publishing import Publishing
+from data.editions.publishing import CHINA, Publishing
 from data.model.periods import written
 from data.package.load import load
 
@@ -27,7 +28,8 @@ def diff(rules: Publishing, _who: Person, asked: argparse.Namespace) -> None:
 
 def questions_of(base: Path, draft: Path) -> dict[str, str]:
     """What is asked of a draft, by keys: where, what stands there, and the question."""
-    found = questions(load(base), load(draft))
+    today = datetime.now(CHINA).date().isoformat()
+    found = questions(load(base), load(draft), on=today)
     return {one.key: f"{one.place}，{one.value}：{one.text}" for one in found}
 
 

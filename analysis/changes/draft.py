@@ -10,7 +10,14 @@ from analysis.series.observations import Key
 from analysis.series.quantities import Scale, quantity
 from data.model.catalog import Catalog, Indicator
 
-SCALE, RANGE, REPEATED, PARTS, OLD = KINDS = ("scale", "range", "repeated", "parts", "old")
+SCALE, RANGE, REPEATED, PARTS, EARLY, OLD = KINDS = (
+    "scale",
+    "range",
+    "repeated",
+    "parts",
+    "early",
+    "old",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +43,14 @@ class Draft:
     """A draft: its values, also by series, and which of them are to be asked about.
 
     `fresh` are the keys of what is new or revised, in the order of the pages, `asked` the same as a
-    set, `revised` what the base has otherwise."""
+    set, `revised` what the base has otherwise; `on` is the day on which it is looked at."""
 
-    def __init__(self, base: Catalog, draft: Catalog, found: Found | None = None) -> None:
-        """`found` is what changed, where that is known already."""
+    def __init__(
+        self, base: Catalog, draft: Catalog, found: Found | None = None, on: str = ""
+    ) -> None:
+        """`found` is what changed, where that is known already; `on` is ISO 8601, "" where the day
+        does not matter."""
+        self.on = on
         found = found or values(base, draft)
         self.catalog = draft
         self.revised = found.revised

@@ -5,7 +5,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from analysis.changes import parts, repeated, usual
+from analysis.changes import early, parts, repeated, usual
 from analysis.changes.draft import KINDS, OLD, Doubt, Draft, Found
 from analysis.changes.groups import by_indicator, groups
 from analysis.changes.sentences import range_text
@@ -34,13 +34,16 @@ class Question:
     text: str
 
 
-def questions(base: Catalog, draft: Catalog, changes: Found | None = None) -> tuple[Question, ...]:
+def questions(
+    base: Catalog, draft: Catalog, changes: Found | None = None, on: str = ""
+) -> tuple[Question, ...]:
     """Every question on a draft, in the order of the pages; of one value each kind once.
-    `changes` are those of the draft, where they are known already."""
-    found = Draft(base, draft, changes)
+    `changes` are those of the draft, where they are known already; `on` is the day on which it is
+    asked (ISO 8601), by which a value without a date of publication is set."""
+    found = Draft(base, draft, changes, on)
     every = [
         _question(found, doubt)
-        for ask in (usual.doubts, repeated.doubts, parts.doubts)
+        for ask in (usual.doubts, repeated.doubts, parts.doubts, early.doubts)
         for doubt in ask(found)
     ]
     every += [_of_old(own) for own in by_indicator(_old(found))]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.changes.draft import OLD, PARTS, RANGE, REPEATED, SCALE, Draft
+from analysis.changes.draft import EARLY, OLD, PARTS, RANGE, REPEATED, SCALE, Draft
 from analysis.changes.plausibility import questions
 from analysis.changes.repeated import digits
 from analysis.changes.usual import steps
@@ -136,6 +136,57 @@ def test_the_revision_of_old_years_is_one_question_an_indicator(catalog):
     assert one.value == "6 个数值，幅度 +0.10%"
     newest = {BEIJING: catalog.observations[BEIJING].value * 1.001}
     assert questions(catalog, edited(catalog, newest)) == ()
+
+
+def dated(catalog, when, published, as_of=""):
+    """A draft with a value of Beijing in a period, from a source of a date."""
+    like = catalog.observations[BEIJING]
+    source = replace(like.source, published=published)
+    return edited(
+        catalog,
+        {
+            ("gdp", "110000", period(when)): replace(
+                like, source=source, as_of=as_of, value=51_234.5
+            )
+        },
+    )
+
+
+def early(catalog, draft, on=""):
+    return [one for one in questions(catalog, draft, on=on) if one.kind == EARLY]
+
+
+@pytest.mark.parametrize(
+    ("when", "published", "is_asked"),
+    [
+        ("2026", "2026-10-28", True),
+        ("2026", "2026-12-31", True),
+        ("2026", "2026", True),
+        ("2026", "2027-01-17", False),
+        ("2026", "2027", False),
+        ("2026-Q3", "2026-09-20", True),
+        ("2026-Q3", "2026-10-18", False),
+        ("2026-Q2", "2026", False),
+        ("2026-10", "2026-09", True),
+    ],
+)
+def test_a_value_of_a_period_that_had_not_ended_is_asked_about(catalog, when, published, is_asked):
+    asked = early(catalog, dated(catalog, when, published))
+    assert bool(asked) is is_asked
+    if is_asked:
+        assert published in asked[0].text
+        assert "尚未结束" in asked[0].text
+
+
+def test_without_a_date_of_publication_the_day_counts_and_what_says_its_month_is_as_it_says(
+    catalog,
+):
+    undated = dated(catalog, "2026", None)
+    (one,) = early(catalog, undated, on="2026-11-28")
+    assert one.text.startswith("2026 年尚未结束（来源未注明发布日期，今天是 2026-11-28）")
+    assert early(catalog, undated, on="2027-01-20") == []
+    assert early(catalog, undated) == []
+    assert early(catalog, dated(catalog, "2026", "2026-10-28", as_of="2026 年 9 月末")) == []
 
 
 @given(st.data())
