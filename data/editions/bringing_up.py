@@ -8,7 +8,7 @@ from typing import Any
 
 from data.files import write_whole
 from data.package.digests import DESCRIPTOR, described
-from data.package.older import NOW, fields_of, stand_in
+from data.package.older import NOW, descriptor_now, fields, fields_of, stand_in
 
 Fields = dict[str, dict[str, Any]]
 
@@ -17,11 +17,11 @@ def bring_up(package: Path, now: Path = NOW) -> bool:
     """Write the tables of a package with the columns of the package in `now`, and that one's
     descriptor under its own version; whether that changed it. New tables are empty and new columns
     as they are supplied to readers (data/package/older.py). Raises BrokenTables, OSError."""
-    wanted, own = fields_of(now / DESCRIPTOR), fields_of(package / DESCRIPTOR)
+    wanted, own = fields(descriptor_now(now)), fields_of(package / DESCRIPTOR)
     if [(t, list(f)) for t, f in own.items()] == [(t, list(f)) for t, f in wanted.items()]:
         return False
     version, _ = described(package)
-    descriptor = json.loads((now / DESCRIPTOR).read_text(encoding="utf-8"))
+    descriptor = json.loads(descriptor_now(now))
     for table in descriptor["resources"]:
         name, path = table["name"], package / table["path"]
         rows = _rows(path) if name in own else []

@@ -95,13 +95,13 @@ def _kept(cache: Cache | None, mark: str | None) -> Checked | None:
 
 def _key(mark: str) -> str:
     """Of what is kept: the package, and what this code says that there is in one."""
-    return f"tables {mark} {hashlib.sha256((FOLDER / DESCRIPTOR).read_bytes()).hexdigest()}"
+    return f"tables {mark} {hashlib.sha256(older.descriptor_now()).hexdigest()}"
 
 
 def _checked(folder: Path, is_kept: bool) -> Checked:
     tables = read_published(folder) if is_kept else _read(folder)
     _polygons(folder / AREAS)  # what is wrong with them is named before what is between tables
-    now = older.fields_of(FOLDER / DESCRIPTOR)
+    now = older.fields(older.descriptor_now())
     missing = older.lack(older.fields_of(folder / DESCRIPTOR), now)
     tables = older.supplied(tables, missing, now)
     if missing or is_kept:

@@ -20,11 +20,12 @@ import csv
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from data.model.needs import NEEDS
-from data.package.digests import digest_if_whole
+from data.package.digests import DESCRIPTOR, digest_if_whole
 from data.package.faults import BrokenTables, Fault
 
 NOW = Path(__file__).parents[1]  # the data package beside this code
@@ -60,17 +61,39 @@ class Lack:
         )
 
 
+@cache
+def descriptor_now(folder: Path = NOW) -> bytes:
+    """The descriptor of the code that runs, as it lay there when it was first asked for, at the
+    start: a program that is put in the place of a running one brings another, with tables and
+    columns that the running code does not know. Raises BrokenTables."""
+    try:
+        return (folder / DESCRIPTOR).read_bytes()
+    except OSError as error:
+        raise BrokenTables([_unreadable(error)]) from error
+
+
 def fields_of(descriptor: Path) -> dict[str, dict[str, dict[str, Any]]]:
     """The fields of each table by name. Raises BrokenTables where the descriptor says none."""
     try:
-        found = json.loads(descriptor.read_text(encoding="utf-8"))
+        return fields(descriptor.read_bytes())
+    except OSError as error:
+        raise BrokenTables([_unreadable(error)]) from error
+
+
+def fields(descriptor: bytes) -> dict[str, dict[str, dict[str, Any]]]:
+    """The same of a descriptor's content. Raises BrokenTables."""
+    try:
+        found = json.loads(descriptor)
         return {
             table["name"]: {field["name"]: field for field in table["schema"]["fields"]}
             for table in found["resources"]
         }
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        expected = f"数据描述文件读不出：{error}"
-        raise BrokenTables([Fault(descriptor.name, None, None, None, expected)]) from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise BrokenTables([_unreadable(error)]) from error
+
+
+def _unreadable(error: Exception) -> Fault:
+    return Fault(DESCRIPTOR, None, None, None, f"数据描述文件读不出：{error}")
 
 
 def lack(own: Mapping[str, Fields], now: Mapping[str, Fields]) -> Lack:

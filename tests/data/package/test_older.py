@@ -3,6 +3,7 @@
 import csv
 import json
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -131,6 +132,23 @@ def test_what_only_the_lack_explains_is_told_from_all_else():
     found = [fault("b", "z"), fault("a", "y"), fault("a", "x"), fault("a", "x、y"), fault("c", "y")]
     assert [missing.explains(one) for one in found] == [True, True, False, True, False]
     assert missing.explains(Fault("tables/a.csv", 3, "x", "C1", "b.csv 中没有这一编号"))
+
+
+def test_a_program_put_in_place_of_the_running_one_leaves_kept_editions_open(
+    old, opened, monkeypatch
+):
+    """Its descriptor says of tables and columns that the running code does not know."""
+    read = {name: getattr(Path, name) for name in ("read_bytes", "read_text")}
+    instead = {"read_bytes": b'{"resources": []}', "read_text": '{"resources": []}'}
+    for name in read:
+
+        def replaced(path, *args, name=name, **more):
+            is_now = path == FOLDER / DESCRIPTOR
+            return instead[name] if is_now else read[name](path, *args, **more)
+
+        monkeypatch.setattr(Path, name, replaced)
+    assert json.loads((FOLDER / DESCRIPTOR).read_text()) == {"resources": []}
+    assert len(load(old).observations) == len(opened.observations)
 
 
 def test_only_a_folder_named_by_what_is_in_it_is_a_published_edition(old):
