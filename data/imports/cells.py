@@ -70,8 +70,8 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """A file as cells: its name, its kind (csv, xlsx, xls), its sheets, and remarks on what was
-    left alone in it (macros, links to other files, hidden sheets)."""
+    """A file as cells: its name, its kind (csv, html, xlsx, xls), its sheets, and remarks on what
+    was left alone in it (macros, links to other files, hidden sheets)."""
 
     name: str
     kind: str

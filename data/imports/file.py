@@ -20,8 +20,8 @@ DIED = "文件过大或已损坏，没有读出：请用表格软件打开后另
 
 
 def read(content: bytes, name: str) -> Book:
-    """The cells of a CSV, XLSX or XLS file; `name` is the file's own. Raises Unreadable with what
-    is wrong and what to do."""
+    """The cells of a CSV, XLSX or XLS file, or of a web page; `name` is the file's own. Raises
+    Unreadable with what is wrong and what to do."""
     return book_in(_answer(content, name, "book"))
 
 

@@ -14,7 +14,10 @@ from data.imports.cells import Book, Sheet, Unreadable
 from data.imports.limits import MEMORY, SECONDS
 from data.imports.wire import book_out, import_out
 
-WEB = (b"<html", b"<!doctype", b"<table", b"<meta", b"<?xml")
+TEXTS = {
+    b"<?xml": "XML 格式的表格",
+    b"mime-version:": "网页存档",
+}  # what begins so in small letters
 FOREIGN = {b"%PDF": "PDF", b"\x89PNG": "图片", b"\xff\xd8\xff": "图片", b"{\\rtf": "文字文档",
            b"Rar!": "压缩包", b"7z\xbc\xaf": "压缩包", b"\x1f\x8b": "压缩包"}  # fmt: skip
 
@@ -22,6 +25,7 @@ FOREIGN = {b"%PDF": "PDF", b"\x89PNG": "图片", b"\xff\xd8\xff": "图片", b"{\
 def parsed(content: bytes, name: str) -> Book:
     """The cells of a file, by what it is and not by how it is called. Raises Unreadable."""
     from data.imports.delimited import rows
+    from data.imports.web_page import is_page, page
     from data.imports.workbook import OLE, ZIP, workbook
 
     start = content[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
@@ -30,8 +34,11 @@ def parsed(content: bytes, name: str) -> Book:
     for magic, kind in FOREIGN.items():
         if content.startswith(magic):
             raise Unreadable(f"这是{kind}，不是数据表：请上传 .csv、.xlsx 或 .xls")
-    if start.startswith(WEB):
-        raise Unreadable("这是网页格式的表格：请用表格软件打开后另存为 .xlsx")
+    if is_page(content):
+        return page(content, name)
+    for beginning, kind in TEXTS.items():
+        if start.startswith(beginning):
+            raise Unreadable(f"这是{kind}：请用表格软件打开后另存为 .xlsx")
     return Book(name, "csv", (Sheet("", tuple(rows(content))),))
 
 

@@ -89,6 +89,20 @@ def quoted(rows, above=(), below=(), newline="\r\n"):
     return out.getvalue()
 
 
+def page(rows, above=(), below=(), charset="utf-8", newline="\r\n"):
+    """A web page with one table, as offices save it under the name of an old workbook."""
+    found = [list(row) for row in rows]
+    width = max(map(len, found))
+    wide = [f'<tr><td colspan="{width}">{line}</td></tr>' for line in above]
+    body = [f"<tr>{''.join(f'<td>{cell}&nbsp;</td>' for cell in row)}</tr>" for row in found]
+    notes = [f'<tr><td colspan="{width}"><p>{line}</p></td></tr>' for line in below]
+    head = f'<meta http-equiv="Content-Type" content="text/html; charset={charset}">'
+    lines = ["<html>", f"<head>{head}<title>查询</title><style>td {{ mso: 1 }}</style></head>",
+             "<body>", '<table border="1">', *wide, *body, *notes, "</table>", "</body>",
+             "</html>"]  # fmt: skip
+    return newline.join(lines).encode(charset)
+
+
 def xlsx(rows, name="Sheet1", before=0, **sheets):
     """A workbook with the rows on a sheet, numbers as numbers."""
     out = io.BytesIO()

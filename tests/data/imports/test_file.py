@@ -60,8 +60,9 @@ def test_what_is_no_table_is_named():
         return str(caught.value)
 
     assert "PDF" in refusal(b"%PDF-1.7 ...")
-    assert "网页" in refusal(b"<html><table><tr><td>1</td></tr></table></html>")
-    assert "网页" in refusal('\ufeff<?xml version="1.0"?><Workbook/>'.encode())
+    assert "没有表格" in refusal("<html><body>登录已过期，请重新登录</body></html>".encode())
+    assert "XML" in refusal('\ufeff<?xml version="1.0"?><Workbook/>'.encode())
+    assert "网页存档" in refusal(b"MIME-Version: 1.0\nContent-Type: multipart/related")
     assert "图片" in refusal(b"\x89PNG\r\n\x1a\n")
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w") as file:

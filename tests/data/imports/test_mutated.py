@@ -47,6 +47,9 @@ def typed(rng):
             rows[a[0]][a[1]] = rng.choice(JUNK)
     if rng.random() < 0.2:
         return specimens.xlsx(above + rows + below)
+    if rng.random() < 0.1:
+        lines = [line for (line,) in above], [line for (line,) in below]
+        return specimens.page(rows, *lines, charset=rng.choice(["gb18030", "utf-8"]))
     write = rng.choice([specimens.plain, specimens.tabbed, specimens.quoted])
     lines = [line for (line,) in above], [line for (line,) in below]
     return write(rows, *lines).encode(rng.choice(["gb18030", "utf-8", "utf-16"]), "replace")
