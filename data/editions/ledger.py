@@ -4,12 +4,17 @@
 
 A row that was changed, taken out or put in between tears the chain, and `check` says where. That
 the last rows were cut off it cannot see: a copy elsewhere can.
+
+Of one person MOST_OF_ONE refusals an hour are put down, of all who are not known together
+MOST_UNKNOWN, so that nobody fills the disk by being refused; the last of them says that more were
+not put down.
 """
 
 import hashlib
 import json
 import os
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +26,9 @@ DONE, REFUSED = "done", "refused"
 PREVIOUS = "previous"
 START = "0" * 64  # what stands before the first row
 MODE = 0o640  # names and addresses of people
+MOST_OF_ONE, MOST_UNKNOWN = 300, 30  # refusals in an hour
+HOUR = len("2026-11-28T18")
+NO_MORE = "；本小时内{who}已被拒绝 {most} 次，其后不再逐次记录"
 BLOCK = 65_536  # bytes read from the end; hardly a row is as long
 
 
@@ -50,18 +58,15 @@ class Ledger:
         self._path = path
 
     def append(self, record: Record) -> None:
-        """Add a row, on the disk before this returns. Raises OSError."""
+        """Add a row, on the disk before this returns; of refusals no more than the bounds. Raises
+        OSError."""
         with locked(self._path.with_name(f".{self._path.name}.lock")):
             flags = os.O_RDWR | os.O_CREAT | os.O_APPEND
             descriptor = os.open(self._path, flags, MODE)
             try:
-                last = _last_line(descriptor)
-                row = {**asdict(record), PREVIOUS: _hash(last.rstrip(b"\n")) if last else START}
-                line = json.dumps(row, ensure_ascii=False).encode() + b"\n"
-                # A writer that died may have left half a row: it stays, on a line of its own.
-                torn = b"\n" if last and not last.endswith(b"\n") else b""
-                os.write(descriptor, torn + line)
-                os.fsync(descriptor)
+                told = _bounded(descriptor, record)
+                if told is not None:
+                    _write(descriptor, told)
             finally:
                 os.close(descriptor)
 
@@ -92,16 +97,49 @@ class Ledger:
             return []
 
 
-def _last_line(descriptor: int) -> bytes:
-    """The last line of an open file with its end, if it has one."""
-    size = os.fstat(descriptor).st_size
-    block = BLOCK
-    while True:
-        start = max(0, size - block)
-        lines = os.pread(descriptor, size - start, start).splitlines(keepends=True)
-        if len(lines) > 1 or start == 0:
-            return lines[-1] if lines else b""
-        block *= 2
+def _write(descriptor: int, record: Record) -> None:
+    last = next(_lines_back(descriptor), b"")
+    row = {**asdict(record), PREVIOUS: _hash(last.rstrip(b"\n")) if last else START}
+    line = json.dumps(row, ensure_ascii=False).encode() + b"\n"
+    # A writer that died may have left half a row: it stays, on a line of its own.
+    torn = b"\n" if last and not last.endswith(b"\n") else b""
+    os.write(descriptor, torn + line)
+    os.fsync(descriptor)
+
+
+def _bounded(descriptor: int, record: Record) -> Record | None:
+    """The row as it is put down; None for a refusal of somebody who was refused too often."""
+    if record.outcome != REFUSED:
+        return record
+    most = MOST_OF_ONE if record.who else MOST_UNKNOWN
+    rows = _of_hour(descriptor, record.at[:HOUR])
+    count = sum((row["who"], row["outcome"]) == (record.who, REFUSED) for row in rows)
+    if count < most - 1:
+        return record
+    said = NO_MORE.format(who=record.who or "未登录者", most=most)
+    return replace(record, note=record.note + said) if count < most else None
+
+
+def _of_hour(descriptor: int, hour: str) -> Iterator[dict[str, str]]:
+    """The rows of an hour, the last first; rows are in the order of their times."""
+    for line in _lines_back(descriptor):
+        row = _row(line)
+        if row and row["at"][:HOUR] < hour:
+            return
+        if row and row["at"].startswith(hour):
+            yield row
+
+
+def _lines_back(descriptor: int) -> Iterator[bytes]:
+    """The lines of an open file with their ends, the last first."""
+    end, rest = os.fstat(descriptor).st_size, b""
+    while end > 0:
+        start = max(0, end - BLOCK)
+        lines = (os.pread(descriptor, end - start, start) + rest).splitlines(keepends=True)
+        end = start
+        if start > 0:  # the first may begin further above
+            rest, *lines = lines
+        yield from reversed(lines)
 
 
 def _row(line: bytes) -> dict[str, str] | None:

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from data.editions.ledger import BLOCK, DONE, Ledger, Record
+from data.editions import ledger as ledger_module
+from data.editions.ledger import BLOCK, DONE, MOST_UNKNOWN, REFUSED, Ledger, Record
 
 ROW = Record("2026-11-28T02:00:00+00:00", "李", "10.0.0.1", "publish", "d1", "", "a", DONE)
 
@@ -39,6 +40,46 @@ def test_a_row_longer_than_what_is_read_at_once_is_followed_by_the_right_one(led
     fill(ledger, 1)
     ledger.append(replace(ROW, note="长" * BLOCK))
     fill(ledger, 1)
+    assert ledger.check() == ()
+
+
+def refused(who="", hour=2):
+    return replace(
+        ROW, who=who, outcome=REFUSED, note="没有权限", at=f"2026-11-28T{hour:02}:10:00+00:00"
+    )
+
+
+def test_who_is_not_known_is_put_down_so_often_an_hour_and_the_last_row_says_so(ledger):
+    for number in range(3 * MOST_UNKNOWN):
+        ledger.append(replace(refused(), address=f"10.0.0.{number}"))
+        if number % 2:
+            ledger.append(ROW)  # what is done in between is always put down
+    rows = ledger.records()
+    assert sum(row.outcome == DONE for row in rows) == 3 * MOST_UNKNOWN // 2
+    own = [row for row in rows if row.outcome == REFUSED]
+    assert len(own) == MOST_UNKNOWN
+    assert f"未登录者已被拒绝 {MOST_UNKNOWN} 次" in own[-1].note
+    assert "未登录者" not in own[-2].note
+    ledger.append(refused("李"))
+    ledger.append(refused(hour=3))
+    assert [row.who for row in ledger.records()[-2:]] == ["李", ""]
+    assert ledger.check() == ()
+
+
+def test_of_one_who_is_known_there_is_a_bound_too(ledger, monkeypatch):
+    monkeypatch.setattr(ledger_module, "MOST_OF_ONE", 3)
+    for who in ("李", "王") * 5:
+        ledger.append(refused(who))
+    assert [row.who for row in ledger.records()] == ["李", "王"] * 3
+    assert "李已被拒绝 3 次" in ledger.records()[4].note
+
+
+def test_the_rows_of_an_hour_are_counted_whatever_lies_between_blocks(ledger, monkeypatch):
+    monkeypatch.setattr(ledger_module, "BLOCK", 37)
+    fill(ledger, 3)
+    for _ in range(2 * MOST_UNKNOWN):
+        ledger.append(refused())
+    assert len(ledger.records()) == 3 + MOST_UNKNOWN
     assert ledger.check() == ()
 
 
