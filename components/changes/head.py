@@ -16,6 +16,7 @@ from components import files, words
 from components.attributes import attributes
 from components.filters import link
 from components.selects import address_select, option
+from components.unbroken import dated
 
 ENDS = {FROM: ("对比起点", "前一版本"), TO: ("对比终点", "当前版本")}
 DESK = "数据台"
@@ -48,7 +49,7 @@ def head(found: ChangesSummary, options: Choices) -> list[Any]:
             className="changes-title",
         ),
         html.P(
-            ALONE if is_alone else found.headline,
+            ALONE if is_alone else dated(found.headline),
             className="changes-lead",
             **attributes(data_told=""),
         ),

@@ -12,6 +12,7 @@ from analysis.changes.statements import CardChange, Statement
 from analysis.changes.summary import ChangesSummary
 from analysis.series.quantities import number
 from components.changes.folds import fold, section
+from components.unbroken import dated
 
 STATES = {CAME: "新增", CHANGED: "修改", WENT: "删除"}
 MOST_NAMED = 40  # things of a kind and state that are named; the file has all of them
@@ -39,7 +40,7 @@ def _marks(kind: str, own: Sequence[Mark], found: ChangesSummary) -> html.Detail
             [
                 html.Span(STATES[mark.state], className=f"state {mark.state}"),
                 html.Strong(mark.indicator.short_zh),
-                f" {mark.where}：{mark.text}",
+                *dated(f" {mark.where}：{mark.text}"),
             ]
         )
         for mark in own
@@ -122,7 +123,7 @@ def _named(some: Sequence[Item], found: ChangesSummary) -> Iterable[Any]:
     """The names, under those of their themes where there are too many to name: of each its
     number."""
     if len(some) <= MOST_NAMED:
-        rows = [html.Li([item.name, _detail(item)]) for item in some]
+        rows = [html.Li([*dated(item.name), _detail(item)]) for item in some]
         yield html.Ul(rows, className="changes-list columns")
         return
     counted = Counter(found.names.get(item.theme, "其他") for item in some)
@@ -131,4 +132,4 @@ def _named(some: Sequence[Item], found: ChangesSummary) -> Iterable[Any]:
 
 
 def _detail(item: Item) -> Any:
-    return html.Span(f"（{item.detail}）", className="row-foot") if item.detail else None
+    return html.Span(dated(f"（{item.detail}）"), className="row-foot") if item.detail else None

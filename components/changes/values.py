@@ -13,6 +13,7 @@ from analysis.changes.values import Entry, Restatement, Revision
 from analysis.series.quantities import number
 from components.changes.folds import by_themes, section, table
 from components.filters import link
+from components.unbroken import dated
 from data.model.catalog import Indicator
 
 MOST_ROWS = 12  # values of an indicator that are listed one by one; of more a line a region
@@ -138,7 +139,7 @@ def _withdrawn_rows(own: Sequence[Entry]) -> list[html.Tr]:
                 *([_name(row, rows=len(own))] if place == 0 else []),
                 html.Td(_where(one), className="where"),
                 html.Td(one.text, className="old"),
-                html.Td(one.reason, className="where"),
+                html.Td(dated(one.reason), className="where"),
             ]
         )
         for place, one in enumerate(own)

@@ -17,6 +17,7 @@ from components.changes.values import (
 )
 from components.desk.ids import answer, deed, form
 from components.desk.parts import button, field, message, table
+from components.unbroken import dated
 from data.package.faults import Fault
 
 ANSWER, FOR_ALL = "answer", "for-all"
@@ -33,7 +34,7 @@ def changes_parts(
     """The changes in a sentence, the questions, then every change."""
     said = found.headline.partition("相比，")[2].replace("所选范围内", "")
     return [
-        html.P(f"与 {found.editions[0]} 版相比，{said}", className="lead fs-6"),
+        html.P(dated(f"与 {found.editions[0]} 版相比，{said}"), className="lead fs-6"),
         *_questions(asked, answers, may_edit),
         html.Div(
             [

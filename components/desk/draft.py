@@ -12,6 +12,7 @@ from components.desk.drafts import state_badge
 from components.desk.ids import DeskId, ask, deed, form
 from components.desk.parts import button, card, field, table
 from components.desk.times import shown
+from components.unbroken import dated
 from data.editions.drafts import Draft, State
 from data.editions.publishing import OPEN
 
@@ -59,7 +60,7 @@ def _head(draft: Draft, is_current: bool, may_edit: bool) -> html.Section:
         old = dbc.Alert([html.P(text), again], color="warning", className="mb-0 mt-2")
     return card(
         f"草稿：{draft.title}",
-        html.P([state_badge(draft), " ", " · ".join(told)], className="mb-0"),
+        html.P([state_badge(draft), " ", *dated(" · ".join(told))], className="mb-0"),
         old,
         name="draft",
     )
@@ -116,7 +117,7 @@ def _deeds(draft: Draft, may: Collection[str]) -> list[Any]:
         return [html.P(["已发布，编号 ", html.Code(draft.edition)], className="mb-0")]
     if draft.state is State.WITHDRAWN:
         return [html.P("已撤销。", className="mb-0")]
-    parts: list[Any] = [html.P(one) for one in _told(draft)]
+    parts: list[Any] = [html.P(dated(one)) for one in _told(draft)]
     buttons: list[Any] = []
     if draft.state is State.EDITING and EDIT in may:
         buttons.append(button("提交审核", deed(SUBMIT, draft.draft_id)))

@@ -7,6 +7,7 @@ import dash_bootstrap_components as dbc
 from dash import html
 
 from components.attributes import attributes
+from components.unbroken import dated
 
 
 def card(title: str, *children: Any, name: str) -> html.Section:
@@ -24,7 +25,10 @@ def table(
 ) -> html.Div:
     """A table, which `label` names. Where the screen is narrow it is moved sideways, or has its
     cells one below the other."""
-    body = [html.Tr([html.Td(cell) for cell in row]) for row in rows]
+    body = [
+        html.Tr([html.Td(dated(cell) if isinstance(cell, str) else cell) for cell in row])
+        for row in rows
+    ]
     found = html.Table(
         [html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])), html.Tbody(body)],
         className=f"table table-sm align-middle mb-0{' desk-stack' if is_stacked else ''}",
@@ -63,8 +67,8 @@ def badge(text: str, colour: str) -> dbc.Badge:
 
 def message(text: str, colour: str = "success", more: Sequence[str] = ()) -> dbc.Alert:
     """What came of something, with the single points of it."""
-    points = html.Ul([html.Li(one) for one in more], className="mb-0") if more else None
-    return dbc.Alert([text, points], color=colour, className="mb-2")
+    points = html.Ul([html.Li(dated(one)) for one in more], className="mb-0") if more else None
+    return dbc.Alert([*dated(text), points], color=colour, className="mb-2")
 
 
 def fold(title: str, *children: Any, is_open: bool = False) -> html.Details:

@@ -7,7 +7,7 @@ from conftest import Guard, new_context, new_page, serving
 from playwright.sync_api import Browser, Page, expect
 from test_axe import AXE, READY, RUN
 from test_paper import plain, printed
-from views import DIGEST, VERSION, open_page
+from views import CUT_DATES, DIGEST, VERSION, open_page
 
 from tools import npm
 
@@ -64,6 +64,7 @@ def test_opened_whole_it_keeps_its_width_and_axe_finds_nothing(reader: Page, wid
     reader.wait_for_selector(READY, state="attached")
     reader.evaluate(OPEN_ALL)
     assert reader.evaluate(WIDE) <= width
+    assert reader.evaluate(CUT_DATES) == []
     reader.evaluate(AXE.read_text(encoding="utf-8"))
     assert reader.evaluate(RUN) == []
 

@@ -8,6 +8,7 @@ import pytest
 from conftest import EDITION, Guard, new_context, new_page, serving
 from playwright.sync_api import Browser, Page, expect
 from test_axe import AXE, PHONE, RUN
+from views import CUT_DATES
 
 from data.editions.deeds import Person
 from data.editions.first import take_in_first
@@ -99,12 +100,15 @@ def test_a_file_is_handed_in_and_submitted_and_everything_can_be_reached(
     expect(desk.locator("#checked")).to_contain_text("数据检查通过")
     desk.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
     assert desk.evaluate("document.documentElement.scrollWidth") == PHONE[0]
+    assert desk.evaluate(CUT_DATES) == []
     assert axe(desk) == []
     desk.get_by_role("button", name="提交审核").click()
     expect(desk.locator("#said")).to_contain_text("已提交")
     expect(desk.locator("#draft")).to_contain_text("须由另一人审核")
     desk.get_by_role("button", name="撤销草稿").click()
     expect(desk.get_by_role("dialog")).to_contain_text("原因")
+    desk.get_by_role("button", name="确定").click()
+    expect(desk.get_by_role("dialog").get_by_role("alert")).to_have_text("请填写原因。")
     assert axe(desk) == []
     desk.get_by_label("原因（记入台账）").fill("试用")
     desk.get_by_role("button", name="确定").click()

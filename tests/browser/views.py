@@ -73,3 +73,19 @@ def lead(page: Page) -> str:
 
 def query(page: Page) -> str:
     return page.url.partition("?")[2]
+
+
+# Dates that a line's end has cut in two, with the text they stand in.
+CUT_DATES = r"""() => {
+  const found = [], texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    for (const date of text.data.matchAll(/\d{4}-\d{2}(-\d{2})?( \d{2}:\d{2})?/g)) {
+      const range = document.createRange();
+      range.setStart(text, date.index);
+      range.setEnd(text, date.index + date[0].length);
+      const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+      if (lines.size > 1) found.push(`${date[0]}: ${text.data.slice(0, 60)}`);
+    }
+  }
+  return found;
+}"""
