@@ -2,13 +2,12 @@
 
 import hashlib
 from collections.abc import Callable, Sequence
-from urllib.parse import quote
 
 from flask import Response, request
 
 from analysis.query import Fault
 from serving.files import Body, Refused
-from serving.responses import json_response
+from serving.responses import json_response, offer
 
 
 def answered(
@@ -38,9 +37,4 @@ def refusal(found: Sequence[Fault]) -> Response:
 
 def _response(body: Body) -> Response:
     response = Response(body.content, content_type=body.mimetype)
-    if body.filename:
-        response.headers["Content-Disposition"] = (
-            f'attachment; filename="{body.filename}"; '
-            f"filename*=UTF-8''{quote(body.filename_zh, safe='')}"
-        )
-    return response
+    return offer(response, body.filename, body.filename_zh) if body.filename else response

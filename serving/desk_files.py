@@ -13,11 +13,11 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from callbacks.desk.desk import Desk
 from components import custom_properties
-from components.desk.template import ALL, FREQUENCIES, FREQUENCY, THEME
+from components.desk.template import ALL, EVERY, FREQUENCIES, FREQUENCY, THEME
 from data.editions.deeds import Refused
 from data.editions.uploads import NoUpload
 from reports.template import template, template_csv, template_rows
-from serving.responses import json_response
+from serving.responses import json_response, offer
 from serving.statics import bootstrap_css
 
 log = logging.getLogger(__name__)
@@ -38,21 +38,7 @@ def register(app: Dash, desk: Desk, assets: Path) -> None:
 
     @app.server.get("/template.<kind>")
     def filled_template(kind: str) -> Response | tuple[str, int]:
-        if kind not in ("xlsx", "csv"):
-            return "没有这种格式的模板。", 404
-        asked = request.args
-        frequency = asked.get(FREQUENCY, "A")
-        theme = asked.get(THEME, ALL)
-        catalog = desk.catalog(desk.base())
-        chosen = [name for name, row in catalog.indicators.items() if theme in (ALL, row.theme)]
-        if not chosen or frequency not in FREQUENCIES:
-            return "没有这个主题或频率。", 404
-        rows = template_rows(catalog, chosen, frequency)
-        content = template(catalog, rows) if kind == "xlsx" else template_csv(rows)
-        name = f"template-{theme}-{frequency}-{catalog.version}.{kind}"
-        answer = Response(content, content_type=XLSX if kind == "xlsx" else CSV)
-        answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-        return answer
+        return _template(desk, kind, request.args.get(THEME, ALL), request.args.get(FREQUENCY, "A"))
 
     @app.server.post("/upload")
     def upload() -> Response:
@@ -65,6 +51,23 @@ def register(app: Dash, desk: Desk, assets: Path) -> None:
         except OSError as error:
             log.error("a piece of a file could not be written", exc_info=error)
             return json_response({"error": "服务器没有写成，请与管理员联系"}, 507)
+
+
+def _template(desk: Desk, kind: str, theme: str, frequency: str) -> Response | tuple[str, int]:
+    """The template as a file to keep."""
+    if kind not in ("xlsx", "csv"):
+        return "没有这种格式的模板。", 404
+    catalog = desk.catalog(desk.base())
+    chosen = [name for name, row in catalog.indicators.items() if theme in (ALL, row.theme)]
+    if not chosen or frequency not in FREQUENCIES:
+        return "没有这个主题或频率。", 404
+    rows = template_rows(catalog, chosen, frequency)
+    content = template(catalog, rows) if kind == "xlsx" else template_csv(rows)
+    answer = Response(content, content_type=XLSX if kind == "xlsx" else CSV)
+    subject = EVERY if theme == ALL else catalog.themes[theme].name_zh
+    told = f"{subject}_{FREQUENCIES[frequency]}_{catalog.version}.{kind}"
+    plain = f"jjj-template-{theme}-{frequency}-{catalog.version}.{kind}"
+    return offer(answer, plain, f"京津冀监测_填报模板_{told}")
 
 
 def _piece(desk: Desk, body: Any) -> dict[str, Any]:

@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
-from urllib.parse import quote
 
 import orjson
 from cachetools import LRUCache
@@ -23,6 +22,7 @@ from data.briefings.store import BriefingStore, NoBriefing
 from data.cache import Cache
 from data.model.catalog import Catalog
 from serving.briefings import prepared_or_own
+from serving.responses import offer
 from serving.stage import script
 from serving.statics import Statics
 
@@ -134,10 +134,7 @@ class _Answers:
         except NoBriefing:
             return _json({"error": f"没有名为“{name[:40]}”的汇报"}, 404)
         response = Response(content, content_type="application/json")
-        response.headers["Content-Disposition"] = (
-            'attachment; filename="briefing.json"; '
-            f"filename*=UTF-8''{quote(f'汇报_{name}.json', safe='')}"
-        )
+        offer(response, "briefing.json", f"汇报_{name}.json")
         response.headers["Cache-Control"] = "no-store"
         return response
 

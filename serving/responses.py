@@ -1,4 +1,6 @@
-"""Answers as the API gives them."""
+"""Answers as the API gives them, and files to keep."""
+
+from urllib.parse import quote
 
 import orjson
 from flask import Response
@@ -9,3 +11,12 @@ JSON = "application/json"
 def json_response(content: object, status: int) -> Response:
     """Any content as JSON, with its status."""
     return Response(orjson.dumps(content), status, content_type=JSON)
+
+
+def offer(response: Response, filename: str, filename_zh: str) -> Response:
+    """Have an answer kept as a file: under its Chinese name (RFC 5987), or under the plain one
+    where that is not understood."""
+    response.headers["Content-Disposition"] = (
+        f"attachment; filename=\"{filename}\"; filename*=UTF-8''{quote(filename_zh, safe='')}"
+    )
+    return response

@@ -6,10 +6,11 @@ import argparse
 from collections.abc import Iterable
 from pathlib import Path
 
-from data.editions.deeds import Person, written_time
+from data.editions.deeds import Person, Refused, written_time
 from data.editions.drafts import Draft, Upload
 from data.editions.intake import Said, Unclear, put_in, recognised_file, table_texts
 from data.editions.publishing import CHINA, Publishing
+from data.editions.uploads import mark
 from data.imports.imported import Choices
 from data.imports.merging import Change, Merged, SourceRow
 from data.package.load import load
@@ -36,16 +37,23 @@ def describe(command: argparse.ArgumentParser) -> None:
 
 def file_into_draft(rules: Publishing, who: Person, asked: argparse.Namespace) -> Draft:
     """A draft of what is live with the values of a file. Raises Unclear where something is left to
-    say, before anything is written, and NoEdition where nothing is live."""
+    say, Refused where nothing is new, both before anything is written, and NoEdition where nothing
+    is live."""
     found = recognised_file(asked.file)
     print(found.taken_for)
     said, today = _said(asked), rules.now().astimezone(CHINA).date()
     base = rules.store.path(rules.live())
     catalog = load(base)
-    _tell(put_in(found, said, catalog, table_texts(base), today))
+    first = put_in(found, said, catalog, table_texts(base), today)
+    _tell(first)
+    if not first.tables:
+        why = f"文件中的 {first.unchanged} 个数值与现行版本相同，没有可导入的变化。"
+        rules.refuse(who, "create", asked.file.name, why)
+        raise Refused(why)
     draft = rules.create(who, asked.title or f"导入 {asked.file.name}")
     done = put_in(found, said, catalog, table_texts(rules.drafts.package(draft.draft_id)), today)
-    upload = Upload(asked.file.name, found.taken_for, written_time(rules.now()), who.name)
+    at, content = written_time(rules.now()), mark(asked.file.read_bytes())
+    upload = Upload(asked.file.name, found.taken_for, at, who.name, content)
     tables = {name: text.encode() for name, text in done.tables.items()}
     return rules.replace_tables(who, draft.draft_id, tables, upload)
 

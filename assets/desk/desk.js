@@ -69,7 +69,7 @@
       return { id, name };
     } catch (error) {
       const reason = error instanceof TypeError ? "无法连接服务器，请稍后重新上传" : error.message;
-      progress(null, `${name} 没有上传：${reason}。`);
+      progress(null, `${name} 没有上传：${reason.replace(/。$/, "")}。`);
       return null;
     }
   }

@@ -34,6 +34,12 @@ log = logging.getLogger(__name__)
 
 MOST_SAID = 20  # faults and questions that are said one by one
 DIALOGS = {ROLL_BACK: "退回到较早的版本", steps.WITHDRAW: "撤销草稿"}
+NO_REASON = "请填写原因。"
+# What a dialog says that is missing, and the field that it is missing in.
+MISSING: tuple[tuple[Any, str], ...] = (
+    (DeskId.DIALOG_SAID, "children"),
+    (form(WHY), "invalid"),
+)
 Done = tuple[str, str | None]  # in words, and the draft to be opened then
 
 
@@ -47,6 +53,7 @@ def register(app: Dash, desk: Desk) -> None:
             Output(DeskId.PLACE, "search"),
             Output(DeskId.RECEIVED, "data", allow_duplicate=True),
             Output(DeskId.DIALOG, "is_open", allow_duplicate=True),
+            *(Output(*one, allow_duplicate=True) for one in MISSING),
         ],
         inputs={"clicks": Input({"act": ALL, "on": ALL}, "n_clicks")},
         state={"state": STATES, "asked": State(DeskId.ASKED, "data")},
@@ -56,20 +63,27 @@ def register(app: Dash, desk: Desk) -> None:
         pressed = ctx.triggered_id
         if not any(clicks) or not isinstance(pressed, dict) or not ctx.triggered[0]["value"]:
             raise PreventUpdate  # a button that has come, and was not pressed
-        name, subject = pressed["act"], pressed["on"]
-        if name == CONFIRM and isinstance(asked, dict):
-            name, subject = asked.get("ask"), asked.get("on")
-        try:
-            said, draft_id = done(desk, str(name), str(subject), filled(state))
-        except Exception as error:
-            told = refusal(error)
-            if told is None:
-                raise
-            return [told, no_update, no_update, no_update, False]
-        place = f"?{KEY}={draft_id}" if draft_id else no_update
-        return [message(said), uuid4().hex, place, None, False]
+        return _pressed(desk, pressed, filled(state), asked)
 
     _register_dialog(app)
+
+
+def _pressed(desk: Desk, pressed: Mapping[str, Any], page: Filled, asked: Any) -> list[Any]:
+    """What the page is given after a button: a dialog without its reason stays open and says so."""
+    name, subject = pressed["act"], pressed["on"]
+    if name == CONFIRM and isinstance(asked, dict):
+        name, subject = asked.get("ask"), asked.get("on")
+        if not str(page.form.get(WHY) or "").strip():
+            return [*[no_update] * 4, True, NO_REASON, True]
+    try:
+        said, draft_id = done(desk, str(name), str(subject), page)
+    except Exception as error:
+        told = refusal(error)
+        if told is None:
+            raise
+        return [told, no_update, no_update, no_update, False, "", False]
+    place = f"?{KEY}={draft_id}" if draft_id else no_update
+    return [message(said), uuid4().hex, place, None, False, "", False]
 
 
 def _register_dialog(app: Dash) -> None:
@@ -80,6 +94,8 @@ def _register_dialog(app: Dash) -> None:
             Output(DeskId.DIALOG, "is_open"),
             Output(DeskId.DIALOG_TITLE, "children"),
             Output(DeskId.ASKED, "data"),
+            Output(form(WHY), "value"),
+            *(Output(*one) for one in MISSING),
         ],
         inputs=[Input({"ask": ALL, "on": ALL}, "n_clicks")],
         prevent_initial_call=True,
@@ -88,7 +104,7 @@ def _register_dialog(app: Dash) -> None:
         pressed = ctx.triggered_id
         if not isinstance(pressed, dict) or not ctx.triggered[0]["value"]:
             raise PreventUpdate
-        return [True, DIALOGS.get(pressed["ask"], ""), pressed]
+        return [True, DIALOGS.get(pressed["ask"], ""), pressed, "", "", False]
 
 
 def done(desk: Desk, name: str, subject: str, page: Filled) -> Done:

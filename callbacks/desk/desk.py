@@ -3,21 +3,21 @@
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from cachetools import LRUCache
 
 from analysis.changes.plausibility import questions
-from data.editions.deeds import Person, Refused
-from data.editions.publishing import Publishing
+from data.editions.deeds import NAMELESS, Person, Refused
+from data.editions.publishing import CHINA, Publishing
 from data.editions.uploads import Uploads
 from data.imports.file import read_in
 from data.imports.imported import Import
 from data.imports.memory import Mappings
 from data.model.catalog import Catalog
 from data.package.check_process import faults_of
-from data.package.digests import digest
+from data.package.digests import digest, digest_if_whole
 from data.package.faults import BrokenTables, Fault
 from data.package.load import load
 
@@ -76,6 +76,11 @@ class Desk:
         """What was answered before about the names of a source."""
         return Mappings(self.store / MAPPINGS)
 
+    @property
+    def today(self) -> date:
+        """The day in Beijing."""
+        return self.now().astimezone(CHINA).date()
+
     def base(self) -> Path:
         """The data package that is live."""
         live = self.rules.live()
@@ -84,21 +89,22 @@ class Desk:
     def catalog(self, package: Path) -> Catalog:
         """The data of a package, not checked: editions were, drafts are when they are submitted.
         Raises BrokenTables where they cannot be read at all."""
-        mark = digest(package)
-        with self._lock:
-            found = self._catalogs.get(mark)
-        if found is None:
-            try:
-                found = load(package, is_checked=True)
-            except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
-                raise BrokenTables([Fault("草稿", None, None, None, UNREADABLE)]) from error
+        try:
+            mark = digest(package)
             with self._lock:
-                self._catalogs[mark] = found
+                found = self._catalogs.get(mark)
+            found = found or load(package, is_checked=True)
+        except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
+            raise BrokenTables([Fault("草稿", None, None, None, UNREADABLE)]) from error
+        with self._lock:
+            self._catalogs[mark] = found
         return found
 
     def faults(self, package: Path) -> list[Fault]:
         """The faults of a package, found by the checks of the start."""
-        mark = digest(package)
+        mark = digest_if_whole(package)
+        if mark is None:
+            return self.rules.check(package)
         with self._lock:
             found = self._faults.get(mark)
         if found is None:
@@ -118,15 +124,17 @@ class Desk:
         return found
 
     def allowed(self, action: str, subject: str, is_editing: bool = True) -> Person:
-        """Who asks, if they may edit, or else approve. Raises Refused, which the ledger keeps."""
+        """Who asks, if they may edit, or else approve, and it is known who it is. Raises Refused,
+        which the ledger keeps."""
         caller = self.caller()
-        if caller.may_edit if is_editing else caller.may_approve:
+        may = caller.may_edit if is_editing else caller.may_approve
+        if may and caller.person.name.strip():
             return caller.person
-        why = caller.why or "您没有这项权限，请与管理员联系。"
+        why = NAMELESS if may else caller.why or "您没有这项权限，请与管理员联系。"
         self.rules.refuse(caller.person, action, subject, why)
         raise Refused(why)
 
     def _asked(self, base: Path, package: Path) -> Mapping[str, str]:
         """What must be answered of a draft against its base, by keys."""
-        found = questions(self.catalog(base), self.catalog(package))
+        found = questions(self.catalog(base), self.catalog(package), on=self.today.isoformat())
         return {one.key: f"{one.place}：{one.text}" for one in found}

@@ -11,7 +11,7 @@ from callbacks.desk.desk import Desk
 from callbacks.desk.filled import Filled, Received, filled, received
 from components.desk.drafts import opened
 from components.desk.ids import DeskId
-from components.desk.intake import PUBLISHER, STATUS, TRUST, file_parts, unreadable
+from components.desk.intake import PUBLISHER, STATUS, TRUST, again, file_parts, unreadable
 from components.desk.names import indicator_of, label, names_parts, question_parts
 from components.desk.parts import message
 from data.editions.drafts import NoDraft
@@ -23,10 +23,12 @@ from data.imports.mapping import Proposal
 from data.imports.merging import SOURCES
 from data.imports.picking import Unanswered, asked_of, proposal, unknown_sources, with_choices
 from data.model.catalog import Catalog
+from data.package.faults import BrokenTables
 
 EMPTY: Mapping[str, Any] = {
     name: [[], []] for name in ("form", "answer", "pick", "confirmed", "area", "source")
 }
+LOST = (NoDraft, NoUpload, Unreadable, BrokenTables)
 CHOICE = [State({"choice": ALL}, "id"), State({"choice": ALL}, "value")]
 PLACE = State(DeskId.PLACE, "search")
 
@@ -54,7 +56,7 @@ def register(app: Dash, desk: Desk) -> None:
             raise PreventUpdate
         try:
             catalog, _, said = _proposal(desk, page)
-        except (NoDraft, NoUpload, Unreadable) as error:
+        except LOST as error:
             return refusal(error)
         return names_parts(said, _labels(catalog), _regions(catalog))
 
@@ -79,20 +81,24 @@ def _page(choice: list[list[Any]], came: Any, place: str | None) -> Filled:
 
 
 def _file(desk: Desk, taken: Received, draft_id: str) -> Any:
+    drafts = desk.rules.drafts
     try:
-        package = desk.rules.drafts.package(draft_id)
+        package, uploads = drafts.package(draft_id), drafts.read(draft_id).uploads
         found = desk.file(taken.upload_id, taken.name)
+        mark = desk.uploads.mark(taken.upload_id)
+        catalog = desk.catalog(package)
     except Unreadable as error:
         return unreadable(str(error))
-    except (NoDraft, NoUpload) as error:
+    except LOST as error:
         return refusal(error)
-    catalog = desk.catalog(package)
     codes: dict[str, dict[str, str]] = {STATUS: {}, TRUST: {}}
     for (kind, code), name in catalog.names.items():
         if kind in codes:
             codes[kind][code] = name
     sources = unknown_sources(found, table_texts(package)[SOURCES])
-    return file_parts(found, sources, _regions(catalog), _labels(catalog), codes)
+    before = [one for one in uploads if one.mark == mark]
+    shown = file_parts(found, sources, _regions(catalog), _labels(catalog), codes)
+    return [again(before[-1]), *shown] if before else shown
 
 
 def _proposal(desk: Desk, page: Filled) -> tuple[Catalog, Import, Proposal]:
@@ -113,7 +119,7 @@ def _question(desk: Desk, page: Filled, number: int, indicator_id: str | None) -
         chosen = asked_of(catalog, found, said, wanted, indicator_id) if indicator_id else None
     except Unanswered as error:
         return message(f"{error}。", "warning")
-    except (NoDraft, NoUpload, Unreadable) as error:
+    except LOST as error:
         return refusal(error)
     except IndexError as error:
         raise PreventUpdate from error

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date
 
 from callbacks.desk.desk import Desk
 from callbacks.desk.filled import Filled, Received
@@ -11,7 +10,6 @@ from components.desk.names import indicator_of, unknown_areas
 from data.editions.deeds import Person, Refused, written_time
 from data.editions.drafts import Upload
 from data.editions.intake import table_texts
-from data.editions.publishing import CHINA
 from data.imports import memory
 from data.imports.cells import CellFault
 from data.imports.imported import INDICATOR, PERIOD, REGION, Import
@@ -111,17 +109,14 @@ def _given(desk: Desk, found: Import, sources: str, page: Filled) -> Given:
         said["publishers_zh"] = re.sub("[；，、,]", ";", said["publishers_zh"])
         rows[text] = SourceRow(**said)
     status, trust = page.form.get(STATUS) or "A", page.form.get(TRUST) or QUOTED
-    return Given(rows, _today(desk), status, trust, (page.form.get(REASON) or "").strip())
-
-
-def _today(desk: Desk) -> date:
-    return desk.rules.now().astimezone(CHINA).date()
+    return Given(rows, desk.today, status, trust, (page.form.get(REASON) or "").strip())
 
 
 def _keep(desk: Desk, draft_id: str, taken: tuple[Person, Received, Import], done: Merged) -> None:
     who, received, found = taken
     at = written_time(desk.rules.now())
-    upload = Upload(received.name, found.taken_for, at, who.name)
+    mark = desk.uploads.mark(received.upload_id)
+    upload = Upload(received.name, found.taken_for, at, who.name, mark)
     tables = {name: text.encode() for name, text in done.tables.items()}
     desk.rules.replace_tables(who, draft_id, tables, upload)
     desk.uploads.drop(received.upload_id)

@@ -27,7 +27,7 @@ from data.editions.drafts import NoDraft
 from data.editions.publishing import OPEN
 from data.editions.standing import standings
 from data.editions.store import NoEdition
-from data.package.digests import digest
+from data.package.digests import digest_if_whole
 from data.package.faults import BrokenTables
 
 HIDDEN = "有编辑或审核权限的人员登录后可见。"
@@ -88,7 +88,10 @@ def _register_checks(app: Dash, desk: Desk) -> None:
 def _register_template(app: Dash, desk: Desk) -> None:
     @app.callback(Output(DeskId.TEMPLATE, "children"), Input(DeskId.PLACE, "pathname"))
     def template(_path: Any) -> Any:
-        themes = desk.catalog(desk.base()).themes
+        try:
+            themes = desk.catalog(desk.base()).themes
+        except (NoEdition, BrokenTables) as error:
+            return refusal(error)
         return template_parts({slug: theme.name_zh for slug, theme in themes.items()})
 
     @app.callback(
@@ -121,7 +124,7 @@ def _draft(desk: Desk, draft_id: str) -> Any:
         found = rules.drafts.read(draft_id)
         hands = {found.author, found.submitted_by, *found.editors}
         may |= {INVOLVED} if caller.person.name in hands else set()
-        mark = digest(rules.drafts.package(draft_id))
+        mark = digest_if_whole(rules.drafts.package(draft_id)) or ""
         return draft_cards(found, mark, may, found.base == rules.live())
     except NoDraft as error:
         return refusal(error)
@@ -155,7 +158,7 @@ def _changes(desk: Desk, draft_id: str) -> Any:
     may_edit = desk.caller().may_edit and found.state in OPEN
     with links.pinned(after.digest, links.DRAFTS):
         summary = changes_summary(base, after, chosen)
-        asked = questions(base, after, summary.found)
+        asked = questions(base, after, summary.found, desk.today.isoformat())
         return changes_parts(summary, asked, found.answers, may_edit)
 
 

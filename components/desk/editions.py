@@ -22,7 +22,7 @@ def editions_table(found: Sequence[Standing], may_return: bool) -> Any:
     """Every entry of the schedule; `may_return`: who looks may have an earlier one live again,
     and the first ones in an empty store."""
     if not found:
-        begin = button("导入初始版本", deed(FIRST), hint="随程序提供的数据，约需十秒")
+        begin = button("导入初始版本", deed(FIRST), hint="随程序提供的数据，一般不到半分钟")
         return [html.P(EMPTY), begin if may_return else None]
     return table("数据版本", HEADS, [_row(one, may_return) for one in found])
 

@@ -20,6 +20,7 @@ class DeskId(StrEnum):
     LEDGER = "ledger"
     DIALOG = "dialog"
     DIALOG_TITLE = "dialog-title"
+    DIALOG_SAID = "dialog-said"  # what is missing in it
     ASKED = "asked"  # the deed that the dialog asks the reason of
     UPLOAD = "upload"
     PROGRESS = "progress"

@@ -8,6 +8,8 @@ from dash import html
 
 from components.desk.ids import DeskId, choice, deed, form, source
 from components.desk.parts import button, field, fold, message, select, table
+from components.desk.times import shown
+from data.editions.drafts import Upload
 from data.imports.cells import CellFault
 from data.imports.imported import INDICATOR, PERIOD, REGION, UNIT, Import
 from data.imports.merging import QUOTED
@@ -32,6 +34,12 @@ SOURCE = {
 def unreadable(why: str) -> dbc.Alert:
     """A file that cannot be taken in at all."""
     return message(f"没有读取：{why}。", "danger")
+
+
+def again(before: Upload) -> dbc.Alert:
+    """The very file that was taken in already."""
+    told = f"这个文件已由 {before.by} 于 {shown(before.at)} 并入本草稿，其中没有新的内容。"
+    return message(told, "warning")
 
 
 def file_parts(

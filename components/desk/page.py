@@ -69,7 +69,12 @@ def _dialog() -> dbc.Modal:
     return dbc.Modal(
         [
             dbc.ModalHeader(dbc.ModalTitle(id=DeskId.DIALOG_TITLE)),
-            dbc.ModalBody(field("原因（记入台账）", why)),
+            dbc.ModalBody(
+                [
+                    field("原因（记入台账）", why),
+                    html.Div(id=DeskId.DIALOG_SAID, role="alert", className="desk-missing"),
+                ]
+            ),
             dbc.ModalFooter(button("确定", deed(CONFIRM))),
         ],
         id=DeskId.DIALOG,

@@ -12,12 +12,12 @@ from components.desk.parts import field, select
 THEME, FREQUENCY, KIND = FIELDS = ("theme", "frequency", "kind")
 FREQUENCIES = {"A": "年度", "Q": "季度", "M": "月度"}
 KINDS = {"xlsx": "Excel（.xlsx）", "csv": "CSV（.csv）"}
-ALL = "all"
+ALL, EVERY = "all", "全部主题"
 
 
 def template_parts(themes: Mapping[str, str]) -> list[Any]:
     """What can be chosen of a template, and its link, which follows."""
-    known = {ALL: "全部主题", **themes}
+    known = {ALL: EVERY, **themes}
     controls = [
         field("主题", select(template(THEME), known, ALL)),
         field("频率", select(template(FREQUENCY), FREQUENCIES, "A")),

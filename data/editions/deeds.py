@@ -17,6 +17,7 @@ from data.package.faults import BrokenTables, Fault
 
 LOCK = ".publishing.lock"
 LONGEST = 500  # characters of a note or a title
+NAMELESS = "不知道是谁：请先登录，或写明姓名。"
 
 
 class Refused(Exception):
@@ -71,7 +72,7 @@ class Deeds:
         with locked(self._folder / LOCK):
             try:
                 if not who.name.strip():
-                    raise Refused("不知道是谁：请先登录，或写明姓名。")
+                    raise Refused(NAMELESS)
                 yield deed
             except OSError as failed:
                 with suppress(OSError):  # the ledger lies on the same disk

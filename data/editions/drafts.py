@@ -40,12 +40,14 @@ class NoDraft(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file that was taken into a draft, and what it was taken for, in words."""
+    """A file that was taken into a draft, and what it was taken for, in words; `mark` tells its
+    content from others', "" where it was not kept yet."""
 
     name: str
     taken_for: str
     at: str
     by: str
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,7 +169,7 @@ def _output(text: str, key: str) -> dict[str, Any]:
         (kind,) = json.loads(name)
         (number,) = _name(key).values()
         return {"id": {kind: number}, "property": prop}
-    return {"id": name, "property": prop}
+    return {"id": _name(name), "property": prop}
 
 
 def _text(node: Any) -> str:

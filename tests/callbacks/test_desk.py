@@ -2,6 +2,7 @@
 
 import shutil
 from dataclasses import replace
+from urllib.parse import quote
 
 import pytest
 from cachetools import LRUCache
@@ -169,12 +170,31 @@ def test_a_reason_is_asked_before_a_draft_is_given_up(room):
     page.press(ask("withdraw", draft.draft_id))
     assert page.parts["dialog"]["is_open"]
     assert page.text("dialog-title") == "撤销草稿"
-    assert "原因不能为空" in page.press(deed("confirm"))
-    page.press(ask("withdraw", draft.draft_id))
+    for empty in (None, "  \n"):
+        page.fill(form("why"), empty)
+        page.press(deed("confirm"))
+        assert page.parts["dialog"]["is_open"]
+        assert page.text("dialog-said") == "请填写原因。"
+        assert page.parts['{"form":"why"}']["invalid"]
+    assert room.draft(page).state is State.EDITING
     page.fill(form("why"), "重复起草")
     assert "已撤销" in page.press(deed("confirm"))
+    assert not page.parts["dialog"]["is_open"]
+    assert not page.text("dialog-said")
     assert room.draft(page).state is State.WITHDRAWN
     assert not page.has("upload")
+
+
+def test_a_reason_is_of_one_deed_and_not_there_for_the_next(room):
+    first, second = room.draft(room.begun("一")), room.draft(room.begun("二"))
+    page = room.page()
+    page.know(ask("withdraw", first.draft_id))
+    page.know(ask("withdraw", second.draft_id))
+    page.press(ask("withdraw", first.draft_id))
+    page.fill(form("why"), "重复起草")
+    page.press(deed("confirm"))
+    page.press(ask("withdraw", second.draft_id))
+    assert page.parts['{"form":"why"}']["value"] == ""
 
 
 def test_an_earlier_edition_is_live_again_with_a_reason(room):
@@ -250,6 +270,38 @@ def test_another_indicator_is_asked_about_by_itself(room):
     assert "没有选定指标" in page.press(MERGE)
 
 
+def test_the_very_same_file_again_is_said_to_be_there_already(room):
+    page = room.begun()
+    page.upload(room.changed_template(), "填报.csv")
+    assert "已由" not in page.text("file")
+    page.press(MERGE)
+    before = room.draft(page)
+    page.upload(room.changed_template(), "另存的.csv")  # by what is in it, not by its name
+    assert "这个文件已由 李 于" in page.text("file")
+    assert "没有新的内容" in page.text("file")
+    assert "没有可并入的变化" in page.press(MERGE)
+    assert room.draft(page) == before
+    page.upload(room.changed_template(1.6), "填报.csv")
+    assert "已由" not in page.text("file")
+    assert "修订 1 个数值" in page.press(MERGE)
+    page = room.begun("另一份")  # another draft does not have it
+    page.upload(room.changed_template(), "填报.csv")
+    assert "已由" not in page.text("file")
+
+
+def test_a_draft_that_cannot_be_read_is_said_in_words(room):
+    page = room.begun()
+    table = room.desk.rules.drafts.package(room.draft(page).draft_id) / "tables" / "regions.csv"
+    table.write_bytes(b"region_code\n\xff\n")
+    page.upload(room.changed_template(), "填报.csv")
+    assert "请撤销草稿后重新起草" in page.text("file")
+    page = room.page(page.parts["place"]["search"])
+    assert "请撤销草稿后重新起草" in page.text("changes")
+    page.press(ask("withdraw", room.draft(page).draft_id))
+    page.fill(form("why"), "读不出")
+    assert "已撤销" in page.press(deed("confirm"))
+
+
 def test_faults_are_said_by_cell_and_may_be_left_out(room):
     text = room.changed_template().decode("utf-8-sig")
     lines = text.splitlines()
@@ -317,6 +369,19 @@ def test_who_may_not_write_sees_why_and_no_button(room):
     assert room.last().outcome == REFUSED
 
 
+def test_who_has_not_said_a_name_hands_in_no_file(room):
+    """As on a machine that is open: everybody may do everything, and says who they are."""
+    room.who = replace(LI, person=Person("", "127.0.0.1"))
+    piece = {"id": "", "place": 0, "content": "QUJD"}
+    answer = room.client.post("/upload", json=piece, headers=OWN)
+    assert answer.status_code == 403
+    assert "写明姓名" in answer.get_json()["error"]
+    assert not list((room.desk.store / "uploads").glob("*"))
+    assert (room.last().action, room.last().outcome) == ("upload", REFUSED)
+    room.who = LI
+    assert room.client.post("/upload", json=piece, headers=OWN).status_code == 200
+
+
 def test_who_works_for_a_region_changes_no_other(room):
     room.who = replace(LI, regions=frozenset({"hebei"}))
     page = room.begun()
@@ -361,10 +426,15 @@ def test_the_template_is_a_file_of_what_is_live(room, kind):
     page = room.page()
     link = page.parts["template-link"]["href"]
     assert link == "/desk/template.xlsx?theme=all&frequency=A"
-    theme = next(iter(room.catalog().themes))
-    answer = room.client.get(f"/template.{kind}?theme={theme}&frequency=A")
-    assert answer.status_code == 200
-    assert room.catalog().version in answer.headers["Content-Disposition"]
+    (slug, theme), *_ = room.catalog().themes.items()
+    for chosen, name in ((slug, theme.name_zh), ("all", "全部主题")):
+        answer = room.client.get(f"/template.{kind}?theme={chosen}&frequency=A")
+        assert answer.status_code == 200
+        kept = f"京津冀监测_填报模板_{name}_年度_{room.catalog().version}.{kind}"
+        plain = f"jjj-template-{chosen}-A-{room.catalog().version}.{kind}"
+        assert answer.headers["Content-Disposition"] == (
+            f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(kept, safe='')}"
+        )
     assert room.client.get(f"/template.{kind}?theme=x&frequency=A").status_code == 404
 
 

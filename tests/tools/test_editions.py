@@ -143,6 +143,12 @@ def test_a_file_becomes_a_draft_of_what_is_live(tmp_path, monkeypatch, capsys):
     asked = ["--as", "李", "import", str(path), "--source", "公报|国家统计局"]
     assert editions.main(asked) == 1
     assert store.drafts.listed() == ()
+    same = tmp_path / "same.csv"
+    same.write_text(path.read_text(encoding="utf-8").replace("49843.2", "49670.2"))
+    capsys.readouterr()
+    assert editions.main([*asked[:3], str(same), *asked[4:], "--yes"]) == 1
+    assert "1 个数值与现行版本相同" in capsys.readouterr().out
+    assert (store.drafts.listed(), store.ledger.records()[-1].outcome) == ((), "refused")
     assert editions.main([*asked, "--yes"]) == 0
     assert "→ 49843.2" in capsys.readouterr().out
     (draft,) = store.drafts.listed()
