@@ -233,9 +233,8 @@ def _door() -> Flask:
 
 
 def follow(building: Callable[[], AbstractContextManager[None]]) -> None:
-    """Have the likely answers ready: gunicorn.conf.py asks each worker, one of them does it. Then,
-    for ever, turn to each edition that becomes live, which is built inside of `building()`."""
-    _apps().app.prepare()
+    """For ever turn to each edition that becomes live, which is built inside of `building()`, and
+    have its likely answers ready: gunicorn.conf.py asks each worker, one of them does it."""
     _apps().watch(building)
 
 

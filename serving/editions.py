@@ -75,6 +75,7 @@ class EditionApps:
         self._pinned: LRUCache[Asked, Monitor] = LRUCache(PINNED)
         self._lock = threading.Lock()
         self._building: dict[Asked, threading.Lock] = {}
+        self._preparing = threading.Lock()
         self._broken = ""
         self._before: Live | None = None  # turned away from, and soon back to
         self.digest = editions.live()
@@ -150,7 +151,9 @@ class EditionApps:
     def watch(self, building: Callable[[], AbstractContextManager[None]] = nullcontext) -> None:
         """Turn whenever another edition becomes live, for ever; every worker has a thread that
         does. They begin apart: while one builds, inside of `building()`, the others answer with
-        all they have."""
+        all they have. The likely answers of what is live are made ready beside it: who publishes
+        and takes back at once does not wait for them."""
+        self._prepare()
         while True:
             time.sleep(LOOK)
             if self._editions.live() not in (self.digest, self._broken):
@@ -158,7 +161,18 @@ class EditionApps:
                 with building():
                     is_other = self.turn()
                 if is_other:
-                    self.app.prepare()
+                    self._prepare()
+
+    def _prepare(self) -> None:
+        """Have the likely answers of the live edition ready, in a thread of its own."""
+        given = (self.app,)
+        threading.Thread(target=self._prepared, args=given, name="prepare", daemon=True).start()
+
+    def _prepared(self, app: Monitor) -> None:
+        """One edition after the other; one that is live no longer is left."""
+        with self._preparing:
+            if app is self.app:
+                app.prepare()
 
 
 def _answered(app: Monitor, environ: Environ, start_response: Any, which: Asked) -> Iterable[bytes]:

@@ -13,6 +13,7 @@ from data.editions.publishing import CHINA, Publishing
 from data.editions.uploads import mark
 from data.imports.imported import Choices
 from data.imports.merging import Change, Merged, SourceRow
+from data.package.digests import digest
 from data.package.load import load
 
 FEW = 20  # values that are said one by one
@@ -51,11 +52,13 @@ def file_into_draft(rules: Publishing, who: Person, asked: argparse.Namespace) -
         rules.refuse(who, "create", asked.file.name, why)
         raise Refused(why)
     draft = rules.create(who, asked.title or f"导入 {asked.file.name}")
-    done = put_in(found, said, catalog, table_texts(rules.drafts.package(draft.draft_id)), today)
+    package = rules.drafts.package(draft.draft_id)
+    read = digest(package)
+    done = put_in(found, said, catalog, table_texts(package), today)
     at, content = written_time(rules.now()), mark(asked.file.read_bytes())
     upload = Upload(asked.file.name, found.taken_for, at, who.name, content)
     tables = {name: text.encode() for name, text in done.tables.items()}
-    return rules.replace_tables(who, draft.draft_id, tables, upload)
+    return rules.replace_tables(who, draft.draft_id, tables, upload, read)
 
 
 def _said(asked: argparse.Namespace) -> Said:

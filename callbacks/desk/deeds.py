@@ -119,7 +119,9 @@ def refusal(error: Exception) -> Any:
     match error:
         case Refused():
             more = [*map(str, error.faults), *error.questions.values()][:MOST_SAID]
-            return message(str(error), "danger", more)
+            head, _, first = str(error).partition("：")
+            is_twice = bool(more) and first == more[0]
+            return message(f"{head}：" if is_twice else str(error), "danger", more)
         case Unanswered() | Unreadable() | NoUpload():
             return message(f"{error}。", "warning")
         case NoDraft():

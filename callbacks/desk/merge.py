@@ -26,6 +26,7 @@ from data.imports.picking import (
     with_choices,
 )
 from data.model.catalog import Catalog
+from data.package.digests import digest
 
 DATE = re.compile(r"(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?")
 ACTION = "replace_tables"
@@ -39,7 +40,7 @@ def merge(desk: Desk, draft_id: str, page: Filled) -> str:
     if page.received is None:
         raise Unanswered("请先上传文件")
     package = desk.rules.drafts.package(draft_id)
-    tables = table_texts(package)
+    read, tables = digest(package), table_texts(package)
     found = with_choices(desk.file(page.received.upload_id, page.received.name), page.choices)
     _refuse_missing(found, page)
     _refuse_faults(found.faults, page)
@@ -53,7 +54,7 @@ def merge(desk: Desk, draft_id: str, page: Filled) -> str:
     _refuse_faults(done.faults, page)
     if not done.tables:
         raise Refused(f"文件中的 {done.unchanged} 个数值与草稿相同，没有可并入的变化。")
-    _keep(desk, draft_id, (who, page.received, found), done)
+    _keep(desk, (draft_id, read), (who, page.received, found), done)
     _remember(desk, who, page, (chosen, areas))
     return _told(done)
 
@@ -112,13 +113,16 @@ def _given(desk: Desk, found: Import, sources: str, page: Filled) -> Given:
     return Given(rows, desk.today, status, trust, (page.form.get(REASON) or "").strip())
 
 
-def _keep(desk: Desk, draft_id: str, taken: tuple[Person, Received, Import], done: Merged) -> None:
-    who, received, found = taken
+def _keep(
+    desk: Desk, of: tuple[str, str], taken: tuple[Person, Received, Import], done: Merged
+) -> None:
+    """Put the tables down in a draft, if it is still as it was read (`of`: its id and digest)."""
+    (draft_id, read), (who, received, found) = of, taken
     at = written_time(desk.rules.now())
     mark = desk.uploads.mark(received.upload_id)
     upload = Upload(received.name, found.taken_for, at, who.name, mark)
     tables = {name: text.encode() for name, text in done.tables.items()}
-    desk.rules.replace_tables(who, draft_id, tables, upload)
+    desk.rules.replace_tables(who, draft_id, tables, upload, read)
     desk.uploads.drop(received.upload_id)
 
 

@@ -1,7 +1,10 @@
 """The ledger: what was done and refused, the newest first; where its chain is torn, loudly."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
+
+from dash import html
 
 from components.desk.parts import badge, fold, message, table
 from components.desk.times import shown
@@ -9,6 +12,7 @@ from data.editions.ledger import DONE, Record
 from data.package.faults import Fault
 
 MOST = 200
+ID = re.compile(r"[0-9a-f-]{15,}")  # of a draft or an edition
 HEADS = ("时间（北京时间）", "人员", "地址", "操作", "对象", "结果", "版本编号", "说明")
 ACTIONS = {
     "take_in": "导入初始版本",
@@ -40,10 +44,16 @@ def _row(one: Record) -> tuple[Any, ...]:
     return (
         shown(one.at),
         one.who or "（未登录）",
-        one.address,
+        html.Code(one.address),
         ACTIONS.get(one.action, one.action),
-        one.subject,
+        html.Code(one.subject) if ID.fullmatch(one.subject) else one.subject,
         badge("完成", "success") if is_done else badge("拒绝", "danger"),
-        " → ".join(dict.fromkeys(filter(None, (one.before, one.after)))),
+        _digests(one),
         one.note,
     )
+
+
+def _digests(one: Record) -> list[Any]:
+    """The edition before, and the one after where it is another."""
+    known = list(dict.fromkeys(filter(None, (one.before, one.after))))
+    return [part for digest in known for part in (" → ", html.Code(digest))][1:]

@@ -86,11 +86,18 @@ class Publishing:
             return self.drafts.create(draft, package or self.store.path(deed.before))
 
     def replace_tables(
-        self, who: Person, draft_id: str, tables: Mapping[str, bytes], upload: Upload | None
+        self,
+        who: Person,
+        draft_id: str,
+        tables: Mapping[str, bytes],
+        upload: Upload | None,
+        read: str = "",
     ) -> Draft:
-        """Put other content in place of tables of a draft. What was submitted and approved before
-        is so no longer."""
+        """Put other content in place of tables of a draft, made from the package whose digest was
+        `read` ("": from nothing of it). What was submitted and approved before is so no longer."""
         with self._changed(who, "replace_tables", draft_id) as (deed, draft):
+            if read and digest(self.drafts.package(draft_id)) != read:
+                raise Refused("草稿刚由他人改动，没有并入。请核对变化后再点“并入草稿”。")
             deed.note = "、".join(sorted(tables)) + (f"（{upload.name}）" if upload else "")
             uploads = (*draft.uploads, *([upload] if upload else []))
             changed = self._voided(who, replace(draft, uploads=uploads))

@@ -16,6 +16,7 @@ from data.editions.first import take_in_first
 from data.editions.ledger import REFUSED
 from data.editions.publishing import Publishing
 from data.imports.imported import INDICATOR, REGION, UNIT
+from data.imports.merging import merged
 from reports.template import template_csv, template_rows
 from serving.desk import create_desk
 
@@ -287,6 +288,31 @@ def test_the_very_same_file_again_is_said_to_be_there_already(room):
     page = room.begun("另一份")  # another draft does not have it
     page.upload(room.changed_template(), "填报.csv")
     assert "已由" not in page.text("file")
+
+
+def test_two_who_take_files_in_at_once_lose_nothing(room, monkeypatch):
+    """While one file is merged another person changes the draft: the first is asked to look again,
+    and its second attempt keeps what the other one did."""
+    page = room.begun()
+    draft_id = room.draft(page).draft_id
+    table = room.desk.rules.drafts.package(draft_id) / "tables" / "observations.csv"
+    other = table.read_text(encoding="utf-8").replace(",A,", ",P,", 1)
+
+    def meanwhile(*given):
+        monkeypatch.undo()
+        room.desk.rules.replace_tables(
+            WANG.person, draft_id, {"observations": other.encode()}, None
+        )
+        return merged(*given)
+
+    monkeypatch.setattr("callbacks.desk.merge.merged", meanwhile)
+    page.upload(room.changed_template(), "填报.csv")
+    assert "刚由他人改动" in page.press(MERGE)
+    assert table.read_text(encoding="utf-8") == other
+    assert "修订 1 个数值" in page.press(MERGE)
+    found = table.read_text(encoding="utf-8")
+    assert len(set(other.splitlines()) - set(found.splitlines())) == 1
+    assert room.draft(page).editors == ("王", "李")
 
 
 def test_a_draft_that_cannot_be_read_is_said_in_words(room):

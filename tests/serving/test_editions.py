@@ -2,6 +2,7 @@
 
 import json
 import threading
+import time
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -185,3 +186,34 @@ def test_a_draft_is_seen_by_who_may_and_by_nobody_else(shelf):
         assert (seen["edition"], seen["base"]) == (DRAFT, f"/drafts/{DRAFT}/")
         assert door.test_client().get(address).get_json()["none"] == DRAFT
     assert door.test_client().get(f"/?data={DRAFT}").get_json()["none"] == DRAFT
+
+
+def test_what_is_taken_back_at_once_does_not_wait_for_prepared_answers(shelf, monkeypatch):
+    """While the answers of one edition are made ready another one becomes live."""
+    prepared, go_on = [], threading.Event()
+
+    def app(folder):
+        def prepare():
+            prepared.append(str(folder))
+            assert go_on.wait(20)
+
+        return SimpleNamespace(prepare=prepare)
+
+    monkeypatch.setattr("serving.editions.LOOK", 0.01)
+    monkeypatch.setattr("serving.editions.APART", 0.0)
+    apps = EditionApps(shelf, app, may_preview)
+    threading.Thread(target=apps.watch, daemon=True).start()
+    for live in (NEW, OLD, NEW):
+        shelf.now = live
+        assert until(lambda live=live: apps.digest == live)
+    assert prepared == [OLD]  # what was live at the start, and is not ready yet
+    go_on.set()
+    assert until(lambda: prepared[-1] == NEW)
+
+
+def until(is_so, seconds=10):
+    """Whether something comes about in time."""
+    end = time.monotonic() + seconds
+    while not is_so() and time.monotonic() < end:
+        time.sleep(0.01)
+    return is_so()
