@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 
 from callbacks.desk.desk import Desk
 from callbacks.desk.filled import Filled, Received
 from components.desk.intake import PUBLISHER, REASON, SKIP, STATUS, TRUST
 from components.desk.names import indicator_of, unknown_areas
-from data.editions.deeds import Person, Refused, written_time
+from data.editions.deeds import Overtaken, Person, Refused, written_time
 from data.editions.drafts import Upload
 from data.editions.intake import table_texts
 from data.imports import memory
@@ -31,11 +32,19 @@ from data.package.digests import digest
 DATE = re.compile(r"(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?")
 ACTION = "replace_tables"
 MOST_SAID = 20  # faults
+ATTEMPTS = 3
 
 
 def merge(desk: Desk, draft_id: str, page: Filled) -> str:
-    """Take the file that came in into a draft; what came of it, in words. Raises Refused,
-    Unanswered, Unreadable, NoUpload, OSError."""
+    """Take the file that came in into a draft, after whatever others take in meanwhile; what came
+    of it, in words. Raises Refused, Unanswered, Unreadable, NoUpload, OSError."""
+    for _ in range(ATTEMPTS - 1):
+        with suppress(Overtaken):
+            return _merge(desk, draft_id, page)
+    return _merge(desk, draft_id, page)
+
+
+def _merge(desk: Desk, draft_id: str, page: Filled) -> str:
     who = desk.allowed(ACTION, draft_id)
     if page.received is None:
         raise Unanswered("请先上传文件")

@@ -34,6 +34,10 @@ class Refused(Exception):
         super().__init__(why)
 
 
+class Overtaken(Refused):
+    """What it was made from is another by now; made anew from that it may be."""
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """Who asks, and from where: the address of a request, or the command line."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from data.editions import ledger, schedule
-from data.editions.deeds import Deed, Deeds, Person, Refused, short, written_time
+from data.editions.deeds import Deed, Deeds, Overtaken, Person, Refused, short, written_time
 from data.editions.drafts import Approval, Draft, Drafts, State, Upload, voided
 from data.editions.ledger import REFUSED, Ledger
 from data.editions.schedule import Entry, Schedule
@@ -97,7 +97,7 @@ class Publishing:
         `read` ("": from nothing of it). What was submitted and approved before is so no longer."""
         with self._changed(who, "replace_tables", draft_id) as (deed, draft):
             if read and digest(self.drafts.package(draft_id)) != read:
-                raise Refused("草稿刚由他人改动，没有并入。请核对变化后再点“并入草稿”。")
+                raise Overtaken("草稿刚由他人改动，没有并入。请核对变化后再点“并入草稿”。")
             deed.note = "、".join(sorted(tables)) + (f"（{upload.name}）" if upload else "")
             uploads = (*draft.uploads, *([upload] if upload else []))
             changed = self._voided(who, replace(draft, uploads=uploads))
