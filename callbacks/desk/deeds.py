@@ -9,6 +9,7 @@ from uuid import uuid4
 from dash import ALL, Dash, Input, Output, State, ctx, no_update, set_props
 from dash.exceptions import PreventUpdate
 
+from callbacks.desk import dialog
 from callbacks.desk.desk import Desk
 from callbacks.desk.filled import STATES, Filled, filled
 from callbacks.desk.merge import merge
@@ -33,13 +34,6 @@ from data.package.faults import BrokenTables
 log = logging.getLogger(__name__)
 
 MOST_SAID = 20  # faults and questions that are said one by one
-DIALOGS = {ROLL_BACK: "退回到较早的版本", steps.WITHDRAW: "撤销草稿"}
-NO_REASON = "请填写原因。"
-# What a dialog says that is missing, and the field that it is missing in.
-MISSING: tuple[tuple[Any, str], ...] = (
-    (DeskId.DIALOG_SAID, "children"),
-    (form(WHY), "invalid"),
-)
 Done = tuple[str, str | None]  # in words, and the draft to be opened then
 
 
@@ -53,7 +47,7 @@ def register(app: Dash, desk: Desk) -> None:
             Output(DeskId.PLACE, "search"),
             Output(DeskId.RECEIVED, "data", allow_duplicate=True),
             Output(DeskId.DIALOG, "is_open", allow_duplicate=True),
-            *(Output(*one, allow_duplicate=True) for one in MISSING),
+            *(Output(*one, allow_duplicate=True) for one in dialog.MISSING),
         ],
         inputs={"clicks": Input({"act": ALL, "on": ALL}, "n_clicks")},
         state={"state": STATES, "asked": State(DeskId.ASKED, "data")},
@@ -65,7 +59,7 @@ def register(app: Dash, desk: Desk) -> None:
             raise PreventUpdate  # a button that has come, and was not pressed
         return _pressed(desk, pressed, filled(state), asked)
 
-    _register_dialog(app)
+    dialog.register(app, desk)
 
 
 def _pressed(desk: Desk, pressed: Mapping[str, Any], page: Filled, asked: Any) -> list[Any]:
@@ -74,7 +68,7 @@ def _pressed(desk: Desk, pressed: Mapping[str, Any], page: Filled, asked: Any) -
     if name == CONFIRM and isinstance(asked, dict):
         name, subject = asked.get("ask"), asked.get("on")
         if not str(page.form.get(WHY) or "").strip():
-            return [*[no_update] * 4, True, NO_REASON, True]
+            return [*[no_update] * 4, True, dialog.NO_REASON, True]
     try:
         said, draft_id = done(desk, str(name), str(subject), page)
     except Exception as error:
@@ -84,27 +78,6 @@ def _pressed(desk: Desk, pressed: Mapping[str, Any], page: Filled, asked: Any) -
         return [told, no_update, no_update, no_update, False, "", False]
     place = f"?{KEY}={draft_id}" if draft_id else no_update
     return [message(said), uuid4().hex, place, None, False, "", False]
-
-
-def _register_dialog(app: Dash) -> None:
-    """Deeds that take something back ask for the reason first."""
-
-    @app.callback(
-        output=[
-            Output(DeskId.DIALOG, "is_open"),
-            Output(DeskId.DIALOG_TITLE, "children"),
-            Output(DeskId.ASKED, "data"),
-            Output(form(WHY), "value"),
-            *(Output(*one) for one in MISSING),
-        ],
-        inputs=[Input({"ask": ALL, "on": ALL}, "n_clicks")],
-        prevent_initial_call=True,
-    )
-    def ask(_clicks: list[int | None]) -> list[Any]:
-        pressed = ctx.triggered_id
-        if not isinstance(pressed, dict) or not ctx.triggered[0]["value"]:
-            raise PreventUpdate
-        return [True, DIALOGS.get(pressed["ask"], ""), pressed, "", "", False]
 
 
 def done(desk: Desk, name: str, subject: str, page: Filled) -> Done:

@@ -12,6 +12,8 @@ from data.editions.ledger import DONE, Record
 from data.package.faults import Fault
 
 MOST = 200
+TAKEN = re.compile(r"[a-z_、]+（(.+)）")  # the tables that a file changed, and the file
+TIME = re.compile(r"\d{4}-\d{2}-\d{2}T[\d:]+\+00:00")
 ID = re.compile(r"[0-9a-f-]{15,}")  # of a draft or an edition
 HEADS = ("时间（北京时间）", "人员", "地址", "操作", "对象", "结果", "版本编号", "说明")
 ACTIONS = {
@@ -49,7 +51,7 @@ def _row(one: Record) -> tuple[Any, ...]:
         html.Code(one.subject) if ID.fullmatch(one.subject) else one.subject,
         badge("完成", "success") if is_done else badge("拒绝", "danger"),
         _digests(one),
-        one.note,
+        _note(one),
     )
 
 
@@ -57,3 +59,11 @@ def _digests(one: Record) -> list[Any]:
     """The edition before, and the one after where it is another."""
     known = list(dict.fromkeys(filter(None, (one.before, one.after))))
     return [part for digest in known for part in (" → ", html.Code(digest))][1:]
+
+
+def _note(one: Record) -> str:
+    """What is said of it, as people say it."""
+    if one.action == "answer" and one.outcome == DONE:
+        return f"{one.note.count('、') + 1} 条"
+    taken = TAKEN.fullmatch(one.note)
+    return taken[1] if taken else TIME.sub(lambda found: shown(found[0]), one.note)

@@ -170,7 +170,7 @@ def test_a_reason_is_asked_before_a_draft_is_given_up(room):
     draft = room.draft(page)
     page.press(ask("withdraw", draft.draft_id))
     assert page.parts["dialog"]["is_open"]
-    assert page.text("dialog-title") == "撤销草稿"
+    assert page.text("dialog-title") == "撤销草稿：年度数据"
     for empty in (None, "  \n"):
         page.fill(form("why"), empty)
         page.press(deed("confirm"))
@@ -203,6 +203,7 @@ def test_an_earlier_edition_is_live_again_with_a_reason(room):
     page = room.page()
     (back,) = page.names("ask")
     page.press(back)
+    assert page.text("dialog-title") == f"退回到 2026-11-23 版（{back['on']}）"
     page.fill(form("why"), "口径有误")
     assert "已退回到版本" in page.press(deed("confirm"))
     assert room.desk.rules.live() == back["on"] != live
