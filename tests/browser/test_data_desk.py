@@ -13,6 +13,7 @@ from views import CUT_DATES
 from data.editions.deeds import Person
 from data.editions.first import take_in_first
 from data.editions.publishing import Publishing
+from tools import npm
 
 pytestmark = pytest.mark.browser
 
@@ -65,6 +66,7 @@ def axe(desk: Page) -> list[str]:
 def test_a_file_is_handed_in_and_submitted_and_everything_can_be_reached(
     desk: Page, store: Path
 ) -> None:
+    npm.prepared(with_checks=True)
     begin(desk)
     desk.evaluate(AXE.read_text(encoding="utf-8"))
     row = "gdp,地区生产总值,亿元,北京市,2024,700000,,,公报,{}\n"

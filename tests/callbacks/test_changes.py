@@ -103,7 +103,7 @@ def test_there_are_no_years_to_choose(two):
 def test_what_is_no_edition_is_said_and_the_usual_ones_are_shown(two):
     shown = show(two, "/changes?from=2015&to=nothing")
     assert "链接中的 from=2015 无法识别" in shown["remarks"]
-    assert "2026-11-01 版相比" in shown["html"]["changes-head"]
+    assert "2026-11-01</span> 版相比" in shown["html"]["changes-head"]
 
 
 def test_an_edition_that_cannot_be_used_any_more_is_not_set_beside(new_app, earlier):
