@@ -77,6 +77,13 @@ def cut_tables(folder: Path) -> None:
         shutil.copy(path, HERE / "tables")
     for name in ("indicators", "observations", "breaks", "national_sums", "province_values"):
         write(name, [row for row in table(folder, name) if row["indicator_id"] in kept])
+    roles = ("numerator_id", "denominator_id", "weights_id")
+    parts = table(folder, "index_parts")
+    parts = [row for row in parts if all(row[role] in {"", *kept} for role in roles)]
+    counted = {row["dimension"] for row in parts if row["is_on"] == "true"}
+    write("index_parts", [row for row in parts if row["dimension"] in counted])
+    dimensions = table(folder, "index_dimensions")
+    write("index_dimensions", [row for row in dimensions if row["dimension"] in counted])
     named = ("observations", "census_areas", "prefecture_gdp", "index_editions")
     used = {row["source_id"] for name in named for row in table(HERE, name)}
     write("indicators", [in_whole(row, kept, wholes) for row in table(HERE, "indicators")])

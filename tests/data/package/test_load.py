@@ -77,6 +77,7 @@ def thin_out(folder):
         used |= {row[names.index("source_id")] for row in others}
     header, *rows = rows_of(folder, "sources")
     write(folder, "sources", [header, *(row for row in rows if row[0] in used)])
+    thin_index(folder, ids)
     repoint(folder, "plan_links", "target_id", lambda row: row["kind"] == "indicator", ids)
     repoint(folder, "claim_checks", "indicator_id", lambda row: bool(row["indicator_id"]), ids)
     repoint(folder, "scenes", "against_id", lambda row: bool(row["against_id"]), ids, kept[1][0])
@@ -88,6 +89,17 @@ def thin_out(folder):
         "scenes",
         [header, *(["" if at in years else cell for at, cell in enumerate(row)] for row in rows)],
     )
+
+
+def thin_index(folder, ids):
+    """Keep the parts of the index whose indicators were kept, in dimensions where one counts."""
+    header, *rows = rows_of(folder, "index_parts")
+    roles = [place for place, column in enumerate(header) if column.endswith("_id")]
+    parts = [row for row in rows if all(row[place] in {"", *ids} for place in roles)]
+    used = {row[1] for row in parts if row[header.index("is_on")] == "true"}
+    write(folder, "index_parts", [header, *(row for row in parts if row[1] in used)])
+    header, *rows = rows_of(folder, "index_dimensions")
+    write(folder, "index_dimensions", [header, *(row for row in rows if row[0] in used)])
 
 
 def repoint(folder, table, column, is_meant, ids, instead="gdp"):
