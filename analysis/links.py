@@ -16,12 +16,9 @@ from contextvars import ContextVar
 from dataclasses import dataclass, replace
 
 from analysis.changes import address as changes_address
-from analysis.changes.address import ChangesView
 from analysis.indicators import address as indicators_address
-from analysis.indicators.address import IndicatorsView
 from analysis.pages import PAGES, Page
 from analysis.plan import address as plan_address
-from analysis.plan.address import PlanView
 from analysis.platforms.address import LAYERS
 from analysis.query import written
 from analysis.state.view import Choices, View, query_of, values, with_theme
@@ -141,13 +138,18 @@ def file_path(name: Page, kind: str, slug: str = "") -> str:
 def plan(view: View, options: Choices, slug: str, kinds: tuple[str, ...] = KINDS) -> str:
     """The page of the plan for a theme, in the view's regions and years, with the dated facts of
     these kinds."""
-    chosen = PlanView(with_theme(view, slug, options), kinds)
+    chosen = plan_address.PlanView(with_theme(view, slug, options), kinds)
     return page(Page.PLAN, plan_address.query_of(chosen, options))
 
 
-def changes(chosen: ChangesView, options: Choices) -> str:
+def changes(chosen: changes_address.ChangesView, options: Choices) -> str:
     """What changed between two editions."""
     return page(Page.CHANGES, changes_address.query_of(chosen, options))
+
+
+def watched(view: View, options: Choices) -> str:
+    """The watch list of the evaluation, in the regions and years of a view."""
+    return f"{page(Page.EVALUATION, query_of(view, options))}#watch-panel"
 
 
 def place(found: Platform) -> str:
@@ -234,7 +236,7 @@ class Links:
         regions = (slug,) if slug in self.options.regions else self.view.regions
         owner = self.options.theme_of(indicator_id) or self.view.theme
         chosen = replace(self.view, regions=regions, theme=owner, indicator=indicator_id)
-        rows = IndicatorsView(chosen, chart="table")
+        rows = indicators_address.IndicatorsView(chosen, chart="table")
         return page(Page.INDICATORS, indicators_address.query_of(rows, self.options))
 
     def operands(self, indicator_id: str) -> str:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from analysis import query
 from analysis.areas import address as areas
 from analysis.changes import address as changes
+from analysis.evaluation import address as evaluation
 from analysis.indicators import address as indicators
 from analysis.overview import address as overview
 from analysis.plan import address as plan
@@ -18,6 +19,7 @@ from analysis.platforms import address as platforms
 from analysis.query import Fault, Key
 from analysis.state import view as views
 from analysis.state.view import Choices
+from data.model.catalog import Catalog
 
 
 class Page(StrEnum):
@@ -27,6 +29,7 @@ class Page(StrEnum):
     OVERVIEW = "overview"
     INDICATORS = "indicators"
     AREAS = "areas"
+    EVALUATION = "evaluation"
     PLAN = "plan"
     PLATFORMS = "platforms"
     REGIONS = "regions"
@@ -52,6 +55,7 @@ PAGES: Mapping[Page, Place] = {
     Page.OVERVIEW: Place("/", "总览", (*views.KEYS, *overview.KEYS), KINDS),
     Page.INDICATORS: Place("/indicators", "指标", (*views.KEYS, *indicators.KEYS), KINDS),
     Page.AREAS: Place("/areas", "产业布局", (*views.KEYS, *areas.KEYS), KINDS),
+    Page.EVALUATION: Place("/evaluation", "协同评价", (*views.KEYS, *evaluation.KEYS), KINDS),
     Page.PLAN: Place("/plan", "方案任务", (*views.KEYS, *plan.KEYS), KINDS),
     Page.PLATFORMS: Place("/platforms", "平台地图", (*views.KEYS, *platforms.KEYS), KINDS),
     Page.REGIONS: Place("/regions/", "地区", views.KEYS, KINDS, has_regions=True),
@@ -99,16 +103,15 @@ def paths(options: Choices) -> tuple[str, ...]:
     )
 
 
-def keys(
-    options: Choices, known: platforms.PlatformChoices, known_areas: areas.AreaChoices
-) -> Mapping[str, Key]:
+def keys(catalog: Catalog, options: Choices) -> Mapping[str, Key]:
     """Every key that the address of a page may have, by name."""
     return {
         **views.keys(options),
         **indicators.keys(options),
         **plan.keys(),
-        **platforms.keys(options, known),
-        **areas.keys(known_areas),
+        **platforms.keys(options, platforms.platform_choices(catalog)),
+        **areas.keys(areas.area_choices(catalog)),
+        **evaluation.keys(options, evaluation.evaluation_choices(catalog)),
     }
 
 

@@ -112,9 +112,9 @@ def period_key(name: str, meaning: str, first: int, last: int) -> Key:
 
 def written(values: Mapping[str, str | None]) -> str:
     """The query of these values, "?…"; those that are empty are left out, "" without any.
-    Commas stay commas: an address is also read by people."""
+    Commas and colons stay what they are: an address is also read by people."""
     kept = {key: value for key, value in values.items() if value}
-    return "?" + urlencode(kept, safe=",") if kept else ""
+    return "?" + urlencode(kept, safe=",:") if kept else ""
 
 
 def faults(text: str, known: Sequence[Key]) -> tuple[Fault, ...]:

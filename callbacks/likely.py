@@ -5,6 +5,7 @@ from itertools import combinations
 from typing import Any
 
 from analysis.areas.address import AreasView
+from analysis.evaluation.address import evaluation_view
 from analysis.indicators.address import IndicatorsView
 from analysis.overview.address import OverviewView
 from analysis.pages import Page
@@ -23,6 +24,7 @@ def likely(site: Site) -> Iterator[tuple[Page, Any]]:
     yield Page.INDICATORS, IndicatorsView(start)
     yield Page.PLATFORMS, PlatformsView(start)
     yield from ((Page.AREAS, AreasView(start, name)) for name in site.known_areas.industries)
+    yield Page.EVALUATION, evaluation_view("", options, site.known_parts)[0]
     yield from ((Page.PLAN, PlanView(options.default(theme))) for theme in options.themes)
     yield from ((Page.REGIONS, (slug, start)) for slug in options.regions)
     slugs = tuple(options.regions)

@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from analysis.areas.address import AreaChoices, area_choices
 from analysis.changes.address import ChangesView, changes_view
 from analysis.changes.editions import EditionLine
+from analysis.evaluation.address import EvaluationChoices, evaluation_choices
 from analysis.overview.address import grounds
 from analysis.pages import Page
 from analysis.platforms.address import PlatformChoices, platform_choices
@@ -110,6 +111,11 @@ class Site:
     def known_areas(self) -> AreaChoices:
         """What an address of the page of areas may name."""
         return area_choices(self.catalog)
+
+    @cached_property
+    def known_parts(self) -> EvaluationChoices:
+        """What an address of the evaluation may name."""
+        return evaluation_choices(self.catalog)
 
 
 @dataclass(frozen=True)

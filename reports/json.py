@@ -8,6 +8,8 @@ import orjson
 from analysis.indicators.summary import IndicatorSummary
 from reports.areas import AreasReport, CountyRow, ProductYear, ShiftRow
 from reports.changes import ChangesReport, ItemRow, MarkRow, SentenceRow, ValueRow
+from reports.evaluation import EvaluationReport, WatchRow
+from reports.evaluation_rows import EvaluationRow
 from reports.official_names import NameRow
 from reports.place_bases import BaseRow
 from reports.place_lists import ListRow, StatementRow
@@ -35,8 +37,18 @@ Row = (
     | CountyRow
     | ShiftRow
     | ProductYear
+    | EvaluationRow
+    | WatchRow
 )
-AnyReport = Report | ProfileReport | PlacesReport | ProgressReport | ChangesReport | AreasReport
+AnyReport = (
+    Report
+    | ProfileReport
+    | PlacesReport
+    | ProgressReport
+    | ChangesReport
+    | AreasReport
+    | EvaluationReport
+)
 
 
 def document(report: Report) -> bytes:

@@ -16,9 +16,7 @@ import data
 import reports
 import serving
 from analysis import links, pages
-from analysis.areas.address import area_choices
 from analysis.pages import Page
-from analysis.platforms.address import platform_choices
 from analysis.query import Key, Query, faults
 from analysis.state.frequency import KEY, asked
 from analysis.state.view import Choices, choices
@@ -30,6 +28,7 @@ from serving import briefings, files, openapi
 from serving.answering import answered
 from serving.areas import areas_file
 from serving.changes import ChangesFiles
+from serving.evaluation import evaluation_file
 from serving.files import VIEWS, WRITERS, Body
 from serving.listing import listing
 from serving.names import official_names
@@ -122,11 +121,10 @@ class _Answers:
         self._catalog = catalog
         self._options = choices(catalog)
         self._changes = ChangesFiles(catalog, self._options, editions)
-        places, areas = platform_choices(catalog), area_choices(catalog)
         measure, data = _measure_key(catalog), _data_key(catalog)
         self._keys = {
             kind: {
-                **pages.keys(own, places, areas),
+                **pages.keys(catalog, own),
                 **{key.name: key for key in (FORMAT, measure, data)},
             }
             for kind, own in self._options.every.items()
@@ -140,6 +138,8 @@ class _Answers:
         def build(query: str) -> Body:
             if page == Page.AREAS:
                 return areas_file(self._catalog, self._options, query, kind)
+            if page == Page.EVALUATION:
+                return evaluation_file(self._catalog, self._options, query, kind)
             return files.page_file(self._catalog, self._options, page, query, kind)
 
         return self._answer(pages.PAGES[page].keys, build)

@@ -14,10 +14,8 @@ from flask import Response, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from analysis import links, pages
-from analysis.areas.address import area_choices
 from analysis.meeting import scene_of_address as scene_addresses
 from analysis.meeting.scenes import opening, slide
-from analysis.platforms.address import platform_choices
 from analysis.state.view import choices
 from data.briefings.file import (
     PREPARED,
@@ -98,7 +96,7 @@ class _Answers:
         self._store = store
         self._access = access
         self._options = choices(catalog)
-        self._keys = pages.keys(self._options, platform_choices(catalog), area_choices(catalog))
+        self._keys = pages.keys(catalog, self._options)
 
     def list(self) -> Response:
         """Every briefing, the prepared one first."""

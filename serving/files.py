@@ -64,7 +64,7 @@ PROGRESS_WRITERS: Mapping[str, Callable[[ProgressReport], bytes]] = {
 }
 NO_KEYS = ("format=", "measure=")  # of a query of the API, which no page has
 # Pages whose view is a file.
-VIEWS = (Page.INDICATORS, Page.OVERVIEW, Page.AREAS, Page.PLATFORMS, Page.PLAN)
+VIEWS = (Page.INDICATORS, Page.OVERVIEW, Page.AREAS, Page.EVALUATION, Page.PLATFORMS, Page.PLAN)
 
 
 R = TypeVar("R", Report, ProfileReport, PlacesReport, ProgressReport)
@@ -98,7 +98,7 @@ def profile_addresses(options: Choices) -> Mapping[str, tuple[str, str]]:
 
 
 def page_file(catalog: Catalog, options: Choices, page: Page, query: str, kind: str) -> Body:
-    """The view of one of VIEWS but the areas (serving/areas.py), to keep."""
+    """The view of one of VIEWS, to keep, but areas and evaluation (modules of their names)."""
     if page == Page.PLATFORMS:
         return places_file(catalog, options, query, kind)
     if page == Page.PLAN:

@@ -18,6 +18,7 @@ FILES = {  # what a page's JSON holds
     Page.INDICATORS: "Observations",
     Page.OVERVIEW: "Observations",
     Page.AREAS: "Areas",
+    Page.EVALUATION: "Evaluation",
     Page.PLATFORMS: "Platforms",
     Page.PLAN: "Progress",
     Page.CHANGES: "Changes",

@@ -6,6 +6,8 @@ from typing import Any, get_type_hints
 
 from reports.areas import CountyRow, ProductYear, ShiftRow
 from reports.changes import ItemRow, MarkRow, SentenceRow, ValueRow
+from reports.evaluation import WatchRow
+from reports.evaluation_rows import EvaluationRow
 from reports.latest import LatestRow
 from reports.official_names import NameRow
 from reports.place_bases import BaseRow
@@ -42,6 +44,7 @@ def schemas() -> dict[str, Schema]:
         **_platform_schemas(),
         **_changes_schemas(),
         **_areas_schemas(),
+        **_evaluation_schemas(),
         "Indicators": object_schema(
             metadata=object_schema(count=YEAR, **DATA_VERSION), indicators=_list("Indicator")
         ),
@@ -163,6 +166,20 @@ def _areas_schemas() -> dict[str, Schema]:
             counties=_list("AreaCounty"),
             shift=_list("AreaShift"),
             products=_list("AreaProduct"),
+        ),
+    }
+
+
+def _evaluation_schemas() -> dict[str, Schema]:
+    """The evaluation."""
+    said = {"title": TEXT, "filters": TEXT, "notes": TEXTS, "sources": TEXTS}
+    return {
+        "EvaluationRow": _row(EvaluationRow),
+        "WatchRow": _row(WatchRow),
+        "Evaluation": object_schema(
+            metadata=object_schema(**said, **DATA_VERSION),
+            rows=_list("EvaluationRow"),
+            watch=_list("WatchRow"),
         ),
     }
 

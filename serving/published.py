@@ -26,6 +26,7 @@ STYLES = (  # of the pages, in their order: what stands later wins
     "core/briefing.css",
     "platforms/platforms.css",
     "areas/areas.css",
+    "evaluation/evaluation.css",
     "evaluation/open-index.css",
     "evaluation/gaps.css",
     "evaluation/tables.css",
@@ -36,6 +37,7 @@ STYLES = (  # of the pages, in their order: what stands later wins
     "plan/paper.css",
     "platforms/paper.css",
     "areas/paper.css",
+    "evaluation/paper.css",
     "changes/paper.css",
     "core/access.css",
 )

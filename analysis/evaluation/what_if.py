@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from math import isfinite
 
 from analysis.query import Key, Query
+from analysis.state.view import COORDINATED_SINCE
 from data.model.evaluation import IndexDesign
 
-FIRST_YEAR = 2014  # of the index: when coordinated development became a national strategy
+FIRST_YEAR = COORDINATED_SINCE  # of the index
 LONGEST = 400  # signs of the weights in an address
 MOST = 100.0  # a weight beyond that of all others together says no more
 ALL, OFFICIAL, READ = TRUSTS = ("", "AB", "A")

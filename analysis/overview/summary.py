@@ -16,13 +16,15 @@ from analysis.series.claim_cards import ClaimCard, claim_cards
 from analysis.series.selection import aggregate, selection
 from analysis.state.view import View
 from analysis.text import sentences
+from analysis.watch.watched import worsened_count
 from data.model.catalog import Catalog
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
     """What a view shows: the filter and the first finding in words, cards, charts, map (its ground
-    by areas where one is chosen); and on the overview of 总体经济 the newest values of the main
+    by areas where one is chosen), of how many indicators of all themes a region has worsened since
+    coordination began; and on the overview of 总体经济 the newest values of the main
     indicators."""
 
     view: View
@@ -37,6 +39,7 @@ class Summary:
     formula: str
     latest: Latest | None = None
     ground: AreaShading | None = None
+    worsened: int = 0
 
 
 def summary(catalog: Catalog, view: View, ground: str = "") -> Summary:
@@ -57,4 +60,5 @@ def summary(catalog: Catalog, view: View, ground: str = "") -> Summary:
         formula=whole.formula if whole and whole.formula else "",
         latest=latest(catalog, view.regions) if view.theme == THEME else None,
         ground=area_shading(catalog, ground) if ground else None,
+        worsened=worsened_count(catalog, view),
     )

@@ -12,6 +12,7 @@ from data.model.catalog import Catalog
 from data.model.periods import ANNUAL, FREQUENCIES, of_frequency
 
 KEYS = ("region", "theme", "indicator", "from", "to")
+COORDINATED_SINCE = 2014  # when coordinated development became a national strategy
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from analysis.evaluation.what_if import with_part
 from analysis.text.periods import periods_text
 from components.attributes import attributes
 from components.charts.signed_bar import signed_bar
-from components.evaluation.what_if import To, base_of
+from components.evaluation.choices import To
+from components.evaluation.what_if import base_of
 from components.filters import link
 from data.model.evaluation import FORMS
 

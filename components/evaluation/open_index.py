@@ -14,8 +14,9 @@ from analysis.evaluation.index_words import FORMULA, LIMITS, level, moved
 from components.charts.index_bands import EDGES, FILLS, NAMES, lines
 from components.charts.signed_bar import signed_bar
 from components.elements import element
+from components.evaluation.choices import To
 from components.evaluation.contributions import table
-from components.evaluation.what_if import To, others, state, weights
+from components.evaluation.what_if import others, state, weights
 from components.sources import credit
 from components.unbroken import with_units
 

@@ -1,6 +1,6 @@
 """What the reader may change about our own index, as links: the state is the address."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -12,10 +12,9 @@ from analysis.evaluation.index import OpenIndex
 from analysis.evaluation.index_words import level
 from analysis.evaluation.what_if import TRUST_NAMES, WhatIf, with_weight
 from components.attributes import attributes
+from components.evaluation.choices import To
 from components.filters import link
 from data.model.evaluation import IndexDimension
-
-To = Callable[..., str]  # the address of the page with some fields of its state changed
 
 FACTORS = (0.0, 0.5, 1.0, 2.0)
 RESET = "还原"

@@ -68,7 +68,7 @@ def _texts(summary: Summary, catalog: Catalog, options: Choices) -> dict[Any, An
         Id.NAV: shell.navigation(Page.OVERVIEW, view, catalog),
         **filters.bar_texts(view, options, to),
         **paper.head(catalog, Page.OVERVIEW, view, _chosen(summary.view, catalog)),
-        Id.LEAD: [*_lead(summary, catalog), _plan_link(summary.view, catalog, options)],
+        Id.LEAD: [*_lead(summary, catalog), _ways(summary, catalog, options)],
         Id.CARDS: [
             cards.card(shown, to(with_indicator(view, shown.indicator))) for shown in summary.cards
         ],
@@ -108,6 +108,19 @@ def _lead(summary: Summary, catalog: Catalog) -> list[Any]:
     return [found, *thin]
 
 
+def _ways(summary: Summary, catalog: Catalog, options: Choices) -> html.Span:
+    """On from here: to what worsened, and to the plan."""
+    view, count = summary.view, summary.worsened
+    worse = filters.link(
+        links.watched(view, options),
+        children=f"回落 {count} 项",
+        className="quiet",
+        title="各主题中与起点相比有所回落的指标和地区",
+    )
+    found = [worse] if count else []
+    return html.Span([*found, _plan_link(view, catalog, options)], className="to-plan")
+
+
 def _plan_link(view: View, catalog: Catalog, options: Choices) -> html.A:
     """To the task of the plan that the theme is, or to the whole plan."""
     task = next((t for t in catalog.plan.tasks if t.task_id == view.theme), None)
@@ -115,7 +128,7 @@ def _plan_link(view: View, catalog: Catalog, options: Choices) -> html.A:
     return filters.link(
         links.plan(view, options, view.theme) + part,
         children=words.PLAN_TASK if task else words.PLAN_WHOLE,
-        className="quiet to-plan",
+        className="quiet",
         title=task.name_zh if task else words.PLAN_NAME,
     )
 

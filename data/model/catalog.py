@@ -22,6 +22,7 @@ from data.model.places import Tier as Tier
 from data.model.plan import Plan
 from data.model.scenes import Scene
 from data.model.sources import Source as Source
+from data.model.watch import Sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +178,8 @@ class Catalog:
     `national_sums` is years by indicator ids, `national_sum_sizes` over how many provinces;
     `marks` are what stands at values of a status (E, P) or a trust class (C) wherever they are
     shown, by codelist and code; `latest` are the indicators whose newest values the overview
-    shows; `index` is what our own index is made of, `gap_measures` and `sectors` are what the
-    evaluation compares regions by.
+    shows, `watch_signs` what the watch list looks for; `index` is what our own index is made of,
+    `gap_measures` and `sectors` are what the evaluation compares regions by.
     """
 
     version: str
@@ -211,6 +212,7 @@ class Catalog:
     plan: Plan
     scenes: tuple[Scene, ...]
     latest: tuple[str, ...] = ()
+    watch_signs: tuple[Sign, ...] = ()
     index: IndexDesign = NO_DESIGN
     gap_measures: tuple[GapMeasure, ...] = ()
     sectors: tuple[Sector, ...] = ()

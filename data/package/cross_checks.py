@@ -17,6 +17,7 @@ from data.package.plan_checks import plan_faults
 from data.package.progress_checks import progress_faults
 from data.package.scene_checks import table_faults
 from data.package.series_checks import series_faults
+from data.package.watch_checks import watch_faults
 
 Tables = Mapping[str, list[dict[str, Any]]]
 
@@ -44,6 +45,7 @@ def cross_faults(tables: Tables) -> list[Fault]:
         plan_faults,
         progress_faults,
         table_faults,
+        watch_faults,
     )
     return [fault for check in checks for fault in check(tables)]
 

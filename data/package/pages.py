@@ -5,6 +5,7 @@ from typing import Any
 
 from data.model.evaluation import index_design
 from data.model.gaps import gap_measures, sectors
+from data.model.watch import signs
 
 Tables = Mapping[str, list[dict[str, Any]]]
 
@@ -14,6 +15,7 @@ def of_pages(tables: Tables, in_order: Tables) -> dict[str, Any]:
     Empty where the edition has none of it."""
     return {
         "latest": tuple(row["indicator_id"] for row in in_order.get("latest_rows", ())),
+        "watch_signs": signs(tables["watch_signs"]),
         "index": index_design(tables["index_dimensions"], tables["index_parts"]),
         "gap_measures": gap_measures(tables["gap_measures"]),
         "sectors": sectors(tables["division_sectors"]),

@@ -6,10 +6,8 @@ from pathlib import Path
 import pytest
 
 from analysis import links
-from analysis.areas.address import area_choices
 from analysis.meeting.scene_of_address import scene_of
 from analysis.pages import LISTED, PAGES, Page, faults, keys, page_of, paths
-from analysis.platforms.address import platform_choices
 from analysis.state.view import View, view, with_theme
 from callbacks import MODULES
 from callbacks.site import Binding
@@ -83,7 +81,7 @@ def test_every_path_leads_to_its_page(options):
 
 
 def test_every_key_of_a_page_is_described(options, catalog):
-    known = keys(options, platform_choices(catalog), area_choices(catalog))
+    known = keys(catalog, options)
     for page, place in PAGES.items():
         assert set(place.keys) <= set(known), page
     assert {name for place in PAGES.values() for name in place.keys} == set(known)
@@ -91,7 +89,7 @@ def test_every_key_of_a_page_is_described(options, catalog):
 
 
 def test_values_that_do_not_go_together_are_faults(options, catalog):
-    known = list(keys(options, platform_choices(catalog), area_choices(catalog)).values())
+    known = list(keys(catalog, options).values())
     (clash,) = faults("theme=green&indicator=gdp", known, options)
     assert (clash.key, clash.value) == ("indicator", "gdp")
     assert [f.key for f in faults("from=2020&to=2015", known, options)] == ["from"]

@@ -159,7 +159,7 @@ def test_the_editor_has_the_header_of_every_page(editor):
     assert editor.count('<header class="header"') == 1
     assert page.found["a"][0]["href"] == f"#{MAIN}"
     named = [link["href"] for link in page.found["a"][1:] if "aria-current" not in link]
-    pages = ["/", "/indicators", "/areas", "/plan", "/platforms", "/regions/beijing"]
+    pages = ["/", "/indicators", "/areas", "/evaluation", "/plan", "/platforms"]
     assert named[:7] == ["/changes", *pages]
     current = [link for link in page.found["a"] if link.get("aria-current")]
     assert [link["href"] for link in current] == [links.address(links.PRESENT)]
