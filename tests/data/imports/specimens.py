@@ -89,12 +89,13 @@ def quoted(rows, above=(), below=(), newline="\r\n"):
     return out.getvalue()
 
 
-def page(rows, above=(), below=(), charset="utf-8", newline="\r\n"):
-    """A web page with one table, as offices save it under the name of an old workbook."""
+def page(rows, above=(), below=(), charset="utf-8", newline="\r\n", after="&nbsp;"):
+    """A web page with one table, as offices save it under the name of an old workbook;
+    `after` ends each cell."""
     found = [list(row) for row in rows]
     width = max(map(len, found))
     wide = [f'<tr><td colspan="{width}">{line}</td></tr>' for line in above]
-    body = [f"<tr>{''.join(f'<td>{cell}&nbsp;</td>' for cell in row)}</tr>" for row in found]
+    body = [f"<tr>{''.join(f'<td>{cell}{after}</td>' for cell in row)}</tr>" for row in found]
     notes = [f'<tr><td colspan="{width}"><p>{line}</p></td></tr>' for line in below]
     head = f'<meta http-equiv="Content-Type" content="text/html; charset={charset}">'
     lines = ["<html>", f"<head>{head}<title>查询</title><style>td {{ mso: 1 }}</style></head>",

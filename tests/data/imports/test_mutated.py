@@ -49,7 +49,7 @@ def typed(rng):
         return specimens.xlsx(above + rows + below)
     if rng.random() < 0.1:
         lines = [line for (line,) in above], [line for (line,) in below]
-        return specimens.page(rows, *lines, charset=rng.choice(["gb18030", "utf-8"]))
+        return specimens.page(rows, *lines, charset=rng.choice(["gb18030", "utf-8"]), after="")
     write = rng.choice([specimens.plain, specimens.tabbed, specimens.quoted])
     lines = [line for (line,) in above], [line for (line,) in below]
     return write(rows, *lines).encode(rng.choice(["gb18030", "utf-8", "utf-16"]), "replace")
