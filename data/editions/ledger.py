@@ -117,7 +117,7 @@ def _bounded(descriptor: int, record: Record) -> Record | None:
     if count < most - 1:
         return record
     said = NO_MORE.format(who=record.who or "未登录者", most=most)
-    return replace(record, note=record.note + said) if count < most else None
+    return replace(record, note=record.note.rstrip("。") + said) if count < most else None
 
 
 def _of_hour(descriptor: int, hour: str) -> Iterator[dict[str, str]]:
