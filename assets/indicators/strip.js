@@ -1,7 +1,7 @@
 // The strip of provinces below a picture that is taken away: a copy of the page's own, with the
 // looks that its stylesheet gives it, put into the drawing that plotly made.
 const LOOKS = ["fill", "stroke", "stroke-width", "stroke-dasharray", "paint-order", "font-size",
-  "font-weight", "font-variant-numeric"];
+  "font-weight", "font-variant-numeric", "overflow"];
 const SVG = "data:image/svg+xml,";
 
 // The strip that stands on the page with its heading and sentence; null where there is none.

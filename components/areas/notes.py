@@ -16,9 +16,16 @@ BASIS = "第六次、第七次全国人口普查长表，按居住地，抽样 1
 def head(found: AreasSummary) -> list[Any]:
     """The shift from one census to the next, from the numbers."""
     return [
-        html.H2(found.headline or found.map_title, **attributes(data_told="")),
+        html.H2(_clauses(found.headline or found.map_title), **attributes(data_told="")),
         None if found.lacking else html.P(BASIS, className="subtitle"),
     ]
+
+
+def _clauses(text: str) -> list[html.Span]:
+    """The sentence in its two halves, the regions and their prefectures: where it has no room in a
+    line it breaks between them."""
+    first, sign, rest = text.partition("；")
+    return [html.Span(part, className="clause") for part in (first + sign, rest) if part]
 
 
 def limits(found: AreasSummary, query: str) -> list[Any]:

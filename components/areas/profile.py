@@ -22,6 +22,7 @@ from data.model.areas import LAST_CENSUS, PREFECTURE, PROVINCE, Area
 from data.model.catalog import Catalog
 
 OWN = "本地"
+HOW = "在地图或表格中选择地区，此处显示行业构成、人口和平台。"
 GUIDE = {
     QUOTIENT: "区位商为一个行业在本地就业人口中的比重除以其在三地就业人口中的比重；"
     "大于 1 表示比三地合计更集中于该行业，小于 1 表示较少。",
@@ -61,12 +62,12 @@ def _guide(catalog: Catalog, measure: str, to: To) -> list[Any]:
     """The regions and the prefectures as links; counties are on the map and in the tables."""
     below = catalog.areas.of(PREFECTURE)
     return [
-        html.H2("地区详情"),
-        html.P("在地图或表格中选择地区，此处显示行业构成、人口和平台。", className="subtitle"),
-        html.H3("三地"),
+        html.H2("地区详情", className="areas-way"),
+        html.P(HOW, className="subtitle areas-way"),
+        html.H3("三地", className="areas-way"),
         html.Ul([_way(catalog.areas.by_code[r.region_code], to) for r in catalog.provinces],
                 className="areas-ways"),
-        html.H3("设区市"),
+        html.H3("设区市", className="areas-way"),
         html.Ul([_way(area, to) for area in below if area.is_mapped], className="areas-ways"),
         html.H3("图例说明"),
         html.P(GUIDE[measure]),

@@ -223,6 +223,10 @@ def test_the_strip_of_provinces_is_on_the_picture(page: Page, tmp_path: Path) ->
         "dots => dots.map((dot) => dot.getBoundingClientRect()).map((b) => [b.left, b.right])"
     )
     assert len(circles) >= 28
+    clipped = page.locator("svg svg svg").evaluate_all(
+        "marks => marks.filter((mark) => getComputedStyle(mark).overflow !== 'visible').length"
+    )
+    assert clipped == 0  # a mark stands around its place, not to the right of it
     assert min(left for left, _ in circles) > 24 and max(right for _, right in circles) < 1176
     boxes = page.locator("svg .annotation text, svg svg text.ink-hebei").evaluate_all(
         "texts => texts.map((t) => t.getBoundingClientRect().bottom)"
