@@ -57,14 +57,17 @@ def scene_of(catalog: Catalog, path: str, query: str, fragment: str = "") -> Sce
 
 
 def _of_plan(catalog: Catalog, looked_at: View, query: str, fragment: str) -> Scene:
-    """One task where the page shows one or has come to one, one chain where it has come to it;
-    else the eight tasks. A scene of the plan is of no indicator."""
+    """One task where the page shows one or has come to one, one chain where it has come to it, the
+    timeline where it has come to that; else the eight tasks. A scene of the plan is of no
+    indicator."""
     options = choices(catalog)
     kind, _, name = fragment.partition("-")
     chains = {chain.chain_id for chain in catalog.plan.chains}
     whole = replace(_of_view(looked_at, "marks", query, options), indicator_id=None)
     if kind == "chain" and name in chains:
         return replace(whole, scene_id=f"chain-{name}", layout="chain", subject=name)
+    if fragment == "timeline":
+        return replace(whole, scene_id="timeline", layout="list", subject="timeline")
     task = name if kind == "task" and name in options.themes else looked_at.theme
     if task == WHOLE_PLAN:
         return replace(whole, scene_id="plan")

@@ -14,6 +14,7 @@ from analysis.meeting.slide_pictures import picture
 from analysis.meeting.slide_places import place, places
 from analysis.meeting.slide_plan import task, tasks
 from analysis.meeting.slide_sources import sources
+from analysis.meeting.slide_timeline import timeline_list
 from analysis.meeting.slide_words import conclusions, cover, text
 from analysis.meeting.slides import ALL, APART, Entry, Number, Sight, Slide
 from analysis.state.scope import scope, whole_scope
@@ -30,6 +31,7 @@ LISTS: Mapping[str, Maker] = {
     "regions": regions,
     "differences": differences,
     "chains": chains,
+    "timeline": timeline_list,
     "gaps": gaps,
     "sources": sources,
 }

@@ -45,6 +45,7 @@ LISTS: Mapping[str, str] = MappingProxyType(
         "regions": "主要指标",
         "differences": "三地差距",
         "chains": "重点产业链",
+        "timeline": "方案进展时间轴",
         "gaps": "没有数据的措施",
         "sources": "数据来源",
     }
