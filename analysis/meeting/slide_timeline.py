@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from analysis.meeting.slide_plan import PLAN
 from analysis.meeting.slides import Entry, Sight, Slide, listed
-from analysis.plan.progress import MEANING
 from analysis.plan.summary import PlanSummary, plan_summary
 from analysis.plan.timeline import Timeline, timeline
 from analysis.text.table import Table
@@ -13,7 +12,10 @@ from data.model.catalog import Catalog
 from data.model.plan import WHOLE_PLAN
 from data.model.progress import KINDS, RESULT, Fact, newest
 
-CITED = 3  # sources under the picture; all of them stand in the table
+# What a cell may hold, shorter than on the page, which has more room.
+KINDS_TOLD = (
+    "进展：已有成效；安排：目标、部署、印发、公示；此前：方案印发（2023 年 5 月）前的情况。"
+)
 
 
 def timeline_list(catalog: Catalog, at: Sight) -> Slide:
@@ -27,14 +29,14 @@ def timeline_list(catalog: Catalog, at: Sight) -> Slide:
         choice=at.choice,
         layout="list" if facts else "words",
         title=at.title(_title(found, shown, facts)),
-        filter_text=found.filter_text,
+        filter_text=f"方案要点 · {at.scope.name}",
         columns=("任务、保障措施", *shown.columns),
         entries=tuple(
             Entry(row.name, tuple(_cell(catalog, cell) for cell in row.cells)) for row in shown.rows
         ),
-        source=f"{PLAN}；{'；'.join(sources[:CITED])} 等 {len(sources)} 处",
+        source=f"{PLAN}；各项进展的文件和报道 {len(sources)} 处，逐条列于数据表",
         sources=sources,
-        footnotes=(MEANING, "格内为条数；条数不是完成率。"),
+        footnotes=(f"{KINDS_TOLD}格内为条数，不是完成率。",),
         table=_table(catalog, shown),
         note=at.scene.note_zh or "",
         absence="" if facts else "所选地区的进展本站未收录。",
