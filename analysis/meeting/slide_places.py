@@ -92,7 +92,8 @@ def _title(catalog: Catalog, at: Sight, chosen: PlatformsView, groups: Groups) -
         loose = sum(_loose(own) for _, own in groups)
         unsure = f"{loose} 个合作园区待核实" if loose else "没有收录的平台"
         return f"{at.scope.name}{words}：{named or unsure}"
-    return f"“2+4+N”：{at.scope.name}{f'有 {named}' if named else '没有收录的平台'}"
+    counts = "+".join(str(count) for _, count in sure)  # as the pattern itself is written
+    return f"“2+4+N”：{at.scope.name}{f'有 {counts} 个' if named else '没有收录的平台'}"
 
 
 def _filters(catalog: Catalog, chosen: PlatformsView) -> list[str]:

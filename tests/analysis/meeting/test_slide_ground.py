@@ -49,3 +49,19 @@ def test_the_area_of_the_address_is_open_on_the_slide(catalog):
     row = scene_of(catalog, "/platforms", "area=130600&ground=county.urban")
     shown = slide(catalog, row, ALL)
     assert (shown.open_area, shown.ground.base) == ("130600", "county.urban")
+
+
+def test_of_some_regions_the_title_is_the_pattern_with_their_numbers(catalog):
+    """1+2+13 as the pattern is written: numbers and names of the tiers stand below the title."""
+    scene = next(one for one in catalog.scenes if one.layout == "map")
+    found = slide(catalog, scene, "beijing-tianjin")
+    sure = [
+        sum(
+            place.tier == tier
+            and place.status != "unconfirmed"
+            and {"110000", "120000"} & set(place.region_codes) != set()
+            for place in catalog.platforms
+        )
+        for tier in ("wing", "zone", "node")
+    ]
+    assert found.title == f"“2+4+N”：北京、天津有 {'+'.join(map(str, sure))} 个"
