@@ -122,8 +122,7 @@ def _counties(both: dict[str, list[Change]]) -> Iterator[Row]:
 def _grounds(both: dict[str, list[Change]]) -> Iterator[Row]:
     part = f"平台地图换底色、换地区（199 个县或 13 个设区市，{len(both['app'])} 次）"
     for kind, name in (("ground", "底色 p50"), ("area", "地区 p50")):
-        row = _middle(part, name, both["app"], both["floor"], _is_kind(kind))
-        yield replace(row, goal=Goal("ratio", MOST_RATIO))
+        yield _middle(part, name, both["app"], both["floor"], _is_kind(kind))
 
 
 def _areas(both: dict[str, list[Visit]]) -> Iterator[Row]:
