@@ -1,7 +1,7 @@
 """Sources as readers meet them: who published what and when, a link where its address is known."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from dash import html
@@ -57,8 +57,18 @@ def outside(address: str | None, text: str, title: str = "") -> Any:
     )
 
 
+def once(documents: Iterable[Source]) -> tuple[Source, ...]:
+    """Documents that read alike once: a query of a database has an address of its own for each
+    indicator, and is one publication."""
+    found: dict[str, Source] = {}
+    for one in documents:
+        found.setdefault(one.dated, one)
+    return tuple(found.values())
+
+
 def credit(documents: Sequence[Source]) -> list[Any]:
     """Sources in one line: the first two, and how many there are; on paper each."""
+    documents = once(documents)
     if not documents:
         return ["来源：无（本站未收录数值）"]
     return ["来源：", *listed(documents[:NAMED]), *_others(documents)]

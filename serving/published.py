@@ -30,6 +30,7 @@ STYLES = (  # of the pages, in their order: what stands later wins
     "evaluation/open-index.css",
     "evaluation/gaps.css",
     "evaluation/tables.css",
+    "evaluation/hand.css",
     "core/paper.css",
     "overview/paper.css",
     "indicators/paper.css",

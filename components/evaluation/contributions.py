@@ -16,6 +16,7 @@ from analysis.text.periods import periods_text
 from components.attributes import attributes
 from components.charts.signed_bar import signed_bar
 from components.evaluation.choices import To
+from components.evaluation.tables import cell
 from components.evaluation.what_if import base_of
 from components.filters import link
 from data.model.evaluation import FORMS
@@ -47,11 +48,11 @@ def table(found: OpenIndex, to: To) -> list[Any]:
                 [
                     html.Caption(title, className="visually-hidden"),
                     html.Thead(html.Tr([html.Th(text, scope="col") for text in heads])),
-                    html.Tbody([_row(one, span, found, to) for one in rows]),
+                    html.Tbody([_row(one, span, heads, found, to) for one in rows]),
                 ],
                 className="evaluation-table index-parts",
             ),
-            className="evaluation-scroll",
+            className="evaluation-scroll index-scroll",
             tabIndex=0,
             role="region",
             **attributes(aria_label=title),
@@ -75,20 +76,22 @@ def _sum(found: OpenIndex) -> str:
     return f"{change}，等于各项贡献之和；没有列数的项，当年没有可用的数值"
 
 
-def _row(one: Contribution, span: tuple[float, float], found: OpenIndex, to: To) -> html.Tr:
+def _row(
+    one: Contribution, span: tuple[float, float], heads: Sequence[str], found: OpenIndex, to: To
+) -> html.Tr:
     names = {each.dimension: each.name_zh for each in found.design.dimensions}
+    cells = (
+        NONE if one.last is None else moved(one.last),
+        None if one.last is None else signed_bar(one.last, span),
+        NONE if one.since is None else moved(one.since),
+        names[one.part.dimension],
+        WANTED[one.part.direction],
+        _years(one),
+        _formula(one),
+        _switch(one, found, to),
+    )
     return html.Tr(
-        [
-            html.Th(one.part.name_zh, scope="row"),
-            html.Td(NONE if one.last is None else moved(one.last)),
-            html.Td(None if one.last is None else signed_bar(one.last, span)),
-            html.Td(NONE if one.since is None else moved(one.since)),
-            html.Td(names[one.part.dimension]),
-            html.Td(WANTED[one.part.direction]),
-            html.Td(_years(one)),
-            html.Td(_formula(one)),
-            html.Td(_switch(one, found, to)),
-        ],
+        [html.Th(one.part.name_zh, scope="row"), *map(cell, heads[1:], cells)],
         key=one.part.part,
         className=None if one.is_in else "is-out",
     )

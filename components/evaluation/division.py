@@ -58,8 +58,14 @@ def tree(found: Division, ways: Links) -> list[Any]:
             ("两地", "专业化指数", "变化", "结构相似系数"),
             (_pair(path, found) for path in found.pairs),
         ),
-        html.P(f"{INDEX}。{SIMILARITY}。{SCOPE}。", className="note"),
-        *_paths(found),
+        html.Details(
+            [
+                html.Summary("算法与逐年专业化指数"),
+                html.P(f"{INDEX}。{SIMILARITY}。{SCOPE}。", className="note"),
+                *_paths(found),
+            ],
+            className="division-years",
+        ),
         html.P(credit(found.sources), className="credit"),
     ]
 
@@ -123,8 +129,4 @@ def _paths(found: Division) -> list[Component]:
     )
     title = "逐年专业化指数"
     heads = ["年份", *(path.name for path in found.pairs)]
-    return [
-        html.Details(
-            [html.Summary(title), scrolled(title, heads, rows)], className="division-years"
-        )
-    ]
+    return [scrolled(title, heads, rows)]

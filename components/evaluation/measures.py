@@ -19,7 +19,7 @@ from analysis.links import Links
 from analysis.series.absence import NOT_HELD
 from analysis.series.quantities import gap_unit, number
 from analysis.text.periods import span_text
-from components.evaluation.tables import scrolled
+from components.evaluation.tables import cell, scrolled
 from data.model.catalog import Region
 
 TITLE = "差距的各项度量"
@@ -35,7 +35,7 @@ def tree(found: Sequence[Dispersion], regions: Sequence[Region], ways: Links) ->
     return [
         html.H2(TITLE, id="evaluation-measures-title"),
         html.P([both_sides(tuple(found)), NOTE], className="subtitle"),
-        scrolled(TITLE, HEADS, (_row(one, names, ways) for one in found)),
+        scrolled(TITLE, HEADS, (_row(one, names, ways) for one in found), "measures-table"),
         html.Details(
             [
                 html.Summary("公式与逐年数值"),
@@ -60,10 +60,19 @@ def _row(one: Dispersion, names: Mapping[str, str], ways: Links) -> Component:
     return html.Tr(
         [
             html.Th([name, foot], scope="row"),
-            html.Td(_ends(first, last, names, is_compared=not one.reason)),
-            html.Td(_moved(one.plain)),
-            html.Td(_moved(one.weighted)),
-            html.Td(_moved(one.theil, f"以{one.weight}为权")),
+            *(
+                cell(label, said)
+                for label, said in zip(
+                    HEADS[1:],
+                    (
+                        _ends(first, last, names, is_compared=not one.reason),
+                        _moved(one.plain),
+                        _moved(one.weighted),
+                        _moved(one.theil, f"以{one.weight}为权"),
+                    ),
+                    strict=True,
+                )
+            ),
         ]
     )
 

@@ -7,13 +7,20 @@ from dash import html
 from analysis.evaluation.summary import EvaluationSummary
 from analysis.pages import Page
 from components import files
-from components.sources import listed
+from components.sources import cited, once
 
 
 def tree(found: EvaluationSummary, query: str) -> list[Any]:
-    """Sources and files."""
+    """Sources, each publication once, and files."""
+    published = once(found.sources)
     return [
         html.H2("来源与下载"),
-        html.P(["来源：", *listed(found.sources)], className="credit"),
+        html.Details(
+            [
+                html.Summary(f"全部来源（{len(published)} 处）"),
+                html.Ul([html.Li(cited(one)) for one in published]),
+            ],
+            className="evaluation-sources",
+        ),
         files.take_away(Page.EVALUATION, query),
     ]

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 
 from analysis.evaluation.coupling import Envelope
 from analysis.evaluation.others import Other
-from components.evaluation.tables import scrolled
+from components.evaluation.tables import cell, scrolled
 
 TITLE = "为什么不用"
 SAID = "三个地区、十几年的数据，下列方法得出的多半是方法本身；数值由本页所列指标实时计算"
@@ -32,7 +32,7 @@ def tree(found: Sequence[Other], span: Envelope | None) -> list[Any]:
 
 def _row(one: Other) -> Component:
     cells = (one.formula, one.why, one.shown or "—")
-    return html.Tr([html.Th(one.name, scope="row"), *map(html.Td, cells)])
+    return html.Tr([html.Th(one.name, scope="row"), *map(cell, HEADS[1:], cells)])
 
 
 def _ends(span: Envelope) -> str:

@@ -1,6 +1,7 @@
 """A wide table in its own scrolling place, which the keyboard reaches too."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
@@ -8,6 +9,11 @@ from dash.development.base_component import Component
 from components.attributes import attributes
 
 Head = str | list[str | Component]
+
+
+def cell(label: str, children: Any, name: str = "") -> html.Td:
+    """A cell that says its head where a phone has the rows as blocks."""
+    return html.Td(children, className=name or None, **attributes(data_label=label))
 
 
 def scrolled(

@@ -1,6 +1,6 @@
 """The watch list: signs to choose from, and a table that is sorted by its heads."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from dash import html
@@ -12,6 +12,7 @@ from analysis.links import Links
 from analysis.watch.watched import Watched
 from components.attributes import attributes
 from components.evaluation.choices import To, chips
+from components.evaluation.tables import cell
 from components.filters import link
 
 TITLE = "回落清单"
@@ -39,7 +40,7 @@ def tree(found: EvaluationSummary, to: To, ways: Links) -> list[Any]:
     options += [(s.sign, f"{s.name_zh} {watch.counts.get(s.sign, 0)}") for s in watch.signs]
     meant = next((one.meaning_zh for one in watch.signs if one.sign == chosen), "")
     return [
-        html.H2([TITLE, html.Span(f"：{found.filter_text}", className="row-foot")]),
+        html.H2(f"{TITLE}：{found.filter_text}"),
         html.P(f"{meant}。{watch.basis}" if meant else watch.basis, className="subtitle"),
         chips("情形", options, chosen, lambda name: to(sign=name)),
         _table(watch.rows, found, to, ways) if watch.rows else html.P(NONE, className="note"),
@@ -89,15 +90,23 @@ def _row(row: Watched, themes: Mapping[str, str], ways: Links) -> html.Tr:
                 ],
                 scope="row",
             ),
-            html.Td(row.region.short_zh),
-            html.Td(_value(row.first, row.first_text)),
-            html.Td(_value(row.last, row.last_text)),
-            html.Td(row.change or "—", className="watch-change"),
-            html.Td([html.B(row.sign.name_zh), "：", row.finding]),
-            html.Td("；".join(row.caveats), className="watch-caveat"),
+            *(
+                cell(label, said, name)
+                for (_, label), (said, name) in zip(HEADS[1:], _cells(row), strict=True)
+            ),
         ],
         key=f"{row.sign.sign}-{row.indicator.indicator_id}-{row.region.slug}",
     )
+
+
+def _cells(row: Watched) -> Iterator[tuple[Any, str]]:
+    """What stands beside the indicator, each with the class of its cell."""
+    yield row.region.short_zh, "watch-region"
+    yield _value(row.first, row.first_text), ""
+    yield _value(row.last, row.last_text), ""
+    yield row.change or "—", "watch-change"
+    yield [html.B(row.sign.name_zh), "：", row.finding], "watch-finding"
+    yield "；".join(row.caveats), "watch-caveat"
 
 
 def _value(year: int, text: str) -> list[Any]:

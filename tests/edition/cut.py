@@ -84,6 +84,8 @@ def cut_tables(folder: Path) -> None:
     write("index_parts", [row for row in parts if row["dimension"] in counted])
     dimensions = table(folder, "index_dimensions")
     write("index_dimensions", [row for row in dimensions if row["dimension"] in counted])
+    sectors = table(folder, "division_sectors")
+    write("division_sectors", [row for row in sectors if row["indicator_id"] in kept])
     named = ("observations", "census_areas", "prefecture_gdp", "index_editions")
     used = {row["source_id"] for name in named for row in table(HERE, name)}
     write("indicators", [in_whole(row, kept, wholes) for row in table(HERE, "indicators")])

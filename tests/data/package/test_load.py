@@ -62,11 +62,11 @@ def thin_out(folder):
     write(folder, INDICATORS, [header, *whole])
     for table in (
         "breaks", "national_sums", "survey_series", "reference_dates", "conflicts", "unpublished",
-        "suspects", "published_changes", "province_values", "division_sectors",
+        "suspects", "published_changes", "province_values",
     ):  # fmt: skip
         names, *others = rows_of(folder, table)
         write(folder, table, [names, *(row for row in others if row[0] in ids)])
-    for table in ("gap_measures", "index_parts", "index_dimensions"):  # each points to many
+    for table in ("gap_measures", "division_sectors", "index_parts", "index_dimensions"):
         write(folder, table, rows_of(folder, table)[:1])
     names, *others = rows_of(folder, OBSERVATIONS)
     latest = {(row[0], row[1]): row for row in others if row[0] in ids}
