@@ -12,7 +12,10 @@ from analysis.evaluation.summary import EvaluationSummary
 from analysis.series import observations
 from analysis.watch.watched import Watched
 from data.model.catalog import JJJ, Catalog
+from data.model.needs import POPULATION
+from data.model.periods import ANNUAL, frequency
 from reports.columns import Columns, FileColumn
+from reports.evaluation_design import design_rows
 from reports.evaluation_index import index_rows
 from reports.evaluation_rows import EvaluationRow
 
@@ -88,7 +91,7 @@ def evaluation_report(catalog: Catalog, found: EvaluationSummary) -> EvaluationR
         notes=(
             "n = 3，只作描述；比值、变异系数、泰尔指数、区位商、专业化指数和自算指数为计算值。",
         ),
-        sources=tuple(source.dated for source in found.sources),
+        sources=tuple(dict.fromkeys(source.dated for source in found.sources)),
         data_version=catalog.version,
         data_digest=catalog.digest,
         rows=tuple(_rows(catalog, found)),
@@ -103,12 +106,13 @@ def _rows(catalog: Catalog, found: EvaluationSummary) -> Iterator[EvaluationRow]
     yield from _division(catalog, found.division)
     yield from _official(found.official)
     yield from index_rows(found.index)
+    yield from design_rows(found)
     yield from _published(catalog, _indicators(found))
 
 
 def _indicators(found: EvaluationSummary) -> dict[str, None]:
     """The indicators that are computed with, each once."""
-    names = [name for one in found.dispersions for name in one.measure.indicators]
+    names = [name for one in found.dispersions for name in (*one.measure.indicators, POPULATION)]
     names += [row.sector.indicator_id for row in found.division.rows]
     names += [name for part in found.index.design.parts for name in part.indicators]
     return dict.fromkeys(names)
@@ -120,7 +124,10 @@ def _published(catalog: Catalog, names: Iterable[str]) -> Iterator[EvaluationRow
         row = catalog.indicators[name]
         for region in catalog.provinces:
             for year, value in observations.columns(catalog, name)[region.region_code].items():
+                if frequency(year) != ANNUAL:
+                    continue
                 doubt = observations.doubt(catalog, name, region.region_code, year)
+                doubt = f"存疑：{doubt}" if doubt else ""
                 mark = observations.mark(catalog, [name], [region.region_code], year)
                 yield EvaluationRow(
                     "published", name, row.short_zh, region.region_code, region.short_zh, "",

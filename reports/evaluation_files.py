@@ -14,9 +14,17 @@ SHEETS = {
     "差距": ("ratio", "measure", "share", "cv", "cv_weighted", "theil"),
     "分工": ("quotient", "sector_share", "krugman", "similarity"),
     "官方指数": ("official", "official_before"),
-    "自算指数": ("index", "dimension", "weight", "band_low", "band_high", "other_choice", "effect"),
+    "自算指数": ("index", "dimension", "band_low", "band_high", "other_choice", "effect"),
     "自算指数的构成": ("contribution", "contribution_since", "link"),
     "公布值": ("published", "break"),
+    "算法": (
+        "measure_formula",
+        "measure_input",
+        "part_formula",
+        "part_dimension",
+        "part_input",
+        "weight",
+    ),
 }
 
 

@@ -43,7 +43,6 @@ def index_rows(found: OpenIndex) -> Iterator[EvaluationRow]:
         yield from _series(
             "dimension", (row.dimension, name), one.years, one.values, (f"{one.base} 年=100", note)
         )
-        yield _row("weight", (row.dimension, name), found.years[-1], one.weight, ("", note))
     yield from _parts(found)
     for choice in found.choices:
         yield _row(

@@ -27,7 +27,12 @@ KINDS = {
     "contribution_since": "对基期以来变动的贡献",
     "effect": "取法对末年的影响",
     "link": "组成项的对数变动（按希望的方向）",
-    "weight": "维度权重（占比）",
+    "measure_formula": "度量的算法",
+    "measure_input": "度量所用指标",
+    "part_formula": "组成项的算法",
+    "part_dimension": "组成项的维度",
+    "part_input": "组成项所用指标",
+    "weight": "维度权重（按比例使用）",
     "published": "公布值",
     "break": "口径调整",
 }
@@ -36,7 +41,8 @@ KINDS = {
 @dataclass(frozen=True, slots=True)
 class EvaluationRow:
     """One number: its `kind` (a key of KINDS), id and name of what it is of, the region, and what
-    it is set against (`base`: a region's code, an edition, the year before a break); None
+    it is set against (`base`: a region's code, an edition, the year before a break) or made of (an
+    indicator, a form, a dimension); None
     where there is no number, and `note` says why or what must be known."""
 
     kind: str
