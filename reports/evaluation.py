@@ -4,8 +4,8 @@ to the index, from which all of it can be computed again, and the watch list."""
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from analysis.evaluation.division import Division
-from analysis.evaluation.gaps import Gaps
+from analysis.coordination.division import Division
+from analysis.coordination.gaps import Gaps
 from analysis.evaluation.measures import Dispersion
 from analysis.evaluation.official import Official
 from analysis.evaluation.summary import EvaluationSummary

@@ -10,7 +10,7 @@ from itertools import combinations, product
 from math import fsum, prod, sqrt
 
 from analysis.context import remembered
-from analysis.evaluation.measured import panel
+from analysis.coordination.measured import panel
 from analysis.series.quantities import number, rounded
 from data.model.catalog import Catalog
 

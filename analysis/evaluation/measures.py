@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from analysis.context import remembered
+from analysis.coordination.measured import Measured, formula, mark, measured
 from analysis.evaluation.dispersion import coefficient_of_variation, spread, theil
-from analysis.evaluation.measured import Measured, formula, mark, measured
 from analysis.series import observations
 from analysis.series.measures import shares
 from analysis.series.quantities import number, rounded

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from analysis.context import remembered
+from analysis.coordination.measured import Measured, panel
 from analysis.evaluation import scoring
 from analysis.evaluation.coupling import envelope
-from analysis.evaluation.measured import Measured, panel
 from analysis.series.quantities import number
 from data.model.catalog import Catalog
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from analysis.coordination.division import Division, division
+from analysis.coordination.gaps import Gaps, gaps
 from analysis.evaluation.address import EvaluationView
 from analysis.evaluation.coupling import Envelope, envelope
-from analysis.evaluation.division import Division, division
-from analysis.evaluation.gaps import Gaps, gaps
 from analysis.evaluation.index import OpenIndex, open_index
 from analysis.evaluation.measures import Dispersion, dispersions
 from analysis.evaluation.official import Official, official

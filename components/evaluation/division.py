@@ -5,7 +5,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from analysis.evaluation.division import (
+from analysis.coordination.division import (
     MANY,
     SCOPE,
     SHARE_DECIMALS,

@@ -6,8 +6,8 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from analysis.evaluation.gap_sentences import BASIS, sentences
-from analysis.evaluation.gaps import LEVEL, NARROWER, WIDER, Gap, GapRow, Gaps
+from analysis.coordination.gap_sentences import BASIS, sentences
+from analysis.coordination.gaps import LEVEL, NARROWER, WIDER, Gap, GapRow, Gaps
 from analysis.links import Links
 from analysis.text.periods import span_text
 from components import theme

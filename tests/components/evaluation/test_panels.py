@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
+from analysis.coordination.division import division
+from analysis.coordination.gaps import gaps
 from analysis.evaluation.coupling import envelope
-from analysis.evaluation.division import division
-from analysis.evaluation.gaps import gaps
 from analysis.evaluation.measures import dispersions
 from analysis.evaluation.official import official
 from analysis.evaluation.others import others

@@ -6,10 +6,10 @@ from math import isclose, log, sqrt
 
 import pytest
 
+from analysis.coordination.division import division
+from analysis.coordination.gap_sentences import sentences
+from analysis.coordination.gaps import gaps
 from analysis.evaluation.coupling import envelope
-from analysis.evaluation.division import division
-from analysis.evaluation.gap_sentences import sentences
-from analysis.evaluation.gaps import gaps
 from analysis.evaluation.measures import dispersions
 from analysis.evaluation.official import official
 from analysis.evaluation.others import others

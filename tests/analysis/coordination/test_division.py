@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 import pytest
 
-from analysis.evaluation.division import ALIKE, LACKING, UNLIKE, division
+from analysis.coordination.division import ALIKE, LACKING, UNLIKE, division
 from analysis.series.specialisation import krugman
 from data.model.catalog import Break
 from data.model.gaps import Sector

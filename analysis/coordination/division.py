@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from analysis.context import remembered
-from analysis.evaluation.gaps import LEVEL, pair_name
-from analysis.evaluation.measured import sources
+from analysis.coordination.gaps import LEVEL, pair_name
+from analysis.coordination.measured import sources
 from analysis.series import observations
 from analysis.series.breaks import is_broken
 from analysis.series.measures import common_years

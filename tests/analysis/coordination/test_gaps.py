@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.evaluation.gap_sentences import sentence, sentences
-from analysis.evaluation.gaps import (
+from analysis.coordination.gap_sentences import sentence, sentences
+from analysis.coordination.gaps import (
     LACKING,
     LEVEL,
     NARROWER,
@@ -21,7 +21,7 @@ from analysis.evaluation.gaps import (
     pair_name,
     verdict,
 )
-from analysis.evaluation.measured import measured
+from analysis.coordination.measured import measured
 from data.model.catalog import Break
 from data.model.periods import ANNUAL, frequency
 from tests.edited import edited

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from analysis.evaluation.gaps import DECIMALS, LEVEL, NARROWER, WIDER, End, Gap, Gaps, pair_name
+from analysis.coordination.gaps import DECIMALS, LEVEL, NARROWER, WIDER, End, Gap, Gaps, pair_name
 from analysis.series.quantities import rounded
 from analysis.text.periods import span_text
 

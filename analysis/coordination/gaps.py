@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from analysis.context import remembered
-from analysis.evaluation.measured import Measured, formula, mark, measured, sources
+from analysis.coordination.measured import Measured, formula, mark, measured, sources
 from analysis.series.absence import NOT_HELD
 from analysis.series.quantities import number, rounded
 from data.model.catalog import Catalog, Region, Source
