@@ -21,6 +21,7 @@ LIMITS = (
     "各项同时向好不等于相互协调，也不说明原因。",
     "自算指数不是官方指数，与官方指数的数值不可相减。",
 )
+CANNOT = "只反映变动，不反映水平，也不说明原因；自算指数不是官方指数，与官方指数的数值不可相减。"
 
 
 def title(year: int, value: float, weights: tuple[float, float]) -> str:

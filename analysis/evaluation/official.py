@@ -73,6 +73,12 @@ class BaseYear:
     checked: int
 
     @property
+    def newest(self) -> tuple[tuple[IndexSeries, EditionMark], ...]:
+        """What the newest edition prints of its own year, by dimension: nothing of another."""
+        last = max(mark.edition for one in self.series for mark in one.marks)
+        return tuple((s, s.marks[-1]) for s in self.series if s.marks[-1].edition == last)
+
+    @property
     def headline(self) -> str:
         """每一期都改写上一年 where that holds of all; else how many do, or that none does."""
         if not self.checked:

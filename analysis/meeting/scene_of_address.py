@@ -5,6 +5,14 @@ from urllib.parse import parse_qsl
 
 from analysis.areas.address import AreasView, area_choices, areas_view
 from analysis.areas.address import query_of as areas_query
+from analysis.evaluation.address import (
+    NOTHING,
+    EvaluationView,
+    evaluation_choices,
+    evaluation_view,
+    own_options,
+)
+from analysis.evaluation.address import query_of as evaluation_query
 from analysis.indicators.address import IndicatorsView, indicators_view
 from analysis.meeting.slide_ground import BARE
 from analysis.overview.address import grounds, overview_view
@@ -27,12 +35,21 @@ NEAREST = {
     "table": "number",
     "meta": "number",
 }
+# The parts of the evaluation that a scene is of, and the layout that shows them.
+PARTS = {
+    "watch-panel": "watch",
+    "open-index-panel": "index",
+    "official-panel": "index",
+    "what-if-panel": "index",
+    "gaps-panel": "gaps",
+}
 
 
 def scene_of(catalog: Catalog, path: str, query: str, fragment: str = "") -> Scene:
     """The scene of a page: its regions, theme, indicator, scale, years and filters, and the layout
     that comes nearest to what the page shows; of what it has open (a platform, the task or chain
-    of the `fragment`) the scene of that, of an overview whose map was given a base colour the map.
+    of the `fragment`) the scene of that, of an overview whose map was given a base colour the map,
+    of an evaluation whose index was changed the index.
     What of the query cannot be read falls back as on the page. ValueError for a path that is no
     page."""
     options = choices(catalog)
@@ -47,10 +64,10 @@ def scene_of(catalog: Catalog, path: str, query: str, fragment: str = "") -> Sce
             return _of_region(slug_of(path), looked_at, query, options)
         case Page.PLAN:
             return _of_plan(catalog, looked_at, query, fragment)
-        case Page.PLATFORMS:
-            return _of_platforms(catalog, query)
-        case Page.AREAS:
-            return _of_areas(catalog, query)
+        case Page.EVALUATION:
+            return _of_evaluation(catalog, query, fragment)
+        case Page.PLATFORMS | Page.AREAS:
+            return {Page.PLATFORMS: _of_platforms, Page.AREAS: _of_areas}[page](catalog, query)
         case Page.OVERVIEW if base := overview_view(query, options, grounds(catalog))[0].ground:
             return replace(_of_view(looked_at, "map", query, options), filters=f"ground={base}")
     return _of_view(looked_at, "numbers-chart", query, options)
@@ -111,6 +128,28 @@ def _of_areas(catalog: Catalog, query: str) -> Scene:
         end=None,
         filters=areas_query(kept, options, known).removeprefix("?") or None,
     )
+
+
+def _of_evaluation(catalog: Catalog, query: str, fragment: str) -> Scene:
+    """The part that the page has come to, else the index where it was changed, else the gaps; with
+    the region that is 1, or with what was changed. It is of no indicator; the index has years of
+    its own."""
+    options, known = choices(catalog), evaluation_choices(catalog)
+    chosen, _ = evaluation_view(query, options, known)
+    usual = "index" if chosen.changed != NOTHING else "gaps"
+    layout = PARTS.get(fragment, usual)
+    plain = EvaluationView(own_options(options).default(), options.default().regions[-1])
+    kept = {
+        "gaps": replace(plain, reference=chosen.reference),
+        "index": replace(plain, changed=chosen.changed),
+    }.get(layout, plain)
+    found = replace(
+        _of_view(chosen.view, layout, query, options),
+        scene_id=f"evaluation-{layout}",
+        indicator_id=None,
+        filters=evaluation_query(kept, options).removeprefix("?") or None,
+    )
+    return replace(found, regions=(), start=None, end=None) if layout == "index" else found
 
 
 def _of_region(slug: str, looked_at: View, query: str, options: Choices) -> Scene:

@@ -7,6 +7,8 @@ from analysis.context import remembered
 from analysis.meeting.slide_areas import areas
 from analysis.meeting.slide_chains import chain, chains
 from analysis.meeting.slide_differences import differences
+from analysis.meeting.slide_gaps import apart
+from analysis.meeting.slide_index import own_index
 from analysis.meeting.slide_latest import newest
 from analysis.meeting.slide_lists import gaps, regions
 from analysis.meeting.slide_pair import pair
@@ -15,6 +17,7 @@ from analysis.meeting.slide_places import place, places
 from analysis.meeting.slide_plan import task, tasks
 from analysis.meeting.slide_sources import sources
 from analysis.meeting.slide_timeline import timeline_list
+from analysis.meeting.slide_watch import watched
 from analysis.meeting.slide_words import conclusions, cover, text
 from analysis.meeting.slides import ALL, APART, Entry, Number, Sight, Slide
 from analysis.state.scope import scope, whole_scope
@@ -51,6 +54,9 @@ MAKERS: Mapping[str, Maker] = {
     "bars": picture,
     "map": places,
     "areas": areas,
+    "gaps": apart,
+    "index": own_index,
+    "watch": watched,
     "numbers-chart": picture,
     "list": of_list,
     "latest": newest,
@@ -78,7 +84,7 @@ def choices_of(catalog: Catalog, scene: Scene) -> tuple[str, ...]:
 def _is_fixed(scene: Scene) -> bool:
     """Whether a scene says the same whatever regions are chosen."""
     is_said = LAYOUTS[scene.layout].is_words or bool(scene.points)
-    return is_said or scene.layout == "place" or scene.subject == "gaps"
+    return is_said or scene.layout in ("place", "index") or scene.subject == "gaps"
 
 
 def opening(catalog: Catalog, scene: Scene) -> str:

@@ -7,6 +7,7 @@ the pages.
 from dataclasses import dataclass, replace
 
 from analysis.areas.summary import AreasSummary
+from analysis.evaluation.summary import EvaluationSummary
 from analysis.indicators.summary import IndicatorSummary
 from analysis.maps.area_shading import AreaShading
 from analysis.maps.shading import Shading
@@ -73,6 +74,7 @@ class Slide:
     What is filled depends on `layout`, the one really shown: `number`: numbers; `chart`: study;
     `bars`: comparison, or study where the scene has a scale of its own; `map`: shading, ground
     where areas have the base colour, open_area, and numbers (one a tier); `areas`: areas;
+    `gaps` and `index`: evaluation; `watch`: columns and entries;
     `numbers-chart`: numbers (the first is the main one) and study; `list`: columns and entries;
     `marks` and `task`: tasks; `chain`: columns and entries; `place`: entries, shading, and
     `marked`, the platform's id; `pair`: pairs; `cover`: subtitle, body, date; `text` and
@@ -100,6 +102,7 @@ class Slide:
     ground: AreaShading | None = None
     open_area: str = ""
     areas: AreasSummary | None = None
+    evaluation: EvaluationSummary | None = None
     lit: frozenset[str] = frozenset()
     columns: tuple[str, ...] = ()
     entries: tuple[Entry, ...] = ()

@@ -7,9 +7,12 @@ export const SCENE = {
   subtitle: null, body: null, date: null, points: [], filters: null, frame: null,
 };
 const EMPTY = { subtitle: null, body: null, date: null, points: [], filters: null, frame: null };
-const WITHOUT_THEME = ["chain", "marks", "areas"];
-const WITHOUT_YEARS = ["chain", "place", "areas"];
-const DRAWING = ["ground", "shade", "area"];  // keys of the filters that have fields of their own
+const WITHOUT_THEME = ["chain", "marks", "areas", "gaps", "index", "watch"];
+const WITHOUT_YEARS = ["chain", "place", "areas", "index"];
+const WITHOUT_REGIONS = ["place", "index"];
+// Keys of the filters that have fields of their own.
+const DRAWING = ["ground", "shade", "area", "reference", "trust"];
+const CLEARED = { map: "已筛选平台", index: "已改动指数" };  // layouts with more of them
 const LISTS_OF_ALL = ["gaps", "sources", "chains"];  // lists that are of no theme
 const PAIR = 2;
 
@@ -44,7 +47,7 @@ export const part = (filters, keys) => kept(filters, keys) ?? "";
 export const filtered = (filters, keys, text) =>
   joined([...pairsOf(without(filters, keys)), ...pairsOf(text)]);
 
-// What is left of the filters of platforms where they are cleared: the area and how it is drawn.
+// What is left of the filters where they are cleared: what has a field of its own.
 export const cleared = (filters) => kept(filters, DRAWING);
 
 // Words of one's own need a title; what only they had goes with them.
@@ -85,10 +88,11 @@ export function fields(scene, known) {
     indicator_id: has("indicator_id") || (layout === "list" && subject === "regions"),
     subject: has("subject"), against_id: has("against_id"),
     scale: has("scale"), base: has("scale") && scene.scale === "index", frame: has("frame"),
-    regions: !isWords && layout !== "place", start: hasYears, end: hasYears,
+    regions: !isWords && !WITHOUT_REGIONS.includes(layout), start: hasYears, end: hasYears,
     subtitle: has("subtitle"), body: has("body"), date: has("date"), points: has("points"),
-    measure: layout === "areas", ground: layout === "map", area: has("filters"),
-    filters: layout === "map" && without(scene.filters, DRAWING) !== null,
+    measure: layout === "areas", ground: layout === "map", area: ["map", "areas"].includes(layout),
+    reference: layout === "gaps", trust: layout === "index",
+    filters: layout in CLEARED && without(scene.filters, DRAWING) !== null,
   };
 }
 
@@ -114,6 +118,6 @@ export function about(scene, known) {
     scene.regions.map((slug) => known.regions[slug]).join("、"),
     yearsOf(scene),
     scene.points.length ? `${scene.points.length} 条` : "",
-    uses.filters ? "已筛选平台" : "",
+    uses.filters ? CLEARED[scene.layout] : "",
   ].filter(Boolean).join(" · ");
 }

@@ -5,13 +5,21 @@ so that the lines of the scale meet from row to row."""
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import log
-from typing import Any
+from typing import Any, NamedTuple
 
 from components.charts.svg import shape
 from components.elements import element
 
-HEIGHT = 26  # px of a row
-MARK = 12  # px
+
+class Size(NamedTuple):
+    """How high a row is and how large its marks are, in px."""
+
+    height: int
+    mark: int
+
+
+PAGE = Size(26, 12)
+STAGE = Size(40, 24)
 AIR = 1.07  # beyond the least and the greatest ratio, as a factor
 APART = 13.0  # percent of the width that a tick's text needs
 # In the order in which they are taken, as far as there is room.
@@ -48,11 +56,13 @@ def _place(ratio: float, low: float, high: float) -> float:
     return round(log(ratio / low) / log(high / low) * 100, 2)
 
 
-def dumbbell(first: float | None, last: float | None, slug: str, on: Scale) -> dict[str, Any]:
+def dumbbell(
+    first: float | None, last: float | None, slug: str, on: Scale, size: Size = PAGE
+) -> dict[str, Any]:
     """A row: both ends with the region's mark, joined; without `first` only the last, without both
     only the lines of the scale. It repeats numbers beside it and is not read aloud."""
     ends = [
-        _end(slug, on.place(ratio), name)
+        _end(slug, on.place(ratio), name, size.mark)
         for ratio, name in ((first, "is-first"), (last, "is-last"))
         if ratio is not None
     ]
@@ -72,25 +82,25 @@ def dumbbell(first: float | None, last: float | None, slug: str, on: Scale) -> d
         element("g", bar, *ends, class_=f"ink-{slug}"),
         class_="dumbbell",
         width="100%",
-        height=str(HEIGHT),
+        height=str(size.height),
         aria_hidden="true",
     )
 
 
-def ticks(on: Scale) -> dict[str, Any]:
-    """What stands below the rows: the ratios at the lines of the scale."""
+def ticks(on: Scale, height: int = 18) -> dict[str, Any]:
+    """What stands below the rows, `height` px high: the ratios at the lines of the scale."""
     texts = [
         element(
             "text",
             f"{tick:g}",
             x=f"{on.place(tick)}%",
-            y="13",
+            y=str(height - 5),
             text_anchor=_anchor(on.place(tick)),
         )
         for tick in on.ticks
     ]
     return element(
-        "svg", *texts, class_="dumbbell-ticks", width="100%", height="18", aria_hidden="true"
+        "svg", *texts, class_="dumbbell-ticks", width="100%", height=str(height), aria_hidden="true"
     )
 
 
@@ -113,12 +123,12 @@ def _lines(on: Scale) -> list[dict[str, Any]]:
     ]
 
 
-def _end(slug: str, at: float, name: str) -> dict[str, Any]:
+def _end(slug: str, at: float, name: str, size: int) -> dict[str, Any]:
     """A mark around a point that is so many percent across: a drawing of its own, as only its place
     is in percent."""
     return element(
         "svg",
-        shape(slug, 0, 0, MARK),
+        shape(slug, 0, 0, size),
         class_=f"dumbbell-end {name}",
         x=f"{at}%",
         y="50%",

@@ -79,7 +79,7 @@ def stage_lines(trend: Drawable, size: tuple[int, int], manner: Manner = PLAIN) 
     ticks = nice_ticks(low, high)
     texts = [_label(line, manner.with_values) for line in trend.lines]
     plot = Plot(
-        left=max(_width(text) for text in _tick_texts(ticks)) + 22,
+        left=widest(ticks) + 22,
         right=size[0] - max(map(_label_width, texts)) - 34,
         top=64.0 if unit else 24.0,
         bottom=size[1] - 56.0,
@@ -93,8 +93,8 @@ def stage_lines(trend: Drawable, size: tuple[int, int], manner: Manner = PLAIN) 
         _line(plot, line, years) for line, years in zip(chart.lines, chart.marked, strict=True)
     ]
     parts = [
-        *_grid(plot, ticks),
-        *_years(plot, trend.start, trend.end),
+        *grid(plot, ticks),
+        *years_axis(plot, trend.start, trend.end),
         element("text", unit, x=0, y=TEXT, class_="axis") if unit else None,
         *_breaks(plot, chart.breaks),
         *reversed(drawn),
@@ -133,11 +133,17 @@ def _tick_texts(ticks: list[float]) -> list[str]:
     return [number(tick, decimals) for tick in ticks]
 
 
+def widest(ticks: list[float]) -> float:
+    """The room in px that the numbers at these lines take."""
+    return max(_width(text) for text in _tick_texts(ticks))
+
+
 def _width(text: str) -> float:
     return sum(TEXT * (CHARACTER if ord(c) < 0x2E80 else 1.0) for c in text)
 
 
-def _grid(plot: Plot, ticks: list[float]) -> list[Element]:
+def grid(plot: Plot, ticks: list[float]) -> list[Element]:
+    """The lines of the values with their numbers at the left."""
     drawn = []
     for tick, text in zip(ticks, _tick_texts(ticks), strict=True):
         _, y = plot.at(plot.years[0], tick)
@@ -152,7 +158,7 @@ def _grid(plot: Plot, ticks: list[float]) -> list[Element]:
     return drawn
 
 
-def _years(plot: Plot, start: int, end: int) -> list[Element]:
+def years_axis(plot: Plot, start: int, end: int) -> list[Element]:
     """Years at equal steps back from the last one, as many as stand apart; of quarters and months
     each year at its first."""
     room = (plot.right - plot.left) / max(1, end - start)

@@ -1,11 +1,13 @@
 """Fields of the editor's form that stand in the filters of a scene: how a map of areas is coloured,
-which area is open, what the ground of a map of platforms is coloured by. An option's value is the
+which area is open, what the ground of a map of platforms is coloured by, which region is 1 in the
+gaps, which values count in our own index. An option's value is the
 part of the query that it stands for (assets/meeting/editor-layouts.js)."""
 
 from typing import Any, NamedTuple
 
 from analysis.areas.address import MEASURES as AREA_MEASURES
 from analysis.areas.address import QUOTIENT
+from analysis.evaluation.what_if import TRUST_NAMES
 from analysis.maps.area_shading import bases
 from analysis.maps.drill import below, openable
 from analysis.meeting.slide_ground import BARE
@@ -32,7 +34,20 @@ def filters(catalog: Catalog) -> tuple[Filter, ...]:
         Filter("measure", "口径", ("map",), _measures()),
         Filter("ground", "底色", ("ground", "shade"), _grounds(catalog)),
         Filter("area", "打开的地区", ("area",), [option("", "不打开"), *_areas(catalog)]),
+        Filter("reference", "对照地区", ("reference",), _references(catalog)),
+        Filter("trust", "所用数值", ("trust",), _trusts()),
     )
+
+
+def _references(catalog: Catalog) -> list[Any]:
+    """The regions that may be 1; the usual one, the last, stands in no address."""
+    *others, usual = catalog.provinces
+    said = [option("", f"{usual.short_zh} = 1")]
+    return [*said, *(option(f"reference={r.slug}", f"{r.short_zh} = 1") for r in others)]
+
+
+def _trusts() -> list[Any]:
+    return [option(f"trust={key}" if key else "", name) for key, name in TRUST_NAMES.items()]
 
 
 def _measures() -> list[Any]:

@@ -126,10 +126,10 @@ def _note() -> html.Textarea:
 
 
 def _filters() -> html.Div:
-    """A map keeps the filters that it was added with until they are cleared."""
-    clear = html.Button("清除筛选", type="button", id="clear-filters", className="button")
+    """A map, or our own index, keeps what it was added with until that is cleared."""
+    clear = html.Button("清除", type="button", id="clear-filters", className="button")
     return html.Div(
-        [html.Span("平台筛选"), html.Div([clear, _fault("filters")])],
+        [html.Span("筛选与改动"), html.Div([clear, _fault("filters")])],
         className="field",
         **attributes(data_field="filters"),
     )

@@ -11,7 +11,7 @@ from analysis.text.periods import period_text
 from components.charts.described import lines_in_words
 from components.charts.stage_lines import Manner, stage_lines
 from components.charts.study import strokes
-from components.meeting import areas, maps, words
+from components.meeting import areas, evaluation, maps, words
 from components.meeting.bars import bars
 from components.meeting.forms import WIDE, Form, Size
 from components.meeting.lists import entries, marks
@@ -190,6 +190,9 @@ BODIES: Mapping[str, Callable[[Slide, Catalog, Form], list[Any]]] = {
     "numbers-chart": _numbers_chart,
     "map": _map,
     "areas": areas.areas,
+    "gaps": evaluation.apart,
+    "index": evaluation.both,
+    "watch": evaluation.watched,
     "bars": _bars,
     "list": _list,
     "latest": _list,

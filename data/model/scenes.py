@@ -29,6 +29,9 @@ LAYOUTS: Mapping[str, Layout] = MappingProxyType(
         "bars": Layout("条形图", ("indicator_id", "scale", "frame")),
         "map": Layout("地图", ("indicator_id", "filters")),
         "areas": Layout("产业布局", ("subject", "filters")),
+        "gaps": Layout("与一地之比", ("filters",)),
+        "index": Layout("自算指数与官方指数", ("filters",)),
+        "watch": Layout("回落清单"),
         "numbers-chart": Layout("两个数字和图", ("indicator_id", "against_id", "scale", "frame")),
         "list": Layout("列表", ("subject",)),
         "latest": Layout("主要指标最新进度"),
@@ -82,8 +85,9 @@ class Scene:
     stand for what is chosen; `note_zh` is for the speaker. `subtitle`, `body` (who presents) and
     `date` are a cover's, `points` the sentences of a text or of conclusions (none: conclusions are
     made from the data), `filters` which platforms a map shows and what its ground is coloured by,
-    or how a map of areas is coloured and which is open, as the query of their page has it, `frame`
-    what the regions are seen against (a key of FRAMES).
+    how a map of areas is coloured and which is open, which region is 1 in the gaps, or what was
+    changed about our own index, as the query of their page has it, `frame` what the regions are
+    seen against (a key of FRAMES).
     """
 
     scene_id: str

@@ -165,7 +165,7 @@ def _said(scene: Scene) -> Iterable[Flaw]:
 
 def _filtered(scene: Scene, known: Known) -> Iterable[Flaw]:
     """Filters that the page does not have which the scene is of."""
-    page = "areas" if scene.layout == "areas" else "map"
+    page = scene.layout if scene.layout in known.filters else "map"
     allowed = known.filters.get(page, {})
     for value, expected in wrong(scene.filters or "", allowed, has_search=page == "map"):
         yield "filters", value, expected

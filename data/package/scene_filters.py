@@ -1,7 +1,9 @@
 """What the filters of a scene may say: of a map of platforms which of them it shows and what its
-ground is coloured by, of a map of areas how it is coloured and which area is open. They are written
-as the query of the page has them."""
+ground is coloured by, of a map of areas how it is coloured and which area is open, of the gaps
+which region is 1, of our own index what was changed about it. They are written as the query of the
+page has them."""
 
+import re
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -9,10 +11,16 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from data.model.catalog import Catalog
+from data.model.periods import ANNUAL, frequency
 from data.model.scenes import AREA_MEASURES, GROUNDS
 
 SEARCH = "search"  # the only filter that takes any word
+FACTORS = "weights"  # a filter whose values are names with a factor: innovation:2
+MOST_FACTOR = 100  # analysis.evaluation.what_if
+TRUSTS = ("AB", "A")  # analysis.evaluation.what_if: values that are left in
 MOST_NAMED = 20  # values of a filter that a fault names
+
+FACTOR = re.compile(r"\d{1,3}(\.\d{1,12})?(e-\d{1,2})?")
 
 Allowed = Mapping[str, AbstractSet[str]]  # by key of the query
 Filters = Mapping[str, Allowed]  # by layout
@@ -21,7 +29,8 @@ Filters = Mapping[str, Allowed]  # by layout
 @dataclass(frozen=True, slots=True)
 class Codes:
     """What filters may name: tiers, industries, types and lists of platforms, areas with a
-    boundary, and sections of industry."""
+    boundary, and sections of industry; the slugs of the regions, dimensions and parts of our own
+    index, and the years that have values."""
 
     tiers: AbstractSet[str]
     industries: AbstractSet[str]
@@ -29,6 +38,10 @@ class Codes:
     lists: AbstractSet[str]
     areas: AbstractSet[str]
     sections: AbstractSet[str]
+    regions: AbstractSet[str]
+    dimensions: AbstractSet[str]
+    parts: AbstractSet[str]
+    years: AbstractSet[str]
 
     @property
     def filters(self) -> Filters:
@@ -45,6 +58,13 @@ class Codes:
                 "shade": {"0", "1"},
             },
             "areas": {"map": {*AREA_MEASURES}, "area": self.areas},
+            "gaps": {"reference": self.regions},
+            "index": {
+                FACTORS: self.dimensions,
+                "without": self.parts,
+                "base": self.years,
+                "trust": {*TRUSTS},
+            },
         }
 
 
@@ -63,6 +83,10 @@ def codes_of(catalog: Catalog) -> Codes:
         lists=catalog.places.lists.keys(),
         areas={area.code for area in catalog.areas.by_code.values() if area.is_mapped},
         sections=catalog.areas.industries.keys(),
+        regions=frozenset(region.slug for region in catalog.provinces),
+        dimensions=frozenset(one.dimension for one in catalog.index.dimensions),
+        parts=frozenset(one.part for one in catalog.index.parts),
+        years={str(y) for _, _, y in catalog.observations if frequency(y) == ANNUAL},
     )
 
 
@@ -79,6 +103,10 @@ def codes_in(tables: Mapping[str, list[dict[str, Any]]]) -> Codes:
         lists=column("platform_lists", "list_id"),
         areas={row["area_code"] for row in tables.get("areas", []) if row["is_mapped"]},
         sections=column("census_industries", "industry"),
+        regions={row["slug"] for row in tables["regions"] if row["kind"] == "province"},
+        dimensions=column("index_dimensions", "dimension"),
+        parts=column("index_parts", "part"),
+        years={year for year in column("observations", "period") if year.isdigit()},
     )
 
 
@@ -91,8 +119,19 @@ def wrong(text: str, allowed: Allowed, has_search: bool) -> Iterable[tuple[str, 
         if key not in allowed:
             names = (*allowed, *([SEARCH] if has_search else []))
             yield key, f"应为 {'、'.join(names)} 之一"
+        elif key == FACTORS:
+            yield from _wrong_factors(value, allowed[key])
         elif not set(value.split(",")) <= set(allowed[key]):
             yield value, f"{key} 应为 {_some(allowed[key])} 之一"
+
+
+def _wrong_factors(text: str, names: AbstractSet[str]) -> Iterable[tuple[str, str]]:
+    """Of factors (innovation:2,green:0.5) those whose name or number cannot stand."""
+    for piece in text.split(","):
+        name, _, factor = piece.partition(":")
+        if name not in names or not FACTOR.fullmatch(factor) or float(factor) > MOST_FACTOR:
+            said = f"{_some(names)} 之一，加冒号和 0 到 {MOST_FACTOR} 的数"
+            yield piece, f"{FACTORS} 应为 {said}"
 
 
 def _some(allowed: AbstractSet[str]) -> str:

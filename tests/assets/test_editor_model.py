@@ -19,17 +19,20 @@ import * as layouts from "./editor-layouts.js";
 const known = {
   themes: [["overall", "总体"], ["green", "绿色"], ["chains", "产业链"]], whole: "overall",
   regions: { beijing: "北京", tianjin: "天津", hebei: "河北" },
-  layouts: { areas: "产业布局", map: "地图", chart: "折线图", list: "列表", cover: "封面",
+  layouts: { areas: "产业布局", gaps: "与一地之比", index: "指数", watch: "回落",
+    map: "地图", chart: "折线图", list: "列表", cover: "封面",
     text: "要点", chain: "产业链" },
   words: ["cover", "text"], titles: { cover: "京津冀", text: "要点" },
   subjects: { list: [["regions", "主要指标"], ["gaps", "缺口"]], chain: [["hydrogen", "氢能"]],
     areas: [["manufacturing", "制造业"]] },
-  filters: { map: ["layers", "area", "ground", "shade"], areas: ["map", "area"] },
+  filters: { map: ["layers", "area", "ground", "shade"], areas: ["map", "area"],
+    gaps: ["reference"], index: ["weights", "without", "base", "trust"] },
   indicators: { overall: [["gdp", "总值"], ["population", "人口"]], green: [["pm25", "PM"]] },
   uses: {
     chart: ["indicator_id", "scale"], list: ["subject"], marks: [], task: [], pair: [],
     chain: ["subject"], cover: ["subtitle", "body", "date"], text: ["points"],
     map: ["indicator_id", "filters"], areas: ["subject", "filters"],
+    gaps: ["filters"], index: ["filters"], watch: [],
     "numbers-chart": ["indicator_id", "against_id", "scale"],
   },
 };
@@ -217,7 +220,8 @@ def test_the_form_shows_what_a_layout_has_a_use_for(told: Any) -> None:
     """
     expression = """[names("cover"), names("text"), names("chain"), names("task"),
       names("map", { filters: "layers=wing" }), names("list", { subject: "gaps" }),
-      names("map", { filters: "ground=county.density" }), names("areas")]"""
+      names("map", { filters: "ground=county.density" }), names("areas"), names("gaps"),
+      names("watch"), names("index"), names("index", { filters: "weights=green:2&trust=AB" })]"""
     assert told(steps, expression) == [
         "subtitle body date",
         "points",
@@ -227,6 +231,10 @@ def test_the_form_shows_what_a_layout_has_a_use_for(told: Any) -> None:
         "subject regions start end",
         "theme indicator_id regions start end ground area",
         "subject regions measure area",
+        "regions start end reference",
+        "regions start end",
+        "trust",
+        "trust filters",
     ]
 
 
@@ -238,7 +246,7 @@ def test_a_field_is_a_part_of_the_filters(told: Any) -> None:
     expression = """[part(filters, ["ground", "shade"]), part(null, ["area"]),
       filtered(filters, ["ground", "shade"], "shade=0"), filtered(filters, ["area"], ""),
       filtered(null, ["map"], "map=share"), filtered("map=share", ["map"], ""),
-      cleared(filters), cleared("layers=wing")]"""
+      cleared(filters), cleared("layers=wing"), cleared("weights=green:2&trust=AB")]"""
     assert told(steps, expression) == [
         "ground=county.density",
         "",
@@ -248,6 +256,7 @@ def test_a_field_is_a_part_of_the_filters(told: Any) -> None:
         None,
         "ground=county.density&area=131125",
         None,
+        "trust=AB",
     ]
 
 

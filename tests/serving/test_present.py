@@ -201,7 +201,8 @@ def test_the_editor_s_page_holds_what_its_form_offers(catalog, editor):
         known["subjects"]
     )
     parts = {box["id"]: box["data-filter"] for box in page.found["select"] if "data-filter" in box}
-    assert parts == {"measure": "map", "ground": "ground shade", "area": "area"}
+    assert parts == {"measure": "map", "ground": "ground shade", "area": "area",
+                     "reference": "reference", "trust": "trust"}  # fmt: skip
     shown = {name for uses in known["uses"].values() for name in uses}
     assert shown <= set(re.findall(r'data-field="(\w+)"', editor))
 

@@ -70,6 +70,19 @@ from data.package.scene_checks import flaws, known_to
             Scene("areas-wholesale-retail", 1, "areas", "overall", subject="wholesale_retail",
                   regions=("beijing", "hebei"), filters="map=share&area=131125"),
         ),
+        ("/evaluation", "", Scene("evaluation-gaps", 1, "gaps", "overall")),
+        (
+            "/evaluation",
+            "reference=beijing&region=beijing,hebei&from=2016&to=2022&sign=all",
+            Scene("evaluation-gaps", 1, "gaps", "overall", regions=("beijing", "hebei"),
+                  start=2016, end=2022, filters="reference=beijing"),
+        ),
+        (
+            "/evaluation",
+            "weights=green:2&without=software&base=2016&trust=AB&from=2016&region=hebei",
+            Scene("evaluation-index", 1, "index", "overall",
+                  filters="weights=green:2&without=software&trust=AB&base=2016"),
+        ),
     ],
 )  # fmt: skip
 def test_a_page_becomes_a_scene(catalog, path, query, expected):
@@ -92,6 +105,13 @@ def test_a_page_becomes_a_scene(catalog, path, query, expected):
          {"layout": "map", "filters": "list=opinion-2017&area=130638&ground=county.density"}),
         ("/", "ground=prefecture.density", "", {"layout": "map"}),
         ("/areas", "sector=ict&area=110108", "", {"layout": "areas", "filters": "area=110108"}),
+        ("/evaluation", "weights=green:2", "gaps-panel", {"layout": "gaps", "filters": None}),
+        ("/evaluation", "from=2016&weights=green:2", "watch-panel",
+         {"layout": "watch", "filters": None, "start": 2016}),
+        ("/evaluation", "reference=tianjin", "official-panel",
+         {"layout": "index", "filters": None}),
+        ("/evaluation", "weights=innovation:0.5,green:2&base=2018", "what-if-panel",
+         {"layout": "index", "filters": "weights=innovation:0.5,green:2&base=2018"}),
     ],
 )  # fmt: skip
 def test_what_is_open_is_what_is_added(catalog, path, query, fragment, expected):

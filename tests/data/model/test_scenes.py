@@ -38,6 +38,8 @@ KNOWN = Known(
     filters={
         "map": {"layers": {"wing", "zone"}, "ground": {"county.density"}, "shade": {"0", "1"}},
         "areas": {"map": {"quotient", "share"}, "area": {"131125"}},
+        "gaps": {"reference": {"hebei", "beijing"}},
+        "index": {"weights": {"green"}, "base": {"2016"}, "trust": {"AB", "A"}},
     },
 )
 AREAS = {"layout": "areas", "subject": "manufacturing"}
@@ -105,6 +107,12 @@ def test_a_good_scene_has_no_flaw(catalog):
         ({**AREAS, "filters": "layers=wing"}, "filters", "layers"),
         ({**AREAS, "filters": "area=131126"}, "filters", "131126"),
         ({**AREAS, "filters": "search=安平"}, "filters", "search"),
+        ({"layout": "gaps", "filters": "reference=shanghai"}, "filters", "shanghai"),
+        ({"layout": "gaps", "filters": "trust=AB"}, "filters", "trust"),
+        ({"layout": "index", "filters": "weights=green:2,blue:1"}, "filters", "blue:1"),
+        ({"layout": "index", "filters": "weights=green:101"}, "filters", "green:101"),
+        ({"layout": "index", "filters": "weights=green"}, "filters", "green"),
+        ({"layout": "index", "filters": "base=2030"}, "filters", "2030"),
         ({"start": 1999}, "start", 1999),
         ({"end": 2030}, "end", 2030),
         ({"base": 2009, "scale": "index"}, "base", 2009),
@@ -130,6 +138,9 @@ def test_each_flaw_names_its_column_and_value(change, column, value):
         {"layout": "map", "filters": "layers=wing&search=航空"},
         {"layout": "map", "filters": "ground=county.density&shade=0"},
         {**AREAS, "filters": "map=share&area=131125"},
+        {"layout": "gaps", "filters": "reference=beijing"},
+        {"layout": "index", "filters": "weights=green:0.5&base=2016&trust=AB"},
+        {"layout": "watch"},
     ],
 )
 def test_each_layout_takes_what_it_needs(change):
