@@ -1,9 +1,8 @@
 """Links: every address that is written anywhere, under the path where the site stands.
 
 Behind a proxy the site may stand under a prefix (BASE_PATH=/jjj/). The start says so once
-(`stand_under`), as it does for all of a process; a link is written with it, and `path_of` takes
-it off an address that comes back. Everything else knows paths from the root only. The browser is
-told the base once (assets/core/base.js).
+(`stand_under`), for all of a process; a link is written with it, `path_of` takes it off an address
+that comes back. All else knows paths from the root; the browser is told once (core/base.js).
 
 An edition that was asked for by its digest stands under a path of its own below the site
 (`pinned`): what it links to is of the same edition, without a page or a script knowing it.
@@ -149,7 +148,12 @@ def changes(chosen: changes_address.ChangesView, options: Choices) -> str:
 
 def watched(view: View, options: Choices) -> str:
     """The watch list of the evaluation, in the regions and years of a view."""
-    return f"{page(Page.EVALUATION, query_of(view, options))}#watch-panel"
+    return evaluation("watch", query_of(view, options))
+
+
+def evaluation(panel: str, query: str = "") -> str:
+    """A panel of the evaluation by its id in the page: gaps, division, official …"""
+    return f"{page(Page.EVALUATION, query)}#{panel}-panel"
 
 
 def place(found: Platform) -> str:
@@ -240,10 +244,7 @@ class Links:
         return page(Page.INDICATORS, indicators_address.query_of(rows, self.options))
 
     def operands(self, indicator_id: str) -> str:
-        """The rows of an indicator as a table, of all regions and years: what a check of the
-        text calculates with does not follow the view."""
-        whole = self.options.default()
-        years = (self.options.first_year, self.options.last_year)
-        return Links(replace(whole, start=years[0], end=years[1]), self.options).values(
-            indicator_id
-        )
+        """The rows of all regions and years: what checks the text does not follow the view."""
+        options = self.options
+        whole = replace(options.default(), start=options.first_year, end=options.last_year)
+        return Links(whole, options).values(indicator_id)

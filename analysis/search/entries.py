@@ -1,8 +1,7 @@
 """What can be found: everything on any page that has a name and an address, by kind."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
 
 from analysis import links
 from analysis.indicators.ordering import is_archived, last_year, listed
@@ -10,37 +9,11 @@ from analysis.maps.drill import openable, trail
 from analysis.meeting import scenes
 from analysis.pages import Page
 from analysis.plan.progress import word
+from analysis.search.entry import Entry, Study, each
+from analysis.search.evaluation_parts import evaluation
 from analysis.series import observations
 from data.model.catalog import Catalog, Indicator
 from data.model.scenes import LAYOUTS
-
-Names = Iterable[str | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Study:
-    """What only an indicator has: its id, units, the last year with a value, publishers and
-    titles of its sources, and whether it is kept for reference only."""
-
-    indicator_id: str
-    units: tuple[str, str]
-    year: int
-    sources: tuple[str, ...]
-    is_archived: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """Something that can be found: `names` are what it is called (the first one is shown),
-    `english` the same in English, `others` further words that belong to it, `context` says
-    where it stands, `address` leads there."""
-
-    address: str
-    names: tuple[str, ...]
-    context: str
-    english: tuple[str, ...] = ()
-    others: tuple[str, ...] = ()
-    study: Study | None = field(default=None)
 
 
 def indicators(catalog: Catalog) -> list[Entry]:
@@ -57,9 +30,9 @@ def _indicator(catalog: Catalog, one: Indicator, sources: tuple[str, ...]) -> En
     year = last_year(catalog, one.indicator_id)
     return Entry(
         links.indicator(one.indicator_id),
-        _each(one.short_zh, one.name_zh),
+        each(one.short_zh, one.name_zh),
         catalog.themes[one.theme].name_zh,
-        _each(one.short_en, one.name_en),
+        each(one.short_en, one.name_en),
         study=Study(one.indicator_id, (one.unit_zh, one.unit_en), year, sources, is_archived(one)),
     )
 
@@ -86,7 +59,7 @@ def regions(catalog: Catalog) -> list[Entry]:
     return [
         Entry(
             links.page(Page.REGIONS, slug=one.slug),
-            _each(one.short_zh, one.name_zh),
+            each(one.short_zh, one.name_zh),
             "地区概况",
             (one.name_en,),
         )
@@ -101,7 +74,7 @@ def areas(catalog: Catalog) -> list[Entry]:
     return [
         Entry(
             links.page(Page.AREAS, f"?area={one.code}"),
-            _each(one.short_zh, one.name_zh),
+            each(one.short_zh, one.name_zh),
             " · ".join(("产业布局", *(area.short_zh for area in above))),
         )
         for *above, one in trails
@@ -164,8 +137,8 @@ def names(catalog: Catalog) -> list[Entry]:
         Entry(
             links.part("name", one.name_id),
             (one.name_zh,),
-            " · ".join(_each(official.kinds[one.kind].name_zh, one.batch_zh)),
-            others=_each(one.city_zh, one.document_zh, one.publisher_zh),
+            " · ".join(each(official.kinds[one.kind].name_zh, one.batch_zh)),
+            others=each(one.city_zh, one.document_zh, one.publisher_zh),
         )
         for one in official.names
     ]
@@ -177,10 +150,10 @@ def chains(catalog: Catalog) -> list[Entry]:
     return [
         Entry(
             links.part("chain", one.chain_id),
-            _each(one.name_zh, one.later_zh),
+            each(one.name_zh, one.later_zh),
             "重点产业链",
             (one.name_en,),
-            _each(*(node.name_zh for node in plan.nodes_of(one.chain_id))),
+            each(*(node.name_zh for node in plan.nodes_of(one.chain_id))),
         )
         for one in plan.chains
     ]
@@ -191,10 +164,10 @@ def platforms(catalog: Catalog) -> list[Entry]:
     return [
         Entry(
             links.place(one),
-            _each(one.short_zh, one.name_zh, *one.aliases),
-            " · ".join(_each(one.type_zh or catalog.tiers[one.tier].name_zh, one.city_zh)),
-            _each(one.name_en),
-            _each(one.city_zh, one.district_zh, one.type_zh, *one.terms),
+            each(one.short_zh, one.name_zh, *one.aliases),
+            " · ".join(each(one.type_zh or catalog.tiers[one.tier].name_zh, one.city_zh)),
+            each(one.name_en),
+            each(one.city_zh, one.district_zh, one.type_zh, *one.terms),
         )
         for one in catalog.platforms
     ]
@@ -207,7 +180,7 @@ def claims(catalog: Catalog) -> list[Entry]:
             links.part("claim", one.claim_id),
             (one.name_zh,),
             " · ".join(filter(None, (one.section_zh, one.as_of_zh))),
-            _each(one.name_en),
+            each(one.name_en),
         )
         for one in catalog.claims
     ]
@@ -226,17 +199,13 @@ def briefing(catalog: Catalog) -> list[Entry]:
     ]
 
 
-def _each(*names: str | None) -> tuple[str, ...]:
-    """The names that are there, each once."""
-    return tuple(dict.fromkeys(name for name in names if name))
-
-
 # The kinds in the order they are listed where they match equally well, with their names.
 KINDS: Mapping[str, tuple[str, Callable[[Catalog], list[Entry]]]] = {
     "indicator": ("指标", indicators),
     "theme": ("主题", themes),
     "region": ("地区", regions),
     "area": ("市县", areas),
+    "evaluation": ("协同评价", evaluation),
     "task": ("方案任务与要点", tasks),
     "measure": ("方案措施", measures),
     "chain": ("产业链", chains),

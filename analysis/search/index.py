@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from analysis.search.entries import KINDS, Entry
+from analysis.search.entries import KINDS
+from analysis.search.entry import Entry
 from data.model.catalog import Catalog, Synonym
 
 BY_REGION = ("indicator", "theme")  # kinds of which one region may be looked at

@@ -48,13 +48,16 @@ def test_every_page_has_the_box_and_none_loads_the_index_by_itself(
     assert f'src="{address}"' not in html
 
 
-def test_every_fragment_is_a_part_of_the_whole_plan(
-    client: FlaskClient, leads_to: list[str]
+@pytest.mark.parametrize(("path", "least"), [("/plan", 100), ("/evaluation", 8)])
+def test_every_fragment_is_a_part_of_its_page(
+    client: FlaskClient, leads_to: list[str], path: str, least: int
 ) -> None:
-    named = {urlsplit(one).fragment for one in leads_to} - {""}
-    there = set(re.findall(r'id="([^"]+)"', client.get("/plan").get_data(as_text=True)))
-    assert len(named) > 100
+    parts = [urlsplit(one) for one in leads_to]
+    named = {one.fragment for one in parts if one.path == path} - {""}
+    there = set(re.findall(r'id="([^"]+)"', client.get(path).get_data(as_text=True)))
+    assert len(named) >= least
     assert named - there == set()
+    assert {one.path for one in parts if one.fragment} == {"/plan", "/evaluation"}
 
 
 def test_every_other_address_is_a_page_that_understands_it(

@@ -4,6 +4,7 @@ import pytest
 
 from analysis import links
 from analysis.search.entries import KINDS
+from analysis.search.evaluation_parts import PARTS
 from analysis.search.index import index
 
 
@@ -34,6 +35,7 @@ def test_everything_that_has_a_name_stands_in_the_index_once(catalog, rows):
         "theme": len(catalog.themes),
         "region": 3,
         "area": 11 + 199,
+        "evaluation": len(PARTS) + 1,
         "task": sum(map(len, parts)),
         "measure": len(plan.measures),
         "chain": len(plan.chains),
@@ -55,6 +57,8 @@ def test_everything_that_has_a_name_stands_in_the_index_once(catalog, rows):
         ("theme", "创新体系", "/?theme=innovation", "总览"),
         ("region", "河北", "/regions/hebei", "地区概况"),
         ("area", "安平县", "/areas?area=131125", "产业布局 · 河北 · 衡水"),
+        ("evaluation", "协同评价", "/evaluation", "页面"),
+        ("evaluation", "回落清单", "/evaluation#watch-panel", "协同评价"),
         ("task", "加速绿色低碳转型", "/plan#task-green", "重点任务"),
         ("task", "做好监测评估", "/plan#safeguard-evaluation", "保障措施"),
         ("measure", "绿色工厂", "/plan#measure-green-4", "加速绿色低碳转型"),
@@ -81,6 +85,20 @@ def test_a_scene_is_found_by_its_title(catalog, rows):
 def test_a_chain_is_found_by_its_parts_and_a_platform_by_where_it_lies(rows):
     assert "动力电池" in named(rows["chain"], "新能源汽车和智能网联汽车")["o"].split("；")
     assert "唐山市" in named(rows["platform"], "曹妃甸")["o"].split("；")
+
+
+@pytest.mark.parametrize(
+    ("word", "panel"),
+    [
+        ("差距", "gaps"), ("区位商", "division"), ("专业化", "division"),
+        ("泰尔指数", "measures"), ("变异系数", "measures"), ("官方指数", "official"),
+        ("自算指数", "open-index"), ("回落清单", "watch"), ("波动", "watch"),
+        ("耦合协调度", "others"), ("熵权法", "others"),
+    ],
+)  # fmt: skip
+def test_a_term_of_the_evaluation_leads_to_its_part(rows, word, panel):
+    found = [row for row in rows["evaluation"] if word in f"{row['s']}；{row.get('o', '')}"]
+    assert f"/evaluation#{panel}-panel" in [row["h"] for row in found]
 
 
 def test_a_row_of_an_indicator_has_names_unit_and_last_year(row_of):
