@@ -50,7 +50,10 @@ def tree(found: Gaps, ways: Links) -> list[Any]:
         html.Table(
             [
                 html.Caption(f"各项指标与{base}之比", className="visually-hidden"),
-                html.Thead(html.Tr([html.Th(text, scope="col") for text in HEADS])),
+                html.Thead(
+                    html.Tr([html.Th(text, scope="col") for text in HEADS]),
+                    className="visually-hidden",
+                ),
                 *(_body(row, on, ways) for row in found.rows),
                 html.Tfoot(_foot(on)),
             ],

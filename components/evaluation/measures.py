@@ -19,6 +19,7 @@ from analysis.links import Links
 from analysis.series.absence import NOT_HELD
 from analysis.series.quantities import gap_unit, number
 from analysis.text.periods import span_text
+from components.elements import element
 from components.evaluation.tables import cell, scrolled
 from data.model.catalog import Region
 
@@ -114,7 +115,7 @@ def _years(one: Dispersion, names: Mapping[str, str]) -> list[Component]:
     return [html.H3(title, className="evaluation-part"), scrolled(title, heads, rows)]
 
 
-def _year(year: YearDispersion, decimals: int, names: Mapping[str, str]) -> Component:
+def _year(year: YearDispersion, decimals: int, names: Mapping[str, str]) -> Any:
     values = [number(year.values[code], decimals) for code in names]
     apart = "" if year.spread is None else number(year.spread, decimals)
     shares = [number(year.shares[code], 1) for code in names if code in year.shares]
@@ -123,6 +124,5 @@ def _year(year: YearDispersion, decimals: int, names: Mapping[str, str]) -> Comp
         for value in (year.plain, year.weighted, year.theil)
     ]
     cells = [*values, apart, *shares, *found]
-    return html.Tr(
-        [html.Th(f"{year.year}{year.mark}", scope="row"), *(html.Td(text) for text in cells)]
-    )
+    name = element("th", f"{year.year}{year.mark}", scope="row")
+    return element("tr", name, *(element("td", text) for text in cells))

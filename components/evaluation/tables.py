@@ -7,13 +7,15 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.attributes import attributes
+from components.elements import element
 
 Head = str | list[str | Component]
 
 
-def cell(label: str, children: Any, name: str = "") -> html.Td:
+def cell(label: str, children: Any, name: str = "") -> Any:
     """A cell that says its head where a phone has the rows as blocks."""
-    return html.Td(children, className=name or None, **attributes(data_label=label))
+    own = children if isinstance(children, list) else [children]
+    return element("td", *own, class_=name or None, data_label=label or None)
 
 
 def scrolled(

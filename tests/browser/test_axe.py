@@ -109,6 +109,13 @@ STATES: list[State] = [
     ("/areas", None, DESK),
     ("/areas?area=131125&sector=ict", click("main details > summary", every=True), DESK),
     ("/areas?area=130000", None, PHONE),
+    ("/evaluation", None, DESK),
+    (
+        "/evaluation?reference=beijing&sign=all&weights=green:2&without=trade",
+        click("main details > summary", every=True),
+        DESK,
+    ),
+    ("/evaluation?sort=size", None, PHONE),
     ("/platforms", None, DESK),
     ("/platforms?place=F3&flows=1", None, DESK),
     ("/platforms?scheme=dark&place=F1&shade=1", None, DESK),

@@ -14,6 +14,7 @@ ADDRESSES = [
     "/indicators",
     "/plan?theme=green",
     "/areas",
+    "/evaluation",
     "/platforms",
     "/regions/hebei",
 ]

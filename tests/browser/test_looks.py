@@ -36,7 +36,15 @@ BROKEN = """() => [...document.querySelectorAll('.header :is(nav a, h1)')].filte
 @pytest.mark.parametrize("width", [720, 390])
 def test_no_word_of_the_header_breaks(chromium: Browser, guard: Guard, width: int) -> None:
     page = new_page(chromium, guard, (width, 450))
-    for address in ("/", "/indicators", "/plan", "/areas", "/platforms", "/present/edit"):
+    for address in (
+        "/",
+        "/indicators",
+        "/plan",
+        "/areas",
+        "/evaluation",
+        "/platforms",
+        "/present/edit",
+    ):
         page.goto(address)
         expect(page.locator(".header nav a").first).to_be_visible()
         assert page.evaluate(BROKEN) == [], address

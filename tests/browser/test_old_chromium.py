@@ -52,6 +52,10 @@ PAGES = {  # address → a text that stands there, the shapes of its figures
     "/indicators": ("指标说明", ["#study path.js-line"]),
     "/plan": ("2025 年目标", [".spread rect"]),
     "/areas": ("地区详情", ["#areas-map .choroplethlayer path", "#areas-slopes path.js-line"]),
+    "/evaluation": (
+        "与河北之比",
+        [".dumbbell > *", ".editions .joined", "#open-index path.js-line"],
+    ),
     "/platforms": ("图例说明", ["#atlas .choroplethlayer path", "#atlas .scattergeo path"]),
     "/regions/hebei": ("河北省", [".dots > *", ".spark > *"]),
     "/present": ("年主要数据", ["svg path"]),

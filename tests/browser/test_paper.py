@@ -125,6 +125,9 @@ PAGES = {  # address → the words of its head: page and filter
     ),
     "/plan?region=hebei": "方案任务地区:河北;主题:方案要点;年份:",
     "/areas?area=131125": "产业布局地区:北京、天津、河北;行业:制造业;口径:区位商;打开的地区:安平县",
+    "/evaluation?weights=green:2": (
+        "协同评价地区:北京、天津、河北;对照:河北=1;自算指数的改动:绿色权重×2"
+    ),
     "/platforms?scheme=dark&flows=1&region=hebei": "平台地图地区:河北;图层:2集中承载地、",
     "/regions/hebei": "地区地区:河北;年份:",
 }
