@@ -38,7 +38,7 @@ def table(found: OpenIndex, to: To) -> list[Any]:
     span = _span(rows)
     heads = (
         "组成项", f"{year}贡献（点）", "图示", since, "维度", "希望方向",
-        "所用年份", "算法与所用指标", "",
+        "所用年份", "算法与所用指标", IN,
     )  # fmt: skip
     return [
         html.H3(title),

@@ -36,7 +36,7 @@ def tree(found: Sequence[Dispersion], regions: Sequence[Region], ways: Links) ->
     return [
         html.H2(TITLE, id="evaluation-measures-title"),
         html.P([both_sides(tuple(found)), NOTE], className="subtitle"),
-        scrolled(TITLE, HEADS, (_row(one, names, ways) for one in found), "measures-table"),
+        scrolled(f"{TITLE}表", HEADS, (_row(one, names, ways) for one in found), "measures-table"),
         html.Details(
             [
                 html.Summary("公式与逐年数值"),

@@ -24,7 +24,7 @@ def tree(found: Sequence[Other], span: Envelope | None) -> list[Any]:
     return [
         html.H2(TITLE, id="evaluation-others-title"),
         html.P(f"{SAID}。", className="subtitle"),
-        scrolled(TITLE, HEADS, map(_row, found), "others-table"),
+        scrolled(f"{TITLE}：各种方法", HEADS, map(_row, found), "others-table"),
         *([html.P(_ends(span), className="note")] if span else []),
         html.P(f"{SOURCES}。", className="credit"),
     ]

@@ -51,7 +51,7 @@ def _table(rows: Sequence[Watched], found: EvaluationSummary, to: To, ways: Link
     return html.Div(
         html.Table(
             [
-                html.Caption(TITLE, className="visually-hidden"),
+                html.Caption(f"{TITLE}表", className="visually-hidden"),
                 html.Thead(html.Tr([_head(sort, text, found, to) for sort, text in HEADS])),
                 html.Tbody([_row(row, found.themes, ways) for row in rows]),
             ],
@@ -60,7 +60,7 @@ def _table(rows: Sequence[Watched], found: EvaluationSummary, to: To, ways: Link
         className="watch-scroll",
         tabIndex=0,
         role="region",
-        **attributes(aria_label=TITLE),
+        **attributes(aria_label=f"{TITLE}表"),
     )
 
 
