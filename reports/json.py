@@ -14,6 +14,7 @@ from reports.official_names import NameRow
 from reports.place_bases import BaseRow
 from reports.place_lists import ListRow, StatementRow
 from reports.places import FlowRow, IndustryRow, PlaceRow, PlacesReport
+from reports.profile_coordination import CoordinationRow
 from reports.profiles import ClaimRow, ProfileReport, ProfileRow
 from reports.progress import FactRow, ProgressReport
 from reports.records import Part, Record, Report, unit
@@ -22,6 +23,7 @@ Row = (
     Record
     | ProfileRow
     | ClaimRow
+    | CoordinationRow
     | PlaceRow
     | IndustryRow
     | FlowRow

@@ -12,6 +12,7 @@ from reports.json import edition, entry, in_words, metadata, written
 from reports.official_names import NAME_COLUMNS
 from reports.place_files import CREDIT, EMPTY
 from reports.places import PLACE_COLUMNS
+from reports.profile_coordination import COORDINATION_COLUMNS
 from reports.profiles import CLAIM_COLUMNS, PROFILE_COLUMNS, ProfileReport
 from reports.tables import Book, Column, Sheet, sheet_columns
 
@@ -34,21 +35,23 @@ def profile_json(report: ProfileReport) -> bytes:
 
 
 def profile_content(report: ProfileReport) -> dict[str, Any]:
-    """`metadata`, and the rows as `indicators`, `claims`, `platforms` and `names`."""
+    """`metadata`, and the rows as `indicators`, `claims`, `platforms`, `names` and
+    `coordination`."""
     return {
         "metadata": metadata(report, lead=report.lead),
         "indicators": [entry(row) for row in report.rows],
         "claims": [entry(row) for row in report.claims],
         "platforms": [entry(row) for row in report.platforms],
         "names": [entry(row) for row in report.names],
+        "coordination": [entry(row) for row in report.coordination],
     }
 
 
 def profile_book(catalog: Catalog, report: ProfileReport) -> Book:
-    """The workbook of a profile: indicators, claims (if any), platforms, official names,
-    notes and sources."""
+    """The workbook of a profile: indicators, claims (if any), platforms, official names, its
+    part of the evaluation, notes and sources."""
     found = (_indicators(catalog, report), _claims(report), _platforms(report), _names(report),
-             _notes(report))  # fmt: skip
+             _coordination(report), _notes(report))  # fmt: skip
     return Book(
         title=report.title,
         filters=(*report.filters, ("要点", report.lead)),
@@ -106,6 +109,18 @@ def _names(report: ProfileReport) -> Sheet:
         rows=cells(NAME_COLUMNS, report.names),
         remarks=("名单不全的，未收录不等于没有。",),
         fixed=2,
+    )
+
+
+def _coordination(report: ProfileReport) -> Sheet:
+    return Sheet(
+        name="协同评价",
+        title="协同评价",
+        subtitle="两地之比起点与终点、区位商最高的行业、回落的指标数",
+        columns=sheet_columns(COORDINATION_COLUMNS),
+        rows=cells(COORDINATION_COLUMNS, report.coordination),
+        remarks=("比值越靠近 1 差距越小；起点与终点的口径有调整的不作比较。",),
+        fixed=3,
     )
 
 

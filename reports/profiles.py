@@ -12,6 +12,7 @@ from data.model.catalog import Catalog, Region, Theme
 from reports.columns import Columns, FileColumn
 from reports.official_names import NameRow, name_rows
 from reports.places import PlaceRow, place_row
+from reports.profile_coordination import CoordinationRow, coordination_rows
 from reports.records import rounded, standing, word
 
 PERCENT_DECIMALS = 1  # of the change and the share, as the page shows them
@@ -137,6 +138,7 @@ class ProfileReport:
     claims: tuple[ClaimRow, ...]
     platforms: tuple[PlaceRow, ...]
     names: tuple[NameRow, ...]
+    coordination: tuple[CoordinationRow, ...]
     address: str = ""  # under which the same numbers stay
 
 
@@ -162,6 +164,7 @@ def profile_report(catalog: Catalog, found: RegionSummary) -> ProfileReport:
             place_row(catalog, place) for group in found.platforms for place in group.platforms
         ),
         names=name_rows(catalog, found.names),
+        coordination=coordination_rows(found.coordination),
     )
 
 

@@ -13,6 +13,7 @@ from reports.official_names import NameRow
 from reports.place_bases import BaseRow
 from reports.place_lists import ListRow, StatementRow
 from reports.places import FlowRow, IndustryRow, PlaceRow
+from reports.profile_coordination import CoordinationRow
 from reports.profiles import ClaimRow, ProfileRow
 from reports.progress import FactRow
 from reports.records import Record
@@ -96,6 +97,7 @@ def _report_schemas() -> dict[str, Schema]:
         "Progress": object_schema(metadata=progress, facts=_list("Fact")),
         "ProfileIndicator": _row(ProfileRow),
         "ProfileClaim": _row(ClaimRow),
+        "ProfileCoordination": _row(CoordinationRow),
         "OfficialName": _row(NameRow),
         "OfficialNames": object_schema(
             metadata=object_schema(count=YEAR, **DATA_VERSION), names=_list("OfficialName")
@@ -106,6 +108,7 @@ def _report_schemas() -> dict[str, Schema]:
             claims=_list("ProfileClaim"),
             platforms=_list("Platform"),
             names=_list("OfficialName"),
+            coordination=_list("ProfileCoordination"),
         ),
     }
 

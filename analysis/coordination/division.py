@@ -84,8 +84,14 @@ class Division:
         return "、".join(
             f"{region.short_zh} {row.sector.name_zh} {own.text}"
             for region in self.regions
-            for own, row in [_most(self.rows, region.region_code)]
+            for own, row in [self.most(region.region_code)]
         )
+
+    def most(self, code: str) -> tuple[Quotient, SectorRow]:
+        """The sector in which a region concentrates most, the first of several. ValueError without
+        any."""
+        every = [(own, row) for row in self.rows for own in row.quotients if own.code == code]
+        return max(every, key=lambda one: one[0].value or 0.0)
 
 
 @remembered(32)
@@ -184,9 +190,3 @@ def _verdict(unlike: Mapping[int, float]) -> str:
     if before == after:
         return LEVEL
     return UNLIKE if after > before else ALIKE
-
-
-def _most(rows: Sequence[SectorRow], code: str) -> tuple[Quotient, SectorRow]:
-    """The sector in which a region concentrates most, the first of several."""
-    every = [(own, row) for row in rows for own in row.quotients if own.code == code]
-    return max(every, key=lambda one: one[0].value or 0.0)

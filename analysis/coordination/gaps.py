@@ -57,6 +57,11 @@ class GapRow:
     formula: str
     gaps: tuple[Gap, ...]
 
+    def of(self, regions: Sequence[Region]) -> "GapRow":
+        """The row with the gaps of these regions alone."""
+        kept = tuple(gap for gap in self.gaps if gap.region in regions)
+        return GapRow(self.measure, self.formula, kept)
+
 
 @dataclass(frozen=True, slots=True)
 class Gaps:

@@ -69,11 +69,7 @@ def evaluation_summary(catalog: Catalog, chosen: EvaluationView) -> EvaluationSu
 def of_regions(found: Gaps, slugs: tuple[str, ...]) -> Gaps:
     """The gaps of the chosen regions against the reference; of all where only that is chosen."""
     kept = tuple(region for region in found.others if region.slug in slugs) or found.others
-    rows = (
-        replace(row, gaps=tuple(gap for gap in row.gaps if gap.region in kept))
-        for row in found.rows
-    )
-    return replace(found, others=kept, rows=tuple(rows))
+    return replace(found, others=kept, rows=tuple(row.of(kept) for row in found.rows))
 
 
 def _told(reference: str, index: OpenIndex, signs: tuple[Sign, ...], sign: str) -> dict[str, str]:

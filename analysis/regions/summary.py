@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from analysis.regions.coordination import Coordination, coordination
 from analysis.regions.rows import Row, face, row
 from analysis.series.cards import Card, cards
 from analysis.series.claim_cards import ClaimCard, claim_cards
@@ -35,7 +36,8 @@ class TierPlatforms:
 @dataclass(frozen=True, slots=True)
 class RegionSummary:
     """A region's profile over a range of years; `claims` are its own first, then those of the
-    three together, which say so in their scope; `names` what bodies recognised or named in it."""
+    three together, which say so in their scope; `names` what bodies recognised or named in it;
+    `coordination` its part of the evaluation."""
 
     region: Region
     start: int
@@ -45,6 +47,7 @@ class RegionSummary:
     claims: tuple[ClaimCard, ...]
     platforms: tuple[TierPlatforms, ...]
     names: tuple[NameGroup, ...]
+    coordination: Coordination
 
 
 def region_summary(catalog: Catalog, slug: str, start: int, end: int) -> RegionSummary:
@@ -71,6 +74,7 @@ def region_summary(catalog: Catalog, slug: str, start: int, end: int) -> RegionS
         claims=_claims(catalog, View((slug,), "", "", start, end)),
         platforms=_platforms(catalog, region),
         names=name_groups(catalog, {region.region_code}),
+        coordination=coordination(catalog, region, start, end),
     )
 
 

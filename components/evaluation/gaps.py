@@ -7,17 +7,17 @@ from dash import html
 from dash.development.base_component import Component
 
 from analysis.coordination.gap_sentences import BASIS, sentences
-from analysis.coordination.gaps import LEVEL, NARROWER, WIDER, Gap, GapRow, Gaps
+from analysis.coordination.gaps import Gap, GapRow, Gaps
 from analysis.links import Links
 from analysis.text.periods import span_text
 from components import theme
 from components.attributes import attributes
 from components.charts.dumbbells import Scale, dumbbell, scale, ticks
 from components.sources import credit
+from components.verdicts import MARKS
 from data.model.catalog import Region
 
 TITLE_ID = "evaluation-gaps-title"
-MARKS = {WIDER: ("◁▷", "wider"), NARROWER: ("▷◁", "narrower"), LEVEL: ("＝", "level")}
 HEADS = ("指标", "地区", "图", "比值", "差距")
 READING = "对数刻度，{base} = 1，越靠近 1 差距越小"
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from dash import html
 
-from analysis.coordination.gaps import LEVEL, NARROWER, WIDER, Gap, GapRow
+from analysis.coordination.gaps import Gap, GapRow
 from analysis.evaluation.official import EditionMark, IndexSeries, Official
 from analysis.evaluation.summary import EvaluationSummary
 from analysis.meeting.scenes import Slide
@@ -18,9 +18,9 @@ from components.meeting.forms import Form
 from components.meeting.lists import entries
 from components.meeting.numbers import name
 from components.unbroken import unbroken
+from components.verdicts import MARKS
 from data.model.catalog import Catalog
 
-MARKS = {WIDER: ("◁▷", "wider"), NARROWER: ("▷◁", "narrower"), LEVEL: ("＝", "level")}
 TICKS = 32  # px of the stage
 KEY = "空心为起点，实心为终点；对数刻度，越靠近 1 差距越小"
 RANGE = "阴影：权重不同时的范围（5%—95%）"

@@ -17,6 +17,7 @@ from components.attributes import attributes
 from components.charts.dots import dots
 from components.charts.sparkline import sparkline
 from components.glyphs import glyph
+from components.regions import coordination
 from components.regions import rail as profile_rail
 from components.unbroken import with_units
 from data.model.catalog import Catalog, Region
@@ -41,6 +42,7 @@ def profile_page(found: RegionSummary, catalog: Catalog, links: Links) -> list[C
                 ),
                 html.Div(
                     [
+                        coordination.panel(found.coordination, links),
                         profile_rail.claims(found),
                         profile_rail.platforms(found, catalog),
                         profile_rail.names(found),

@@ -62,7 +62,7 @@ def test_the_json_has_null_for_what_is_not_known(report):
 
 def test_the_workbook_has_cover_contents_and_a_sheet_a_part(book, catalog):
     assert book.sheetnames == [
-        "封面", "目录", "主要指标", "方案数字", "平台", "官方名单", "说明与来源",
+        "封面", "目录", "主要指标", "方案数字", "平台", "官方名单", "协同评价", "说明与来源",
     ]  # fmt: skip
     pairs = dict(book["封面"].iter_rows(min_row=4, max_col=2, values_only=True))
     assert (pairs["地区"], pairs["年份"]) == ("天津市", "2010—2024")

@@ -132,3 +132,18 @@ def test_the_report_says_what_was_chosen(catalog, report_of):
     assert found.lead == region_summary(catalog, "hebei", 2013, 2020).lead
     assert (found.data_version, found.data_digest) == (catalog.version, catalog.digest)
     assert all(value is not None for value in asdict(found.platforms[0]).values())
+
+
+@pytest.mark.parametrize("slug", ["beijing", "tianjin", "hebei"])
+def test_its_part_of_the_evaluation_has_a_row_a_gap(catalog, report_of, slug):
+    found = region_summary(catalog, slug, 2010, 2024).coordination
+    rows = report_of(slug).coordination
+    gaps = [gap for row in found.rows for gap in row.gaps]
+    ratios = [row for row in rows if row.kind == "两地之比"]
+    assert [(row.region, row.first_year, row.last_year, row.verdict) for row in ratios] == [
+        (gap.region.short_zh, gap.first.year, gap.last.year, gap.verdict) for gap in gaps
+    ]
+    assert [f"{row.last:.2f}" for row in ratios] == [gap.last.text[:4] for gap in gaps]
+    quotient, worsened = rows[len(ratios) :]
+    assert f"{quotient.last:.2f}" == found.most.quotient.text
+    assert worsened.last == found.worsened

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 from html.parser import HTMLParser
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,7 @@ from analysis.state.view import view
 from components import theme
 from components.charts.dots import HEIGHT, PAD, WIDTH, dots, scale_ends, spoken
 from components.elements import VOID, written
+from components.regions.coordination import HEADS
 from components.regions.profile import COLUMNS, profile_page
 
 SLUGS = ("beijing", "tianjin", "hebei")
@@ -66,8 +68,9 @@ def outline_of(page_of):
 
 
 def row_html(page, indicator_id):
-    """The table row of an indicator."""
-    (found,) = [r for r in page.split("<tr>") if f'/indicators?indicator={indicator_id}"' in r]
+    """The row of an indicator in the table of its theme."""
+    rows = page.partition("profile-rail")[0].split("<tr>")
+    (found,) = [row for row in rows if f'/indicators?indicator={indicator_id}"' in row]
     return found.partition("</tr>")[0]
 
 
@@ -133,11 +136,15 @@ def test_every_headline_is_a_row_that_leads_to_its_indicator(catalog, outline_of
         found = outline_of(slug, 2012, 2012)
         wanted = [i.indicator_id for t in catalog.themes for i in catalog.headlines(t)]
         links = [a for a in found.all("a") if a["href"].startswith("/indicators")]
-        assert [a["href"] for a in links] == [f"/indicators?indicator={i}" for i in wanted]
+        measures = [measure.opens for measure in catalog.gap_measures]
+        named = [f"/indicators?indicator={i}" for i in wanted]
+        assert [a["href"] for a in links[: len(wanted)]] == named
+        opened = [parse_qs(urlsplit(a["href"]).query)["indicator"][0] for a in links[len(wanted) :]]
+        assert opened == measures
         assert all("data-view" in a for a in links)
         assert len(found.all("th", scope="row")) == len(wanted)
-        assert len(found.all("th", scope="col")) == len(catalog.themes) * len(COLUMNS)
-        assert len(found.all("table")) == len(catalog.themes)
+        assert len(found.all("th", scope="col")) == len(catalog.themes) * len(COLUMNS) + len(HEADS)
+        assert len(found.all("table")) == len(catalog.themes) + 1
 
 
 def test_a_row_says_value_year_change_and_part(page_of):
@@ -251,3 +258,17 @@ def test_three_equal_values_stand_one_above_the_other():
     at = centres(marks({"beijing": 7.0, "tianjin": 7.0, "hebei": 7.0}))
     assert {round(x) for x, _ in at} == {WIDTH / 2}
     assert sorted(round(y) for _, y in at) == [4, 11, 18]
+
+
+def test_its_part_of_the_evaluation_is_what_the_evaluation_says(catalog, page_of):
+    for slug in SLUGS:
+        found = region_summary(catalog, slug, 2010, 2024).coordination
+        page = plain(page_of(slug).partition("profile-coordination")[2]).replace("\u00a0", " ")
+        for row in found.rows:
+            for gap in row.gaps:
+                assert f"{gap.first.text} → {gap.last.text}" in page
+                assert gap.verdict in page
+        assert f"回落 {found.worsened} 项" in page
+        assert f"{found.most.sector.sector.name_zh} {found.most.quotient.text}" in page
+        assert f'href="/evaluation?region={slug}#watch-panel"' in page_of(slug)
+        assert f'href="/evaluation?region={slug}#gaps-panel"' in page_of(slug)
