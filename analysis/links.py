@@ -12,15 +12,13 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, replace
 
 from analysis.changes import address as changes_address
-from analysis.indicators import address as indicators_address
 from analysis.pages import PAGES, Page
 from analysis.plan import address as plan_address
 from analysis.platforms.address import LAYERS
 from analysis.query import written
-from analysis.state.view import Choices, View, query_of, values, with_theme
+from analysis.state.view import Choices, View, query_of, with_theme
 from data.model.catalog import Platform
 from data.model.progress import KINDS
 from data.model.scenes import LAYOUTS, Scene
@@ -33,7 +31,6 @@ PROGRESS = "/api/v1/progress"
 DESCRIPTION = "/api/v1/openapi.json"
 PRESENT = "/present"
 PREVIEW = "/present/preview"
-KEPT = ("region", "from", "to")  # of a view, by what leads to another indicator
 BASE = re.compile(r"/([\w.~-]+/)*")
 ORIGIN = re.compile(r"https?://[\w.:\[\]-]+")
 DESK = "desk/"  # below the site: an app of its own (serving/desk.py)
@@ -192,59 +189,3 @@ def meeting(view: View, options: Choices, scenes: Iterable[Scene]) -> str:
     of_theme = (s for s in scenes if s.theme == view.theme and not LAYOUTS[s.layout].is_words)
     own = next((scene.scene_id for scene in of_theme), "")
     return address(PRESENT, written({"scene": own, "region": "-".join(chosen)}))
-
-
-@dataclass(frozen=True, slots=True)
-class Links:
-    """The addresses that keep a view's regions and years."""
-
-    view: View
-    options: Choices
-    kinds: tuple[str, ...] = KINDS  # of dated facts, on the page of the plan
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether the whole plan is shown, and not one task."""
-        return self.view.theme == self.options.default().theme
-
-    @property
-    def years(self) -> str:
-        """The query of the view's years alone."""
-        whole = self.options.default()
-        return query_of(replace(whole, start=self.view.start, end=self.view.end), self.options)
-
-    def plan(self, slug: str = "") -> str:
-        """The page itself: the task of a theme, or the whole plan."""
-        return plan(self.view, self.options, slug or self.options.default().theme, self.kinds)
-
-    def of_kinds(self, kinds: tuple[str, ...]) -> str:
-        """The page of the plan as it is, with the dated facts of other kinds."""
-        return plan(self.view, self.options, self.view.theme, kinds)
-
-    def overview(self, slug: str) -> str:
-        """The overview of a theme."""
-        chosen = with_theme(self.view, slug, self.options)
-        return page(Page.OVERVIEW, query_of(chosen, self.options))
-
-    def indicator(self, indicator_id: str) -> str:
-        """The page of an indicator."""
-        kept = {k: v for k, v in values(self.view, self.options).items() if k in KEPT}
-        return page(Page.INDICATORS, written({"indicator": indicator_id, **kept}))
-
-    def profile(self, slug: str) -> str:
-        """The profile of a region; theme and regions wait there until another page is opened."""
-        return page(Page.REGIONS, query_of(self.view, self.options), slug)
-
-    def values(self, indicator_id: str, slug: str = "") -> str:
-        """The rows of an indicator as a table, of one region if `slug` names it."""
-        regions = (slug,) if slug in self.options.regions else self.view.regions
-        owner = self.options.theme_of(indicator_id) or self.view.theme
-        chosen = replace(self.view, regions=regions, theme=owner, indicator=indicator_id)
-        rows = indicators_address.IndicatorsView(chosen, chart="table")
-        return page(Page.INDICATORS, indicators_address.query_of(rows, self.options))
-
-    def operands(self, indicator_id: str) -> str:
-        """The rows of all regions and years: what checks the text does not follow the view."""
-        options = self.options
-        whole = replace(options.default(), start=options.first_year, end=options.last_year)
-        return Links(whole, options).values(indicator_id)

@@ -14,9 +14,9 @@ from analysis.coordination.division import (
     Quotient,
     SectorRow,
 )
-from analysis.links import Links
 from analysis.series.quantities import number
 from analysis.text.periods import span_text
+from analysis.view_links import Links
 from components import theme
 from components.attributes import attributes
 from components.evaluation.tables import scrolled

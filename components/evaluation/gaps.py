@@ -8,8 +8,8 @@ from dash.development.base_component import Component
 
 from analysis.coordination.gap_sentences import BASIS, sentences
 from analysis.coordination.gaps import Gap, GapRow, Gaps
-from analysis.links import Links
 from analysis.text.periods import span_text
+from analysis.view_links import Links
 from components import theme
 from components.attributes import attributes
 from components.charts.dumbbells import Scale, dumbbell, scale, ticks

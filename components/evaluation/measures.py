@@ -15,10 +15,10 @@ from analysis.evaluation.measures import (
     YearDispersion,
     both_sides,
 )
-from analysis.links import Links
 from analysis.series.absence import NOT_HELD
 from analysis.series.quantities import gap_unit, number
 from analysis.text.periods import span_text
+from analysis.view_links import Links
 from components.elements import element
 from components.evaluation.tables import cell, scrolled
 from data.model.catalog import Region

@@ -5,11 +5,11 @@ from typing import Any
 
 from dash import html
 
-from analysis import links
 from analysis.evaluation.address import own_options, query_of, shared_view
 from analysis.evaluation.summary import EvaluationSummary
 from analysis.pages import Page
 from analysis.state.view import Choices, View
+from analysis.view_links import Links
 from components import filters, paper, shell
 from components.attributes import attributes
 from components.charts.index_bands import index_figure
@@ -94,7 +94,7 @@ def shown(found: EvaluationSummary, catalog: Catalog, options: Choices) -> Conte
     """What the summary puts into the page."""
     chosen, own = found.chosen, own_options(options)
     shared = shared_view(chosen, options)
-    ways = links.Links(shared, options)
+    ways = Links(shared, options)
 
     def to(**changes: Any) -> str:
         return query_of(replace(chosen, **changes), options)

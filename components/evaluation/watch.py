@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 
 from analysis.evaluation.address import ALL, BY_REGION, BY_SIGN, BY_SIZE, BY_THEME
 from analysis.evaluation.summary import EvaluationSummary
-from analysis.links import Links
+from analysis.view_links import Links
 from analysis.watch.watched import Watched
 from components.attributes import attributes
 from components.evaluation.choices import To, chips

@@ -3,10 +3,10 @@
 from dash import html
 from dash.development.base_component import Component
 
-from analysis.links import Links
 from analysis.plan.direction import PLAN_START
 from analysis.plan.pace import FEWEST_YEARS
 from analysis.plan.summary import PlanSummary
+from analysis.view_links import Links
 from components import words
 from components.attributes import attributes
 from components.plan.distribution import key

@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from analysis.claims.figures import Verdict
 from analysis.claims.ledger import Counts, LedgerRow
-from analysis.links import Links
+from analysis.view_links import Links
 from components import cards, sources, words
 from components.attributes import attributes
 from components.plan.links import anchor, opened

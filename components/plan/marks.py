@@ -10,11 +10,11 @@ from typing import Any
 
 from dash import html
 
-from analysis.links import Links
 from analysis.plan.direction import PLAN_START, PRICED, Mark, base_text, first_base, is_priced
 from analysis.plan.marks import IndicatorMarks, RegionMarks
 from analysis.series.absence import NOT_HELD
 from analysis.series.observations import observation
+from analysis.view_links import Links
 from components import cards, theme
 from components.charts.sparkline import sparkline
 from components.elements import element

@@ -5,11 +5,11 @@ from typing import Any
 from dash import html
 
 from analysis import links as addresses
-from analysis.links import Links
 from analysis.pages import Page
 from analysis.plan.progress import word
 from analysis.plan.summary import PlanSummary
 from analysis.state.view import Choices, View
+from analysis.view_links import Links
 from components import filters, paper, shell
 from components.attributes import attributes
 from components.content import Content, Parts, content

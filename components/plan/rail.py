@@ -3,9 +3,9 @@
 from dash import html
 from dash.development.base_component import Component
 
-from analysis.links import Links
 from analysis.plan.summary import PlanSummary
 from analysis.plan.tasks import TaskBrief
+from analysis.view_links import Links
 from components.plan.distribution import bar
 from components.plan.links import anchor, opened
 from data.model.plan import Task

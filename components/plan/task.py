@@ -7,9 +7,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from analysis.claims.ledger import LedgerRow
-from analysis.links import Links
 from analysis.plan.tasks import SafeguardBrief, TaskBrief
 from analysis.text.official_names import NameGroup
+from analysis.view_links import Links
 from components.attributes import attributes
 from components.official_names import names_folds
 from components.plan.distribution import spread_rows

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from dash import html
 
-from analysis.links import Links
 from analysis.pages import Page
 from analysis.plan.address import PlanView, query_of, with_kind
 from analysis.plan.progress import MEANING
 from analysis.plan.summary import PlanSummary
 from analysis.plan.timeline import FIRST_YEAR, Row, Timeline, timeline
+from analysis.view_links import Links
 from components.attributes import attributes
 from components.files import take_away
 from components.glyphs import glyph

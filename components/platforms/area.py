@@ -14,6 +14,7 @@ from analysis.platforms.summary import PlatformsSummary
 from analysis.series.evidence import credit
 from analysis.state.scope import whole_scope
 from analysis.state.view import Choices, View
+from analysis.view_links import Links
 from components.attributes import attributes
 from components.filters import link
 from components.platforms.tools import To
@@ -123,6 +124,6 @@ def _ways(area: Area, catalog: Catalog, view: View, options: Choices) -> list[ht
     found = [(links.page(Page.AREAS, f"?area={area.code}"), "产业布局")]
     if area.level == PROVINCE:
         region = catalog.region(area.code)
-        found.append((links.Links(view, options).profile(region.slug), f"{region.short_zh}概况"))
+        found.append((Links(view, options).profile(region.slug), f"{region.short_zh}概况"))
     ways = [link(address, className="button", children=name) for address, name in found]
     return [html.P(ways, className="ways")]

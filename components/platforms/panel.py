@@ -16,6 +16,7 @@ from analysis.series.cards import Card
 from analysis.state.scope import scope_of_codes
 from analysis.state.view import Choices, View, query_of
 from analysis.text.platform_lists import said
+from analysis.view_links import Links
 from components import cards, place_words, words
 from components.attributes import attributes
 from components.filters import link
@@ -175,7 +176,7 @@ def _claims(opened: Opened) -> list[Component]:
 
 def _ways(regions: Sequence[Region], view: View, options: Choices) -> html.P:
     """To the profiles of the regions, which keep the view; and the address to copy."""
-    kept = links.Links(view, options)
+    kept = Links(view, options)
     profiles = [
         link(
             kept.profile(r.slug),

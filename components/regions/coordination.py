@@ -11,6 +11,7 @@ from analysis.coordination.gaps import Gap, GapRow
 from analysis.regions.coordination import Concentration, Coordination
 from analysis.state.view import View, query_of
 from analysis.text.periods import span_text
+from analysis.view_links import Links
 from components.attributes import attributes
 from components.glyphs import glyph
 from components.unbroken import with_units
@@ -21,7 +22,7 @@ TITLE_ID = "profile-coordination"
 HEADS = ("指标", "比值", "差距")
 
 
-def panel(found: Coordination, ways: links.Links) -> html.Section | None:
+def panel(found: Coordination, ways: Links) -> html.Section | None:
     """The panel; None where the edition has nothing of it. Links keep the view's years."""
     if found.lacking and found.most is None and not found.worsened:
         return None
@@ -40,7 +41,7 @@ def panel(found: Coordination, ways: links.Links) -> html.Section | None:
     )
 
 
-def _onward(found: Coordination, view: View, ways: links.Links) -> list[Component]:
+def _onward(found: Coordination, view: View, ways: Links) -> list[Component]:
     """To what worsened in the region, and to the page itself."""
     query = query_of(view, ways.options)
     count = with_units(f"回落 {found.worsened} 项")
@@ -68,7 +69,7 @@ def _most(found: Concentration) -> str:
     return f"区位商最高：{name} {value}（{found.year} 年，三地 = 1）"
 
 
-def _table(found: Coordination, ways: links.Links) -> html.Table:
+def _table(found: Coordination, ways: Links) -> html.Table:
     heads = html.Tr([html.Th(text, scope="col") for text in HEADS])
     return html.Table(
         [
@@ -82,7 +83,7 @@ def _table(found: Coordination, ways: links.Links) -> html.Table:
     )
 
 
-def _row(row: GapRow, gap: Gap, place: int, ways: links.Links) -> html.Tr:
+def _row(row: GapRow, gap: Gap, place: int, ways: Links) -> html.Tr:
     """A gap; the measure stands before the first of its gaps."""
     name: list[Any] = []
     if not place:

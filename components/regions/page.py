@@ -5,10 +5,10 @@ from typing import Any
 
 from dash import html
 
-from analysis.links import Links
 from analysis.pages import Page
 from analysis.regions.summary import RegionSummary
 from analysis.state.view import Choices, View, query_of
+from analysis.view_links import Links
 from components import filters, paper, shell
 from components.content import Content, Parts, content
 from components.ids import Id

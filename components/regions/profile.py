@@ -5,13 +5,13 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from analysis.links import Links
 from analysis.pages import Page
 from analysis.regions.rows import SHARE_FORMULA, Row
 from analysis.regions.summary import RegionSummary, ThemeRows
 from analysis.series.changes import Change
 from analysis.series.quantities import part
 from analysis.text.periods import span_text
+from analysis.view_links import Links
 from components import cards, files, sources
 from components.attributes import attributes
 from components.charts.dots import dots

@@ -4,6 +4,7 @@ import pytest
 
 from analysis import links
 from analysis.pages import Page
+from analysis.view_links import Links
 
 
 @pytest.fixture
@@ -30,11 +31,11 @@ def test_under_a_prefix_every_address_begins_with_it(below, catalog, options):
         links.address(links.ROWS),
         links.plan(view, options, "green"),
         links.place(catalog.platforms[0]),
-        links.Links(view, options).values("gdp"),
-        links.Links(view, options).operands("gdp"),
-        links.Links(view, options).overview("green"),
-        links.Links(view, options).indicator("gdp"),
-        links.Links(view, options).profile("hebei"),
+        Links(view, options).values("gdp"),
+        Links(view, options).operands("gdp"),
+        Links(view, options).overview("green"),
+        Links(view, options).indicator("gdp"),
+        Links(view, options).profile("hebei"),
         links.meeting(view, options, catalog.scenes),
     ]
     assert all(address.startswith(below) and "//" not in address for address in every)

@@ -11,7 +11,7 @@ from analysis.evaluation.coupling import envelope
 from analysis.evaluation.measures import dispersions
 from analysis.evaluation.official import official
 from analysis.evaluation.others import others
-from analysis.links import Links
+from analysis.view_links import Links
 from components.elements import written
 from components.evaluation import division as division_panel
 from components.evaluation import gaps as gaps_panel

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from analysis.claims.ledger import counts, ledger
-from analysis.links import Links
 from analysis.state.view import View
+from analysis.view_links import Links
 from components.elements import written
 from components.plan.ledger import ledger_section
 

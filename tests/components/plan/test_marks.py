@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from analysis.links import Links
 from analysis.plan.marks import marks
 from analysis.state.view import View
+from analysis.view_links import Links
 from components.elements import written
 from components.plan.marks import columns, marks_table, row_id
 

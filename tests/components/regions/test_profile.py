@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.links import Links
 from analysis.regions.rows import Dot
 from analysis.regions.summary import region_summary
 from analysis.state.view import view
+from analysis.view_links import Links
 from components import theme
 from components.charts.dots import HEIGHT, PAD, WIDTH, dots, scale_ends, spoken
 from components.elements import VOID, written
