@@ -14,6 +14,7 @@ from dash import Dash
 from flask import Flask
 
 from analysis import links, pages
+from analysis.marking import WrongMark, mark_as
 from analysis.state.view import choices
 from callbacks import answers_of, register_all
 from callbacks.answers import Answers
@@ -68,8 +69,9 @@ log = logging.getLogger("jing-jin-ji")
 def create_app(settings: Settings, editions: Editions | None = None) -> index.Monitor:
     """The app of these settings, of the edition in their data folder, beside other `editions`.
     Raises BrokenTables if its data cannot be used, WrongBase if the site cannot stand under its
-    path."""
+    path, WrongMark if its mark cannot stand on a page."""
     links.stand_under(settings.base_path, settings.origin)
+    mark_as(settings.mark)
     kept, static = _cache(settings), Statics(settings.static_folder)
     catalog = package.load(settings.data_folder, kept)
     if settings.map_review:
@@ -107,7 +109,7 @@ def create_app(settings: Settings, editions: Editions | None = None) -> index.Mo
 def _cache(settings: Settings) -> Cache:
     """What was computed from exactly this data by exactly this code and these libraries."""
     data = digest_if_whole(settings.data_folder) or "0"
-    said = links.base(), settings.origin, settings.map_review  # in answers
+    said = links.base(), settings.origin, settings.map_review, settings.mark  # in answers
     code = marks.mark(MAKERS, LIBRARIES, *said)
     return Cache(settings.cache_folder / f"{data}-{code}")
 
@@ -204,6 +206,7 @@ def _apps() -> EditionApps:
     try:
         settings = Settings.of(os.environ)
         links.stand_under(settings.base_path, settings.origin)
+        mark_as(settings.mark)
         access = _access(settings)
         say(access)
         own = OwnFolder(settings.data_folder, settings.cache_folder / "history")
@@ -218,7 +221,7 @@ def _apps() -> EditionApps:
         for fault in broken.faults:
             log.error("数据有误：%s", fault)
         sys.exit(3)
-    except (links.WrongBase, WrongProxies) as wrong:
+    except (links.WrongBase, WrongMark, WrongProxies) as wrong:
         log.error("设置有误：%s", wrong)
         sys.exit(3)
 

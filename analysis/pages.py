@@ -17,6 +17,7 @@ from analysis.overview import address as overview
 from analysis.plan import address as plan
 from analysis.platforms import address as platforms
 from analysis.query import Fault, Key
+from analysis.reports import address as reports
 from analysis.state import view as views
 from analysis.state.view import Choices
 from data.model.catalog import Catalog
@@ -33,6 +34,7 @@ class Page(StrEnum):
     PLAN = "plan"
     PLATFORMS = "platforms"
     REGIONS = "regions"
+    REPORTS = "reports"
     CHANGES = "changes"
 
 
@@ -51,6 +53,7 @@ class Place:
 
 
 KINDS = ("csv", "json", "xlsx")
+REPORT_KINDS = ("xlsx", "html", "json")
 PAGES: Mapping[Page, Place] = {
     Page.OVERVIEW: Place("/", "总览", (*views.KEYS, *overview.KEYS), KINDS),
     Page.INDICATORS: Place("/indicators", "指标", (*views.KEYS, *indicators.KEYS), KINDS),
@@ -59,6 +62,7 @@ PAGES: Mapping[Page, Place] = {
     Page.PLAN: Place("/plan", "方案任务", (*views.KEYS, *plan.KEYS), KINDS),
     Page.PLATFORMS: Place("/platforms", "平台地图", (*views.KEYS, *platforms.KEYS), KINDS),
     Page.REGIONS: Place("/regions/", "地区", views.KEYS, KINDS, has_regions=True),
+    Page.REPORTS: Place("/reports", "报告", (*views.KEYS, *reports.KEYS), REPORT_KINDS),
     Page.CHANGES: Place("/changes", "更新说明", changes.KEYS, KINDS, is_listed=False),
 }
 LISTED = tuple(page for page, place in PAGES.items() if place.is_listed)
@@ -112,6 +116,7 @@ def keys(catalog: Catalog, options: Choices) -> Mapping[str, Key]:
         **platforms.keys(options, platforms.platform_choices(catalog)),
         **areas.keys(areas.area_choices(catalog)),
         **evaluation.keys(options, evaluation.evaluation_choices(catalog)),
+        **reports.keys(options),
     }
 
 

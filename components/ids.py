@@ -80,6 +80,9 @@ class Id(StrEnum):
     WATCH = "watch"
     OTHERS = "others"
     EVALUATION_NOTES = "evaluation-notes"
+    # /reports
+    REPORTS_BAR = "reports-bar"
+    REPORTS_PREVIEW = "reports-preview"
     # /changes
     CHANGES_HEAD = "changes-head"
     CHANGES = "changes"

@@ -8,6 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from analysis import links
+from analysis.marking import marked
 from analysis.pages import LISTED, Page
 from analysis.state.frequency import yearly
 from analysis.state.scope import scope
@@ -135,6 +136,7 @@ def _header(catalog: Catalog, options: Choices, *parts: Component) -> html.Heade
                 ],
                 className="brand",
             ),
+            html.P(marked(), className="site-mark") if marked() else None,
             *parts,
             *band,
         ],

@@ -6,6 +6,7 @@ from typing import Any
 import orjson
 
 from analysis.indicators.summary import IndicatorSummary
+from analysis.marking import marked
 from reports.areas import AreasReport, CountyRow, ProductYear, ShiftRow
 from reports.changes import ChangesReport, ItemRow, MarkRow, SentenceRow, ValueRow
 from reports.evaluation import EvaluationReport, WatchRow
@@ -74,13 +75,14 @@ def content(report: Report) -> dict[str, Any]:
 
 def metadata(report: AnyReport, **more: Any) -> dict[str, Any]:
     """What must be known of a report: title, filters in words, data version with the address of
-    this page in it, and `more`."""
+    this page in it, the mark of the site, and `more`."""
     return {
         "title": report.title,
         "filters": in_words(report.filters),
         "data_version": report.data_version,
         "data_digest": report.data_digest,
         "data_address": report.address,
+        "mark": marked() or None,
         **more,
     }
 

@@ -8,6 +8,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from analysis.marking import marked
 from reports.columns import Cell
 from reports.tables import Book, Sheet
 
@@ -100,6 +101,7 @@ def _cover(sheet: Worksheet, made: Book, exported: datetime, styles: _Styles) ->
     sheet.write_string(1, 0, made.title, styles.title)
     sheet.set_row(1, 26)
     pairs = [
+        *((("标识", marked()),) if marked() else ()),
         *made.filters,
         ("数据版本", made.version),
         *((("本版网址", made.address),) if made.address else ()),

@@ -12,10 +12,12 @@ from dash import Dash
 from flask import Response, request
 
 import analysis
+import components
 import data
 import reports
 import serving
 from analysis import links, pages
+from analysis.marking import marked
 from analysis.pages import Page
 from analysis.query import Key, Query, faults
 from analysis.state.frequency import KEY, asked
@@ -24,7 +26,7 @@ from callbacks.site import Editions
 from data.marks import code_mark
 from data.model.catalog import Catalog
 from data.model.periods import ANNUAL
-from serving import briefings, files, openapi
+from serving import files, openapi, strays
 from serving.answering import answered
 from serving.areas import areas_file
 from serving.changes import ChangesFiles
@@ -33,10 +35,15 @@ from serving.files import VIEWS, WRITERS, Body
 from serving.listing import listing
 from serving.names import official_names
 from serving.newest import newest
-from serving.responses import JSON, json_response
+from serving.reports import report_file
+from serving.responses import JSON
 
-PREFIX = "/api/"
-FILES = tuple(links.file_path(page, kind) for page in (*VIEWS, Page.CHANGES) for kind in WRITERS)
+REPORTS = pages.PAGES[Page.REPORTS]
+REPORT_FILES = tuple(links.file_path(Page.REPORTS, kind) for kind in REPORTS.kinds)
+FILES = (
+    *(links.file_path(page, kind) for page in (*VIEWS, Page.CHANGES) for kind in WRITERS),
+    *REPORT_FILES,
+)
 API = (
     links.CATALOGUE,
     links.ROWS,
@@ -48,7 +55,6 @@ API = (
 PROFILES = pages.PAGES[Page.REGIONS]
 FORMAT = Key("format", "json（缺省）或 csv", ("json", "csv"))
 PROGRESS_KEYS = ("region", "measure", "kind", FORMAT.name)
-METHODS = ("GET", "HEAD")
 
 
 def addresses(options: Choices) -> frozenset[str]:
@@ -61,7 +67,8 @@ def register(app: Dash, catalog: Catalog, editions: Editions) -> None:
     server, answers = app.server, _Answers(catalog, editions)
     profiles = files.profile_addresses(choices(catalog))
 
-    server.before_request(lambda: _refusal_of_stray(request.path, tuple(profiles)))
+    known = strays.Known((*FILES, *profiles), API, tuple(profiles), PROFILES.path, tuple(WRITERS))
+    server.before_request(lambda: strays.refusal(known))
     for page in VIEWS:
         for kind in WRITERS:
             server.add_url_rule(
@@ -73,6 +80,8 @@ def register(app: Dash, catalog: Catalog, editions: Editions) -> None:
     for kind in WRITERS:
         path = links.file_path(Page.CHANGES, kind)
         server.add_url_rule(path, path, answers.changes, defaults={"kind": kind})
+    for kind, path in zip(REPORTS.kinds, REPORT_FILES, strict=True):
+        server.add_url_rule(path, path, answers.report, defaults={"kind": kind})
     for path, name in profiles.items():
         server.add_url_rule(path, path, answers.profile, defaults={"name": name})
     for path, view_of in zip(
@@ -90,30 +99,6 @@ def register(app: Dash, catalog: Catalog, editions: Editions) -> None:
         server.add_url_rule(path, path, view_of)
 
 
-def _refusal_of_stray(path: str, profiles: tuple[str, ...]) -> Response | None:
-    """What to answer to an address near these that is none, or to a method that none takes;
-    None where the request may go on."""
-    if path == briefings.PATH or path.startswith(f"{briefings.PATH}/"):
-        return None  # these can be written too
-    near = _near(path, profiles)
-    if path not in (*FILES, *profiles, *API):
-        return json_response({"error": "没有该地址", "allowed": near}, 404) if near else None
-    if request.method in METHODS:
-        return None
-    refused = json_response({"error": "仅支持读取（GET）", "allowed": METHODS}, 405)
-    refused.headers["Allow"] = ", ".join(METHODS)
-    return refused
-
-
-def _near(path: str, profiles: tuple[str, ...]) -> tuple[str, ...]:
-    """The addresses that somebody who asks for a path of the API or a profile's file may have
-    meant; none for any other path."""
-    if path.startswith(PREFIX):
-        return API
-    is_file = path.endswith(tuple(f".{kind}" for kind in WRITERS))
-    return profiles if is_file and path.startswith(PROFILES.path) else ()
-
-
 class _Answers:
     """The answers for one catalog, and for the changes from and to other editions."""
 
@@ -129,7 +114,7 @@ class _Answers:
             }
             for kind, own in self._options.every.items()
         }
-        self._stamp = f"{catalog.digest}-{code_mark(_folders())}"
+        self._stamp = f"{catalog.digest}-{code_mark(_folders())}-{marked()}"
 
     def file(self, name: tuple[Page, str]) -> Response:
         """The view of a page as a file to keep."""
@@ -152,6 +137,14 @@ class _Answers:
         wrong = faults(query, known)
         stamp = self._with_editions()
         return answered(query, stamp, wrong, lambda query: self._changes.file(query, kind))
+
+    def report(self, kind: str) -> Response:
+        """A report as a file to keep."""
+
+        def build(query: str) -> Body:
+            return report_file(self._catalog, self._options, query, kind, self._stamp)
+
+        return self._answer(REPORTS.keys, build)
 
     def profile(self, name: tuple[str, str]) -> Response:
         """A region's profile as a file to keep. Of the keys only the years matter to it, as on
@@ -246,4 +239,5 @@ def _data_key(catalog: Catalog) -> Key:
 
 def _folders() -> list[Path]:
     """Where the code that makes the answers lies."""
-    return [Path(str(package.__file__)).parent for package in (data, analysis, reports, serving)]
+    floors = (data, analysis, components, reports, serving)
+    return [Path(str(package.__file__)).parent for package in floors]

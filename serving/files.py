@@ -36,6 +36,7 @@ MIMETYPES = {
     "csv": "text/csv; charset=utf-8",
     "json": "application/json",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "html": "text/html; charset=utf-8",
 }
 WRITERS: Mapping[str, Callable[[Catalog, Report], bytes]] = {
     "csv": lambda _, found: delimited(found),

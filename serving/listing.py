@@ -3,6 +3,7 @@
 from typing import Any
 
 from analysis import links
+from analysis.marking import marked
 from analysis.series import observations
 from data.model.catalog import Catalog, Indicator, Source
 from data.model.periods import written, year_of
@@ -44,6 +45,7 @@ def listing(catalog: Catalog, theme: str | None = None) -> dict[str, Any]:
             "data_version": catalog.version,
             "data_digest": catalog.digest,
             "data_address": links.permanent(links.CATALOGUE, asked, catalog.digest),
+            "mark": marked() or None,
             "count": len(rows),
         },
         "indicators": [_entry(catalog, row, sources[row.indicator_id]) for row in rows],

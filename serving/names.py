@@ -3,6 +3,7 @@
 import orjson
 
 from analysis import links
+from analysis.marking import marked
 from analysis.state.view import Choices, view
 from analysis.text.official_names import name_groups
 from data.model.catalog import Catalog
@@ -25,6 +26,7 @@ def official_names(catalog: Catalog, options: Choices, query: str, kind: str) ->
         "data_version": catalog.version,
         "data_digest": catalog.digest,
         "data_address": links.permanent(links.NAMES, query, catalog.digest),
+        "mark": marked() or None,
         "count": len(rows),
     }
     found = {"metadata": about, "names": [entry(row) for row in rows]}

@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from analysis import links
+from analysis.marking import marked
 from analysis.overview.latest import latest
 from analysis.state.view import Choices, view
 from data.model.catalog import Catalog
@@ -20,6 +21,7 @@ def newest(catalog: Catalog, options: Choices, query: str) -> dict[str, Any]:
             "data_version": catalog.version,
             "data_digest": catalog.digest,
             "data_address": links.permanent(links.NEWEST, query, catalog.digest),
+            "mark": marked() or None,
             "count": len(rows),
             "notes": list(found.legend),
         },

@@ -23,6 +23,11 @@ FILES = {  # what a page's JSON holds
     Page.PLAN: "Progress",
     Page.CHANGES: "Changes",
 }
+REPORT_CONTENT: dict[str, dict[str, Any]] = {
+    "xlsx": {XLSX: {}},
+    "html": {"text/html": {}},
+    "json": {"application/json": {"schema": {"type": "object"}}},
+}
 EDITION = "edition_"  # before the names of keys that mean an edition on one page, years elsewhere
 ENDS = ("from", "to")  # of a view: with `freq`, quarters and months too
 WITHIN = r"^\d{4}-(Q[1-4]|0[1-9]|1[0-2])$"
@@ -60,6 +65,7 @@ def description(keys: Mapping[str, Key], editions: Mapping[str, Key]) -> dict[st
         "paths": {
             **_file_paths(),
             **_profile_paths(),
+            **_report_paths(),
             **_api_paths(),
             **openapi_briefings.paths(),
         },
@@ -84,6 +90,15 @@ def _responses() -> dict[str, Any]:
             "content": {"application/json": {"schema": ref("BadQuery")}},
         },
         "Unchanged": {"description": "内容与 If-None-Match 所指的相同"},
+        "TooMuch": {
+            "description": "文件太大，在限定的时间和内存内没有生成",
+            "content": {"application/json": {"schema": ref("Failure")}},
+        },
+        "Busy": {
+            "description": "正在生成其他文件，按 Retry-After 的秒数再试",
+            "headers": {"Retry-After": {"schema": {"type": "integer"}}},
+            "content": {"application/json": {"schema": ref("Failure")}},
+        },
         "Missing": {
             "description": "没有该地区",
             "content": {"application/json": {"schema": ref("Missing")}},
@@ -124,6 +139,21 @@ def _profile_paths() -> dict[str, Any]:
     }
     for path in found.values():
         path["get"]["responses"]["404"] = {"$ref": "#/components/responses/Missing"}
+    return found
+
+
+def _report_paths() -> dict[str, Any]:
+    """A report; while the server builds others, who asks is told when to come again."""
+    place = PAGES[Page.REPORTS]
+    found = {
+        f"/{Page.REPORTS}.{kind}": _get(
+            f"report_{kind}", f"报告的 {kind} 文件", place.keys, REPORT_CONTENT[kind]
+        )
+        for kind in place.kinds
+    }
+    for path in found.values():
+        for status, name in (("422", "TooMuch"), ("503", "Busy")):
+            path["get"]["responses"][status] = {"$ref": f"#/components/responses/{name}"}
     return found
 
 

@@ -34,7 +34,12 @@ OF_TYPE: Mapping[Any, Schema] = {
     float | None: {"type": ["number", "null"]},
 }
 A_DOCUMENT = object_schema(title=TEXT, publisher=TEXT, published=TEXT_OR_NULL, address=TEXT_OR_NULL)
-DATA_VERSION = {"data_version": TEXT, "data_digest": TEXT, "data_address": TEXT}
+DATA_VERSION = {
+    "data_version": TEXT,
+    "data_digest": TEXT,
+    "data_address": TEXT,
+    "mark": TEXT_OR_NULL,
+}
 
 
 def schemas() -> dict[str, Schema]:
@@ -50,6 +55,7 @@ def schemas() -> dict[str, Schema]:
             metadata=object_schema(count=YEAR, **DATA_VERSION), indicators=_list("Indicator")
         ),
         "Missing": object_schema(error=TEXT, allowed=TEXTS),
+        "Failure": object_schema(error=TEXT),
         "Fault": object_schema(error=TEXT, key=TEXT, value=TEXT, allowed=TEXTS),
         "BadQuery": object_schema(errors=_list("Fault")),
     }

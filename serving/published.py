@@ -31,6 +31,9 @@ STYLES = (  # of the pages, in their order: what stands later wins
     "evaluation/gaps.css",
     "evaluation/tables.css",
     "evaluation/hand.css",
+    "reports/reports.css",
+    "reports/still.css",
+    "reports/file.css",
     "core/paper.css",
     "overview/paper.css",
     "indicators/paper.css",
@@ -39,6 +42,7 @@ STYLES = (  # of the pages, in their order: what stands later wins
     "platforms/paper.css",
     "areas/paper.css",
     "evaluation/paper.css",
+    "reports/paper.css",
     "changes/paper.css",
     "core/access.css",
 )

@@ -5,6 +5,8 @@ from urllib.parse import quote
 import orjson
 from flask import Response
 
+from analysis.marking import marked_name
+
 JSON = "application/json"
 
 
@@ -14,9 +16,10 @@ def json_response(content: object, status: int) -> Response:
 
 
 def offer(response: Response, filename: str, filename_zh: str) -> Response:
-    """Have an answer kept as a file: under its Chinese name (RFC 5987), or under the plain one
-    where that is not understood."""
+    """Have an answer kept as a file: under its Chinese name (RFC 5987), which bears the mark of the
+    site, or under the plain one where that is not understood."""
+    named = marked_name(filename_zh)
     response.headers["Content-Disposition"] = (
-        f"attachment; filename=\"{filename}\"; filename*=UTF-8''{quote(filename_zh, safe='')}"
+        f"attachment; filename=\"{filename}\"; filename*=UTF-8''{quote(named, safe='')}"
     )
     return response

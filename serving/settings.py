@@ -14,7 +14,8 @@ ROOT = Path(__file__).parents[1]
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Where data, written-out static files, people's briefings and what was computed lie; the path
-    and the host names under which the site stands; the number of the maps' review. HOST, PORT
+    and the host names under which the site stands; the number of the maps' review; the mark
+    that everything bears. HOST, PORT
     and WEB_CONCURRENCY are gunicorn's (gunicorn.conf.py)."""
 
     data_folder: Path = package.FOLDER
@@ -30,12 +31,13 @@ class Settings:
     store_folder: Path = ROOT / "var" / "store"
     proxies: tuple[Network, ...] = ()
     is_open: bool = False
+    mark: str = ""
 
     @classmethod
     def of(cls, environ: Mapping[str, str]) -> "Settings":
         """The settings of an environment: DATA_DIR, STATIC_DIR, PLOTLY_BUNDLE, SCRIPTS_DIR,
         BRIEFINGS_DIR, CACHE_DIR, BASE_PATH, MAP_REVIEW_NUMBER, SITE_ORIGIN, ALLOWED_HOSTS
-        (beside HOST), STORE_DIR, TRUSTED_PROXIES, ACCESS. Raises WrongProxies."""
+        (beside HOST), STORE_DIR, TRUSTED_PROXIES, ACCESS, MARK. Raises WrongProxies."""
         default = cls()
         return cls(
             Path(environ.get("DATA_DIR") or default.data_folder),
@@ -51,4 +53,5 @@ class Settings:
             Path(environ.get("STORE_DIR") or default.store_folder),
             networks(environ.get("TRUSTED_PROXIES", "")),
             environ.get("ACCESS", "").strip() == OPEN,
+            environ.get("MARK", "").strip(),
         )

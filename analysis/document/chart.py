@@ -36,7 +36,8 @@ class Series:
 class Chart:
     """A chart: its kind, the unit and decimals of its values, what stands at its axis, the series,
     and in words what it shows, for who hears it. `across_unit` and `across_name` belong to a
-    scatter; `holds` are a least and a greatest value that the axis covers besides."""
+    scatter; `holds` are a least and a greatest value that the axis covers besides; `slugs` give
+    each category its colour (bars of regions in one series), () where the series have theirs."""
 
     kind: Kind
     name: str
@@ -49,6 +50,7 @@ class Chart:
     across_unit: str = ""
     across_decimals: int = 0
     holds: tuple[float, ...] = ()
+    slugs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

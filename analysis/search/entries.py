@@ -11,6 +11,7 @@ from analysis.pages import Page
 from analysis.plan.progress import word
 from analysis.search.entry import Entry, Study, each
 from analysis.search.evaluation_parts import evaluation
+from analysis.search.report_kinds import reports
 from analysis.series import observations
 from data.model.catalog import Catalog, Indicator
 from data.model.scenes import LAYOUTS
@@ -206,6 +207,7 @@ KINDS: Mapping[str, tuple[str, Callable[[Catalog], list[Entry]]]] = {
     "region": ("地区", regions),
     "area": ("市县", areas),
     "evaluation": ("协同评价", evaluation),
+    "report": ("报告", reports),
     "task": ("方案任务与要点", tasks),
     "measure": ("方案措施", measures),
     "chain": ("产业链", chains),

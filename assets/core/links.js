@@ -5,7 +5,7 @@ import { withChanges } from "./query.js";
 
 const REST = 40;  // ms; whoever only passes by with the Tab key is faster
 
-const isModified = (event) => event.ctrlKey || event.metaKey || event.shiftKey;
+export const isModified = (event) => event.ctrlKey || event.metaKey || event.shiftKey;
 
 function addressOf(link) {
   const url = new URL(link.href);

@@ -12,6 +12,8 @@ import { start as startPlatforms } from "../platforms/page.js";
 import { start as startAtlasPaper } from "../platforms/paper.js";
 import { start as startZoom } from "../platforms/zoom.js";
 import { start as startSteps } from "../regions/steps.js";
+import { start as startReportFiles } from "../reports/files.js";
+import { start as startOwn } from "../reports/own.js";
 import { start as startAccess } from "./access.js";
 import { Address, foresee, open } from "./address.js";
 import { start as startBriefing } from "./briefing.js";
@@ -39,4 +41,5 @@ startSearch({ open, foresee, valueOf });
   startAccess, startBriefing, startEdition, startLinks, startSelects, startYears,
   startNarrow, startPlatformChoice, startFind, startPicture, startTables, startContents, startTimeline,
   startPaper, startMap, startFlow, startZoom, startPlatforms, startAtlasPaper, startAreas, startSteps,
+  startReportFiles, startOwn,
 ].forEach((start) => start());

@@ -6,6 +6,7 @@ import dash_bootstrap_components as dbc
 from dash import dcc, html
 
 from analysis import links
+from analysis.marking import marked
 from analysis.pages import Page
 from components import words
 from components.desk.ids import DeskId, deed, form
@@ -54,6 +55,7 @@ def layout(is_open: bool) -> html.Div:
 def _header(is_open: bool) -> html.Header:
     parts: list[Any] = [
         html.H1("数据台", className="h4 mb-0"),
+        *([html.Strong(marked(), className="text-danger")] if marked() else []),
         html.A("返回监测平台", href=links.page(Page.OVERVIEW)),
         html.Div(id=DeskId.WHO, className="desk-who"),
     ]

@@ -9,6 +9,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from analysis.marking import marked
 from components import words
 from components.attributes import attributes
 from components.document import Links, document
@@ -57,7 +58,13 @@ def page(links: Links, data: Mapping[str, str], shared: Any = None) -> str:
                 html.Header(
                     [
                         html.P([html.Strong(id="theme"), html.Span(id="filter")], id="where"),
-                        html.P([html.Span(id="news", role="status"), html.Span(id="count")]),
+                        html.P(
+                            [
+                                html.Span(marked(), id="mark") if marked() else None,
+                                html.Span(id="news", role="status"),
+                                html.Span(id="count"),
+                            ]
+                        ),
                     ]
                 ),
                 html.Main([html.H1(id="title"), html.Div(id="body")], id="slide"),

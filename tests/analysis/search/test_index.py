@@ -3,6 +3,7 @@
 import pytest
 
 from analysis import links
+from analysis.reports.address import KINDS as KINDS_OF_REPORTS
 from analysis.search.entries import KINDS
 from analysis.search.evaluation_parts import PARTS
 from analysis.search.index import index
@@ -36,6 +37,7 @@ def test_everything_that_has_a_name_stands_in_the_index_once(catalog, rows):
         "region": 3,
         "area": 11 + 199,
         "evaluation": len(PARTS) + 1,
+        "report": len(KINDS_OF_REPORTS),
         "task": sum(map(len, parts)),
         "measure": len(plan.measures),
         "chain": len(plan.chains),
@@ -59,6 +61,8 @@ def test_everything_that_has_a_name_stands_in_the_index_once(catalog, rows):
         ("area", "安平县", "/areas?area=131125", "产业布局 · 河北 · 衡水"),
         ("evaluation", "协同评价", "/evaluation", "页面"),
         ("evaluation", "回落清单", "/evaluation#watch-panel", "协同评价"),
+        ("report", "报告", "/reports", "页面"),
+        ("report", "地区专报（报告）", "/reports?report=region", "报告"),
         ("task", "加速绿色低碳转型", "/plan#task-green", "重点任务"),
         ("task", "做好监测评估", "/plan#safeguard-evaluation", "保障措施"),
         ("measure", "绿色工厂", "/plan#measure-green-4", "加速绿色低碳转型"),

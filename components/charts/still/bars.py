@@ -1,0 +1,111 @@
+"""Bars beside or above each other, upright ones side by side or stacked."""
+
+from analysis.document.chart import Chart, Series
+from components.charts.still.frame import (
+    LEADING,
+    LEFT,
+    WIDTH,
+    grid,
+    held,
+    look,
+    plot,
+    text,
+    width,
+    years,
+)
+from components.charts.svg import Element
+from components.elements import element
+
+THICK = 18  # pixels of a bar
+AIR = 12  # between the bars of two categories
+MOST_NAMED = 200  # pixels of the names beside bars
+SHARE = 0.7  # of a category's width that its columns take
+
+
+def bars(chart: Chart) -> tuple[list[Element], int]:
+    """The parts of a picture of bars below each other, and how high it is."""
+    named = min(MOST_NAMED, max(map(width, chart.categories), default=0)) + 10
+    said = max((width(t) for one in chart.series for t in one.texts), default=0) + 12
+    values = held(chart)
+    low, high = min(0.0, *values), max(0.0, *values)
+    scale = (WIDTH - named - said - (said if low < 0 else 0)) / ((high - low) or 1)
+    zero = named - low * scale + (said if low < 0 else 0)
+    step = THICK * len(chart.series) + AIR
+    parts: list[Element] = []
+    for row, name in enumerate(chart.categories):
+        top = 4 + row * step
+        parts.append(
+            text(name, named - 8, top + THICK * len(chart.series) / 2 + 4, "end", "still-tick")
+        )
+        for place in range(len(chart.series)):
+            parts += _bar(chart, (row, place), (zero, top + place * THICK), scale)
+    height = 8 + step * len(chart.categories) + (LEADING if len(chart.series) > 1 else 0)
+    if len(chart.series) > 1:
+        parts += legend(chart, height - 4)
+    return parts, height
+
+
+def _bar(
+    chart: Chart, at: tuple[int, int], corner: tuple[float, float], scale: float
+) -> list[Element]:
+    """A bar from 0 with its phrase; where there is no value what is said instead."""
+    row, place = at
+    one = chart.series[place]
+    value, said = one.values[row], one.texts[row] if row < len(one.texts) else ""
+    (zero, top), middle = corner, corner[1] + THICK / 2 + 3
+    if value is None:
+        return [text(said, zero + 6, middle, "start", "still-tick")] if said else []
+    long = abs(value) * scale
+    left = zero if value >= 0 else zero - long
+    x, anchor = (zero + long + 6, "start") if value >= 0 else (left - 6, "end")
+    drawn = element("rect", x=f"{left:.1f}", y=f"{top:.1f}", width=f"{long:.1f}", height=THICK - 4,
+                    class_=f"still-bar {_look(chart, one, row, place)}")  # fmt: skip
+    return [drawn, text(said, x, middle, anchor, "still-value")]
+
+
+def _look(chart: Chart, one: Series, row: int, place: int) -> str:
+    """The class of a bar: of its category's region where categories are regions."""
+    return (
+        f"ink-{chart.slugs[row]}"
+        if row < len(chart.slugs) and chart.slugs[row]
+        else look(one, place)
+    )
+
+
+def columns(chart: Chart, is_stacked: bool) -> list[Element]:
+    """The parts of a picture of columns over the categories, the series side by side or on each
+    other."""
+    count = len(chart.categories)
+    sums = [
+        sum(v for one in chart.series if (v := one.values[i]) is not None) for i in range(count)
+    ]
+    on = plot([*held(chart), *(sums if is_stacked else ())], 12, is_from_zero=True)
+    room = (on.right - on.left) / max(count, 1) * SHARE
+    each = room if is_stacked else room / max(len(chart.series), 1)
+    parts: list[Element] = [*grid(on, chart.decimals, ""), *years(on, chart.categories)]
+    for row in range(count):
+        base = 0.0
+        for place, one in enumerate(chart.series):
+            value = one.values[row]
+            if value is None:
+                continue
+            left = on.at(row, count) - room / 2 + (0 if is_stacked else place * each)
+            ends = on.up(base), on.up(base + value)
+            base += value if is_stacked else 0.0
+            parts.append(
+                element("rect", x=f"{left:.1f}", y=min(ends), width=f"{max(each - 1, 1):.1f}",
+                        height=f"{abs(ends[0] - ends[1]):.1f}",
+                        class_=f"still-bar {_look(chart, one, row, place)}")
+            )  # fmt: skip
+    return parts
+
+
+def legend(chart: Chart, y: float) -> list[Element]:
+    """The names of the series in a line, each in its colour."""
+    parts, x = [], float(LEFT)
+    for place, one in enumerate(chart.series):
+        parts.append(element("rect", x=f"{x:.1f}", y=f"{y - 10:.1f}", width=11, height=11,
+                             class_=f"still-bar {look(one, place)}"))  # fmt: skip
+        parts.append(text(one.label, x + 16, y, "start", "still-value"))
+        x += width(one.label) + 34
+    return parts

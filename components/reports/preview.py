@@ -1,0 +1,150 @@
+"""The report as it will be: headings, sentences with switches, figures and tables, sources."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from analysis.document.chart import Map
+from analysis.document.document import Document, Figure, Section
+from analysis.document.numbering import numbers
+from analysis.text.table import Table
+from components.attributes import attributes
+from components.charts.still.chart import still_chart
+from components.elements import element
+from components.reports.sentences import Desk, own_form, paragraph
+
+HEADS = {1: "h3", 2: "h4"}
+BY_RULES = "规则生成，数字与图表同源"
+SOURCES, REMARKS = "资料来源", "说明"
+
+
+def preview(document: Document, desk: Desk) -> list[Any]:
+    """The whole report; what is not used is there too, and seen not to be used."""
+    said = numbers(one.level for one in document.sections)
+    named = iter(captions(document))
+    body = [
+        part
+        for one, number in zip(document.sections, said, strict=True)
+        for part in _section(one, number, desk, named)
+    ]
+    return [
+        *head(document),
+        *paragraph(document.lead, desk),
+        *body,
+        *closing(document),
+    ]
+
+
+def head(document: Document) -> list[Any]:
+    """Mark, title, and of what it is."""
+    return [
+        html.P(document.mark, className="report-mark") if document.mark else None,
+        html.H2(document.title),
+        html.P(document.subtitle, className="subtitle"),
+        html.P(f"{document.filter_text}；数据版本 {document.version}", className="report-filter"),
+    ]
+
+
+def outline(document: Document) -> html.Nav:
+    """The parts of the report, as links to them."""
+    said = numbers(one.level for one in document.sections)
+    return html.Nav(
+        [
+            html.A(
+                f"{number}{one.heading}", href=f"#{place(one)}", className=f"of-level-{one.level}"
+            )
+            for one, number in zip(document.sections, said, strict=True)
+        ],
+        className="report-outline",
+        **attributes(aria_label="报告目录"),
+    )
+
+
+def place(section: Section) -> str:
+    """The id of a section in the page."""
+    return f"part-{section.key.replace('.', '-')}"
+
+
+def _section(one: Section, number: str, desk: Desk, named: Iterator[str]) -> list[Any]:
+    level = HEADS.get(one.level, "h5")
+    rows = paragraph(one.sentences, desk, one)
+    return [
+        element(level, f"{number}{one.heading}", id=place(one), class_="report-head"),
+        *rows,
+        html.P(BY_RULES, className="report-rule") if one.sentences else None,
+        *(figure(shown, caption) for shown, caption in zip(one.figures, named, strict=False)),
+        own_form(one, one.heading),
+    ]
+
+
+def captions(document: Document) -> list[str]:
+    """What stands before the title of each figure: 图1, 表1, each counted for itself."""
+    counts = {"图": 0, "表": 0}
+    found = []
+    for shown in (one for section in document.sections for one in section.figures):
+        kind = "表" if shown.chart is None or isinstance(shown.chart, Map) else "图"
+        counts[kind] += 1
+        found.append(f"{kind}{counts[kind]}")
+    return found
+
+
+def figure(shown: Figure, caption: str) -> Any:
+    """A picture over its table, which is folded; a table alone where there is no picture."""
+    chart = shown.chart
+    drawn = None if chart is None or isinstance(chart, Map) else still_chart(chart)
+    data: Component | None = table(shown.table) if shown.table else None
+    if drawn is not None and data is not None:
+        data = html.Details([html.Summary("查看数据"), data], className="report-data")
+    notes = [*shown.footnotes, shown.source if shown.source else ""]
+    parts = [
+        html.P([html.Strong(f"{caption}  {shown.title}")], className="report-caption"),
+        html.P(shown.subtitle, className="subtitle") if shown.subtitle else None,
+        drawn,
+        data,
+        *(html.P(note, className="note") for note in notes if note),
+    ]
+    return element(
+        "div",
+        *parts,
+        class_="report-figure",
+        role="group",
+        aria_label=f"{caption} {shown.title}",
+    )
+
+
+def table(found: Table) -> html.Div:
+    """A table that scrolls in its place where it is wider."""
+    return html.Div(
+        html.Table(
+            [
+                html.Caption(found.caption) if found.caption else None,
+                html.Thead(html.Tr([html.Th(name, scope="col") for name in found.columns])),
+                html.Tbody([_row(row) for row in found.rows]),
+            ],
+            className="report-table",
+        ),
+        className="report-scroll",
+        tabIndex="0",
+        role="region",
+        **attributes(aria_label=found.caption or "数据"),
+    )
+
+
+def _row(cells: Sequence[str]) -> html.Tr:
+    first, *others = cells
+    return html.Tr([html.Th(first, scope="row"), *map(html.Td, others)])
+
+
+def closing(document: Document) -> list[Any]:
+    """Remarks on scope, and every source."""
+    return [
+        part
+        for name, texts in ((REMARKS, document.remarks), (SOURCES, document.sources))
+        if texts
+        for part in (
+            html.H3(name, className="report-head"),
+            html.Ul([html.Li(text) for text in texts], className="report-closing"),
+        )
+    ]

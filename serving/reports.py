@@ -1,0 +1,61 @@
+"""Reports as files: `/reports.docx`, `.pptx`, `.xlsx`, `.html`, `.json`."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from analysis.reports.address import KINDS, query_of, report_view
+from analysis.reports.summary import ReportSummary, report_summary
+from analysis.state.view import Choices
+from components import custom_properties
+from components.elements import element
+from components.reports.sheet import sheet
+from components.single_file import single_file
+from data.model.catalog import Catalog
+from reports.apart import written_apart
+from reports.report_book import report_book
+from reports.report_json import report_json
+from reports.xlsx import workbook
+from serving.building import BUILDING
+from serving.files import BEIJING, MIMETYPES, Body
+
+ASSETS = Path(__file__).parents[1] / "assets"
+STYLES = ("core/tokens.css", "reports/still.css", "reports/reports.css", "reports/file.css")
+
+Writer = Callable[[Catalog, ReportSummary], bytes]
+
+
+def _html(catalog: Catalog, found: ReportSummary) -> bytes:
+    style = "\n".join(
+        [custom_properties.PAGES, *((ASSETS / name).read_text("utf-8") for name in STYLES)]
+    )
+    body = [element("main", *sheet(found.document, catalog), class_="report-sheet")]
+    return single_file(found.document.title, style, body, class_="is-file")
+
+
+def _book(_catalog: Catalog, found: ReportSummary) -> bytes:
+    return written_apart(workbook, report_book(found.document), datetime.now(BEIJING))
+
+
+WRITERS: Mapping[str, Writer] = {"xlsx": _book, "html": _html}
+
+
+def report_file(catalog: Catalog, options: Choices, query: str, kind: str, stamp: str) -> Body:
+    """What the page shows of a query, to keep, with what its writer left out and added; named by
+    its kind. `stamp` is of all that it is made from besides its address. Raises Busy, TooMuch."""
+    chosen, _ = report_view(query, options)
+    asked = query_of(chosen, options)
+    found = report_summary(catalog, chosen)
+    if kind == "json":
+        content = report_json(found.document, asked)
+    else:
+        key = f"{stamp} {kind} {asked}"
+        content = BUILDING.file(key, lambda: WRITERS[kind](catalog, found))
+    ending = f"{catalog.version}.{kind}"
+    name = f"京津冀监测_{KINDS[chosen.kind].name}_{found.document.filter_text.replace(' · ', '_')}"
+    return Body(
+        content,
+        MIMETYPES[kind],
+        f"jjj-report-{chosen.kind}-{ending}",
+        f"{name}_{ending}",
+    )
