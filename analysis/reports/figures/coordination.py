@@ -1,0 +1,264 @@
+"""The evaluation as Figures: gaps, division of labour, the index of our own, the official index by
+edition, coefficients, the watch list."""
+
+from collections.abc import Sequence
+
+from analysis.coordination.division import SCOPE, SHARE_DECIMALS, Division
+from analysis.coordination.gap_sentences import BASIS
+from analysis.coordination.gaps import Gap, GapRow, Gaps, pair_name
+from analysis.document.chart import Chart, Kind, Series
+from analysis.document.document import Figure
+from analysis.evaluation.index import OpenIndex
+from analysis.evaluation.index_words import CANNOT, FORMULA, NAME, level
+from analysis.evaluation.measures import FORMULAS, NOTE, Dispersion, both_sides
+from analysis.evaluation.official import RULE, BaseYear, EditionMark, IndexSeries
+from analysis.reports.figures.lines import sentence
+from analysis.series.absence import NOT_HELD
+from analysis.series.evidence import credit
+from analysis.series.quantities import number
+from analysis.text.periods import span_text
+from analysis.text.table import Table
+from analysis.watch.watched import Watched
+from data.model.catalog import Source
+
+FIRST, LAST = "起点", "终点"
+GAP_COLUMNS = ("指标", "地区", "年份", FIRST, LAST, "差距")
+WATCH_COLUMNS = ("指标", "地区", FIRST, LAST, "变动", "说明")
+
+
+def gaps_figure(found: Gaps) -> Figure:
+    """Each measure's ratio then and now, a group a pair; only the table where nothing is
+    compared."""
+    every = [(row, gap) for row in found.rows for gap in row.gaps]
+    base = found.reference.short_zh
+    series = tuple(_ends(name, [_end(gap, name) for _, gap in every]) for name in (FIRST, LAST))
+    name = f"与{base}之比（{base} = 1）"
+    chart = Chart(
+        kind=Kind.BARS,
+        name=name,
+        unit="",
+        decimals=2,
+        categories=tuple(
+            f"{row.measure.topic_zh}（{pair_name(gap.region, gap.reference)}）"
+            for row, gap in every
+        ),
+        series=series,
+        told=f"条形图，{name}，每项起点和终点各一条。{BASIS}。",
+        holds=(0.0, 1.0),
+    )
+    rows = tuple(_gap_row(row, gap) for row, gap in every)
+    formulas = [
+        f"{row.measure.name_zh} = {row.formula}" for row in found.rows if row.measure.denominator
+    ]
+    return Figure(
+        key="gaps",
+        title=name,
+        subtitle=span_text(found.start, found.end),
+        chart=chart if any(gap.last for _, gap in every) else None,
+        table=Table(name, GAP_COLUMNS, rows) if rows else None,
+        footnotes=tuple(map(sentence, (BASIS, *formulas))),
+        source=credited(found.sources),
+    )
+
+
+def division_figure(found: Division) -> Figure:
+    """Each region's quotient by sector in the last year."""
+    name = f"{found.last} 年区位商（三地合计 = 1）"
+    chart = Chart(
+        kind=Kind.BARS,
+        name=name,
+        unit="",
+        decimals=2,
+        categories=tuple(row.sector.name_zh for row in found.rows),
+        series=tuple(
+            Series(
+                slug=region.slug,
+                label=region.short_zh,
+                values=tuple(row.quotients[place].value for row in found.rows),
+                texts=tuple(row.quotients[place].text for row in found.rows),
+            )
+            for place, region in enumerate(found.regions)
+        ),
+        told=f"条形图，{name}。{found.headline}。",
+        holds=(0.0, 1.0),
+    )
+    rows = tuple(
+        (
+            row.sector.name_zh,
+            number(row.share, SHARE_DECIMALS),
+            *(f"{own.text}（{number(own.share, SHARE_DECIMALS)}%）" for own in row.quotients),
+        )
+        for row in found.rows
+    )
+    columns = ("行业", "占三地（%）", *(region.short_zh for region in found.regions))
+    return Figure(
+        key="division",
+        title=name,
+        subtitle="区位商，括号内为占当地各行业之和的比重",
+        chart=chart if rows else None,
+        table=Table(name, columns, rows) if rows else None,
+        footnotes=(f"区位商 = 行业占当地的比重 ÷ 行业占三地的比重。{SCOPE}。",),
+        source=credited(found.sources),
+    )
+
+
+def index_figure(found: OpenIndex) -> Figure:
+    """Our own index by year with what other weights give; without a chart where there is none."""
+    bands = found.bands
+    lines = [("jjj", NAME, found.values, False)]
+    if bands is not None:
+        lines += [("", "权重不同时的下限", bands.weights.low, True),
+                  ("", "权重不同时的上限", bands.weights.high, True)]  # fmt: skip
+    columns = ("年份", *(label for _, label, _, _ in lines))
+    rows = tuple(
+        (str(year), *(level(values[place]) for _, _, values, _ in lines))
+        for place, year in reversed(list(enumerate(found.years)))
+    )
+    chart = Chart(
+        kind=Kind.LINES,
+        name=NAME,
+        unit="",
+        decimals=1,
+        categories=tuple(map(str, found.years)),
+        series=tuple(
+            Series(slug, label, tuple(values), tuple(map(level, values)), is_reference=is_bound)
+            for slug, label, values, is_bound in lines
+        ),
+        told=f"折线图，{found.title}。{found.subtitle}。",
+    )
+    return Figure(
+        key="index",
+        title=found.title,
+        subtitle=found.subtitle,
+        chart=chart if found.years else None,
+        table=Table(NAME, columns, rows) if found.years else None,
+        footnotes=tuple(map(sentence, (*FORMULA, CANNOT))) if found.years else (),
+        source=credited(found.sources),
+    )
+
+
+def official_figure(found: BaseYear, sources: Sequence[Source]) -> Figure:
+    """The total of the official index, a series an edition: its own year, and the year before as it
+    implies that; never joined across editions."""
+    total = found.series[0]
+    years = sorted({y for mark in total.marks for y in (mark.year - 1, mark.year)})
+    name = f"京津冀区域协同发展指数（{found.base} 年=100）"
+    series = tuple(_edition(mark, years) for mark in total.marks)
+    return Figure(
+        key=f"official.{found.base}",
+        title=f"{name}：{found.headline}",
+        subtitle=f"各期公布的{total.name}",
+        chart=Chart(
+            kind=Kind.LINES,
+            name=name,
+            unit="",
+            decimals=1,
+            categories=tuple(map(str, years)),
+            series=series,
+            told=f"折线图，{name}，共 {len(series)} 期。{RULE}。",
+        ),
+        table=Table(name, ("分项", "年份", "数值", "同期公布的变化", "同期所含上年数值"),
+                    tuple(row for one in found.series for row in _edition_rows(one))),
+        footnotes=tuple(map(sentence, filter(None, (RULE, found.sentence)))),
+        source=credited(sources),
+    )  # fmt: skip
+
+
+def dispersion_figure(found: Sequence[Dispersion]) -> Figure:
+    """The coefficients of each measure, first and last, as a table."""
+    rows = tuple(
+        (
+            one.measure.name_zh,
+            span_text(one.years[0].year, one.years[-1].year) if one.years else NOT_HELD,
+            one.plain.text or "—",
+            one.weighted.text or "—",
+            one.theil.text or "—",
+            one.plain.verdict or (f"不比较：{one.reason}" if one.reason else "—"),
+        )
+        for one in found
+    )
+    columns = ("指标", "年份", "变异系数", "变异系数（人口加权）", "泰尔指数", "按变异系数")
+    formulas = [f"{name} = {text}" for name, text in FORMULAS if "系数" in name or "泰尔" in name]
+    return Figure(
+        key="dispersion",
+        title="三地差异的度量",
+        subtitle="首末两年",
+        chart=None,
+        table=Table("三地差异的度量", columns, rows) if rows else None,
+        footnotes=tuple(map(sentence, filter(None, (both_sides(tuple(found)), *formulas, NOTE)))),
+    )
+
+
+def watch_figure(found: Sequence[Watched], name: str, sources: Sequence[Source] = ()) -> Figure:
+    """Rows of the watch list as a table; without a table where there is none."""
+    rows = tuple(
+        (
+            row.indicator.short_zh,
+            row.region.short_zh,
+            f"{row.first} 年 {row.first_text}",
+            f"{row.last} 年 {row.last_text}",
+            row.change or row.finding,
+            "；".join(row.caveats),
+        )
+        for row in found
+    )
+    return Figure(
+        key="watch",
+        title=name,
+        subtitle="",
+        chart=None,
+        table=Table(name, WATCH_COLUMNS, rows) if rows else None,
+        source=credited(sources),
+    )
+
+
+def credited(sources: Sequence[Source]) -> str:
+    """The publications in one line; "" without any."""
+    dated = tuple(dict.fromkeys(source.dated for source in sources))
+    return credit(dated) if dated else ""
+
+
+def _end(gap: Gap, name: str) -> tuple[float | None, str]:
+    end = gap.first if name == FIRST else gap.last
+    return (None, "") if end is None else (end.ratio, f"{end.text}（{end.year} 年）")
+
+
+def _ends(name: str, ends: Sequence[tuple[float | None, str]]) -> Series:
+    return Series(
+        slug="",
+        label=name,
+        values=tuple(value for value, _ in ends),
+        texts=tuple(text for _, text in ends),
+        is_reference=name == FIRST,
+    )
+
+
+def _gap_row(row: GapRow, gap: Gap) -> tuple[str, ...]:
+    ends = [end for end in (gap.first, gap.last) if end]
+    said = gap.verdict or gap.reason
+    return (
+        row.measure.name_zh,
+        gap.region.short_zh,
+        span_text(ends[0].year, ends[-1].year) if ends else "",
+        *(end.text if end else NOT_HELD for end in (gap.first, gap.last)),
+        f"{said}，{gap.crossing}" if gap.crossing else said,
+    )
+
+
+def _edition(mark: EditionMark, years: Sequence[int]) -> Series:
+    values = {mark.year - 1: (mark.before, mark.before_text), mark.year: (mark.value, mark.text)}
+    row = [values.get(year, (None, "")) for year in years]
+    return Series(
+        slug="",
+        label=f"{mark.year} 年一期",
+        values=tuple(value for value, _ in row),
+        texts=tuple(f"{text}{mark.mark}" if text else "" for _, text in row),
+    )
+
+
+def _edition_rows(one: IndexSeries) -> list[tuple[str, ...]]:
+    return [
+        (one.name, str(mark.year), (mark.text or NOT_HELD) + mark.mark, mark.change_text or "—",
+         mark.before_text or "—")
+        for mark in one.marks
+    ]  # fmt: skip
