@@ -16,12 +16,8 @@ from analysis.meeting.slide_pictures import table
 from analysis.overview.comparison import comparison
 from analysis.overview.trend import trend
 from analysis.reports.figures.bars import bars_figure, study_bars_figure
-from analysis.reports.figures.coordination import (
-    division_figure,
-    gaps_figure,
-    index_figure,
-    official_figure,
-)
+from analysis.reports.figures.coordination import division_figure, gaps_figure
+from analysis.reports.figures.indices import index_figure, official_figure
 from analysis.reports.figures.lines import scatter_figure, study_figure, trend_figure
 from analysis.reports.figures.maps import areas_figure, plain_map_figure, shaded_figure
 
