@@ -18,6 +18,7 @@ from reports.report_json import report_json
 from reports.xlsx import workbook
 from serving.building import BUILDING
 from serving.files import BEIJING, MIMETYPES, Body
+from serving.report_sheets import report_sheets
 
 ASSETS = Path(__file__).parents[1] / "assets"
 STYLES = ("core/tokens.css", "reports/still.css", "reports/reports.css", "reports/file.css")
@@ -33,8 +34,9 @@ def _html(catalog: Catalog, found: ReportSummary) -> bytes:
     return single_file(found.document.title, style, body, class_="is-file")
 
 
-def _book(_catalog: Catalog, found: ReportSummary) -> bytes:
-    return written_apart(workbook, report_book(found.document), datetime.now(BEIJING))
+def _book(catalog: Catalog, found: ReportSummary) -> bytes:
+    made = report_book(found.document, report_sheets(catalog, found.chosen))
+    return written_apart(workbook, made, datetime.now(BEIJING))
 
 
 WRITERS: Mapping[str, Writer] = {"xlsx": _book, "html": _html}

@@ -1,0 +1,118 @@
+"""Reports as files: what the page shows, named in Chinese, kept, bounded, under the mark."""
+
+import re
+from io import BytesIO
+from urllib.parse import unquote
+
+import pytest
+from openpyxl import load_workbook
+
+from analysis import marking
+from serving import building
+
+KINDS = ("monitor", "region", "task", "evaluation", "briefing")
+
+
+@pytest.fixture
+def marked():
+    marking.mark_as("内部资料")
+    yield
+    marking.mark_as("")
+
+
+def name_of(answer):
+    return unquote(re.search(r"filename\*=UTF-8''(.+)", answer.headers["Content-Disposition"])[1])
+
+
+def book_of(answer):
+    return load_workbook(BytesIO(answer.get_data()))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_is_a_workbook(client, kind):
+    answer = client.get(f"/reports.xlsx?report={kind}&topics=green,chains")
+    assert answer.status_code == 200
+    book = book_of(answer)
+    assert book.sheetnames[:3] == ["封面", "目录", "正文"]
+    assert re.fullmatch(r"京津冀监测_.+\.xlsx", name_of(answer))
+
+
+def test_a_theme_is_a_sheet_with_numbers_as_numbers(client, catalog):
+    sheet = book_of(client.get("/reports.xlsx?topics=green,chains"))["绿色低碳"]
+    head = [cell.value for cell in sheet[4]]
+    rows = [
+        dict(zip(head, [c.value for c in row], strict=True)) for row in sheet.iter_rows(min_row=5)
+    ]
+    rows = [row for row in rows if row["期间"]]
+    seen = {
+        (row["指标编号"], row["期间"]): row["北京市"] for row in rows if row["北京市"] is not None
+    }
+    assert seen and all(isinstance(value, int | float) for value in seen.values())
+    for (name, period), value in seen.items():
+        known = catalog.observations[name, "110000", int(period)]
+        assert value == pytest.approx(known.value, rel=1e-12), (name, period)
+    assert {row["指标编号"] for row in rows} <= set(catalog.indicators)
+
+
+def test_the_file_of_a_page_is_html_that_needs_nothing(client):
+    answer = client.get("/reports.html?topics=green")
+    text = answer.get_data(as_text=True)
+    assert answer.mimetype == "text/html" and "attachment" in answer.headers["Content-Disposition"]
+    assert re.search(r"default-src 'none'; script-src 'none'; style-src 'sha256-[^']+'", text)
+    assert not re.findall(r'(?:src|href)="(?!#)', text)
+    assert "style=" not in text and "<script" not in text and "url(" not in text
+
+
+def test_json_opens_the_report_again(client):
+    found = client.get("/reports.json?report=task&topics=green&layout=ordinary").get_json()
+    assert found["format"] == "jing-jin-ji-report-1"
+    assert found["query"] == "?report=task&theme=green&layout=ordinary"
+    assert client.get(f"/reports.json{found['query']}").get_json() == found
+
+
+def test_a_wrong_query_is_refused_with_every_fault(client):
+    answer = client.get("/reports.xlsx?report=poem&topics=weather&nothing=1")
+    assert answer.status_code == 400
+    assert [one["key"] for one in answer.get_json()["errors"]] == ["report", "topics", "nothing"]
+    assert client.get(f"/reports.json?own={'x' * 601}").status_code == 400
+    assert client.post("/reports.json").status_code == 405
+
+
+def test_while_others_are_built_one_is_told_when_to_come_again(client):
+    hands = building.BUILDING._hands
+    assert hands.acquire(blocking=False)
+    try:
+        answer = client.get("/reports.html?topics=quality&from=2016")
+    finally:
+        hands.release()
+    assert answer.status_code == 503 and int(answer.headers["Retry-After"]) > 0
+    assert "请稍后再试" in answer.get_json()["error"]
+    assert client.get("/reports.html?topics=quality&from=2016").status_code == 200
+
+
+def test_the_mark_stands_in_every_file_and_name(client, marked):
+    for kind in ("json", "html", "xlsx"):
+        answer = client.get(f"/reports.{kind}?topics=green&from=2017")
+        assert name_of(answer).startswith("内部资料_"), kind
+    assert client.get("/reports.json").get_json()["metadata"]["mark"] == "内部资料"
+    assert "内部资料" in client.get("/reports.html?from=2018").get_data(as_text=True)
+    cover = book_of(client.get("/reports.xlsx?topics=green&from=2018"))["封面"]
+    assert ("标识", "内部资料") in [(row[0].value, row[1].value) for row in cover]
+    assert client.get("/overview.json").get_json()["metadata"]["mark"] == "内部资料"
+    assert name_of(client.get("/overview.csv")).startswith("内部资料_")
+
+
+def test_the_mark_stands_on_pages_and_on_the_stage(new_app):
+    try:
+        own = new_app(mark="征求意见稿").server.test_client()
+        for path in ("/", "/plan", "/reports", "/present/edit"):
+            page = own.get(path).get_data(as_text=True)
+            assert re.search(r'<p class="site-mark">征求意见稿</p>', page), path
+        assert '<span id="mark">征求意见稿</span>' in own.get("/present").get_data(as_text=True)
+    finally:
+        marking.mark_as("")
+
+
+def test_without_a_mark_no_place_is_kept_for_one(client):
+    assert "site-mark" not in client.get("/").get_data(as_text=True)
+    assert 'id="mark"' not in client.get("/present").get_data(as_text=True)
