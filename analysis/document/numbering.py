@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 DIGITS = "零一二三四五六七八九"
-FORMS = ("{zh}、", "（{zh}）", "{n}. ", "（{n}）")
+FORMS = ("{zh}、", "（{zh}）", "{n}.", "（{n}）")
 
 
 def numbers(levels: Iterable[int]) -> tuple[str, ...]:

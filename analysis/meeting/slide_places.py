@@ -118,22 +118,23 @@ def _filter_text(catalog: Catalog, at: Sight, chosen: PlatformsView) -> str:
 
 def _table(catalog: Catalog, groups: Groups) -> Table:
     rows = tuple(
-        (tier.name_zh, p.name_zh, _where(p), catalog.names["precision", p.precision])
+        (tier.name_zh, p.name_zh, where(p), catalog.names["precision", p.precision])
         for tier, members in groups
         for p in members
     )
     return Table("平台", ("层级", "平台", "所在地", "点位精度"), rows)
 
 
-def _where(place: Platform) -> str:
+def where(place: Platform) -> str:
+    """The city of a place with its district; once where they are the same."""
     city = place.city_zh or ""
     return city if city == place.district_zh else f"{city}{place.district_zh or ''}"
 
 
 def _located(one: Platform, regions: str) -> str:
     """The region and the place in it; a municipality is not named twice."""
-    where = _where(one)
-    return where if where.startswith(regions) else f"{regions} {where}".strip()
+    place = where(one)
+    return place if place.startswith(regions) else f"{regions} {place}".strip()
 
 
 def place(catalog: Catalog, at: Sight) -> Slide:

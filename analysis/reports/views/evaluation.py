@@ -1,0 +1,65 @@
+"""The evaluation as a Document."""
+
+from analysis.coordination.gap_sentences import sentences
+from analysis.document.document import Figure
+from analysis.evaluation.address import evaluation_choices, evaluation_view, query_of
+from analysis.evaluation.summary import EvaluationSummary, evaluation_summary
+from analysis.reports.figures.coordination import (
+    dispersion_figure,
+    division_figure,
+    gaps_figure,
+    watch_figure,
+)
+from analysis.reports.figures.indices import index_figure, official_figure
+from analysis.reports.views.seen import Seen, cited, part, said, table_figure
+from analysis.state.view import Choices
+from analysis.text.table import Table
+from data.model.catalog import Catalog
+
+
+def evaluation(catalog: Catalog, options: Choices, query: str) -> Seen:
+    """Gaps, division of labour, indices, the watch list, and the methods that are not used."""
+    chosen, _ = evaluation_view(query, options, evaluation_choices(catalog))
+    found = evaluation_summary(catalog, chosen)
+    told = "；".join(f"{key}：{value}" for key, value in found.told.items() if value)
+    return Seen(
+        title="京津冀协同评价",
+        filter_text=" · ".join(filter(None, (found.filter_text, told))),
+        query=query_of(chosen, options),
+        lead=said("gaps", sentences(found.gaps)),
+        sections=(
+            *part("gaps", "地区差距", _gaps(found), (found.gaps.lacking,)),
+            *part(
+                "division",
+                "产业分工",
+                (division_figure(found.division),),
+                (found.division.headline, found.division.lacking),
+            ),
+            *part(
+                "official",
+                "公布的协同发展指数",
+                [official_figure(base, found.official.sources) for base in found.official.bases],
+                (found.official.lacking,),
+            ),
+            *part("index", "自算指数", (index_figure(found.index),)),
+            *part(
+                "watch",
+                "回落清单",
+                (watch_figure(found.watch.rows, "回落清单"),),
+                (found.watch.basis if found.watch.rows else "",),
+            ),
+            *part("others", "未采用的方法", (_others(found),)),
+        ),
+        sources=cited(found.sources),
+    )
+
+
+def _gaps(found: EvaluationSummary) -> tuple[Figure, ...]:
+    return (gaps_figure(found.gaps), dispersion_figure(found.dispersions))
+
+
+def _others(found: EvaluationSummary) -> Figure | None:
+    rows = tuple((one.name, one.formula, one.why, one.shown) for one in found.others)
+    return table_figure(
+        "others", Table("未采用的方法", ("方法", "公式", "未采用的原因", "试算"), rows)
+    )
