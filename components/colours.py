@@ -1,9 +1,12 @@
 """Every colour by its role, in each scheme. Stylesheets take them as custom properties
 (custom_properties.py): the role `muted` is `var(--muted)`; figures through theme.py and palette.py.
+What documents are drawn in too stands in analysis/document/look.py.
 """
 
 from collections.abc import Mapping
 from typing import NamedTuple
+
+from analysis.document.look import WHITE
 
 
 class Tones(NamedTuple):
@@ -20,47 +23,47 @@ class Tones(NamedTuple):
 
 # Text and grounds
 WORDS = {
-    "ink": Tones("#16202c", "#eef2f6", "#f2f6fb", "#101a26"),
-    "body": Tones("#3a4653", "#c8d1da", "#c9d4e1", "#2f3a47"),
-    "muted": Tones("#5b6876", "#9aa7b4", "#a3b1c2", "#47535f"),
-    "hair": Tones("#e1e6ec", "#2d3945", "#22364f", "#d8dfe7", "#2a3a4d"),
+    "ink": Tones(WHITE["ink"], "#eef2f6", "#f2f6fb", "#101a26"),
+    "body": Tones(WHITE["body"], "#c8d1da", "#c9d4e1", "#2f3a47"),
+    "muted": Tones(WHITE["muted"], "#9aa7b4", "#a3b1c2", "#47535f"),
+    "hair": Tones(WHITE["hair"], "#2d3945", "#22364f", "#d8dfe7", "#2a3a4d"),
     "page": Tones("#f5f7f9", "#10161d"),
-    "surface": Tones("#ffffff", "#18212b"),
+    "surface": Tones(WHITE["surface"], "#18212b"),
     "paper": Tones("#ffffff"),
-    "accent": Tones("#0f5c9c", "#74b4e9"),
+    "accent": Tones(WHITE["accent"], "#74b4e9"),
     "accent-soft": Tones("#e7f0f8", "#1d3446"),
     "accent-deep": Tones("#0b4a80"),
     "on-strong": Tones("#ffffff", "#10161d"),  # text on an accent, on ink, on a fault
     "seal": Tones("#b3261e", "#e0685f"),
-    "good": Tones("#1e6e50", "#6fd8ac", "#6fd8ac", "#14593f"),
-    "bad": Tones("#9b2c1f", "#ff9d8c", "#ff9d8c", "#8a2216"),
+    "good": Tones(WHITE["good"], "#6fd8ac", "#6fd8ac", "#14593f"),
+    "bad": Tones(WHITE["bad"], "#ff9d8c", "#ff9d8c", "#8a2216"),
 }
 REGIONS = {
-    "beijing": Tones("#c4472b", "#f0846a", "#ff8a6b", "#9a2f19"),
-    "tianjin": Tones("#1b6ca8", "#69b0e4", "#6cb8f7", "#12507f"),
-    "hebei": Tones("#24795b", "#5cc29d", "#5fd6a6", "#14593f"),
-    "jjj": Tones("#16202c", "#eef2f6", "#f2f6fb", "#101a26"),
-    "nation": Tones("#626e7b", "#b4bfcc", "#b4bfcc", "#4c5864"),
+    "beijing": Tones(WHITE["beijing"], "#f0846a", "#ff8a6b", "#9a2f19"),
+    "tianjin": Tones(WHITE["tianjin"], "#69b0e4", "#6cb8f7", "#12507f"),
+    "hebei": Tones(WHITE["hebei"], "#5cc29d", "#5fd6a6", "#14593f"),
+    "jjj": Tones(WHITE["jjj"], "#eef2f6", "#f2f6fb", "#101a26"),
+    "nation": Tones(WHITE["nation"], "#b4bfcc", "#b4bfcc", "#4c5864"),
 }
 MAPS = {
-    "tier-wing": Tones("#b3261e", "#ff9a8f", "#ff9a8f", "#8f1d17"),
-    "tier-zone": Tones("#8a4f00", "#f3b544", "#f2b84b", "#7a4a00"),
-    "tier-node": Tones("#3b4a5a", "#dbe3ea", "#b9c6d6", "#2f3d4c"),
-    "tier-pilot_zone": Tones("#6b4fa0", "#c3a9f0"),
-    "tier-cluster": Tones("#006570", "#4fc6d2"),
-    "tier-base": Tones("#5a6220", "#c3c873"),
+    "tier-wing": Tones(WHITE["tier-wing"], "#ff9a8f", "#ff9a8f", "#8f1d17"),
+    "tier-zone": Tones(WHITE["tier-zone"], "#f3b544", "#f2b84b", "#7a4a00"),
+    "tier-node": Tones(WHITE["tier-node"], "#dbe3ea", "#b9c6d6", "#2f3d4c"),
+    "tier-pilot_zone": Tones(WHITE["tier-pilot_zone"], "#c3a9f0"),
+    "tier-cluster": Tones(WHITE["tier-cluster"], "#4fc6d2"),
+    "tier-base": Tones(WHITE["tier-base"], "#c3c873"),
     "flow": Tones("#7427e8", "#c59bff"),
     "shade-low": Tones("#e6eff7", "#1c3044"),  # pale to deep: marks stay readable on both
     "shade-high": Tones("#8fb8d9", "#2c5d88"),
     # six classes of a map, pale to deep; on the dark stage from dark to bright
-    "class-1": Tones("#edf2f7", None, "#16283b", "#edf2f7"),
-    "class-2": Tones("#d5e2ef", None, "#1d3d5c", "#d5e2ef"),
-    "class-3": Tones("#b2cbe5", None, "#2a5780", "#b2cbe5"),
-    "class-4": Tones("#80a9d3", None, "#3f78ab", "#80a9d3"),
-    "class-5": Tones("#3f7fbb", None, "#6aa3d6", "#3f7fbb"),
-    "class-6": Tones("#10558f", None, "#b9dcf7", "#10558f"),
-    "unshaded": Tones("#eceff3", "#26323f"),
-    "border": Tones("#56677a", "#8496a8", "#8fa6c0", "#56677a"),
+    "class-1": Tones(WHITE["class-1"], None, "#16283b", "#edf2f7"),
+    "class-2": Tones(WHITE["class-2"], None, "#1d3d5c", "#d5e2ef"),
+    "class-3": Tones(WHITE["class-3"], None, "#2a5780", "#b2cbe5"),
+    "class-4": Tones(WHITE["class-4"], None, "#3f78ab", "#80a9d3"),
+    "class-5": Tones(WHITE["class-5"], None, "#6aa3d6", "#3f7fbb"),
+    "class-6": Tones(WHITE["class-6"], None, "#b9dcf7", "#10558f"),
+    "unshaded": Tones(WHITE["unshaded"], "#26323f"),
+    "border": Tones(WHITE["border"], "#8496a8", "#8fa6c0", "#56677a"),
     "land": Tones(None, None, "#15283f", "#eef2f6"),
     "shade": Tones(None, None, "#275b8f", "#9cc3e4"),
 }
@@ -83,7 +86,7 @@ STATES = {
 }
 # Lines and fields of tables and forms
 LINES = {
-    "rule": Tones("#c3ccd6"),
+    "rule": Tones(WHITE["rule"]),
     "rule-strong": Tones("#9aa6b2"),
     "stripe": Tones("#f6f8fa"),
     "cell-neutral": Tones("#d5dde5"),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from analysis.document.look import TIERS
 from components import colours, theme
 
 # The name plotly knows a tier's mark by, the character that stands for it, its size in pixels.
@@ -10,9 +11,9 @@ MARKS: dict[str, tuple[str, str, int]] = {
     "wing": (*theme.TIER_MARKS["wing"], 19),
     "zone": (*theme.TIER_MARKS["zone"], 14),
     "node": (*theme.TIER_MARKS["node"], 9),
-    "pilot_zone": ("triangle-up", "▲", 10),
-    "cluster": ("square", "■", 9),
-    "base": ("cross", "✚", 10),
+    "pilot_zone": (*TIERS["pilot_zone"], 10),
+    "cluster": (*TIERS["cluster"], 9),
+    "base": (*TIERS["base"], 10),
 }
 
 

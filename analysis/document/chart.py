@@ -1,7 +1,8 @@
 """The Chart: what a figure shows, in numbers, before anybody draws it. Slides, text documents and
 the single file draw the same one."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -21,7 +22,8 @@ class Series:
     none), a value in the chart's unit for every category (None: there is none, the line has a gap),
     and the phrase a reader sees for it, with qualifier and mark ("" where there is none).
     `cuts` are the places of the categories before which a line is cut by a break; `across` are the
-    values to the right of a scatter, whose `texts` then hold both."""
+    values to the right of a scatter, whose `texts` then hold both; `hollow` are the places of the
+    values whose mark is hollow (first figures, estimates)."""
 
     slug: str
     label: str
@@ -30,6 +32,7 @@ class Series:
     cuts: frozenset[int] = frozenset()
     across: tuple[float | None, ...] = ()
     is_reference: bool = False
+    hollow: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,8 @@ class Marked:
 @dataclass(frozen=True, slots=True)
 class Map:
     """A map: its areas, the classes of the legend from the least to the greatest, the places on it,
-    what it shows in words, and the number under which it was passed, or that it was not."""
+    what it shows in words, and the number under which it was passed, or that it was not; `tiers`
+    are the names of the tiers of the places."""
 
     name: str
     areas: tuple[Area, ...]
@@ -86,3 +90,4 @@ class Map:
     places: tuple[Marked, ...]
     told: str
     review: str
+    tiers: Mapping[str, str] = field(default_factory=dict)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from analysis.series import observations
 from analysis.series.absence import absence
 from analysis.series.breaks import BREAK_MARK, between, marked_years, segments
+from analysis.series.drawn import Line, Point
 from analysis.series.evidence import Evidence, evidence
 from analysis.series.selection import Selection, observed
 from analysis.text import titles
@@ -12,28 +13,6 @@ from analysis.text.periods import span_text
 from analysis.text.provisional import hollow_note
 from analysis.text.table import Table
 from data.model.catalog import NATION, Break, Catalog, Region
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A published value: year, value in the shown unit, the phrase a reader sees, and the mark of
-    its status at the end of that ("" for a normal value); whether it is a first figure."""
-
-    year: int
-    value: float
-    text: str
-    mark: str = ""
-    is_provisional: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One region's published values, in pieces cut at every gap and every break."""
-
-    slug: str
-    label: str
-    pieces: tuple[tuple[Point, ...], ...]
-    is_reference: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Any, Protocol
 
+from analysis.document.ranges import reach
 from analysis.series.quantities import MINUS
 from components import theme
 from components.charts.frame import Figure, empty, layout
@@ -66,11 +67,6 @@ def bars(rows: Sequence[Bar], absence: str = "", is_wide: bool = False) -> Figur
             },
         ),
     }
-
-
-def reach(values: Sequence[float]) -> tuple[float, float]:
-    """What the bars span: from the least value to the greatest, 0 being among them."""
-    return min([0.0, *values]), max([0.0, *values])
 
 
 def _axis(values: list[float], text: int) -> list[float]:

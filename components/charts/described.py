@@ -10,8 +10,8 @@ from analysis.indicators.pairing import Pairing, Path
 from analysis.indicators.summary import IndicatorSummary
 from analysis.maps.area_shading import AreaShading
 from analysis.maps.shading import Shading
-from analysis.overview.trend import Line, Point
 from analysis.platforms.flows import Flows
+from analysis.series.drawn import Line, Point
 from analysis.text.periods import period_text, periods_text
 from components.charts.line_chart import Drawable
 from data.model.catalog import Break

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from components.charts.labels import Box, spread
+from analysis.document.ranges import spread
+from analysis.maps.labels import Box
 
 LEADING = 19.0  # the height a name takes, of type of 14 px
 BESIDE = 10.0  # between an end and its name

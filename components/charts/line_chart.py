@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol, TypeVar
 
-from analysis.overview.trend import Line
+from analysis.document.ranges import Span
+from analysis.series.drawn import Line
 from data.model.catalog import Break
 
 BREAK_NAME = "口径调整"
-ZERO_BELOW = 0.6  # the axis starts at 0 when the smallest value is below this part of the largest
 MARKS = 5  # about so many along a line through all years
 
-Span = tuple[float, float]
 T = TypeVar("T")
 
 
@@ -89,16 +88,6 @@ def strokes_of(piece: Sequence[T], is_first: Callable[[T], bool]) -> list[tuple[
 def values_of(drawn: Iterable[Line]) -> list[float]:
     """Every value of the lines."""
     return [point.value for line in drawn for piece in line.pieces for point in piece]
-
-
-def extent(values: Iterable[float]) -> Span:
-    """The y range: from 0 unless that would flatten the lines, with air above."""
-    known = list(values)
-    low, high = min(known), max(known)
-    if 0 <= low < ZERO_BELOW * high:
-        return 0.0, high * 1.06
-    room = (high - low) * 0.15 or abs(high) * 0.1 or 1.0
-    return low - room, high + room
 
 
 def marked_years(drawn: Sequence[Line], start: int, end: int) -> tuple[frozenset[int], ...]:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from analysis.overview.trend import Line
+from analysis.document.ranges import Span
+from analysis.series.drawn import Line
 from components import theme
 from components.charts.ends import BESIDE, Name, is_over, middles
-from components.charts.line_chart import Span
 from components.charts.plain import plain
 
 WIDTHS = (200, 400, 800)  # px of a plot between its margins

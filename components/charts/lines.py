@@ -4,13 +4,13 @@ line's end."""
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from analysis.overview.trend import Line, Point
+from analysis.document.ranges import extent
+from analysis.series.drawn import Line, Point
 from analysis.text.periods import period_text
 from components import theme
 from components.charts.frame import Figure, empty, layout, ticks_of, values_axis
 from components.charts.line_chart import (
     Drawable,
-    extent,
     line_chart,
     strokes_of,
     values_of,

@@ -2,14 +2,15 @@
 
 from typing import Any
 
+from analysis.document.ranges import extent
+from analysis.indicators.lines import strokes
 from analysis.indicators.summary import IndicatorSummary
 from components import theme
 from components.charts.frame import Figure, empty, layout, values_axis, years_axis
-from components.charts.line_chart import extent, marked_years, values_of
+from components.charts.line_chart import marked_years, values_of
 from components.charts.line_names import Panel, line_names, strands
 from components.charts.lines import traces
 from components.charts.plain import plain
-from components.charts.study import strokes
 
 PANEL_GAP = 0.05  # between two panels, as part of the figure's width
 

@@ -1,17 +1,16 @@
 """The map "2+4+N": shaded regions, prefecture lines, platforms by tier, labels apart."""
 
-from collections import defaultdict
 from collections.abc import Container, Iterable
 from itertools import product
-from math import cos, pi, sin
 from typing import Any
 
 from analysis.context import remembered
+from analysis.maps.apart import apart
 from analysis.maps.area_shading import AreaShading
+from analysis.maps.labels import Label, sides
 from analysis.maps.shading import Shading
 from components import theme
 from components.charts.frame import CLEAR, Figure, layout
-from components.charts.labels import Label, sides
 from components.charts.plain import plain
 from data.model.catalog import Catalog, Platform, Polygon
 
@@ -28,7 +27,6 @@ DIMMED = 0.25
 # The drawn frame in degrees; the size of a label's character in the same unit, on the smallest map.
 LON_RANGE, LAT_RANGE = (112.9, 120.1), (35.95, 42.75)
 CHARACTER, LINE_HEIGHT, MARK_GAP = 0.31, 0.27, 0.2
-RING = 0.055  # degrees by which points that share a place are drawn apart
 
 
 def places(
@@ -202,23 +200,6 @@ def hover_lines(catalog: Catalog, place: Platform) -> list[str]:
     where = catalog.names["precision", place.precision]
     lines = [plain(line) for line in (kind, place.industries_zh, f"点位精度：{where}") if line]
     return [f"<b>{plain(place.name_zh)}</b>", *lines]
-
-
-def apart(members: Iterable[Platform]) -> dict[str, tuple[float, float]]:
-    """Where each platform is drawn: points that share a place stand in a small ring."""
-    same: dict[tuple[float, float], list[Platform]] = defaultdict(list)
-    for place in members:
-        same[place.lon, place.lat].append(place)
-    at = {}
-    for (lon, lat), group in same.items():
-        for i, place in enumerate(group):
-            angle = 2 * pi * i / len(group)
-            radius = RING * len(group) / 2 if len(group) > 1 else 0.0
-            at[place.platform_id] = (
-                round(lon + radius * cos(angle), 4),
-                round(lat + radius * sin(angle) * 0.8, 4),
-            )
-    return at
 
 
 @remembered(4)

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from analysis.areas.shift import Slope
+from analysis.document.ranges import spread
 from analysis.series.quantities import number
 from components import theme
 from components.charts.ends import LEADING
 from components.charts.frame import Figure, empty, layout
-from components.charts.labels import spread
 from components.charts.line_names import HEIGHTS, TYPE, WIDTHS
 from components.charts.plain import plain
 from data.model.areas import FIRST_CENSUS, LAST_CENSUS

@@ -3,12 +3,12 @@ weights."""
 
 from collections.abc import Sequence
 
+from analysis.document.ranges import nice_ticks, spread
 from analysis.evaluation.bands import Band
 from analysis.evaluation.chain import BASE
 from analysis.evaluation.index import OpenIndex
 from analysis.evaluation.index_words import level
-from components.charts.labels import spread
-from components.charts.stage_lines import Plot, grid, nice_ticks, widest, years_axis
+from components.charts.stage_lines import Plot, grid, widest, years_axis
 from components.charts.svg import Element, mark, spoken
 from components.elements import element
 

@@ -3,17 +3,15 @@ stage's scheme, so that turning from dark to light draws nothing anew."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil, floor, log10
+from math import ceil
 
-from analysis.overview.trend import Line, Point
+from analysis.document.ranges import Span, extent, nice_ticks, spread
+from analysis.series.drawn import Line, Point
 from analysis.series.quantities import number
-from components.charts.labels import spread
 from components.charts.line_chart import (
     BREAK_NAME,
     BreakMark,
     Drawable,
-    Span,
-    extent,
     line_chart,
     strokes_of,
     values_of,
@@ -115,16 +113,6 @@ def _span(values: Sequence[float], unit: str) -> Span:
     look like a leap."""
     low, high = extent(values)
     return (0.0, high) if unit == "%" and min(values) >= 0 else (low, high)
-
-
-def nice_ticks(low: float, high: float, most: int = 8) -> list[float]:
-    """Round values at equal steps from at or above `low` to at or below `high`, `most` at most."""
-    rough = (high - low) / (most - 1)
-    power = 10.0 ** floor(log10(rough))
-    step = next(m * power for m in (1, 2, 2.5, 5, 10, 20) if m * power >= rough * 0.999)
-    first = ceil(low / step - 1e-9)
-    last = floor(high / step + 1e-9)
-    return [round(i * step, 10) for i in range(first, last + 1)]
 
 
 def _tick_texts(ticks: list[float]) -> list[str]:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from math import log, pi, radians, tan
 from typing import Any
 
+from analysis.maps.apart import apart
 from analysis.maps.area_shading import AreaShading
+from analysis.maps.labels import Label, sides
 from analysis.maps.shading import Shading
-from components.charts.labels import Label, sides
-from components.charts.places import LAT_RANGE, LON_RANGE, NAMED, TIERS, apart
+from components.charts.places import LAT_RANGE, LON_RANGE, NAMED, TIERS
 from components.charts.svg import Element, diamond, spoken, star
 from components.elements import element
 from data.model.areas import COUNTY, PROVINCE

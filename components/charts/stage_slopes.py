@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from analysis.areas.shift import Slope
+from analysis.document.ranges import spread
 from analysis.series.quantities import number
-from components.charts.labels import spread
 from components.charts.svg import Element, mark, spoken
 from components.elements import element
 from data.model.areas import FIRST_CENSUS, LAST_CENSUS

@@ -1,9 +1,9 @@
 """The picture of a study in words, for those who do not see it."""
 
+from analysis.indicators.lines import bar_rows, strokes
 from analysis.indicators.pairing import Pairing
 from analysis.indicators.summary import IndicatorSummary
 from components.charts import described as charts
-from components.charts.study import bar_rows, strokes
 
 TABLE = "各数值见“表格”。"
 

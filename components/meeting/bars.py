@@ -4,9 +4,9 @@ from typing import Any
 
 from dash import html
 
+from analysis.document.ranges import reach
+from analysis.indicators.lines import Row, bar_rows
 from analysis.meeting.scenes import Slide
-from components.charts.bars import reach
-from components.charts.study import Row, bar_rows
 from components.meeting.numbers import name
 from components.unbroken import unbroken
 

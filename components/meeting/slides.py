@@ -5,12 +5,12 @@ from typing import Any
 
 from dash import html
 
+from analysis.indicators.lines import strokes
 from analysis.meeting.scenes import Number, Slide
 from analysis.series.quantities import number
 from analysis.text.periods import period_text
 from components.charts.described import lines_in_words
 from components.charts.stage_lines import Manner, stage_lines
-from components.charts.study import strokes
 from components.meeting import areas, evaluation, maps, words
 from components.meeting.bars import bars
 from components.meeting.forms import WIDE, Form, Size

@@ -11,6 +11,7 @@ import pytest
 from analysis.indicators.address import IndicatorsView
 from analysis.indicators.pairing import pairing
 from analysis.indicators.summary import indicator_summary
+from analysis.maps.apart import apart
 from analysis.overview.summary import summary
 from analysis.platforms.flows import flows
 from analysis.state.view import View, choices
@@ -20,7 +21,7 @@ from components.charts.flows import flow_figure
 from components.charts.lines import lines
 from components.charts.multiples import multiple_figure, panel_figure
 from components.charts.pairs import pair_figure
-from components.charts.places import apart, places
+from components.charts.places import places
 from components.charts.sparkline import sparkline
 from components.charts.study import LAYER_GAP, line_figure, stack_figure
 from components.elements import written

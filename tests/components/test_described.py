@@ -5,13 +5,13 @@ from dataclasses import dataclass
 import pytest
 
 from analysis.indicators.address import IndicatorsView
+from analysis.indicators.lines import Strokes
 from analysis.indicators.pairing import pairing
 from analysis.indicators.summary import indicator_summary
 from analysis.overview.summary import summary
-from analysis.overview.trend import Line, Point
+from analysis.series.drawn import Line, Point
 from analysis.state.view import choices, with_indicator
 from components.charts.described import bars_in_words, lines_in_words, map_in_words, pairs_in_words
-from components.charts.study import Strokes
 from components.indicators.controls import WORDED, kinds
 from components.indicators.described import described
 from data.model.catalog import Break, Catalog

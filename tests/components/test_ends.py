@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.document.ranges import extent
+from analysis.maps.labels import Box
 from analysis.overview.summary import summary
-from analysis.overview.trend import Line, Point
+from analysis.series.drawn import Line, Point
 from analysis.state.view import choices, with_indicator
 from components.charts.ends import BESIDE, LEADING, Name, is_over, middles
-from components.charts.labels import Box
-from components.charts.line_chart import extent, values_of
+from components.charts.line_chart import values_of
 from components.charts.line_names import WIDTHS, Panel, Strand, ends, line_names, strands
 from components.charts.lines import YEAR_AIR
 from data.model.catalog import Catalog

@@ -2,11 +2,11 @@
 
 import re
 
-from analysis.overview.trend import Line, Point
+from analysis.indicators.lines import Strokes
+from analysis.series.drawn import Line, Point
 from components.charts.line_chart import line_chart, marked_years
 from components.charts.lines import lines
 from components.charts.stage_lines import stage_lines
-from components.charts.study import Strokes
 from components.elements import written
 from data.model.catalog import Break
 

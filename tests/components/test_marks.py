@@ -6,12 +6,13 @@ from itertools import combinations
 import pytest
 
 from analysis.indicators.address import IndicatorsView
+from analysis.indicators.lines import Strokes
 from analysis.indicators.summary import IndicatorSummary, indicator_summary
-from analysis.overview.trend import Line, Point
+from analysis.series.drawn import Line, Point
 from analysis.state.view import choices, with_indicator
 from components.charts.lines import lines
 from components.charts.marks import NAME_WIDTH, STEP
-from components.charts.study import Strokes, line_figure
+from components.charts.study import line_figure
 from data.model.catalog import Catalog
 
 

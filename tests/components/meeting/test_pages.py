@@ -1,17 +1,16 @@
 """The stage's deck: what every slide carries, and that nothing in it asks for anything."""
 
 import re
-from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.indicators.lines import Strokes
 from analysis.meeting.scenes import choices_of, slide
-from analysis.overview.trend import Line, Point
-from components.charts.stage_lines import Manner, nice_ticks, stage_lines
+from analysis.series.drawn import Line, Point
+from components.charts.stage_lines import Manner, stage_lines
 from components.charts.stage_map import Ground, boundaries, stage_map
-from components.charts.study import Strokes
 from components.document import Links
 from components.elements import written
 from components.meeting.deck import deck, face
@@ -139,16 +138,6 @@ def test_an_outline_keeps_its_corners_and_closes():
     assert text.count("L") == 2
     assert 'id="stage-map-1"' in text
     assert "Z" in text
-
-
-@given(st.floats(-1e6, 1e6), st.floats(1e-3, 1e6))
-def test_ticks_are_equal_steps_inside_the_span(low, room):
-    high = low + room
-    ticks = nice_ticks(low, high)
-    assert 2 <= len(ticks) <= 9
-    steps = [b - a for a, b in pairwise(ticks)]
-    assert max(steps) == pytest.approx(min(steps), rel=1e-3)
-    assert low - 1e-6 * room <= ticks[0] <= ticks[-1] <= high + 1e-6 * room
 
 
 def drawn(pieces, breaks=(), unit="亿元"):

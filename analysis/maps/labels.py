@@ -10,24 +10,6 @@ MOST_STEPS = 20_000  # of the search for sides: a quarter of a second
 ROUNDING = 1e-9  # two sums of the same costs differ by less than this part
 
 
-def spread(places: Sequence[float], gap: float) -> list[float]:
-    """The places (0..1) moved apart to at least `gap`, in the same order, as little as needed:
-    those that would touch stand around their common middle, within 0..1 as far as they fit."""
-    order = sorted(range(len(places)), key=lambda i: places[i])
-    ceiling = 1.0 - gap * (len(places) - 1)
-    groups: list[tuple[float, int]] = []  # the lowest place of each and how many stand there
-    for rank, i in enumerate(order):
-        groups.append((places[i] - rank * gap, 1))
-        while len(groups) > 1 and groups[-2][0] > groups[-1][0]:
-            (low, many), (high, more) = groups[-2:]
-            groups[-2:] = [((low * many + high * more) / (many + more), many + more)]
-    lowest = [low for low, many in groups for _ in range(many)]
-    moved = [0.0] * len(places)
-    for rank, i in enumerate(order):
-        moved[i] = min(max(lowest[rank], 0.0), ceiling) + rank * gap
-    return moved
-
-
 @dataclass(frozen=True, slots=True)
 class Label:
     """A text beside a point: position and size in the same unit (degrees on a map)."""

@@ -1,13 +1,12 @@
 """Labels do not touch: properties of the placement."""
 
-from itertools import combinations, pairwise, product
+from itertools import combinations, product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.charts import places, stage_map
-from components.charts.labels import (
+from analysis.maps.labels import (
     MOST_STEPS,
     SIDES,
     Label,
@@ -16,33 +15,11 @@ from components.charts.labels import (
     _covered,
     _overlap,
     sides,
-    spread,
 )
+from components.charts import places, stage_map
 from data.model.catalog import Catalog
 
 GAP = 0.1
-heights = st.lists(st.floats(0, 1), min_size=1, max_size=6)
-
-
-@given(heights)
-def test_spread_labels_keep_their_distance_and_order(at: list[float]) -> None:
-    moved = spread(at, GAP)
-    order = sorted(range(len(at)), key=lambda i: at[i])
-    for below, above in pairwise(order):
-        assert moved[above] - moved[below] >= GAP - 1e-9
-    assert max(moved) <= 1 + 1e-9
-
-
-@given(heights)
-def test_labels_with_room_stay_where_they_are(at: list[float]) -> None:
-    apart = sorted({round(p * 4) / 4 for p in at})
-    assert spread(apart, GAP) == apart
-
-
-def test_labels_that_would_touch_stand_around_their_middle() -> None:
-    assert spread([0.5, 0.52, 0.9], 0.1) == pytest.approx([0.46, 0.56, 0.9])
-    assert spread([0.0, 0.02], 0.1) == pytest.approx([0.0, 0.1])
-    assert spread([1.0, 0.99], 0.1) == pytest.approx([1.0, 0.9])
 
 
 def test_two_labels_side_by_side_take_different_sides() -> None:

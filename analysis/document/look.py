@@ -1,0 +1,92 @@
+"""How regions, tiers, classes and text look on white, wherever they are drawn: pages, slides and text
+documents take colours, marks and dashes from here. The dark schemes are the browser's own
+(components/colours.py)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+# Colours on white by role.
+WHITE: Mapping[str, str] = MappingProxyType(
+    {
+        "ink": "#16202c",
+        "body": "#3a4653",
+        "muted": "#5b6876",
+        "hair": "#e1e6ec",
+        "surface": "#ffffff",
+        "accent": "#0f5c9c",
+        "rule": "#c3ccd6",
+        "good": "#1e6e50",
+        "bad": "#9b2c1f",
+        "beijing": "#c4472b",
+        "tianjin": "#1b6ca8",
+        "hebei": "#24795b",
+        "jjj": "#16202c",
+        "nation": "#626e7b",
+        "tier-wing": "#b3261e",
+        "tier-zone": "#8a4f00",
+        "tier-node": "#3b4a5a",
+        "tier-pilot_zone": "#6b4fa0",
+        "tier-cluster": "#006570",
+        "tier-base": "#5a6220",
+        "class-1": "#edf2f7",
+        "class-2": "#d5e2ef",
+        "class-3": "#b2cbe5",
+        "class-4": "#80a9d3",
+        "class-5": "#3f7fbb",
+        "class-6": "#10558f",
+        "unshaded": "#eceff3",
+        "border": "#56677a",
+    }
+)
+CLASSES = tuple(WHITE[f"class-{n}"] for n in range(1, 7))
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A series: its colour; the shape of its mark by plotly's name and as a character; its dash by
+    the name of DrawingML; the texture of its areas by plotly's name ("": filled)."""
+
+    colour: str
+    shape: str
+    sign: str
+    dash: str = "solid"
+    texture: str = ""
+
+
+# One mark, dash and texture a region beside its colour: a print in grey still tells them apart.
+REGIONS: Mapping[str, Look] = MappingProxyType(
+    {
+        "beijing": Look(WHITE["beijing"], "circle", "●"),
+        "tianjin": Look(WHITE["tianjin"], "square", "■", "dash", "/"),
+        "hebei": Look(WHITE["hebei"], "diamond", "◆", "sysDash", "."),
+        "jjj": Look(WHITE["jjj"], "triangle-up", "▲"),
+        "nation": Look(WHITE["nation"], "cross", "✚", "lgDashDot"),
+        "frame": Look(WHITE["muted"], "triangle-down", "▼", "lgDash"),
+    }
+)
+OTHER = Look(WHITE["accent"], "circle", "●")  # what is of no region
+# The mark of each tier of platforms: plotly's name, and the character.
+TIERS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "wing": ("star", "★"),
+        "zone": ("diamond", "◆"),
+        "node": ("circle", "●"),
+        "pilot_zone": ("triangle-up", "▲"),
+        "cluster": ("square", "■"),
+        "base": ("cross", "✚"),
+    }
+)
+
+
+def look(slug: str) -> Look:
+    """How a series looks: a region's, the three's, the nation's, a frame's; of none in the accent."""
+    return REGIONS.get(slug, OTHER)
+
+
+def class_colours(count: int) -> tuple[str, ...]:
+    """The colours of so many classes from pale to deep, at most six, spread over all of them."""
+    if count < 2:
+        return CLASSES[-1:] * count
+    last = len(CLASSES) - 1
+    return tuple(CLASSES[round(n * last / (count - 1))] for n in range(count))
