@@ -1,5 +1,5 @@
-"""How regions, tiers, classes and text look on white, wherever they are drawn: pages, slides and text
-documents take colours, marks and dashes from here. The dark schemes are the browser's own
+"""How regions, tiers, classes and text look on white, wherever they are drawn: pages, slides and
+text documents take colours, marks and dashes from here. The dark schemes are the browser's own
 (components/colours.py)."""
 
 from collections.abc import Mapping
@@ -80,7 +80,7 @@ TIERS: Mapping[str, tuple[str, str]] = MappingProxyType(
 
 
 def look(slug: str) -> Look:
-    """How a series looks: a region's, the three's, the nation's, a frame's; of none in the accent."""
+    """How a series of a region, the three, the nation or a frame looks; of none in the accent."""
     return REGIONS.get(slug, OTHER)
 
 
