@@ -6,8 +6,9 @@ from analysis.document.chart import Chart, Kind, Series
 from analysis.document.document import Figure
 from analysis.indicators.pairing import Path, pairing
 from analysis.indicators.summary import IndicatorSummary
-from analysis.overview.trend import Line, Trend
+from analysis.overview.trend import Trend
 from analysis.series.breaks import is_broken, is_next
+from analysis.series.drawn import Line
 from analysis.series.evidence import Evidence
 from analysis.series.frames import FRAME
 from analysis.series.selection import Selection

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from analysis.document.chart import Chart, Series
-from components.charts.line_chart import extent
-from components.charts.stage_lines import nice_ticks
+from analysis.document.ranges import extent, nice_ticks
 from components.charts.svg import Element
 from components.elements import element
 

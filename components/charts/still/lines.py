@@ -1,7 +1,7 @@
 """Lines: a path a series, cut where a value lacks or a break stands, its name at its end."""
 
 from analysis.document.chart import Chart, Series
-from components.charts.labels import spread
+from analysis.document.ranges import spread
 from components.charts.still.frame import LEADING, Plot, grid, held, look, plot, text, width, years
 from components.charts.svg import Element, shape
 from components.elements import element

@@ -1,8 +1,7 @@
 """Two measures against each other: a path a series from its first period to its last."""
 
 from analysis.document.chart import Chart, Series
-from components.charts.line_chart import extent
-from components.charts.stage_lines import nice_ticks
+from analysis.document.ranges import extent, nice_ticks
 from components.charts.still.frame import Plot, grid, held, look, number, plot, text, width
 from components.charts.still.lines import mark, path
 from components.charts.svg import Element

@@ -1,0 +1,136 @@
+"""Bars, columns and stacks: from zero, each with its phrase where there is room."""
+
+from dataclasses import replace
+from typing import Any
+
+from pptx.enum.chart import XL_LEGEND_POSITION
+from pptx.util import Pt
+
+from analysis.document.chart import Chart, Kind
+from analysis.document.look import WHITE
+from analysis.document.ranges import reach
+from reports.office.axes import Axis, Plot, axis_from_zero, place_plot, set_names, set_values
+from reports.office.columns import Column, Sheet
+from reports.office.frame import Frame
+from reports.office.labels import BEYOND, CENTRE, Label, put_labels
+from reports.office.numbers import bare, cell_format, is_plain_text
+from reports.office.series_look import colour, fill_bars
+from reports.office.texts import width
+
+NAMES_AT_MOST = 0.38  # of the width
+FEW = 30  # values that are all labelled
+WHOLE = 100.0  # percent
+NARROWEST = 2.6  # ems of a column whose value is labelled
+THICKEST = 60.0  # points of a bar
+
+
+def finish_bars(drawn: Any, chart: Chart, sheet: Sheet, frame: Frame) -> None:
+    """Bars one below the other, in the order of the rows; the axis of values is not drawn: every
+    bar has its phrase."""
+    names = drawn.category_axis
+    set_names(names, frame)
+    names.reverse_order = True
+    names.tick_labels.font.size = Pt(frame.size)
+    left = min((max(width(n, frame.size) for n in sheet.rows) + 12) / frame.width, NAMES_AT_MOST)
+    has_legend = _legend(drawn, sheet, frame)
+    top = frame.size * 2.2 / frame.height if has_legend else 0.0
+    place_plot(drawn, Plot(left, top, 1 - left - 0.01, 1 - top))
+    _span(drawn.value_axis, chart, sheet, frame.width * (1 - left), frame)
+    drawn.value_axis.visible = False
+    drawn.value_axis.has_major_gridlines = False
+    _thickness(drawn.plots[0], sheet, frame.height * (1 - top))
+    _draw(drawn, chart, sheet, frame, is_touching=False)
+
+
+def _thickness(plot: Any, sheet: Sheet, room: float) -> None:
+    """Bars take most of their row, but are never thick as beams."""
+    row = room / len(sheet.rows) / len(sheet.columns)
+    plot.gap_width = max(45, round((row / min(row * 0.65, THICKEST) - 1) * 100))
+    plot.overlap = 0
+
+
+def _span(native: Any, chart: Chart, sheet: Sheet, room: float, frame: Frame) -> None:
+    """So far beyond the bars that every phrase fits beside its own."""
+    low, high = reach([*sheet.known, *chart.holds])
+    texts = [
+        (value, width(bare(chart, text), frame.size) + 14)
+        for one in sheet.columns
+        for value, text in zip(one.values, one.texts, strict=True)
+        if value is not None
+    ]
+    for _ in range(4):  # what one side needs makes the other wider
+        span = high - low or 1.0
+        high = max([high, *(v + w / room * span for v, w in texts if v >= 0)])
+        low = min([low, *(v - w / room * span for v, w in texts if v < 0)])
+    native.minimum_scale, native.maximum_scale = low, high if high > low else 1.0
+
+
+def finish_columns(drawn: Any, chart: Chart, sheet: Sheet, frame: Frame) -> None:
+    """Columns side by side over their names."""
+    _legend(drawn, sheet, frame)
+    set_names(drawn.category_axis, frame)
+    set_values(drawn.value_axis, axis_from_zero([*sheet.known, *chart.holds]), chart.unit, frame)
+    drawn.plots[0].gap_width = 60
+    drawn.plots[0].overlap = 0
+    _draw(drawn, chart, sheet, frame, is_touching=False)
+
+
+def finish_stack(drawn: Any, chart: Chart, sheet: Sheet, frame: Frame) -> None:
+    """The series on top of each other; parts of a whole end at 100."""
+    _legend(drawn, sheet, frame)
+    set_names(drawn.category_axis, frame)
+    sums = [sum(v or 0.0 for v in values) for values in zip(*_values(sheet), strict=True)]
+    is_whole = chart.unit == "%" and max(sums) <= WHOLE * 1.002
+    found = Axis(0.0, WHOLE, 20.0, 0) if is_whole else axis_from_zero(sums)
+    set_values(drawn.value_axis, found, chart.unit, frame)
+    drawn.plots[0].gap_width = 45
+    drawn.plots[0].overlap = 100
+    is_narrow = frame.width * 0.8 / len(sheet.rows) / 1.45 < frame.size * NARROWEST
+    for series, column in zip(drawn.plots[0].series, sheet.columns, strict=True):
+        fill_bars(series, column, frame, is_touching=True)
+        rows = [] if is_narrow else [n for n, v in enumerate(column.values) if v is not None]
+        labels = {n: _inside(chart, column, n, frame) for n in rows}
+        if labels:
+            put_labels(series, labels, frame.size)
+
+
+def _inside(chart: Chart, column: Column, row: int, frame: Frame) -> Label:
+    """The label within a part of a stack; on textures of black and white it has a ground."""
+    if not frame.is_plain:
+        return _label(chart, column, row, CENTRE, WHITE["surface"])
+    made = _label(chart, column, row, CENTRE, WHITE["ink"])
+    return replace(made, ground=WHITE["surface"])
+
+
+def _values(sheet: Sheet) -> list[tuple[float | None, ...]]:
+    return [column.values for column in sheet.columns]
+
+
+def _legend(drawn: Any, sheet: Sheet, frame: Frame) -> bool:
+    """Names of the series above the plot, where there are several."""
+    drawn.has_legend = len(sheet.columns) > 1
+    if drawn.has_legend:
+        drawn.legend.position = XL_LEGEND_POSITION.TOP
+        drawn.legend.include_in_layout = False
+        drawn.legend.font.size = Pt(frame.size)
+        drawn.legend.font.color.rgb = colour(WHITE["ink"])
+    return bool(drawn.has_legend)
+
+
+def _draw(drawn: Any, chart: Chart, sheet: Sheet, frame: Frame, is_touching: bool) -> None:
+    has_labels = chart.kind == Kind.BARS or len(sheet.known) <= FEW
+    for series, column in zip(drawn.plots[0].series, sheet.columns, strict=True):
+        fill_bars(series, column, frame, is_touching)
+        labels = {
+            row: _label(chart, column, row, BEYOND, WHITE["ink"])
+            for row, value in enumerate(column.values)
+            if value is not None and has_labels
+        }
+        if labels:
+            put_labels(series, labels, frame.size)
+
+
+def _label(chart: Chart, column: Column, row: int, place: str, tone: str) -> Label:
+    text = bare(chart, column.texts[row])
+    is_plain = is_plain_text(chart, column.values[row], column.texts[row])
+    return Label("" if is_plain else text, place, tone, cell_format(chart.unit, chart.decimals))

@@ -1,0 +1,109 @@
+"""Lines: drawn by region, gaps left open, names and last values at their ends."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import ceil
+from typing import Any
+
+from analysis.document.chart import Chart
+from analysis.document.look import WHITE
+from analysis.document.ranges import spread
+from reports.office.axes import Axis, Plot, axis, place_plot, set_names, set_values
+from reports.office.columns import Column, Sheet
+from reports.office.frame import Frame
+from reports.office.labels import RIGHT, Label, put_labels
+from reports.office.numbers import bare, cell_format, is_plain_text
+from reports.office.series_look import draw_line, look_of
+from reports.office.texts import width
+
+GAP = 10.0  # points between an end and its name
+LEADING = 1.35  # lines of type between two names' middles
+SMALLEST = 12.0  # points of an axis' names
+AIR = 0.6  # lines of type above the plot
+
+
+def finish(drawn: Any, chart: Chart, sheet: Sheet, frame: Frame) -> None:
+    """Everything of a chart of lines."""
+    found = axis([*sheet.known, *chart.holds], chart.unit)
+    texts = [_text(chart, one) for one in sheet.columns]
+    plot = _plot(found, texts, frame)
+    size, skipped = _names(sheet, plot, frame)
+    if skipped > 1:  # a program that skips none turns them
+        plot = replace(plot, height=plot.height - frame.size / frame.height)
+    drawn.has_legend = False
+    set_values(drawn.value_axis, found, chart.unit, frame)
+    set_names(drawn.category_axis, replace(frame, size=size), skipped)
+    place_plot(drawn, plot)
+    moves = _moves(sheet, found, plot, frame)
+    for series, column, text, moved in zip(
+        drawn.plots[0].series, sheet.columns, texts, moves, strict=True
+    ):
+        draw_line(series, column, frame)
+        if text and column.end is not None:
+            put_labels(series, {column.end: _label(chart, column, frame, moved)}, frame.size)
+
+
+def _text(chart: Chart, column: Column) -> str:
+    """What stands at the end of a line; nothing at that of an earlier piece."""
+    if not column.is_last or column.end is None:
+        return ""
+    return f"{column.head} {bare(chart, column.texts[column.end])}".rstrip()
+
+
+def _label(chart: Chart, column: Column, frame: Frame, moved: float) -> Label:
+    end = column.end or 0
+    is_plain = is_plain_text(chart, column.values[end], column.texts[end])
+    return Label(
+        text="" if is_plain else _text(chart, column),
+        place=RIGHT,
+        colour=WHITE["ink"] if frame.is_plain else look_of(column).colour,
+        number_format=cell_format(chart.unit, chart.decimals),
+        has_name=True,
+        is_bold=True,
+        moved=moved,
+    )
+
+
+def _plot(found: Axis, texts: Sequence[str], frame: Frame) -> Plot:
+    """The plot between the numbers at its left and the names at its right."""
+    numbers = max(width(_number(found, tick), frame.size) for tick in found.ticks)
+    names = max((width(text, frame.size) * 1.05 for text in texts if text), default=0.0)
+    left = (numbers + 8) / frame.width
+    right = min((names + GAP + 6) / frame.width, 0.45)
+    top = frame.size * AIR / frame.height
+    bottom = frame.size * 2.0 / frame.height
+    return Plot(left, top, max(1 - left - right, 0.3), 1 - top - bottom)
+
+
+def _number(found: Axis, value: float) -> str:
+    return f"{value:,.{found.decimals}f}%"
+
+
+def _names(sheet: Sheet, plot: Plot, frame: Frame) -> tuple[float, int]:
+    """The size of the axis' names, a little smaller where that makes room for all, and every how
+    many of them there is room for."""
+    sizes = (frame.size, min(frame.size, SMALLEST))
+    found = [(size, _skipped(sheet, plot, frame, size)) for size in sizes]
+    return next((one for one in found if one[1] == 1), found[0])
+
+
+def _skipped(sheet: Sheet, plot: Plot, frame: Frame, size: float) -> int:
+    widest = max(width(name, size) for name in sheet.rows) + size * 0.5
+    return max(1, ceil(widest * len(sheet.rows) / (plot.width * frame.width)))
+
+
+def _moves(sheet: Sheet, found: Axis, plot: Plot, frame: Frame) -> list[float]:
+    """How far down each name is moved, as part of the chart's height, so that none touches."""
+    ends = {
+        place: (column.values[column.end] or 0.0)
+        for place, column in enumerate(sheet.columns)
+        if column.is_last and column.end is not None
+    }
+    span = found.high - found.low
+    heights = {place: (value - found.low) / span for place, value in ends.items()}
+    gap = frame.size * LEADING / (plot.height * frame.height)
+    apart = dict(zip(heights, spread(list(heights.values()), gap), strict=True))
+    return [
+        (heights[place] - apart[place]) * plot.height if place in apart else 0.0
+        for place in range(len(sheet.columns))
+    ]
