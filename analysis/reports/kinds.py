@@ -5,11 +5,21 @@ from collections.abc import Callable, Mapping
 from analysis.document.document import Document
 from analysis.reports import address
 from analysis.reports.address import ReportView
+from analysis.reports.evaluation_report import evaluation_report
+from analysis.reports.monitoring import monitoring
 from analysis.reports.plain import plain
+from analysis.reports.region_report import region_report
+from analysis.reports.task_report import task_report
 from data.model.catalog import Catalog
 
 Maker = Callable[[Catalog, ReportView], Document]
-MAKERS: Mapping[str, Maker] = dict.fromkeys(address.REPORTS, plain)
+MAKERS: Mapping[str, Maker] = {
+    address.MONITOR: monitoring,
+    address.REGION: region_report,
+    address.TASK: task_report,
+    address.EVALUATION: evaluation_report,
+    address.BRIEFING: plain,
+}
 
 
 def document(catalog: Catalog, chosen: ReportView) -> Document:

@@ -1,0 +1,76 @@
+"""The sections of a topic: its headline indicators, each with a finding as heading, its paragraph,
+and its lines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from analysis.document.document import Figure, Section
+from analysis.overview.trend import trend
+from analysis.reports.asked import Asked, topic_of, view_of
+from analysis.reports.figures.lines import trend_figure
+from analysis.reports.sentences.paragraph import Paragraph, paragraph
+from analysis.series.evidence import evidence
+from data.model.catalog import Catalog
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much is told of each topic: so many indicators, sentences of each, and figures; the level
+    of the headings."""
+
+    indicators: int
+    sentences: int
+    figures: int
+    level: int = 2
+
+
+WIDE = Extent(indicators=6, sentences=5, figures=6)  # of one topic
+NARROW = Extent(indicators=3, sentences=4, figures=1)  # of several
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The sections of a topic, and all sources that their text and figures rest on."""
+
+    sections: tuple[Section, ...]
+    sources: tuple[str, ...]
+
+
+def topic_sections(catalog: Catalog, asked: Asked, theme: str, extent: Extent) -> Told:
+    """The sections of a theme: of the indicator with the largest adverse move first, then of the
+    others in the order of their cards."""
+    found = [
+        (row.indicator_id, own)
+        for row in catalog.headlines(theme)
+        if (own := paragraph(catalog, view_of(catalog, asked, row.indicator_id), asked.frame))
+    ]
+    shown = adverse_first(found)[: extent.indicators]
+    sections: list[Section] = []
+    sources: list[str] = []
+    for place, (name, own) in enumerate(shown):
+        is_drawn = place < extent.figures
+        figures = (lines_of(catalog, asked, name),) if is_drawn else ()
+        said = own.sentences(extent.sentences)
+        sections.append(Section(name, extent.level, own.heading, said, figures))
+        topic = topic_of(catalog, asked, name)
+        codes = [region.region_code for region in topic.owners()]
+        sources += evidence(catalog, topic, codes, topic.years).sources
+    return Told(tuple(sections), tuple(dict.fromkeys(sources)))
+
+
+def adverse_first(
+    found: Sequence[tuple[str, Paragraph]],
+) -> tuple[tuple[str, Paragraph], ...]:
+    """The paragraphs with the one of the largest adverse move first; as they are where nothing
+    moved the unwanted way."""
+    worst = max(found, key=lambda one: one[1].adverse, default=None)
+    if worst is None or not worst[1].adverse:
+        return tuple(found)
+    return (worst, *(one for one in found if one is not worst))
+
+
+def lines_of(catalog: Catalog, asked: Asked, name: str) -> Figure:
+    """The lines of an indicator, under its name: what they show stands in the heading."""
+    topic = topic_of(catalog, asked, name)
+    found = trend_figure(topic, trend(catalog, topic, asked.view.start, asked.view.end))
+    return replace(found, title=topic.indicator.short_zh)
