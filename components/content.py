@@ -29,7 +29,7 @@ class Content:
     @cached_property
     def size(self) -> int:
         """Bytes of all parts."""
-        return sum(len(orjson.dumps(part)) for part in self.parts.values())
+        return sum(len(orjson.dumps(one)) for one in self.parts.values())
 
 
 def content(
@@ -39,24 +39,30 @@ def content(
     figures: Mapping[Id, Figure | None],
     remarks: tuple[str, ...] = (),
 ) -> Content:
-    """The content of nodes and figures, by Id. A figure that is None leaves the one before."""
+    """The content of nodes and figures, by Id. A text may be a part that was written before; a
+    figure that is None leaves the one before."""
     parts = {
-        **{str(place): fragment(tree(nodes)) for place, nodes in texts.items()},
+        **{str(place): part(nodes) for place, nodes in texts.items()},
         **{str(place): fragment(figure) for place, figure in figures.items()},
     }
     return Content(page, title, parts, remarks)
 
 
+def part(nodes: Any) -> orjson.Fragment:
+    """A text as it is sent; one that was written before as it is."""
+    return nodes if isinstance(nodes, orjson.Fragment) else fragment(tree(nodes))
+
+
 def packed(found: Content) -> bytes:
     """A content as bytes: what it is in a line of JSON, then its parts as they were written."""
-    written = {n: part and orjson.dumps(part) for n, part in found.parts.items()}
+    written = {name: one and orjson.dumps(one) for name, one in found.parts.items()}
     head = {
         "page": found.page,
         "title": found.title,
         "remarks": found.remarks,
-        "parts": [(name, part and len(part)) for name, part in written.items()],
+        "parts": [(name, one and len(one)) for name, one in written.items()],
     }
-    return orjson.dumps(head) + b"\n" + b"".join(part for part in written.values() if part)
+    return orjson.dumps(head) + b"\n" + b"".join(one for one in written.values() if one)
 
 
 def unpacked(content: bytes) -> Content:
@@ -78,6 +84,6 @@ def fragment(value: Any) -> orjson.Fragment:
     return orjson.Fragment(bytes(memoryview(written)))
 
 
-def value_of(part: Part) -> Any:
+def value_of(written: Part) -> Any:
     """The tree or figure of a part."""
-    return orjson.loads(orjson.dumps(part))
+    return orjson.loads(orjson.dumps(written))

@@ -80,7 +80,7 @@ class Division:
 
     @property
     def headline(self) -> str:
-        """Where each region concentrates most: 北京 其他行业 1.40、天津 工业 1.38…"""
+        """Where each region concentrates most: 北京 金融业 1.40、天津 工业 1.38…"""
         return "、".join(
             f"{region.short_zh} {row.sector.name_zh} {own.text}"
             for region in self.regions
@@ -88,9 +88,10 @@ class Division:
         )
 
     def most(self, code: str) -> tuple[Quotient, SectorRow]:
-        """The sector in which a region concentrates most, the first of several. ValueError without
-        any."""
-        every = [(own, row) for row in self.rows for own in row.quotients if own.code == code]
+        """The sector in which a region concentrates most, the first of several; the rest, which
+        is many sectors, only where there is no other. ValueError without any."""
+        named = [row for row in self.rows if not row.sector.is_rest] or self.rows
+        every = [(own, row) for row in named for own in row.quotients if own.code == code]
         return max(every, key=lambda one: one[0].value or 0.0)
 
 

@@ -95,6 +95,11 @@ def _is_before(year: str, own: Choices) -> bool:
     return year.isascii() and year.isdigit() and len(year) == 4 and int(year) < own.first_year
 
 
+def unchanged(chosen: EvaluationView) -> EvaluationView:
+    """The same regions, years and reference, with nothing changed about the index or the list."""
+    return EvaluationView(chosen.view, chosen.reference)
+
+
 def query_of(chosen: EvaluationView, options: Choices) -> str:
     """The query string of what the page looks at, defaults left out; "" for the default."""
     base = chosen.changed.base

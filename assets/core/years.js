@@ -8,6 +8,9 @@ const slider = (name) => document.querySelector(`#year-range [name=${name}]`);
 function show(from, to) {
   const box = slider("from").parentElement;
   const { min, max } = slider("from");
+  const drawn = [min, max, from, to].join();
+  if (box.dataset.drawn === drawn) return;
+  box.dataset.drawn = drawn;
   const middle = (Number(min) + Number(max)) / 2;
   Object.entries({ from, to }).forEach(([name, year]) => {
     slider(name).value = year;

@@ -55,9 +55,12 @@ function clicked(event) {
 
 function markRow() {
   const shown = document.querySelector("[data-indicator]")?.dataset.indicator;
-  document.querySelectorAll(".coverage tbody a").forEach((link) => {
-    if (link.dataset.row === shown) link.setAttribute("aria-current", "true");
-    else link.removeAttribute("aria-current");
+  const links = (of) => document.querySelectorAll(`.coverage tbody a${of}`);
+  links("[aria-current]").forEach((link) => {
+    if (link.dataset.row !== shown) link.removeAttribute("aria-current");
+  });
+  links(`[data-row="${CSS.escape(shown ?? "")}"]:not([aria-current])`).forEach((link) => {
+    link.setAttribute("aria-current", "true");
   });
 }
 
@@ -66,7 +69,8 @@ function offerSame() {
   const shown = document.querySelector("[data-indicator]")?.dataset.frequency;
   document.querySelectorAll("select[data-key=against] optgroup").forEach((group) => {
     const own = (group.dataset.frequency ?? "A").split(" ");
-    group.disabled = !own.includes(shown);
+    // Even set to what it was, it would style every option of the group anew.
+    if (group.disabled === own.includes(shown)) group.disabled = !group.disabled;
   });
 }
 

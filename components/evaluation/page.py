@@ -1,19 +1,28 @@
 """The page `/evaluation`: what moved together and what apart, with its working shown."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from dash import html
 
-from analysis.evaluation.address import own_options, query_of, shared_view
-from analysis.evaluation.summary import EvaluationSummary
+from analysis import links
+from analysis.context import remembered
+from analysis.evaluation.address import (
+    EvaluationView,
+    own_options,
+    query_of,
+    shared_view,
+    unchanged,
+)
+from analysis.evaluation.summary import EvaluationSummary, evaluation_summary
 from analysis.pages import Page
-from analysis.state.view import Choices, View
+from analysis.state.view import Choices, View, choices
 from analysis.view_links import Links
 from components import filters, paper, shell
 from components.attributes import attributes
 from components.charts.index_bands import index_figure
-from components.content import Content, Parts, content
+from components.content import Content, Part, Parts, content, part
 from components.evaluation import (
     bar,
     division,
@@ -108,17 +117,29 @@ def shown(found: EvaluationSummary, catalog: Catalog, options: Choices) -> Conte
         Id.THEMES: [],
         **paper.head(catalog, Page.EVALUATION, chosen.view, found.told),
         Id.EVALUATION_BAR: bar.tree(found, to),
-        Id.EVALUATION_HEAD: gaps.head(found.gaps),
-        Id.GAPS: gaps.tree(found.gaps, ways),
-        Id.DIVISION: division.tree(found.division, ways),
-        Id.OFFICIAL: official.tree(found.official),
+        **_steady(catalog, unchanged(chosen), links.base()),
         Id.OPEN_INDEX_TEXT: open_index.texts(found.index),
         Id.OPEN_INDEX_FOOT: open_index.foot(found.index),
-        Id.MEASURES: measures.tree(found.dispersions, catalog.provinces, ways),
         Id.WHAT_IF: open_index.tree(found.index, to),
         Id.WATCH: watch.tree(found, to, ways),
-        Id.OTHERS: others.tree(found.others, found.envelope),
         Id.EVALUATION_NOTES: notes.tree(found, to()),
     }
     title = shell.title(Page.EVALUATION, catalog, chosen.view)
     return content(Page.EVALUATION, title, texts, {Id.OPEN_INDEX: index_figure(found.index)})
+
+
+@remembered(32)
+def _steady(catalog: Catalog, chosen: EvaluationView, _base: str) -> Mapping[Id, Part]:
+    """The parts on which nothing that is tried out about the index has a bearing, drawn once for
+    regions, years and reference (and for where the site stands: they have links)."""
+    found, options = evaluation_summary(catalog, chosen), choices(catalog)
+    ways = Links(shared_view(chosen, options), options)
+    texts = {
+        Id.EVALUATION_HEAD: gaps.head(found.gaps),
+        Id.GAPS: gaps.tree(found.gaps, ways),
+        Id.DIVISION: division.tree(found.division, ways),
+        Id.OFFICIAL: official.tree(found.official),
+        Id.MEASURES: measures.tree(found.dispersions, catalog.provinces, ways),
+        Id.OTHERS: others.tree(found.others, found.envelope),
+    }
+    return {place: part(nodes) for place, nodes in texts.items()}

@@ -36,11 +36,13 @@ class GapMeasure:
 
 @dataclass(frozen=True, slots=True)
 class Sector:
-    """A sector of the division of labour: the indicator that has its value added."""
+    """A sector of the division of labour: the indicator that has its value added. One that
+    `is_rest` is what the others leave, in which nobody is said to concentrate."""
 
     indicator_id: str
     order: int
     name_zh: str
+    is_rest: bool = False
 
 
 def gap_measures(rows: Iterable[Row]) -> tuple[GapMeasure, ...]:

@@ -185,3 +185,15 @@ def test_in_the_hand_a_row_is_a_block_and_cells_say_their_heads(page: Page) -> N
         assert cell.evaluate("(e) => e.closest('tr').getBoundingClientRect().height") > 60, table
     said = "(e) => getComputedStyle(e, '::before').content"
     assert page.locator(".measures-table td").first.evaluate(said) == '"最低 ÷ 最高 "'
+
+
+def test_what_was_changed_becomes_a_page_of_a_briefing(page: Page) -> None:
+    open_page(page, "/evaluation?without=rd-intensity#open-index-panel")
+    page.get_by_role("button", name="加入汇报").click()
+    dialog = page.get_by_role("dialog", name="加入汇报")
+    dialog.get_by_role("combobox", name="选择汇报").select_option("")
+    dialog.get_by_role("textbox", name="新汇报的名字").fill("评价")
+    page.keyboard.press("Enter")
+    expect(page.locator("#toast")).to_contain_text("第 1 页：")
+    page.goto("/present?briefing=评价")
+    expect(page.locator("#stage-title, h1").first).to_contain_text("自算指数")

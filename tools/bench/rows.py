@@ -13,7 +13,7 @@ from tools.bench.sheets import DESK
 Of = Callable[[Change], bool]
 KINDS = {
     "region": "地区", "theme": "主题", "indicator": "指标", "scale": "口径", "layer": "图层",
-    "place": "平台", "industry": "行业",
+    "place": "平台", "industry": "行业", "what-if": "自算指数",
 }  # fmt: skip
 MOST_RATIO, MOST_KILOBYTES, MOST_SPREAD, LEAST_RATE = 1.8, 800.0, 2.0, 1 / 3
 # On the indicators page the aim is for these; a region is changed there too, and shown apart.

@@ -25,5 +25,6 @@ class Sheet:
 OVERVIEW = Sheet("总览", "/", (Id.TREND.value, Id.BARS.value, Id.MAP.value), "index.html")
 DESK = Sheet("指标", "/indicators", (Id.STUDY.value,), "desk.html")
 AREAS = Sheet("布局", "/areas", (Id.AREAS_MAP.value, Id.AREAS_SLOPES.value), "areas.html")
+EVALUATION = Sheet("评价", "/evaluation", (Id.OPEN_INDEX.value,), "evaluation.html")
 ATLAS = Sheet("平台", "/platforms", (Id.ATLAS.value,), "atlas.html")
-SHEETS = (OVERVIEW, DESK, AREAS, ATLAS)
+SHEETS = (OVERVIEW, DESK, AREAS, EVALUATION, ATLAS)

@@ -7,6 +7,9 @@ from itertools import product
 
 from analysis.areas import address as areas
 from analysis.areas.address import AreasView, area_choices
+from analysis.evaluation import address as evaluation
+from analysis.evaluation.address import evaluation_choices
+from analysis.evaluation.what_if import FIRST_YEAR
 from analysis.indicators import address as desk
 from analysis.indicators.address import IndicatorsView
 from analysis.platforms import address as atlas
@@ -23,12 +26,14 @@ from analysis.state.view import (
 from components.ids import Id
 from data.model.catalog import Catalog
 from data.package import load as package
-from tools.bench.sheets import AREAS, ATLAS, DESK, OVERVIEW, Sheet
+from tools.bench import what_ifs
+from tools.bench.sheets import AREAS, ATLAS, DESK, EVALUATION, OVERVIEW, Sheet
 
 PLACES: dict[Sheet, dict[str, Id]] = {
     OVERVIEW: {"region": Id.REGIONS, "theme": Id.THEMES, "indicator": Id.CARDS},
     DESK: {"scale": Id.SCALES, "region": Id.REGIONS, "indicator": Id.COVERAGE},
     AREAS: {"industry": Id.AREAS_BAR},
+    EVALUATION: {"what-if": Id.WHAT_IF},
     ATLAS: {
         "layer": Id.ATLAS_TOOLS,
         "lines": Id.ATLAS_TOOLS,
@@ -86,6 +91,8 @@ class Views:
 
         Every turn has its own years, region and theme, so that its views are new to the server.
         """
+        if sheet == EVALUATION:
+            return self._what_ifs(turn)
         make = {
             OVERVIEW: self._filters,
             DESK: self._scales,
@@ -155,6 +162,16 @@ class Views:
         ]
         steps = [Step(AREAS, "industry", query) for query in queries]
         return AREAS.path + queries[-1], steps
+
+    def _what_ifs(self, turn: int) -> Lap:
+        """The evaluation: six changes of what our own index counts."""
+        opening, known = self._parts(turn)[0], evaluation_choices(self.catalog)
+        own = replace(opening, start=max(opening.start, FIRST_YEAR))
+        first, *others = (
+            evaluation.query_of(one, self.options) for one in what_ifs.changes(own, known, turn)
+        )
+        steps = [Step(EVALUATION, "what-if", query) for query in others]
+        return EVALUATION.path + first, steps
 
     def _layers(self, opening: View, _theme: str, _second: str, region: str) -> Lap:
         """The map of platforms: a layer on, a region off, two places, the region and the layer

@@ -101,6 +101,18 @@ def test_the_headline_names_where_each_concentrates_most(found):
     assert best[1] in parts[0]
 
 
+def test_nobody_is_said_to_concentrate_in_what_the_named_sectors_leave(own, found):
+    best, row = found.most(BJ)
+    rest = [replace(one, is_rest=one == row.sector) for one in own.sectors]
+    other = division(replace(own, sectors=tuple(rest)), 2014, 2024)
+    assert other.rows[0].quotients == found.rows[0].quotients  # it is still in the table
+    assert other.most(BJ)[1].sector.name_zh != row.sector.name_zh
+    assert other.most(BJ)[0].value < best.value
+    only = [replace(one, is_rest=True) for one in own.sectors]
+    alone = division(replace(own, sectors=tuple(only)), 2014, 2024)
+    assert alone.most(BJ)[0] == best
+
+
 def test_without_sectors_or_years_that_is_said(catalog, own):
     assert division(replace(catalog, sectors=()), 2014, 2024).lacking == LACKING
     assert "2010—2012 年" in division(own, 2010, 2012).lacking
