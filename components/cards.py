@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 
 from analysis.series.absence import NOT_HELD
 from analysis.series.cards import Card, Reading
+from analysis.series.changes import ARROWS
 from analysis.series.claim_cards import ClaimCard
 from analysis.series.evidence import marks_legend
 from analysis.series.quantities import Quantity
@@ -16,8 +17,6 @@ from components.attributes import attributes
 from components.charts.sparkline import sparkline
 from components.filters import link
 from data.model.catalog import Catalog
-
-ARROWS = {"up": "▲", "down": "▼", "flat": "—"}
 
 
 def card(shown: Card, address: str) -> html.A:

@@ -40,6 +40,7 @@ WHITE: Mapping[str, str] = MappingProxyType(
     }
 )
 CLASSES = tuple(WHITE[f"class-{n}"] for n in range(1, 7))
+GROUNDS = 4  # of them, on which dark type is read
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +85,16 @@ def look(slug: str) -> Look:
     return REGIONS.get(slug, OTHER)
 
 
-def class_colours(count: int) -> tuple[str, ...]:
-    """The colours of so many classes from pale to deep, at most six, spread over all of them."""
+def class_colours(count: int, is_ground: bool = False) -> tuple[str, ...]:
+    """The colours of so many classes from pale to deep, spread over all six; over the paler ones
+    where it `is_ground` for marks and names."""
+    every = CLASSES[:GROUNDS] if is_ground else CLASSES
     if count < 2:
-        return CLASSES[-1:] * count
-    last = len(CLASSES) - 1
-    return tuple(CLASSES[round(n * last / (count - 1))] for n in range(count))
+        return every[-1:] * count
+    return tuple(every[round(n * (len(every) - 1) / (count - 1))] for n in range(count))
+
+
+def paler(colour: str, part: float = 0.72) -> str:
+    """A colour on its way to white by this part, as a ground for dark type and marks."""
+    tones = bytes.fromhex(colour.removeprefix("#"))
+    return "#" + bytes(round(tone + (255 - tone) * part) for tone in tones).hex()

@@ -27,6 +27,13 @@ UNCOUNTED = {
     "part": "其他指标的组成部分",
     "later": "可比起始年较晚的指标",
 }
+# How indicators of a task stand: kinds of a Spread, their sign and word.
+STANDINGS = (
+    (("improving",), "▲", "改善"),
+    (("flat",), "■", "持平"),
+    (("worsening",), "▼", "有所回落"),
+    (("priced", "part", "later", "neutral", "unknown"), "○", "不计数或不作评价"),
+)
 JUDGED = ("improving", "flat", "worsening")
 
 Pairs = Sequence[tuple[IndicatorMarks, RegionMarks]]

@@ -23,6 +23,8 @@ from analysis.state.view import View
 from analysis.text.periods import period_text
 from data.model.catalog import Catalog, Region
 
+APART = "不可合计"  # said on a card of several numbers, where one alone is its region's
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -182,7 +184,7 @@ def _apart(catalog: Catalog, topic: Selection) -> _Face:
             for r in regions
             if topic.has(r.region_code)
         ),
-        scope=topic.only or "不可合计",
+        scope=topic.only or APART,
         year=year,
         cited={y: tuple(code for code in ends if ends[code] == y) for y in (year, *found)},
     )

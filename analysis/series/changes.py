@@ -14,6 +14,7 @@ GROWTH = {"up": "增长", "down": "下降", "flat": "持平"}  # of quantities
 MOVES = {"up": "上升", "down": "下降", "flat": "持平"}  # of rates and directions
 IMPROVING = {"higher_better": "up", "lower_better": "down"}
 SAME = "持平"
+ARROWS = {"up": "▲", "down": "▼", "flat": "—"}
 REAL, AS_SAID = "不变价", "同口径"
 PUBLISHED = (REAL, AS_SAID)  # measured and published so, not computed here
 

@@ -5,9 +5,9 @@ from typing import Any
 from dash import html
 
 from analysis.areas.summary import AreasSummary
+from analysis.areas.words import map_in_words
 from analysis.maps.review import review
 from components.areas.bar import To, measures
-from components.areas.described import map_in_words
 from components.charts.county_map import ramp
 from components.elements import element
 from components.ids import Id

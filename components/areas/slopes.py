@@ -5,20 +5,15 @@ from typing import Any
 from dash import html
 
 from analysis.areas.summary import AreasSummary
+from analysis.areas.words import slopes_in_words, slopes_title
 from components import theme
 from components.areas.bar import To
-from components.areas.described import slopes_in_words
 from components.areas.tables import slopes_table
 from components.attributes import attributes
 from components.ids import Id
+from components.words import NUMBERS_BEHIND
 
 MARKS = {"beijing": "北京", "tianjin": "天津", "hebei": "河北各市"}
-
-
-def title(found: AreasSummary) -> str:
-    """制造业占就业人口比重（%）."""
-    name = found.industry.short_zh if found.industry else ""
-    return f"{name}占就业人口比重（%）"
 
 
 def texts(found: AreasSummary) -> list[Any]:
@@ -27,13 +22,13 @@ def texts(found: AreasSummary) -> list[Any]:
         return []
     own = [slug for slug in found.chosen.view.regions if slug in MARKS]
     return [
-        html.H2(title(found), id="areas-slopes-title"),
+        html.H2(slopes_title(found), id="areas-slopes-title"),
         html.P(
             [f"{len(found.slopes)} 个地级单位", *(_mark(slug) for slug in own)],
             className="subtitle areas-marks",
         ),
         html.P(
-            slopes_in_words(found.slopes, title(found)),
+            slopes_in_words(found.slopes, slopes_title(found), NUMBERS_BEHIND),
             id=f"{Id.AREAS_SLOPES}-described",
             className="visually-hidden",
         ),
@@ -51,4 +46,4 @@ def _mark(slug: str) -> html.Span:
 
 def data(found: AreasSummary, to: To) -> list[Any]:
     """The table of both censuses."""
-    return [] if found.lacking else [slopes_table(found.slopes, title(found), to)]
+    return [] if found.lacking else [slopes_table(found.slopes, slopes_title(found), to)]

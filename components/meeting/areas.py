@@ -6,10 +6,9 @@ from typing import Any
 from dash import html
 
 from analysis.areas.summary import AreasSummary, value_text
+from analysis.areas.words import map_in_words, slopes_in_words, slopes_title
 from analysis.meeting.scenes import Slide
 from components.areas.bar import MEASURES
-from components.areas.described import map_in_words, slopes_in_words
-from components.areas.slopes import title as slopes_title
 from components.charts.county_map import UNCOUNTED, class_name
 from components.charts.stage_areas import stage_areas
 from components.charts.stage_slopes import stage_slopes

@@ -8,11 +8,12 @@ from typing import Any
 from urllib.parse import parse_qs
 
 from analysis.meeting.scenes import Slide, choices_of, opening, slide
+from analysis.meeting.shown import layout_of
 from components import theme
 from components.charts.svg import Element
 from components.elements import tree
 from components.meeting.forms import WIDE, Form
-from components.meeting.slides import body, layout_of
+from components.meeting.slides import body
 from components.meeting.text import foot
 from components.overview.panels import plain_table
 from components.unbroken import unbroken

@@ -5,19 +5,12 @@ from collections.abc import Sequence
 from dash import html
 
 from analysis.meeting.scenes import Entry
-from analysis.plan.distribution import Spread
+from analysis.plan.distribution import STANDINGS, Spread
 from analysis.plan.tasks import TaskBrief
 from components.attributes import attributes
 from components.meeting.numbers import glyph
 from components.unbroken import unbroken
 
-# How indicators of a task stand: kinds of a Spread, their sign and word.
-STANDINGS = (
-    (("improving",), "▲", "改善"),
-    (("flat",), "■", "持平"),
-    (("worsening",), "▼", "有所回落"),
-    (("priced", "part", "later", "neutral", "unknown"), "○", "不计数或不作评价"),
-)
 LONGEST_NUMBER = 12  # characters; what is longer is words
 DENSE = 9  # rows; more stand in smaller type, and without further columns in two columns
 

@@ -4,14 +4,12 @@ from dash import html
 
 from analysis.meeting.scenes import Number
 from analysis.series.absence import NOT_HELD
-from analysis.series.changes import Change
+from analysis.series.cards import APART
+from analysis.series.changes import ARROWS, Change
 from analysis.series.quantities import Quantity
 from analysis.text.periods import period_text
 from components import glyphs, theme
-from components.cards import ARROWS
 from components.unbroken import unbroken
-
-APART = "不可合计"  # said on a card of several; a number that stands alone is its region's
 
 
 def figure(one: Number, kind: str, said: str, more: str = "") -> html.Div:

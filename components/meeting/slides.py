@@ -6,8 +6,9 @@ from typing import Any
 from dash import html
 
 from analysis.indicators.lines import strokes
-from analysis.meeting.scenes import Number, Slide
-from analysis.series.quantities import number
+from analysis.meeting.scenes import Slide
+from analysis.meeting.shown import alone, layout_of
+from analysis.text.clauses import clauses, fresh
 from analysis.text.periods import period_text
 from components.charts.described import lines_in_words
 from components.charts.stage_lines import Manner, stage_lines
@@ -19,19 +20,11 @@ from components.meeting.numbers import figure, name, parts
 from components.meeting.pairs import pairs
 from components.meeting.strips import strip
 from components.meeting.task import task
-from components.meeting.text import clauses, fresh
 from components.unbroken import unbroken
 from data.model.catalog import Catalog
 
 STRIP = 250  # px of the stage that the strip of provinces takes from the drawing above it
 COMMON_DIGITS, DIGIT = 8, 80  # a longer main number takes its room from the chart beside it
-
-
-def layout_of(slide: Slide) -> str:
-    """The layout on the stage: a single bar says nothing, its number and its years do."""
-    bars = slide.comparison.bars if slide.comparison else ()
-    is_alone = slide.layout == "bars" and len(bars) == 1 and bars[0].quantity is not None
-    return "numbers-chart" if is_alone and slide.study is not None else slide.layout
 
 
 def body(slide: Slide, catalog: Catalog, form: Form = WIDE) -> list[Any]:
@@ -85,7 +78,7 @@ def _last_values(slide: Slide) -> html.Ul:
 
 
 def _numbers_chart(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:
-    first, *others = slide.numbers or _alone(slide)
+    first, *others = slide.numbers or alone(slide)
     below = strip(slide)
     said = "".join(slide.footnotes)
     same = slide.parts or tuple(one for one in others if one.name == first.name)
@@ -102,15 +95,6 @@ def _numbers_chart(slide: Slide, catalog: Catalog, form: Form) -> list[Any]:
     lines = _lines(slide, (width, height), with_values=False)
     picture = html.Div([lines, below], className="stacked") if below else lines
     return [html.Div(side, className="side"), picture]
-
-
-def _alone(slide: Slide) -> tuple[Number, ...]:
-    """The only bar of a comparison as a number, with its share of the three."""
-    if slide.comparison is None or slide.study is None:
-        return ()
-    bar, said = slide.comparison.bars[0], slide.study.indicator.short_zh
-    scope = f"占三地 {number(bar.share, 1)}%（计算）" if bar.share is not None else bar.label
-    return (Number(bar.slug, bar.label, said, bar.quantity, slide.comparison.year, scope),)
 
 
 def _lines(slide: Slide, size: Size, with_values: bool) -> html.Div:

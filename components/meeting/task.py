@@ -12,8 +12,8 @@ from analysis.plan.direction import Mark
 from analysis.plan.marks import IndicatorMarks, RegionMarks
 from analysis.plan.progress import word
 from analysis.plan.tasks import TaskBrief
+from analysis.series.changes import ARROWS
 from components.attributes import attributes
-from components.cards import ARROWS
 from components.meeting.numbers import amount, glyph
 from components.unbroken import unbroken
 from data.model.catalog import Catalog

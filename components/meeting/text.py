@@ -1,30 +1,11 @@
-"""Texts for the stage: sentences in their clauses, and the line under a slide."""
+"""The line under a slide of the stage."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from components.unbroken import unbroken
 
-CLAUSE = re.compile("(?<=[，；：。])")
 FOOT_ROOM = 122  # full-width characters in the two lines under a slide
 ELSEWHERE = "其余说明见讲稿窗口。"
-
-
-def parts(sentence: str) -> list[str]:
-    """The clauses of a sentence, each with the sign at its end."""
-    return list(filter(None, CLAUSE.split(sentence)))
-
-
-def fresh(sentence: str, title: str) -> str:
-    """The sentence without what the title says already; "" where nothing is left."""
-    _, _, found = title.partition("：")
-    left = sentence.replace(f"：{found}", "") if found else sentence
-    return "" if left.rstrip("。") == title.rstrip("。") else left
-
-
-def clauses(sentence: str) -> str:
-    """What a finding adds after its first clause: the number is already on the stage."""
-    return "；".join(sentence.rstrip("。").split("；")[1:])
 
 
 def foot(source: str, footnotes: Sequence[str]) -> str:

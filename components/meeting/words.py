@@ -5,7 +5,7 @@ from typing import Any
 from dash import html
 
 from analysis.meeting.scenes import Slide
-from components.meeting.text import parts
+from analysis.text.clauses import parts
 from components.unbroken import unbroken
 
 

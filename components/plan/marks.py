@@ -13,9 +13,10 @@ from dash import html
 from analysis.plan.direction import PLAN_START, PRICED, Mark, base_text, first_base, is_priced
 from analysis.plan.marks import IndicatorMarks, RegionMarks
 from analysis.series.absence import NOT_HELD
+from analysis.series.changes import ARROWS
 from analysis.series.observations import observation
 from analysis.view_links import Links
-from components import cards, theme
+from components import theme
 from components.charts.sparkline import sparkline
 from components.elements import element
 from components.sources import outside
@@ -167,7 +168,7 @@ def _moved(mark: Mark) -> Said:
     first year is not the plan's."""
     if mark.arrow is None:
         return Said((), (mark.reason or "").removesuffix("。"))
-    arrow = element("span", f"{cards.ARROWS[mark.arrow]} ", aria_hidden="true")
+    arrow = element("span", f"{ARROWS[mark.arrow]} ", aria_hidden="true")
     words = mark.text.removesuffix(f"（{PRICED}）")  # said beside the indicator's name
     told = element("span", arrow, words, class_=f"tone-{mark.tone}")
     if not mark.note:

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from analysis.pages import Page
 from analysis.regions.rows import SHARE_FORMULA, Row
 from analysis.regions.summary import RegionSummary, ThemeRows
-from analysis.series.changes import Change
+from analysis.series.changes import ARROWS, Change
 from analysis.series.quantities import part
 from analysis.text.periods import span_text
 from analysis.view_links import Links
@@ -198,7 +198,7 @@ def _change(change: Change | None) -> list[html.Span]:
         return []
     basis = change.label.removeprefix("比上年")  # the column is headed so already
     spoken = html.Span(change.word, className="visually-hidden")
-    arrow = html.Span(f"{cards.ARROWS[change.arrow]} ", **attributes(aria_hidden="true"))
+    arrow = html.Span(f"{ARROWS[change.arrow]} ", **attributes(aria_hidden="true"))
     tone = html.Span([spoken, arrow, change.marked], className=f"tone-{change.tone}")
     return [tone, html.Span(basis, className="basis")] if basis else [tone]
 

@@ -86,7 +86,9 @@ def set_values(native: Any, found: Axis, unit: str, frame: Frame) -> None:
 
 
 def set_names(native: Any, frame: Frame, skipped: int = 1) -> None:
-    """The axis of categories: its names below the plot, every `skipped`th of them."""
+    """The axis of categories: its names below the plot, every `skipped`th of them. LibreOffice
+    counts the others in and leaves out all where these would touch: the drawn copy of the names
+    has them not, the workbook has."""
     native.has_major_gridlines = False
     native.format.line.color.rgb = colour(WHITE["rule"])
     native.format.line.width = Pt(0.75)
@@ -98,6 +100,9 @@ def set_names(native: Any, frame: Frame, skipped: int = 1) -> None:
         for name in ("tickMarkSkip", "tickLblSkip"):
             skip = parse_xml(f"<c:{name} {nsdecls('c')} val='{skipped}'/>")
             space.find(qn("c:lblOffset")).addnext(skip)
+        for point in space.getparent().findall(f".//{qn('c:cat')}//{qn('c:pt')}"):
+            if int(point.get("idx")) % skipped:
+                point.getparent().remove(point)
 
 
 def _set_type(labels: Any, frame: Frame) -> None:

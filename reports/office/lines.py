@@ -28,8 +28,6 @@ def finish(drawn: Any, chart: Chart, sheet: Sheet, frame: Frame) -> None:
     texts = [_text(chart, one) for one in sheet.columns]
     plot = _plot(found, texts, frame)
     size, skipped = _names(sheet, plot, frame)
-    if skipped > 1:  # a program that skips none turns them
-        plot = replace(plot, height=plot.height - frame.size / frame.height)
     drawn.has_legend = False
     set_values(drawn.value_axis, found, chart.unit, frame)
     set_names(drawn.category_axis, replace(frame, size=size), skipped)

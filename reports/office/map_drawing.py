@@ -9,7 +9,7 @@ from math import log, pi, radians, tan
 from shapely.geometry import Polygon
 
 from analysis.document.chart import Area, Map, Marked
-from analysis.document.look import REGIONS, TIERS, WHITE, class_colours
+from analysis.document.look import REGIONS, TIERS, WHITE, class_colours, paler
 from analysis.maps.labels import Label, sides
 from data.boundaries import Boundaries, Rings
 from reports.office.texts import width
@@ -19,7 +19,7 @@ SIZES = {"wing": 20.0, "zone": 15.0}  # points of a mark; the others are smaller
 SMALL = 9.0
 NAMED = ("wing", "zone")
 FEW_PLACES, FEW_AREAS = 8, 20  # that are all named
-STEP = 0.6  # points: what does not move the pen further is left out
+STEP = 0.75  # points: what does not move the pen further is left out
 DEEP = 4  # from this class of six on names are white
 
 
@@ -149,8 +149,13 @@ def _area(area: Area, rings: Rings, on: Projection, shown: Map) -> Outline:
 
 def _fill(area: Area, shown: Map) -> str:
     if area.slug:
-        return REGIONS[area.slug].colour
-    return WHITE["unshaded"] if area.shade is None else class_colours(len(shown.legend))[area.shade]
+        colour = REGIONS[area.slug].colour
+        return paler(colour) if shown.places else colour
+    return WHITE["unshaded"] if area.shade is None else _colours(shown)[area.shade]
+
+
+def _colours(shown: Map) -> tuple[str, ...]:
+    return class_colours(len(shown.legend), is_ground=bool(shown.places))
 
 
 def _strength(place: Marked) -> float:
@@ -210,7 +215,7 @@ def _area_names(shown: Map, rings: dict[str, Rings], on: Projection, size: float
 
 def _keys(shown: Map) -> Iterator[Key]:
     """The classes from the greatest, areas without a value, and the tiers of the marks."""
-    colours = class_colours(len(shown.legend))
+    colours = _colours(shown)
     yield from (Key(text, fill) for text, fill in zip(reversed(shown.legend), reversed(colours),
                                                       strict=True))  # fmt: skip
     if shown.legend and any(area.shade is None and not area.slug for area in shown.areas):

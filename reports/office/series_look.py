@@ -9,7 +9,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
-from analysis.document.look import WHITE, Look, look
+from analysis.document.look import WHITE, Look, look, paler
 from reports.office.columns import Column
 from reports.office.frame import Frame
 
@@ -92,14 +92,9 @@ def _fill(form: Any, of: Look, frame: Frame, is_touching: bool) -> None:
     if of.texture and (is_touching or frame.is_plain):
         form.fill.patterned()
         form.fill.pattern = TEXTURES[of.texture]
-        form.fill.fore_color.rgb = ground if frame.is_plain else _paler(tone)
+        form.fill.fore_color.rgb = ground if frame.is_plain else colour(paler(of.colour, 1 / 3))
         form.fill.back_color.rgb = tone
     else:
         form.fill.solid()
         form.fill.fore_color.rgb = tone
     form.line.color.rgb = ground if is_touching else tone
-
-
-def _paler(tone: RGBColor) -> RGBColor:
-    """A third on the way to white: white type on it is still read."""
-    return RGBColor(*(round(part + (255 - part) / 3) for part in tone))

@@ -2,22 +2,24 @@
 
 from datetime import datetime
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 from analysis.document.document import Deck
-from data.boundaries import Boundaries
 from reports.slides.leaf import put_leaf
 from reports.slides.template import empty, give_theme
 
 AUTHOR = "京津冀产业协同发展监测"
 LANGUAGE = "zh-CN"
+LONGEST = 255  # characters of a property
 
 
-def slides(deck: Deck, boundaries: Boundaries, made_at: datetime) -> bytes:
-    """The file: what it says of itself names view, edition and time."""
+def slides(deck: Deck, geo: Path, made_at: datetime) -> bytes:
+    """The file: what it says of itself names view, edition and time; maps are drawn on the
+    boundaries in the folder `geo`."""
     made = empty()
     for leaf in deck.leaves:
-        put_leaf(made, deck, leaf, boundaries)
+        put_leaf(made, deck, leaf, geo)
     give_theme(made.notes_master.part)
     _freeze(made.core_properties, deck, made_at)
     content = BytesIO()
@@ -27,10 +29,10 @@ def slides(deck: Deck, boundaries: Boundaries, made_at: datetime) -> bytes:
 
 def _freeze(properties: Any, deck: Deck, made_at: datetime) -> None:
     """What the file says of itself."""
-    properties.title = deck.title
-    properties.subject = deck.filter_text
+    properties.title = deck.title[:LONGEST]
+    properties.subject = deck.filter_text[:LONGEST]
     properties.keywords = f"数据版本 {deck.version}（{deck.digest}）"
-    properties.comments = deck.address
+    properties.comments = deck.address[:LONGEST]
     properties.author = properties.last_modified_by = AUTHOR
     properties.category = deck.mark
     properties.language = LANGUAGE

@@ -1,11 +1,12 @@
 """Figures on slides: a chart, a map or a table in its box, under a caption where the slide's own
 title does not say what it is."""
 
+from pathlib import Path
 from typing import Any
 
 from analysis.document.chart import Map
 from analysis.document.document import Figure
-from data.boundaries import Boundaries
+from data.boundaries import boundaries
 from reports.office.charts import Undrawable
 from reports.office.texts import height
 from reports.slides.charts import put_chart
@@ -23,11 +24,11 @@ def is_table(figure: Figure) -> bool:
     return figure.chart is None and figure.table is not None
 
 
-def put_figure(slide: Any, figure: Figure, box: Box, boundaries: Boundaries) -> list[Sheet]:
+def put_figure(slide: Any, figure: Figure, box: Box, geo: Path) -> list[Sheet]:
     """Draw a figure into a box; the sheets of a table that are left for further slides."""
     inner = put_caption(slide, figure, box)
     if isinstance(figure.chart, Map):
-        put_map(slide, figure.chart, inner, boundaries)
+        put_map(slide, figure.chart, inner, boundaries(geo))
     elif figure.chart is not None:
         try:
             put_chart(slide, figure.chart, inner)

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
+from pptx.enum.text import MSO_ANCHOR
+
 from analysis.document.document import Deck, Figure, Leaf
-from data.boundaries import Boundaries
-from reports.office.texts import lines
+from reports.office.texts import height, lines
 from reports.slides.cover import put_cover
 from reports.slides.figures import is_table, put_caption, put_figure
 from reports.slides.foot import put_foot, put_mark
@@ -15,7 +17,6 @@ from reports.slides.points import parted, put_points
 from reports.slides.readings import put_readings
 from reports.slides.sheet import (
     BODY_BOTTOM,
-    LEADING,
     MARGIN,
     SENTENCE,
     TITLE_TOP,
@@ -28,11 +29,12 @@ from reports.slides.tables import Sheet, put_table
 from reports.slides.template import TITLED, layout_of
 from reports.slides.words import fill, place, write
 
+BOLD = 1.04  # the width of a bold title to that of a regular one
 GOES_ON = "（续）"
 BESIDE = (0.36, 0.64)  # numbers or points, and the figure beside them
 
 
-def put_leaf(made: Any, deck: Deck, leaf: Leaf, boundaries: Boundaries) -> None:
+def put_leaf(made: Any, deck: Deck, leaf: Leaf, geo: Path) -> None:
     """Add the slide of a leaf to the presentation, and those that table or points go on with."""
     if not (leaf.readings or leaf.figures or leaf.points):
         put_cover(made, deck, leaf)
@@ -46,7 +48,7 @@ def put_leaf(made: Any, deck: Deck, leaf: Leaf, boundaries: Boundaries) -> None:
         put_points(slide, groups[0], words)
     left: list[tuple[Figure, Sheet]] = []
     for figure, box in zip(leaf.figures, pictures, strict=True):
-        left += [(figure, sheet) for sheet in put_figure(slide, figure, box, boundaries)]
+        left += [(figure, sheet) for sheet in put_figure(slide, figure, box, geo)]
     for points in groups[1:]:
         slide, body = _begin(made, deck, _further(leaf))
         put_points(slide, points, body)
@@ -92,9 +94,10 @@ def _begin(made: Any, deck: Deck, leaf: Leaf) -> tuple[Any, Box]:
     tall = size * 1.2 * count
     place(shape, Box(MARGIN, TITLE_TOP, WIDE, tall))
     fill(shape.text_frame, [[(leaf.title, Type(size, "ink", is_bold=True))]])
+    shape.text_frame.vertical_anchor = MSO_ANCHOR.TOP
     top = TITLE_TOP + tall + 8
     if leaf.sentence:
-        used = lines(leaf.sentence, SENTENCE, WIDE) * SENTENCE * LEADING
+        used = height(leaf.sentence, SENTENCE, WIDE)
         write(slide, Box(MARGIN, top, WIDE, used), [[(leaf.sentence, Type(SENTENCE, "body"))]])
         top += used
     top += 10
@@ -113,7 +116,7 @@ def _footnotes(leaf: Leaf) -> tuple[str, ...]:
 def _title_size(text: str) -> tuple[float, int]:
     """The largest type in which a title takes the lines that it may."""
     for size, most in TITLES:
-        count = lines(text, size, WIDE)
+        count = lines(text, size * BOLD, WIDE)
         if count <= most:
             return size, count
-    return TITLES[-1][0], lines(text, TITLES[-1][0], WIDE)
+    return TITLES[-1][0], lines(text, TITLES[-1][0] * BOLD, WIDE)

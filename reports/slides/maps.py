@@ -141,8 +141,9 @@ def _legend(slide: Any, shown: Map, found: Drawing, box: Box) -> None:
         write(slide, Box(box.left, top, box.width, used), head)
         top += used + 8
     for key in found.keys:
-        _key(slide, key, Box(box.left, top, box.width, ROW))
-        top += ROW
+        tall = max(ROW, height(key.text, CAPTION, box.width - SWATCH - 8) + 4)
+        _key(slide, key, Box(box.left, top, box.width, tall))
+        top += tall
     review = Box(box.left, box.bottom - ROW * 2, box.width, ROW * 2)
     write(slide, review, [[(shown.review, Type(FOOT, "muted"))]], anchor="bottom")
 
@@ -153,7 +154,7 @@ def _key(slide: Any, key: Key, box: Box) -> None:
         f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{_filled(key.fill)}'
         "<a:ln><a:noFill/></a:ln>"
     )  # fmt: skip
-    place = (box.left, box.top + (ROW - SWATCH) / 2, SWATCH, SWATCH)
+    place = (box.left, box.top + (box.height - SWATCH) / 2, SWATCH, SWATCH)
     slide.shapes._spTree.append(parse_xml(_shape(number, (key.text, ""), place, preset)))
-    words = Box(box.left + SWATCH + 8, box.top, box.width - SWATCH - 8, ROW)
+    words = Box(box.left + SWATCH + 8, box.top, box.width - SWATCH - 8, box.height)
     write(slide, words, [[(key.text, Type(CAPTION, "body"))]], anchor="middle")

@@ -6,55 +6,73 @@ from typing import Any
 
 from analysis.document.document import Reading
 from analysis.document.look import REGIONS
-from reports.office.texts import width
-from reports.slides.sheet import TEXT, Box, Type
-from reports.slides.words import Runs, fill, write
+from reports.office.texts import height, width
+from reports.slides.sheet import FOOT, TEXT, Box, Type
+from reports.slides.words import Runs, write
 
-SIZES = (60.0, 48.0, 40.0, 32.0, 26.0, 22.0)
+SIZES = (60.0, 48.0, 40.0, 32.0, 28.0, 24.0, 20.0)
 IN_A_ROW = 3
-JOINT = 4.0
+GAP = 22.0  # points between two numbers below each other, at most
 BOLD = 1.12  # the width of bold type to that of regular
+PART = 0.8  # the size of a region's number to that of the three together
+
+Lines = Sequence[tuple[Runs, float]]  # a paragraph's runs and the size of its type
 
 
 def put_readings(slide: Any, readings: Sequence[Reading], box: Box) -> None:
     """The numbers side by side in rows in a wide box, below each other in a narrow one."""
-    count = len(readings)
-    most = 2 if count == 4 else IN_A_ROW
-    across = min(count, most if box.width > box.height * 1.2 else 1)
-    rows = box.rows(-(-count // across))
-    cells = [cell for row in rows for cell in row.columns(*[1.0] * across)]
-    size = _size(readings, cells[0])
-    for one, cell in zip(readings, cells, strict=False):
-        shape = write(slide, cell, [])
-        fill(shape.text_frame, _paragraphs(one, size), space=JOINT)
+    most = 2 if len(readings) == 4 else IN_A_ROW
+    across = min(len(readings), most if box.width > box.height * 1.2 else 1)
+    count = -(-len(readings) // across)
+    columns = box.columns(*[1.0] * across)
+    size, heights = _fitting(readings, across, columns[0].width, box.height)
+    gap = min(GAP * (1 if across == 1 else 3), (box.height - sum(heights)) / max(count - 1, 1))
+    for place, one in enumerate(readings):
+        row, column = divmod(place, across)
+        top = box.top + sum(heights[:row]) + max(gap, 0.0) * row
+        cell = columns[column]
+        write(slide, Box(cell.left, top, cell.width, heights[row]), _runs(_lines(one, size)))
 
 
-def _size(readings: Sequence[Reading], cell: Box) -> float:
-    """The largest type in which every number stands in one line and leaves room for its words."""
-    fitting = (
-        size
-        for size in SIZES
-        if all(width(one.text, size) * BOLD <= cell.width for one in readings)
-        and size * 1.3 + TEXT * 1.4 * 4 <= max(cell.height, 60.0)
-    )
-    return next(fitting, SIZES[-1])
+def _fitting(
+    readings: Sequence[Reading], across: int, wide: float, room: float
+) -> tuple[float, list[float]]:
+    """The largest type in which every number stands in one line and all have room, with the
+    heights of the rows."""
+    for size in SIZES:
+        tall = [sum(height(_text(r), s, wide) for r, s in _lines(one, size)) for one in readings]
+        rows = [max(tall[n : n + across]) for n in range(0, len(tall), across)]
+        numbers = (width(one.text, _size(one, size)) * BOLD for one in readings)
+        if sum(rows) <= room and max(numbers) <= wide:
+            return size, rows
+    return SIZES[-1], rows
 
 
-def _paragraphs(one: Reading, size: float) -> list[Runs]:
+def _size(one: Reading, size: float) -> float:
+    """That of a number; of a phrase that says why there is none smaller: it is no headline."""
+    own = size * PART if not one.name else size
+    return own if any(map(str.isdigit, one.text)) else min(own, SIZES[-2])
+
+
+def _lines(one: Reading, size: float) -> Lines:
+    """What it is, the number, how it moved, its year and scope."""
     tone = one.slug if one.slug in REGIONS and one.slug != "frame" else "ink"
-    sign = f"{REGIONS[one.slug].sign} " if one.slug in REGIONS else ""
-    head: Runs = [(sign, Type(TEXT, tone)), (f"{one.label} {one.name}".strip(), Type(TEXT, "body"))]
-    found = [
-        [part for part in head if part[0]],
-        [_number(one, size, tone)],
-        [(one.moved, Type(TEXT + 2, "ink"))] if one.moved else [],
-        [(one.scope, Type(TEXT, "muted"))] if one.scope else [],
+    has_sign = one.slug in REGIONS and one.slug != "jjj"
+    sign = f"{REGIONS[one.slug].sign} " if has_sign else ""
+    own = _size(one, size)
+    is_number = any(map(str.isdigit, one.text))
+    found: Lines = [
+        ([(sign, Type(TEXT, tone)), (f"{one.label} {one.name}".strip(), Type(TEXT, "body"))], TEXT),
+        ([(one.text, Type(own, tone if is_number else "muted", is_bold=is_number))], own),
+        ([(one.moved, Type(TEXT, "ink"))], TEXT),
+        ([(one.scope, Type(FOOT, "muted"))], FOOT),
     ]
-    return [runs for runs in found if runs]
+    return [(runs, of) for runs, of in found if _text(runs)]
 
 
-def _number(one: Reading, size: float, tone: str) -> tuple[str, Type]:
-    """The phrase; where it holds no number it says why there is none, and is no headline."""
-    if any(map(str.isdigit, one.text)):
-        return one.text, Type(size, tone, is_bold=True)
-    return one.text, Type(min(size, SIZES[-1]), "muted")
+def _text(runs: Runs) -> str:
+    return "".join(text for text, _ in runs)
+
+
+def _runs(found: Lines) -> list[Runs]:
+    return [[run for run in runs if run[0]] for runs, _ in found]

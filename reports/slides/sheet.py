@@ -12,7 +12,6 @@ BODY_BOTTOM = FOOT_TOP - 8.0
 SMALLEST = 12.0  # no type on a slide is smaller
 TEXT, CAPTION, SENTENCE, FOOT = 14.0, 14.0, 18.0, 12.0
 TITLES = ((28.0, 1), (24.0, 2), (20.0, 3))  # size, and the lines it may take
-LEADING = 1.3
 
 
 @dataclass(frozen=True, slots=True)

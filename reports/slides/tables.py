@@ -13,8 +13,8 @@ from pptx.util import Pt
 
 from analysis.document.look import WHITE
 from analysis.text.table import Table
-from reports.office.texts import lines, width
-from reports.slides.sheet import LEADING, Box, Type
+from reports.office.texts import LEADING, lines, width
+from reports.slides.sheet import Box, Type
 from reports.slides.words import describe, fill
 
 STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # no style, no grid: the cells have their lines
@@ -124,7 +124,7 @@ def _aligned(table: Table) -> list[str]:
 
 
 def _cell(cell: Any, text: str, align: str, kind: Type) -> None:
-    fill(cell.text_frame, [[(text or "–", kind)]], align)
+    fill(cell.text_frame, [[(part, kind)] for part in (text or "–").split("\n")], align)
     cell.margin_left = cell.margin_right = Pt(PADDING)
     cell.margin_top = cell.margin_bottom = Pt(AIR / 2)
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE

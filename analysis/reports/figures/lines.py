@@ -59,6 +59,7 @@ def study_figure(found: IndicatorSummary, table: Table, holds: tuple[float, ...]
             texts=tuple(d.text if d and d.value is not None else "" for d in row),
             cuts=marks,
             is_reference=region.slug in REFERENCES,
+            hollow=frozenset(n for n, d in enumerate(row) if d and d.mark),
         )
         for region in found.regions
         for row in [[found.datum(region.region_code, year) for year in years]]
@@ -166,6 +167,7 @@ def _line(line: Line, years: Sequence[int], marks: frozenset[int]) -> Series:
         texts=tuple(p.text if p else "" for p in row),
         cuts=marks,
         is_reference=line.is_reference,
+        hollow=frozenset(n for n, p in enumerate(row) if p and p.mark),
     )
 
 

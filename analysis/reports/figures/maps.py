@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from analysis.document.chart import Area, Map, Marked
 from analysis.document.document import Figure
+from analysis.maps.apart import apart
 from analysis.maps.area_shading import AreaShading
 from analysis.maps.review import review
 from analysis.maps.shading import Shading
@@ -47,6 +48,7 @@ def shaded_figure(catalog: Catalog, found: Shading, places: Sequence[Platform] =
             places=marked(places),
             told=f"地图，{name}。{'；'.join(texts)}。" if texts else f"地图，{name}。",
             review=review(catalog),
+            tiers=tier_names(catalog),
         ),
         table=Table(name, ("地区", "数值"), rows) if rows else None,
         footnotes=tuple(filter(None, (absent,))),
@@ -73,6 +75,7 @@ def plain_map_figure(catalog: Catalog, name: str, places: Sequence[Platform]) ->
             places=marked(places),
             told=f"地图，{name}，共 {len(places)} 处。",
             review=review(catalog),
+            tiers=tier_names(catalog),
         ),
         table=Table(name, ("层级", "平台", "所在地"), rows) if rows else None,
     )
@@ -94,6 +97,7 @@ def areas_figure(catalog: Catalog, found: AreaShading, places: Sequence[Platform
             places=marked(places),
             told=f"地图，{name}，分 {len(classes)} 级。",
             review=review(catalog),
+            tiers=tier_names(catalog),
         ),
         table=Table(name, ("地区", "数值"), rows),
         footnotes=tuple(map(sentence, filter(None, (found.note,)))),
@@ -102,5 +106,11 @@ def areas_figure(catalog: Catalog, found: AreaShading, places: Sequence[Platform
 
 
 def marked(places: Sequence[Platform]) -> tuple[Marked, ...]:
-    """The places as they are marked on a map."""
-    return tuple(Marked(one.name_zh, one.tier, one.lon, one.lat) for one in places)
+    """The places as they are marked on a map, apart where several share one."""
+    at = apart(places)
+    return tuple(Marked(one.short_zh, one.tier, *at[one.platform_id]) for one in places)
+
+
+def tier_names(catalog: Catalog) -> dict[str, str]:
+    """The names of the tiers for the legend."""
+    return {tier: one.name_zh for tier, one in catalog.tiers.items()}

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from analysis.indicators.lines import Strokes
 from analysis.meeting.scenes import choices_of, slide
+from analysis.meeting.shown import layout_of
 from analysis.series.drawn import Line, Point
+from analysis.text.clauses import clauses, fresh, parts
 from components.charts.stage_lines import Manner, stage_lines
 from components.charts.stage_map import Ground, boundaries, stage_map
 from components.document import Links
@@ -16,8 +18,8 @@ from components.elements import written
 from components.meeting.deck import deck, face
 from components.meeting.numbers import amount
 from components.meeting.pages import CONTROLS, notes_page, page
-from components.meeting.slides import BODIES, layout_of
-from components.meeting.text import FOOT_ROOM, clauses, foot, fresh, parts, width
+from components.meeting.slides import BODIES
+from components.meeting.text import FOOT_ROOM, foot, width
 from data.model.catalog import Break
 from data.model.scenes import LAYOUTS, Scene
 from serving.stage import shared

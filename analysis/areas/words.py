@@ -6,10 +6,15 @@ from analysis.areas.classes import class_of
 from analysis.areas.shift import Slope
 from analysis.areas.summary import AreasSummary
 from analysis.series.quantities import number
-from components import words
 from data.model.areas import FIRST_CENSUS, LAST_CENSUS
 
 TABLES = "位次在前和在后的县（市、区）见下方表格。"
+
+
+def slopes_title(found: AreasSummary) -> str:
+    """制造业占就业人口比重（%）."""
+    name = found.industry.short_zh if found.industry else ""
+    return f"{name}占就业人口比重（%）"
 
 
 def map_in_words(found: AreasSummary, after: str = TABLES) -> str:
@@ -31,7 +36,7 @@ def _value(one: object) -> float:
     return value
 
 
-def slopes_in_words(shown: Sequence[Slope], title: str, after: str = words.NUMBERS_BEHIND) -> str:
+def slopes_in_words(shown: Sequence[Slope], title: str, after: str = "") -> str:
     """The share of every unit in both censuses; `after` says where there is more."""
     told = "；".join(
         f"{one.name} {number(one.first, 1)}% → {number(one.last, 1)}%"
