@@ -33,7 +33,7 @@ from data.editions.own_folder import OwnFolder
 from data.editions.published import Published
 from data.editions.publishing import Publishing
 from data.editions.roles import Roles
-from data.editions.store import Store
+from data.files import swept
 from data.model.catalog import Catalog
 from data.package import load as package
 from data.package.digests import digest_if_whole
@@ -42,6 +42,7 @@ from data.package.place_checks import outlines_json
 from data.package.scene_checks import known_to
 from serving import (
     api,
+    briefing_file,
     briefings,
     desk,
     errors,
@@ -52,6 +53,7 @@ from serving import (
     present,
     preview,
     published,
+    single_files,
     stage,
 )
 from serving.access import Access, WrongProxies, guard, say
@@ -117,21 +119,22 @@ def _cache(settings: Settings) -> Cache:
 def _register_serving(app: index.Monitor, settings: Settings, static: Statics, kept: Cache) -> None:
     """Everything that is served beside the pages, and what holds for every answer."""
     catalog, options = app.answers.site.catalog, app.answers.site.options
-    api.register(
-        app, catalog, app.answers.site.editions
-    )  # first: it knows better what to say of a wrong address of a file
-    own = {*api.addresses(options), *stage.ADDRESSES, *present.ADDRESSES}
-    errors.register(app, {*pages.paths(options), *own})
+    # first: it knows better what to say of a wrong address of a file
+    api.register(app, catalog, app.answers.site.editions)
+    own = {*api.addresses(options), *single_files.addresses(options), *stage.ADDRESSES}
+    errors.register(app, {*pages.paths(options), *own, *present.ADDRESSES})
     scripts = settings.scripts_folder
+    single_files.register(app, static, scripts)
     stage.register(app, ASSETS / "meeting", scripts, static, "default")
     store = Briefings(settings.briefings_folder, known_to(catalog))
-    _sweep(store)
+    swept(store.sweep)
     access = _access(settings)
     guard(app.server, access)
     briefings.register(app, catalog, store, settings.hosts, access)
     drawn_on = kept.made("stage", lambda: orjson.dumps(stage.shared(settings.data_folder / "geo")))
     boundaries = orjson.loads(drawn_on)
     make_deck = present.register(app, catalog, store, boundaries, kept)
+    briefing_file.register(app, store, boundaries, static, scripts)
     present.register_editor(app, app.answers.site, ROOT, scripts, static)
     loaded = stage.links("stage", "preview", scripts, ASSETS / "meeting", static)
     preview.register(app, catalog, store.known, boundaries, loaded)
@@ -147,14 +150,6 @@ def _access(settings: Settings) -> Access:
     folder = settings.store_folder
     roles, put_down = Roles(folder / roles_table.FILE), Ledger(folder / ledger.FILE)
     return Access(settings.proxies, settings.is_open, roles, put_down)
-
-
-def _sweep(store: Briefings | Store) -> None:
-    """Clear away what writers that died have left; a folder that can only be read is no fault."""
-    try:
-        store.sweep()
-    except OSError as error:
-        log.warning("没有清理未写完的文件（%s）；照常运行。", error)
 
 
 def _prepare(answers: Answers, make_deck: Callable[[], int], kept: Cache) -> None:

@@ -100,6 +100,14 @@ def permanent(path: str, query: str, digest: str) -> str:
     return f"{_origin}{_under}{path.removeprefix('/')}?{kept}{'&' if kept else ''}{DATA}={digest}"
 
 
+def whole(address: str) -> str:
+    """An address of the site with its host, "" where that is not known; those of other hosts and
+    of places in the same page as they are."""
+    if address.startswith(("#", "http://", "https://")):
+        return address
+    return f"{_origin}{address}" if _origin and address.startswith("/") else ""
+
+
 def path_of(address: str) -> str:
     """The path, and what follows it, of an address of the site; any other as it is."""
     under = base()

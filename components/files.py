@@ -6,7 +6,7 @@ from analysis import links
 from analysis.pages import Page
 from components.attributes import attributes
 
-FILES = {"csv": "CSV", "xlsx": "Excel", "json": "JSON"}
+FILES = {"csv": "CSV", "xlsx": "Excel", "json": "JSON", "html": "单文件网页"}
 LABEL = "下载"
 
 

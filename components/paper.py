@@ -14,6 +14,8 @@ from components.attributes import attributes
 from components.ids import Id
 from data.model.catalog import Catalog
 
+PRINTED = "打印日期"
+
 
 def head(
     catalog: Catalog,
@@ -42,7 +44,7 @@ def origin(catalog: Catalog) -> html.P:
     (assets/core/paper-head.js)."""
     return html.P(
         [
-            html.Span(f"数据版本：{catalog.version}；打印日期："),
+            html.Span(f"数据版本：{catalog.version}；{PRINTED}："),
             html.Span(**attributes(data_today="")),
             html.Span("；网址："),
             html.Span(**attributes(data_here="")),

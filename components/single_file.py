@@ -9,10 +9,17 @@ from typing import Any
 from components.elements import element, written
 
 
-def single_file(title: str, style: str, body: Sequence[Any], scripts: Sequence[str] = (),
-                 **attributes: Any) -> bytes:  # fmt: skip
+def single_file(
+    title: str,
+    style: str,
+    body: Sequence[Any],
+    scripts: Sequence[str] = (),
+    frozen: str = "",
+    **attributes: Any,
+) -> bytes:
     """The whole file in UTF-8. `scripts` run in their order once the body is read; without any
-    none may. `attributes` are the body's, as `element` takes them."""
+    none may. `frozen` is JSON, fit to stand in a script element (`inside`), that they read. The
+    `attributes` are the body's, as `element` takes them."""
     head = [
         '<meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{policy(style, scripts)}">',
@@ -22,10 +29,11 @@ def single_file(title: str, style: str, body: Sequence[Any], scripts: Sequence[s
     ]
     text = "".join(
         [
-            '<!doctype html><html lang="zh-CN"><head>',
+            '<!doctype html><html lang="zh-CN" data-base=""><head>',
             *head,
             "</head>",
             written(element("body", *body, **attributes)).removesuffix("</body>"),
+            f'<script type="application/json" id="frozen">{frozen}</script>' if frozen else "",
             *(f"<script>{script}</script>" for script in scripts),
             "</body></html>",
         ]

@@ -1,12 +1,14 @@
 """Files that are there whole or not at all, and locks between those who write them."""
 
 import fcntl
+import logging
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+log = logging.getLogger("jing-jin-ji")
 PARTIAL = ".tmp"  # the suffix of what is being written, or was when a process died
 
 
@@ -51,3 +53,11 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def swept(sweep: Callable[[], object]) -> None:
+    """Clear away what writers that died have left; a folder that can only be read is no fault."""
+    try:
+        sweep()
+    except OSError as error:
+        log.warning("没有清理未写完的文件（%s）；照常运行。", error)

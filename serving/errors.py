@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 CALLBACKS = "/_dash-update-component"
 MACHINE_PATHS = ("/_dash", "/_favicon", "/_reload", "/assets/", "/static/", "/health", "/api/")
 FILES = "/static/"  # what is there is served before Flask is asked (serving/statics.py)
-BRIEFING_FILE = re.compile(r"/present/[^/]+\.json")
+BRIEFING_FILE = re.compile(r"/present/[^/]+\.(?:json|html)")
 LARGEST_BODY = 1_000_000  # bytes; the largest callback body of this app is under 50 kB
 
 # Where the document itself cannot be made.

@@ -31,7 +31,7 @@ def _html(catalog: Catalog, found: ReportSummary) -> bytes:
         [custom_properties.PAGES, *((ASSETS / name).read_text("utf-8") for name in STYLES)]
     )
     body = [element("main", *sheet(found.document, catalog), class_="report-sheet")]
-    return single_file(found.document.title, style, body, class_="is-file")
+    return single_file(found.document.title, style, body, class_="of-report")
 
 
 def _book(catalog: Catalog, found: ReportSummary) -> bytes:

@@ -71,6 +71,18 @@ class Statics:
         texts = (s if isinstance(s, str) else s.read_text(encoding="utf-8") for s in sources)
         return self.publish_text(name, "\n".join(texts))
 
+    def read(self, address: str) -> str:
+        """The text of what was published under an address; "" where it is none of ours."""
+        name = address.partition("/static/")[2]
+        path = self._folder / "static" / name
+        return path.read_text(encoding="utf-8") if name and path.is_file() else ""
+
+    def address_of(self, name: str) -> str:
+        """The address under which this app published what is called so; "" where it did not."""
+        stem, _, ending = name.rpartition(".")
+        own = (one for one in self._published if one.startswith(f"/static/{stem}."))
+        return next((links.address(one) for one in own if one.endswith(f".{ending}")), "")
+
     def _publish(self, name: Path, content: bytes) -> str:
         mark = hashlib.sha256(content).hexdigest()[:10]
         path = f"/static/{name.stem}.{mark}{name.suffix}"

@@ -17,6 +17,7 @@ ENTRIES = {
     "stage": npm.ROOT / "assets" / "meeting" / "stage.js",
     "notes": npm.ROOT / "assets" / "meeting" / "notes.js",
     "editor": npm.ROOT / "assets" / "meeting" / "editor.js",
+    "single": npm.ROOT / "assets" / "core" / "single.js",
     "preview": npm.ROOT / "assets" / "meeting" / "preview.js",
 }
 OUTPUT = npm.ROOT / "build" / "scripts"

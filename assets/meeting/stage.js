@@ -11,6 +11,7 @@ const data = document.body.dataset;
 const query = new URLSearchParams(window.location.search);
 const name = query.get("briefing") ?? data.briefing;
 const session = sessionOf();
+const frozen = byId("frozen");  // the deck, where the stage is a file of its own: it asks nobody
 const PATIENCE = 3000;  // ms for an answer of /health
 let deck = null;
 let state = null;
@@ -21,6 +22,7 @@ const effects = { full, notes, edit, reload: renew };
 
 function act(action) {
   if (!state) return action === "leave" ? leave() : undefined;
+  if (frozen && (action in effects && action !== "full")) return undefined;
   if (effects[action]) return effects[action]();
   if (action === "leave" && isBare()) return leave();
   const [kind, region] = action.split(":");
@@ -43,7 +45,7 @@ function show(next) {
   paint(deck, state);
   if (isTurned) {
     hush();
-    window.history.replaceState(null, "", under(address(state, deck)));
+    if (!frozen) window.history.replaceState(null, "", under(address(state, deck)));
   }
   post({ kind: "state", session, state });
 }
@@ -73,6 +75,7 @@ async function edit() {
 
 // Leaving and reloading need the server; without it the stage stays where it is.
 async function leave() {
+  if (frozen) return;
   if (!(await isServed())) return;
   const came = document.referrer && new URL(document.referrer);
   const isOurs = came && came.href.startsWith(window.location.origin + under("/"))
@@ -153,6 +156,7 @@ const drawing = () => (form() === "tall" ? "tall" : "wide");
 let drawn = "";
 
 async function load() {
+  if (frozen) return JSON.parse(frozen.textContent);
   drawn = drawing();
   const query = `briefing=${encodeURIComponent(name)}${drawn === "tall" ? "&form=tall" : ""}`;
   const answer = await fetch(under(`/present/scenes.json?${query}`));
@@ -171,7 +175,7 @@ function fail(text) {
 // Without the server a turned phone keeps the drawings it has.
 async function resize() {
   scale();
-  if (!deck || drawing() === drawn) return;
+  if (!deck || frozen || drawing() === drawn) return;
   const found = await load().catch(() => null);
   if (!found || found.digest !== deck.digest) return;
   deck = found;
@@ -197,7 +201,7 @@ async function open() {
   data.ready = "";  // before the first paint, which measures what is visible
   show({ ...start, scheme: kept("stage-scheme") ?? start.scheme });
   post({ kind: "deck", session, deck, state });
-  setInterval(watch, Number(data.poll) * 1000);
+  if (!frozen) setInterval(watch, Number(data.poll) * 1000);
 }
 
 open();

@@ -3,7 +3,7 @@
 They are pages of their own, outside Dash: once open they need no server.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from dash import html
@@ -52,7 +52,12 @@ INTERVALS = (10, 20, 30, 60)  # seconds a scene stays in auto-play
 def page(links: Links, data: Mapping[str, str], shared: Any = None) -> str:
     """The stage; `data` are attributes of its body, for the script, `shared` the boundaries
     (an element) that maps are drawn on, where they do not come with a deck."""
-    body = [
+    return _page("汇报", "stage", stage(shared), links, data)
+
+
+def stage(shared: Any = None, without: Collection[str] = ()) -> list[Component]:
+    """What stands on the stage, `without` some of its controls."""
+    return [
         html.Div(
             [
                 html.Header(
@@ -69,10 +74,10 @@ def page(links: Links, data: Mapping[str, str], shared: Any = None) -> str:
                 ),
                 html.Main([html.H1(id="title"), html.Div(id="body")], id="slide"),
                 html.Footer([html.P(id="version"), html.P(id="source")]),
-                html.Div(id="controls", role="toolbar", children=_controls(),
+                html.Div(id="controls", role="toolbar", children=_controls(without),
                          **attributes(aria_label="演示控制")),
                 _overlay("list", "目录", [html.Ol(id="scenes")]),
-                _overlay("keys", "按键", [html.Dl(_keys())]),
+                _overlay("keys", "按键", [html.Dl(_keys(without))]),
                 _overlay("auto", "自动播放：每页停留", [html.Ol(_intervals(), id="intervals")]),
                 html.Div("正在打开汇报…", id="opening", role="status"),
                 html.Div(id="fault", role="alert", hidden=True),
@@ -83,7 +88,6 @@ def page(links: Links, data: Mapping[str, str], shared: Any = None) -> str:
         html.Div([shared], id="shared"),
         html.Div(id="handout", hidden=True),
     ]  # fmt: skip
-    return _page("汇报", "stage", body, links, data)
 
 
 def notes_page(links: Links, data: Mapping[str, str]) -> str:
@@ -125,18 +129,19 @@ def _page(
     )  # fmt: skip
 
 
-def _controls() -> list[html.Button]:
+def _controls(without: Collection[str]) -> list[html.Button]:
     return [
         html.Button(
             text, type="button", title=f"{name}（{keys}）", tabIndex="-1",
             **attributes(data_action=action, aria_label=name),
         )
         for action, text, name, keys in CONTROLS
+        if action not in without
     ]  # fmt: skip
 
 
-def _keys() -> list[Component]:
-    named = [(name, keys) for _, _, name, keys in CONTROLS]
+def _keys(without: Collection[str]) -> list[Component]:
+    named = [(name, keys) for action, _, name, keys in CONTROLS if action not in without]
     return [html.Div([html.Dt(keys), html.Dd(name)]) for name, keys in [*named, *MORE_KEYS]]
 
 
