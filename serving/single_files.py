@@ -30,7 +30,7 @@ from serving.index import Monitor
 from serving.statics import Statics
 
 KIND = "html"
-UNNAMED = {ord(sign): "_" for sign in "/\\:*?\"<>|"} | {ord(" "): ""}
+UNNAMED = {ord(sign): "_" for sign in '/\\:*?"<>|'} | {ord(" "): ""}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The report as it will be: headings, sentences with switches, figures and tables, sources."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -16,6 +17,9 @@ from components.elements import element
 from components.reports.sentences import Desk, own_form, paragraph
 
 HEADS = {1: "h3", 2: "h4"}
+SHORT = 10  # signs of a cell that is not broken
+# How a cell of words begins: numbers begin with a digit, a sign or a qualifier, a gap is a dash.
+WORDS = re.compile(r"[^\d+\-−–—.▲▼近约超逾]")
 BY_RULES = "规则生成，数字与图表同源"
 SOURCES, REMARKS = "资料来源", "说明"
 
@@ -94,7 +98,7 @@ def figure(shown: Figure, caption: str) -> Any:
     """A picture over its table, which is folded; a table alone where there is no picture."""
     chart = shown.chart
     drawn = None if chart is None or isinstance(chart, Map) else still_chart(chart)
-    data: Component | None = table(shown.table) if shown.table else None
+    data: Component | None = table(shown.table, shown.title) if shown.table else None
     if drawn is not None and data is not None:
         data = html.Details([html.Summary("查看数据"), data], className="report-data")
     notes = [*shown.footnotes, shown.source if shown.source else ""]
@@ -114,27 +118,45 @@ def figure(shown: Figure, caption: str) -> Any:
     )
 
 
-def table(found: Table) -> html.Div:
-    """A table that scrolls in its place where it is wider."""
+def table(found: Table, title: str = "") -> html.Div:
+    """A table that scrolls in its place where it is wider; under its caption, unless that is the
+    title over it. Columns of words stand on the left, short cells on one line."""
+    looks = [_look(cells) for cells in zip(*found.rows, strict=True)]
+    heads = zip(found.columns, looks, strict=True) if looks else ((c, "") for c in found.columns)
     return html.Div(
         html.Table(
             [
-                html.Caption(found.caption) if found.caption else None,
-                html.Thead(html.Tr([html.Th(name, scope="col") for name in found.columns])),
-                html.Tbody([_row(row) for row in found.rows]),
+                html.Caption(found.caption) if found.caption not in ("", title) else None,
+                html.Thead(
+                    html.Tr([html.Th(name, scope="col", className=look) for name, look in heads])
+                ),
+                html.Tbody([_row(row, looks) for row in found.rows]),
             ],
             className="report-table",
         ),
         className="report-scroll",
         tabIndex="0",
         role="region",
-        **attributes(aria_label=found.caption or "数据"),
+        **attributes(aria_label=found.caption or title or "数据"),
     )
 
 
-def _row(cells: Sequence[str]) -> html.Tr:
-    first, *others = cells
-    return html.Tr([html.Th(first, scope="row"), *map(html.Td, others)])
+def _look(cells: Sequence[str]) -> str:
+    """The class of a column: of words, of short cells, or "" for numbers."""
+    said = [cell for cell in cells if cell]
+    is_of_words = any(WORDS.match(cell) for cell in said)
+    is_short = max(map(len, said), default=0) <= SHORT
+    return " ".join(["is-text"] * is_of_words + ["is-short"] * is_short)
+
+
+def _row(cells: Sequence[str], looks: Sequence[str]) -> html.Tr:
+    first, *others = zip(cells, looks, strict=True)
+    return html.Tr(
+        [
+            html.Th(first[0], scope="row"),
+            *(html.Td(cell, className=look) for cell, look in others),
+        ]
+    )
 
 
 def closing(document: Document) -> list[Any]:
