@@ -6,8 +6,8 @@ from analysis.document.document import Document
 from analysis.reports import address
 from analysis.reports.address import ReportView
 from analysis.reports.evaluation_report import evaluation_report
+from analysis.reports.leaves.briefing import briefing_document
 from analysis.reports.monitoring import monitoring
-from analysis.reports.plain import plain
 from analysis.reports.region_report import region_report
 from analysis.reports.task_report import task_report
 from data.model.catalog import Catalog
@@ -18,7 +18,7 @@ MAKERS: Mapping[str, Maker] = {
     address.REGION: region_report,
     address.TASK: task_report,
     address.EVALUATION: evaluation_report,
-    address.BRIEFING: plain,
+    address.BRIEFING: lambda catalog, chosen: briefing_document(catalog, chosen.regions),
 }
 
 

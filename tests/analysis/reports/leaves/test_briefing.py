@@ -1,0 +1,56 @@
+"""The prepared briefing as a report: slide by slide, for the regions chosen, without what is not
+used."""
+
+from analysis.document.editing import edited
+from analysis.reports.leaves.briefing import briefing_document, briefing_slides, slides_of
+
+ALL = ("beijing", "tianjin", "hebei")
+
+
+def test_a_section_is_a_slide(catalog):
+    found, leaves = briefing_document(catalog, ALL), slides_of(catalog, ALL)
+    assert [one.heading for one in found.sections] == [leaf.title for leaf in leaves]
+    assert [len(one.figures) for one in found.sections] == [len(leaf.figures) for leaf in leaves]
+    assert len(leaves) >= len(catalog.scenes)
+
+
+def test_keys_are_unique(catalog):
+    found = briefing_document(catalog, ALL)
+    keys = [said.key for one in found.sections for said in one.sentences]
+    assert len(keys) == len(set(keys)) > len(found.sections)
+
+
+def test_without_anything_changed_the_slides_are_the_prepared_ones(catalog):
+    assert briefing_slides(catalog, ALL, frozenset(), {}) == slides_of(catalog, ALL)
+
+
+def test_every_sentence_that_is_not_used_is_gone_from_the_slides(catalog):
+    document = briefing_document(catalog, ALL)
+    for section in document.sections:
+        for said in section.sentences:
+            place = int(section.key[1:]) - 1
+            before = slides_of(catalog, ALL)[place]
+            after = briefing_slides(catalog, ALL, {said.key}, {})[place]
+            if said.text in before.body:
+                continue  # the lines of a cover
+            assert parts(before) - parts(after) == 1, (said.key, said.text)
+            left = edited(document, {said.key}, {}).sections[place]
+            assert len(section.sentences) - len(left.sentences) == 1
+
+
+def parts(leaf):
+    return bool(leaf.sentence) + len(leaf.readings) + len(leaf.points)
+
+
+def test_what_a_writer_adds_stands_on_the_slide_or_in_its_notes(catalog):
+    for place, leaf in enumerate(slides_of(catalog, ALL)):
+        added = briefing_slides(catalog, ALL, frozenset(), {f"p{place + 1}": ("我说。",)})[place]
+        where = added.note if leaf.readings else "\n".join(added.points)
+        assert "编写者补充：我说。" in where
+
+
+def test_it_is_of_the_regions_that_are_chosen(catalog):
+    own = briefing_document(catalog, ("hebei",))
+    assert own.filter_text.startswith("河北")
+    whole = {one.heading for one in briefing_document(catalog, ALL).sections}
+    assert {one.heading for one in own.sections} - whole
