@@ -53,15 +53,17 @@ class Place:
 
 
 KINDS = ("csv", "json", "xlsx")
-REPORT_KINDS = ("xlsx", "html", "json")
+SEEN_KINDS = ("docx",)  # of documents that have what is seen
+VIEW_KINDS = (*KINDS, *SEEN_KINDS)
+REPORT_KINDS = ("docx", "xlsx", "html", "json")
 PAGES: Mapping[Page, Place] = {
-    Page.OVERVIEW: Place("/", "总览", (*views.KEYS, *overview.KEYS), KINDS),
-    Page.INDICATORS: Place("/indicators", "指标", (*views.KEYS, *indicators.KEYS), KINDS),
-    Page.AREAS: Place("/areas", "产业布局", (*views.KEYS, *areas.KEYS), KINDS),
-    Page.EVALUATION: Place("/evaluation", "协同评价", (*views.KEYS, *evaluation.KEYS), KINDS),
-    Page.PLAN: Place("/plan", "方案任务", (*views.KEYS, *plan.KEYS), KINDS),
-    Page.PLATFORMS: Place("/platforms", "平台地图", (*views.KEYS, *platforms.KEYS), KINDS),
-    Page.REGIONS: Place("/regions/", "地区", views.KEYS, KINDS, has_regions=True),
+    Page.OVERVIEW: Place("/", "总览", (*views.KEYS, *overview.KEYS), VIEW_KINDS),
+    Page.INDICATORS: Place("/indicators", "指标", (*views.KEYS, *indicators.KEYS), VIEW_KINDS),
+    Page.AREAS: Place("/areas", "产业布局", (*views.KEYS, *areas.KEYS), VIEW_KINDS),
+    Page.EVALUATION: Place("/evaluation", "协同评价", (*views.KEYS, *evaluation.KEYS), VIEW_KINDS),
+    Page.PLAN: Place("/plan", "方案任务", (*views.KEYS, *plan.KEYS), VIEW_KINDS),
+    Page.PLATFORMS: Place("/platforms", "平台地图", (*views.KEYS, *platforms.KEYS), VIEW_KINDS),
+    Page.REGIONS: Place("/regions/", "地区", views.KEYS, VIEW_KINDS, has_regions=True),
     Page.REPORTS: Place("/reports", "报告", (*views.KEYS, *reports.KEYS), REPORT_KINDS),
     Page.CHANGES: Place("/changes", "更新说明", changes.KEYS, KINDS, is_listed=False),
 }

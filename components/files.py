@@ -3,10 +3,11 @@
 from dash import html
 
 from analysis import links
-from analysis.pages import Page
+from analysis.pages import PAGES, SEEN_KINDS, Page
 from components.attributes import attributes
 
-FILES = {"csv": "CSV", "xlsx": "Excel", "json": "JSON", "html": "单文件网页"}
+FILES = {"docx": "Word", "xlsx": "Excel", "csv": "CSV", "json": "JSON", "html": "单文件网页"}
+BUILT = ("docx",)  # what takes a moment (assets/reports/files.js)
 LABEL = "下载"
 
 
@@ -19,8 +20,10 @@ def file_links(page: Page, query: str, slug: str = "") -> list[html.A]:
             className="button",
             download="",
             title=f"下载 {name} 文件，筛选条件与数值同本页",
+            **(attributes(data_built="true") if ending in BUILT else {}),
         )
         for ending, name in FILES.items()
+        if ending not in SEEN_KINDS or ending in PAGES[page].kinds
     ]
 
 

@@ -4,12 +4,12 @@
 The query keys are the page's. A wrong query gets 400 with every fault; nothing is guessed.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import orjson
 from dash import Dash
-from flask import Response, request
+from flask import Flask, Response, request
 
 import analysis
 import components
@@ -19,7 +19,7 @@ import serving
 from analysis import links, pages
 from analysis.marking import marked
 from analysis.pages import Page
-from analysis.query import Key, Query, faults
+from analysis.query import Query, faults
 from analysis.state.frequency import KEY, asked
 from analysis.state.view import Choices, choices
 from callbacks.site import Editions
@@ -28,6 +28,7 @@ from data.model.catalog import Catalog
 from data.model.periods import ANNUAL
 from serving import files, openapi, strays
 from serving.answering import answered
+from serving.api_keys import FORMAT, data_key, measure_key
 from serving.areas import areas_file
 from serving.changes import ChangesFiles
 from serving.evaluation import evaluation_file
@@ -37,6 +38,7 @@ from serving.names import official_names
 from serving.newest import newest
 from serving.reports import report_file
 from serving.responses import JSON
+from serving.seen import Seen, seen_addresses
 
 REPORTS = pages.PAGES[Page.REPORTS]
 REPORT_FILES = tuple(links.file_path(Page.REPORTS, kind) for kind in REPORTS.kinds)
@@ -53,22 +55,34 @@ API = (
     links.DESCRIPTION,
 )
 PROFILES = pages.PAGES[Page.REGIONS]
-FORMAT = Key("format", "json（缺省）或 csv", ("json", "csv"))
+Profiles = Mapping[str, tuple[str, str]]
+SeenFiles = Mapping[str, tuple[Page, str, str]]
 PROGRESS_KEYS = ("region", "measure", "kind", FORMAT.name)
 
 
 def addresses(options: Choices) -> frozenset[str]:
     """The address of every file."""
-    return frozenset([*FILES, *files.profile_addresses(options)])
+    return frozenset([*FILES, *files.profile_addresses(options), *seen_addresses(options)])
 
 
 def register(app: Dash, catalog: Catalog, editions: Editions) -> None:
     """The routes of files and API, and plain refusals of what is near them."""
     server, answers = app.server, _Answers(catalog, editions)
     profiles = files.profile_addresses(choices(catalog))
+    seen = seen_addresses(choices(catalog))
 
-    known = strays.Known((*FILES, *profiles), API, tuple(profiles), PROFILES.path, tuple(WRITERS))
+    known = strays.Known(
+        (*FILES, *profiles, *seen), API, tuple(profiles), PROFILES.path, PROFILES.kinds
+    )
     server.before_request(lambda: strays.refusal(known))
+    _files(server, answers, profiles, seen)
+    views = (answers.indicators, answers.observations, answers.progress, answers.names)
+    for path, view_of in zip(API, (*views, answers.newest, answers.description), strict=True):
+        server.add_url_rule(path, path, view_of)
+
+
+def _files(server: Flask, answers: "_Answers", profiles: Profiles, seen: SeenFiles) -> None:
+    """The routes of files."""
     for page in VIEWS:
         for kind in WRITERS:
             server.add_url_rule(
@@ -82,21 +96,10 @@ def register(app: Dash, catalog: Catalog, editions: Editions) -> None:
         server.add_url_rule(path, path, answers.changes, defaults={"kind": kind})
     for kind, path in zip(REPORTS.kinds, REPORT_FILES, strict=True):
         server.add_url_rule(path, path, answers.report, defaults={"kind": kind})
+    for path, place in seen.items():
+        server.add_url_rule(path, path, answers.seen, defaults={"place": place})
     for path, name in profiles.items():
         server.add_url_rule(path, path, answers.profile, defaults={"name": name})
-    for path, view_of in zip(
-        API,
-        (
-            answers.indicators,
-            answers.observations,
-            answers.progress,
-            answers.names,
-            answers.newest,
-            answers.description,
-        ),
-        strict=True,
-    ):
-        server.add_url_rule(path, path, view_of)
 
 
 class _Answers:
@@ -106,7 +109,7 @@ class _Answers:
         self._catalog = catalog
         self._options = choices(catalog)
         self._changes = ChangesFiles(catalog, self._options, editions)
-        measure, data = _measure_key(catalog), _data_key(catalog)
+        measure, data = measure_key(catalog), data_key(catalog)
         self._keys = {
             kind: {
                 **pages.keys(catalog, own),
@@ -115,6 +118,7 @@ class _Answers:
             for kind, own in self._options.every.items()
         }
         self._stamp = f"{catalog.digest}-{code_mark(_folders())}-{marked()}"
+        self._seen = Seen(catalog, self._options, self._stamp)
 
     def file(self, name: tuple[Page, str]) -> Response:
         """The view of a page as a file to keep."""
@@ -126,6 +130,15 @@ class _Answers:
             if page == Page.EVALUATION:
                 return evaluation_file(self._catalog, self._options, query, kind)
             return files.page_file(self._catalog, self._options, page, query, kind)
+
+        return self._answer(pages.PAGES[page].keys, build)
+
+    def seen(self, place: tuple[Page, str, str]) -> Response:
+        """The view of a page as a document to go on working in."""
+        page, slug, kind = place
+
+        def build(query: str) -> Body:
+            return self._seen.file(page, slug, query, kind)
 
         return self._answer(pages.PAGES[page].keys, build)
 
@@ -222,19 +235,6 @@ class _Answers:
         known = [self._keys[kind][name] for name in (*names, links.DATA)]
         wrong = pages.faults(query, known, self._options.of(kind))
         return answered(query, stamp or self._stamp, wrong, build)
-
-
-def _measure_key(catalog: Catalog) -> Key:
-    ids = tuple(measure.measure_id for measure in catalog.plan.measures)
-    meaning = "方案措施的编号，可填多个，以逗号分隔；缺省为全部"
-    return Key("measure", meaning, ids, is_list=True)
-
-
-def _data_key(catalog: Catalog) -> Key:
-    """The edition that is asked for, which serving/editions.py has taken off: what still names one
-    here can only be this."""
-    meaning = "数据版本的版本号（16 位），缺省为现行版本；以前的版本一直可以查询，版本号见更新说明"
-    return Key(links.DATA, meaning, (catalog.digest,))
 
 
 def _folders() -> list[Path]:

@@ -5,15 +5,14 @@ from dataclasses import replace
 from itertools import chain
 from typing import Any
 
-from analysis import links
 from analysis.pages import PAGES, Page
 from analysis.query import Key
 from data.model.periods import ANNUAL
 from serving import openapi_briefings, openapi_schemas
+from serving.openapi_documents import XLSX, get, report_paths, seen_paths
 from serving.openapi_schemas import TEXT, Schema, ref
 
 VERSION = "1.0.0"
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FILES = {  # what a page's JSON holds
     Page.INDICATORS: "Observations",
     Page.OVERVIEW: "Observations",
@@ -22,11 +21,6 @@ FILES = {  # what a page's JSON holds
     Page.PLATFORMS: "Platforms",
     Page.PLAN: "Progress",
     Page.CHANGES: "Changes",
-}
-REPORT_CONTENT: dict[str, dict[str, Any]] = {
-    "xlsx": {XLSX: {}},
-    "html": {"text/html": {}},
-    "json": {"application/json": {"schema": {"type": "object"}}},
 }
 EDITION = "edition_"  # before the names of keys that mean an edition on one page, years elsewhere
 ENDS = ("from", "to")  # of a view: with `freq`, quarters and months too
@@ -65,7 +59,8 @@ def description(keys: Mapping[str, Key], editions: Mapping[str, Key]) -> dict[st
         "paths": {
             **_file_paths(),
             **_profile_paths(),
-            **_report_paths(),
+            **seen_paths(),
+            **report_paths(),
             **_api_paths(),
             **openapi_briefings.paths(),
         },
@@ -108,7 +103,7 @@ def _responses() -> dict[str, Any]:
 
 def _file_paths() -> dict[str, Any]:
     return {
-        f"/{page}.{kind}": _get(
+        f"/{page}.{kind}": get(
             f"{page}_{kind}",
             f"{PAGES[page].name}页当前视图的 {kind} 文件",
             _parameters(page),
@@ -132,28 +127,13 @@ def _parameters(page: Page) -> Sequence[str]:
 def _profile_paths() -> dict[str, Any]:
     """A region's profile; the CSV has its indicators, the others its claims and platforms too."""
     found = {
-        f"/regions/{{slug}}.{kind}": _get(
+        f"/regions/{{slug}}.{kind}": get(
             f"region_{kind}", f"地区页的 {kind} 文件", ("slug", *PAGES[Page.REGIONS].keys), content
         )
         for kind, content in (("csv", _csv()), ("json", _json("Profile")), ("xlsx", {XLSX: {}}))
     }
     for path in found.values():
         path["get"]["responses"]["404"] = {"$ref": "#/components/responses/Missing"}
-    return found
-
-
-def _report_paths() -> dict[str, Any]:
-    """A report; while the server builds others, who asks is told when to come again."""
-    place = PAGES[Page.REPORTS]
-    found = {
-        f"/{Page.REPORTS}.{kind}": _get(
-            f"report_{kind}", f"报告的 {kind} 文件", place.keys, REPORT_CONTENT[kind]
-        )
-        for kind in place.kinds
-    }
-    for path in found.values():
-        for status, name in (("422", "TooMuch"), ("503", "Busy")):
-            path["get"]["responses"][status] = {"$ref": f"#/components/responses/{name}"}
     return found
 
 
@@ -174,35 +154,16 @@ def _api_paths() -> dict[str, Any]:
     names = (*PAGES[Page.INDICATORS].keys, "format")
     chosen = ("region", "measure", "kind", "format")
     return {
-        "/api/v1/indicators": _get("indicators", "指标目录", ("theme",), _json("Indicators")),
-        "/api/v1/observations": _get("observations", "视图数值", names, both),
-        "/api/v1/progress": _get("progress", "方案措施的进展", chosen, facts),
-        "/api/v1/official-names": _get(
+        "/api/v1/indicators": get("indicators", "指标目录", ("theme",), _json("Indicators")),
+        "/api/v1/observations": get("observations", "视图数值", names, both),
+        "/api/v1/progress": get("progress", "方案措施的进展", chosen, facts),
+        "/api/v1/official-names": get(
             "official_names", "官方名单", ("region", "format"), {**_json("OfficialNames"), **_csv()}
         ),
-        "/api/v1/latest": _get("latest", "主要指标最新进度", ("region",), _json("Latest")),
-        "/api/v1/openapi.json": _get(
+        "/api/v1/latest": get("latest", "主要指标最新进度", ("region",), _json("Latest")),
+        "/api/v1/openapi.json": get(
             "openapi", "本文档", (), {"application/json": {"schema": {"type": "object"}}}
         ),
-    }
-
-
-def _get(
-    operation: str, summary: str, names: Sequence[str], content: dict[str, Any]
-) -> dict[str, Any]:
-    return {
-        "get": {
-            "operationId": operation,
-            "summary": summary,
-            "parameters": [
-                {"$ref": f"#/components/parameters/{name}"} for name in (*names, links.DATA)
-            ],
-            "responses": {
-                "200": {"description": summary, "content": content},
-                "304": {"$ref": "#/components/responses/Unchanged"},
-                "400": {"$ref": "#/components/responses/BadQuery"},
-            },
-        }
     }
 
 

@@ -15,8 +15,10 @@ from data.model.catalog import Catalog
 from reports.apart import written_apart
 from reports.report_book import report_book
 from reports.report_json import report_json
+from reports.word.layouts import Layout
 from reports.xlsx import workbook
 from serving.building import BUILDING
+from serving.document_text import document_text
 from serving.files import BEIJING, MIMETYPES, Body
 from serving.report_sheets import report_sheets
 
@@ -39,7 +41,11 @@ def _book(catalog: Catalog, found: ReportSummary) -> bytes:
     return written_apart(workbook, made, datetime.now(BEIJING))
 
 
-WRITERS: Mapping[str, Writer] = {"xlsx": _book, "html": _html}
+def _word(catalog: Catalog, found: ReportSummary) -> bytes:
+    return document_text(catalog, found.document, Layout(found.chosen.layout))
+
+
+WRITERS: Mapping[str, Writer] = {"docx": _word, "xlsx": _book, "html": _html}
 
 
 def report_file(catalog: Catalog, options: Choices, query: str, kind: str, stamp: str) -> Body:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -216,6 +217,7 @@ class Catalog:
     index: IndexDesign = NO_DESIGN
     gap_measures: tuple[GapMeasure, ...] = ()
     sectors: tuple[Sector, ...] = ()
+    shapes: Path = Path()  # the folder of its boundaries
     map_review: str = ""  # the number under which the maps were passed for publication
     # What is remembered of it (analysis/context.py)
     memory: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypedDict, TypeVar
@@ -17,7 +18,7 @@ from data.model.scenes import scenes
 from data.package import older
 from data.package.areas import areas
 from data.package.cross_checks import Tables, cross_faults
-from data.package.digests import AREAS, DESCRIPTOR, described, digest, digest_if_whole
+from data.package.digests import AREAS, DESCRIPTOR, SHAPES, described, digest, digest_if_whole
 from data.package.faults import BrokenTables, Fault
 from data.package.need_checks import need_faults
 from data.package.observations import (
@@ -73,7 +74,8 @@ def load(
         platforms,
         places(found["tables"], found["outside"], found["astray"], found["counties"]),
     )
-    return _catalog(found, polygons, around, (described(folder)[0], digest(folder)))
+    made = _catalog(found, polygons, around, (described(folder)[0], digest(folder)))
+    return replace(made, shapes=folder / SHAPES)
 
 
 class Checked(TypedDict):

@@ -32,8 +32,8 @@ def evaluation(catalog: Catalog, options: Choices, query: str) -> Seen:
             *part(
                 "division",
                 "产业分工",
-                (division_figure(found.division),),
-                (found.division.headline, found.division.lacking),
+                _division(found),
+                (found.division.headline if found.division.rows else "", found.division.lacking),
             ),
             *part(
                 "official",
@@ -56,6 +56,10 @@ def evaluation(catalog: Catalog, options: Choices, query: str) -> Seen:
 
 def _gaps(found: EvaluationSummary) -> tuple[Figure, ...]:
     return (gaps_figure(found.gaps), dispersion_figure(found.dispersions))
+
+
+def _division(found: EvaluationSummary) -> tuple[Figure, ...]:
+    return (division_figure(found.division),) if found.division.rows else ()
 
 
 def _others(found: EvaluationSummary) -> Figure | None:

@@ -1,11 +1,13 @@
 """A page's view as a Document says what the page says, and leads back to it."""
 
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 import pytest
 
 from analysis import links
 from analysis.areas.summary import LIMITS
+from analysis.coordination.division import LACKING
 from analysis.document.chart import Chart, Map
 from analysis.indicators.address import indicators_view
 from analysis.indicators.summary import indicator_summary
@@ -90,6 +92,13 @@ def test_the_page_of_indicators_shows_the_scale_that_is_really_shown(catalog, op
 
 def test_the_page_of_areas_says_what_its_numbers_cannot(catalog, options):
     assert set(LIMITS) <= set(page_view(catalog, options, Page.AREAS, "").remarks)
+
+
+def test_an_evaluation_without_sectors_says_nothing_of_them(catalog, options):
+    own = replace(catalog, sectors=())
+    found = page_view(own, options, Page.EVALUATION, "")
+    assert "division" not in [one.key for one in figures(found)]
+    assert LACKING in [one.text for section in found.sections for one in section.sentences]
 
 
 def test_the_plan_has_every_measure_of_its_tasks(catalog, options):

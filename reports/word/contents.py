@@ -1,0 +1,32 @@
+"""The contents of a document: the field that lists its headings."""
+
+from collections.abc import Sequence
+
+from analysis.document.document import Section
+from analysis.document.numbering import numbers
+from reports.word.markup import field_begin, field_end, link, paragraph, run
+
+LISTED = 2  # levels that the contents have
+
+
+def mark_of(place: int) -> str:
+    """The name under which the contents lead to the section at a place."""
+    return f"_Toc{place + 1:08d}"
+
+
+def contents(sections: Sequence[Section]) -> str:
+    """The field: its entries as long as nobody has it computed anew. Pages are counted by the
+    program that sets the text, so the entries have none before that."""
+    entries = [
+        (f"TOC{section.level}", link(mark_of(place), run(f"{number}{section.heading}")))
+        for place, (section, number) in enumerate(
+            zip(sections, numbers(one.level for one in sections), strict=True)
+        )
+        if section.level <= LISTED
+    ]
+    begin = field_begin(f' TOC \\o "1-{LISTED}" \\h \\z \\u ')
+    lines = [
+        paragraph(style, f"{begin if not place else ''}{content}")
+        for place, (style, content) in enumerate(entries)
+    ]
+    return f"{paragraph('Contents', run('目　录'))}{''.join(lines)}{paragraph('TOC2', field_end())}"

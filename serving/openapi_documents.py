@@ -1,0 +1,81 @@
+"""The paths of the documents that take a moment to be built, for OpenAPI, and how a path of the
+document is written."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from analysis import links
+from analysis.pages import PAGES, SEEN_KINDS, Page
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+SEEN_CONTENT: dict[str, dict[str, Any]] = {"docx": {DOCX: {}}}
+REPORT_CONTENT: dict[str, dict[str, Any]] = {
+    "docx": {DOCX: {}},
+    "xlsx": {XLSX: {}},
+    "html": {"text/html": {}},
+    "json": {"application/json": {"schema": {"type": "object"}}},
+}
+
+
+def seen_paths() -> dict[str, Any]:
+    """What a page shows as a document to go on working in."""
+    found = {
+        _seen_path(page, kind): get(
+            f"{page}_{kind}",
+            f"{place.name}页当前视图的 {kind} 文件",
+            ("slug", *place.keys) if place.has_regions else place.keys,
+            SEEN_CONTENT[kind],
+        )
+        for page, place in PAGES.items()
+        for kind in place.kinds
+        if kind in SEEN_KINDS and page != Page.REPORTS
+    }
+    for path, one in found.items():
+        if "{slug}" in path:
+            one["get"]["responses"]["404"] = {"$ref": "#/components/responses/Missing"}
+    return _built(found)
+
+
+def _seen_path(page: Page, kind: str) -> str:
+    return f"/regions/{{slug}}.{kind}" if PAGES[page].has_regions else f"/{page}.{kind}"
+
+
+def report_paths() -> dict[str, Any]:
+    """A report; while the server builds others, who asks is told when to come again."""
+    place = PAGES[Page.REPORTS]
+    found = {
+        f"/{Page.REPORTS}.{kind}": get(
+            f"report_{kind}", f"报告的 {kind} 文件", place.keys, REPORT_CONTENT[kind]
+        )
+        for kind in place.kinds
+    }
+    return _built(found)
+
+
+def _built(found: dict[str, Any]) -> dict[str, Any]:
+    """The same, with what is answered where a file that takes its time is not built."""
+    for path in found.values():
+        for status, name in (("422", "TooMuch"), ("503", "Busy")):
+            path["get"]["responses"][status] = {"$ref": f"#/components/responses/{name}"}
+    return found
+
+
+def get(
+    operation: str, summary: str, names: Sequence[str], content: dict[str, Any]
+) -> dict[str, Any]:
+    """A path that is read, under its name, with its parameters and what it answers."""
+    return {
+        "get": {
+            "operationId": operation,
+            "summary": summary,
+            "parameters": [
+                {"$ref": f"#/components/parameters/{name}"} for name in (*names, links.DATA)
+            ],
+            "responses": {
+                "200": {"description": summary, "content": content},
+                "304": {"$ref": "#/components/responses/Unchanged"},
+                "400": {"$ref": "#/components/responses/BadQuery"},
+            },
+        }
+    }

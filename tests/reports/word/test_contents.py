@@ -1,0 +1,13 @@
+"""The field of contents."""
+
+from analysis.document.document import Section
+from reports.word.contents import contents
+
+
+def test_contents_list_the_two_upper_levels_with_their_numbers():
+    sections = [Section("a", 1, "总体"), Section("b", 2, "投入"), Section("c", 3, "经费")]
+    found = contents(sections)
+    assert "一、总体" in found
+    assert "（一）投入" in found
+    assert "经费" not in found
+    assert found.count('w:fldCharType="begin"') == found.count('w:fldCharType="end"') == 1

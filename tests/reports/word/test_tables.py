@@ -1,0 +1,54 @@
+"""Tables of text documents."""
+
+import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.text.table import Table
+from reports.word.layouts import DESIGNS, Layout
+from reports.word.markup import DECLARED, twips
+from reports.word.tables import length, table
+
+DESIGN = DESIGNS[Layout.OFFICIAL]
+
+
+def read(found):
+    held = table(found, DESIGN, found.caption)
+    return parse_xml(held.replace("<w:tbl>", f"<w:tbl {DECLARED}>", 1))
+
+
+def styles(row):
+    return [each.get(qn("w:val")) for each in row.iter(qn("w:pStyle"))]
+
+
+def texts(row):
+    return ["".join(t.text or "" for t in cell.iter(qn("w:t"))) for cell in row.iter(qn("w:tc"))]
+
+
+def test_numbers_stand_at_the_right_words_at_the_left():
+    rows = (("2024", "约 3,278.4", "增长 5.2%", "本站未收录"), ("2023", "超过 100", "持平", "−3.1"))
+    found = read(Table("研发经费", ("年份", "数值", "变动", "指数"), rows))
+    _, first, _ = found.iter(qn("w:tr"))
+    assert styles(first) == ["TableText", "TableNumber", "TableText", "TableNumber"]
+
+
+def test_the_head_is_repeated_on_every_page_and_no_row_is_cut():
+    found = read(Table("甲", ("乙", "丙"), (("1", "2"), ("3", "4"))))
+    rows = list(found.iter(qn("w:tr")))
+    assert [row.find(f".//{qn('w:tblHeader')}") is not None for row in rows] == [True, False, False]
+    assert all(row.find(f".//{qn('w:cantSplit')}") is not None for row in rows)
+
+
+def test_a_long_text_counts_two_for_each_chinese_character():
+    assert length("京津冀 1.2") == 10
+
+
+@given(st.lists(st.lists(st.text(max_size=60), min_size=3, max_size=3), min_size=1, max_size=8))
+def test_any_table_keeps_its_cells_and_is_as_wide_as_the_text(rows):
+    found = read(Table("甲", ("一", "二", "三"), tuple(map(tuple, rows))))
+    widths = [int(each.get(qn("w:w"))) for each in found.iter(qn("w:gridCol"))]
+    assert sum(widths) == pytest.approx(twips(DESIGN.page.text_width), abs=len(widths) + 1)
+    assert len(list(found.iter(qn("w:tr")))) == len(rows) + 1
+    assert all(len(texts(row)) == 3 for row in found.iter(qn("w:tr")))

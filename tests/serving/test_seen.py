@@ -1,0 +1,64 @@
+"""What a page shows is given as a text document."""
+
+from io import BytesIO
+from urllib.parse import unquote
+
+import docx
+import pytest
+from dash import Dash, html
+
+from callbacks.site import OneEdition
+from serving import api, document_text, files
+
+PATHS = [
+    "/overview.docx?theme=innovation",
+    "/indicators.docx?indicator=gdp&scale=index",
+    "/areas.docx",
+    "/evaluation.docx",
+    "/plan.docx?theme=green",
+    "/platforms.docx",
+    "/regions/hebei.docx",
+]
+
+
+@pytest.fixture(scope="module")
+def client(catalog):
+    app = Dash("seen", use_async=False)
+    app.layout = html.Div()
+    api.register(app, catalog, OneEdition(catalog))
+    return app.server.test_client()
+
+
+@pytest.fixture
+def at_once(monkeypatch):
+    """Write in this process: that another does is tested with what starts it."""
+    monkeypatch.setattr(document_text, "written_apart", lambda write, *given: write(*given))
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_page_is_taken_away_as_text(client, at_once, catalog, path):
+    answer = client.get(path)
+    assert answer.status_code == 200
+    assert answer.mimetype == files.MIMETYPES["docx"]
+    found = docx.Document(BytesIO(answer.get_data()))
+    assert found.core_properties.version == catalog.version
+    assert found.core_properties.title in [one.text for one in found.paragraphs]
+    name = unquote(answer.headers["Content-Disposition"].partition("UTF-8''")[2])
+    assert name.startswith("京津冀监测_")
+    assert name.endswith(".docx")
+
+
+def test_a_process_of_its_own_writes_the_same(client):
+    answer = client.get("/indicators.docx?indicator=gdp&region=tianjin")
+    assert answer.status_code == 200
+    assert docx.Document(BytesIO(answer.get_data())).tables
+
+
+def test_a_wrong_query_is_explained(client):
+    answer = client.get("/indicators.docx?scale=colour")
+    assert answer.status_code == 400
+    assert [one["key"] for one in answer.json["errors"]] == ["scale"]
+
+
+def test_a_region_that_is_none_is_not_found(client):
+    assert client.get("/regions/shanghai.docx").status_code == 404
