@@ -1,13 +1,15 @@
 // What a writer adds to a report stands in its address; a longer work is kept as a file, which is
 // the address and can be opened again.
-import { open, whenShown } from "../core/address.js";
+import { open, wanted, whenShown } from "../core/address.js";
 import { under } from "../core/base.js";
-import { valueOf, withChanges } from "../core/query.js";
+import { withChanges } from "../core/query.js";
 
 const FORMAT = "jing-jin-ji-report-1";
 const LARGEST = 2000000;  // bytes of a file
 const PATH = "/reports";
 
+// Of the address that is on its way: who writes fast adds to what was added.
+const asked = (key) => new URLSearchParams(wanted().split("?")[1] ?? "").get(key) ?? "";
 const lineOf = (section, said) => `${section}:${said.replace(/\s+/g, " ").trim()}`;
 
 function add(event) {
@@ -18,7 +20,7 @@ function add(event) {
   const told = form.querySelector("[role=status]");
   told.textContent = "";
   if (!field.value.trim()) return;
-  const before = valueOf("own");
+  const before = asked("own");
   const own = [...(before ? [before] : []), lineOf(form.dataset.section, field.value)].join("\n");
   if (own.length > Number(form.dataset.longest)) {
     told.textContent = `补充文字合计不能超过 ${form.dataset.longest} 字，没有加入。`;

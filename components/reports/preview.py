@@ -29,9 +29,8 @@ def preview(document: Document, desk: Desk) -> list[Any]:
     said = numbers(one.level for one in document.sections)
     named = iter(captions(document))
     body = [
-        part
+        _section(one, number, desk, named)
         for one, number in zip(document.sections, said, strict=True)
-        for part in _section(one, number, desk, named)
     ]
     return [
         *head(document),
@@ -71,16 +70,19 @@ def place(section: Section) -> str:
     return f"part-{section.key.replace('.', '-')}"
 
 
-def _section(one: Section, number: str, desk: Desk, named: Iterator[str]) -> list[Any]:
+def _section(one: Section, number: str, desk: Desk, named: Iterator[str]) -> Any:
+    """A part; what stands in it has keys, so that a field that is open stays open."""
     level = HEADS.get(one.level, "h5")
-    rows = paragraph(one.sentences, desk, one)
-    return [
-        element(level, f"{number}{one.heading}", id=place(one), class_="report-head"),
-        *rows,
-        html.P(BY_RULES, className="report-rule") if one.sentences else None,
+    return element(
+        "section",
+        element(level, f"{number}{one.heading}", id=place(one), class_="report-head", key="head"),
+        *paragraph(one.sentences, desk, one),
+        element("p", BY_RULES, class_="report-rule", key="rule") if one.sentences else None,
         *(figure(shown, caption) for shown, caption in zip(one.figures, named, strict=False)),
         own_form(one, one.heading),
-    ]
+        class_="report-part",
+        key=one.key,
+    )
 
 
 def captions(document: Document) -> list[str]:
@@ -115,6 +117,7 @@ def figure(shown: Figure, caption: str) -> Any:
         class_="report-figure",
         role="group",
         aria_label=f"{caption} {shown.title}",
+        key=shown.key,
     )
 
 

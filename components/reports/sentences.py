@@ -38,7 +38,7 @@ def paragraph(found: tuple[Sentence, ...], desk: Desk, section: Section | None =
     ]
     rows = [_sentence(one, desk) for one in found]
     rows += [_own(place, said, desk) for place, said in own]
-    return [element("ul", *rows, class_="report-sentences")] if rows else []
+    return [element("ul", *rows, class_="report-sentences", key="said")] if rows else []
 
 
 def _sentence(one: Sentence, desk: Desk) -> dict[str, Any]:
@@ -99,7 +99,7 @@ def own_form(section: Section, heading: str) -> dict[str, Any]:
         data_longest=LONGEST_OWN,
         class_="report-own-form",
     )
-    return element("details", element("summary", ADD), form, class_="report-own")
+    return element("details", element("summary", ADD), form, class_="report-own", key="own")
 
 
 def _with_cells(one: Sentence, desk: Desk) -> list[Tree | Any]:
