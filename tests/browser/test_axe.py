@@ -116,6 +116,13 @@ STATES: list[State] = [
         DESK,
     ),
     ("/evaluation?sort=size", None, PHONE),
+    ("/reports?theme=green", None, DESK),
+    (
+        "/reports?report=region&region=hebei&layout=ordinary",
+        click("main details > summary", every=True),
+        DESK,
+    ),
+    ("/reports?report=task&topics=green,chains&own=green:甲", None, PHONE),
     ("/platforms", None, DESK),
     ("/platforms?place=F3&flows=1", None, DESK),
     ("/platforms?scheme=dark&place=F1&shade=1", None, DESK),

@@ -15,6 +15,7 @@ ADDRESSES = [
     "/plan?theme=green",
     "/areas",
     "/evaluation",
+    "/reports",
     "/platforms",
     "/regions/hebei",
 ]

@@ -42,6 +42,7 @@ def test_no_word_of_the_header_breaks(chromium: Browser, guard: Guard, width: in
         "/plan",
         "/areas",
         "/evaluation",
+        "/reports",
         "/platforms",
         "/present/edit",
     ):

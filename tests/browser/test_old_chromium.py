@@ -56,6 +56,7 @@ PAGES = {  # address → a text that stands there, the shapes of its figures
         "与河北之比",
         [".dumbbell > *", ".editions .joined", "#open-index path.js-line"],
     ),
+    "/reports?theme=green": ("监测简报", [".still .still-line"]),
     "/platforms": ("图例说明", ["#atlas .choroplethlayer path", "#atlas .scattergeo path"]),
     "/regions/hebei": ("河北省", [".dots > *", ".spark > *"]),
     "/present": ("年主要数据", ["svg path"]),

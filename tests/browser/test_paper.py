@@ -128,6 +128,9 @@ PAGES = {  # address → the words of its head: page and filter
     "/evaluation?weights=green:2": (
         "协同评价地区:北京、天津、河北;对照:河北=1;自算指数的改动:绿色权重×2"
     ),
+    "/reports?report=region&region=hebei&theme=green": (
+        "报告地区:河北;种类:地区专报;版式:公文版式;年份:"
+    ),
     "/platforms?scheme=dark&flows=1&region=hebei": "平台地图地区:河北;图层:2集中承载地、",
     "/regions/hebei": "地区地区:河北;年份:",
 }

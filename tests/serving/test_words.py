@@ -15,6 +15,8 @@ PAGES = [
     "/areas", "/areas?area=131125&sector=ict&map=share",
     "/platforms", "/platforms?place=N03", "/platforms?flows=1", "/plan", "/regions/beijing",
     "/regions/hebei?to=2020", "/present", "/present/edit",
+    "/reports", "/reports?report=region&region=hebei", "/reports?report=task",
+    "/reports?report=evaluation", "/reports?report=briefing", "/reports.html",
 ]  # fmt: skip
 FILES = [
     "/overview.csv?theme=digital", "/indicators.csv?indicator=so2_emissions",
