@@ -10,6 +10,7 @@ from analysis.coordination.division import (
     Division,
     PairPath,
 )
+from analysis.coordination.gaps import REFERENCE
 from analysis.document.document import Cited, Document, Section, Sentence
 from analysis.evaluation.address import EvaluationView
 from analysis.evaluation.index import OpenIndex
@@ -29,32 +30,32 @@ from analysis.reports.monitoring import LEAD, RULE
 from analysis.reports.problems import problems
 from analysis.reports.sentences.said import Part, stated
 from analysis.series.quantities import number
-from analysis.state.view import COORDINATED_SINCE
 from analysis.text.periods import period_text, span_text
 from data.model.catalog import JJJ, Catalog
 from data.model.periods import written
 
+WORDS = {APART: "apart", TOGETHER: "together"}  # in keys
 NO_ORDER = "差距的缩小与扩大同时列出，不合成一个判断。"
 
 
 def evaluation_report(catalog: Catalog, asked: Asked) -> Document:
-    """The evaluation of the years that are asked for, since coordination began."""
-    start = max(asked.view.start, min(COORDINATED_SINCE, asked.view.end))
-    view = replace(asked.view, regions=asked.regions, start=start)
-    found = evaluation_summary(catalog, EvaluationView(view, tuple(catalog.regions)[2]))
-    sources = tuple(dict.fromkeys(source.dated for source in found.sources))
+    """The evaluation of the years that are asked for."""
+    view = replace(asked.view, regions=asked.regions)
+    found = evaluation_summary(catalog, EvaluationView(view, REFERENCE))
+    watched = problems(catalog, view, tuple(catalog.themes))
+    own = (source.citation for source in found.sources)
     sections = (_gaps(found), _dispersion(found), _division(found), _index(found.index),
-                _official(found.official))  # fmt: skip
+                _official(catalog, found.official))  # fmt: skip
     return Document(
         title=f"{named(catalog, asked)}协同评价报告",
-        subtitle=span_text(start, view.end),
+        subtitle=span_text(view.start, view.end),
         filter_text=filter_text(catalog, asked, "协同评价"),
         version=catalog.version,
         digest=catalog.digest,
         address="",
         lead=_lead(found),
-        sections=(*filter(None, sections), problems(catalog, view, tuple(catalog.themes))),
-        sources=sources,
+        sections=(*filter(None, sections), *watched.sections),
+        sources=tuple(dict.fromkeys((*own, *watched.sources))),
         remarks=(NO_ORDER, *LIMITS, RULE),
     )
 
@@ -86,7 +87,7 @@ def _together(found: tuple[Dispersion, ...], word: str) -> Sentence | None:
     own = [one for one in found if one.plain.verdict == word]
     if not own:
         return (
-            stated(f"dispersion.{word == APART:d}", [f"按变异系数，没有{word}的项目"])
+            stated(f"dispersion.{WORDS[word]}", [f"按变异系数，没有{word}的项目"])
             if found
             else None
         )
@@ -98,7 +99,7 @@ def _together(found: tuple[Dispersion, ...], word: str) -> Sentence | None:
         parts.append(f"{lead}{one.measure.name_zh}由 {years[0]} 年的 ")
         parts += [_coefficient(one, first, years[0]), f" 变为 {years[1]} 年的 ",
                   _coefficient(one, last, years[1])]  # fmt: skip
-    return stated(f"dispersion.{word == APART:d}", [*parts, f"，{word}"])
+    return stated(f"dispersion.{WORDS[word]}", [*parts, f"，{word}"])
 
 
 def _coefficient(one: Dispersion, value: float, year: int) -> Cited:
@@ -167,7 +168,7 @@ def _level(own: OpenIndex, key: str) -> tuple[Sentence, ...]:
     return (stated(f"{key}.level", parts),)
 
 
-def _official(own: Official) -> Section | None:
+def _official(catalog: Catalog, own: Official) -> Section | None:
     """What the newest edition prints of its own year: nothing of another."""
     if own.lacking or not own.bases:
         return None
@@ -185,5 +186,6 @@ def _official(own: Official) -> Section | None:
             verb = "降低" if mark.change_text.startswith("−") else "提高"
             parts += [f"，比上年{verb} ", change, " 点（同期公布）"]
         said.append(stated(f"official.{series.dimension}", parts))
-    figure = official_figure(base, own.sources)
+    editions = (one for one in catalog.areas.index_editions if one.base == base.base)
+    figure = official_figure(base, tuple(dict.fromkeys(one.source for one in editions)))
     return Section("official", 1, "官方指数", tuple(said[:5]), (figure,)) if said else None

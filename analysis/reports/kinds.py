@@ -1,6 +1,7 @@
 """Which Document a kind of report is."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from analysis.document.document import Document
 from analysis.reports import address
@@ -10,6 +11,7 @@ from analysis.reports.leaves.briefing import briefing_document
 from analysis.reports.monitoring import monitoring
 from analysis.reports.region_report import region_report
 from analysis.reports.task_report import task_report
+from analysis.state.view import COORDINATED_SINCE
 from data.model.catalog import Catalog
 
 Maker = Callable[[Catalog, ReportView], Document]
@@ -23,5 +25,8 @@ MAKERS: Mapping[str, Maker] = {
 
 
 def document(catalog: Catalog, chosen: ReportView) -> Document:
-    """The whole report that is looked at, before its writer leaves out or adds anything."""
-    return MAKERS[chosen.kind](catalog, chosen)
+    """The whole report that is looked at, before its writer leaves out or adds anything. As the
+    evaluation, a report begins when coordination did, though other pages reach further back."""
+    view = chosen.view
+    start = max(view.start, min(COORDINATED_SINCE, view.end))
+    return MAKERS[chosen.kind](catalog, replace(chosen, view=replace(view, start=start)))

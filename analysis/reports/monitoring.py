@@ -6,11 +6,11 @@ from analysis.coordination.gaps import REFERENCE, gaps
 from analysis.document.document import Cited, Document, Section, Sentence
 from analysis.reports.asked import Asked, filter_text, named, scope_of, topics_text, view_of
 from analysis.reports.gap_text import gap_sentences
+from analysis.reports.headline_table import headline_table
 from analysis.reports.indicator_sections import NARROW, WIDE, topic_sections
 from analysis.reports.problems import COUNTED, problems, rows, worsened
 from analysis.reports.sentences.paragraph import paragraph
 from analysis.reports.sentences.said import stated
-from analysis.state.view import COORDINATED_SINCE
 from analysis.text.periods import span_text
 from data.model.catalog import Catalog
 from data.model.plan import WHOLE_PLAN
@@ -28,9 +28,10 @@ def monitoring(catalog: Catalog, asked: Asked) -> Document:
     sources: list[str] = []
     for theme in asked.topics:
         told = topic_sections(catalog, asked, theme, extent)
-        sections += [Section(theme, 1, catalog.themes[theme].name_zh), *told.sections]
+        table = headline_table(catalog, asked, theme)
+        sections += [Section(theme, 1, catalog.themes[theme].name_zh, (), table), *told.sections]
         sources += told.sources
-    view = replace(asked.view, regions=asked.regions)
+    watched = problems(catalog, replace(asked.view, regions=asked.regions), asked.topics)
     return Document(
         title=_title(catalog, asked),
         subtitle=span_text(asked.view.start, asked.view.end),
@@ -39,8 +40,8 @@ def monitoring(catalog: Catalog, asked: Asked) -> Document:
         digest=catalog.digest,
         address="",
         lead=_lead(catalog, asked),
-        sections=(*sections, problems(catalog, view, asked.topics)),
-        sources=tuple(dict.fromkeys(sources)),
+        sections=(*sections, *watched.sections),
+        sources=tuple(dict.fromkeys((*sources, *watched.sources))),
         remarks=(*_thin(catalog, asked), ROUNDED, RULE),
     )
 
@@ -76,8 +77,7 @@ def _apart(catalog: Catalog, asked: Asked) -> tuple[Sentence, ...]:
     """What came nearer and what moved apart, of each pair, where all three are chosen."""
     if not scope_of(catalog, asked).is_complete:
         return ()
-    start = max(asked.view.start, min(COORDINATED_SINCE, asked.view.end))
-    return gap_sentences(gaps(catalog, REFERENCE, start, asked.view.end), LEAD)
+    return gap_sentences(gaps(catalog, REFERENCE, asked.view.start, asked.view.end), LEAD)
 
 
 def worsened_counts(catalog: Catalog, asked: Asked) -> tuple[Sentence, ...]:
@@ -87,7 +87,7 @@ def worsened_counts(catalog: Catalog, asked: Asked) -> tuple[Sentence, ...]:
     view = replace(asked.view, regions=asked.regions)
     found = worsened(rows(catalog, view, asked.topics))
     meaning = f"{COUNTED}：{catalog.watch_signs[0].meaning_zh}"
-    parts: list[str | Cited] = ["与起点相比朝不希望的方向变动的指标："]
+    parts: list[str | Cited] = ["与起点相比出现回落（朝不希望的方向变动）的指标，"]
     for place, region in enumerate(scope_of(catalog, asked).regions):
         count = sum(row.region == region for row in found)
         cell = Cited(f" {count} 项", "", region.region_code, "", meaning)

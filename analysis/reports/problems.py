@@ -5,35 +5,53 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from analysis.coordination.measured import sources
 from analysis.document.document import Cited, Section, Sentence
 from analysis.evaluation.watch_part import BASIS
 from analysis.reports.figures.coordination import watch_figure
+from analysis.reports.indicator_sections import Told
 from analysis.reports.sentences.moved import percent_formula, points_formula
 from analysis.reports.sentences.said import MOST, Part, adverse, stated
 from analysis.series.quantities import POINTS
 from analysis.state.view import View
 from analysis.watch.watched import CURRENT, Watched, watch_list
-from data.model.catalog import Catalog
+from data.model.catalog import Catalog, Source
 from data.model.periods import written
 from data.model.watch import STALLED, WORSENED
 
 KEY, NAME = "problems", "存在的问题"
-SHOWN = (WORSENED, STALLED)  # signs whose rows stand in the table
 COUNTED = "回落清单计数"
 SINCE = "自 "  # how a caveat on the years begins
 
 
-def problems(catalog: Catalog, view: View, themes: Collection[str], level: int = 1) -> Section:
+def problems(catalog: Catalog, view: View, themes: Collection[str]) -> Told:
     """The section of the watch list in the regions and years of a view, of these themes."""
     every = rows(catalog, view, themes)
     worse = worsened(every)
-    listed = (*worse, *(row for row in every if row.sign.sign == STALLED))
+    stalls = [row for row in every if row.sign.sign == STALLED]
     said = [*counts(catalog, every), *(sentence(row) for row in worse)]
-    stalls = [stalled(row) for row in every if row.sign.sign == STALLED]
-    shown = (*said[: MOST - min(1, len(stalls))], *stalls)[:MOST]
-    figure = watch_figure(listed, "回落和停滞的指标")
+    shown = (*said[: MOST - min(1, len(stalls))], *map(stalled, stalls))[:MOST]
+    listed = (*worse, *stalls)
+    found = _sources(catalog, listed)
+    figure = watch_figure(listed, "回落和停滞的指标", found)
     figures = (replace(figure, footnotes=(BASIS,)),) if listed else ()
-    return Section(KEY, level, NAME, shown, figures)
+    section = Section(KEY, 1, NAME, shown, figures)
+    return Told((section,), tuple(source.citation for source in found))
+
+
+def _sources(catalog: Catalog, found: Sequence[Watched]) -> tuple[Source, ...]:
+    """The publications of the values that are set against each other."""
+    every = (
+        source
+        for row in found
+        for source in sources(
+            catalog,
+            (row.indicator.indicator_id,),
+            (row.region.region_code,),
+            (row.first, row.last),
+        )
+    )
+    return tuple(dict.fromkeys(every))
 
 
 def rows(catalog: Catalog, view: View, themes: Collection[str]) -> tuple[Watched, ...]:

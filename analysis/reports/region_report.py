@@ -40,7 +40,7 @@ def region_report(catalog: Catalog, asked: Asked) -> Document:
         head = Section(theme, 1, catalog.themes[theme].name_zh, (), figures)
         sections += [head, *told.sections]
         sources += told.sources
-    view = replace(asked.view, regions=(slug,))
+    watched = problems(catalog, replace(asked.view, regions=(slug,)), asked.topics)
     return Document(
         title=f"{found.region.name_zh}产业协同发展专报",
         subtitle=span_text(found.start, found.end),
@@ -52,9 +52,9 @@ def region_report(catalog: Catalog, asked: Asked) -> Document:
         sections=(
             *sections,
             _coordination(found),
-            problems(catalog, view, asked.topics),
+            *watched.sections,
         ),
-        sources=tuple(dict.fromkeys(sources)),
+        sources=tuple(dict.fromkeys((*sources, *watched.sources))),
         remarks=(ROUNDED, RULE),
     )
 

@@ -41,18 +41,18 @@ def task_report(catalog: Catalog, asked: Asked) -> Document:
     for one in tasks:
         sections += _task(catalog, asked, one, is_one=is_one)
         sources += _sources(one)
-    view = replace(asked.view, regions=asked.regions)
     ids = [one.task.task_id for one in tasks]
+    watched = problems(catalog, replace(asked.view, regions=asked.regions), ids)
     return Document(
-        title=f"{tasks[0].task.name_zh}专报" if is_one else "方案重点任务专报",
+        title=f"“{tasks[0].task.name_zh}”任务专报" if is_one else "方案重点任务专报",
         subtitle=span_text(asked.view.start, asked.view.end),
         filter_text=filter_text(catalog, asked, "方案任务"),
         version=catalog.version,
         digest=catalog.digest,
         address="",
         lead=_lead(catalog, found, tasks),
-        sections=(*sections, problems(catalog, view, ids)),
-        sources=tuple(dict.fromkeys(sources)),
+        sections=(*sections, *watched.sections),
+        sources=tuple(dict.fromkeys((*sources, *watched.sources))),
         remarks=(NO_NUMBERS, COUNTED, ROUNDED, RULE),
     )
 
@@ -88,6 +88,10 @@ def _task(catalog: Catalog, asked: Asked, one: TaskBrief, is_one: bool) -> list[
 def _standing(spread: Sequence[Spread], base: int, key: str) -> tuple[Sentence, ...]:
     """北京：3 项改善、1 项有所回落 …, of each region, since the base of the plan."""
     own = [one for one in spread if one.code not in {JJJ, NATION}]
+    if own and not any(one.now[name] for one in own for name in JUDGED):
+        lead = f"以 {base_text(base)}为基期，"
+        text = "有分地区数值的指标中，各地均没有可以计数的"
+        return (stated(f"{key}.standing", [lead, _count(own[0].total, "项"), text]),)
     said = []
     for one in own:
         kinds = [name for name in KINDS if one.now[name]]

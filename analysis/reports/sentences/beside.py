@@ -10,6 +10,7 @@ from analysis.reports.sentences.moved import moved, priced, since
 from analysis.reports.sentences.said import Part, Said, stated
 from analysis.reports.sentences.subject import Subject
 from analysis.series import frames
+from analysis.series.absence import NOT_HELD
 from analysis.series.distribution import Distribution
 from analysis.series.observations import Values
 from analysis.state.view import View
@@ -38,6 +39,9 @@ def framed(about: Subject) -> Iterator[Said]:
     code = group.region.region_code if group else NATION
     datum = found.datum(code, about.year)
     if datum is None or datum.value is None:
+        whom = f"{frames.NAMES[about.frame]}{dated_name(topic)}"
+        text = f"{period_text(about.year)}，{whom}的数值{NOT_HELD}"
+        yield Said(stated(f"{about.row.indicator_id}.frame", [text]), RANK)
         return
     own = frames.values_of(about.catalog, about.row, group.codes) if group else about.exact(NATION)
     yield _value(about, own, code, (datum.region.short_zh, datum.text, datum.formula))

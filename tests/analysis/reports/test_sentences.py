@@ -137,10 +137,16 @@ def test_what_is_late_says_which_year_stands_there(said):
     assert said("hitech_mfg_revenue")["late"] == "2024 年的数值本站未收录，所列为 2023 年数。"
 
 
-def test_the_nation_may_stand_beside(said):
-    found = said("rd_expenditure", frame="yangtze")
-    if "frame" in found:
-        assert found["frame"].startswith("2024 年，长三角R&D经费内部支出 ")
+def test_other_provinces_together_stand_beside_in_the_same_years(said):
+    # 2014: 861.95 + 1652.82 + 907.85 + 393.61 = 3816.23
+    # 2023: 2049.60 + 4212.29 + 2640.19 + 1264.74 = 10166.82; 10166.82 / 3816.23 = 2.664
+    assert said("rd_expenditure", end=2023, frame="yangtze")["frame"] == (
+        "2023 年，长三角R&D经费内部支出 10,166.8 亿元，比 2014 年增长 166.4%（按现价计算）。"
+    )
+    assert said("rd_expenditure", frame="yangtze")["frame"] == (
+        "2024 年，长三角R&D经费内部支出的数值本站未收录。"
+    )
+    assert "frame" not in said("rd_expenditure")
 
 
 def test_nothing_is_said_where_nobody_has_a_value(said):
