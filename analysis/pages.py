@@ -55,7 +55,7 @@ class Place:
 KINDS = ("csv", "json", "xlsx")
 SEEN_KINDS = ("docx",)  # of documents that have what is seen
 VIEW_KINDS = (*KINDS, *SEEN_KINDS)
-REPORT_KINDS = ("docx", "xlsx", "html", "json")
+REPORT_KINDS = ("docx", "pptx", "xlsx", "html", "json")
 PAGES: Mapping[Page, Place] = {
     Page.OVERVIEW: Place("/", "总览", (*views.KEYS, *overview.KEYS), VIEW_KINDS),
     Page.INDICATORS: Place("/indicators", "指标", (*views.KEYS, *indicators.KEYS), VIEW_KINDS),

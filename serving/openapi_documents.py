@@ -8,10 +8,12 @@ from analysis import links
 from analysis.pages import PAGES, SEEN_KINDS, Page
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SEEN_CONTENT: dict[str, dict[str, Any]] = {"docx": {DOCX: {}}}
 REPORT_CONTENT: dict[str, dict[str, Any]] = {
     "docx": {DOCX: {}},
+    "pptx": {PPTX: {}},
     "xlsx": {XLSX: {}},
     "html": {"text/html": {}},
     "json": {"application/json": {"schema": {"type": "object"}}},

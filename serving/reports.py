@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from analysis.reports.address import KINDS, query_of, report_view
-from analysis.reports.summary import ReportSummary, report_summary
+from analysis.reports.summary import ReportSummary, report_deck, report_summary
 from analysis.state.view import Choices
 from components import custom_properties
 from components.elements import element
@@ -15,6 +15,7 @@ from data.model.catalog import Catalog
 from reports.apart import written_apart
 from reports.report_book import report_book
 from reports.report_json import report_json
+from reports.slides.deck import slides
 from reports.word.layouts import Layout
 from reports.xlsx import workbook
 from serving.building import BUILDING
@@ -45,7 +46,12 @@ def _word(catalog: Catalog, found: ReportSummary) -> bytes:
     return document_text(catalog, found.document, Layout(found.chosen.layout))
 
 
-WRITERS: Mapping[str, Writer] = {"docx": _word, "xlsx": _book, "html": _html}
+def _slides(catalog: Catalog, found: ReportSummary) -> bytes:
+    made = report_deck(catalog, found)
+    return written_apart(slides, made, catalog.shapes, datetime.now(BEIJING))
+
+
+WRITERS: Mapping[str, Writer] = {"docx": _word, "pptx": _slides, "xlsx": _book, "html": _html}
 
 
 def report_file(catalog: Catalog, options: Choices, query: str, kind: str, stamp: str) -> Body:

@@ -4,8 +4,10 @@ import re
 from io import BytesIO
 from urllib.parse import unquote
 
+import docx
 import pytest
 from openpyxl import load_workbook
+from pptx import Presentation
 
 from analysis import marking
 from serving import building
@@ -35,6 +37,40 @@ def test_every_kind_is_a_workbook(client, kind):
     book = book_of(answer)
     assert book.sheetnames[:3] == ["封面", "目录", "正文"]
     assert re.fullmatch(r"京津冀监测_.+\.xlsx", name_of(answer))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_is_slides_and_a_text_document(client, kind):
+    answer = client.get(f"/reports.pptx?report={kind}&topics=green")
+    assert answer.status_code == 200 and name_of(answer).endswith(".pptx")
+    made = Presentation(BytesIO(answer.get_data()))
+    assert len(made.slides) >= 4
+    answer = client.get(f"/reports.docx?report={kind}&topics=green")
+    assert answer.status_code == 200 and name_of(answer).endswith(".docx")
+    assert len(docx.Document(BytesIO(answer.get_data())).paragraphs) > 10
+
+
+def test_what_is_not_used_is_on_no_slide_and_in_no_document(client):
+    whole = client.get("/reports.json?topics=green").get_json()
+    said = next(one for part in whole["sections"] for one in part["sentences"])
+    kept, left = (
+        [
+            texts_of(client.get(f"/reports.{kind}?topics=green{off}"), kind)
+            for kind in ("pptx", "docx")
+        ]
+        for off in ("", f"&off={said['key']}")
+    )
+    assert [said["text"] in text for text in kept] == [True, True]
+    assert [said["text"] in text for text in left] == [False, False]
+
+
+def texts_of(answer, kind):
+    if kind == "docx":
+        opened = docx.Document(BytesIO(answer.get_data()))
+        return "".join(one.text for one in opened.paragraphs)
+    made = Presentation(BytesIO(answer.get_data()))
+    shapes = [shape for slide in made.slides for shape in slide.shapes]
+    return "\n".join(shape.text_frame.text for shape in shapes if shape.has_text_frame)
 
 
 def test_a_theme_is_a_sheet_with_numbers_as_numbers(client, catalog):
@@ -91,7 +127,7 @@ def test_while_others_are_built_one_is_told_when_to_come_again(client):
 
 
 def test_the_mark_stands_in_every_file_and_name(client, marked):
-    for kind in ("json", "html", "xlsx"):
+    for kind in ("json", "html", "xlsx", "pptx", "docx"):
         answer = client.get(f"/reports.{kind}?topics=green&from=2017")
         assert name_of(answer).startswith("内部资料_"), kind
     assert client.get("/reports.json").get_json()["metadata"]["mark"] == "内部资料"
