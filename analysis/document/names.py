@@ -10,5 +10,5 @@ from data.model.catalog import Catalog
 def names(catalog: Catalog) -> Mapping[str, str]:
     """The short name of every indicator by its id, of every region by its code."""
     indicators = {key: one.short_zh for key, one in catalog.indicators.items()}
-    regions = {code: one.short_zh for code, one in catalog.regions.items()}
+    regions = {one.region_code: one.short_zh for one in catalog.regions.values()}
     return {**indicators, **regions}

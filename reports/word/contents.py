@@ -6,7 +6,8 @@ from analysis.document.document import Section
 from analysis.document.numbering import numbers
 from reports.word.markup import field_begin, field_end, link, paragraph, run
 
-LISTED = 2  # levels that the contents have
+LISTED = 2  # levels that the contents have, one where these are too many
+MOST = 24  # entries
 
 
 def mark_of(place: int) -> str:
@@ -17,14 +18,16 @@ def mark_of(place: int) -> str:
 def contents(sections: Sequence[Section]) -> str:
     """The field: its entries as long as nobody has it computed anew. Pages are counted by the
     program that sets the text, so the entries have none before that."""
+    count = sum(section.level <= LISTED for section in sections)
+    deepest = LISTED if count <= MOST else 1
     entries = [
         (f"TOC{section.level}", link(mark_of(place), run(f"{number}{section.heading}")))
         for place, (section, number) in enumerate(
             zip(sections, numbers(one.level for one in sections), strict=True)
         )
-        if section.level <= LISTED
+        if section.level <= deepest
     ]
-    begin = field_begin(f' TOC \\o "1-{LISTED}" \\h \\z \\u ')
+    begin = field_begin(f' TOC \\o "1-{deepest}" \\h \\z \\u ')
     lines = [
         paragraph(style, f"{begin if not place else ''}{content}")
         for place, (style, content) in enumerate(entries)

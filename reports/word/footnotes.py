@@ -43,22 +43,27 @@ class Footnotes:
 
 
 def sources_note(cells: Sequence[Cited], names: Mapping[str, str]) -> str:
-    """Where the numbers of a paragraph come from: by indicator, each number with its region and
-    period; below that how computed ones were. `names` has the words for ids and codes."""
-    by_indicator: dict[str, dict[str, None]] = {}
+    """Where the numbers of a paragraph come from: by indicator and period, each region with its
+    numbers; at the end how computed ones were. `names` has the words for ids and codes."""
+    groups: dict[str, dict[str, dict[str, None]]] = {}
     for cell in cells:
-        found = by_indicator.setdefault(names.get(cell.indicator_id, ""), {})
-        found[_cell(cell, names)] = None
-    said = [
-        f"{name}：{'、'.join(found)}" if name else "、".join(found)
-        for name, found in by_indicator.items()
-    ]
+        head = names.get(cell.indicator_id, "")
+        when = f"（{_period(cell.period)}）" if cell.period else ""
+        found = groups.setdefault(f"{head}{when}", {})
+        found.setdefault(names.get(cell.region_code, ""), {})[cell.text] = None
+    said = [_group(head, found) for head, found in groups.items()]
     return f"{SAME_SOURCE}{'；'.join([*said, *_formulas(cells)])}。"
 
 
-def _cell(cell: Cited, names: Mapping[str, str]) -> str:
-    place = "，".join(filter(None, (names.get(cell.region_code, ""), cell.period)))
-    return f"{cell.text}（{place}）" if place else cell.text
+def _group(head: str, found: Mapping[str, Mapping[str, None]]) -> str:
+    """R&D 经费（2024 年）：北京 3,278.4 亿元、67.4%，天津 620.6 亿元."""
+    regions = [f"{region} {'、'.join(texts)}".strip() for region, texts in found.items()]
+    return f"{head}：{'，'.join(regions)}" if head else "，".join(regions)
+
+
+def _period(text: str) -> str:
+    """A year in words; another period as it is written."""
+    return f"{text} 年" if text.isdigit() else text
 
 
 def _formulas(cells: Iterable[Cited]) -> list[str]:

@@ -45,7 +45,7 @@ _official = {
     "Note": Type("Note", FANGSONG, 10.5, "both", line=15),
     "Gap": Type("Gap", FANGSONG, 6, line=10),
     "NoteLast": Type("Note Last", FANGSONG, 10.5, "both", line=15, after=10),
-    "FootnoteText": Type("footnote text", FANGSONG, 9, "both", line=12),
+    "FootnoteText": Type("footnote text", FANGSONG, 9, "left", line=12),
     "Contents": replace(
         _body, name="TOC Heading", face=HEI, align="center", first=0, after=14, tracking=0
     ),

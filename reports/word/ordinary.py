@@ -94,7 +94,7 @@ _ordinary = {
     "Note": Type("Note", MINOR, 9, "both", line=13.5, colour=MUTED),
     "Gap": Type("Gap", MINOR, 6, line=10),
     "NoteLast": Type("Note Last", MINOR, 9, "both", line=13.5, after=10, colour=MUTED),
-    "FootnoteText": Type("footnote text", MINOR, 9, "both", line=12.5, colour=MUTED),
+    "FootnoteText": Type("footnote text", MINOR, 9, "left", line=12.5, colour=MUTED),
     "Contents": Type(
         "TOC Heading", MAJOR, 14, before=10, after=8, colour=ACCENT, is_bold=True, is_kept=True
     ),

@@ -11,6 +11,7 @@ from reports.word.markup import paragraph, quoted, run, tone, twips
 
 # What may stand before the digits of a number: qualifiers and signs.
 NUMBER = re.compile(r"^[约近超过逾不足仅达以上下高低于增长降提少减−+≈≥≤<>＜＞▲▼\s-]*\d")
+DATED = re.compile(r"^\d{4} 年 ")  # a value with its year is read like text
 DASHES = ("", "–", "—", "…", "·")
 NOT_HELD = ("本站未收录", "未公布")
 LEAST = 4.0  # half characters that a column holds at least
@@ -130,4 +131,4 @@ def _is_numeric(found: Table, place: int) -> bool:
     """Whether a column holds numbers, with their qualifiers and the words for one that is not
     there. The first one names the rows."""
     texts = [row[place] for row in found.rows if row[place] not in (*DASHES, *NOT_HELD)]
-    return place > 0 and all(NUMBER.match(text) for text in texts)
+    return place > 0 and all(NUMBER.match(text) and not DATED.match(text) for text in texts)

@@ -6,15 +6,16 @@ from reports.word.footnotes import SAME_SOURCE, Footnotes, sources_note
 NAMES = {"rd": "研发经费", "gdp": "地区生产总值", "110000": "北京", "130000": "河北"}
 
 
-def test_numbers_are_grouped_by_indicator_with_region_and_period():
+def test_numbers_are_grouped_by_indicator_and_period_each_region_with_its_own():
     cells = (
         Cited("3278.4", "rd", "110000", "2024"),
         Cited("967.8", "rd", "130000", "2024"),
-        Cited("67.4", "gdp", "110000", "2024", "北京 ÷ 三地合计"),
+        Cited("67.4%", "rd", "110000", "2024", "北京 ÷ 三地合计"),
+        Cited("3.1 倍", "gdp", "110000", "2010—2024"),
     )
     assert sources_note(cells, NAMES) == (
-        f"{SAME_SOURCE}研发经费：3278.4（北京，2024）、967.8（河北，2024）；"
-        "地区生产总值：67.4（北京，2024）；计算：北京 ÷ 三地合计。"
+        f"{SAME_SOURCE}研发经费（2024 年）：北京 3278.4、67.4%，河北 967.8；"
+        "地区生产总值（2010—2024）：北京 3.1 倍；计算：北京 ÷ 三地合计。"
     )
 
 

@@ -174,7 +174,7 @@ def test_each_paragraph_of_numbers_says_their_cells_in_a_footnote(write, opened,
     signs = list(opened(document, layout).element.body.iter(qn("w:footnoteReference")))
     assert len(signs) == 3  # the lead and two paragraphs rest on cells
     assert notes.count(SAME_SOURCE) == 3
-    assert "研发经费：3278.4（北京，2024）" in notes
+    assert "研发经费（2024 年）：北京 3278.4、67.4" in notes
 
 
 def test_a_short_report_has_no_contents(write):
