@@ -33,7 +33,7 @@ from data.editions.own_folder import OwnFolder
 from data.editions.published import Published
 from data.editions.publishing import Publishing
 from data.editions.roles import Roles
-from data.files import swept
+from data.files import clear_away
 from data.model.catalog import Catalog
 from data.package import load as package
 from data.package.digests import digest_if_whole
@@ -127,7 +127,7 @@ def _register_serving(app: index.Monitor, settings: Settings, static: Statics, k
     single_files.register(app, static, scripts)
     stage.register(app, ASSETS / "meeting", scripts, static, "default")
     store = Briefings(settings.briefings_folder, known_to(catalog))
-    swept(store.sweep)
+    clear_away(store.sweep)
     access = _access(settings)
     guard(app.server, access)
     briefings.register(app, catalog, store, settings.hosts, access)

@@ -55,7 +55,7 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def swept(sweep: Callable[[], object]) -> None:
+def clear_away(sweep: Callable[[], object]) -> None:
     """Clear away what writers that died have left; a folder that can only be read is no fault."""
     try:
         sweep()

@@ -138,6 +138,7 @@ def test_a_rise_or_fall_in_a_note_is_told_in_words(texts):
     assert [f"{place}: {text[:60]}" for place, text in texts if signed.search(text)] == []
 
 
+@pytest.mark.thorough
 def test_a_range_of_years_has_one_form():
     """一字线: 2010—2024 年; the shorter dash stands for an empty cell only."""
     found = [

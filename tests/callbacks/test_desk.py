@@ -20,6 +20,8 @@ from data.imports.merging import merged
 from reports.template import template_csv, template_rows
 from serving.desk import create_desk
 
+pytestmark = pytest.mark.thorough
+
 LI = Caller(Person("李", "10.0.0.1"), may_edit=True, may_approve=True)
 WANG = Caller(Person("王", "10.0.0.2"), may_edit=True, may_approve=True)
 NOBODY = Caller(Person("", "10.0.0.3"), why="登录后方可编辑。")

@@ -12,6 +12,8 @@ from reports.apart import TooMuch, written_apart
 from reports.tables import Book, Column, Sheet
 from reports.xlsx import workbook
 
+pytestmark = pytest.mark.thorough
+
 SHEET = Sheet("甲", "题", "", (Column("年份", 8), Column("数值", 10, 1)), ((2024, 1.5),), ())
 BOOK = Book("题", (), "1", (), (SHEET,))
 AT = datetime(2026, 1, 1, tzinfo=UTC)

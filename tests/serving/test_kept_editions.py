@@ -9,6 +9,8 @@ from data.editions.schedule import Entry
 from data.package.digests import digest
 from serving.kept_editions import KeptEditions
 
+pytestmark = pytest.mark.thorough
+
 PAST, LATER = "2026-11-{}T00:00:00+00:00", "2999-01-01T00:00:00+00:00"
 
 

@@ -13,6 +13,8 @@ from analysis import links
 from data.package.digests import digest
 from serving.editions import EditionApps
 
+pytestmark = pytest.mark.thorough
+
 GDP = "gdp,110000,2024,"
 
 

@@ -59,6 +59,7 @@ def test_the_deck_has_every_scene_for_every_choice(client, catalog):
         assert tuple(scene["slides"]) == choices_of(catalog, row)
 
 
+@pytest.mark.thorough
 def test_a_phone_gets_drawings_of_its_own_and_the_same_words(client):
     wide, tall = (client.get(f"{present.SCENES}{query}").json for query in ("", "?form=tall"))
     assert client.get(f"{present.SCENES}?form=x").json == wide

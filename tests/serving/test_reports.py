@@ -12,6 +12,8 @@ from pptx import Presentation
 from analysis import marking
 from serving import building
 
+pytestmark = pytest.mark.thorough
+
 KINDS = ("monitor", "region", "task", "evaluation", "briefing")
 
 

@@ -60,6 +60,7 @@ def test_every_fragment_is_a_part_of_its_page(
     assert {one.path for one in parts if one.fragment} == {"/plan", "/evaluation"}
 
 
+@pytest.mark.thorough
 def test_every_other_address_is_a_page_that_understands_it(
     client: FlaskClient, leads_to: list[str]
 ) -> None:

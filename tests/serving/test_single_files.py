@@ -10,6 +10,8 @@ import pytest
 from analysis import links
 from serving import single_files
 
+pytestmark = pytest.mark.thorough
+
 PATHS = (
     "/overview", "/indicators", "/areas", "/evaluation", "/plan", "/platforms", "/changes",
     "/regions/hebei",

@@ -8,7 +8,10 @@ from dash import Dash
 
 import app as composition
 from data.briefings.store import Briefings
+from data.files import clear_away
 from data.model.needs import TECH_CONTRACT_VALUE
+
+pytestmark = pytest.mark.thorough
 
 
 def test_broken_tables_stop_the_start_with_a_message_each(
@@ -45,7 +48,7 @@ def test_briefings_that_can_only_be_read_do_not_stop_the_start(
         raise PermissionError(13, "read-only")
 
     monkeypatch.setattr("data.briefings.store.locked", refused)
-    composition._sweep(Briefings(tmp_path, known=None))
+    clear_away(Briefings(tmp_path, known=None).sweep)
     assert "read-only" in caplog.text
 
 

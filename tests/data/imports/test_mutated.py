@@ -17,6 +17,8 @@ from data.imports.recognise import recognised
 from data.imports.regions import region
 from tests.data.imports import specimens
 
+pytestmark = pytest.mark.thorough
+
 MUTATED = 500
 GROUPS = 10
 REF = re.compile(r"[A-Z]+[0-9]+")

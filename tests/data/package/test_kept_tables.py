@@ -13,6 +13,8 @@ from data.package.digests import DESCRIPTOR
 from data.package.faults import BrokenTables
 from data.package.load import load
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture(scope="module")
 def rows(edition):
