@@ -187,6 +187,11 @@ def scene(scene_id: str) -> str:
     return address(PRESENT, f"?scene={scene_id}")
 
 
+def stage_file(name: str) -> str:
+    """A briefing with its stage as one file."""
+    return address(f"{PRESENT}/{name}.html")
+
+
 def meeting(view: View, options: Choices, scenes: Iterable[Scene]) -> str:
     """Meeting mode as a view leads there: at the first of the prepared `scenes` that shows data of
     its theme, for its regions where it has not all. Without either the briefing begins as

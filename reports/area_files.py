@@ -7,7 +7,7 @@ from reports.areas import COUNTY_COLUMNS, PRODUCT_COLUMNS, SHIFT_COLUMNS, AreasR
 from reports.columns import cells
 from reports.csv import for_spreadsheets
 from reports.json import edition, entry, in_words, metadata, written
-from reports.tables import Book, Sheet, sheet_columns
+from reports.sheets import Book, Sheet, sheet_columns
 
 QUOTIENT = "区位商为本地该行业占就业人口的比重除以三地合计的比重；位次在三地全部县（市、区）中排。"
 

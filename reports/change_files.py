@@ -12,7 +12,7 @@ from reports.changes import (
 from reports.columns import Columns, cells
 from reports.csv import for_spreadsheets
 from reports.json import edition, entry, in_words, metadata, written
-from reports.tables import Book, Sheet, sheet_columns
+from reports.sheets import Book, Sheet, sheet_columns
 
 EMPTY = "空格为该版本没有这一数值，或变动幅度没有意义（比率、指数用差表示）。"
 

@@ -7,7 +7,7 @@ from reports.csv import for_spreadsheets
 from reports.evaluation import WATCH_COLUMNS, EvaluationReport
 from reports.evaluation_rows import COLUMNS
 from reports.json import edition, entry, in_words, metadata, written
-from reports.tables import Book, Sheet, sheet_columns
+from reports.sheets import Book, Sheet, sheet_columns
 
 # The sheets, and which kinds of rows stand on each.
 SHEETS = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from analysis.overview.latest import Latest, Reading
 from data.model.periods import written
 from reports.columns import Cell
-from reports.tables import Column, Sheet
+from reports.sheets import Column, Sheet
 
 NAME = "最新进度"
 

@@ -8,7 +8,7 @@ from reports.json import edition, entry, in_words, metadata, written
 from reports.place_bases import BASE_COLUMNS
 from reports.place_lists import LIST_COLUMNS, STATEMENT_COLUMNS
 from reports.places import FLOW_COLUMNS, INDUSTRY_COLUMNS, PLACE_COLUMNS, PlacesReport
-from reports.tables import Book, Sheet, sheet_columns
+from reports.sheets import Book, Sheet, sheet_columns
 
 EMPTY = "空格为本站未收录；“类型依据”只用于 N 专业化平台的类型。"
 SHARED = "一个平台可属几个产业、几个地区，合计不重复计算；不受所选地区和产业影响。"

@@ -14,7 +14,7 @@ from reports.place_files import CREDIT, EMPTY
 from reports.places import PLACE_COLUMNS
 from reports.profile_coordination import COORDINATION_COLUMNS
 from reports.profiles import CLAIM_COLUMNS, PROFILE_COLUMNS, ProfileReport
-from reports.tables import Book, Column, Sheet, sheet_columns
+from reports.sheets import Book, Column, Sheet, sheet_columns
 
 SHARE_TEXT = f"{SHARE_FORMULA}（计算）；三地数值不齐的不计算。"
 CHANGE_TEXT = (

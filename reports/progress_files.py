@@ -6,7 +6,7 @@ from reports.columns import cells, header
 from reports.csv import separated
 from reports.json import edition, entry, in_words, metadata, written
 from reports.progress import FACT_COLUMNS, ProgressReport
-from reports.tables import Book, Sheet, sheet_columns
+from reports.sheets import Book, Sheet, sheet_columns
 
 EMPTY = "日期按已知的精度写到年、月或日；网址空格为本站未收录。"
 

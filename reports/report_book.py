@@ -9,7 +9,7 @@ from analysis.document.document import Document, Figure, Sentence
 from analysis.document.numbering import numbers
 from analysis.text.table import Table
 from reports.columns import Cell
-from reports.tables import Book, Column, Sheet
+from reports.sheets import Book, Column, Sheet
 
 NUMBER = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 UNFIT = re.compile(r"[\[\]:*?/\\']")  # in the name of a sheet

@@ -9,7 +9,7 @@ from analysis.state.view import View, choices
 from data.model.catalog import Catalog
 from reports.columns import Cell
 from reports.records import Part, Record, decimals, report, unit
-from reports.tables import Column, Sheet
+from reports.sheets import Column, Sheet
 
 DESCRIPTION = "指标说明"
 EMPTY = "空格为没有数值：本站未收录、未公布或不能计算。"

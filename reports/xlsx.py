@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from analysis.marking import marked
 from reports.columns import Cell
-from reports.tables import Book, Sheet
+from reports.sheets import Book, Sheet
 
 PRODUCT = "京津冀产业协同发展监测"
 FONT = "Microsoft YaHei"  # on every Windows; WPS and macOS put their own in its place

@@ -14,7 +14,7 @@ from reports.evaluation import evaluation_report
 from reports.evaluation_files import evaluation_book
 from reports.progress import progress_report
 from reports.progress_files import progress_book
-from reports.tables import Sheet
+from reports.sheets import Sheet
 from reports.theme_sheets import theme_sheets
 
 Sheets = tuple[Sheet, ...]

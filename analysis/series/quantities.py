@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from math import log10
+from typing import TYPE_CHECKING
 
-from data.model.catalog import Qualifier, Unit
+if TYPE_CHECKING:  # slides and text documents are written without the tables being read
+    from data.model.catalog import Qualifier, Unit
 
 THIN_SPACE = "\u2009"
 MINUS = "\u2212"  # of numbers that are read; files and programs have theirs as numbers
@@ -89,7 +91,7 @@ def scale(
     largest: float,
     unit: str,
     decimals: int,
-    units: Mapping[str, tuple[Unit, ...]],
+    units: Mapping[str, tuple["Unit", ...]],
     smallest: float | None = None,
 ) -> Scale:
     """The unit to show values in whose largest is `largest`: 万件 instead of 573,000 件. No unit
@@ -99,7 +101,7 @@ def scale(
     return next((found for found in fitting if _is_seen(smallest, found)), plain)
 
 
-def _scaled(row: Unit, decimals: int) -> Scale:
+def _scaled(row: "Unit", decimals: int) -> Scale:
     if row.scale < 1:  # 百万吨 in 万吨: as many digits as before, none more
         return Scale(row.scaled_zh, row.scale, max(decimals + round(log10(row.scale)), 0))
     return Scale(row.scaled_zh, row.scale, max(decimals, 2))
@@ -110,7 +112,7 @@ def _is_seen(value: float | None, shown: Scale) -> bool:
 
 
 def quantity(
-    value: float, shown: Scale, qualifier: Qualifier | None = None, mark: str = ""
+    value: float, shown: Scale, qualifier: "Qualifier | None" = None, mark: str = ""
 ) -> Quantity:
     """The quantity of a value, in the scale's unit, with its qualifier and the mark of its status.
 

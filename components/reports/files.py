@@ -8,6 +8,7 @@ from analysis import links
 from analysis.pages import PAGES, Page
 from components.attributes import attributes
 from components.elements import element
+from data.briefings.file import PREPARED
 
 NAMES = {
     "docx": "Word",
@@ -15,14 +16,15 @@ NAMES = {
     "xlsx": "Excel",
     "html": "单文件网页",
 }
+STAGE, STAGE_TITLE = "演示文件", "下载可演示的单个网页，不联网也能放映"
 LABEL, KEEP_LABEL = "下载", "编辑"
 KEPT = "json"
 KEEP, OPEN = "保存报告文件", "打开报告文件"
 
 
-def report_files(query: str) -> list[Any]:
+def report_files(query: str, is_briefing: bool) -> list[Any]:
     """The files of the report as it is now. A script asks for them and says how far they are
-    (assets/reports/files.js); without it they are links."""
+    (assets/reports/files.js); without it they are links. A briefing has its stage as a file too."""
     return [
         html.Div(
             [
@@ -32,6 +34,7 @@ def report_files(query: str) -> list[Any]:
                     for kind, name in NAMES.items()
                     if kind in PAGES[Page.REPORTS].kinds
                 ),
+                _link(STAGE, links.stage_file(PREPARED), STAGE_TITLE) if is_briefing else None,
             ],
             className="take-away report-files",
             role="group",
@@ -57,9 +60,13 @@ def _chosen() -> Any:
 
 
 def _file(kind: str, name: str, query: str, title: str) -> html.A:
+    return _link(name, links.file(Page.REPORTS, kind, query), title)
+
+
+def _link(name: str, address: str, title: str) -> html.A:
     return html.A(
         name,
-        href=links.file(Page.REPORTS, kind, query),
+        href=address,
         className="button",
         download="",
         title=title,

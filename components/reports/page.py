@@ -6,7 +6,14 @@ from typing import Any
 from dash import html
 
 from analysis.pages import Page
-from analysis.reports.address import KINDS, LAYOUT_NAMES, query_of, with_topic, with_topics
+from analysis.reports.address import (
+    BRIEFING,
+    KINDS,
+    LAYOUT_NAMES,
+    query_of,
+    with_topic,
+    with_topics,
+)
 from analysis.reports.summary import ReportSummary
 from analysis.series.frames import FULL_NAMES
 from analysis.state.view import Choices, View
@@ -60,6 +67,8 @@ def shown(found: ReportSummary, catalog: Catalog, options: Choices) -> Content:
     view = replace(chosen.view, regions=chosen.regions)
     desk = Desk(chosen, catalog, Links(view, options), to)
     bar = filters.bar_texts(chosen.view, options, to_view)
+    if chosen.kind == BRIEFING:
+        bar[Id.YEARS] = []  # its slides have years of their own
     if kind.is_of_one:
         bar[Id.REGIONS] = region_chips(chosen, options, to)
     told = {
@@ -71,10 +80,10 @@ def shown(found: ReportSummary, catalog: Catalog, options: Choices) -> Content:
         Id.NAV: shell.navigation(Page.REPORTS, chosen.view, catalog),
         **bar,
         Id.THEMES: topic_chips(chosen, options, to_topic) if kind.topics else [],
-        **paper.head(catalog, Page.REPORTS, view, told),
+        **paper.head(catalog, Page.REPORTS, view, told, has_years=chosen.kind != BRIEFING),
         Id.REPORTS_BAR: [
             *choices(chosen, to),
-            *report_files(query_of(chosen, options)),
+            *report_files(query_of(chosen, options), chosen.kind == BRIEFING),
             outline(found.whole),
         ],
         Id.REPORTS_PREVIEW: preview(found.whole, desk),

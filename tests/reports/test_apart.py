@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 
 from analysis import marking
 from reports.apart import TooMuch, written_apart
-from reports.tables import Book, Column, Sheet
+from reports.sheets import Book, Column, Sheet
 from reports.xlsx import workbook
 
 pytestmark = pytest.mark.thorough
