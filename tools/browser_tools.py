@@ -1,4 +1,5 @@
-"""Have what the browser tests need, from Chromium to nginx: ``python -m tools.browser_tools``.
+"""Have what the browser tests need, from Chromium to nginx, and what sets the office files again:
+``python -m tools.browser_tools``.
 
 Installs Debian's packages where it may (root and apt-get); otherwise says exactly what to
 install and fails. Nothing is skipped in silence.
@@ -11,12 +12,14 @@ import sys
 
 PROGRAMS = ("chromium", "wrk", "nginx")  # each in the Debian package of its name
 FONT = "fonts-noto-cjk"
+OFFICE = ("libreoffice-writer-nogui", "libreoffice-impress-nogui", "libreoffice-calc-nogui")
 PATH = f"{os.environ.get('PATH', '')}:/usr/sbin"  # where nginx lies for everybody but root
 
 
 def missing() -> list[str]:
     """The Debian packages that are still needed."""
     lacking = [name for name in PROGRAMS if not shutil.which(name, path=PATH)]
+    lacking += [] if shutil.which("soffice", path=PATH) else OFFICE
     return lacking if has_chinese_font() else [*lacking, FONT]
 
 

@@ -35,7 +35,7 @@ class Footnotes:
             for kind, number in lines
         )
         notes = "".join(
-            f'<w:footnote w:id="{number}">{paragraph("FootnoteText", SIGN + run(text))}'
+            f'<w:footnote w:id="{number}">{paragraph("FootnoteText", SIGN + run(" ") + run(text))}'
             "</w:footnote>"
             for number, text in enumerate(self.texts, start=1)
         )

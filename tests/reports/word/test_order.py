@@ -1,41 +1,66 @@
-"""Elements stand in the order that the schema of WordprocessingML (ISO 29500) asks for."""
+"""Every part of a text document is as its schema asks for, whatever is shown."""
 
+import random
 from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
 from docx.oxml import parse_xml
-from docx.oxml.ns import qn
 
+from analysis.pages import Page
+from analysis.reports.page_view import VIEWS, page_view
 from reports.word.layouts import Layout
+from tests.office_schema import faults
 from tests.reports.word import specimen
+from tests.reports.word.order import PARTS, disordered
 
-ORDERS = {
-    "w:pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs "
-    "snapToGrid spacing ind jc outlineLvl rPr sectPr",
-    "w:rPr": "rStyle rFonts b bCs i color spacing kern sz szCs vertAlign lang",
-    "w:tblPr": "tblStyle tblW jc tblInd tblBorders tblLayout tblCellMar tblLook tblCaption",
-    "w:tcPr": "tcW tcBorders vAlign",
-    "w:sectPr": "headerReference footerReference footnotePr pgSz pgMar pgNumType cols docGrid",
-    "w:style": "name basedOn next uiPriority qFormat pPr rPr tblPr",
-    "w:lvl": "start numFmt pStyle suff lvlText lvlJc pPr rPr",
-    "w:settings": "zoom defaultTabStop evenAndOddHeaders characterSpacingControl footnotePr compat "
-    "themeFontLang clrSchemeMapping decimalSymbol listSeparator",
-    "w:font": "altName charset family pitch",
-}
-PARTS = ("document", "styles", "numbering", "settings", "fontTable", "footnotes", "footer1")
+MANY, SEED = 200, 21
+SCALES = ("published", "share3", "per_capita", "index", "change", "growth", "ratio_hebei")
+
+
+def wrong_in(content):
+    """What is wrong in the parts, and the ids of pictures that are given twice."""
+    with ZipFile(BytesIO(content)) as package:
+        names = package.namelist()
+        wrong = [
+            one for part in PARTS for one in disordered(parse_xml(package.read(f"word/{part}.xml")))
+        ]
+        charts = [name for name in names if name.startswith("word/charts/chart")]
+        wrong += [one for name in charts for one in faults(parse_xml(package.read(name)))]
+        document = package.read("word/document.xml").decode()
+    ids = [part.partition('"')[0] for part in document.split('<wp:docPr id="')[1:]]
+    return [*wrong, *(ids if len(ids) != len(set(ids)) else [])]
 
 
 @pytest.mark.parametrize("layout", list(Layout))
-@pytest.mark.parametrize("name", PARTS)
-def test_children_stand_in_the_order_of_the_schema(write, layout, name):
-    with ZipFile(BytesIO(write(specimen.rich(), layout))) as package:
-        root = parse_xml(package.read(f"word/{name}.xml"))
-    wrong = []
-    for parent, order in ORDERS.items():
-        places = {qn(f"w:{child}"): place for place, child in enumerate(order.split())}
-        for element in root.iter(qn(parent)):
-            found = [places[child.tag] for child in element]
-            if found != sorted(found):
-                wrong.append((parent, [child.tag for child in element]))
-    assert wrong == []
+def test_a_specimen_is_in_order(write, layout):
+    assert wrong_in(write(specimen.rich(), layout)) == []
+
+
+@pytest.mark.parametrize("page", [*VIEWS, Page.REGIONS])
+def test_every_page_is_in_order(write, catalog, options, page):
+    slug = "tianjin" if page == Page.REGIONS else ""
+    assert wrong_in(write(page_view(catalog, options, page, "", slug), Layout.ORDINARY)) == []
+
+
+def queries(options, rng):
+    for _ in range(MANY):
+        page = rng.choice(list(VIEWS))
+        theme = rng.choice(list(options.themes))
+        name = rng.choice(options.indicators[theme])
+        regions = ",".join(rng.sample(list(options.regions), rng.randint(1, 3)))
+        start = rng.randint(options.first_year, options.last_year)
+        end = rng.randint(start, options.last_year)
+        own = f"&scale={rng.choice(SCALES)}" if page == Page.INDICATORS else ""
+        yield page, f"theme={theme}&indicator={name}&region={regions}&from={start}&to={end}{own}"
+
+
+@pytest.mark.thorough
+def test_random_views_are_in_order(write, catalog, options):
+    rng = random.Random(SEED)
+    wrong = {}
+    for page, query in queries(options, rng):
+        layout = rng.choice(list(Layout))
+        if found := wrong_in(write(page_view(catalog, options, page, query), layout)):
+            wrong[page, query] = found
+    assert wrong == {}
