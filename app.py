@@ -43,6 +43,7 @@ from data.package.scene_checks import known_to
 from serving import (
     api,
     briefing_file,
+    briefing_slides,
     briefings,
     desk,
     errors,
@@ -138,6 +139,7 @@ def _register_serving(app: index.Monitor, settings: Settings, static: Statics, k
     present.register_editor(app, app.answers.site, ROOT, scripts, static)
     loaded = stage.links("stage", "preview", scripts, ASSETS / "meeting", static)
     preview.register(app, catalog, store.known, boundaries, loaded)
+    briefing_slides.register(app, catalog, store)
     headers.register(app)
     health.register(app, catalog, "slim" if settings.plotly_bundle.is_file() else "full")
     static.serve(app)

@@ -53,7 +53,7 @@ class Place:
 
 
 KINDS = ("csv", "json", "xlsx")
-SEEN_KINDS = ("docx",)  # of documents that have what is seen
+SEEN_KINDS = ("docx", "pptx")  # of documents that have what is seen
 VIEW_KINDS = (*KINDS, *SEEN_KINDS)
 REPORT_KINDS = ("docx", "pptx", "xlsx", "html", "json")
 PAGES: Mapping[Page, Place] = {

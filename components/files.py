@@ -6,8 +6,15 @@ from analysis import links
 from analysis.pages import PAGES, SEEN_KINDS, Page
 from components.attributes import attributes
 
-FILES = {"docx": "Word", "xlsx": "Excel", "csv": "CSV", "json": "JSON", "html": "单文件网页"}
-BUILT = ("docx",)  # what takes a moment (assets/reports/files.js)
+FILES = {
+    "docx": "Word",
+    "pptx": "PowerPoint",
+    "xlsx": "Excel",
+    "csv": "CSV",
+    "json": "JSON",
+    "html": "单文件网页",
+}
+BUILT = ("docx", "pptx")  # what takes a moment (assets/reports/files.js)
 LABEL = "下载"
 
 

@@ -125,7 +125,7 @@ class _Answers:
 
     def write(self, name: str) -> Response:
         """A briefing as it was edited."""
-        body = _body({"revision": str, "scenes": list})
+        body = sent({"revision": str, "scenes": list})
         scenes = scenes_of(body["scenes"], FILE, self._store.known)
         found = self._store.write(name, scenes, body["revision"], self._writer())
         return self._said(found, 201 if body["revision"] == NEW else 200)
@@ -140,7 +140,7 @@ class _Answers:
 
     def add(self, name: str) -> Response:
         """The page at an address as one more scene."""
-        scene = self._asked(str(_body({"address": str})["address"]))
+        scene = self._asked(str(sent({"address": str})["address"]))
         found = self._store.add(name, scene, self._writer())
         return self._said(found, 201 if len(found.scenes) == 1 else 200)
 
@@ -184,7 +184,7 @@ def prepared_or_own(catalog: Catalog, store: BriefingStore, name: str) -> Briefi
     return Briefing(PREPARED, NEW, catalog.scenes) if name == PREPARED else store.read(name)
 
 
-def _body(wanted: dict[str, type]) -> dict[str, Any]:
+def sent(wanted: dict[str, type]) -> dict[str, Any]:
     """The JSON object that was sent, with exactly the wanted keys, each of its type."""
     try:
         found = orjson.loads(request.get_data())

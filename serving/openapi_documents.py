@@ -10,7 +10,7 @@ from analysis.pages import PAGES, SEEN_KINDS, Page
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-SEEN_CONTENT: dict[str, dict[str, Any]] = {"docx": {DOCX: {}}}
+SEEN_CONTENT: dict[str, dict[str, Any]] = {"docx": {DOCX: {}}, "pptx": {PPTX: {}}}
 REPORT_CONTENT: dict[str, dict[str, Any]] = {
     "docx": {DOCX: {}},
     "pptx": {PPTX: {}},

@@ -21,13 +21,14 @@ from data.briefings.file import PREPARED, PREPARED_TITLE, Briefing, DamagedBrief
 from data.briefings.store import BriefingStore, NoBriefing
 from data.cache import Cache
 from data.model.catalog import Catalog
+from serving import briefing_slides
 from serving.briefings import prepared_or_own
 from serving.responses import offer
 from serving.stage import script
 from serving.statics import Statics
 
 SCENES, EDITOR = "/present/scenes.json", "/present/edit"
-ADDRESSES = (SCENES, EDITOR, addresses.PREVIEW)
+ADDRESSES = (SCENES, EDITOR, addresses.PREVIEW, briefing_slides.ADDRESS)
 STYLES = (
     "assets/core/tokens.css",
     "assets/core/access.css",

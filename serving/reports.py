@@ -15,10 +15,10 @@ from data.model.catalog import Catalog
 from reports.apart import written_apart
 from reports.report_book import report_book
 from reports.report_json import report_json
-from reports.slides.deck import slides
 from reports.word.layouts import Layout
 from reports.xlsx import workbook
 from serving.building import BUILDING
+from serving.deck_slides import deck_slides
 from serving.document_text import document_text
 from serving.files import BEIJING, MIMETYPES, Body
 from serving.report_sheets import report_sheets
@@ -47,8 +47,7 @@ def _word(catalog: Catalog, found: ReportSummary) -> bytes:
 
 
 def _slides(catalog: Catalog, found: ReportSummary) -> bytes:
-    made = report_deck(catalog, found)
-    return written_apart(slides, made, catalog.shapes, datetime.now(BEIJING))
+    return deck_slides(catalog, report_deck(catalog, found))
 
 
 WRITERS: Mapping[str, Writer] = {"docx": _word, "pptx": _slides, "xlsx": _book, "html": _html}

@@ -1,21 +1,25 @@
-"""What a page shows as a document to go on working in: `/overview.docx`, `/regions/hebei.docx` …"""
+"""What a page shows as a document or slides to go on working in: `/overview.docx`,
+`/regions/hebei.pptx` …"""
 
 from collections.abc import Callable, Mapping
 
 from analysis import links
 from analysis.document.document import Document
 from analysis.pages import PAGES, SEEN_KINDS, Page
+from analysis.reports.leaves.documents import document_deck
 from analysis.reports.page_view import page_view
 from analysis.state.view import Choices
 from data.model.catalog import Catalog
 from reports.word.layouts import Layout
 from serving.building import BUILDING
+from serving.deck_slides import deck_slides
 from serving.document_text import document_text
 from serving.files import MIMETYPES, VIEWS, Body
 
 Writer = Callable[[Catalog, Document], bytes]
 WRITERS: Mapping[str, Writer] = {
     "docx": lambda catalog, found: document_text(catalog, found, Layout.ORDINARY),
+    "pptx": lambda catalog, found: deck_slides(catalog, document_deck(found)),
 }
 
 

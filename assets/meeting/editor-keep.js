@@ -103,6 +103,18 @@ export function download() {
   say(isChanged(desk.state) ? "下载的是已保存的那一版，不含未保存的改动。" : "已下载。");
 }
 
+// The briefing as it stands here, saved or not, as slides.
+export async function exported() {
+  say("正在生成 PPTX…");
+  const { name, scenes } = desk.state;
+  const found = await attempt("没有导出：", () => server.slides(name, scenes));
+  if (!found) return say("");
+  const address = URL.createObjectURL(found.content);
+  Object.assign(document.createElement("a"), { href: address, download: found.name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);  // the browser reads it after the click
+  return say(`已导出“${desk.state.title}”，${scenes.length} 页。`);
+}
+
 // The scenes of a file, or why it has none, in words.
 async function scenesIn(file) {
   if (file.size > LARGEST) return { fault: `文件不能大于 ${LARGEST} 字节。` };

@@ -5,10 +5,12 @@ import { inWords } from "./editor-view.js";
 const PATH = under("/api/v1/briefings");
 const at = (name) => `${PATH}/${encodeURIComponent(name)}`;
 export const NEW = "";  // the revision of a briefing that is not there yet
+const BUSY = 10;  // times that a file is asked for again
+const PAUSE = 2000;  // ms between two
 const LOST = "无法连接服务器。改动仍保留在本页，请稍后再试。";
 
-// The answer's content; throws an Error whose `sentences` say what is wrong.
-async function ask(address, method = "GET", body, signal = undefined) {
+// The answer; throws an Error whose `sentences` say what is wrong.
+async function answered(address, method, body, signal) {
   let answer;
   try {
     answer = await fetch(address, {
@@ -19,10 +21,28 @@ async function ask(address, method = "GET", body, signal = undefined) {
   } catch {
     throw refusal(0, [LOST]);
   }
-  if (answer.status === 204) return null;
-  const content = await answer.json().catch(() => ({}));
-  if (answer.ok) return content;
-  throw refusal(answer.status, sentences(answer.status, content));
+  if (answer.ok) return answer;
+  throw refusal(answer.status, sentences(answer.status, await answer.json().catch(() => ({}))));
+}
+
+// Its content.
+async function ask(address, method = "GET", body, signal = undefined) {
+  const answer = await answered(address, method, body, signal);
+  return answer.status === 204 ? null : answer.json().catch(() => ({}));
+}
+
+// A file that is built while one waits, with its name; asked for again while others are built.
+async function built(address, body) {
+  for (let times = 0; ; times += 1) {
+    try {
+      const answer = await answered(address, "POST", body);
+      const named = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get("Content-Disposition"));
+      return { content: await answer.blob(), name: named ? decodeURIComponent(named[1]) : "" };
+    } catch (error) {
+      if (error.status !== 503 || times === BUSY) throw error;
+      await new Promise((later) => setTimeout(later, PAUSE));
+    }
+  }
 }
 
 function refusal(status, found) {
@@ -54,5 +74,6 @@ export const server = {
   remove: (name, revision) => ask(`${at(name)}?revision=${revision}`, "DELETE"),
   // A page as the stage draws it: { title, deck }; or { faults: [{ key, text }] }.
   drawn: (scene, signal) => ask(under("/present/preview"), "POST", { scene }, signal),
+  slides: (name, scenes) => built(under("/present.pptx"), { name, scenes }),
   file: (name) => under(`/present/${encodeURIComponent(name)}.json`),
 };

@@ -27,6 +27,7 @@ ACTIONS = (
     ("save-as", "另存为", "button"),
     ("download", "下载文件", "button"),
     ("upload", "上传文件", "button"),
+    ("export", "导出 PPTX", "button"),
     ("delete", "删除汇报", "button"),
 )
 TITLES = {"cover": words.TITLE, "text": "要点"}  # of words of one's own, until others are written

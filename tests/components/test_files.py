@@ -18,12 +18,13 @@ def hrefs(html):
 
 
 def test_a_view_can_be_taken_as_every_kind_of_file():
-    kinds = ("docx", "xlsx", "csv", "json", "html")
+    kinds = ("docx", "pptx", "xlsx", "csv", "json", "html")
     html = written(take_away(Page.OVERVIEW, "?theme=green"))
     assert hrefs(html) == [f"/overview.{kind}?theme=green" for kind in kinds]
     assert html.count(" download=") == len(kinds)
     assert hrefs(written(take_away(Page.REGIONS, "", "hebei")))[0] == "/regions/hebei.docx"
-    assert "docx" not in written(take_away(Page.CHANGES, ""))
+    for kind in ("docx", "pptx"):
+        assert kind not in written(take_away(Page.CHANGES, ""))
 
 
 def test_the_data_link_is_the_api_address_of_the_view():

@@ -4,11 +4,12 @@ from io import BytesIO
 from urllib.parse import unquote
 
 import docx
+import pptx
 import pytest
 from dash import Dash, html
 
 from callbacks.site import OneEdition
-from serving import api, document_text, files
+from serving import api, deck_slides, document_text, files
 
 PATHS = [
     "/overview.docx?theme=innovation",
@@ -32,7 +33,8 @@ def client(catalog):
 @pytest.fixture
 def at_once(monkeypatch):
     """Write in this process: that another does is tested with what starts it."""
-    monkeypatch.setattr(document_text, "written_apart", lambda write, *given: write(*given))
+    for writer in (deck_slides, document_text):
+        monkeypatch.setattr(writer, "written_apart", lambda write, *given: write(*given))
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -62,3 +64,15 @@ def test_a_wrong_query_is_explained(client):
 
 def test_a_region_that_is_none_is_not_found(client):
     assert client.get("/regions/shanghai.docx").status_code == 404
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_page_is_taken_away_as_slides(client, at_once, catalog, path):
+    answer = client.get(path.replace(".docx", ".pptx"))
+    assert answer.status_code == 200
+    assert answer.mimetype == files.MIMETYPES["pptx"]
+    made = pptx.Presentation(BytesIO(answer.get_data()))
+    assert len(made.slides) > 2
+    assert made.core_properties.comments.endswith(f"data={catalog.digest}")
+    name = unquote(answer.headers["Content-Disposition"].partition("UTF-8''")[2])
+    assert name.startswith("京津冀监测_") and name.endswith(".pptx")

@@ -40,14 +40,14 @@ def leaves(catalog: Catalog, scene: Scene) -> tuple[Leaf, ...]:
     return MAKERS[layout_of(shown)](catalog, shown)
 
 
-def briefing_deck(
-    catalog: Catalog, title: str, scenes: Iterable[Scene], address: str = "", mark: str = ""
-) -> Deck:
-    """The deck of scenes; the title of its cover, where it has one, is its own."""
+def briefing_deck(catalog: Catalog, named: tuple[str, str, str], scenes: Iterable[Scene]) -> Deck:
+    """The deck of scenes; `named` are what the briefing is called, the address under which it shows
+    the same for ever, and the mark of the site."""
+    title, address, mark = named
     found = tuple(leaf for scene in scenes for leaf in leaves(catalog, scene))
     return Deck(
         title=title,
-        filter_text="汇报",
+        filter_text=f"汇报“{title}”",
         version=catalog.version,
         digest=catalog.digest,
         address=address,

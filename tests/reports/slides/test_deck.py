@@ -1,0 +1,211 @@
+"""A deck as a file of slides, read back part by part: every layout of a briefing, and what a file
+must not have."""
+
+import re
+import zipfile
+from dataclasses import replace
+from datetime import UTC, datetime
+from io import BytesIO
+
+import openpyxl
+import pytest
+from lxml import etree
+from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
+
+from analysis.document.chart import Chart, Kind, Series
+from analysis.document.document import Deck, Figure, Leaf, Reading
+from analysis.reports.leaves.scenes import MAKERS, briefing_deck, leaves
+from analysis.text.table import Table
+from data.model.scenes import LAYOUTS
+from reports.slides.deck import slides
+from tests.analysis.meeting.test_scenes import example
+from tests.office_schema import faults
+
+AT = datetime(2026, 11, 28, 9, 30, tzinfo=UTC)
+PARTS = re.compile(r"ppt/(slides/slide|charts/chart|notesSlides/notesSlide)\d+\.xml")
+NAMED = ("汇报", "http://jjj.example.cn/present?data=0a1b", "内部资料")
+
+
+def deck(*leaves, mark=""):
+    return Deck("汇报", "三地 · 2024 年", "2026-11-28", "0a1b", "http://x/?data=0a1b", leaves, mark)
+
+
+def parts_of(content, pattern=PARTS):
+    with zipfile.ZipFile(BytesIO(content)) as file:
+        return {
+            name: etree.fromstring(file.read(name))
+            for name in file.namelist()
+            if pattern.fullmatch(name)
+        }
+
+
+def texts(slide):
+    return "\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+
+
+def shapes_of(found):
+    for shape in found:
+        yield shape
+        if shape.shape_type == MSO_SHAPE_TYPE.GROUP:
+            yield from shapes_of(shape.shapes)
+
+
+@pytest.fixture(scope="module")
+def all_layouts(catalog):
+    scenes = [example(catalog, layout, title="{region}情况") for layout in sorted(LAYOUTS)]
+    scenes = [
+        replace(one, points=("一", "二"), regions=("beijing", "hebei"))
+        if one.layout in ("text", "pair")
+        else one
+        for one in scenes
+    ]
+    return slides(briefing_deck(catalog, NAMED, scenes), catalog.shapes, AT)
+
+
+def test_every_layout_has_a_maker():
+    assert set(MAKERS) == {*LAYOUTS, "words"}
+
+
+def test_every_part_keeps_the_order_of_the_schema(all_layouts):
+    found = parts_of(all_layouts)
+    assert len(found) > 2 * len(LAYOUTS)
+    assert {name: bad for name, root in found.items() if (bad := faults(root))} == {}
+
+
+def test_shapes_of_a_slide_have_ids_of_their_own(all_layouts):
+    for name, root in parts_of(all_layouts).items():
+        ids = root.xpath("//*[local-name()='cNvPr']/@id")
+        assert len(ids) == len(set(ids)), name
+
+
+def test_no_type_is_smaller_than_twelve_points(all_layouts):
+    for name, root in parts_of(all_layouts, re.compile(r"ppt/(slides|charts)/\w+\d+\.xml")).items():
+        sizes = [int(size) for size in root.xpath("//@sz") if size.isdigit()]
+        assert sizes and min(sizes) >= 1200, name
+
+
+def test_every_run_is_chinese_and_names_both_fonts(all_layouts):
+    for name, root in parts_of(all_layouts, re.compile(r"ppt/slides/slide\d+\.xml")).items():
+        for run in root.iter("{*}r"):
+            look = run.find("{*}rPr")
+            assert look.get("lang") == "zh-CN", name
+    with zipfile.ZipFile(BytesIO(all_layouts)) as file:
+        theme = file.read("ppt/theme/theme1.xml").decode()
+    assert re.findall(r'<a:ea typeface="([^"]*)"', theme)[:2] == ["微软雅黑"] * 2
+    assert '<a:accent1><a:srgbClr val="C4472B"/></a:accent1>' in theme
+
+
+def test_nothing_is_a_picture_and_what_is_drawn_is_told(all_layouts):
+    shown = [s for slide in Presentation(BytesIO(all_layouts)).slides
+             for s in shapes_of(slide.shapes)]  # fmt: skip
+    kinds = {shape.shape_type for shape in shown}
+    assert MSO_SHAPE_TYPE.PICTURE not in kinds
+    assert {MSO_SHAPE_TYPE.CHART, MSO_SHAPE_TYPE.TABLE, MSO_SHAPE_TYPE.GROUP} <= kinds
+    told = (MSO_SHAPE_TYPE.CHART, MSO_SHAPE_TYPE.TABLE, MSO_SHAPE_TYPE.GROUP)
+    for shape in shown:
+        if shape.shape_type in told:
+            assert shape._element._nvXxPr.cNvPr.get("descr"), shape.name
+
+
+def test_every_slide_has_its_title_its_mark_and_the_version_of_the_data(all_layouts, catalog):
+    for slide in Presentation(BytesIO(all_layouts)).slides:
+        assert slide.shapes.title is not None
+        said = texts(slide)
+        assert "内部资料" in said
+        assert f"数据版本 {catalog.version}" in said
+
+
+def test_everything_stands_on_the_sheet(all_layouts):
+    made = Presentation(BytesIO(all_layouts))
+    for number, slide in enumerate(made.slides, 1):
+        for shape in slide.shapes:
+            assert shape.left >= 0 and shape.top >= 0, (number, shape.name)
+            assert shape.left + shape.width <= made.slide_width, (number, shape.name)
+            assert shape.top + shape.height <= made.slide_height, (number, shape.name)
+
+
+def test_the_file_says_what_it_shows_when_and_of_which_data(all_layouts, catalog):
+    said = Presentation(BytesIO(all_layouts)).core_properties
+    assert (said.title, said.language, said.comments) == ("汇报", "zh-CN", NAMED[1])
+    assert catalog.version in said.keywords and catalog.digest in said.keywords
+    assert said.modified.replace(tzinfo=UTC) == AT
+
+
+def test_the_notes_carry_the_note_the_sources_and_what_is_filtered(catalog):
+    row = example(catalog, "chart", note_zh="先说结论。")
+    content = slides(briefing_deck(catalog, NAMED, [row]), catalog.shapes, AT)
+    (slide,) = Presentation(BytesIO(content)).slides
+    said = slide.notes_slide.notes_text_frame.text
+    assert said.startswith("先说结论。")
+    assert "来源：" in said and "本页：" in said and NAMED[1] in said
+
+
+def test_the_workbook_of_a_chart_has_the_cells_of_the_table_behind_its_scene(catalog):
+    (leaf,) = leaves(catalog, example(catalog, "chart"))
+    (figure,) = leaf.figures
+    content = slides(deck(leaf), catalog.shapes, AT)
+    with zipfile.ZipFile(BytesIO(content)) as file:
+        (name,) = [one for one in file.namelist() if one.endswith(".xlsx")]
+        sheet = openpyxl.load_workbook(BytesIO(file.read(name)))["Sheet1"]
+    heads, *rows = sheet.iter_rows(values_only=True)
+    shown = {}
+    for row in rows:
+        for head, value in zip(heads[1:], row[1:], strict=True):
+            if value is not None:
+                shown[row[0], head.partition("（")[0]] = value
+    chart = figure.chart
+    behind = {
+        (row[0].rstrip("※"), head): cell
+        for row in figure.table.rows
+        for head, cell in zip(figure.table.columns[1:], row[1:], strict=True)
+    }
+    assert len(shown) > 20
+    for place, value in shown.items():
+        said = re.search(r"[\d,]+(\.\d+)?", behind[place]).group().replace(",", "")
+        assert f"{value:.{chart.decimals}f}" == said, place
+
+
+def test_a_long_table_goes_on_with_its_head_on_further_slides():
+    rows = tuple((f"行 {n}", "1,234.5") for n in range(60))
+    figure = Figure("t", "", "", None, Table("长表", ("名称", "数值"), rows))
+    made = Presentation(BytesIO(slides(deck(Leaf("长表", figures=(figure,))), None, AT)))
+    tables = [s.table for slide in made.slides for s in slide.shapes if s.has_table]
+    assert len(tables) > 1
+    assert all(table.cell(0, 0).text == "名称" for table in tables)
+    shown = [row.cells[0].text for table in tables for row in list(table.rows)[1:]]
+    assert shown == [f"行 {n}" for n in range(60)]
+    assert [slide.shapes.title.text for slide in made.slides][1].endswith("（续）")
+
+
+def test_many_points_go_on_with_a_further_slide_and_none_is_lost():
+    points = tuple(f"{n}、" + "这是一条需要换行的要点" * 9 for n in range(12))
+    made = Presentation(BytesIO(slides(deck(Leaf("要点", points=points)), None, AT)))
+    said = "\n".join(texts(slide) for slide in made.slides)
+    assert len(list(made.slides)) > 1
+    assert all(point in said for point in points)
+
+
+def test_a_chart_without_values_is_said_in_words():
+    empty = Chart(
+        Kind.LINES, "收入", "亿元", 1, ("2023",), (Series("hebei", "河北", (None,), ("",)),), ""
+    )
+    figure = Figure("c", "", "", empty, None)
+    (slide,) = Presentation(BytesIO(slides(deck(Leaf("收入", figures=(figure,))), None, AT))).slides
+    assert "未收录" in texts(slide)
+
+
+def test_a_number_that_is_not_held_is_no_headline():
+    readings = (
+        Reading("beijing", "北京", "", "1,234 亿元"),
+        Reading("hebei", "河北", "", "本站未收录"),
+    )
+    (slide,) = Presentation(BytesIO(slides(deck(Leaf("收入", readings=readings)), None, AT))).slides
+    sizes = {
+        run.text: run.font.size.pt
+        for shape in slide.shapes
+        if shape.has_text_frame
+        for paragraph in shape.text_frame.paragraphs
+        for run in paragraph.runs
+    }
+    assert sizes["1,234 亿元"] > sizes["本站未收录"]
