@@ -25,7 +25,7 @@ class Extent:
 
 
 WIDE = Extent(indicators=6, sentences=5, figures=6)  # of one topic
-NARROW = Extent(indicators=3, sentences=4, figures=1)  # of several
+NARROW = Extent(indicators=2, sentences=4, figures=1)  # of several
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +39,13 @@ class Told:
 def topic_sections(catalog: Catalog, asked: Asked, theme: str, extent: Extent) -> Told:
     """The sections of a theme: of the indicator with the largest adverse move first, then of the
     others in the order of their cards."""
+    rows = catalog.headlines(theme)
+    told = {row.real_growth_id for row in rows}  # with the indicator whose growth it is
     found = [
         (row.indicator_id, own)
-        for row in catalog.headlines(theme)
-        if (own := paragraph(catalog, view_of(catalog, asked, row.indicator_id), asked.frame))
+        for row in rows
+        if row.indicator_id not in told
+        and (own := paragraph(catalog, view_of(catalog, asked, row.indicator_id), asked.frame))
     ]
     shown = adverse_first(found)[: extent.indicators]
     sections: list[Section] = []

@@ -1,5 +1,6 @@
 """监测简报: one theme, or several: the lead, each theme with its findings, what must be watched."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from analysis.coordination.gaps import REFERENCE, gaps
@@ -10,6 +11,7 @@ from analysis.reports.headline_table import headline_table
 from analysis.reports.indicator_sections import NARROW, WIDE, topic_sections
 from analysis.reports.problems import COUNTED, problems, rows, worsened
 from analysis.reports.sentences.paragraph import paragraph
+from analysis.reports.sentences.rates import FIRST
 from analysis.reports.sentences.said import stated
 from analysis.text.periods import span_text
 from data.model.catalog import Catalog
@@ -56,20 +58,26 @@ def _lead(catalog: Catalog, asked: Asked) -> tuple[Sentence, ...]:
     """What is first of all: the leading indicator, how far regions are apart (of the whole plan),
     and how many indicators worsened."""
     return (
-        *_first(catalog, asked),
+        *leading(catalog, asked, (FIRST, 0)),
         *(_apart(catalog, asked) if WHOLE_PLAN in asked.topics else ()),
         *worsened_counts(catalog, asked),
     )
 
 
-def _first(catalog: Catalog, asked: Asked) -> tuple[Sentence, ...]:
-    """The level of the first indicator of the first topic that has one."""
+def leading(catalog: Catalog, asked: Asked, ranks: Collection[int]) -> tuple[Sentence, ...]:
+    """Of the first indicator of the topics that has a value what stands at these ranks, growth in
+    real terms first; the first sentence says that these are results."""
     for theme in asked.topics:
         for row in catalog.headlines(theme):
             own = paragraph(catalog, view_of(catalog, asked, row.indicator_id), asked.frame)
-            if own and own.said:
-                one = own.said[0].sentence
-                return (replace(one, key=f"{LEAD}.{one.key}", text=f"{RESULT}{one.text}"),)
+            if own is None or not own.said:
+                continue
+            every = sorted(own.said, key=lambda one: one.rank)
+            first, *others = [one.sentence for one in every if one.rank in ranks] or [
+                every[0].sentence
+            ]
+            shown = (replace(first, text=f"{RESULT}{first.text}"), *others)
+            return tuple(replace(one, key=f"{LEAD}.{one.key}") for one in shown)
     return ()
 
 

@@ -8,12 +8,12 @@ from analysis.document.document import Cited, Document, Figure, Section, Sentenc
 from analysis.regions.coordination import Coordination
 from analysis.regions.rows import Row
 from analysis.regions.summary import RegionSummary, ThemeRows, region_summary
-from analysis.reports.asked import Asked, filter_text, view_of
+from analysis.reports.asked import Asked, filter_text
 from analysis.reports.gap_text import ratio_cells
 from analysis.reports.indicator_sections import NARROW, Extent, topic_sections
-from analysis.reports.monitoring import LEAD, RESULT, ROUNDED, RULE, worsened_counts
+from analysis.reports.monitoring import ROUNDED, RULE, leading, worsened_counts
 from analysis.reports.problems import problems
-from analysis.reports.sentences.paragraph import paragraph
+from analysis.reports.sentences.rates import FIRST
 from analysis.reports.sentences.said import MOST, Part, stated
 from analysis.series.quantities import part
 from analysis.text.periods import period_text, span_text
@@ -48,7 +48,7 @@ def region_report(catalog: Catalog, asked: Asked) -> Document:
         version=catalog.version,
         digest=catalog.digest,
         address="",
-        lead=(*_first(catalog, asked), *worsened_counts(catalog, asked)),
+        lead=(*leading(catalog, asked, (FIRST, 0, 3)), *worsened_counts(catalog, asked)),
         sections=(
             *sections,
             _coordination(found),
@@ -57,20 +57,6 @@ def region_report(catalog: Catalog, asked: Asked) -> Document:
         sources=tuple(dict.fromkeys((*sources, *watched.sources))),
         remarks=(ROUNDED, RULE),
     )
-
-
-def _first(catalog: Catalog, asked: Asked) -> tuple[Sentence, ...]:
-    """The level of the first indicator, and its part of the three."""
-    for theme in asked.topics:
-        for row in catalog.headlines(theme):
-            own = paragraph(catalog, view_of(catalog, asked, row.indicator_id), asked.frame)
-            if own is None or not own.said:
-                continue
-            shown = [one.sentence for one in own.said if one.rank in (0, 3)]
-            first, *others = shown or [own.said[0].sentence]
-            first = replace(first, text=f"{RESULT}{first.text}")
-            return tuple(replace(one, key=f"{LEAD}.{one.key}") for one in (first, *others))
-    return ()
 
 
 def _table(group: ThemeRows, name: str) -> Figure:

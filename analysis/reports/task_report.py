@@ -25,7 +25,7 @@ from data.model.progress import ARRANGEMENT, RESULT, Fact, newest
 
 PLAN = "《京津冀产业协同发展实施方案》"
 NO_NUMBERS = "方案没有为任务规定数值；方向和速度按固定规则判断，不是完成率。"
-COUNT = "计数"
+COUNT = "按收录的条目计数"
 FACT_COLUMNS = ("措施", "时间", "类别", "内容", "来源")
 MARK_COLUMNS = ("指标", "地区", "最新数值", "对比基期以来", "2022 年以来", "速度")
 NOTHING = "—"

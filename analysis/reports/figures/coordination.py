@@ -132,7 +132,7 @@ def watch_figure(found: Sequence[Watched], name: str, sources: Sequence[Source] 
             f"{row.first} 年 {row.first_text}",
             f"{row.last} 年 {row.last_text}",
             row.change or row.finding,
-            "；".join(row.caveats),
+            "；".join(_known(row)),
         )
         for row in found
     )
@@ -144,6 +144,13 @@ def watch_figure(found: Sequence[Watched], name: str, sources: Sequence[Source] 
         table=Table(name, WATCH_COLUMNS, rows) if rows else None,
         source=credited(sources),
     )
+
+
+def _known(row: Watched) -> list[str]:
+    """What must be known with a row, each in its first words: reasons of breaks and further caveats
+    stand on the indicator's page."""
+    own = (row.indicator.caveat or "").removesuffix("。")
+    return [one.partition("；")[0] if one == own else one.partition("（")[0] for one in row.caveats]
 
 
 def credited(sources: Sequence[Source]) -> str:

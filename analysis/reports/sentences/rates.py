@@ -18,6 +18,8 @@ from analysis.text.provisional import word
 from analysis.text.sentences import dated_name
 from data.model.periods import written
 
+FIRST = -1  # rank: growth in real terms leads where it is published
+
 
 def rates(about: Subject) -> Iterator[Said]:
     """2024 年，固定资产投资到位资金增速：北京下降 4.7%，天津增长 1.1%，河北增长 9.9%: indicators
@@ -97,7 +99,7 @@ def _real(about: Subject, found: Mapping[str, float]) -> Said:
     is_first = any(about.year in first[code] for code in found)
     parts.append(f"（{word(row)}）" if is_first else "")
     size = max(adverse_rate(row, value) for value in found.values())
-    return Said(stated(f"{about.row.indicator_id}.real", parts), 2, size)
+    return Said(stated(f"{about.row.indicator_id}.real", parts), FIRST, size)
 
 
 def _as_said(about: Subject, code: str) -> Iterator[Said]:

@@ -25,7 +25,7 @@ UNSAID = re.compile(
     "由于|因此|因而|导致|带动|拉动|得益|推动了|促进了|预计|预期|预测值|有望|将会|将达|大幅|稳步|显著|明显|"
     "快速|迅速|持续向好|不断|进一步|较大|较快|极大|None|nan|0 项三地"
 )
-COUNTS = ("计数", "回落清单计数")
+COUNTS = ("按收录的条目计数", "回落清单计数")
 RATIO_KEYS = re.compile(r"(?:lead\.)?gaps\.|coordination\.(?!most)")
 
 
