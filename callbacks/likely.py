@@ -11,6 +11,7 @@ from analysis.overview.address import OverviewView
 from analysis.pages import Page
 from analysis.plan.address import PlanView
 from analysis.platforms.address import PlatformsView
+from analysis.reports.address import report_view
 from analysis.state.view import View
 from callbacks.site import Site
 
@@ -25,6 +26,7 @@ def likely(site: Site) -> Iterator[tuple[Page, Any]]:
     yield Page.PLATFORMS, PlatformsView(start)
     yield from ((Page.AREAS, AreasView(start, name)) for name in site.known_areas.industries)
     yield Page.EVALUATION, evaluation_view("", options, site.known_parts)[0]
+    yield Page.REPORTS, report_view("", options)[0]
     yield from ((Page.PLAN, PlanView(options.default(theme))) for theme in options.themes)
     yield from ((Page.REGIONS, (slug, start)) for slug in options.regions)
     slugs = tuple(options.regions)

@@ -12,6 +12,7 @@ from reports.columns import Cell
 from reports.sheets import Book, Column, Sheet
 
 NUMBER = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+YEAR = re.compile(r"\d{4}")
 UNFIT = re.compile(r"[\[\]:*?/\\']")  # in the name of a sheet
 LONGEST_NAME = 31
 TEXT_SHEET = "正文"
@@ -91,7 +92,8 @@ def figure_sheet(shown: Figure, place: int) -> Sheet | None:
 def chart_rows(chart: Chart) -> tuple[tuple[Column, ...], tuple[tuple[Cell, ...], ...]]:
     """Categories down, series across, in the chart's unit; where a phrase says more than its
     number (a qualifier, why there is none) it stands beside it."""
-    columns = [Column("", 12)]
+    is_yearly = all(YEAR.fullmatch(name) for name in chart.categories)
+    columns = [Column("年份" if is_yearly else "项目", 12)]
     told = [_is_told(chart, place) for place in range(len(chart.series))]
     for one, is_told in zip(chart.series, told, strict=True):
         unit = f"（{chart.unit}）" if chart.unit else ""

@@ -113,7 +113,7 @@ def test_every_page_and_every_card_for_every_choice_of_regions_is_prepared_withi
     site, cache, catalog
 ):
     headlines = sum(len(catalog.headlines(theme)) for theme in catalog.themes)
-    # four pages as they open; the plan by theme, the profiles, the areas by industry
-    pages = 4 + len(catalog.themes) + len(catalog.provinces) + len(catalog.areas.industries)
+    # five pages as they open; the plan by theme, the profiles, the areas by industry
+    pages = 5 + len(catalog.themes) + len(catalog.provinces) + len(catalog.areas.industries)
     assert answers_of(site, cache).prepare(likely(site)) == headlines * 7 + pages
     assert cache.size() < ON_DISK / 2  # room for tables, the deck, and twice as much

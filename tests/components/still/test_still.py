@@ -1,0 +1,131 @@
+"""Still charts: every value that is there has a mark or bar in its place, nothing else has."""
+
+import re
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.document.chart import Chart, Kind, Series
+from components.charts.still.chart import still_chart
+from components.charts.still.frame import HEIGHT, WIDTH
+from components.charts.still.lines import pieces
+from components.elements import written
+
+YEARS = ("2020", "2021", "2022", "2023", "2024")
+
+
+def series(*values, slug="beijing", cuts=(), texts=None, across=()):
+    said = texts or tuple("" if v is None else f"{v:g}" for v in values)
+    return Series(slug, f"名{slug}", values, said, frozenset(cuts), across)
+
+
+def chart(kind, *own, **more):
+    return Chart(kind, "图名", "亿元", 1, YEARS, own, "说给人听。", **more)
+
+
+def svg(found):
+    return written(still_chart(found))
+
+
+def test_a_line_is_cut_where_a_value_lacks_and_at_a_break():
+    assert pieces(series(1.0, None, 2.0, 3.0, 4.0)) == [[0], [2, 3, 4]]
+    assert pieces(series(1.0, 2.0, 3.0, 4.0, 5.0, cuts={2})) == [[0, 1], [2, 3, 4]]
+    assert pieces(series(None, None, None, None, None)) == []
+
+
+@given(
+    st.lists(st.none() | st.floats(-1e6, 1e6), min_size=5, max_size=5), st.sets(st.integers(1, 4))
+)
+def test_pieces_hold_every_value_once_in_order(values, cuts):
+    found = pieces(series(*values, cuts=cuts))
+    assert [i for piece in found for i in piece] == [
+        i for i, value in enumerate(values) if value is not None
+    ]
+    assert all(i not in cuts for piece in found for i in piece[1:])
+    assert all(b - a == 1 for piece in found for a, b in pairwise(piece))
+
+
+def test_a_chart_without_values_is_none():
+    assert still_chart(chart(Kind.LINES, series(None, None, None, None, None))) is None
+
+
+def test_it_is_named_and_told():
+    text = svg(chart(Kind.LINES, series(1.0, 2.0, 3.0, 4.0, 5.0)))
+    assert 'role="img"' in text and 'aria-label="图名"' in text
+    assert "<desc>说给人听。</desc>" in text
+
+
+def test_regions_differ_in_grey_too():
+    own = [series(1.0, 2.0, 3.0, 4.0, k, slug=s) for s, k in
+           (("beijing", 5.0), ("tianjin", 6.0), ("hebei", 7.0))]  # fmt: skip
+    text = svg(chart(Kind.LINES, *own))
+    dashes = re.findall(r'<path class="still-line" d="[^"]*"(?: stroke-dasharray="([^"]*)")?', text)
+    assert len(dashes) == 3 and len(set(dashes)) == 3
+
+
+def test_names_at_ends_do_not_touch():
+    own = [series(1.0, 2.0, 3.0, 4.0, 5.0 + i / 100, slug=s)
+           for i, s in enumerate(("beijing", "tianjin", "hebei", "jjj"))]  # fmt: skip
+    text = svg(chart(Kind.LINES, *own))
+    heights = sorted(
+        float(y) for y in re.findall(r'class="still-name[^"]*"[^>]*? y="([\d.]+)"', text)
+    )
+    assert len(heights) == 4
+    assert all(b - a >= 14 for a, b in pairwise(heights))
+
+
+def boxes(text):
+    """x, y, width, height of every bar."""
+    found = re.findall(r'<rect class="still-bar[^"]*"[^>]*>', text)
+    names = ("x", "y", "width", "height")
+    return [tuple(float(re.search(rf' {n}="([-\d.]+)"', one)[1]) for n in names) for one in found]
+
+
+def test_bars_are_as_long_as_their_values_and_say_them():
+    own = series(
+        1.0, 2.0, None, 4.0, 8.0, texts=("1 亿元", "2 亿元", "本站未收录", "4 亿元", "近 8 亿元")
+    )
+    text = svg(chart(Kind.BARS, own, slugs=("beijing", "tianjin", "hebei", "jjj", "nation")))
+    lengths = [width for _, _, width, _ in boxes(text)]
+    assert len(lengths) == 4
+    assert lengths == pytest.approx([lengths[0] * v for v in (1, 2, 4, 8)], rel=0.02)
+    assert all(said in text for said in ("本站未收录", "近 8 亿元"))
+    assert 'class="still-bar ink-hebei"' not in text and 'class="still-bar ink-nation"' in text
+
+
+def test_bars_below_zero_lie_on_the_other_side():
+    left, right = boxes(svg(chart(Kind.BARS, series(-5.0, None, None, None, 5.0))))
+    assert left[0] + left[2] == pytest.approx(right[0], abs=0.2)
+    assert left[2] == pytest.approx(right[2], abs=0.2)
+
+
+def test_columns_are_stacked_on_each_other():
+    own = [series(1.0, 1.0, 1.0, 1.0, 1.0, slug=s) for s in ("beijing", "hebei")]
+    found = boxes(svg(chart(Kind.STACK, *own)))[:10]
+    for low, high in zip(found[::2], found[1::2], strict=True):
+        assert high[1] + high[3] == pytest.approx(low[1], abs=0.2)
+        assert low[0] == high[0]
+
+
+@pytest.mark.parametrize("kind", [Kind.LINES, Kind.BARS, Kind.COLUMNS, Kind.STACK])
+@given(values=st.lists(st.none() | st.floats(-1e7, 1e7), min_size=5, max_size=5))
+def test_nothing_lies_outside_of_the_picture(kind, values):
+    found = still_chart(chart(kind, series(*values), series(*values[::-1], slug="")))
+    if found is None:
+        return
+    text = written(found)
+    height = float(re.search(r'viewBox="0 0 \d+ (\d+)"', text)[1])
+    assert height >= 0 and "nan" not in text and "inf" not in text
+    for x, y, width, tall in boxes(text):
+        assert x >= -1 and x + width <= WIDTH + 1
+        assert y >= -1 and y + tall <= height + 1
+
+
+def test_a_scatter_has_a_point_a_pair():
+    own = series(1.0, None, 3.0, 4.0, 5.0, across=(2.0, 3.0, None, 5.0, 6.0))
+    text = svg(chart(Kind.SCATTER, own, across_name="横", across_unit="%"))
+    group = re.search(r'<g class="ink-beijing">(.*?)</g>', text)[1]
+    assert group.count("<circle") == 3
+    assert f"0 0 {WIDTH} {HEIGHT}" in text
