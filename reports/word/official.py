@@ -55,7 +55,7 @@ _official = {
     "Footer": Type("footer", SONG, 14, "right", right=1),
     "FooterEven": Type("Footer Even", SONG, 14, "left", left=1),
     "End": replace(_body, name="End Heading", face=HEI, is_kept=True, before=PITCH),
-    "EndNote": Type("End Note", FANGSONG, 12, "both", line=20),
+    "EndNote": Type("End Note", FANGSONG, 12, "left", line=20),
 }
 
 OFFICIAL = Design(

@@ -114,7 +114,7 @@ _ordinary = {
         is_bold=True,
         is_kept=True,
     ),
-    "EndNote": Type("End Note", MINOR, 9.5, "both", line=15, after=2, colour=MUTED),
+    "EndNote": Type("End Note", MINOR, 9.5, "left", line=15, after=2, colour=MUTED),
 }
 
 ORDINARY = Design(

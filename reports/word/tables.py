@@ -17,6 +17,7 @@ NOT_HELD = ("本站未收录", "未公布")
 LEAST = 4.0  # half characters that a column holds at least
 MARGINS = 12.0  # points beside the text of a cell
 MOST_NUMBERS = 0.8  # of a line, for columns of numbers
+NAMES = 1.4  # more for the names of rows
 BROKEN = 60.0  # points: a column of text is not made narrower
 HEAVY, LIGHT = 12, 4  # lines in eighths of a point
 INK, RULE = tone("ink"), tone("rule")
@@ -97,8 +98,8 @@ def _widths(wanted: Sequence[float], numeric: Sequence[bool], whole: float) -> l
         widths |= small
         room -= sum(small.values())
         left = {n: each for n, each in left.items() if n not in small}
-    parts = sum(map(sqrt, left.values()))
-    widths |= {n: room * sqrt(each) / parts for n, each in left.items()}
+    weights = {n: sqrt(each) * (1 if n else NAMES) for n, each in left.items()}
+    widths |= {n: room * each / sum(weights.values()) for n, each in weights.items()}
     return [twips(widths[n]) for n in range(len(wanted))]
 
 

@@ -11,6 +11,7 @@ from analysis.reports.figures.lines import trend_figure
 from analysis.reports.figures.maps import areas_figure, shaded_figure
 from analysis.reports.views.seen import Seen, part, said, table_figure
 from analysis.series.cards import Card
+from analysis.series.cards import Reading as CardReading
 from analysis.series.changes import Change
 from analysis.series.selection import selection
 from analysis.state.view import Choices
@@ -65,8 +66,8 @@ def cards_table(cards: Sequence[Card], caption: str) -> Table:
         (
             card.title,
             reading.label,
-            reading.text,
-            period_text(card.year) if card.year and reading.quantity else "",
+            reading.quantity.text if reading.quantity else reading.absence,
+            _when(card, reading),
             _moved(card.change),
             card.scope + (f"（计算：{card.formula}）" if card.formula else ""),
         )
@@ -74,6 +75,12 @@ def cards_table(cards: Sequence[Card], caption: str) -> Table:
         for reading in card.readings
     )
     return Table(caption, CARDS, rows)
+
+
+def _when(card: Card, reading: CardReading) -> str:
+    """The year of a reading, its own or its card's; "" where it has no value."""
+    year = reading.year or card.year
+    return period_text(year) if year and reading.quantity else ""
 
 
 def _moved(change: Change | None) -> str:
@@ -97,7 +104,7 @@ def _latest(found: Latest | None) -> Figure | None:
     if found is None:
         return None
     rows = tuple(
-        (name, *(_when(getattr(cell, which), cell.absence) for cell in row.cells))
+        (name, *(_dated(getattr(cell, which), cell.absence) for cell in row.cells))
         for row in found.rows
         for name, which in ((row.indicator.short_zh, "newest"), (BEFORE, "before"))
     )
@@ -105,5 +112,5 @@ def _latest(found: Latest | None) -> Figure | None:
     return table_figure("latest", Table("主要指标最新进度", heads, rows))
 
 
-def _when(one: Reading | None, absence: str) -> str:
+def _dated(one: Reading | None, absence: str) -> str:
     return f"{one.text}\n{one.when}" if one else absence

@@ -1,5 +1,6 @@
 """The map of platforms as a Document."""
 
+import re
 from dataclasses import replace
 
 from analysis.document.document import Figure
@@ -11,9 +12,10 @@ from analysis.reports.views.seen import Seen, part, said, table_figure
 from analysis.state.scope import scope
 from analysis.state.view import Choices
 from analysis.text.table import Table
-from data.model.catalog import Catalog
+from data.model.catalog import Catalog, Platform
 
 NAME = "产业合作平台"
+REMARK = re.compile(r"（[^（）]*）$")
 PLACES = ("层级", "平台", "所在地", "点位精度")
 
 
@@ -33,10 +35,13 @@ def platforms(catalog: Catalog, options: Choices, query: str) -> Seen:
             *part("map", "分布", (_map(catalog, found),)),
             *part("list", "名单", (_list(catalog, found),)),
         ),
-        sources=tuple(
-            dict.fromkeys(one.source.partition(";")[0].strip() for one in found.platforms)
-        ),
+        sources=tuple(dict.fromkeys(map(_source, found.platforms))),
     )
+
+
+def _source(one: Platform) -> str:
+    """Who says of a place that it is one, without remarks."""
+    return REMARK.sub("", one.source.partition(";")[0].strip())
 
 
 def _map(catalog: Catalog, found: PlatformsSummary) -> Figure:
