@@ -13,7 +13,7 @@ from reports.word.markup import paragraph, quoted, run, tone, twips
 NUMBER = re.compile(r"^[约近超过逾不足仅达以上下高低于增长降提少减−+≈≥≤<>＜＞▲▼\s-]*\d")
 DATED = re.compile(r"^\d{4} 年 ")  # a value with its year is read like text
 DASHES = ("", "–", "—", "…", "·")
-NOT_HELD = ("本站未收录", "未公布")
+NOT_HELD = ("本站未收录", "未公布", "不可合计")
 LEAST = 4.0  # half characters that a column holds at least
 MARGINS = 12.0  # points beside the text of a cell
 MOST_NUMBERS = 0.8  # of a line, for columns of numbers
