@@ -12,9 +12,7 @@ from analysis.document.chart import Chart, Map
 from data.boundaries import boundaries
 from reports.office.charts import Undrawable, native
 from reports.office.frame import Frame
-from reports.office.map_drawing import drawing
 from reports.word.design import Design
-from reports.word.map_shapes import group
 from reports.word.markup import NAMESPACES, emu, quoted, run
 
 LAST = b"</c:chartSpace>"
@@ -60,7 +58,10 @@ class Pictures:
         return self._inline("c", f'<c:chart r:id="{key}"/>', (width, height), chart)
 
     def map(self, found: Map) -> str:
-        """A map with its legend, as high as it needs."""
+        """A map with its legend, as high as it needs; what draws it is loaded for it."""
+        from reports.office.map_drawing import drawing
+        from reports.word.map_shapes import group
+
         room = (self._design.page.text_width * 0.72, self._design.figure_height * MAP_HEIGHT)
         shapes, width = group(
             drawing(found, boundaries(self._geo), room, self._design.figure_type),
