@@ -8,6 +8,8 @@ import pypdfium2
 import pytest
 
 from analysis.document.document import Section
+from analysis.reports.address import KINDS, report_view
+from analysis.reports.summary import report_summary
 from reports.word.layouts import Layout
 from tests.reports.word import specimen
 
@@ -128,3 +130,29 @@ def test_no_text_is_cut(set_pages, layout):
     ]
     for text in wanted:
         assert re.sub(r"\s", "", text) in found, text
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_report_is_set_within_its_margins_and_no_sentence_is_cut(
+    set_pages, catalog, options, kind
+):
+    document = report_summary(catalog, report_view(f"report={kind}", options)[0]).document
+    pages = set_pages(document)
+    found = squeezed(pages)
+    said = [*document.lead, *(one for part in document.sections for one in part.sentences)]
+    lost = [one.text for one in said if not is_set(one.text, found)]
+    assert lost == []
+    for page in pages:
+        for _, left, bottom, right, top in characters(page):
+            assert left >= 28 * MM - 4
+            assert right <= (210 - 26) * MM + 18  # a mark may hang at the end of a line
+            assert bottom >= 20 * MM
+            assert top <= page.get_height() - 30 * MM
+
+
+def is_set(text, found):
+    """Whether every clause is there: footnotes and page numbers stand between the lines of two
+    pages."""
+    clauses = re.split(r"[，；。]", re.sub(r"\s", "", text))
+    halves = [part for each in clauses for part in (each[: len(each) // 2], each[len(each) // 2 :])]
+    return sum(half in found for half in halves) >= len(halves) - 1
