@@ -14,6 +14,7 @@ NUMBER = re.compile(r"^[约近超过逾不足仅达以上下高低于增长降�
 DATED = re.compile(r"^\d{4} 年 ")  # a value with its year is read like text
 DASHES = ("", "–", "—", "…", "·")
 NOT_HELD = ("本站未收录", "未公布", "不可合计")
+LONGEST_NUMBER = 24  # half characters; what is longer is read like text
 LEAST = 4.0  # half characters that a column holds at least
 MARGINS = 12.0  # points beside the text of a cell
 MOST_NUMBERS = 0.8  # of a line, for columns of numbers
@@ -132,4 +133,12 @@ def _is_numeric(found: Table, place: int) -> bool:
     """Whether a column holds numbers, with their qualifiers and the words for one that is not
     there. The first one names the rows."""
     texts = [row[place] for row in found.rows if row[place] not in (*DASHES, *NOT_HELD)]
-    return place > 0 and all(NUMBER.match(text) and not DATED.match(text) for text in texts)
+    return place > 0 and all(map(_is_number, texts))
+
+
+def _is_number(text: str) -> bool:
+    return (
+        NUMBER.match(text) is not None
+        and DATED.match(text) is None
+        and length(text) <= LONGEST_NUMBER
+    )

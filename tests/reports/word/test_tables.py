@@ -34,6 +34,12 @@ def test_numbers_stand_at_the_right_words_at_the_left():
     assert styles(first) == ["TableText", "TableNumber", "TableText", "TableNumber"]
 
 
+def test_a_remark_that_begins_with_a_number_is_text():
+    rows = (("研发经费", "31 省中由高到低第 13 位；2024 年本站未收录"),)
+    found = read(Table("研发经费", ("指标", "说明"), rows))
+    assert styles(list(found.iter(qn("w:tr")))[1]) == ["TableText", "TableText"]
+
+
 def test_the_head_is_repeated_on_every_page_and_no_row_is_cut():
     found = read(Table("甲", ("乙", "丙"), (("1", "2"), ("3", "4"))))
     rows = list(found.iter(qn("w:tr")))
