@@ -14,7 +14,7 @@ FILES = {
     "json": "JSON",
     "html": "单文件网页",
 }
-BUILT = ("docx", "pptx")  # what takes a moment (assets/reports/files.js)
+BUILT = ("docx", "pptx", "html")  # what takes a moment (assets/core/built-files.js)
 LABEL = "下载"
 
 

@@ -12,11 +12,11 @@ import { start as startPlatforms } from "../platforms/page.js";
 import { start as startAtlasPaper } from "../platforms/paper.js";
 import { start as startZoom } from "../platforms/zoom.js";
 import { start as startSteps } from "../regions/steps.js";
-import { start as startReportFiles } from "../reports/files.js";
 import { start as startOwn } from "../reports/own.js";
 import { start as startAccess } from "./access.js";
 import { Address, foresee, open } from "./address.js";
 import { start as startBriefing } from "./briefing.js";
+import { start as startBuiltFiles } from "./built-files.js";
 import { start as startEdition } from "./edition.js";
 import { Html } from "./html.js";
 import { start as startLinks } from "./links.js";
@@ -41,5 +41,5 @@ startSearch({ open, foresee, valueOf });
   startAccess, startBriefing, startEdition, startLinks, startSelects, startYears,
   startNarrow, startPlatformChoice, startFind, startPicture, startTables, startContents, startTimeline,
   startPaper, startMap, startFlow, startZoom, startPlatforms, startAtlasPaper, startAreas, startSteps,
-  startReportFiles, startOwn,
+  startBuiltFiles, startOwn,
 ].forEach((start) => start());

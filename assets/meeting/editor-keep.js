@@ -103,6 +103,14 @@ export function download() {
   say(isChanged(desk.state) ? "下载的是已保存的那一版，不含未保存的改动。" : "已下载。");
 }
 
+// The saved briefing with its stage as one page, which is presented without a server.
+export function alone() {
+  const link = Object.assign(document.createElement("a"), { href: server.alone(desk.state.name) });
+  link.download = "";
+  link.click();
+  say(isChanged(desk.state) ? "下载的是已保存的那一版，不含未保存的改动。" : "正在下载演示网页。");
+}
+
 // The briefing as it stands here, saved or not, as slides.
 export async function exported() {
   say("正在生成 PPTX…");

@@ -75,5 +75,6 @@ export const server = {
   // A page as the stage draws it: { title, deck }; or { faults: [{ key, text }] }.
   drawn: (scene, signal) => ask(under("/present/preview"), "POST", { scene }, signal),
   slides: (name, scenes) => built(under("/present.pptx"), { name, scenes }),
+  alone: (name) => under(`/present/${encodeURIComponent(name)}.html`),
   file: (name) => under(`/present/${encodeURIComponent(name)}.json`),
 };

@@ -6,7 +6,7 @@ import { ask } from "./editor-dialog.js";
 import { draggable } from "./editor-drag.js";
 import { isText, start as startForm } from "./editor-form.js";
 import { redone, undone } from "./editor-history.js";
-import { download, exported, open, remove, save, saveAs, turn, upload } from "./editor-keep.js";
+import { alone, download, exported, open, remove, save, saveAs, turn, upload } from "./editor-keep.js";
 import { added, chosen, dropped, isChanged, moved, title } from "./editor-model.js";
 import { start as startPreview } from "./editor-preview.js";
 import { known } from "./editor-view.js";
@@ -43,7 +43,8 @@ const undo = () => take(undone, "已撤销");
 const redo = () => take(redone, "已重做");
 
 const actions = {
-  save, "save-as": saveAs, delete: remove, download, export: exported, upload: () => byId("file").click(),
+  save, "save-as": saveAs, delete: remove, download, export: exported, alone,
+  upload: () => byId("file").click(),
   add, undo, redo,
 };
 const steps = {

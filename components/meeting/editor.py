@@ -28,6 +28,7 @@ ACTIONS = (
     ("download", "下载文件", "button"),
     ("upload", "上传文件", "button"),
     ("export", "导出 PPTX", "button"),
+    ("alone", "下载演示网页", "button"),
     ("delete", "删除汇报", "button"),
 )
 TITLES = {"cover": words.TITLE, "text": "要点"}  # of words of one's own, until others are written

@@ -24,7 +24,7 @@ KEEP, OPEN = "保存报告文件", "打开报告文件"
 
 def report_files(query: str, is_briefing: bool) -> list[Any]:
     """The files of the report as it is now. A script asks for them and says how far they are
-    (assets/reports/files.js); without it they are links. A briefing has its stage as a file too."""
+    (assets/core/built-files.js); without it they are links. A briefing has its stage as one too."""
     return [
         html.Div(
             [

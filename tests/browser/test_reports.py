@@ -157,6 +157,15 @@ def test_a_busy_server_is_said_and_asked_again(opened: Page, guard: Guard) -> No
     guard.errors.clear()
 
 
+def test_any_page_says_that_a_file_is_on_its_way(page: Page) -> None:
+    open_page(page, "/?theme=green")
+    page.locator("details.data summary").first.click()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="单文件网页").first.click()
+    assert download.value.suggested_filename.startswith("京津冀监测_绿色低碳_")
+    expect(page.get_by_text("已下载：京津冀监测_绿色低碳_")).to_be_visible()
+
+
 def test_a_failure_is_said_in_words(opened: Page, guard: Guard) -> None:
     page = opened
     said = json.dumps({"error": "20 秒内没有写完：请减少主题、年份或页数"})

@@ -106,3 +106,13 @@ def test_a_briefing_is_presented_from_a_stick(offline: Page, address: str, tmp_p
     page.keyboard.press("g")
     expect(page.get_by_role("dialog", name="目录")).to_be_visible()
     assert page.url.startswith("file:")
+
+
+def test_the_editor_gives_the_saved_briefing_with_its_stage(page: Page) -> None:
+    page.goto("/present/edit?briefing=default")
+    expect(page.locator("#scenes li").first).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="下载演示网页").click()
+    assert download.value.suggested_filename.startswith("汇报_预置汇报_")
+    text = Path(download.value.path()).read_text(encoding="utf-8")
+    assert 'id="frozen"' in text and "default-src 'none'" in text

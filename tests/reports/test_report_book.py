@@ -125,7 +125,7 @@ def test_libreoffice_opens_it_and_saves_the_same(tmp_path):
 
 def trimmed(rows):
     """Rows without what is empty at their ends."""
-    found = [tuple(row[: max((i for i, v in enumerate(row, 1) if v is not None), default=0)])
+    found = [tuple(row[: max((i for i, v in enumerate(row, 1) if v not in (None, "")), default=0)])
              for row in rows]  # fmt: skip
     while found and not found[-1]:
         found.pop()

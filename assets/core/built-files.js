@@ -1,16 +1,17 @@
-// The files of a report take a moment: what is on its way is said, and who comes while the server
-// is busy is asked to wait and served in turn. Without this the links are links.
-import { isModified } from "../core/links.js";
+// Files that the server builds take a moment: what is on its way is said, and who comes while it is
+// busy is asked to wait and served in turn. Without this the links are links.
+import { isModified } from "./links.js";
+import { say as saySo } from "./messages.js";
 
 const LATE = 300;  // ms: a file that is there sooner needs no word
 const TRIES = 6;
 const USUAL_WAIT = 3;  // seconds, where a busy server names none
 
-const told = () => document.querySelector(".report-told");
-
+// Beside the links of a report there is a place for it; elsewhere it is said in passing.
 function say(text) {
-  const place = told();
+  const place = document.querySelector(".report-told");
   if (place) place.textContent = text;
+  else saySo(text);
 }
 
 const pause = (seconds) => new Promise((done) => { setTimeout(done, seconds * 1000); });
