@@ -19,6 +19,7 @@ from reports.office.numbers import cell_format
 from reports.office.series_look import colour
 
 TICKS = 7  # lines at most
+AIR = 0.15  # around the points of a scatter, as part of what they span
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,14 @@ def axis(values: list[float], unit: str) -> Axis:
     if unit in UNSPACED and min(values, default=0.0) >= 0:
         low = 0.0
     return _axis(low, high)
+
+
+def axis_around(values: list[float]) -> Axis:
+    """The axis of a scatter: it holds the points, wherever they are."""
+    low, high = min(values, default=0.0), max(values, default=1.0)
+    air = (high - low) * AIR or abs(high) * AIR or 1.0
+    start = 0.0 if 0 <= low < 2 * (high - low) * AIR else low - air
+    return _axis(start, high + air)
 
 
 def axis_from_zero(values: list[float]) -> Axis:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from pptx.enum.chart import XL_LEGEND_POSITION
+from pptx.enum.chart import XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
 from pptx.util import Pt
 
 from analysis.document.chart import Chart, Kind
@@ -22,6 +22,8 @@ FEW = 30  # values that are all labelled
 WHOLE = 100.0  # percent
 NARROWEST = 2.6  # ems of a column whose value is labelled
 THICKEST = 60.0  # points of a bar
+NARROW_GAP = 0.45  # bars between two rows
+SMALLEST, TIGHT = 12.0, 1.1  # points of type, and of a bar to it
 
 
 def finish_bars(drawn: Any, chart: Chart, sheet: Sheet, frame: Frame) -> None:
@@ -35,18 +37,34 @@ def finish_bars(drawn: Any, chart: Chart, sheet: Sheet, frame: Frame) -> None:
     has_legend = _legend(drawn, sheet, frame)
     top = frame.size * 2.2 / frame.height if has_legend else 0.0
     place_plot(drawn, Plot(left, top, 1 - left - 0.01, 1 - top))
+    pitch = _thickness(drawn.plots[0], sheet, frame.height * (1 - top))
+    if pitch < SMALLEST * TIGHT:  # no phrase has room: the axis says how long the bars are
+        _with_axis(drawn, chart, sheet, frame)
+        return
+    frame = replace(frame, size=min(frame.size, max(SMALLEST, pitch / TIGHT)))
     _span(drawn.value_axis, chart, sheet, frame.width * (1 - left), frame)
     drawn.value_axis.visible = False
     drawn.value_axis.has_major_gridlines = False
-    _thickness(drawn.plots[0], sheet, frame.height * (1 - top))
-    _draw(drawn, chart, sheet, frame, is_touching=False)
+    _draw(drawn, chart, sheet, frame)
 
 
-def _thickness(plot: Any, sheet: Sheet, room: float) -> None:
-    """Bars take most of their row, but are never thick as beams."""
-    row = room / len(sheet.rows) / len(sheet.columns)
-    plot.gap_width = max(45, round((row / min(row * 0.65, THICKEST) - 1) * 100))
+def _with_axis(drawn: Any, chart: Chart, sheet: Sheet, frame: Frame) -> None:
+    """Many thin bars over an axis below them."""
+    values = axis_from_zero([*sheet.known, *chart.holds])
+    set_values(drawn.value_axis, values, chart.unit, frame)
+    drawn.value_axis.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
+    for series, column in zip(drawn.plots[0].series, sheet.columns, strict=True):
+        fill_bars(series, column, frame, is_touching=False)
+
+
+def _thickness(plot: Any, sheet: Sheet, room: float) -> float:
+    """Bars take most of their row, but are never thick as beams; how far apart two are."""
+    many = len(sheet.columns)
+    row = room / len(sheet.rows)
+    bar = min(row / (many + NARROW_GAP), THICKEST)
+    plot.gap_width = min(500, round((row / bar - many) * 100))
     plot.overlap = 0
+    return bar
 
 
 def _span(native: Any, chart: Chart, sheet: Sheet, room: float, frame: Frame) -> None:
@@ -72,7 +90,7 @@ def finish_columns(drawn: Any, chart: Chart, sheet: Sheet, frame: Frame) -> None
     set_values(drawn.value_axis, axis_from_zero([*sheet.known, *chart.holds]), chart.unit, frame)
     drawn.plots[0].gap_width = 60
     drawn.plots[0].overlap = 0
-    _draw(drawn, chart, sheet, frame, is_touching=False)
+    _draw(drawn, chart, sheet, frame)
 
 
 def finish_stack(drawn: Any, chart: Chart, sheet: Sheet, frame: Frame) -> None:
@@ -117,10 +135,10 @@ def _legend(drawn: Any, sheet: Sheet, frame: Frame) -> bool:
     return bool(drawn.has_legend)
 
 
-def _draw(drawn: Any, chart: Chart, sheet: Sheet, frame: Frame, is_touching: bool) -> None:
+def _draw(drawn: Any, chart: Chart, sheet: Sheet, frame: Frame) -> None:
     has_labels = chart.kind == Kind.BARS or len(sheet.known) <= FEW
     for series, column in zip(drawn.plots[0].series, sheet.columns, strict=True):
-        fill_bars(series, column, frame, is_touching)
+        fill_bars(series, column, frame, is_touching=False)
         labels = {
             row: _label(chart, column, row, BEYOND, WHITE["ink"])
             for row, value in enumerate(column.values)

@@ -9,7 +9,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 from analysis.document.chart import Chart
 from analysis.document.look import WHITE, look
-from reports.office.axes import axis, set_values
+from reports.office.axes import axis_around, set_values
 from reports.office.columns import Column, Sheet
 from reports.office.frame import Frame
 from reports.office.labels import ABOVE, Label, put_labels
@@ -21,8 +21,8 @@ def finish(drawn: Any, chart: Chart, sheet: Sheet, frame: Frame) -> None:
     """Everything of a scatter."""
     drawn.has_legend = False
     across = [v for one in sheet.columns for v in one.across if v is not None]
-    set_values(drawn.value_axis, axis(sheet.known, chart.unit), chart.unit, frame)
-    set_values(drawn.category_axis, axis(across, chart.across_unit), chart.across_unit, frame)
+    set_values(drawn.value_axis, axis_around(sheet.known), chart.unit, frame)
+    set_values(drawn.category_axis, axis_around(across), chart.across_unit, frame)
     _name(drawn.value_axis, chart.name, chart.unit, frame)
     _name(drawn.category_axis, chart.across_name, chart.across_unit, frame)
     for place, (series, column) in enumerate(

@@ -1,5 +1,6 @@
 """How much room a text takes in an office file: no font is at hand, so a little too much."""
 
+from functools import lru_cache
 from itertools import pairwise
 from math import ceil
 
@@ -13,8 +14,13 @@ THIN = {" ": 0.3, "\u2009": 0.2, "\u2060": 0.0, ",": 0.3, ".": 0.3}
 
 def width(text: str, size: float) -> float:
     """The width of a text in one line, in the unit of `size`."""
+    return size * _width(text)
+
+
+@lru_cache(4096)  # a table is measured in several sizes
+def _width(text: str) -> float:
     parted = sum(_is_wide(a) != _is_wide(b) for a, b in pairwise(text))
-    return size * (sum(map(_ems, text)) + JOINT * parted)
+    return sum(map(_ems, text)) + JOINT * parted
 
 
 def _ems(sign: str) -> float:

@@ -1,6 +1,7 @@
 """Figures on slides: a chart, a map or a table in its box, under a caption where the slide's own
 title does not say what it is."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from reports.office.texts import height
 from reports.slides.charts import put_chart
 from reports.slides.maps import put_map
 from reports.slides.sheet import CAPTION, TEXT, Box, Type
-from reports.slides.tables import Sheet, fitted, put_table
+from reports.slides.tables import fit, put_table
 from reports.slides.words import Runs, write
 
 GAP = 6.0
@@ -24,8 +25,8 @@ def is_table(figure: Figure) -> bool:
     return figure.chart is None and figure.table is not None
 
 
-def put_figure(slide: Any, figure: Figure, box: Box, geo: Path) -> list[Sheet]:
-    """Draw a figure into a box; the sheets of a table that are left for further slides."""
+def put_figure(slide: Any, figure: Figure, box: Box, geo: Path) -> Figure | None:
+    """Draw a figure into a box; of a table what is left for a further slide."""
     inner = put_caption(slide, figure, box)
     if isinstance(figure.chart, Map):
         put_map(slide, figure.chart, inner, boundaries(geo))
@@ -35,18 +36,34 @@ def put_figure(slide: Any, figure: Figure, box: Box, geo: Path) -> list[Sheet]:
         except Undrawable:
             write(slide, inner, [[(ABSENT, Type(TEXT, "muted"))]])
     elif figure.table is not None:
-        first, *others = fitted(figure.table, inner)
-        put_table(slide, first, inner)
-        return others
-    return []
+        sheet, rest = fit(figure.table, inner)
+        put_table(slide, sheet, inner)
+        return replace(figure, table=rest) if rest else None
+    return None
+
+
+def has_room(figure: Figure, box: Box) -> bool:
+    """Whether a figure fits into a box: a table with all of its rows, a picture always."""
+    if not is_table(figure) or figure.table is None:
+        return True
+    return fit(figure.table, _below_caption(figure, box))[1] is None
 
 
 def put_caption(slide: Any, figure: Figure, box: Box) -> Box:
     """Title and subtitle of a figure; what is left of the box below them."""
+    said = _caption(figure)
+    if said:
+        used = box.height - _below_caption(figure, box).height - GAP
+        write(slide, Box(box.left, box.top, box.width, used), said)
+    return _below_caption(figure, box)
+
+
+def _caption(figure: Figure) -> list[Runs]:
     named = ((figure.title, Type(CAPTION, "ink", True)), (figure.subtitle, Type(CAPTION, "muted")))
-    said: list[Runs] = [[(text, kind)] for text, kind in named if text]
-    if not said:
-        return box
+    return [[(text, kind)] for text, kind in named if text]
+
+
+def _below_caption(figure: Figure, box: Box) -> Box:
+    said = _caption(figure)
     used = sum(height(text, CAPTION, box.width) for runs in said for text, _ in runs)
-    write(slide, Box(box.left, box.top, box.width, used), said)
-    return box.below(used + GAP)
+    return box.below(used + GAP) if said else box

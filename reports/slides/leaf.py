@@ -1,6 +1,6 @@
 """A Leaf as one slide, or as several where its table or its points are long."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,13 +10,14 @@ from pptx.enum.text import MSO_ANCHOR
 from analysis.document.document import Deck, Figure, Leaf
 from reports.office.texts import height, lines
 from reports.slides.cover import put_cover
-from reports.slides.figures import is_table, put_caption, put_figure
+from reports.slides.figures import has_room, is_table, put_figure
 from reports.slides.foot import put_foot, put_mark
 from reports.slides.notes import put_notes
-from reports.slides.points import parted, put_points
+from reports.slides.points import parted, put_points, tall
 from reports.slides.readings import put_readings
 from reports.slides.sheet import (
     BODY_BOTTOM,
+    CAPTION,
     MARGIN,
     SENTENCE,
     TITLE_TOP,
@@ -25,20 +26,48 @@ from reports.slides.sheet import (
     Box,
     Type,
 )
-from reports.slides.tables import Sheet, put_table
+from reports.slides.tables import fit
 from reports.slides.template import TITLED, layout_of
 from reports.slides.words import fill, place, write
 
 BOLD = 1.04  # the width of a bold title to that of a regular one
 GOES_ON = "（续）"
+FURTHER = 6  # slides on which a table goes on
+GAP = 10.0  # points above the body
+ABOVE = 0.36  # of the body, that points may take above a table
 BESIDE = (0.36, 0.64)  # numbers or points, and the figure beside them
 
 
 def put_leaf(made: Any, deck: Deck, leaf: Leaf, geo: Path) -> None:
-    """Add the slide of a leaf to the presentation, and those that table or points go on with."""
+    """Add the slides of a leaf to the presentation: one, and those that table or points go on
+    with."""
     if not (leaf.readings or leaf.figures or leaf.points):
         put_cover(made, deck, leaf)
         return
+    leaf = replace(leaf, figures=tuple(_untitled(leaf, one) for one in leaf.figures))
+    for one in _apart(leaf):
+        _put(made, deck, one, geo)
+
+
+def _untitled(leaf: Leaf, figure: Figure) -> Figure:
+    """A figure does not say again what the slide's title says."""
+    return replace(figure, title="") if figure.title in leaf.title else figure
+
+
+def _apart(leaf: Leaf) -> Iterator[Leaf]:
+    """Words and tables on slides of their own, where the tables are too long to stand beside."""
+    body = _body(leaf)
+    words, pictures = _places(leaf, body)
+    is_whole = all(has_room(*pair) for pair in zip(leaf.figures, pictures, strict=True))
+    if words is None or words.width == body.width or is_whole:
+        yield leaf
+        return
+    yield replace(leaf, figures=())
+    rest = replace(leaf, title=f"{leaf.title}{GOES_ON}", sentence="", readings=(), points=())
+    yield from (replace(rest, figures=(one,)) for one in leaf.figures)
+
+
+def _put(made: Any, deck: Deck, leaf: Leaf, geo: Path) -> None:
     slide, body = _begin(made, deck, leaf)
     words, pictures = _places(leaf, body)
     if leaf.readings and words:
@@ -46,19 +75,43 @@ def put_leaf(made: Any, deck: Deck, leaf: Leaf, geo: Path) -> None:
     groups = parted(leaf.points, words) if leaf.points and words else []
     if words and groups:
         put_points(slide, groups[0], words)
-    left: list[tuple[Figure, Sheet]] = []
-    for figure, box in zip(leaf.figures, pictures, strict=True):
-        left += [(figure, sheet) for sheet in put_figure(slide, figure, box, geo)]
+    places = zip(leaf.figures, pictures, strict=True)
+    left = [rest for figure, box in places if (rest := put_figure(slide, figure, box, geo))]
     for points in groups[1:]:
         slide, body = _begin(made, deck, _further(leaf))
         put_points(slide, points, body)
-    for figure, sheet in left:
-        slide, body = _begin(made, deck, _further(leaf))
-        put_table(slide, sheet, put_caption(slide, figure, body))
+    for figure in left:
+        _go_on(made, deck, _further(leaf), figure, geo)
+
+
+def _go_on(made: Any, deck: Deck, leaf: Leaf, figure: Figure, geo: Path) -> None:
+    """The rest of a table on at most so many slides; how many rows are left out stands on the last
+    one."""
+    rest: Figure | None = figure
+    for number in range(1, FURTHER + 1):
+        if rest is None or rest.table is None:
+            return
+        slide, body = _begin(made, deck, leaf)
+        if number == FURTHER:
+            rest = _cut(rest, body)
+        rest = put_figure(slide, rest, body, geo)
+
+
+def _cut(figure: Figure, body: Box) -> Figure:
+    """The rows that fit, and in words how many do not."""
+    assert figure.table is not None
+    room = Box(body.left, body.top, body.width, body.height - CAPTION * 3)
+    sheet, rest = fit(figure.table, room)
+    if rest is None:
+        return figure
+    left = f"其余 {len(rest.rows)} 行未列出，见数据文件。"
+    subtitle = "；".join(filter(None, (figure.subtitle, left)))
+    return replace(figure, table=sheet.table, subtitle=subtitle)
 
 
 def _further(leaf: Leaf) -> Leaf:
-    return replace(leaf, title=f"{leaf.title}{GOES_ON}", sentence="")
+    title = leaf.title.removesuffix(GOES_ON)
+    return replace(leaf, title=f"{title}{GOES_ON}", sentence="")
 
 
 def _places(leaf: Leaf, body: Box) -> tuple[Box | None, list[Box]]:
@@ -68,6 +121,10 @@ def _places(leaf: Leaf, body: Box) -> tuple[Box | None, list[Box]]:
         return body, []
     if not has_words:
         return None, _pictures(leaf.figures, body)
+    used = tall(leaf.points, body) if leaf.points else body.height
+    if used <= body.height * ABOVE and all(map(is_table, leaf.figures)):
+        above = Box(body.left, body.top, body.width, used)
+        return above, _pictures(leaf.figures, body.below(used + GAP))
     first, second = body.columns(*BESIDE)
     return first, _pictures(leaf.figures, second)
 
@@ -90,21 +147,27 @@ def _begin(made: Any, deck: Deck, leaf: Leaf) -> tuple[Any, Box]:
     """A slide with title, sentence, foot, mark and notes; what is left for its body."""
     slide = made.slides.add_slide(layout_of(made, TITLED))
     size, count = _title_size(leaf.title)
-    shape = slide.shapes.title
-    tall = size * 1.2 * count
-    place(shape, Box(MARGIN, TITLE_TOP, WIDE, tall))
-    fill(shape.text_frame, [[(leaf.title, Type(size, "ink", is_bold=True))]])
-    shape.text_frame.vertical_anchor = MSO_ANCHOR.TOP
-    top = TITLE_TOP + tall + 8
+    place(slide.shapes.title, Box(MARGIN, TITLE_TOP, WIDE, size * 1.2 * count))
+    fill(slide.shapes.title.text_frame, [[(leaf.title, Type(size, "ink", is_bold=True))]])
+    slide.shapes.title.text_frame.vertical_anchor = MSO_ANCHOR.TOP
+    body = _body(leaf)
     if leaf.sentence:
         used = height(leaf.sentence, SENTENCE, WIDE)
-        write(slide, Box(MARGIN, top, WIDE, used), [[(leaf.sentence, Type(SENTENCE, "body"))]])
-        top += used
-    top += 10
+        under = Box(MARGIN, body.top - used - GAP, WIDE, used)
+        write(slide, under, [[(leaf.sentence, Type(SENTENCE, "body"))]])
     put_foot(slide, deck, leaf.source, _footnotes(leaf))
     put_mark(slide, deck.mark)
     put_notes(slide, deck, leaf)
-    return slide, Box(MARGIN, top, WIDE, BODY_BOTTOM - top)
+    return slide, body
+
+
+def _body(leaf: Leaf) -> Box:
+    """What title and sentence leave."""
+    size, count = _title_size(leaf.title)
+    top = TITLE_TOP + size * 1.2 * count + 8 + GAP
+    if leaf.sentence:
+        top += height(leaf.sentence, SENTENCE, WIDE)
+    return Box(MARGIN, top, WIDE, BODY_BOTTOM - top)
 
 
 def _footnotes(leaf: Leaf) -> tuple[str, ...]:

@@ -29,6 +29,11 @@ def parted(points: Sequence[str], box: Box) -> list[list[str]]:
     return [list(points[:kept]), *parted(points[kept:], box)]
 
 
+def tall(points: Sequence[str], box: Box) -> float:
+    """The height that points take above something else."""
+    return _tall(points, SMALL[0], box)
+
+
 def put_points(slide: Any, points: Sequence[str], box: Box) -> None:
     """Write points that fit into a box."""
     sizes = _sizes(box)

@@ -5,22 +5,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
+from xml.sax.saxutils import escape
 
-from pptx.enum.text import MSO_ANCHOR
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.util import Pt
 
 from analysis.document.look import WHITE
 from analysis.text.table import Table
+from reports.office.frame import SANS
 from reports.office.texts import LEADING, lines, width
 from reports.slides.sheet import Box, Type
-from reports.slides.words import describe, fill
+from reports.slides.words import LANGUAGE, describe
 
 STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # no style, no grid: the cells have their lines
-PLAIN = re.compile(r"[−+-]?[\d,.]+[%‰]?")
+NUMBER = re.compile(r"(近|约|超过)?\s*[−+-]?[\d,.]+\s*[%‰多]?(（\w{1,3}）)*")
 SIZES = (16.0, 14.0, 13.0, 12.0)
+PARTED = 1  # the place of the type of a table that goes on
 LEAST = 44.0  # points of a column
+EMU = 12700  # of a point
+ALIGNS = {"left": "l", "right": "r"}
+ABSENT = "–"
 PADDING, AIR = 7.0, 9.0  # beside the words of a cell, above and below them together
 
 
@@ -35,12 +40,14 @@ class Sheet:
     heights: tuple[float, ...]
 
 
-def fitted(table: Table, room: Box) -> list[Sheet]:
-    """The table in the largest type in which it fits; in the smallest on as many sheets as it
-    takes."""
+def fit(table: Table, room: Box) -> tuple[Sheet, Table | None]:
+    """The table in the largest type in which it fits; else as many of its rows as fit, at least
+    one, and the table of those that are left."""
     sheets = [_set(table, size, room.width) for size in SIZES]
-    whole = next((one for one in sheets if one.head + sum(one.heights) <= room.height), None)
-    return [whole] if whole else _parted(sheets[1], room.height)
+    for sheet in sheets:
+        if sheet.head + sum(sheet.heights) <= room.height:
+            return sheet, None
+    return _parted(sheets[PARTED], room.height)
 
 
 def _set(table: Table, size: float, wide: float) -> Sheet:
@@ -71,20 +78,16 @@ def _height(row: Sequence[str], size: float, widths: Sequence[float]) -> float:
     return most * size * LEADING + AIR
 
 
-def _parted(sheet: Sheet, room: float) -> list[Sheet]:
-    parts: list[Sheet] = []
-    start, used = 0, sheet.head
-    for place, height in enumerate(sheet.heights):
-        if used + height > room and place > start:
-            parts.append(_part(sheet, start, place))
-            start, used = place, sheet.head
-        used += height
-    return [*parts, _part(sheet, start, len(sheet.heights))]
-
-
-def _part(sheet: Sheet, start: int, stop: int) -> Sheet:
-    own = replace(sheet.table, rows=sheet.table.rows[start:stop])
-    return replace(sheet, table=own, heights=sheet.heights[start:stop])
+def _parted(sheet: Sheet, room: float) -> tuple[Sheet, Table | None]:
+    used, kept = sheet.head, 0
+    for height in sheet.heights:
+        if used + height > room and kept:
+            break
+        used, kept = used + height, kept + 1
+    rows = sheet.table.rows
+    shown = replace(sheet.table, rows=rows[:kept])
+    rest = replace(sheet.table, rows=rows[kept:]) if rows[kept:] else None
+    return replace(sheet, table=shown, heights=sheet.heights[:kept]), rest
 
 
 def put_table(slide: Any, sheet: Sheet, box: Box) -> None:
@@ -115,24 +118,42 @@ def _plain(frame: Any) -> None:
 
 
 def _aligned(table: Table) -> list[str]:
-    """Columns of numbers at the right, words at the left."""
+    """Columns of numbers at the right, words at the left; dates are words."""
     columns = list(zip(*table.rows, strict=True)) or [()] * len(table.columns)
+    counts = [sum(bool(NUMBER.fullmatch(text)) for text in own) for own in columns]
     return [
-        "right" if place and any(map(PLAIN.fullmatch, own)) else "left"
-        for place, own in enumerate(columns)
+        "right" if place and counts[place] * 2 > len(table.rows) else "left"
+        for place in range(len(columns))
     ]
 
 
 def _cell(cell: Any, text: str, align: str, kind: Type) -> None:
-    fill(cell.text_frame, [[(part, kind)] for part in (text or "–").split("\n")], align)
-    cell.margin_left = cell.margin_right = Pt(PADDING)
-    cell.margin_top = cell.margin_bottom = Pt(AIR / 2)
-    cell.vertical_anchor = MSO_ANCHOR.MIDDLE
-    strong = kind.is_bold
-    tone = WHITE["muted" if strong else "rule"].removeprefix("#").upper()
-    line = parse_xml(
-        f"<a:lnB {nsdecls('a')} w='{12700 if strong else 6350}'><a:solidFill>"
-        f"<a:srgbClr val='{tone}'/></a:solidFill></a:lnB>"
+    """Words and the line below them, as XML: a table has hundreds of cells."""
+    own = cell._tc
+    for old in list(own):
+        own.remove(old)
+    own.append(parse_xml(f"<a:txBody {nsdecls('a')}><a:bodyPr/>{_words(text, align, kind)}"
+                         "</a:txBody>"))  # fmt: skip
+    tone = WHITE["muted" if kind.is_bold else "rule"].removeprefix("#").upper()
+    sides = f"marL='{EMU * PADDING:.0f}' marR='{EMU * PADDING:.0f}'"
+    ends = f"marT='{EMU * AIR / 2:.0f}' marB='{EMU * AIR / 2:.0f}'"
+    line = f"<a:lnB w='{EMU if kind.is_bold else EMU // 2}'>{_solid(tone)}</a:lnB>"
+    own.append(parse_xml(f"<a:tcPr {nsdecls('a')} {sides} {ends} anchor='ctr'>{line}</a:tcPr>"))
+
+
+def _words(text: str, align: str, kind: Type) -> str:
+    """A paragraph a line."""
+    tone = WHITE[kind.colour].removeprefix("#").upper()
+    run = (
+        f"<a:rPr lang='{LANGUAGE}' altLang='en-US' sz='{kind.size * 100:.0f}' "
+        f"b='{int(kind.is_bold)}'>{_solid(tone)}<a:latin typeface='{SANS}'/>"
+        f"<a:ea typeface='{SANS}'/></a:rPr>"
     )
-    properties = cell._tc.get_or_add_tcPr()
-    properties.insert(0, line)
+    return "".join(
+        f"<a:p><a:pPr algn='{ALIGNS[align]}'/><a:r>{run}<a:t>{escape(part)}</a:t></a:r></a:p>"
+        for part in (text or ABSENT).split("\n")
+    )
+
+
+def _solid(tone: str) -> str:
+    return f"<a:solidFill><a:srgbClr val='{tone}'/></a:solidFill>"

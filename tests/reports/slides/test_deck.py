@@ -178,6 +178,37 @@ def test_a_long_table_goes_on_with_its_head_on_further_slides():
     assert [slide.shapes.title.text for slide in made.slides][1].endswith("（续）")
 
 
+def test_a_very_long_table_says_how_many_rows_are_left_out():
+    rows = tuple((f"行 {n}", "1,234.5") for n in range(400))
+    figure = Figure("t", "", "", None, Table("长表", ("名称", "数值"), rows))
+    made = Presentation(BytesIO(slides(deck(Leaf("长表", figures=(figure,))), None, AT)))
+    tables = [s.table for slide in made.slides for s in slide.shapes if s.has_table]
+    shown = sum(len(table.rows) - 1 for table in tables)
+    assert f"其余 {400 - shown} 行未列出" in texts(list(made.slides)[-1])
+
+
+def test_a_table_too_long_to_stand_beside_words_has_slides_of_its_own():
+    rows = tuple((f"行 {n}", "1,234.5") for n in range(20))
+    figure = Figure("t", "长表", "", None, Table("长表", ("名称", "数值"), rows))
+    said = ("这是一句要占去不少地方的话，" * 12,) * 3
+    leaf = Leaf("进展", points=said, figures=(figure,))
+    first, second, *_ = Presentation(BytesIO(slides(deck(leaf), None, AT))).slides
+    assert not any(shape.has_table for shape in first.shapes)
+    (table,) = [shape for shape in second.shapes if shape.has_table]
+    assert table.width > 0.9 * 880 * 12700
+
+
+def test_few_words_stand_above_a_table_of_the_whole_width():
+    rows = tuple((f"行 {n}", "1,234.5") for n in range(5))
+    figure = Figure("t", "长表", "", None, Table("长表", ("名称", "数值"), rows))
+    leaf = Leaf("进展", points=("一句话。",), figures=(figure,))
+    (slide,) = Presentation(BytesIO(slides(deck(leaf), None, AT))).slides
+    (table,) = [shape for shape in slide.shapes if shape.has_table]
+    (words,) = [s for s in slide.shapes if s.has_text_frame and s.text_frame.text == "一句话。"]
+    assert words.top + words.height <= table.top
+    assert table.width > 0.9 * 880 * 12700
+
+
 def test_many_points_go_on_with_a_further_slide_and_none_is_lost():
     points = tuple(f"{n}、" + "这是一条需要换行的要点" * 9 for n in range(12))
     made = Presentation(BytesIO(slides(deck(Leaf("要点", points=points)), None, AT)))
