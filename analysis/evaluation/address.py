@@ -79,7 +79,7 @@ def evaluation_view(
     pages reach further back."""
     query, own, named = Query.of(text), own_options(options), keys(options, known)
     start = query.given.get("from", "")
-    kept = {"from": str(own.first_year)} if _is_before(start, own) else {}
+    kept = {"from": str(own.first_year)} if is_before(start, own) else {}
     changed = what_if.read(query, known.dimensions, known.parts)
     chosen = EvaluationView(
         view=views.read(Query({**query.given, **kept}, query.remarks), own),
@@ -91,7 +91,8 @@ def evaluation_view(
     return chosen, tuple(query.remarks)
 
 
-def _is_before(year: str, own: Choices) -> bool:
+def is_before(year: str, own: Choices) -> bool:
+    """Whether a year, as an address has it, lies before the first of these choices."""
     return year.isascii() and year.isdigit() and len(year) == 4 and int(year) < own.first_year
 
 

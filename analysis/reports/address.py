@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from analysis.evaluation.address import is_before
+from analysis.evaluation.address import own_options as own_options
 from analysis.indicators.address import FRAME_MEANING
 from analysis.query import Key, Query, written
 from analysis.series.frames import FULL_NAMES
@@ -91,9 +93,13 @@ def keys(options: Choices) -> dict[str, Key]:
 def report_view(text: str, options: Choices) -> tuple[ReportView, tuple[str, ...]]:
     """What a query string asks the page for, and remarks on what could not be read. As
     `analysis.state.view.view`: never raises. A theme as other pages have it is the one topic, the
-    first theme all of them."""
-    query, named = Query.of(text), keys(options)
-    seen = views.read(query, options)
+    first theme all of them. A first year before coordination began is the one in which it did:
+    other pages reach further back."""
+    query, named, own = Query.of(text), keys(options), own_options(options)
+    start = query.given.get("from", "")
+    is_early = is_before(start, own) and not is_before(start, options)
+    kept = {"from": str(own.first_year)} if is_early else {}
+    seen = views.read(Query({**query.given, **kept}, query.remarks), own)
     usual = options.default()
     topics = query.some(named["topics"]) if query.given.get("topics") else ()
     if not topics:
@@ -130,7 +136,7 @@ def query_of(chosen: ReportView, options: Choices) -> str:
     return written(
         {
             "report": "" if chosen.kind == MONITOR else chosen.kind,
-            **views.values(_of_topics(chosen.view, chosen.topics, options), options),
+            **views.values(_of_topics(chosen.view, chosen.topics, options), own_options(options)),
             "topics": ",".join(chosen.topics) if is_listed or _is_first(chosen, options) else "",
             "frame": chosen.frame,
             "layout": "" if chosen.layout == OFFICIAL else chosen.layout,
@@ -138,6 +144,12 @@ def query_of(chosen: ReportView, options: Choices) -> str:
             "own": own_text(chosen.own),
         }
     )
+
+
+def shared_view(view: View, options: Choices) -> View:
+    """The View as other pages take it over: the first year of this page is no choice there."""
+    is_usual = view.start == own_options(options).first_year
+    return replace(view, start=options.first_year) if is_usual else view
 
 
 def own_text(own: Iterable[tuple[str, str]]) -> str:

@@ -10,7 +10,9 @@ from analysis.reports.address import (
     BRIEFING,
     KINDS,
     LAYOUT_NAMES,
+    own_options,
     query_of,
+    shared_view,
     with_topic,
     with_topics,
 )
@@ -65,8 +67,8 @@ def shown(found: ReportSummary, catalog: Catalog, options: Choices) -> Content:
         return query_of(with_topic(chosen, topic, options) if topic else every, options)
 
     view = replace(chosen.view, regions=chosen.regions)
-    desk = Desk(chosen, catalog, Links(view, options), to)
-    bar = filters.bar_texts(chosen.view, options, to_view)
+    desk = Desk(chosen, catalog, Links(shared_view(view, options), options), to)
+    bar = filters.bar_texts(chosen.view, own_options(options), to_view)
     if chosen.kind == BRIEFING:
         bar[Id.YEARS] = []  # its slides have years of their own
     if kind.is_of_one:
@@ -77,7 +79,7 @@ def shown(found: ReportSummary, catalog: Catalog, options: Choices) -> Content:
         "版式": LAYOUT_NAMES[chosen.layout],
     }
     texts: dict[Id, Any] = {
-        Id.NAV: shell.navigation(Page.REPORTS, chosen.view, catalog),
+        Id.NAV: shell.navigation(Page.REPORTS, shared_view(chosen.view, options), catalog),
         **bar,
         Id.THEMES: topic_chips(chosen, options, to_topic) if kind.topics else [],
         **paper.head(catalog, Page.REPORTS, view, told, has_years=chosen.kind != BRIEFING),

@@ -16,8 +16,10 @@ from analysis.reports.address import (
     REGION,
     TASK,
     ReportView,
+    own_options,
     query_of,
     report_view,
+    shared_view,
     with_topic,
     with_topics,
 )
@@ -39,7 +41,7 @@ def usual(options):
 def test_without_a_query_it_is_the_monitoring_report_of_all_themes(usual, options):
     assert (usual.kind, usual.layout, usual.frame) == (MONITOR, "official", "")
     assert usual.topics == tuple(options.themes)
-    assert usual.view == options.default()
+    assert usual.view == own_options(options).default()
     assert query_of(usual, options) == ""
 
 
@@ -48,7 +50,8 @@ def test_what_is_written_is_read_again(data, options):
     themes = list(options.themes)
     topics = data.draw(st.lists(st.sampled_from(themes), min_size=1, unique=True))
     regions = data.draw(st.lists(st.sampled_from(list(options.regions)), min_size=1, unique=True))
-    start = data.draw(st.integers(options.first_year, options.last_year))
+    first = own_options(options).first_year
+    start = data.draw(st.integers(first, options.last_year))
     end = data.draw(st.integers(start, options.last_year))
     seen = replace(options.default(), start=start, end=end,
                    regions=tuple(r for r in options.regions if r in regions))  # fmt: skip
@@ -62,6 +65,15 @@ def test_what_is_written_is_read_again(data, options):
     )
     chosen = with_topics(chosen, tuple(t for t in themes if t in topics), options)
     assert report_view(query_of(chosen, options), options) == (chosen, ())
+
+
+def test_a_report_begins_when_coordination_did_and_other_pages_keep_their_years(options):
+    own = read("from=2011", options)
+    assert own.view.start == 2014
+    assert report_view("from=2011", options)[1] == ()
+    assert shared_view(own.view, options).start == options.first_year
+    later = read("from=2018", options)
+    assert shared_view(later.view, options) == later.view
 
 
 def test_a_theme_of_another_page_is_the_one_topic(options):
