@@ -18,6 +18,7 @@ from reports.word.pictures import Pictures
 from reports.word.tables import table
 
 OWN = "（编写者补充）"
+ANNEX, CLOSING = "附表　图中数据", "资料来源与说明"
 LINE = 20  # characters of a title in one line
 # Where a title parts, the strongest first.
 PARTINGS = tuple(map(re.compile, (r"：|(?=（)", r"[，；、]", r"(?<=发展)|(?<=方案)")))
@@ -42,19 +43,24 @@ class Writing:
 def body(document: Document, exported: datetime, writing: Writing) -> str:
     """The paragraphs and tables of a document, in their order."""
     has_contents = sum(each.level <= LISTED for each in document.sections) >= LISTED_FROM
-    front = _front(document)
+    last = [*([ANNEX] if any(map(_is_later, _figures(document))) else []), CLOSING]
     parts = [
-        front,
-        contents(document.sections) + page_break() if has_contents else "",
+        _front(document),
+        contents(document.sections, last) + page_break() if has_contents else "",
         *_sentences(document.lead, writing),
         *(
             part
             for place, section in enumerate(document.sections)
             for part in _section(section, place, writing)
         ),
-        *_annex(writing),
-        *_closing(document, exported),
     ]
+    headings = [
+        paragraph("End", bookmark(place + 1, mark_of(place), run(heading)))
+        for place, heading in enumerate(last, start=len(document.sections))
+    ]
+    if writing.later:
+        parts += [headings[0], *_annex(writing)]
+    parts += [headings[-1], *_closing(document, exported)]
     return "".join(parts)
 
 
@@ -101,13 +107,23 @@ def _sentences(sentences: Iterable[Sentence], writing: Writing) -> Iterator[str]
         yield paragraph("Normal", run(text) + sign)
 
 
+def _figures(document: Document) -> Iterator[Figure]:
+    return (figure for section in document.sections for figure in section.figures)
+
+
+def _is_later(figure: Figure) -> bool:
+    """Whether the numbers of a picture stand in a table at the end."""
+    has_numbers = figure.table is not None and bool(figure.table.rows)
+    return figure.chart is not None and has_numbers
+
+
 def _figure(figure: Figure, writing: Writing) -> Iterator[str]:
     """A picture with its caption below it, its numbers in a table at the end; or a table alone."""
     if figure.chart is None:
         if figure.table is not None:
             yield from _table(figure, writing)
         return
-    if figure.table is not None and figure.table.rows:
+    if _is_later(figure):
         writing.later.append(figure)
     writing.figures += 1
     yield paragraph("Figure", _picture(figure.chart, writing))
@@ -155,15 +171,12 @@ def _notes(figure: Figure) -> Iterator[str]:
 
 def _annex(writing: Writing) -> Iterator[str]:
     """The numbers behind the charts."""
-    if writing.later:
-        yield paragraph("End", run("附表　图中数据"))
     for figure in writing.later:
         yield from _table(replace(figure, footnotes=(), source=""), writing)  # said below the chart
 
 
 def _closing(document: Document, exported: datetime) -> Iterator[str]:
     """What the report rests on: sources, scope, view, edition, address, time."""
-    yield paragraph("End", run("资料来源与说明"))
     facts = (
         ("范围", document.filter_text),
         ("数据版本", document.version),

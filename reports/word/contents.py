@@ -15,9 +15,10 @@ def mark_of(place: int) -> str:
     return f"_Toc{place + 1:08d}"
 
 
-def contents(sections: Sequence[Section]) -> str:
-    """The field: its entries as long as nobody has it computed anew. Pages are counted by the
-    program that sets the text, so the entries have none before that."""
+def contents(sections: Sequence[Section], last: Sequence[str]) -> str:
+    """The field: its entries as long as nobody has it computed anew, those of the `last` headings,
+    which have no number, too. Pages are counted by the program that sets the text, so the entries
+    have none before that."""
     count = sum(section.level <= LISTED for section in sections)
     deepest = LISTED if count <= MOST else 1
     entries = [
@@ -27,6 +28,8 @@ def contents(sections: Sequence[Section]) -> str:
         )
         if section.level <= deepest
     ]
+    after = enumerate(last, start=len(sections))
+    entries += [("TOC1", link(mark_of(place), run(heading))) for place, heading in after]
     begin = field_begin(f' TOC \\o "1-{deepest}" \\h \\z \\u ')
     lines = [
         paragraph(style, f"{begin if not place else ''}{content}")

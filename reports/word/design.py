@@ -39,6 +39,7 @@ class Type:
     is_bold: bool = False
     is_kept: bool = False  # on one page with what follows
     level: int = 0
+    outline: int = 0  # of a heading without a number
     next: str = "Normal"
 
 

@@ -54,7 +54,7 @@ _official = {
     "Header": Type("header", SONG, 10.5, "left"),
     "Footer": Type("footer", SONG, 14, "right", right=1),
     "FooterEven": Type("Footer Even", SONG, 14, "left", left=1),
-    "End": replace(_body, name="End Heading", face=HEI, is_kept=True, before=PITCH),
+    "End": replace(_body, name="End Heading", face=HEI, is_kept=True, outline=1, before=PITCH),
     "EndNote": Type("End Note", FANGSONG, 12, "left", line=20),
 }
 

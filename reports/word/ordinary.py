@@ -113,6 +113,7 @@ _ordinary = {
         colour=ACCENT,
         is_bold=True,
         is_kept=True,
+        outline=1,
     ),
     "EndNote": Type("End Note", MINOR, 9.5, "left", line=15, after=2, colour=MUTED),
 }

@@ -67,7 +67,8 @@ def _of_paragraph(each: Type, design: Design) -> str:
         else ""
     )
     is_gridded = design.grid is not None and each.line == design.grid
-    outline = f'<w:outlineLvl w:val="{each.level - 1}"/>' if each.level else ""
+    outer = each.level or each.outline
+    outline = f'<w:outlineLvl w:val="{outer - 1}"/>' if outer else ""
     return (
         f'{kept}<w:widowControl w:val="0"/>{numbered}<w:snapToGrid w:val="{int(is_gridded)}"/>'
         f'{_spacing(each)}{_indents(each)}<w:jc w:val="{ALIGNED[each.align]}"/>{outline}'
