@@ -9,7 +9,7 @@ from components.elements import element
 DASHES = {"tianjin": "7 3", "hebei": "2 3", "nation": "10 3 2 3", "frame": "10 4"}
 OTHERS = (None, "7 3", "2 3", "10 3 2 3", "10 4", "4 2")
 MARK = 7
-MOST_ROOM = 200
+MOST_ROOM = 240  # pixels beside the plot: a name, a value with unit and mark
 Point = tuple[float, float]
 
 
@@ -71,10 +71,11 @@ def _last(one: Series) -> int | None:
 
 
 def _name(one: Series) -> str:
-    """The name at the end, with the last value where it is a short phrase."""
+    """The name at the end, with the last value where there is room for both."""
     last = _last(one)
     said = one.texts[last] if last is not None and last < len(one.texts) else ""
-    return f"{one.label} {said}".strip() if width(said) < MOST_ROOM / 2 else one.label
+    whole = f"{one.label} {said}".strip()
+    return whole if width(whole) <= MOST_ROOM - 18 else one.label
 
 
 def _ends(chart: Chart, on: Plot) -> list[Element]:
