@@ -34,6 +34,7 @@ Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 WRITES: Mapping[tuple[str, str], Role | None] = {
     ("/_dash-update-component", "POST"): EVERYBODY,
     ("/present/preview", "POST"): EVERYBODY,
+    ("/present.pptx", "POST"): EVERYBODY,
     ("/api/v1/briefings/<name>", "PUT"): Role.READER,
     ("/api/v1/briefings/<name>", "DELETE"): Role.READER,
     ("/api/v1/briefings/<name>/scenes", "POST"): Role.READER,

@@ -75,7 +75,7 @@ def test_links_of_the_page_keep_what_was_changed(client):
         ways = re.findall(r'data-view="([^"]*)"', html[place])
         assert ways and all("weights=innovation" in way for way in ways), place
     files = re.findall(r'href="(/evaluation\.[^"]*)"', html[Id.EVALUATION_NOTES])
-    assert len(files) == 4 and all("weights=innovation" in one for one in files)
+    assert len(files) == 6 and all("weights=innovation" in one for one in files)
 
 
 @pytest.mark.parametrize("reference,name", [("beijing", "北京"), ("tianjin", "天津")])
