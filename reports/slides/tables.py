@@ -120,11 +120,13 @@ def _plain(frame: Any) -> None:
 def _aligned(table: Table) -> list[str]:
     """Columns of numbers at the right, words at the left; dates are words."""
     columns = list(zip(*table.rows, strict=True)) or [()] * len(table.columns)
-    counts = [sum(bool(NUMBER.fullmatch(text)) for text in own) for own in columns]
-    return [
-        "right" if place and counts[place] * 2 > len(table.rows) else "left"
-        for place in range(len(columns))
-    ]
+    return ["right" if place and _is_numbers(own) else "left" for place, own in enumerate(columns)]
+
+
+def _is_numbers(texts: Sequence[str]) -> bool:
+    """Whether most of what has a digit in it is a number; words without one are neither."""
+    told = [text for text in texts if any(map(str.isdigit, text))]
+    return sum(bool(NUMBER.fullmatch(text)) for text in told) * 2 > len(told)
 
 
 def _cell(cell: Any, text: str, align: str, kind: Type) -> None:

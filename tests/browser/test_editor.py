@@ -1,11 +1,13 @@
 """Briefings in a browser: a view is put in, scenes are moved and written, faults are said."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from conftest import Guard, new_page
 from playwright.sync_api import Browser, Locator, Page, expect
+from pptx import Presentation
 from views import open_page
 
 pytestmark = pytest.mark.browser
@@ -142,6 +144,20 @@ def test_a_file_is_taken_away_and_brought_back(page: Page, tmp_path: Path) -> No
     page.get_by_role("dialog").get_by_role("textbox").fill("带回来的")
     page.get_by_role("dialog").get_by_role("button", name="上传").click()
     expect(status(page)).to_contain_text(f"已上传为“带回来的”，{len(titles(page))} 页")
+
+
+def test_the_briefing_is_exported_as_slides_as_it_stands(page: Page, tmp_path: Path) -> None:
+    open_editor(page)
+    page.get_by_label("标题", exact=True).fill("没有保存的题目")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="导出 PPTX").click()
+    assert re.fullmatch(r"京津冀监测_汇报_.+\.pptx", waiting.value.suggested_filename)
+    path = tmp_path / "briefing.pptx"
+    waiting.value.save_as(path)
+    first = Presentation(str(path)).slides[0]
+    assert first.shapes.title is not None
+    assert first.shapes.title.text == "没有保存的题目"
+    expect(status(page)).to_contain_text(f"已导出“预置汇报”，{len(titles(page))} 页")
 
 
 def test_a_file_does_not_throw_away_unsaved_work_unasked(page: Page, tmp_path: Path) -> None:

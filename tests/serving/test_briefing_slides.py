@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from pptx import Presentation
 
+from serving import access
 from serving.files import MIMETYPES
 
 ADDRESS = "/present.pptx"
@@ -55,3 +56,7 @@ def test_what_was_sent_wrongly_is_said_by_page_and_column(client):
     assert sent(client, {"name": "../x", "scenes": [COVER]}).status_code == 400
     assert sent(client, {"scenes": [COVER]}).status_code == 400
     assert client.post(ADDRESS, data="{").status_code == 400
+
+
+def test_who_only_reads_may_export_what_was_not_saved():
+    assert access.WRITES[ADDRESS, "POST"] is access.EVERYBODY
