@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from analysis.document.document import Figure, Section
+from analysis.overview.comparison import comparison
 from analysis.overview.trend import trend
 from analysis.reports.asked import Asked, topic_of, view_of
+from analysis.reports.figures.bars import bars_figure
 from analysis.reports.figures.lines import trend_figure
 from analysis.reports.sentences.paragraph import Paragraph, paragraph
 from analysis.series.evidence import evidence
@@ -15,16 +17,17 @@ from data.model.catalog import Catalog
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """How much is told of each topic: so many indicators, sentences of each, and figures; the level
-    of the headings."""
+    """How much is told of each topic: so many indicators, sentences of each, and how many have
+    their lines, and bars too; the level of the headings."""
 
     indicators: int
     sentences: int
     figures: int
+    bars: int = 0
     level: int = 2
 
 
-WIDE = Extent(indicators=6, sentences=5, figures=6)  # of one topic
+WIDE = Extent(indicators=6, sentences=5, figures=6, bars=1)  # of one topic
 NARROW = Extent(indicators=2, sentences=4, figures=1)  # of several
 
 
@@ -51,8 +54,8 @@ def topic_sections(catalog: Catalog, asked: Asked, theme: str, extent: Extent) -
     sections: list[Section] = []
     sources: list[str] = []
     for place, (name, own) in enumerate(shown):
-        is_drawn = place < extent.figures
-        figures = (lines_of(catalog, asked, name),) if is_drawn else ()
+        lines = (lines_of(catalog, asked, name),) if place < extent.figures else ()
+        figures = (*lines, *(bars_of(catalog, asked, name) if place < extent.bars else ()))
         said = own.sentences(extent.sentences)
         sections.append(Section(name, extent.level, own.heading, said, figures))
         topic = topic_of(catalog, asked, name)
@@ -77,3 +80,12 @@ def lines_of(catalog: Catalog, asked: Asked, name: str) -> Figure:
     topic = topic_of(catalog, asked, name)
     found = trend_figure(topic, trend(catalog, topic, asked.view.start, asked.view.end))
     return replace(found, title=topic.indicator.short_zh)
+
+
+def bars_of(catalog: Catalog, asked: Asked, name: str) -> tuple[Figure, ...]:
+    """The regions of an indicator side by side in the last year that all have; none of a single
+    one."""
+    topic = topic_of(catalog, asked, name)
+    found = bars_figure(topic, comparison(catalog, topic, asked.view.end))
+    is_asked = found.chart is not None and len(topic.owners()) > 1
+    return (found,) if is_asked else ()

@@ -13,6 +13,7 @@ from analysis.reports.gap_text import ratio_cells
 from analysis.reports.indicator_sections import NARROW, Extent, topic_sections
 from analysis.reports.monitoring import ROUNDED, RULE, leading, worsened_counts
 from analysis.reports.problems import problems
+from analysis.reports.region_places import places_section
 from analysis.reports.sentences.rates import FIRST
 from analysis.reports.sentences.said import MOST, Part, stated
 from analysis.series.quantities import part
@@ -52,6 +53,7 @@ def region_report(catalog: Catalog, asked: Asked) -> Document:
         sections=(
             *sections,
             _coordination(found),
+            *places_section(found),
             *watched.sections,
         ),
         sources=tuple(dict.fromkeys((*sources, *watched.sources))),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from analysis.document.document import Cited, Document, Figure, Section, Sentence
+from analysis.meeting.slide_plan import evidence_text
 from analysis.plan.direction import base_text, first_base
 from analysis.plan.distribution import JUDGED, KINDS, Spread
 from analysis.plan.marks import IndicatorMarks, RegionMarks
@@ -27,6 +28,7 @@ PLAN = "《京津冀产业协同发展实施方案》"
 NO_NUMBERS = "方案没有为任务规定数值；方向和速度按固定规则判断，不是完成率。"
 COUNT = "按收录的条目计数"
 FACT_COLUMNS = ("措施", "时间", "类别", "内容", "来源")
+EVIDENCE_COLUMNS = ("措施", "依据", "指标")
 MARK_COLUMNS = ("指标", "地区", "最新数值", "对比基期以来", "2022 年以来", "速度")
 NOTHING = "—"
 
@@ -76,11 +78,11 @@ def _task(catalog: Catalog, asked: Asked, one: TaskBrief, is_one: bool) -> list[
     base = first_base(asked.view.start, asked.view.end)
     head = Section(key, 1, one.task.name_zh, _standing(one.spread, base, key))
     measures = Section(
-        f"{key}.measures",
-        2,
-        "措施与进展",
-        _measures_said(catalog, one),
-        _fact_figures(catalog, one),
+        key=f"{key}.measures",
+        level=2,
+        heading="措施与进展",
+        sentences=_measures_said(catalog, one),
+        figures=(_evidence_figure(one), *_fact_figures(catalog, one)),
     )
     return [head, *_indicators(catalog, asked, one, is_one=is_one), measures]
 
@@ -174,6 +176,24 @@ def _facts_said(catalog: Catalog, facts: Sequence[Fact], key: str) -> tuple[Sent
     if done:
         parts.append(f"，最近一条进展在 {done[0].date[:4]} 年")
     return (stated(f"{key}.facts", parts),)
+
+
+def _evidence_figure(one: TaskBrief) -> Figure:
+    """What speaks to each measure, counted, and why there is no indicator where there is none."""
+    names = {m.indicator.indicator_id: m.indicator.short_zh for m in one.indicators}
+    rows = tuple(
+        (
+            row.measure.name_zh,
+            evidence_text(row),
+            "、".join(names[name] for name in row.indicators if name in names)
+            or row.gap
+            or NOTHING,
+        )
+        for row in one.measures
+    )
+    title = f"{one.task.name_zh}：措施与依据"
+    table = Table(title, EVIDENCE_COLUMNS, rows)
+    return Figure(f"{one.task.task_id}.evidence", title, "", None, table)
 
 
 def _fact_figures(catalog: Catalog, one: TaskBrief) -> tuple[Figure, ...]:

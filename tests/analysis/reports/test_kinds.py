@@ -73,22 +73,32 @@ def test_a_region_has_its_level_and_its_share_first(report):
         "比 2014 年增长 209.1%（按现价计算）。",
         "2024 年，三地R&D经费内部支出中，河北占 19.9%，比 2014 年提高 4.6 个百分点。",
     ]
-    assert [one.heading for one in found.sections if one.level == 1][-2:] == [
+    assert [one.heading for one in found.sections if one.level == 1][-3:] == [
         "在协同中的位置",
+        "平台与认定",
         "存在的问题",
     ]
 
 
-def test_a_task_has_its_measures_counted_and_every_fact_in_a_table(report, catalog):
+def test_a_task_has_its_measures_counted_and_listed_with_what_speaks_to_them(report, catalog):
     found = report(TASK, "innovation")
     measures = catalog.plan.measures_of("innovation")
     assert found.lead[0].cells[0].text == f"{len(measures)} 项"
     section = next(one for one in found.sections if one.key == "innovation.measures")
-    ids = {one.measure_id for one in measures}
-    facts = [f for f in catalog.plan.facts if f.measure_id in ids and f.kind != "before"]
-    rows = [row for figure in section.figures for row in figure.table.rows]
-    assert len(rows) == len(facts)
-    assert {row[3] for row in rows} == {fact.fact_zh for fact in facts}
+    rows = section.figures[0].table.rows
+    assert [row[0] for row in rows] == [one.name_zh for one in measures]
+    assert {row[2] for row in rows if row[1].startswith("暂无指标")} == {
+        one.gap_zh for one in measures if one.gap_zh
+    }
+
+
+def test_a_region_has_every_platform_that_lies_in_it(report, catalog):
+    found = report(REGION, "innovation", regions=("tianjin",))
+    section = next(one for one in found.sections if one.key == "places")
+    listed = {row[1] for row in section.figures[0].table.rows}
+    assert listed == {p.name_zh for p in catalog.platforms if "120000" in p.region_codes}
+    counted = [int(cell.text.split()[0]) for cell in section.sentences[0].cells]
+    assert sum(counted) == len(listed)
 
 
 def test_the_evaluation_has_both_what_came_nearer_and_what_moved_apart(report, catalog):

@@ -299,6 +299,28 @@ def test_measures_and_facts_are_counted_once_more(catalog, documents):
     assert seen > 10
 
 
+def test_every_result_and_arrangement_of_a_task_stands_in_its_table(documents):
+    measures = {row["measure_id"]: row["part_id"] for row in rows("plan_measures")}
+    seen = 0
+    for chosen, found in documents:
+        codes = {CODES[slug] for slug in chosen.regions}
+        for section in found.sections if chosen.kind == address.TASK else ():
+            task, _, part = section.key.partition(".")
+            if part != "measures":
+                continue
+            facts = {
+                row["fact_zh"]
+                for row in rows("plan_progress")
+                if measures[row["measure_id"]] == task
+                and row["kind"] in ("result", "arrangement")
+                and codes & set(row["region_codes"].split(";"))
+            }
+            listed = [row[3] for one in section.figures[1:] for row in one.table.rows]
+            assert set(listed) == facts, (chosen, task)
+            seen += len(listed)
+    assert seen > 100
+
+
 def test_a_report_of_all_themes_is_made_at_once(catalog, asked):
     whole = asked[0]
     document(catalog, whole)
