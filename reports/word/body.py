@@ -18,6 +18,7 @@ from reports.word.pictures import Pictures
 from reports.word.tables import table
 
 OWN = "（编写者补充）"
+CREDIT = "来源："  # what a source in one line begins with
 ANNEX, CLOSING = "附表　图中数据", "资料来源与说明"
 LINE = 20  # characters of a title in one line
 # Where a title parts, the strongest first.
@@ -98,13 +99,19 @@ def _sentences(sentences: Iterable[Sentence], writing: Writing) -> Iterator[str]
     said to be so."""
     for is_own, group in groupby(sentences, key=lambda each: each.is_own):
         found = list(group)
-        text = "".join(each.text for each in found)
+        text = "".join(map(_ended, found))
         if is_own:
             yield paragraph("Normal", run(text, "Own") + run(OWN, "Own"))
             continue
         cells = [cell for each in found for cell in each.cells]
         sign = writing.footnotes.sign(sources_note(cells, writing.names)) if cells else ""
         yield paragraph("Normal", run(text) + sign)
+
+
+def _ended(sentence: Sentence) -> str:
+    """A sentence with its full stop, which headlines have none of."""
+    is_open = sentence.text and sentence.text[-1] not in "。！？；：…”"
+    return f"{sentence.text}。" if is_open else sentence.text
 
 
 def _figures(document: Document) -> Iterator[Figure]:
@@ -161,7 +168,7 @@ def _notes(figure: Figure) -> Iterator[str]:
     if isinstance(figure.chart, Map) and figure.chart.review:
         yield paragraph("Note", run(figure.chart.review))
     remarks = [f"注：{'　'.join(figure.footnotes)}"] if figure.footnotes else []
-    source = [f"资料来源：{figure.source.removeprefix('来源：')}"] if figure.source else []
+    source = [f"资料来源：{figure.source.removeprefix(CREDIT)}"] if figure.source else []
     texts = [*remarks, *source]
     if not texts:
         yield paragraph("Gap", "")
@@ -193,5 +200,5 @@ def _closing(document: Document, exported: datetime) -> Iterator[str]:
 def _lines(texts: Sequence[str], label: str) -> Iterator[str]:
     if label and texts:
         yield paragraph("EndNote", run(label))
-    for text in texts:
+    for text in dict.fromkeys(each.removeprefix(CREDIT) for each in texts):
         yield paragraph("EndNote", run(text))

@@ -49,8 +49,8 @@ _official = {
     "Contents": replace(
         _body, name="TOC Heading", face=HEI, align="center", first=0, after=14, tracking=0
     ),
-    "TOC1": replace(_body, name="toc 1", first=0, align="left"),
-    "TOC2": replace(_body, name="toc 2", first=0, left=1, align="left"),
+    "TOC1": replace(_body, name="toc 1", size=14, line=25, first=0, align="left"),
+    "TOC2": replace(_body, name="toc 2", size=14, line=25, first=0, left=1, align="left"),
     "Header": Type("header", SONG, 10.5, "left"),
     "Footer": Type("footer", SONG, 14, "right", right=1),
     "FooterEven": Type("Footer Even", SONG, 14, "left", left=1),
