@@ -12,14 +12,14 @@ from analysis.document.document import Document, Figure, Section
 from analysis.document.numbering import numbers
 from analysis.text.table import Table
 from components.attributes import attributes
-from components.charts.still.chart import still_chart
+from components.charts.still.chart import still_charts
 from components.elements import element
 from components.reports.sentences import Desk, own_form, paragraph
 
 HEADS = {1: "h3", 2: "h4"}
 SHORT = 10  # signs of a cell that is not broken
-# How a cell of words begins: numbers begin with a digit, a sign or a qualifier, a gap is a dash.
-WORDS = re.compile(r"[^\d+\-−–—.▲▼近约超逾]")
+# A number with its qualifier, unit and mark: 近 3,000 亿元（初）, −5.1%, 0.95 ※.
+NUMBER = re.compile(r"[近约超逾过▲▼+−-]*\s*\d[\d,.]*\s*\S{0,7}(?:（[^）]{1,8}）)?")
 BY_RULES = "规则生成，数字与图表同源"
 SOURCES, REMARKS = "资料来源", "说明"
 
@@ -46,7 +46,13 @@ def head(document: Document) -> list[Any]:
         html.P(document.mark, className="report-mark") if document.mark else None,
         html.H2(document.title),
         html.P(document.subtitle, className="subtitle"),
-        html.P(f"{document.filter_text}；数据版本 {document.version}", className="report-filter"),
+        html.P(
+            [
+                f"{document.filter_text}；数据版本 ",
+                html.Span(document.version, className="whole-date"),
+            ],
+            className="report-filter",
+        ),
     ]
 
 
@@ -99,15 +105,15 @@ def captions(document: Document) -> list[str]:
 def figure(shown: Figure, caption: str) -> Any:
     """A picture over its table, which is folded; a table alone where there is no picture."""
     chart = shown.chart
-    drawn = None if chart is None or isinstance(chart, Map) else still_chart(chart)
+    drawn = [] if chart is None or isinstance(chart, Map) else still_charts(chart)
     data: Component | None = table(shown.table, shown.title) if shown.table else None
-    if drawn is not None and data is not None:
+    if drawn and data is not None:
         data = html.Details([html.Summary("查看数据"), data], className="report-data")
     notes = [*shown.footnotes, shown.source if shown.source else ""]
     parts = [
         html.P([html.Strong(f"{caption}  {shown.title}")], className="report-caption"),
         html.P(shown.subtitle, className="subtitle") if shown.subtitle else None,
-        drawn,
+        *drawn,
         data,
         *(html.P(note, className="note") for note in notes if note),
     ]
@@ -145,11 +151,12 @@ def table(found: Table, title: str = "") -> html.Div:
 
 
 def _look(cells: Sequence[str]) -> str:
-    """The class of a column: of words, of short cells, or "" for numbers."""
-    said = [cell for cell in cells if cell]
-    is_of_words = any(WORDS.match(cell) for cell in said)
+    """The class of a column: of words, where most of its cells are no numbers; of short cells; or
+    "" for other numbers."""
+    said = [cell for cell in cells if cell.strip("—–- ")]
+    words = [cell for cell in said if not NUMBER.fullmatch(cell)]
     is_short = max(map(len, said), default=0) <= SHORT
-    return " ".join(["is-text"] * is_of_words + ["is-short"] * is_short)
+    return " ".join(["is-text"] * (len(words) * 2 > len(said)) + ["is-short"] * is_short)
 
 
 def _row(cells: Sequence[str], looks: Sequence[str]) -> html.Tr:

@@ -216,6 +216,6 @@ def test_the_page_holds_on_every_screen(opened: Page) -> None:
         at_rest(page)
         found: dict[str, Any] = page.evaluate(LOOKS, LEAST_TYPE)
         assert (found["outside"], found["width"]) == ([], width), (width, height)
-        assert found["small"] == [] or width < 640, (width, found["small"])
+        assert found["small"] == [], (width, found["small"])
         if width >= 1366:
             assert found["line"] < 60, width  # the bar is one line

@@ -3,7 +3,6 @@
 from analysis.document.chart import Chart, Series
 from components.charts.still.frame import (
     LEADING,
-    LEFT,
     WIDTH,
     grid,
     held,
@@ -19,30 +18,34 @@ from components.elements import element
 THICK = 18  # pixels of a bar
 AIR = 12  # between the bars of two categories
 MOST_NAMED = 200  # pixels of the names beside bars
+SHORTEST = 40  # pixels of the longest bar, whatever is said beside it
 SHARE = 0.7  # of a category's width that its columns take
 
 
-def bars(chart: Chart) -> tuple[list[Element], int]:
-    """The parts of a picture of bars below each other, and how high it is."""
-    named = min(MOST_NAMED, max(map(width, chart.categories), default=0)) + 10
+def bars(chart: Chart, wide: int) -> tuple[list[Element], int]:
+    """The parts of a picture of bars below each other, and how high it is. In the hand the names
+    stand above their bars."""
+    is_hand = wide < WIDTH
+    named = 0.0 if is_hand else min(MOST_NAMED, max(map(width, chart.categories), default=0)) + 10
     said = max((width(t) for one in chart.series for t in one.texts), default=0) + 12
     values = held(chart)
     low, high = min(0.0, *values), max(0.0, *values)
-    scale = (WIDTH - named - said - (said if low < 0 else 0)) / ((high - low) or 1)
+    scale = max(wide - named - said - (said if low < 0 else 0), SHORTEST) / ((high - low) or 1)
     zero = named - low * scale + (said if low < 0 else 0)
-    step = THICK * len(chart.series) + AIR
+    above, tall = (LEADING if is_hand else 0), THICK * len(chart.series)
+    step = above + tall + AIR
     parts: list[Element] = []
     for row, name in enumerate(chart.categories):
         top = 4 + row * step
-        parts.append(
-            text(name, named - 8, top + THICK * len(chart.series) / 2 + 4, "end", "still-tick")
-        )
+        at = (0.0, top + 12.0) if is_hand else (named - 8, top + tall / 2 + 4)
+        parts.append(text(name, *at, "start" if is_hand else "end", "still-tick"))
         for place in range(len(chart.series)):
-            parts += _bar(chart, (row, place), (zero, top + place * THICK), scale)
-    height = 8 + step * len(chart.categories) + (LEADING if len(chart.series) > 1 else 0)
-    if len(chart.series) > 1:
-        parts += legend(chart, height - 4)
-    return parts, height
+            parts += _bar(chart, (row, place), (zero, top + above + place * THICK), scale)
+    height = 8 + step * len(chart.categories)
+    if len(chart.series) == 1:
+        return parts, height
+    keys, lines = legend(chart, height + 12, wide)
+    return [*parts, *keys], height + lines * LEADING
 
 
 def _bar(
@@ -72,14 +75,14 @@ def _look(chart: Chart, one: Series, row: int, place: int) -> str:
     )
 
 
-def columns(chart: Chart, is_stacked: bool) -> list[Element]:
+def columns(chart: Chart, is_stacked: bool, wide: int) -> list[Element]:
     """The parts of a picture of columns over the categories, the series side by side or on each
     other."""
     count = len(chart.categories)
     sums = [
         sum(v for one in chart.series if (v := one.values[i]) is not None) for i in range(count)
     ]
-    on = plot([*held(chart), *(sums if is_stacked else ())], 12, is_from_zero=True)
+    on = plot([*held(chart), *(sums if is_stacked else ())], wide - 12, is_from_zero=True)
     room = (on.right - on.left) / max(count, 1) * SHARE
     each = room if is_stacked else room / max(len(chart.series), 1)
     parts: list[Element] = [*grid(on, chart.decimals, ""), *years(on, chart.categories)]
@@ -100,12 +103,18 @@ def columns(chart: Chart, is_stacked: bool) -> list[Element]:
     return parts
 
 
-def legend(chart: Chart, y: float) -> list[Element]:
-    """The names of the series in a line, each in its colour."""
-    parts, x = [], float(LEFT)
+def legend(chart: Chart, y: float, wide: int) -> tuple[list[Element], int]:
+    """The names of the series, each in its colour, in as many lines as they need; how many those
+    are."""
+    parts: list[Element] = []
+    x, line = 0.0, 0
     for place, one in enumerate(chart.series):
-        parts.append(element("rect", x=f"{x:.1f}", y=f"{y - 10:.1f}", width=11, height=11,
+        room = width(one.label) + 34
+        if x and x + room > wide:
+            x, line = 0.0, line + 1
+        below = y + line * LEADING
+        parts.append(element("rect", x=f"{x:.1f}", y=f"{below - 10:.1f}", width=11, height=11,
                              class_=f"still-bar {look(one, place)}"))  # fmt: skip
-        parts.append(text(one.label, x + 16, y, "start", "still-value"))
-        x += width(one.label) + 34
-    return parts
+        parts.append(text(one.label, x + 16, below, "start", "still-value"))
+        x += room
+    return parts, line + 1

@@ -8,7 +8,7 @@ from analysis.document.ranges import extent, nice_ticks
 from components.charts.svg import Element
 from components.elements import element
 
-WIDTH, HEIGHT = 720, 300
+WIDTH, HAND, HEIGHT = 720, 350, 300  # in the hand a drawing is as wide as the screen lets it
 LEFT, TOP, BOTTOM = 64, 12, 26
 LEADING = 17  # pixels of a line of text
 WIDE, NARROW = 12.5, 7.2  # pixels of a Chinese sign and of another, at 12.5 px
@@ -37,14 +37,13 @@ class Plot:
 
 
 def plot(values: Iterable[float], right: float, is_from_zero: bool = False) -> Plot:
-    """The plot of these values, whose right side leaves so much room for names; bars stand on
-    0."""
+    """The plot of these values, which ends at `right`; bars stand on 0."""
     known = list(values)
     low, high = extent(known)
     if is_from_zero:
         low, high = min(0.0, *known), max(0.0, *known)
         high, low = high + (high - low or 1) * 0.08, low - (0.08 * (high - low) if low < 0 else 0)
-    return Plot(LEFT, WIDTH - right, TOP, HEIGHT - BOTTOM, low, high if high > low else low + 1)
+    return Plot(LEFT, right, TOP, HEIGHT - BOTTOM, low, high if high > low else low + 1)
 
 
 def width(text: str) -> float:

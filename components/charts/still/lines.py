@@ -10,15 +10,22 @@ DASHES = {"tianjin": "7 3", "hebei": "2 3", "nation": "10 3 2 3", "frame": "10 4
 OTHERS = (None, "7 3", "2 3", "10 3 2 3", "10 4", "4 2")
 MARK = 7
 MOST_ROOM = 240  # pixels beside the plot: a name, a value with unit and mark
+MOST_SHARE = 0.36  # of the width
 Point = tuple[float, float]
 
 
-def lines(chart: Chart) -> list[Element]:
-    """The parts of the picture."""
-    names = [_name(one) for one in chart.series]
-    on = plot(held(chart), min(MOST_ROOM, max(map(width, names), default=0) + 18))
+def lines(chart: Chart, wide: int) -> list[Element]:
+    """The parts of a picture so wide."""
+    most = min(MOST_ROOM, wide * MOST_SHARE)
+    names = [_name(one, most) for one in chart.series]
+    on = plot(held(chart), wide - min(most, max(map(width, names), default=0) + 18))
     drawn = [part for place, one in enumerate(chart.series) for part in _series(one, place, on)]
-    return [*grid(on, chart.decimals, ""), *years(on, chart.categories), *drawn, *_ends(chart, on)]
+    return [
+        *grid(on, chart.decimals, ""),
+        *years(on, chart.categories),
+        *drawn,
+        *_ends(chart, on, names),
+    ]
 
 
 def pieces(one: Series) -> list[list[int]]:
@@ -70,22 +77,22 @@ def _last(one: Series) -> int | None:
     return next((i for i in reversed(range(len(one.values))) if one.values[i] is not None), None)
 
 
-def _name(one: Series) -> str:
-    """The name at the end, with the last value where there is room for both."""
+def _name(one: Series, most: float) -> str:
+    """The name at the end, with the last value where there is room for it."""
     last = _last(one)
     said = one.texts[last] if last is not None and last < len(one.texts) else ""
-    whole = f"{one.label} {said}".strip()
-    return whole if width(whole) <= MOST_ROOM - 18 else one.label
+    told = f"{one.label} {said}".strip()
+    return told if width(told) + 18 <= most else one.label
 
 
-def _ends(chart: Chart, on: Plot) -> list[Element]:
+def _ends(chart: Chart, on: Plot, names: list[str]) -> list[Element]:
     """The names at the right of the plot, moved apart as little as needed."""
     ends = [(i, one, at) for i, one in enumerate(chart.series) if (at := _last(one)) is not None]
     height = on.bottom - on.top
     wanted = [(on.up(one.values[at] or 0.0) - on.top) / height for _, one, at in ends]
     free = spread(wanted, LEADING / height)
     return [
-        text(_name(one), on.right + 8, on.top + place * height + 4, "start",
+        text(names[i], on.right + 8, on.top + place * height + 4, "start",
              f"still-name {look(one, i)}")
         for (i, one, _), place in zip(ends, free, strict=True)
     ]  # fmt: skip

@@ -8,9 +8,10 @@ from components.charts.svg import Element
 from components.elements import element
 
 
-def scatter(chart: Chart) -> list[Element]:
-    """The parts of the picture."""
-    on = plot(held(chart), max((width(one.label) for one in chart.series), default=0) + 18)
+def scatter(chart: Chart, wide: int) -> list[Element]:
+    """The parts of a picture so wide."""
+    named = max((width(one.label) for one in chart.series), default=0) + 18
+    on = plot(held(chart), wide - named)
     every = [v for one in chart.series for v in one.across if v is not None]
     if not every:
         return []

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from analysis.document.chart import Chart, Kind, Series
 from components.charts.still.chart import still_chart
-from components.charts.still.frame import HEIGHT, WIDTH
+from components.charts.still.frame import HAND, HEIGHT, WIDTH
 from components.charts.still.lines import pieces
 from components.elements import written
 
@@ -25,8 +25,8 @@ def chart(kind, *own, **more):
     return Chart(kind, "图名", "亿元", 1, YEARS, own, "说给人听。", **more)
 
 
-def svg(found):
-    return written(still_chart(found))
+def svg(found, wide=WIDTH):
+    return written(still_chart(found, wide))
 
 
 def test_a_line_is_cut_where_a_value_lacks_and_at_a_break():
@@ -109,17 +109,18 @@ def test_columns_are_stacked_on_each_other():
         assert low[0] == high[0]
 
 
+@pytest.mark.parametrize("wide", [WIDTH, HAND])
 @pytest.mark.parametrize("kind", [Kind.LINES, Kind.BARS, Kind.COLUMNS, Kind.STACK])
 @given(values=st.lists(st.none() | st.floats(-1e7, 1e7), min_size=5, max_size=5))
-def test_nothing_lies_outside_of_the_picture(kind, values):
-    found = still_chart(chart(kind, series(*values), series(*values[::-1], slug="")))
+def test_nothing_lies_outside_of_the_picture(kind, wide, values):
+    found = still_chart(chart(kind, series(*values), series(*values[::-1], slug="")), wide)
     if found is None:
         return
     text = written(found)
     height = float(re.search(r'viewBox="0 0 \d+ (\d+)"', text)[1])
     assert height >= 0 and "nan" not in text and "inf" not in text
     for x, y, width, tall in boxes(text):
-        assert x >= -1 and x + width <= WIDTH + 1
+        assert x >= -1 and x + width <= wide + 1
         assert y >= -1 and y + tall <= height + 1
 
 
