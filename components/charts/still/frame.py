@@ -8,7 +8,7 @@ from analysis.document.ranges import extent, nice_ticks
 from components.charts.svg import Element
 from components.elements import element
 
-WIDTH, HAND, HEIGHT = 720, 350, 300  # in the hand a drawing is as wide as the screen lets it
+WIDTH, HAND, HEIGHT = 720, 326, 300  # in the hand a drawing is as wide as the screen lets it
 LEFT, TOP, BOTTOM = 64, 12, 26
 LEADING = 17  # pixels of a line of text
 WIDE, NARROW = 12.5, 7.2  # pixels of a Chinese sign and of another, at 12.5 px
