@@ -11,7 +11,9 @@ from data.package.load import FOLDER, load
 pytestmark = pytest.mark.thorough
 OTHERS = (
     "/present", "/indicators?indicator=gdp&freq=Q", "/platforms?layers=cluster&place=C2",
-    "/areas?area=131125&sector=ict", "/areas.csv", "/areas.xlsx",
+    "/areas?area=131125&sector=ict", "/areas.csv", "/areas.xlsx", "/areas.docx", "/overview.docx",
+    "/evaluation.docx", "/plan.docx", "/platforms.docx", "/regions/hebei.docx", "/indicators.docx",
+    "/reports.docx",
     "/plan?kind=result", "/overview.xlsx", "/plan.xlsx", "/platforms.xlsx", "/regions/hebei.xlsx",
     "/indicators.xlsx?indicator=gdp", "/api/v1/latest", "/api/v1/progress", "/api/v1/openapi.json",
 )  # fmt: skip
