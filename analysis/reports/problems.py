@@ -14,6 +14,7 @@ from analysis.reports.sentences.moved import percent_formula, points_formula
 from analysis.reports.sentences.said import MOST, Part, adverse, stated
 from analysis.series.quantities import POINTS
 from analysis.state.view import View
+from analysis.text.provisional import in_words
 from analysis.watch.watched import CURRENT, Watched, watch_list
 from data.model.catalog import Catalog, Source
 from data.model.periods import written
@@ -29,8 +30,8 @@ def problems(catalog: Catalog, view: View, themes: Collection[str]) -> Told:
     every = rows(catalog, view, themes)
     worse = worsened(every)
     stalls = [row for row in every if row.sign.sign == STALLED]
-    said = [*counts(catalog, every), *(sentence(row) for row in worse)]
-    shown = (*said[: MOST - min(1, len(stalls))], *map(stalled, stalls))[:MOST]
+    said = [*counts(catalog, every), *(sentence(catalog, row) for row in worse)]
+    shown = (*said[: MOST - min(1, len(stalls))], *(stalled(catalog, row) for row in stalls))[:MOST]
     listed = (*worse, *stalls)
     found = _sources(catalog, listed)
     figure = watch_figure(listed, "回落和停滞的指标", found)
@@ -81,12 +82,12 @@ def counts(catalog: Catalog, found: Sequence[Watched]) -> tuple[Sentence, ...]:
     return (stated(f"{KEY}.count", parts),)
 
 
-def sentence(row: Watched) -> Sentence:
+def sentence(catalog: Catalog, row: Watched) -> Sentence:
     """天津…由 2018 年的 3,559 亿元降至 2024 年的 3,268 亿元，下降 8.2%（现价，含价格变动）."""
     code, name = row.region.region_code, row.indicator.indicator_id
     verb = "升至" if row.last_value > row.first_value else "降至"
     first, last = (
-        Cited(text, name, code, written(year))
+        Cited(in_words(catalog, row.indicator, text), name, code, written(year))
         for text, year in ((row.first_text, row.first), (row.last_text, row.last))
     )
     word, _, amount = row.change.partition(" ")
@@ -100,16 +101,16 @@ def sentence(row: Watched) -> Sentence:
     return stated(f"{KEY}.{name}.{row.region.slug}", parts)
 
 
-def stalled(row: Watched) -> Sentence:
+def stalled(catalog: Catalog, row: Watched) -> Sentence:
     """北京…以 2017 年的 … 为最好，此后没有再达到，2024 年为 …."""
     code, name = row.region.region_code, row.indicator.indicator_id
     best, _, rest = row.finding.partition(" 年 ")
     text = rest.partition(" 为最好")[0]
     parts: list[Part] = [
         f"{row.region.short_zh}{row.indicator.short_zh}以 {best} 年的 ",
-        Cited(text, name, code, best),
+        Cited(in_words(catalog, row.indicator, text), name, code, best),
         f"为最好，此后没有再达到，{row.last} 年为 ",
-        Cited(row.last_text, name, code, written(row.last)),
+        Cited(in_words(catalog, row.indicator, row.last_text), name, code, written(row.last)),
         _bracket(row),
     ]
     return stated(f"{KEY}.{name}.{row.region.slug}.stalled", parts)

@@ -60,6 +60,6 @@ def _name_table(found: RegionSummary) -> tuple[Figure, ...]:
         for one in group.names
     )
     title = f"位于{found.region.short_zh}的认定和命名"
-    notes = tuple(dict.fromkeys(group.said for group in found.names))
+    notes = tuple(f"{group.kind.name_zh}：{group.said}" for group in found.names)
     table = Table(title, NAMES, rows)
     return (Figure(f"{KEY}.names", title, "", None, table, notes),) if rows else ()
