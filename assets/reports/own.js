@@ -1,5 +1,5 @@
-// What a writer adds to a report stands in its address; a longer work is kept as a file, which is
-// the address and can be opened again.
+// What a writer adds to a report stands in its address, as far as that may be long; the report is kept
+// as a file, which has the address and can be opened again.
 import { open, wanted, whenShown } from "../core/address.js";
 import { under } from "../core/base.js";
 import { withChanges } from "../core/query.js";

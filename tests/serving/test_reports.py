@@ -132,6 +132,8 @@ def test_the_mark_stands_in_every_file_and_name(client, marked):
     for kind in ("json", "html", "xlsx", "pptx", "docx"):
         answer = client.get(f"/reports.{kind}?topics=green&from=2017")
         assert name_of(answer).startswith("内部资料_"), kind
+        if kind in ("pptx", "docx"):
+            assert "内部资料" in texts_of(answer, kind), kind
     assert client.get("/reports.json").get_json()["metadata"]["mark"] == "内部资料"
     assert "内部资料" in client.get("/reports.html?from=2018").get_data(as_text=True)
     cover = book_of(client.get("/reports.xlsx?topics=green&from=2018"))["封面"]
@@ -147,6 +149,28 @@ def test_the_mark_stands_on_pages_and_on_the_stage(new_app):
             page = own.get(path).get_data(as_text=True)
             assert re.search(r'<p class="site-mark">征求意见稿</p>', page), path
         assert '<span id="mark">征求意见稿</span>' in own.get("/present").get_data(as_text=True)
+    finally:
+        marking.mark_as("")
+
+
+def test_the_mark_stands_in_every_file_of_a_page_and_of_a_briefing(new_app):
+    try:
+        own = new_app(mark="征求意见稿").server.test_client()
+        for path in ("/evaluation.html", "/plan.html", "/reports.html", "/present/default.html"):
+            with own.get(path) as answer:
+                assert name_of(answer).startswith("征求意见稿_"), path
+                assert "征求意见稿" in answer.get_data(as_text=True).partition("<body")[2], path
+        for path in ("/indicators.pptx", "/indicators.docx", "/present.pptx"):
+            answer = own.get(path)
+            assert name_of(answer).startswith("征求意见稿_"), path
+            assert "征求意见稿" in texts_of(answer, path.rpartition(".")[2]), path
+        for path in ("/evaluation", "/areas", "/platforms", "/plan", "/regions/hebei", "/changes"):
+            assert own.get(f"{path}.json").get_json()["metadata"]["mark"] == "征求意见稿", path
+            cover = book_of(own.get(f"{path}.xlsx"))["封面"]
+            assert "征求意见稿" in [cell.value for row in cover for cell in row], path
+            assert name_of(own.get(f"{path}.csv")).startswith("征求意见稿_"), path
+        for path in ("/api/v1/indicators", "/api/v1/latest", "/api/v1/official-names"):
+            assert own.get(path).get_json()["metadata"]["mark"] == "征求意见稿", path
     finally:
         marking.mark_as("")
 

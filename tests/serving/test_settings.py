@@ -16,7 +16,7 @@ def test_each_setting_has_its_variable():
             "DATA_DIR": "a", "STATIC_DIR": "b", "PLOTLY_BUNDLE": "c", "SCRIPTS_DIR": "d",
             "BRIEFINGS_DIR": "e", "CACHE_DIR": "f", "BASE_PATH": "/g/",
             "MAP_REVIEW_NUMBER": "GS（2024）0650号", "ALLOWED_HOSTS": "h.example, .i.example",
-            "HOST": "J.example",
+            "HOST": "J.example", "MARK": " 内部资料 ",
         }
     )  # fmt: skip
     paths = (
@@ -25,4 +25,5 @@ def test_each_setting_has_its_variable():
     )  # fmt: skip
     assert paths == tuple(map(Path, "abcdef"))
     assert (found.base_path, found.map_review) == ("/g/", "GS（2024）0650号")
+    assert found.mark == "内部资料"
     assert found.hosts - Settings().hosts == {"h.example", ".i.example", "j.example"}
