@@ -123,10 +123,14 @@ def _is_tight(found: Table, wanted: Sequence[float], whole: float) -> bool:
 
 def length(text: str) -> float:
     """How long the longest line of a text is, in half characters: Chinese ones count two."""
-    return max(
-        sum(2 if east_asian_width(each) in "WFA" else 1 for each in line)
-        for line in text.split("\n")
-    )
+    return max(sum(map(_halves, line)) for line in text.split("\n"))
+
+
+def _halves(sign: str) -> float:
+    """How many half characters wide a sign is; capitals are wider than digits."""
+    if east_asian_width(sign) in "WFA":
+        return 2
+    return 1.4 if sign.isupper() or sign in "%&" else 1
 
 
 def _is_numeric(found: Table, place: int) -> bool:

@@ -49,6 +49,7 @@ def test_the_head_is_repeated_on_every_page_and_no_row_is_cut():
 
 def test_a_long_text_counts_two_for_each_chinese_character():
     assert length("京津冀 1.2") == 10
+    assert length("亿 GB") > length("亿 12")
 
 
 @given(st.lists(st.lists(st.text(max_size=60), min_size=3, max_size=3), min_size=1, max_size=8))
