@@ -73,3 +73,14 @@ def test_a_table_that_lacks_what_a_page_names_stops_the_start(
         "tables/indicators.csv" in one and TECH_CONTRACT_VALUE in one and "请补上" in one
         for one in said
     )
+
+
+def test_a_mark_that_cannot_stand_on_a_page_stops_the_start(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setenv("MARK", "字" * 21)
+    with pytest.raises(SystemExit) as stop:
+        _ = composition.__getattr__("server")
+    assert stop.value.code == 3
+    (said,) = [record.getMessage() for record in caplog.records]
+    assert said.startswith("设置有误：MARK=字") and "不超过 20 字" in said
