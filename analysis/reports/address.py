@@ -22,7 +22,7 @@ MONITOR, REGION, TASK, EVALUATION, BRIEFING = REPORTS = (
     "briefing",
 )
 OFFICIAL, ORDINARY = LAYOUTS = ("official", "ordinary")
-LONGEST_OFF, LONGEST_OWN = 1200, 600  # characters in an address, which must reach every server
+LONGEST_OFF, LONGEST_OWN = 2400, 500  # characters in an address, which must reach every server
 LONGEST_SENTENCE = 200
 END, JOINT = "\n", ":"  # of own sentences; between a section and what is said in it
 NAME = re.compile(r"[\w.-]+")

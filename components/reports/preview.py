@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
-from analysis.document.chart import Map
+from analysis.document.chart import Chart, Map
 from analysis.document.document import Document, Figure, Section
 from analysis.document.numbering import numbers
 from analysis.text.table import Table
 from components.attributes import attributes
 from components.charts.still.chart import still_charts
+from components.charts.still.map import still_map
 from components.elements import element
 from components.reports.sentences import Desk, own_form, paragraph
 
@@ -84,7 +86,10 @@ def _section(one: Section, number: str, desk: Desk, named: Iterator[str]) -> Any
         element(level, f"{number}{one.heading}", id=place(one), class_="report-head", key="head"),
         *paragraph(one.sentences, desk, one),
         element("p", BY_RULES, class_="report-rule", key="rule") if one.sentences else None,
-        *(figure(shown, caption) for shown, caption in zip(one.figures, named, strict=False)),
+        *(
+            figure(shown, caption, desk.catalog.shapes)
+            for shown, caption in zip(one.figures, named, strict=False)
+        ),
         own_form(one, one.heading),
         class_="report-part",
         key=one.key,
@@ -96,16 +101,17 @@ def captions(document: Document) -> list[str]:
     counts = {"图": 0, "表": 0}
     found = []
     for shown in (one for section in document.sections for one in section.figures):
-        kind = "表" if shown.chart is None or isinstance(shown.chart, Map) else "图"
+        kind = "表" if shown.chart is None else "图"
         counts[kind] += 1
         found.append(f"{kind}{counts[kind]}")
     return found
 
 
-def figure(shown: Figure, caption: str) -> Any:
-    """A picture over its table, which is folded; a table alone where there is no picture."""
+def figure(shown: Figure, caption: str, shapes: Path) -> Any:
+    """A picture over its table, which is folded; a table alone where there is no picture. Maps are
+    drawn on the boundaries in the folder `shapes`."""
     chart = shown.chart
-    drawn = [] if chart is None or isinstance(chart, Map) else still_charts(chart)
+    drawn = _drawn(chart, shapes)
     data: Component | None = table(shown.table, shown.title) if shown.table else None
     if drawn and data is not None:
         data = html.Details([html.Summary("查看数据"), data], className="report-data")
@@ -125,6 +131,14 @@ def figure(shown: Figure, caption: str) -> Any:
         aria_label=f"{caption} {shown.title}",
         key=shown.key,
     )
+
+
+def _drawn(chart: Chart | Map | None, shapes: Path) -> list[Any]:
+    """The drawings of a picture; a map says by which number it was passed, or that it was not."""
+    if isinstance(chart, Map):
+        drawn = still_map(chart, shapes)
+        return [drawn, html.P(chart.review, className="note")] if drawn else []
+    return still_charts(chart) if chart else []
 
 
 def table(found: Table, title: str = "") -> html.Div:

@@ -5,7 +5,7 @@ from typing import Any
 
 from analysis import links
 from analysis.document.document import Cited, Section, Sentence
-from analysis.reports.address import LONGEST_OWN, LONGEST_SENTENCE, ReportView
+from analysis.reports.address import LONGEST_OFF, LONGEST_OWN, LONGEST_SENTENCE, ReportView
 from analysis.view_links import Links
 from components.attributes import attributes
 from components.elements import Tree, element
@@ -17,6 +17,7 @@ from data.model.catalog import Catalog
 OFF, ON, REMOVE = "不用", "恢复", "删除"
 OWN = "编写者补充"
 ADD = "补充文字"
+FULL = "不用的句子已达上限：可减少主题，或恢复一些句子"
 BEGINNING = 14  # signs of a sentence that its switch is called by
 
 
@@ -46,10 +47,13 @@ def _sentence(one: Sentence, desk: Desk) -> dict[str, Any]:
     is_off = one.key in off
     other = tuple(k for k in off if k != one.key) if is_off else (*off, one.key)
     said = ON if is_off else OFF
+    is_full = len(",".join(other)) > LONGEST_OFF  # an address holds no more
     return element(
         "li",
         element("p", *_with_cells(one, desk)),
-        link(
+        element("span", said, class_="report-switch", title=FULL)
+        if is_full
+        else link(
             desk.to(off=other),
             className="report-switch",
             children=said,

@@ -46,7 +46,10 @@ def _section(one: Section, number: str, catalog: Catalog, named: Iterator[str]) 
     return [
         element(level, f"{number}{one.heading}", id=place(one), class_="report-head"),
         *_paragraph(one.sentences, catalog),
-        *(figure(shown, caption) for shown, caption in zip(one.figures, named, strict=False)),
+        *(
+            figure(shown, caption, catalog.shapes)
+            for shown, caption in zip(one.figures, named, strict=False)
+        ),
     ]
 
 

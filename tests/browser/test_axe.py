@@ -123,6 +123,7 @@ STATES: list[State] = [
         DESK,
     ),
     ("/reports?report=task&topics=green,chains&own=green:甲", None, PHONE),
+    ("/reports?report=briefing", None, DESK),
     ("/platforms", None, DESK),
     ("/platforms?place=F3&flows=1", None, DESK),
     ("/platforms?scheme=dark&place=F1&shade=1", None, DESK),

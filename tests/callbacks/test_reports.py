@@ -132,3 +132,17 @@ def test_the_callback_calculates_nothing():
     found = ast.walk(ast.parse(inspect.getsource(reports)))
     calculating = ast.BinOp | ast.AugAssign | ast.Compare
     assert [ast.unparse(node) for node in found if isinstance(node, calculating)] == []
+
+
+def test_no_more_is_left_out_than_an_address_holds(client, usual):
+    """What would not be read again is not offered."""
+    keys = ",".join(f"no-sentence-{number:04}-of-this-report" for number in range(72))
+    html = show(client, f"/reports?theme=green&off={keys}")["html"][PREVIEW]
+    assert "已达上限" in html and not SWITCHES.findall(html)
+    assert SWITCHES.findall(usual["html"][PREVIEW])
+
+
+def test_a_briefing_has_its_maps_as_pictures(client):
+    html = show(client, "/reports?report=briefing")["html"][PREVIEW]
+    assert html.count('class="still is-map"') >= 1
+    assert "未送审" in text(html)

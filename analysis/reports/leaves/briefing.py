@@ -62,9 +62,13 @@ def _section(place: int, leaf: Leaf) -> Section:
         ),
         figures=tuple(
             replace(
-                one, footnotes=leaf.footnotes, source=leaf.source, title=one.title or leaf.title
+                one,
+                key=f"{name}.{number}.{one.key}",
+                footnotes=leaf.footnotes,
+                source=leaf.source,
+                title=one.title or leaf.title,
             )
-            for one in leaf.figures
+            for number, one in enumerate(leaf.figures)
         ),
     )
 

@@ -111,7 +111,7 @@ def test_a_report_of_one_region_is_of_the_first(options):
         ("frame=mars", "frame=mars"),
         ("from=1800", "from=1800"),
         (f"own={'a:' + 'x' * LONGEST_OWN}", "own=a:xxx"),
-        (f"off={'a,' * 700}", "off=a,a,"),
+        (f"off={'a,' * 1300}", "off=a,a,"),
     ],
 )
 def test_what_cannot_be_read_is_remarked_on_and_default(usual, options, query, said):

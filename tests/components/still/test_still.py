@@ -1,16 +1,18 @@
 """Still charts: every value that is there has a mark or bar in its place, nothing else has."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.document.chart import Chart, Kind, Series
+from analysis.document.chart import Area, Chart, Kind, Map, Marked, Series
 from components.charts.still.chart import still_chart
 from components.charts.still.frame import HAND, HEIGHT, WIDTH
 from components.charts.still.lines import pieces
+from components.charts.still.map import still_map
 from components.elements import written
 
 YEARS = ("2020", "2021", "2022", "2023", "2024")
@@ -130,3 +132,31 @@ def test_a_scatter_has_a_point_a_pair():
     group = re.search(r'<g class="ink-beijing">(.*?)</g>', text)[1]
     assert group.count("<circle") == 3
     assert f"0 0 {WIDTH} {HEIGHT}" in text
+
+
+@pytest.fixture(scope="module")
+def mapped(catalog):
+    """The prefectures in two classes with one place of each tier."""
+    areas = tuple(
+        Area(one.code, one.name_zh, None if i == 0 else i % 2, f"值{i}")
+        for i, one in enumerate(catalog.polygons)
+    )
+    places = tuple(Marked(f"名{t}", t, 116.4, 39.9) for t in ("wing", "zone", "node"))
+    return Map("图名", areas, ("少", "多"), places, "说给人听。", "内部研究用图，未送审")
+
+
+def test_a_map_has_every_area_in_its_class_and_every_place(mapped, catalog):
+    text = written(still_map(mapped, catalog.shapes))
+    areas = re.findall(r'<path class="still-area( is-blank)?" d="([^"]+)"', text)
+    assert len(areas) == len(mapped.areas) and all(path.startswith("M") for _, path in areas)
+    assert [blank != "" for blank, _ in areas] == [one.shade is None for one in mapped.areas]
+    assert len(re.findall(r'<g class="still-mark', text)) == 3
+    assert "名wing" in text and "少" in text and "多" in text
+    numbers = [int(n) for _, path in areas for n in re.findall(r"\d+", path)]
+    assert min(numbers) >= 0 and max(numbers) <= 474
+
+
+def test_a_map_of_an_area_without_a_boundary_is_not_drawn(mapped, catalog, tmp_path):
+    lost = replace(mapped, areas=(Area("999999", "无", 0, ""),))
+    assert still_map(lost, catalog.shapes) is None
+    assert still_map(mapped, tmp_path) is None
