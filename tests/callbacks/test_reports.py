@@ -136,7 +136,7 @@ def test_the_callback_calculates_nothing():
 
 def test_no_more_is_left_out_than_an_address_holds(client, usual):
     """What would not be read again is not offered."""
-    keys = ",".join(f"no-sentence-{number:04}-of-this-report" for number in range(72))
+    keys = ",".join(f"no-sentence-{number:04}-of-this-report" for number in range(75))
     html = show(client, f"/reports?theme=green&off={keys}")["html"][PREVIEW]
     assert "已达上限" in html and not SWITCHES.findall(html)
     assert SWITCHES.findall(usual["html"][PREVIEW])
