@@ -126,7 +126,8 @@ def remarks(texts: tuple[str, ...]) -> list[html.P]:
 
 
 def _header(catalog: Catalog, options: Choices, *parts: Component) -> html.Header:
-    band = edition_band(catalog)
+    band, mark = edition_band(catalog), marked()
+    looks = ["header", *(["is-pinned"] if band else []), *(["has-mark"] if mark else [])]
     return html.Header(
         [
             html.Div(
@@ -136,11 +137,11 @@ def _header(catalog: Catalog, options: Choices, *parts: Component) -> html.Heade
                 ],
                 className="brand",
             ),
-            html.P(marked(), className="site-mark") if marked() else None,
+            html.P(mark, className="site-mark") if mark else None,
             *parts,
             *band,
         ],
-        className="header is-pinned" if band else "header",
+        className=" ".join(looks),
     )
 
 
