@@ -11,6 +11,7 @@ from pptx import Presentation
 
 from analysis import marking
 from serving import building
+from tests.office_schema import faults
 
 pytestmark = pytest.mark.thorough
 
@@ -39,6 +40,7 @@ def test_every_kind_is_a_workbook(client, kind):
     book = book_of(answer)
     assert book.sheetnames[:3] == ["封面", "目录", "正文"]
     assert re.fullmatch(r"京津冀监测_.+\.xlsx", name_of(answer))
+    assert faults(answer.get_data()) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -47,7 +49,9 @@ def test_every_kind_is_slides_and_a_text_document(client, kind):
     assert answer.status_code == 200 and name_of(answer).endswith(".pptx")
     made = Presentation(BytesIO(answer.get_data()))
     assert len(made.slides) >= 4
+    assert faults(answer.get_data()) == []
     answer = client.get(f"/reports.docx?report={kind}&topics=green")
+    assert faults(answer.get_data()) == []
     assert answer.status_code == 200 and name_of(answer).endswith(".docx")
     assert len(docx.Document(BytesIO(answer.get_data())).paragraphs) > 10
 
