@@ -54,7 +54,7 @@ def _with_axis(drawn: Any, chart: Chart, sheet: Sheet, frame: Frame) -> None:
     set_values(drawn.value_axis, values, chart.unit, frame)
     drawn.value_axis.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
     for series, column in zip(drawn.plots[0].series, sheet.columns, strict=True):
-        fill_bars(series, column, frame, is_touching=False)
+        fill_bars(series, column, frame, is_touching=len(sheet.columns) > 1)
 
 
 def _thickness(plot: Any, sheet: Sheet, room: float) -> float:
@@ -138,7 +138,7 @@ def _legend(drawn: Any, sheet: Sheet, frame: Frame) -> bool:
 def _draw(drawn: Any, chart: Chart, sheet: Sheet, frame: Frame) -> None:
     has_labels = chart.kind == Kind.BARS or len(sheet.known) <= FEW
     for series, column in zip(drawn.plots[0].series, sheet.columns, strict=True):
-        fill_bars(series, column, frame, is_touching=False)
+        fill_bars(series, column, frame, is_touching=len(sheet.columns) > 1)
         labels = {
             row: _label(chart, column, row, BEYOND, WHITE["ink"])
             for row, value in enumerate(column.values)

@@ -76,7 +76,7 @@ def _mark(marker: Any, of: Look, line: RGBColor, fill: RGBColor) -> None:
 
 def fill_bars(series: Any, column: Column, frame: Frame, is_touching: bool) -> None:
     """The fill of the bars, each in the look of its own row where rows have one; textures where
-    areas touch, and in print."""
+    areas touch (stacked, or side by side in a group), and in print."""
     series.invert_if_negative = False
     _fill(series.format, look_of(column), frame, is_touching)
     for row, slug in enumerate(column.slugs):

@@ -68,6 +68,18 @@ def test_a_break_makes_two_series_with_one_name_at_the_end():
     assert cells(chart)[0] == ("单位：亿元", "北京（至 2020）", "北京")
 
 
+@pytest.mark.parametrize("kind", [Kind.BARS, Kind.COLUMNS, Kind.STACK])
+def test_bars_side_by_side_are_told_apart_without_colour(kind):
+    values = (1.0, 2.0, 3.0, 4.0, 5.0)
+    three = ("beijing", "tianjin", "hebei")
+    several = Chart(kind, "图", "亿元", 1, YEARS, tuple(series(s, values) for s in three), "")
+    looks = [
+        getattr(ser.find(f"{C}spPr/{A}pattFill"), "attrib", {}).get("prst")
+        for ser in of_series(part(several))
+    ]
+    assert len(looks) == len(set(looks)) == len(three)
+
+
 def test_regions_are_told_apart_by_colour_dash_and_mark():
     every = of_series(part(lines(*(series(slug, (1.0, 2, 3, 4, 5)) for slug in REGIONS))))
     looks = {
