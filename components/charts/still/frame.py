@@ -11,6 +11,7 @@ from components.elements import element
 WIDTH, HAND, HEIGHT = 720, 326, 300  # in the hand a drawing is as wide as the screen lets it
 LEFT, TOP, BOTTOM = 64, 12, 26
 LEADING = 17  # pixels of a line of text
+NEAREST = 9  # decimals of a value in a picture
 WIDE, NARROW = 12.5, 7.2  # pixels of a Chinese sign and of another, at 12.5 px
 MOST_LINES = 6  # across a plot
 
@@ -52,9 +53,10 @@ def width(text: str) -> float:
 
 
 def held(chart: Chart) -> list[float]:
-    """Every value of a chart, and what its axis holds besides."""
+    """Every value of a chart, and what its axis holds besides, as near as a picture shows them: a
+    span that is next to nothing would make lengths without end."""
     own = [value for one in chart.series for value in one.values if value is not None]
-    return [*own, *chart.holds]
+    return [round(value, NEAREST) for value in (*own, *chart.holds)]
 
 
 def grid(on: Plot, decimals: int, unit: str) -> list[Element]:

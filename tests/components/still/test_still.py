@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from analysis.document.chart import Area, Chart, Kind, Map, Marked, Series
@@ -114,6 +114,8 @@ def test_columns_are_stacked_on_each_other():
 @pytest.mark.parametrize("wide", [WIDTH, HAND])
 @pytest.mark.parametrize("kind", [Kind.LINES, Kind.BARS, Kind.COLUMNS, Kind.STACK])
 @given(values=st.lists(st.none() | st.floats(-1e7, 1e7), min_size=5, max_size=5))
+@example(values=[None, None, None, None, 2.2e-313])
+@example(values=[1e-12, 0.0, None, None, 3e-12])
 def test_nothing_lies_outside_of_the_picture(kind, wide, values):
     found = still_chart(chart(kind, series(*values), series(*values[::-1], slug="")), wide)
     if found is None:
