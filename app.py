@@ -60,6 +60,8 @@ from serving import (
 from serving.access import Access, WrongProxies, guard, say
 from serving.editions import EditionApps
 from serving.kept_editions import KeptEditions
+from serving.logs import JSON, WrongLog
+from serving.observed import Observed, told
 from serving.settings import ROOT, Settings
 from serving.statics import Statics
 
@@ -100,7 +102,7 @@ def create_app(settings: Settings, editions: Editions | None = None) -> index.Mo
     )
     beside = editions or OneEdition(catalog)
     app.renderer = "var renderer = new DashRenderer(window.jing_jin_ji.hooks);"
-    app.answers = answers_of(_site(settings, catalog, static, kept, beside), kept)
+    app.answers = answers_of(_site(settings, catalog, static, kept, beside), kept, told)
     frames = app.answers.frames()
     needed = {str(page): index.libraries(frame) for page, frame in frames.items()}
     app.layout = shell.layout(catalog, app.answers.site.options, app.answers.site.index, needed)
@@ -218,7 +220,7 @@ def _apps() -> EditionApps:
         for fault in broken.faults:
             log.error("数据有误：%s", fault)
         sys.exit(3)
-    except (links.WrongBase, WrongMark, WrongProxies) as wrong:
+    except (links.WrongBase, WrongMark, WrongProxies, WrongLog) as wrong:
         log.error("设置有误：%s", wrong)
         sys.exit(3)
 
@@ -226,9 +228,10 @@ def _apps() -> EditionApps:
 @cache
 def _door() -> Flask:
     """The server that requests come in by, whichever edition answers them."""
-    door = Flask("jing-jin-ji", static_folder=None)
-    whole = desk.mount(_apps(), create_desk(Settings.of(os.environ)))
-    door.wsgi_app = whole  # type: ignore[method-assign, assignment]
+    door, apps = Flask("jing-jin-ji", static_folder=None), _apps()
+    settings = Settings.of(os.environ)
+    whole = desk.mount(apps, create_desk(settings))
+    door.wsgi_app = Observed(whole, settings.metrics_from, settings.log == JSON)  # type: ignore[method-assign]
     return door
 
 

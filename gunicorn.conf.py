@@ -4,10 +4,13 @@ import ctypes
 import gc
 import importlib
 import logging
+import logging.config
 import os
 import threading
 from collections.abc import Callable
 from typing import Any
+
+from serving import counting, logs
 
 bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8050')}"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
@@ -20,7 +23,10 @@ preload_app = True  # the tables are read once and shared by the workers
 accesslog = None
 control_socket_disable = True
 
-logging.basicConfig(level=logging.INFO, format="%(message)s")
+# Before anything counts, each master has a folder of its own for what its workers count.
+os.environ["PROMETHEUS_MULTIPROC_DIR"] = counting.fresh_folder()
+logconfig_dict = logs.settings(os.environ.get(logs.SETTING, "").strip())
+logging.config.dictConfig(logconfig_dict)
 # glibc gives each thread an arena of its own and does not give back what one of them had: two are
 # enough, and spare a tenth of the memory after use. Other C libraries have no such setting.
 M_ARENA_MAX = -8
@@ -40,6 +46,16 @@ def post_worker_init(worker: Any) -> None:
     module = importlib.import_module(worker.app.app_uri.partition(":")[0])
     follow: Callable[[Any], None] = module.follow
     threading.Thread(target=follow, args=(worker.undisturbed,), name="follow", daemon=True).start()
+
+
+def child_exit(_server: object, worker: Any) -> None:
+    """A worker has ended: it is at no edition any more; what it counted stays counted."""
+    counting.forget(worker.pid)
+
+
+def on_exit(_server: object) -> None:
+    """The master ends, and with it what was counted."""
+    counting.clear()
 
 
 def when_ready(_server: object) -> None:

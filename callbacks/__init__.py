@@ -1,6 +1,6 @@
 """The table of contents of behaviour: each page, and where it is wired."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -28,9 +28,12 @@ MODULES: Mapping[Page, Wiring] = {
 }
 
 
-def answers_of(site: Site, cache: Cache | None = None) -> Answers:
-    """The answers of a site, with all of its pages; those prepared are shared in `cache`."""
-    return Answers(site, {page: module.BINDING for page, module in MODULES.items()}, cache)
+def answers_of(
+    site: Site, cache: Cache | None = None, told: Callable[[str], None] = lambda _: None
+) -> Answers:
+    """The answers of a site, with all of its pages; those prepared are shared in `cache`, `told`
+    hears where each view was found."""
+    return Answers(site, {page: module.BINDING for page, module in MODULES.items()}, cache, told)
 
 
 def register_all(app: Dash, answers: Answers) -> None:

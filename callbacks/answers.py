@@ -1,12 +1,13 @@
 """Answers: what an address shows, computed once for this data version and kept."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from threading import Lock
 from time import sleep
 from typing import Any
 
 import orjson
-from cachetools import LRUCache, cachedmethod
+from cachetools import LRUCache
 from dash.development.base_component import Component
 
 from analysis import links
@@ -20,18 +21,27 @@ from components.ids import Id
 from data.cache import Cache
 
 REMEMBERED = 12_000_000  # bytes of finished answers in each process: about three hundred views
+MEMORY, DISK, COMPUTED = "memory", "disk", "computed"  # where a view was found
 PAUSE = 0.01  # seconds between two prepared views, for the requests that come meanwhile
 SHELL = (Id.NAV, Id.REGIONS, Id.THEMES, Id.YEARS, Id.PAPER, Id.REMARKS)  # of every page
 
 
 class Answers:
     """The answers of one site, whose pages are `bindings`. Those that are prepared lie in `cache`
-    and are read by every process; without one each process computes its own."""
+    and are read by every process; without one each process computes its own. `told` hears
+    of each view where it was found: MEMORY, DISK or COMPUTED."""
 
-    def __init__(self, site: Site, bindings: Bindings, cache: Cache | None = None) -> None:
+    def __init__(
+        self,
+        site: Site,
+        bindings: Bindings,
+        cache: Cache | None = None,
+        told: Callable[[str], None] = lambda _: None,
+    ) -> None:
         self.site = site
         self._bindings = bindings
         self._cache = cache
+        self._told = told
         self._kept: LRUCache[tuple[Page, Any], Content] = LRUCache(
             REMEMBERED, lambda found: found.size
         )
@@ -68,11 +78,12 @@ class Answers:
             return self.refusal(missing.NONE_HERE, address)
         return self._shown(page, path, query)
 
-    def refusal(self, status: int, address: str) -> tuple[Content, Part]:
-        """What an address shows that cannot be shown, for a status of HTTP."""
+    def refusal(self, status: int, address: str, number: str = "") -> tuple[Content, Part]:
+        """What an address shows that cannot be shown, for a status of HTTP; `number`: of the
+        request, as the log knows it."""
         site, (path, query) = self.site, _split(address)
         kept, _ = view(query, site.options)
-        found = missing.shown(status, path, kept, site.catalog, site.options)
+        found = missing.shown(status, path, kept, (site.catalog, site.options), number)
         return found, fragment(tree(None))
 
     def _answer(self, question: object, found: Content) -> dict[str, Any]:
@@ -111,13 +122,18 @@ class Answers:
             count += 1
         return count
 
-    @cachedmethod(
-        lambda self: self._kept,
-        key=lambda _, page, state: (page, state),
-        lock=lambda self: self._lock,
-    )
     def _content(self, page: Page, state: Any) -> Content:
-        return self._prepared(page, state) or self._bindings[page].show(self.site, state)
+        with self._lock:
+            kept = self._kept.get((page, state))
+        if kept is not None:
+            self._told(MEMORY)
+            return kept
+        prepared = self._prepared(page, state)
+        found = prepared or self._bindings[page].show(self.site, state)
+        self._told(DISK if prepared else COMPUTED)
+        with self._lock, suppress(ValueError):  # larger than all that is kept
+            return self._kept.setdefault((page, state), found)
+        return found
 
     def _prepared(self, page: Page, state: Any) -> Content | None:
         found = self._cache.read(_key(page, state)) if self._cache else None

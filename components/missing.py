@@ -33,8 +33,12 @@ def frame(parts: Parts) -> html.Main:
     return html.Main(Html(PLACE, parts.get(PLACE)), className="sheet missing", **shell.main(NAME))
 
 
-def shown(status: int, path: str, view: View, catalog: Catalog, options: Choices) -> Content:
-    """What is said of a path under a status of HTTP; the ways on keep the view."""
+def shown(
+    status: int, path: str, view: View, site: tuple[Catalog, Choices], number: str
+) -> Content:
+    """What is said of a path under a status of HTTP; the ways on keep the view. A failure is said
+    with the `number` that the log knows its request by, where there is one."""
+    catalog, options = site
     kind = _kind(status)
 
     def to(other: View) -> str:
@@ -47,6 +51,7 @@ def shown(status: int, path: str, view: View, catalog: Catalog, options: Choices
         PLACE: [
             html.H2(TITLES[kind]),
             *(html.P(text) for text in _said(kind, path, options)),
+            html.P(words.NUMBER.format(number)) if number and kind == FAILED else None,
             html.P(_ways(path, view, options), className="ways"),
         ],
     }

@@ -69,8 +69,8 @@ class Address(_Part):
     The browser sets `page` where another page is asked for, else the property named for the
     page (`overview`, `indicators`, …): {"number": …, "address": path and query}. An answer sets
     `answer` ({"number", "page", "title"}), and `frame` where it brings a page; a callback that
-    fails sets `failure` ({"number", "status"}). `opened` is the frame that is to be shown now.
-    `words` says failures in the reader's language.
+    fails sets `failure` ({"number", "status", "request"}: its number in the log). `opened` is the
+    frame that is to be shown now. `words` says failures in the reader's language.
     """
 
     _type = "Address"

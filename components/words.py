@@ -44,6 +44,7 @@ PLAN_WHOLE = "方案要点 →"
 PLAN_NAME = "《京津冀产业协同发展实施方案》，2023 年 5 月"
 CLAIMS_SOURCE = claim_cards.CLAIMS_SOURCE
 SERVER_LOST = "无法连接服务器，页面显示的是最近一次取得的内容。网络恢复后请重新选择。"
+NUMBER = "联系管理员时请提供编号：{}"  # of a request that failed
 FAILED = "操作未完成，页面保持不变。原因已记入日志。"
 # What has become of a question, by the status of its answer (assets/core/failure.js).
 FAILURES = {
@@ -55,6 +56,7 @@ FAILURES = {
     "4xx": "服务器未接受该请求（{status}），页面仍为最近一次取得的内容。",
     "5xx": "服务器出错（{status}），原因已记入日志，页面仍为最近一次取得的内容。",
     "other": "操作未完成（{status}），页面仍为最近一次取得的内容。",
+    "request": "编号 {request}。",
     "retry": "重试",
     "sign_in": "重新登录",
     "close": "关闭",

@@ -44,7 +44,7 @@ LACKING = "没有保存：您没有这项权限，请与管理员联系。"
 
 
 class WrongProxies(ValueError):
-    """TRUSTED_PROXIES cannot be read."""
+    """TRUSTED_PROXIES, or another list of networks, cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +111,13 @@ class Access:
         self.ledger.append(Record(at, visitor.name, visitor.address, action, subject[:200], **row))
 
 
-def networks(setting: str) -> tuple[Network, ...]:
-    """The addresses and networks of a setting, apart by commas or spaces. Raises WrongProxies."""
+def networks(setting: str, name: str = "TRUSTED_PROXIES") -> tuple[Network, ...]:
+    """The addresses and networks of a setting of this name, apart by commas or spaces. Raises
+    WrongProxies."""
     try:
         return tuple(map(ipaddress.ip_network, setting.replace(",", " ").split()))
     except ValueError as error:
-        raise WrongProxies(f"TRUSTED_PROXIES：应为 IP 地址或网段，以逗号分隔（{error}）") from error
+        raise WrongProxies(f"{name}：应为 IP 地址或网段，以逗号分隔（{error}）") from error
 
 
 def guard(server: Flask, access: Access) -> None:

@@ -3,8 +3,11 @@ comes while all hands are full is told when to come again."""
 
 from collections.abc import Callable
 from threading import Lock, Semaphore
+from time import perf_counter
 
 from cachetools import TTLCache
+
+from serving import asking, metrics
 
 AT_ONCE = 1  # in each process: of its few threads the others answer for pages
 KEPT = 24_000_000  # bytes in each process
@@ -35,17 +38,32 @@ class Building:
         with self._lock:
             found = self._kept.get(key)
         if found is not None:
+            metrics.FILES.labels("kept").inc()
             return found
         if not self._hands.acquire(blocking=False):
+            metrics.FILES.labels("busy").inc()
             raise Busy
         try:
-            made = make()
+            made = _timed(make)
         finally:
             self._hands.release()
         with self._lock:
             if len(made) <= self._kept.maxsize:
                 self._kept[key] = made
         return made
+
+
+def _timed(make: Callable[[], bytes]) -> bytes:
+    began, how = perf_counter(), "failed"
+    try:
+        made = make()
+        how = "built"
+    finally:
+        seconds = perf_counter() - began
+        metrics.FILES.labels(how).inc()
+        metrics.BUILDING.observe(seconds)
+        asking.note(file=how, file_seconds=round(seconds, 2))
+    return made
 
 
 BUILDING = Building()  # of this process, whichever edition is asked for

@@ -21,7 +21,7 @@ from components.desk.parts import message
 from data.editions.deeds import Person
 from data.editions.roles import Role
 from data.package.faults import BrokenTables
-from serving import desk_files, headers, own_page
+from serving import asking, desk_files, headers, metrics, own_page
 from serving.access import Access
 from serving.callback_requests import fault_of
 from serving.editions import Wsgi
@@ -150,7 +150,7 @@ def _register_guards(app: Dash, hosts: Collection[str]) -> None:
         if isinstance(error, BrokenTables):
             return json_response({"error": "现行数据未能打开，请与管理员联系"}, 503)
         log.error("unexpected error at %s", request.path, exc_info=error)
-        return json_response({"error": FAILED}, 500)
+        return json_response({"error": asking.with_number(FAILED)}, 500)
 
 
 def _refusal(app: Dash, hosts: Collection[str]) -> BaseResponse | None:
@@ -171,4 +171,5 @@ def _json() -> object:
 def _show_failure(error: Exception) -> None:
     """A callback failed: the log has the trace, the page a sentence."""
     log.error("callback of the desk failed", exc_info=error)
-    set_props(DeskId.SAID, {"children": message(FAILED, "danger")})
+    metrics.CALLBACK_FAILURES.labels("desk").inc()
+    set_props(DeskId.SAID, {"children": message(asking.with_number(FAILED), "danger")})

@@ -20,6 +20,7 @@ from typing import Any, NamedTuple, Protocol
 from cachetools import LRUCache
 
 from analysis import links
+from serving import metrics
 from serving.index import Monitor
 
 log = logging.getLogger(__name__)
@@ -121,6 +122,7 @@ class EditionApps:
             with links.pinned(*which):
                 return self._built(folder)
         except Exception:
+            metrics.BROKEN_EDITIONS.inc()
             log.exception("版本 %s 的数据未能打开。", which.digest)
             return None
 
@@ -141,8 +143,10 @@ class EditionApps:
             app = before.app if before and is_back else self._built(self._editions.path(live))
         except Exception:
             self._broken = live
+            metrics.BROKEN_EDITIONS.inc()
             log.exception("版本 %s 的数据未能打开，仍用版本 %s。", live, self.digest)
             return False
+        metrics.turned(live, self.digest)
         self._before = Live(self.digest, self.app)
         self.app, self.digest, self._broken = app, live, ""
         log.info("数据已换为版本 %s。", live)
@@ -153,6 +157,7 @@ class EditionApps:
         does. They begin apart: while one builds, inside of `building()`, the others answer with
         all they have. The likely answers of what is live are made ready beside it: who publishes
         and takes back at once does not wait for them."""
+        metrics.turned(self.digest)
         self._prepare()
         while True:
             time.sleep(LOOK)

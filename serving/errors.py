@@ -16,6 +16,7 @@ from analysis.pages import Page, meant
 from analysis.state.view import view
 from components import missing, theme, words
 from components.ids import Id
+from serving import asking, metrics
 from serving.callback_requests import fault_of
 from serving.editions import NO_EDITION
 from serving.index import Monitor
@@ -26,6 +27,7 @@ CALLBACKS = "/_dash-update-component"
 MACHINE_PATHS = ("/_dash", "/_favicon", "/_reload", "/assets/", "/static/", "/health", "/api/")
 FILES = "/static/"  # what is there is served before Flask is asked (serving/statics.py)
 BRIEFING_FILE = re.compile(r"/present/[^/]+\.(?:json|html)")
+BROKEN = "服务器内部错误，原因已记入日志"
 LARGEST_BODY = 1_000_000  # bytes; the largest callback body of this app is under 50 kB
 
 # Where the document itself cannot be made.
@@ -33,7 +35,7 @@ PLAIN = f"""<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>{{tit
 <meta name="viewport" content="width=device-width">
 <body style="margin:18vh auto;max-width:26em;padding:0 1em;color:{theme.INK};
 font:16px/1.7 'Noto Sans CJK SC','Microsoft YaHei',sans-serif">
-<main><h1 style="font-size:24px">{{title}}</h1>
+<main><h1 style="font-size:24px">{{title}}</h1>{{number}}
 <p><a style="color:{theme.ACCENT}" href="{{home}}">返回总览</a></p></main>"""
 
 
@@ -42,12 +44,14 @@ def show_failure(error: Exception) -> None:
     questions it was, says so in words and offers to ask again; else a sentence is shown."""
     asked = ctx.triggered_id == Id.ADDRESS
     log.error("callback failed: %s", ctx.triggered_id, exc_info=error)
+    metrics.CALLBACK_FAILURES.labels("page").inc()
     if not asked:
-        set_props(Id.TOAST, {"children": words.FAILED, "is_open": True})
+        set_props(Id.TOAST, {"children": asking.with_number(words.FAILED), "is_open": True})
         return
     question = ctx.triggered[0]["value"]
     number = question.get("number") if isinstance(question, dict) else None
-    set_props(Id.ADDRESS, {"failure": {"number": number, "status": 500}})
+    failure = {"number": number, "status": 500, "request": asking.number()}
+    set_props(Id.ADDRESS, {"failure": failure})
 
 
 def register(app: Monitor, pages: Set[str]) -> None:
@@ -70,7 +74,7 @@ def register(app: Monitor, pages: Set[str]) -> None:
         log.error("unexpected error at %s", request.path, exc_info=error)
         if _is_read():
             return _refusal(app, missing.FAILED)
-        return jsonify(error="服务器内部错误，原因已记入日志"), missing.FAILED
+        return jsonify(error=asking.with_number(BROKEN)), missing.FAILED
 
 
 def _is_read() -> bool:
@@ -90,7 +94,9 @@ def _refusal(app: Monitor, status: int) -> tuple[str, int]:
 
 def _plain(status: int) -> str:
     title = missing.title(status)
-    return PLAIN.format(title=title, home=links.page(Page.OVERVIEW))
+    said = asking.number() if status >= missing.FAILED else ""
+    number = f"<p>{words.NUMBER.format(said)}</p>" if said else ""
+    return PLAIN.format(title=title, number=number, home=links.page(Page.OVERVIEW))
 
 
 def _no_edition(app: Monitor) -> tuple[Response | str, int] | None:

@@ -33,6 +33,7 @@ from components.elements import written
 from components.first_page import still
 from components.ids import Id
 from components.parts import NAMESPACE
+from serving import asking
 
 EARLY_FETCHES = ("/_dash-layout", "/_dash-dependencies")
 UNUSED_SCRIPTS = re.compile(r"/polyfill@|/dash_table/")
@@ -115,7 +116,9 @@ class Monitor(Dash):
     def _found(self, address: str) -> tuple[Content, Part]:
         """What an address shows, or under which status of HTTP it cannot be shown."""
         status: int | None = g.get(REFUSED)
-        return self.answers.refusal(status, address) if status else self.answers.content(address)
+        if status:
+            return self.answers.refusal(status, address, asking.number())
+        return self.answers.content(address)
 
     def refusal(self, status: int) -> str:
         """The document of a request that is answered with this status: header, pages and search

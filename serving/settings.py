@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.package import load as package
-from serving import own_page
+from serving import logs, own_page
 from serving.access import OPEN, Network, networks
 
+METRICS, LOOPBACK = "METRICS_FROM", "127.0.0.1, ::1"
 ROOT = Path(__file__).parents[1]
 
 
@@ -15,7 +16,7 @@ ROOT = Path(__file__).parents[1]
 class Settings:
     """Where data, written-out static files, people's briefings and what was computed lie; the path
     and the host names under which the site stands; the number of the maps' review; the mark
-    that everything bears. HOST, PORT
+    that everything bears; who may read /metrics and how the log is written. HOST, PORT
     and WEB_CONCURRENCY are gunicorn's (gunicorn.conf.py)."""
 
     data_folder: Path = package.FOLDER
@@ -32,12 +33,15 @@ class Settings:
     proxies: tuple[Network, ...] = ()
     is_open: bool = False
     mark: str = ""
+    metrics_from: tuple[Network, ...] = networks(LOOPBACK)
+    log: str = logs.TEXT
 
     @classmethod
     def of(cls, environ: Mapping[str, str]) -> "Settings":
         """The settings of an environment: DATA_DIR, STATIC_DIR, PLOTLY_BUNDLE, SCRIPTS_DIR,
         BRIEFINGS_DIR, CACHE_DIR, BASE_PATH, MAP_REVIEW_NUMBER, SITE_ORIGIN, ALLOWED_HOSTS
-        (beside HOST), STORE_DIR, TRUSTED_PROXIES, ACCESS, MARK. Raises WrongProxies."""
+        (beside HOST), STORE_DIR, TRUSTED_PROXIES, ACCESS, MARK, METRICS_FROM, LOG. Raises
+        WrongProxies, WrongLog."""
         default = cls()
         return cls(
             Path(environ.get("DATA_DIR") or default.data_folder),
@@ -54,4 +58,6 @@ class Settings:
             networks(environ.get("TRUSTED_PROXIES", "")),
             environ.get("ACCESS", "").strip() == OPEN,
             environ.get("MARK", "").strip(),
+            networks(environ.get(METRICS, LOOPBACK), METRICS),
+            logs.form(environ),
         )

@@ -22,6 +22,8 @@ from typing import Any
 import orjson
 from gunicorn.workers.gthread import TConn, ThreadWorker
 
+from serving import asking, metrics
+
 LARGEST_HEAD = 65_536  # bytes
 LARGEST_BODY = 1_000_000  # bytes; the largest callback body of this app is under 50 kB
 AT_ONCE = 65_536  # bytes of one read
@@ -107,6 +109,7 @@ class WholeRequests(ThreadWorker):  # type: ignore[misc]  # gunicorn has no type
         compute: Any = self.app.wsgi()
 
         def limited(environ: Any, start_response: Any) -> Any:
+            environ[asking.CAME] = time.perf_counter()  # to wait is a part of the time
             self._begin.wait(self.held_back)
             with self._computing:
                 return compute(environ, start_response)
@@ -131,8 +134,7 @@ class WholeRequests(ThreadWorker):  # type: ignore[misc]  # gunicorn has no type
             self._go_on(conn, unread, found)
 
     def _more(self, conn: TConn) -> None:
-        found = _take(conn, self._waiting[conn])
-        if found is HTTPStatus.CONTINUE:
+        if (found := _take(conn, self._waiting[conn])) is HTTPStatus.CONTINUE:
             self._make_room()
         else:
             self._go_on(conn, self._forget(conn), found)
@@ -148,6 +150,7 @@ class WholeRequests(ThreadWorker):  # type: ignore[misc]  # gunicorn has no type
             self._close(conn)
 
     def _refuse(self, conn: TConn, status: HTTPStatus) -> None:
+        metrics.TURNED_AWAY.labels(str(status.value)).inc()
         with contextlib.suppress(OSError):
             conn.sock.send(refusal(status))
         self._leave(conn)
@@ -161,6 +164,7 @@ class WholeRequests(ThreadWorker):  # type: ignore[misc]  # gunicorn has no type
         while len(self._waiting) > self.most_waiting or held > self.most_held:
             oldest = next(iter(self._waiting))
             held -= len(self._forget(oldest).content)
+            metrics.TURNED_AWAY.labels("000").inc()
             self._close(oldest)
 
     def handle_request(self, req: Any, conn: TConn) -> bool:
@@ -197,7 +201,7 @@ class WholeRequests(ThreadWorker):  # type: ignore[misc]  # gunicorn has no type
 
     def _left(self, conn: TConn) -> None:
         self.poller.unregister(conn.sock)
-        del self._leaving[conn]
+        self._leaving.pop(conn)
         self._close(conn)
 
     def _close(self, conn: TConn) -> None:

@@ -200,13 +200,13 @@ async function reveal(found) {
   document.body.dataset.ready = "";
 }
 
-whenFailed((question, status) => {
+whenFailed((question, status, request) => {
   const { address, way } = question;
   if (!way) return;
   settle();
   if (way.isTravel) window.history.go(step - (window.history.state?.step ?? step));
   listeners.forEach((act) => act());  // what a person has set leads back to what is shown
-  setFailure({ status, retry: () => go(address, { ...way, isTravel: false }) });
+  setFailure({ status, request, retry: () => go(address, { ...way, isTravel: false }) });
 });
 
 window.addEventListener("popstate", () => go(bar(), { isTravel: true }));
@@ -234,6 +234,8 @@ export function Address(props) {
     connect(props);
   }, []);
   React.useLayoutEffect(() => { if (answer) arrive(answer, frame); }, [answer]);
-  React.useLayoutEffect(() => { if (failure) fail(failure.number, failure.status); }, [failure]);
+  React.useLayoutEffect(() => {
+    if (failure) fail(failure.number, failure.status, failure.request);
+  }, [failure]);
   return React.createElement(Failure, { failed, words: props.words, close: () => set(null) });
 }

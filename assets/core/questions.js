@@ -14,7 +14,7 @@ let broken = 0;  // failures that do not say which question they are for
 let timer;
 let tell = () => {};
 
-// tell(question, status): the newest question has failed.
+// tell(question, status, request): the newest question has failed; the log knows it as `request`.
 export function whenFailed(act) {
   tell = act;
 }
@@ -51,12 +51,12 @@ export function forget() {
   asked = null;
 }
 
-export function fail(number, status) {
+export function fail(number, status, request) {
   close(number);
   if (asked?.number !== number) return;
   const question = asked;
   forget();
-  tell(question, status);
+  tell(question, status, request);
 }
 
 // Of several open questions a failure does not say which one it is for: when as many have failed

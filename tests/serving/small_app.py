@@ -1,5 +1,9 @@
 """What the tests of the worker serve: an app that is there at once, and a worker in a hurry."""
 
+import ipaddress
+
+from serving import metrics
+from serving.observed import Observed
 from serving.worker import WholeRequests
 
 LARGE = b"x" * 20_000_000  # more than a socket takes at once
@@ -15,11 +19,15 @@ class Hurried(WholeRequests):
 
 def follow(_building):
     """gunicorn.conf.py asks every app for it."""
+    metrics.turned("0a")
 
 
-def server(environ, start_response):
+def answered(environ, start_response):
     """Says how long the body was; /large is a large answer."""
     large = LARGE if environ["PATH_INFO"] == "/large" else b""
     content = large or str(len(environ["wsgi.input"].read())).encode()
     start_response("200 OK", [("Content-Length", str(len(content)))])
     return [content]
+
+
+server = Observed(answered, (ipaddress.ip_network("127.0.0.1"),), is_told=False)

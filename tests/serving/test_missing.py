@@ -6,6 +6,8 @@ import pytest
 from dash import Dash
 from flask.testing import FlaskClient
 
+from serving.asking import asking
+
 READER = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
 
 
@@ -108,6 +110,9 @@ def test_a_page_that_fails_says_so_and_leads_on(
     assert 'id="search-input"' in page
     assert "nothing goes" not in page
     assert "RuntimeError: nothing goes" in caplog.text
+    with asking("from-proxy-1"):
+        assert "请提供编号：from-proxy-1" in texts(read(client, "/plan", 500))
+        assert "编号" not in texts(read(client, "/nowhere", 404))
 
 
 def test_where_nothing_can_be_made_plain_words_are_left(
@@ -117,3 +122,6 @@ def test_where_nothing_can_be_made_plain_words_are_left(
     page = read(client, "/plan", 500)
     assert "页面未能打开" in texts(page)
     assert '<a style="color:#0f5c9c" href="/">返回总览</a>' in page
+    assert "编号" not in page
+    with asking("from-proxy-1"):
+        assert "请提供编号：from-proxy-1" in texts(read(client, "/plan", 500))

@@ -1,5 +1,6 @@
 """The settings are read from the environment; what is not said there is default."""
 
+from ipaddress import ip_network
 from pathlib import Path
 
 from serving.settings import Settings
@@ -16,7 +17,7 @@ def test_each_setting_has_its_variable():
             "DATA_DIR": "a", "STATIC_DIR": "b", "PLOTLY_BUNDLE": "c", "SCRIPTS_DIR": "d",
             "BRIEFINGS_DIR": "e", "CACHE_DIR": "f", "BASE_PATH": "/g/",
             "MAP_REVIEW_NUMBER": "GS（2024）0650号", "ALLOWED_HOSTS": "h.example, .i.example",
-            "HOST": "J.example", "MARK": " 内部资料 ",
+            "HOST": "J.example", "MARK": " 内部资料 ", "METRICS_FROM": "10.0.0.0/8", "LOG": "json",
         }
     )  # fmt: skip
     paths = (
@@ -26,4 +27,9 @@ def test_each_setting_has_its_variable():
     assert paths == tuple(map(Path, "abcdef"))
     assert (found.base_path, found.map_review) == ("/g/", "GS（2024）0650号")
     assert found.mark == "内部资料"
+    assert (found.metrics_from, found.log) == ((ip_network("10.0.0.0/8"),), "json")
     assert found.hosts - Settings().hosts == {"h.example", ".i.example", "j.example"}
+
+
+def test_nobody_may_be_said_to_read_the_metrics():
+    assert Settings.of({"METRICS_FROM": ""}).metrics_from == ()
