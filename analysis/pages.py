@@ -65,7 +65,7 @@ PAGES: Mapping[Page, Place] = {
     Page.PLATFORMS: Place("/platforms", "平台地图", (*views.KEYS, *platforms.KEYS), VIEW_KINDS),
     Page.REGIONS: Place("/regions/", "地区", views.KEYS, VIEW_KINDS, has_regions=True),
     Page.REPORTS: Place("/reports", "报告", (*views.KEYS, *reports.KEYS), REPORT_KINDS),
-    Page.CHANGES: Place("/changes", "更新说明", changes.KEYS, KINDS, is_listed=False),
+    Page.CHANGES: Place("/changes", "更新说明", changes.KEYS, VIEW_KINDS, is_listed=False),
 }
 LISTED = tuple(page for page, place in PAGES.items() if place.is_listed)
 

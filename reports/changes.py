@@ -4,7 +4,7 @@ overview says, and what is listed."""
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from analysis.changes.items import CAME, CHANGED, WENT
+from analysis.changes.items import STATE_NAMES
 from analysis.changes.summary import ChangesSummary
 from analysis.changes.values import Entry, Restatement, Revision
 from data.model.catalog import Catalog, Observation
@@ -12,7 +12,6 @@ from data.model.periods import written
 from reports.columns import Columns, FileColumn
 
 KINDS = {"revised": "修订", "new": "新增", "withdrawn": "撤回", "restated": "说明变动"}
-STATES = {CAME: "新增", CHANGED: "修改", WENT: "删除"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,14 +164,16 @@ def changes_report(found: ChangesSummary, editions: tuple[Catalog, Catalog]) -> 
         values=tuple(_values(found, editions)),
         marks=tuple(
             MarkRow(
-                m.kind, m.state, STATES[m.state], m.indicator.indicator_id, m.indicator.name_zh,
-                m.where, m.text,
+                m.kind, m.state, STATE_NAMES[m.state], m.indicator.indicator_id,
+                m.indicator.name_zh, m.where, m.text,
             )
             for m in found.found.marks
         ),
         sentences=tuple(_sentences(found)),
         items=tuple(
-            ItemRow(i.kind, i.state, STATES[i.state], themes.get(i.theme, ""), i.name, i.detail)
+            ItemRow(
+                i.kind, i.state, STATE_NAMES[i.state], themes.get(i.theme, ""), i.name, i.detail
+            )
             for i in found.found.items
         ),
     )  # fmt: skip

@@ -43,7 +43,8 @@ from serving.seen import Seen, seen_addresses
 REPORTS = pages.PAGES[Page.REPORTS]
 REPORT_FILES = tuple(links.file_path(Page.REPORTS, kind) for kind in REPORTS.kinds)
 FILES = (
-    *(links.file_path(page, kind) for page in (*VIEWS, Page.CHANGES) for kind in WRITERS),
+    *(links.file_path(page, kind) for page in VIEWS for kind in WRITERS),
+    *(links.file_path(Page.CHANGES, kind) for kind in pages.VIEW_KINDS),
     *REPORT_FILES,
 )
 API = (
@@ -91,7 +92,7 @@ def _files(server: Flask, answers: "_Answers", profiles: Profiles, seen: SeenFil
                 answers.file,
                 defaults={"name": (page, kind)},
             )
-    for kind in WRITERS:
+    for kind in pages.VIEW_KINDS:
         path = links.file_path(Page.CHANGES, kind)
         server.add_url_rule(path, path, answers.changes, defaults={"kind": kind})
     for kind, path in zip(REPORTS.kinds, REPORT_FILES, strict=True):
@@ -149,7 +150,7 @@ class _Answers:
         known = (*self._changes.keys().values(), self._keys[ANNUAL][links.DATA])
         wrong = faults(query, known)
         stamp = self._with_editions()
-        return answered(query, stamp, wrong, lambda query: self._changes.file(query, kind))
+        return answered(query, stamp, wrong, lambda query: self._changes.file(query, kind, stamp))
 
     def report(self, kind: str) -> Response:
         """A report as a file to keep."""

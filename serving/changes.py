@@ -1,4 +1,5 @@
-"""What changed between two editions, as a file: `/changes.csv`, `.json`, `.xlsx`."""
+"""What changed between two editions, as a file: `/changes.csv`, `.json`, `.xlsx`, `.docx`,
+`.pptx`."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -7,9 +8,11 @@ from datetime import datetime
 from analysis import links
 from analysis.changes import address
 from analysis.changes.editions import EditionLine
-from analysis.changes.summary import changes_summary
-from analysis.pages import PAGES, Page
+from analysis.changes.summary import ChangesSummary, changes_summary
+from analysis.pages import PAGES, SEEN_KINDS, Page
 from analysis.query import Key
+from analysis.reports.page_view import document_of
+from analysis.reports.views.changes import changes
 from analysis.state.view import Choices
 from callbacks.site import Editions, compared, line_of, pair
 from data.model.catalog import Catalog
@@ -17,6 +20,7 @@ from reports.change_files import changes_book, changes_csv, changes_json
 from reports.changes import ChangesReport, changes_report
 from reports.xlsx import workbook
 from serving.files import BEIJING, MIMETYPES, Body
+from serving.seen import seen_content
 
 WRITERS: Mapping[str, Callable[[ChangesReport], bytes]] = {
     "csv": changes_csv,
@@ -39,21 +43,34 @@ class ChangesFiles:
         """The query keys, with the editions there are now."""
         return address.keys(self._options, self.listed())
 
-    def file(self, query: str, kind: str) -> Body:
-        """The changes that a query asks for, to keep; named by both versions."""
+    def file(self, query: str, kind: str, stamp: str) -> Body:
+        """The changes that a query asks for, to keep; named by both versions. `stamp` is of all
+        that they are made from besides their address. Raises Busy, TooMuch."""
         chosen, _ = compared(self._editions, self._catalog, query, self._options)
         editions = pair(self._editions, self._catalog, chosen)
         old, new = chosen.ends
-        kept = address.pinned(chosen, self._options)
-        found = replace(
-            changes_report(changes_summary(*editions, chosen), editions),
-            address=links.permanent(PAGES[Page.CHANGES].path, kept, new.digest),
-        )
+        summary = changes_summary(*editions, chosen)
         is_told = old.version != new.version
         ends = [one.version if is_told else one.digest for one in (old, new)]
         return Body(
-            WRITERS[kind](found),
+            self._content(summary, editions, kind, stamp),
             MIMETYPES[kind],
             f"jjj-changes-{'-'.join(ends)}.{kind}",
             f"京津冀监测_更新说明_{'至'.join(ends)}.{kind}",
         )
+
+    def _content(
+        self, summary: ChangesSummary, editions: tuple[Catalog, Catalog], kind: str, stamp: str
+    ) -> bytes:
+        if kind in SEEN_KINDS:
+            seen = changes(summary, self._options)
+            return seen_content(
+                self._catalog, document_of(editions[1], Page.CHANGES, seen), kind, stamp
+            )
+        kept = address.pinned(summary.chosen, self._options)
+        digest = summary.chosen.ends[1].digest
+        found = replace(
+            changes_report(summary, editions),
+            address=links.permanent(PAGES[Page.CHANGES].path, kept, digest),
+        )
+        return WRITERS[kind](found)

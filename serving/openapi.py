@@ -1,6 +1,6 @@
 """The OpenAPI 3.1 document of files and API, written from the keys that validate the query."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import chain
 from typing import Any
@@ -9,7 +9,15 @@ from analysis.pages import PAGES, Page
 from analysis.query import Key
 from data.model.periods import ANNUAL
 from serving import openapi_briefings, openapi_schemas
-from serving.openapi_documents import XLSX, get, report_paths, seen_paths
+from serving.openapi_documents import (
+    EDITION,
+    ENDS,
+    XLSX,
+    get,
+    parameters,
+    report_paths,
+    seen_paths,
+)
 from serving.openapi_schemas import TEXT, Schema, ref
 
 VERSION = "1.0.0"
@@ -22,8 +30,6 @@ FILES = {  # what a page's JSON holds
     Page.PLAN: "Progress",
     Page.CHANGES: "Changes",
 }
-EDITION = "edition_"  # before the names of keys that mean an edition on one page, years elsewhere
-ENDS = ("from", "to")  # of a view: with `freq`, quarters and months too
 WITHIN = r"^\d{4}-(Q[1-4]|0[1-9]|1[0-2])$"
 
 
@@ -106,7 +112,7 @@ def _file_paths() -> dict[str, Any]:
         f"/{page}.{kind}": get(
             f"{page}_{kind}",
             f"{PAGES[page].name}页当前视图的 {kind} 文件",
-            _parameters(page),
+            parameters(page),
             content,
         )
         for page, schema in FILES.items()
@@ -116,12 +122,6 @@ def _file_paths() -> dict[str, Any]:
             ("xlsx", {XLSX: {}}),
         )
     }
-
-
-def _parameters(page: Page) -> Sequence[str]:
-    """The parameters of a page's file, by their names in the document."""
-    is_of_editions = page == Page.CHANGES
-    return [f"{EDITION}{k}" if is_of_editions and k in ENDS else k for k in PAGES[page].keys]
 
 
 def _profile_paths() -> dict[str, Any]:

@@ -10,6 +10,8 @@ from analysis.pages import PAGES, SEEN_KINDS, Page
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+EDITION = "edition_"  # before the names of keys that mean an edition on one page, years elsewhere
+ENDS = ("from", "to")  # of a view: with `freq`, quarters and months too
 SEEN_CONTENT: dict[str, dict[str, Any]] = {"docx": {DOCX: {}}, "pptx": {PPTX: {}}}
 REPORT_CONTENT: dict[str, dict[str, Any]] = {
     "docx": {DOCX: {}},
@@ -26,7 +28,7 @@ def seen_paths() -> dict[str, Any]:
         _seen_path(page, kind): get(
             f"{page}_{kind}",
             f"{place.name}页当前视图的 {kind} 文件",
-            ("slug", *place.keys) if place.has_regions else place.keys,
+            ("slug", *place.keys) if place.has_regions else parameters(page),
             SEEN_CONTENT[kind],
         )
         for page, place in PAGES.items()
@@ -37,6 +39,12 @@ def seen_paths() -> dict[str, Any]:
         if "{slug}" in path:
             one["get"]["responses"]["404"] = {"$ref": "#/components/responses/Missing"}
     return _built(found)
+
+
+def parameters(page: Page) -> tuple[str, ...]:
+    """The parameters of a page's file, by their names in the document."""
+    is_of_editions = page == Page.CHANGES
+    return tuple(f"{EDITION}{k}" if is_of_editions and k in ENDS else k for k in PAGES[page].keys)
 
 
 def _seen_path(page: Page, kind: str) -> str:

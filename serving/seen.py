@@ -33,6 +33,12 @@ def seen_addresses(options: Choices) -> dict[str, tuple[Page, str, str]]:
     }
 
 
+def seen_content(catalog: Catalog, found: Document, kind: str, stamp: str) -> bytes:
+    """A Document of what is seen as a file; `stamp` is of all that it is made from besides its
+    address. Raises Busy, TooMuch."""
+    return BUILDING.file(f"{stamp} {kind} {found.address}", lambda: WRITERS[kind](catalog, found))
+
+
 class Seen:
     """The documents of the pages of one catalog; `stamp` is of all that they are made from besides
     their addresses."""
@@ -45,10 +51,7 @@ class Seen:
     def file(self, page: Page, slug: str, query: str, kind: str) -> Body:
         """The view of a page, that of a region by its `slug`, to keep. Raises Busy, TooMuch."""
         found = page_view(self._catalog, self._options, page, query, slug)
-        content = BUILDING.file(
-            f"{self._stamp} {kind} {found.address}",
-            lambda: WRITERS[kind](self._catalog, found),
-        )
+        content = seen_content(self._catalog, found, kind, self._stamp)
         name = "-".join(filter(None, ("jjj", page.value, slug, self._catalog.version)))
         called = "_".join(("京津冀监测", PAGES[page].name, *found.filter_text.split(" · ")))
         return Body(content, MIMETYPES[kind], f"{name}.{kind}", f"{_named(called)}.{kind}")

@@ -26,6 +26,7 @@ class Valued(Protocol):
         """Of which period."""
 
 
+MOST_ROWS = 12  # values of an indicator that are listed one by one; of more a line a region
 MOST_RUNS = 3  # of periods without a gap, that are named one by one
 
 

@@ -11,6 +11,8 @@ from data.model.scenes import FINDING, LAYOUTS, Scene
 
 CHAINS = "chains"  # the theme that chains belong to
 CAME, WENT, CHANGED = STATES = ("came", "went", "changed")
+STATE_NAMES: Mapping[str, str] = {CAME: "新增", CHANGED: "修改", WENT: "删除"}
+MOST_NAMED = 40  # things of a kind and state that are named; the file of all rows has every one
 # What of an indicator is named where it is another; all else of it is 其他属性.
 ATTRIBUTES = {
     "name_zh": "名称",

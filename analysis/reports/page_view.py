@@ -36,6 +36,11 @@ def page_view(
         found = regions(catalog, options, query, slug)
     else:
         found = VIEWS[page](catalog, options, query)
+    return document_of(catalog, page, found, slug)
+
+
+def document_of(catalog: Catalog, page: Page, found: Seen, slug: str = "") -> Document:
+    """What is seen of a page as a Document of this data."""
     kept = found.query.removeprefix("?")
     return Document(
         title=found.title,

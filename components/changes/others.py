@@ -6,7 +6,7 @@ from typing import Any
 
 from dash import html
 
-from analysis.changes.items import CAME, CHANGED, WENT, Item
+from analysis.changes.items import MOST_NAMED, STATE_NAMES, Item
 from analysis.changes.marks import Mark
 from analysis.changes.statements import CardChange, Statement
 from analysis.changes.summary import ChangesSummary
@@ -14,8 +14,6 @@ from analysis.series.quantities import number
 from components.changes.folds import fold, section
 from components.unbroken import dated
 
-STATES = {CAME: "新增", CHANGED: "修改", WENT: "删除"}
-MOST_NAMED = 40  # things of a kind and state that are named; the file has all of them
 NONE = "（无）"
 
 
@@ -38,7 +36,7 @@ def _marks(kind: str, own: Sequence[Mark], found: ChangesSummary) -> html.Detail
     rows = [
         html.Li(
             [
-                html.Span(STATES[mark.state], className=f"state {mark.state}"),
+                html.Span(STATE_NAMES[mark.state], className=f"state {mark.state}"),
                 html.Strong(mark.indicator.short_zh),
                 *dated(f" {mark.where}：{mark.text}"),
             ]
@@ -106,15 +104,17 @@ def items_section(found: ChangesSummary) -> Any:
 
 
 def _kind(kind: str, own: Sequence[Item], found: ChangesSummary) -> html.Details:
-    states = [(state, [item for item in own if item.state == state]) for state in STATES]
+    states = [(state, [item for item in own if item.state == state]) for state in STATE_NAMES]
     told = "、".join(
-        f"{STATES[state]} {number(len(some), 0)} {own[0].unit}" for state, some in states if some
+        f"{STATE_NAMES[state]} {number(len(some), 0)} {own[0].unit}"
+        for state, some in states
+        if some
     )
     parts = [
         part
         for state, some in states
         if some
-        for part in (html.H3(STATES[state]), *_named(some, found))
+        for part in (html.H3(STATE_NAMES[state]), *_named(some, found))
     ]
     return fold(f"items-{kind}", kind, told, False, *parts)
 

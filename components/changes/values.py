@@ -6,7 +6,14 @@ from typing import Any
 from dash import html
 
 from analysis import links
-from analysis.changes.groups import Group, by_indicator, by_region, groups, spans_text
+from analysis.changes.groups import (
+    MOST_ROWS,
+    Group,
+    by_indicator,
+    by_region,
+    groups,
+    spans_text,
+)
 from analysis.changes.sentences import range_text, restated_lines, said_otherwise
 from analysis.changes.summary import ChangesSummary
 from analysis.changes.values import Entry, Restatement, Revision
@@ -16,7 +23,6 @@ from components.filters import link
 from components.unbroken import dated
 from data.model.catalog import Indicator
 
-MOST_ROWS = 12  # values of an indicator that are listed one by one; of more a line a region
 REVISED = ("指标", "地区与时期", "原数值", "现数值", "变动", "幅度")
 NEW = ("指标", "个数", "地区与时期")
 WITHDRAWN = ("指标", "地区与时期", "原数值", "说明")

@@ -23,8 +23,7 @@ def test_a_view_can_be_taken_as_every_kind_of_file():
     assert hrefs(html) == [f"/overview.{kind}?theme=green" for kind in kinds]
     assert html.count(" download=") == len(kinds)
     assert hrefs(written(take_away(Page.REGIONS, "", "hebei")))[0] == "/regions/hebei.docx"
-    for kind in ("docx", "pptx"):
-        assert kind not in written(take_away(Page.CHANGES, ""))
+    assert hrefs(written(take_away(Page.CHANGES, ""))) == [f"/changes.{kind}" for kind in kinds]
 
 
 def test_the_data_link_is_the_api_address_of_the_view():

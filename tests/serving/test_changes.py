@@ -3,12 +3,14 @@
 import csv
 from io import BytesIO, StringIO
 
+import docx
+import pptx
 import pytest
 from dash import Dash, html
 from openpyxl import load_workbook
 
 from analysis.changes.editions import EditionLine
-from serving import api
+from serving import api, deck_slides, document_text, files
 from tests.edited import edited
 
 REVISED = ("gdp", "110000", 2023)
@@ -82,6 +84,20 @@ def test_the_workbook_has_a_sheet_for_each_kind_of_rows(client):
     assert book["数值变动"].max_row > 5
 
 
+def test_what_is_seen_is_taken_away_as_text_and_slides(client, catalog, earlier, monkeypatch):
+    for writer in (deck_slides, document_text):
+        monkeypatch.setattr(writer, "written_apart", lambda write, *given: write(*given))
+    text = client.get("/changes.docx")
+    assert text.mimetype == files.MIMETYPES["docx"]
+    found = docx.Document(BytesIO(text.get_data()))
+    cells = [cell.text for row in found.tables[0].rows for cell in row.cells]
+    assert "北京 2023 年" in cells
+    slides = pptx.Presentation(BytesIO(client.get("/changes.pptx").get_data()))
+    assert slides.core_properties.title.startswith("更新说明")
+    assert f"from={earlier.digest}" in slides.core_properties.comments
+    assert client.get("/changes.docx?from=2015").status_code == 400
+
+
 def test_regions_theme_and_editions_narrow_it(client, catalog, earlier):
     assert [r["kind"] for r in client.get("/changes.json?region=hebei").json["values"]] == ["new"]
     assert client.get("/changes.json?theme=green").json["values"] == []
@@ -119,5 +135,7 @@ def test_the_description_has_the_keys_and_the_rows(client, catalog, earlier):
         p["$ref"].rpartition("/")[2] for p in found["paths"]["/changes.csv"]["get"]["parameters"]
     ]
     assert named == ["region", "theme", "edition_from", "edition_to", "data"]
+    of_slides = found["paths"]["/changes.pptx"]["get"]["parameters"]
+    assert [p["$ref"].rpartition("/")[2] for p in of_slides] == named
     row = found["components"]["schemas"]["ChangedValue"]["properties"]
     assert set(row) == set(client.get("/changes.json").json["values"][0])

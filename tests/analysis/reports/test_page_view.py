@@ -111,4 +111,4 @@ def test_the_plan_has_every_measure_of_its_tasks(catalog, options):
 
 def test_a_page_that_is_no_view_of_numbers_is_refused(catalog, options):
     with pytest.raises(KeyError):
-        page_view(catalog, options, Page.CHANGES, "")
+        page_view(catalog, options, Page.REPORTS, "")
