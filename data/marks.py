@@ -3,6 +3,7 @@
 import hashlib
 import sys
 from collections.abc import Iterable
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -11,11 +12,16 @@ LENGTH = 10  # hex digits
 
 def code_mark(folders: Iterable[Path]) -> str:
     """A mark of all code below the folders, so that a new release is not taken for old."""
+    return hashlib.sha256(b"".join(_digest(folder) for folder in folders)).hexdigest()[:LENGTH]
+
+
+@cache
+def _digest(folder: Path) -> bytes:
+    """Of the code as it first was: a process goes on with what it has loaded."""
     digest = hashlib.sha256()
-    for folder in folders:
-        for path in sorted(folder.rglob("*.py")):
-            digest.update(path.read_bytes())
-    return digest.hexdigest()[:LENGTH]
+    for path in sorted(folder.rglob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.digest()
 
 
 def mark(folders: Iterable[Path], libraries: Iterable[str], *settings: str) -> str:

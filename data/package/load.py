@@ -1,13 +1,13 @@
 """Reading the data package: descriptor, tables and areas, checked before anything uses them."""
 
 import hashlib
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypedDict, TypeVar
 
+import orjson
 import pandas as pd
 
 from data.cache import Cache
@@ -62,11 +62,12 @@ def load(
     """
     before = digest_if_whole(folder)
     found = _kept(cache, before)
+    own = before if found else None  # what was kept is of exactly these files
     if found is None:
         found = _checked(folder, is_checked or older.is_published(folder))
         is_same = digest_if_whole(folder) == before  # nobody wrote meanwhile
         if cache and before and is_same and not is_checked:
-            cache.write(_key(before), json.dumps(found, ensure_ascii=False).encode())
+            cache.write(_key(before), orjson.dumps(found))
     polygons = _polygons(folder / AREAS)
     platforms = _platforms(found["tables"])
     say_misplaced(platforms, found["outside"], found["astray"])
@@ -74,7 +75,7 @@ def load(
         platforms,
         places(found["tables"], found["outside"], found["astray"], found["counties"]),
     )
-    made = _catalog(found, polygons, around, (described(folder)[0], digest(folder)))
+    made = _catalog(found, polygons, around, (described(folder)[0], own or digest(folder)))
     return replace(made, shapes=folder / SHAPES)
 
 
@@ -90,7 +91,7 @@ class Checked(TypedDict):
 
 def _kept(cache: Cache | None, mark: str | None) -> Checked | None:
     content = cache.read(_key(mark)) if cache and mark else None
-    found: Checked | None = json.loads(content) if content is not None else None
+    found: Checked | None = orjson.loads(content) if content is not None else None
     # A server whose program was replaced while it ran may have kept what the old one knew.
     return found if found and found.keys() == Checked.__annotations__.keys() else None
 
@@ -138,7 +139,7 @@ def _platforms(tables: Tables) -> tuple[model.Platform, ...]:
 
 def _polygons(path: Path) -> tuple[model.Polygon, ...]:
     try:
-        features = json.loads(path.read_text(encoding="utf-8"))["features"]
+        features = orjson.loads(path.read_bytes())["features"]
         return tuple(
             model.Polygon(f["id"], f["properties"]["name"], f["id"][:2] + "0000") for f in features
         )

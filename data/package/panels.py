@@ -5,6 +5,7 @@ from itertools import groupby
 from math import nan
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from data.model import catalog as model
@@ -30,7 +31,7 @@ def panels(
         rows = {period: [nan] * len(codes) for period in index}
         for period, code, value in values[indicator_id]:
             rows[period][place[code]] = value
-        panels[indicator_id] = pd.DataFrame(list(rows.values()), index, columns, dtype=float)
+        panels[indicator_id] = pd.DataFrame(np.array(list(rows.values())), index, columns)
     return panels
 
 

@@ -9,6 +9,7 @@ from math import cos, radians, sqrt
 from pathlib import Path
 
 import numpy as np
+import orjson
 from numpy.typing import NDArray
 from shapely import Geometry, Point, orient_polygons, transform, union_all
 from shapely.errors import ShapelyError
@@ -22,7 +23,7 @@ ECCENTRICITY = sqrt(FLATTENING * (2 - FLATTENING))
 def read(path: Path) -> dict[str, Geometry]:
     """The shapes of a GeoJSON file by the ids of its features. OSError, KeyError, TypeError or
     ValueError where it is none."""
-    features = json.loads(path.read_text(encoding="utf-8"))["features"]
+    features = orjson.loads(path.read_bytes())["features"]
     try:
         return {feature["id"]: shape(feature["geometry"]) for feature in features}
     except (ShapelyError, AttributeError, IndexError) as error:
@@ -31,7 +32,7 @@ def read(path: Path) -> dict[str, Geometry]:
 
 def named(path: Path) -> dict[str, str]:
     """The names of a GeoJSON file's features by their ids."""
-    features = json.loads(path.read_text(encoding="utf-8"))["features"]
+    features = orjson.loads(path.read_bytes())["features"]
     return {feature["id"]: feature["properties"]["name"] for feature in features}
 
 
