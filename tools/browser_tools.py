@@ -1,5 +1,5 @@
-"""Have what the browser tests need, from Chromium to nginx, and what sets the office files again:
-``python -m tools.browser_tools``.
+"""Have what the browser tests need, from Chromium to nginx, what sets the office files again, and
+PostgreSQL: ``python -m tools.browser_tools``.
 
 Installs Debian's packages where it may (root and apt-get); otherwise says exactly what to
 install and fails. Nothing is skipped in silence.
@@ -9,10 +9,13 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 PROGRAMS = ("chromium", "wrk", "nginx")  # each in the Debian package of its name
 FONT = "fonts-noto-cjk"
 OFFICE = ("libreoffice-writer-nogui", "libreoffice-impress-nogui", "libreoffice-calc-nogui")
+POSTGRESQL = "postgresql"
+CLUSTERS = Path("/usr/lib/postgresql")  # where Debian has the server, a folder a version
 PATH = f"{os.environ.get('PATH', '')}:/usr/sbin"  # where nginx lies for everybody but root
 
 
@@ -20,7 +23,17 @@ def missing() -> list[str]:
     """The Debian packages that are still needed."""
     lacking = [name for name in PROGRAMS if not shutil.which(name, path=PATH)]
     lacking += [] if shutil.which("soffice", path=PATH) else OFFICE
+    lacking += [] if postgres_programs() else [POSTGRESQL]
     return lacking if has_chinese_font() else [*lacking, FONT]
+
+
+def postgres_programs() -> Path | None:
+    """The folder of the newest PostgreSQL server's programs; None where there is none."""
+    found = [path.parent for path in CLUSTERS.glob("*/bin/initdb")]
+    if found:
+        return max(found, key=lambda folder: int(folder.parent.name))
+    elsewhere = shutil.which("initdb", path=PATH)
+    return Path(elsewhere).resolve().parent if elsewhere else None
 
 
 def has_chinese_font() -> bool:

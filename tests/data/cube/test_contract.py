@@ -1,13 +1,15 @@
 """What every cube answers: one suite over all stores, against sums made by hand here."""
 
 import math
+from contextlib import ExitStack
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.cube.contract import FACTS, Between, Measure, NotInTable, Question, Statistic
 from data.cube.memory import MemoryCube
+from tests.data.cube import stores
 
 ROWS = [
     ("gdp", "110000", 2023, 43760.7, None, "A", "A", "s1"),
@@ -19,12 +21,34 @@ ROWS = [
     ("people", "130109", 24288, 0.1, None, "A", "A", "s3"),
     ("people", "130109", 24289, 0.2, None, "A", "A", "s3"),
 ]
-STORES = {"memory": lambda rows: MemoryCube(FACTS, rows)}
+SERVERS = ("clickhouse", "postgres")  # take seconds to start
+STORES = ["memory", "parquet", *(pytest.param(one, marks=pytest.mark.thorough) for one in SERVERS)]
 
 
-@pytest.fixture(params=sorted(STORES))
-def make(request):
-    return STORES[request.param]
+@pytest.fixture(scope="module", params=STORES)
+def place(request, tmp_path_factory):
+    """A store, and where rows are put in it."""
+    if request.param == "memory":
+        return request.param, None
+    if request.param == "parquet":
+        return request.param, tmp_path_factory.mktemp("facts")
+    found = request.getfixturevalue(request.param)
+    return request.param, found.address if request.param == "postgres" else found
+
+
+@pytest.fixture
+def make(place):
+    """Make a cube of some rows in a store; the one before it is closed."""
+    name, where = place
+    with ExitStack() as held:
+
+        def build(rows):
+            held.close()
+            cube = stores.CUBES[name](rows, where)
+            held.callback(getattr(cube, "close", lambda: None))
+            return cube
+
+        yield build
 
 
 def sums(*by):
@@ -108,13 +132,14 @@ rows = st.lists(
 
 
 @given(rows, st.sampled_from([(), ("period",), ("area_code", "indicator_id")]))
-def test_sums_are_those_made_by_hand(given_rows, by):
-    """On memory here; the other stores answer the same, which their own test holds."""
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_sums_are_those_made_by_hand(make, given_rows, by):
     place = {name: FACTS.columns.index(name) for name in by}
     groups = {}
     for row in given_rows:
         groups.setdefault(tuple(row[n] for n in place.values()), []).append(row[3])
-    found = MemoryCube(FACTS, given_rows).aggregate(sums(*by))
+    cube = make(given_rows)
+    found = cube.aggregate(sums(*by))
     if not by:
         groups.setdefault((), [])
     assert [row[: len(by)] for row in found] == sorted(groups)
@@ -124,3 +149,4 @@ def test_sums_are_those_made_by_hand(given_rows, by):
         assert (row[-2] is None) == (not held)
         if held:
             assert math.isclose(row[-2], math.fsum(held), rel_tol=1e-9, abs_tol=1e-3)
+    assert cube.values({}) == MemoryCube(FACTS, given_rows).values({})

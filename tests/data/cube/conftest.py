@@ -1,0 +1,17 @@
+"""Throw-away servers for the tests of cubes, started where a test asks for one."""
+
+import pytest
+
+from tests.data.cube import stores
+
+
+@pytest.fixture(scope="session")
+def postgres():
+    with stores.postgres() as cluster:
+        yield cluster
+
+
+@pytest.fixture(scope="session")
+def clickhouse():
+    with stores.clickhouse() as address:
+        yield address
