@@ -10,6 +10,8 @@ import pytest
 
 from tools import npm
 
+pytestmark = pytest.mark.thorough
+
 SOURCE = Path(__file__).parents[2] / "assets" / "meeting"
 MODULES = ("editor-model.js", "editor-history.js", "editor-layouts.js")
 START = """

@@ -10,6 +10,8 @@ import pytest
 
 from tools import npm
 
+pytestmark = pytest.mark.thorough
+
 SOURCE = Path(__file__).parents[2] / "assets" / "core" / "line-names.js"
 NAME = {"x": 2020, "y": 5, "yref": "y", "xshift": 10, "font": {"color": "#123456"}}
 SIZE = {"width": 400, "height": 240}  # of which the plot is 200 high

@@ -5,10 +5,13 @@ import re
 from io import BytesIO
 from urllib.parse import unquote
 
+import pytest
 from pptx import Presentation
 
 from serving import access
 from serving.files import MIMETYPES
+
+pytestmark = pytest.mark.thorough
 
 ADDRESS = "/present.pptx"
 COVER = {"scene_id": "one", "layout": "cover", "theme": "overall", "title": "汇报题目"}

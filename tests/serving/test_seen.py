@@ -66,6 +66,7 @@ def test_a_region_that_is_none_is_not_found(client):
     assert client.get("/regions/shanghai.docx").status_code == 404
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("path", PATHS)
 def test_a_page_is_taken_away_as_slides(client, at_once, catalog, path):
     answer = client.get(path.replace(".docx", ".pptx"))

@@ -67,6 +67,7 @@ def test_every_layout_has_a_maker():
     assert set(MAKERS) == {*LAYOUTS, "words"}
 
 
+@pytest.mark.thorough
 def test_every_part_keeps_the_order_of_the_schema(all_layouts):
     assert len(parts_of(all_layouts)) > 2 * len(LAYOUTS)
     assert faults(all_layouts) == []
@@ -115,6 +116,7 @@ def test_every_slide_has_its_title_its_mark_and_the_version_of_the_data(all_layo
         assert f"数据版本 {catalog.version}" in said
 
 
+@pytest.mark.thorough
 def test_everything_stands_on_the_sheet(all_layouts):
     made = Presentation(BytesIO(all_layouts))
     for number, slide in enumerate(made.slides, 1):

@@ -12,6 +12,8 @@ from reports.word.layouts import Layout
 from tests.office_schema import faults
 from tests.reports.word import specimen
 
+pytestmark = pytest.mark.thorough
+
 MANY, SEED = 200, 21
 SCALES = ("published", "share3", "per_capita", "index", "change", "growth", "ratio_hebei")
 

@@ -17,6 +17,8 @@ from analysis.reports.summary import report_summary
 from reports.word.layouts import Layout
 from tests.reports.word.test_order import wrong_in
 
+pytestmark = pytest.mark.thorough
+
 BOTH = pytest.mark.parametrize("layout", list(Layout))
 
 
