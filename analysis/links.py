@@ -182,6 +182,11 @@ def part(kind: str, name: str) -> str:
     return f"{page(Page.PLAN)}#{kind}-{name}"
 
 
+def permanent_part(kind: str, name: str, digest: str) -> str:
+    """A part of the whole plan as an edition has it for ever."""
+    return f"{permanent(PAGES[Page.PLAN].path, '', digest)}#{kind}-{name}"
+
+
 def scene(scene_id: str) -> str:
     """A scene of the prepared briefing, in meeting mode."""
     return address(PRESENT, f"?scene={scene_id}")

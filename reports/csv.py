@@ -4,9 +4,11 @@ import csv
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
+from analysis.marking import marked
 from reports.columns import Cell, Columns, cells, header
 from reports.records import COLUMNS, Report, plain_number
 
+MARK_HEAD = "密级标识"  # over the last column, where the site bears a mark
 CODE_PREFIX = "CN-"  # before the digits of GB/T 2260 in files for spreadsheets
 CODES = ("region_code", "area_code")  # the columns of these fields hold digits of GB/T 2260
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -36,11 +38,14 @@ def text_code(code: Cell) -> Cell:
 
 
 def separated(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
-    """Rows under a header; None becomes an empty cell, a text never a formula."""
+    """Rows under a header; None becomes an empty cell, a text never a formula. The mark of the site
+    stands in a last column, so that whoever has a part of the rows has it too."""
+    mark = marked()
     out = StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(header)
-    writer.writerows([_plain(cell) for cell in row] for row in rows)
+    writer.writerow([*header, MARK_HEAD] if mark else header)
+    own = [mark] if mark else []
+    writer.writerows([_plain(cell) for cell in (*row, *own)] for row in rows)
     return out.getvalue().encode("utf-8-sig")
 
 

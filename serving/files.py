@@ -10,7 +10,8 @@ from analysis.indicators.address import indicators_view
 from analysis.indicators.summary import IndicatorSummary, Offer, parting
 from analysis.overview.latest import THEME, latest
 from analysis.pages import PAGES, Page
-from analysis.plan.address import plan_view
+from analysis.plan.address import PlanView, plan_view
+from analysis.plan.summary import plan_summary
 from analysis.platforms.address import platform_choices, platforms_view
 from analysis.platforms.summary import platforms_summary
 from analysis.query import Fault
@@ -23,6 +24,7 @@ from reports.json import document
 from reports.latest import latest_sheet
 from reports.place_files import places_book, places_csv, places_json
 from reports.places import PlacesReport, places_report
+from reports.plan_sheets import plan_sheets
 from reports.profile_files import profile_book, profile_csv, profile_json
 from reports.profiles import ProfileReport, profile_report
 from reports.progress import ProgressReport, progress_report
@@ -63,7 +65,6 @@ PLACES_WRITERS: Mapping[str, Callable[[PlacesReport], bytes]] = {
 PROGRESS_WRITERS: Mapping[str, Callable[[ProgressReport], bytes]] = {
     "csv": progress_csv,
     "json": progress_json,
-    "xlsx": lambda found: workbook(progress_book(found), datetime.now(BEIJING)),
 }
 NO_KEYS = ("format=", "measure=")  # of a query of the API, which no page has
 # Pages whose view is a file.
@@ -144,11 +145,18 @@ def plan_file(catalog: Catalog, options: Choices, query: str, kind: str) -> Body
     found = _placed(found, Page.PLAN, query)
     ending = f"{catalog.version}.{kind}"
     return Body(
-        PROGRESS_WRITERS[kind](found),
+        _plan_book(catalog, chosen, found) if kind == "xlsx" else PROGRESS_WRITERS[kind](found),
         MIMETYPES[kind],
         f"jjj-progress-{ending}",
         f"京津冀监测_方案措施的进展_{ending}",
     )
+
+
+def _plan_book(catalog: Catalog, chosen: PlanView, found: ProgressReport) -> bytes:
+    """The tasks and measures that the page shows, and their facts."""
+    made = progress_book(found)
+    own = plan_sheets(catalog, plan_summary(catalog, chosen.view, chosen.kinds))
+    return workbook(replace(made, sheets=(*own, *made.sheets)), datetime.now(BEIJING))
 
 
 def progress_rows(

@@ -6,12 +6,15 @@ from dataclasses import replace
 from analysis.evaluation.address import evaluation_choices, evaluation_view
 from analysis.evaluation.address import own_options as evaluation_options
 from analysis.evaluation.summary import evaluation_summary
+from analysis.plan.summary import plan_summary
 from analysis.reports import address
 from analysis.reports.address import ReportView
 from analysis.state.view import choices
 from data.model.catalog import Catalog
+from data.model.plan import WHOLE_PLAN
 from reports.evaluation import evaluation_report
 from reports.evaluation_files import evaluation_book
+from reports.plan_sheets import plan_sheets
 from reports.progress import progress_report
 from reports.progress_files import progress_book
 from reports.sheets import Sheet
@@ -30,7 +33,8 @@ def _themes(catalog: Catalog, chosen: ReportView) -> Sheets:
 
 
 def _tasks(catalog: Catalog, chosen: ReportView) -> Sheets:
-    """The dated facts on the measures of each task, and the indicators of its theme."""
+    """The tasks and their measures, the dated facts on these, and the indicators of their
+    themes."""
     facts = [
         replace(sheet, name=f"进展 {catalog.themes[topic].name_zh}")
         for topic in chosen.topics
@@ -38,7 +42,9 @@ def _tasks(catalog: Catalog, chosen: ReportView) -> Sheets:
             progress_report(catalog, chosen.regions, theme=topic),
         ).sheets
     ]
-    return (*facts, *_themes(catalog, chosen))
+    view = replace(chosen.view, regions=chosen.regions, theme=WHOLE_PLAN)
+    tasks = plan_sheets(catalog, plan_summary(catalog, view), chosen.topics)
+    return (*tasks, *facts, *_themes(catalog, chosen))
 
 
 def _evaluation(catalog: Catalog, chosen: ReportView) -> Sheets:

@@ -49,7 +49,7 @@ HEADS = {
     Role.NOTE: "备注 注 说明 附注",
     Role.COMPUTED: "是否计算",
     Role.OTHER: "序号 编号 排名 位次 代码 指标代码 时点(非年末) 数值形式 计算公式 可信度 "
-    "发布单位 指标解释",
+    "发布单位 指标解释 密级标识",
 }
 NAMED = {bare(word): role for role, words in HEADS.items() for word in words.split()}
 PART = re.compile(

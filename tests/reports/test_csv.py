@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis import marking
 from analysis.indicators.address import indicators_view
 from analysis.indicators.summary import indicator_summary
 from reports.columns import header
-from reports.csv import FORMULA_STARTS, delimited, for_spreadsheets, guarded
+from reports.csv import FORMULA_STARTS, MARK_HEAD, delimited, for_spreadsheets, guarded
 from reports.records import COLUMNS, report
 
 QUERIES = [
@@ -23,6 +24,13 @@ QUERIES = [
     "indicator=cons_coke&region=hebei",
     "indicator=rd_expenditure&scale=per_capita&against=gdp",
 ]
+
+
+@pytest.fixture
+def mark():
+    marking.mark_as("内部资料")
+    yield "内部资料"
+    marking.mark_as("")
 
 
 def rows_of(content):
@@ -157,3 +165,14 @@ def test_the_provinces_are_rows_with_their_codes(catalog, options):
     assert len(newest) == 31 + 1  # and the three together
     assert newest["650000"] == "20492.4"
     assert sum(r["年份"] == "2023" for r in rows) == 4
+
+
+def test_the_mark_of_the_site_stands_in_a_last_column_of_every_row(catalog, options, mark):
+    chosen, _ = indicators_view("indicator=gdp", options)
+    found = report(catalog, chosen)
+    for content in (delimited(found), for_spreadsheets(COLUMNS, found.records)):
+        rows = rows_of(content)
+        assert list(rows[0]) == [*header(COLUMNS), MARK_HEAD]
+        assert {row[MARK_HEAD] for row in rows} == {mark}
+    marking.mark_as("")
+    assert list(rows_of(delimited(found))[0]) == list(header(COLUMNS))

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 import openpyxl
 import pytest
 
+from analysis import marking
 from analysis.indicators.address import indicators_view
 from data.imports.mapping import Answers, suggest, values_of
 from data.imports.merging import Given, merged
@@ -50,6 +51,19 @@ def test_a_csv_for_spreadsheets_changes_nothing(catalog, options, texts, name):
     held = sum(not row.is_computed and row.value is not None for row in made.records)
     assert changes(catalog, texts, content) == ({}, held)
     assert held > 0
+
+
+@pytest.mark.parametrize("write", [delimited, lambda made: for_spreadsheets(COLUMNS, made.records)])
+def test_the_mark_of_the_site_is_no_value(catalog, options, texts, write):
+    made = report_of(catalog, options, "gdp")
+    before = changes(catalog, texts, write(made))
+    marking.mark_as("内部资料")
+    try:
+        content = write(made)
+    finally:
+        marking.mark_as("")
+    assert "内部资料" in content.decode("utf-8")
+    assert changes(catalog, texts, content) == before
 
 
 def test_a_csv_for_programs_and_one_with_codes_as_formulas_are_the_same(catalog, options, texts):
