@@ -16,6 +16,7 @@ from data.model.periods import written as written_period
 
 KINDS = {ANNUAL: "年份", QUARTERLY: "季度", MONTHLY: "月份"}
 SHOWN = 40  # characters of a value that are repeated in a remark
+LONGEST_NUMBER = 12  # digits
 NAMED = 8  # values that are named where there are more
 
 
@@ -23,8 +24,8 @@ NAMED = 8  # values that are named where there are more
 class Key:
     """A query key: its meaning in words and the values it may hold; `is_list`: several of
     them with commas between; `is_year`: a range of whole numbers; `longest`: instead of certain
-    values any text up to so many characters. `said`: how a remark names the values, where that
-    is not simply the first of them."""
+    values any text up to so many characters; `whole`: any whole number between these two.
+    `said`: how a remark names the values, where that is not simply the first of them."""
 
     name: str
     meaning: str
@@ -33,6 +34,7 @@ class Key:
     is_year: bool = False
     longest: int = 0
     said: str = ""
+    whole: tuple[int, int] | None = None
 
     @property
     def choices(self) -> str:
@@ -110,6 +112,11 @@ def period_key(name: str, meaning: str, first: int, last: int) -> Key:
     return Key(name, meaning, every, is_year=kind == KINDS[ANNUAL], said=said)
 
 
+def whole_key(name: str, meaning: str, first: int, last: int) -> Key:
+    """The key of a whole number from the first to the last."""
+    return Key(name, meaning, (f"{first}—{last}",), whole=(first, last))
+
+
 def written(values: Mapping[str, str | None]) -> str:
     """The query of these values, "?…"; those that are empty are left out, "" without any.
     Commas and colons stay what they are: an address is also read by people."""
@@ -141,5 +148,8 @@ def _fault(
 def _holds(key: Key, value: str) -> bool:
     if key.longest:
         return len(value) <= key.longest
+    if key.whole:
+        is_number = value.isascii() and value.isdigit() and len(value) <= LONGEST_NUMBER
+        return is_number and key.whole[0] <= int(value) <= key.whole[1]
     parts: Collection[str] = [part.strip() for part in value.split(",")] if key.is_list else [value]
     return all(part in key.allowed for part in parts)

@@ -1,48 +1,24 @@
 """JSON: the rows of a report under English names, and what must be known about them."""
 
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
 from analysis.indicators.summary import IndicatorSummary
 from analysis.marking import marked
-from reports.areas import AreasReport, CountyRow, ProductYear, ShiftRow
-from reports.changes import ChangesReport, ItemRow, MarkRow, SentenceRow, ValueRow
-from reports.evaluation import EvaluationReport, WatchRow
-from reports.evaluation_rows import EvaluationRow
-from reports.official_names import NameRow
-from reports.place_bases import BaseRow
-from reports.place_lists import ListRow, StatementRow
-from reports.places import FlowRow, IndustryRow, PlaceRow, PlacesReport
-from reports.profile_coordination import CoordinationRow
-from reports.profiles import ClaimRow, ProfileReport, ProfileRow
-from reports.progress import FactRow, ProgressReport
-from reports.records import Part, Record, Report, unit
+from reports.areas import AreasReport
+from reports.changes import ChangesReport
+from reports.evaluation import EvaluationReport
+from reports.places import PlacesReport
+from reports.profiles import ProfileReport
+from reports.progress import ProgressReport
+from reports.records import Part, Report, unit
 
-Row = (
-    Record
-    | ProfileRow
-    | ClaimRow
-    | CoordinationRow
-    | PlaceRow
-    | IndustryRow
-    | FlowRow
-    | ListRow
-    | StatementRow
-    | BaseRow
-    | FactRow
-    | NameRow
-    | ValueRow
-    | MarkRow
-    | SentenceRow
-    | ItemRow
-    | CountyRow
-    | ShiftRow
-    | ProductYear
-    | EvaluationRow
-    | WatchRow
-)
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+
 AnyReport = (
     Report
     | ProfileReport
@@ -68,9 +44,14 @@ def content(report: Report) -> dict[str, Any]:
     """`metadata` (title, filters in words, data version, one entry a series) and
     `observations`. What is not known or does not apply is null, never "" or 0."""
     return {
-        "metadata": metadata(report, series=[_series(part) for part in report.parts]),
+        "metadata": described(report),
         "observations": [entry(record) for record in report.records],
     }
+
+
+def described(report: Report) -> dict[str, Any]:
+    """What must be known of the values of a view, one entry a series."""
+    return metadata(report, series=[_series(part) for part in report.parts])
 
 
 def metadata(report: AnyReport, **more: Any) -> dict[str, Any]:
@@ -97,7 +78,7 @@ def in_words(filters: tuple[tuple[str, str], ...]) -> str:
     return "；".join(f"{label}：{words}" for label, words in filters)
 
 
-def entry(row: Row) -> dict[str, Any]:
+def entry(row: "DataclassInstance") -> dict[str, Any]:
     """A row of a report (a frozen dataclass) under its names; "" becomes null."""
     return {name: None if value == "" else value for name, value in asdict(row).items()}
 

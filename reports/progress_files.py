@@ -24,9 +24,14 @@ def progress_json(report: ProgressReport) -> bytes:
 def progress_content(report: ProgressReport) -> dict[str, Any]:
     """`metadata` and the rows as `facts`."""
     return {
-        "metadata": metadata(report, note=report.note, count=len(report.rows)),
+        "metadata": progress_described(report),
         "facts": [entry(row) for row in report.rows],
     }
+
+
+def progress_described(report: ProgressReport) -> dict[str, Any]:
+    """What must be known of the facts."""
+    return metadata(report, note=report.note, count=len(report.rows))
 
 
 def progress_book(report: ProgressReport) -> Book:

@@ -50,4 +50,5 @@ def not_built(reason: Busy | TooMuch) -> Response:
 
 def _response(body: Body) -> Response:
     response = Response(body.content, content_type=body.mimetype)
+    response.headers.update(body.headers)
     return offer(response, body.filename, body.filename_zh) if body.filename else response

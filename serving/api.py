@@ -19,7 +19,7 @@ import serving
 from analysis import links, pages
 from analysis.marking import marked
 from analysis.pages import Page
-from analysis.query import Query, faults
+from analysis.query import Fault, Key, Query, faults
 from analysis.state.frequency import KEY, asked
 from analysis.state.view import Choices, choices
 from callbacks.site import Editions
@@ -28,14 +28,14 @@ from data.model.catalog import Catalog
 from data.model.periods import ANNUAL
 from serving import files, openapi, strays
 from serving.answering import answered
-from serving.api_keys import FORMAT, data_key, measure_key
+from serving.api_keys import LIMIT, OFFSET, data_key, fields_key, format_key, measure_key
 from serving.areas import areas_file
 from serving.changes import ChangesFiles
 from serving.evaluation import evaluation_file
 from serving.files import VIEWS, WRITERS, Body
-from serving.listing import listing
-from serving.names import official_names
-from serving.newest import newest
+from serving.lists.body import body
+from serving.lists.listed import Asked, Listed
+from serving.lists.table import LISTS
 from serving.reports import report_file
 from serving.responses import JSON
 from serving.seen import Seen, seen_addresses
@@ -47,18 +47,10 @@ FILES = (
     *(links.file_path(Page.CHANGES, kind) for kind in pages.VIEW_KINDS),
     *REPORT_FILES,
 )
-API = (
-    links.CATALOGUE,
-    links.ROWS,
-    links.PROGRESS,
-    links.NAMES,
-    links.NEWEST,
-    links.DESCRIPTION,
-)
+API = (*(one.path for one in LISTS), links.DESCRIPTION)
 PROFILES = pages.PAGES[Page.REGIONS]
 Profiles = Mapping[str, tuple[str, str]]
 SeenFiles = Mapping[str, tuple[Page, str, str]]
-PROGRESS_KEYS = ("region", "measure", "kind", FORMAT.name)
 
 
 def addresses(options: Choices) -> frozenset[str]:
@@ -77,9 +69,9 @@ def register(app: Dash, catalog: Catalog, editions: Editions) -> None:
     )
     server.before_request(lambda: strays.refusal(known))
     _files(server, answers, profiles, seen)
-    views = (answers.indicators, answers.observations, answers.progress, answers.names)
-    for path, view_of in zip(API, (*views, answers.newest, answers.description), strict=True):
-        server.add_url_rule(path, path, view_of)
+    for one in LISTS:
+        server.add_url_rule(one.path, one.path, answers.listed, defaults={"listed": one})
+    server.add_url_rule(links.DESCRIPTION, links.DESCRIPTION, answers.description)
 
 
 def _files(server: Flask, answers: "_Answers", profiles: Profiles, seen: SeenFiles) -> None:
@@ -114,7 +106,7 @@ class _Answers:
         self._keys = {
             kind: {
                 **pages.keys(catalog, own),
-                **{key.name: key for key in (FORMAT, measure, data)},
+                **{key.name: key for key in (measure, data)},
             }
             for kind, own in self._options.every.items()
         }
@@ -168,50 +160,17 @@ class _Answers:
             lambda query: files.profile_file(self._catalog, self._options, name, query),
         )
 
-    def indicators(self) -> Response:
-        """The catalogue, all of it or one theme."""
-
-        def build(query: str) -> Body:
-            theme = request.args.get("theme")
-            return Body(orjson.dumps(listing(self._catalog, theme)), JSON)
-
-        return self._answer(("theme",), build)
-
-    def observations(self) -> Response:
-        """The rows of a view of the indicators page, as JSON or CSV."""
-
-        def build(query: str) -> Body:
-            kind = request.args.get("format", "json")
-            return files.view_rows(self._catalog, self._options, query, kind)
-
-        return self._answer((*pages.PAGES[Page.INDICATORS].keys, FORMAT.name), build)
-
-    def progress(self) -> Response:
-        """The dated facts on the measures of the plan, as JSON or CSV."""
-
-        def build(query: str) -> Body:
-            kind = request.args.get("format", "json")
-            measures = Query.of(query).some(self._keys[ANNUAL]["measure"])
-            return files.progress_rows(self._catalog, self._options, query, measures, kind)
-
-        return self._answer(PROGRESS_KEYS, build)
-
-    def names(self) -> Response:
-        """The official names, as JSON or CSV."""
-
-        def build(query: str) -> Body:
-            kind = request.args.get("format", "json")
-            return official_names(self._catalog, self._options, query, kind)
-
-        return self._answer(("region", FORMAT.name), build)
-
-    def newest(self) -> Response:
-        """The newest values of the main indicators."""
-
-        def build(query: str) -> Body:
-            return Body(orjson.dumps(newest(self._catalog, self._options, query)), JSON)
-
-        return self._answer(("region",), build)
+    def listed(self, listed: Listed) -> Response:
+        """A list, or the part of it that is asked for."""
+        query = request.query_string.decode(errors="replace")
+        own = (LIMIT, OFFSET, fields_key(listed.fields), format_key(listed.formats))
+        question = Asked(self._catalog, self._options, query, self._changes)
+        if listed.is_of_editions:
+            known = (*self._changes.keys().values(), self._keys[ANNUAL][links.DATA], *own)
+            wrong, stamp = faults(query, known), self._with_editions()
+        else:
+            wrong, stamp = self._faults(query, listed.keys, own), self._stamp
+        return answered(query, stamp, wrong, lambda _: body(listed, question))
 
     def description(self) -> Response:
         """The OpenAPI document, with the editions there are now."""
@@ -232,10 +191,15 @@ class _Answers:
         """The answer to a query that may have the keys of these names; `stamp` where it depends on
         more than the data that is served."""
         query = request.query_string.decode(errors="replace")
+        return answered(query, stamp or self._stamp, self._faults(query, names), build)
+
+    def _faults(
+        self, query: str, names: Sequence[str], more: Sequence[Key] = ()
+    ) -> tuple[Fault, ...]:
+        """What is wrong with a query that may have the keys of these names, and `more`."""
         kind = asked(Query.of(query), self._options) if KEY in names else ANNUAL
         known = [self._keys[kind][name] for name in (*names, links.DATA)]
-        wrong = pages.faults(query, known, self._options.of(kind))
-        return answered(query, stamp or self._stamp, wrong, build)
+        return pages.faults(query, (*known, *more), self._options.of(kind))
 
 
 def _folders() -> list[Path]:

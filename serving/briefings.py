@@ -81,10 +81,19 @@ def _dispatching(actions: dict[str, Answer], hosts: Collection[str]) -> Answer:
             refused_for = "" if asked in READING else own_page.refusal(hosts)
             if refused_for:
                 raise Refused(403, {"error": refused_for})
-            return actions[asked](**named)
+            given = actions[asked](**named)
+            return _marked(given) if asked in READING else given
         except (Refused, NoBriefing, NotTheirs, StaleBriefing, BrokenBriefing) as error:
             return refusal(error)
 
+    return answer
+
+
+def _marked(answer: Response) -> Response:
+    """The answer with the mark of its content, or only that it is unchanged."""
+    answer.add_etag(weak=True)  # weak: it holds for every compression of it
+    answer.headers["Cache-Control"] = "no-cache"
+    answer.make_conditional(request)
     return answer
 
 

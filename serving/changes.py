@@ -43,13 +43,16 @@ class ChangesFiles:
         """The query keys, with the editions there are now."""
         return address.keys(self._options, self.listed())
 
+    def report(self, query: str) -> tuple[ChangesReport, tuple[EditionLine, EditionLine]]:
+        """The changes that a query asks for, and between which editions they are."""
+        summary, editions = self._summary(query)
+        return self._report(summary, editions), summary.chosen.ends
+
     def file(self, query: str, kind: str, stamp: str) -> Body:
         """The changes that a query asks for, to keep; named by both versions. `stamp` is of all
         that they are made from besides their address. Raises Busy, TooMuch."""
-        chosen, _ = compared(self._editions, self._catalog, query, self._options)
-        editions = pair(self._editions, self._catalog, chosen)
-        old, new = chosen.ends
-        summary = changes_summary(*editions, chosen)
+        summary, editions = self._summary(query)
+        old, new = summary.chosen.ends
         is_told = old.version != new.version
         ends = [one.version if is_told else one.digest for one in (old, new)]
         return Body(
@@ -67,10 +70,15 @@ class ChangesFiles:
             return seen_content(
                 self._catalog, document_of(editions[1], Page.CHANGES, seen), kind, stamp
             )
+        return WRITERS[kind](self._report(summary, editions))
+
+    def _summary(self, query: str) -> tuple[ChangesSummary, tuple[Catalog, Catalog]]:
+        chosen, _ = compared(self._editions, self._catalog, query, self._options)
+        editions = pair(self._editions, self._catalog, chosen)
+        return changes_summary(*editions, chosen), editions
+
+    def _report(self, summary: ChangesSummary, editions: tuple[Catalog, Catalog]) -> ChangesReport:
         kept = address.pinned(summary.chosen, self._options)
         digest = summary.chosen.ends[1].digest
-        found = replace(
-            changes_report(summary, editions),
-            address=links.permanent(PAGES[Page.CHANGES].path, kept, digest),
-        )
-        return WRITERS[kind](found)
+        place = links.permanent(PAGES[Page.CHANGES].path, kept, digest)
+        return replace(changes_report(summary, editions), address=place)

@@ -1,7 +1,7 @@
 """Files: what an address takes away as CSV, JSON or workbook, and the name it is kept under."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
 from typing import TypeVar
 
@@ -66,7 +66,8 @@ PROGRESS_WRITERS: Mapping[str, Callable[[ProgressReport], bytes]] = {
     "csv": progress_csv,
     "json": progress_json,
 }
-NO_KEYS = ("format=", "measure=")  # of a query of the API, which no page has
+# Of a query of the API, which no page has.
+NO_KEYS = ("format=", "measure=", "limit=", "offset=", "fields=")
 # Pages whose view is a file.
 VIEWS = (Page.INDICATORS, Page.OVERVIEW, Page.AREAS, Page.EVALUATION, Page.PLATFORMS, Page.PLAN)
 
@@ -76,12 +77,14 @@ R = TypeVar("R", Report, ProfileReport, PlacesReport, ProgressReport)
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The content of an answer, and the file name it is offered under ("": shown in place)."""
+    """The content of an answer, the file name it is offered under ("": shown in place), and what
+    else its head says."""
 
     content: bytes
     mimetype: str
     filename: str = ""
     filename_zh: str = ""
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 class Refused(Exception):
@@ -116,19 +119,19 @@ def overview_book(catalog: Catalog, options: Choices, query: str) -> Body:
     """The view of the overview as a workbook; that of 总体经济 has the newest values too."""
     found = view_report(catalog, options, query)
     chosen, _ = view(query, options)
-    made = book(catalog, _placed(found, Page.OVERVIEW, query))
+    made = book(catalog, placed(found, Page.OVERVIEW, query))
     if chosen.theme == THEME and catalog.latest:
         newest = latest_sheet(latest(catalog, chosen.regions))
         made = replace(made, sheets=(*made.sheets, newest))
-    names = (f"{name}.xlsx" for name in _names(found))
-    return Body(workbook(made, datetime.now(BEIJING)), MIMETYPES["xlsx"], *names)
+    plain, chinese = (f"{name}.xlsx" for name in _names(found))
+    return Body(workbook(made, datetime.now(BEIJING)), MIMETYPES["xlsx"], plain, chinese)
 
 
 def places_file(catalog: Catalog, options: Choices, query: str, kind: str) -> Body:
     """The list of the map of platforms, to keep."""
     chosen, _ = platforms_view(query, options, platform_choices(catalog))
     found = places_report(catalog, platforms_summary(catalog, chosen))
-    found = _placed(found, Page.PLATFORMS, query)
+    found = placed(found, Page.PLATFORMS, query)
     ending = f"{catalog.version}.{kind}"
     return Body(
         PLACES_WRITERS[kind](found),
@@ -142,7 +145,7 @@ def plan_file(catalog: Catalog, options: Choices, query: str, kind: str) -> Body
     """The dated facts of the page of the plan, to keep."""
     chosen, _ = plan_view(query, options)
     found = progress_report(catalog, chosen.view.regions, chosen.kinds, chosen.view.theme)
-    found = _placed(found, Page.PLAN, query)
+    found = placed(found, Page.PLAN, query)
     ending = f"{catalog.version}.{kind}"
     return Body(
         _plan_book(catalog, chosen, found) if kind == "xlsx" else PROGRESS_WRITERS[kind](found),
@@ -159,29 +162,13 @@ def _plan_book(catalog: Catalog, chosen: PlanView, found: ProgressReport) -> byt
     return workbook(replace(made, sheets=(*own, *made.sheets)), datetime.now(BEIJING))
 
 
-def progress_rows(
-    catalog: Catalog, options: Choices, query: str, measures: Collection[str], kind: str
-) -> Body:
-    """The facts of regions, kinds and measures (all where none is named), for a program."""
-    chosen, _ = plan_view(query, options)
-    found = progress_report(catalog, chosen.view.regions, chosen.kinds, measures=measures)
-    found = _placed(found, Page.PLAN, query)
-    return Body(PROGRESS_WRITERS[kind](found), MIMETYPES[kind])
-
-
 def view_file(
     catalog: Catalog, options: Choices, query: str, kind: str, page: Page = Page.INDICATORS
 ) -> Body:
     """The view of the indicators page or the overview, to keep."""
-    found = _placed(view_report(catalog, options, query), page, query)
-    names = (f"{name}.{kind}" for name in _names(found))
-    return Body(FILE_WRITERS[kind](catalog, found), MIMETYPES[kind], *names)
-
-
-def view_rows(catalog: Catalog, options: Choices, query: str, kind: str) -> Body:
-    """The same, to be read by a program."""
-    found = _placed(view_report(catalog, options, query), Page.INDICATORS, query)
-    return Body(WRITERS[kind](catalog, found), MIMETYPES[kind])
+    found = placed(view_report(catalog, options, query), page, query)
+    plain, chinese = (f"{name}.{kind}" for name in _names(found))
+    return Body(FILE_WRITERS[kind](catalog, found), MIMETYPES[kind], plain, chinese)
 
 
 def profile_file(catalog: Catalog, options: Choices, name: tuple[str, str], query: str) -> Body:
@@ -190,7 +177,7 @@ def profile_file(catalog: Catalog, options: Choices, name: tuple[str, str], quer
     chosen, _ = view(query, options)
     found = region_summary(catalog, slug, chosen.start, chosen.end)
     years = f"{found.start}-{found.end}.{kind}"
-    made = _placed(profile_report(catalog, found), Page.REGIONS, query, slug)
+    made = placed(profile_report(catalog, found), Page.REGIONS, query, slug)
     return Body(
         PROFILE_WRITERS[kind](catalog, made),
         MIMETYPES[kind],
@@ -199,7 +186,7 @@ def profile_file(catalog: Catalog, options: Choices, name: tuple[str, str], quer
     )
 
 
-def _placed(found: R, page: Page, query: str, slug: str = "") -> R:
+def placed(found: R, page: Page, query: str, slug: str = "") -> R:
     """The report with the address under which its page shows the same numbers for ever; of the
     query what a page knows."""
     parts = (part for part in query.split("&") if not part.startswith(NO_KEYS))

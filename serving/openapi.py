@@ -5,10 +5,11 @@ from dataclasses import replace
 from itertools import chain
 from typing import Any
 
+from analysis import links
 from analysis.pages import PAGES, Page
 from analysis.query import Key
 from data.model.periods import ANNUAL
-from serving import openapi_briefings, openapi_schemas
+from serving import openapi_briefings, openapi_lists, openapi_schemas
 from serving.openapi_documents import (
     EDITION,
     ENDS,
@@ -18,9 +19,19 @@ from serving.openapi_documents import (
     report_paths,
     seen_paths,
 )
-from serving.openapi_schemas import TEXT, Schema, ref
+from serving.openapi_parameters import parameter
+from serving.openapi_schemas import TEXT, ref
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
+ABOUT = (
+    "查询参数与页面地址相同：将页面地址中的 /indicators 改为 /indicators.csv，"
+    "即得同一视图的文件；地区页的文件为 /regions/hebei.csv 等。"
+    "没有数值的为 null（CSV 中留空），不以零代替；备注注明本站未收录或未公布。"
+    "/api/v1/ 下的列表可用 limit 和 offset 分段读取，响应头 Link 给出其他各段的地址"
+    "（同一数据版本），X-Total-Count 为全部行数；fields 选取字段。"
+    "响应带 ETag，以 If-None-Match 再问而内容未变时得到 304。"
+    "查询参数有误时返回 400，逐条列出参数、取值和可用值。"
+)
 FILES = {  # what a page's JSON holds
     Page.INDICATORS: "Observations",
     Page.OVERVIEW: "Observations",
@@ -30,7 +41,6 @@ FILES = {  # what a page's JSON holds
     Page.PLAN: "Progress",
     Page.CHANGES: "Changes",
 }
-WITHIN = r"^\d{4}-(Q[1-4]|0[1-9]|1[0-2])$"
 
 
 def every(keys: Mapping[str, Mapping[str, Key]]) -> dict[str, Key]:
@@ -52,33 +62,33 @@ def description(keys: Mapping[str, Key], editions: Mapping[str, Key]) -> dict[st
     keys of the changes between two editions."""
     return {
         "openapi": "3.1.0",
-        "info": {
-            "title": "京津冀产业协同发展监测",
-            "version": VERSION,
-            "description": (
-                "查询参数与页面地址相同：将页面地址中的 /indicators 改为 /indicators.csv，"
-                "即得同一视图的文件；地区页的文件为 /regions/hebei.csv 等。"
-                "没有数值的为 null（CSV 中留空），不以零代替；备注注明本站未收录或未公布。"
-                "查询参数有误时返回 400，逐条列出参数、取值和可用值。"
-            ),
-        },
+        "info": {"title": "京津冀产业协同发展监测", "version": VERSION, "description": ABOUT},
         "paths": {
             **_file_paths(),
             **_profile_paths(),
             **seen_paths(),
             **report_paths(),
-            **_api_paths(),
+            **openapi_lists.paths(),
+            links.DESCRIPTION: get(
+                "openapi", "本文档", (), {"application/json": {"schema": {"type": "object"}}}
+            ),
             **openapi_briefings.paths(),
         },
-        "components": {
-            "parameters": {
-                **{key.name: _parameter(key) for key in keys.values()},
-                **{f"{EDITION}{end}": _parameter(editions[end]) for end in ENDS},
-                "slug": _slug(keys["region"]),
-            },
-            "schemas": {**openapi_schemas.schemas(), **openapi_briefings.schemas()},
-            "responses": _responses(),
+        "components": _components(keys, editions),
+    }
+
+
+def _components(keys: Mapping[str, Key], editions: Mapping[str, Key]) -> dict[str, Any]:
+    known = openapi_schemas.schemas()
+    return {
+        "parameters": {
+            **{key.name: parameter(key) for key in keys.values()},
+            **openapi_lists.parameters(),
+            **{f"{EDITION}{end}": parameter(editions[end]) for end in ENDS},
+            "slug": _slug(keys["region"]),
         },
+        "schemas": {**known, **openapi_lists.schemas(known), **openapi_briefings.schemas()},
+        "responses": _responses(),
     }
 
 
@@ -145,48 +155,6 @@ def _slug(region: Key) -> dict[str, Any]:
         "description": "地区",
         "required": True,
         "schema": {"type": "string", "enum": list(region.allowed)},
-    }
-
-
-def _api_paths() -> dict[str, Any]:
-    both = {**_json("Observations"), **_csv()}
-    facts = {**_json("Progress"), **_csv()}
-    names = (*PAGES[Page.INDICATORS].keys, "format")
-    chosen = ("region", "measure", "kind", "format")
-    return {
-        "/api/v1/indicators": get("indicators", "指标目录", ("theme",), _json("Indicators")),
-        "/api/v1/observations": get("observations", "视图数值", names, both),
-        "/api/v1/progress": get("progress", "方案措施的进展", chosen, facts),
-        "/api/v1/official-names": get(
-            "official_names", "官方名单", ("region", "format"), {**_json("OfficialNames"), **_csv()}
-        ),
-        "/api/v1/latest": get("latest", "主要指标最新进度", ("region",), _json("Latest")),
-        "/api/v1/openapi.json": get(
-            "openapi", "本文档", (), {"application/json": {"schema": {"type": "object"}}}
-        ),
-    }
-
-
-def _parameter(key: Key) -> dict[str, Any]:
-    """A key as a parameter; a list is written with commas: region=beijing,tianjin."""
-    schema: Schema = {"type": "string", "enum": list(key.allowed)}
-    if key.longest:
-        schema = {"type": "string", "maxLength": key.longest}
-    if key.is_year:
-        years = [int(text) for text in key.allowed]
-        schema = {"type": "integer", "minimum": min(years), "maximum": max(years)}
-        if key.name in ENDS:
-            schema = {"anyOf": [schema, {"type": "string", "pattern": WITHIN}]}
-    if key.is_list:
-        schema = {"type": "array", "items": schema, "minItems": 1}
-    return {
-        "name": key.name,
-        "in": "query",
-        "description": key.meaning,
-        "required": False,
-        "style": "form",
-        "explode": False,
-        "schema": schema,
     }
 
 

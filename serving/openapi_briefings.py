@@ -42,44 +42,56 @@ EXPECTED: Schema = {
     "schema": {"type": "string", "pattern": REVISION},
 }
 
+STORED = ("400", "403", "409", "413", "422")  # how a write may be refused
+
 
 def paths() -> dict[str, Any]:
     """The addresses of briefings, each with its methods."""
-    stored = ("400", "403", "409", "413", "422")
     return {
         "/api/v1/briefings": {
-            "get": _operation("list_briefings", "全部汇报", (), {"200": _json("BriefingList")})
-        },
-        "/api/v1/briefings/{name}": {
             "get": _operation(
-                "read_briefing", "一份汇报", (NAMED,), {"200": _json("Briefing")}, ("404", "422")
-            ),
-            "put": _operation(
-                "write_briefing",
-                "写一份汇报，新的 revision 为空",
-                (NAMED, SITE, OURS),
-                {"200": _json("Briefing"), "201": _json("Briefing")},
-                stored,
+                "list_briefings", "全部汇报", (), {"200": _json("BriefingList")}, ("304",)
             )
-            | _body("BriefingToWrite"),
-            "delete": _operation(
-                "delete_briefing",
-                "删去一份汇报",
-                (NAMED, SITE, OURS, EXPECTED),
-                {"204": {"description": "已删去"}},
-                (*stored, "404"),
-            ),
         },
+        "/api/v1/briefings/{name}": _one(),
         "/api/v1/briefings/{name}/scenes": {
             "post": _operation(
                 "add_scene",
                 "把一个页面地址作为一页加在最后；没有这份汇报则新建",
                 (NAMED, SITE, OURS),
                 {"200": _json("Briefing"), "201": _json("Briefing")},
-                stored,
+                STORED,
             )
             | _body("SceneToAdd")
         },
+    }
+
+
+def _one() -> dict[str, Any]:
+    """One briefing, with its methods."""
+    return {
+        "get": _operation(
+            "read_briefing",
+            "一份汇报",
+            (NAMED,),
+            {"200": _json("Briefing")},
+            ("304", "404", "422"),
+        ),
+        "put": _operation(
+            "write_briefing",
+            "写一份汇报，新的 revision 为空",
+            (NAMED, SITE, OURS),
+            {"200": _json("Briefing"), "201": _json("Briefing")},
+            STORED,
+        )
+        | _body("BriefingToWrite"),
+        "delete": _operation(
+            "delete_briefing",
+            "删去一份汇报",
+            (NAMED, SITE, OURS, EXPECTED),
+            {"204": {"description": "已删去"}},
+            (*STORED, "404"),
+        ),
     }
 
 
@@ -127,6 +139,7 @@ def responses() -> dict[str, Any]:
 
 
 SHARED = {
+    "304": "Unchanged",
     "400": "BadQuery",
     "403": "OtherSite",
     "404": "NotHere",

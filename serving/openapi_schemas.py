@@ -17,7 +17,7 @@ from reports.profile_coordination import CoordinationRow
 from reports.profiles import ClaimRow, ProfileRow
 from reports.progress import FactRow
 from reports.records import Record
-from serving.listing import COLUMNS
+from serving.lists.indicators import COLUMNS
 from serving.openapi_briefings import object_schema
 
 Schema = dict[str, Any]
@@ -51,9 +51,6 @@ def schemas() -> dict[str, Schema]:
         **_changes_schemas(),
         **_areas_schemas(),
         **_evaluation_schemas(),
-        "Indicators": object_schema(
-            metadata=object_schema(count=YEAR, **DATA_VERSION), indicators=_list("Indicator")
-        ),
         "Missing": object_schema(error=TEXT, allowed=TEXTS),
         "Failure": object_schema(error=TEXT),
         "Fault": object_schema(error=TEXT, key=TEXT, value=TEXT, allowed=TEXTS),
@@ -85,7 +82,7 @@ def _series_schemas() -> dict[str, Schema]:
     return {
         "Break": a_break,
         "Series": object_schema(**series),
-        "Observation": _row(Record),
+        "Observation": row(Record),
         "Observations": object_schema(metadata=about, observations=_list("Observation")),
         "Indicator": object_schema(**entry),
     }
@@ -95,19 +92,14 @@ def _report_schemas() -> dict[str, Schema]:
     """The files of a region's profile, of the plan and of names, with their rows."""
     profile = object_schema(title=TEXT, filters=TEXT, lead=TEXT, **DATA_VERSION)
     progress = object_schema(title=TEXT, filters=TEXT, note=TEXT, count=YEAR, **DATA_VERSION)
-    newest = object_schema(count=YEAR, notes=TEXTS, **DATA_VERSION)
     return {
-        "LatestValue": _row(LatestRow),
-        "Latest": object_schema(metadata=newest, latest=_list("LatestValue")),
-        "Fact": _row(FactRow),
+        "LatestValue": row(LatestRow),
+        "Fact": row(FactRow),
         "Progress": object_schema(metadata=progress, facts=_list("Fact")),
-        "ProfileIndicator": _row(ProfileRow),
-        "ProfileClaim": _row(ClaimRow),
-        "ProfileCoordination": _row(CoordinationRow),
-        "OfficialName": _row(NameRow),
-        "OfficialNames": object_schema(
-            metadata=object_schema(count=YEAR, **DATA_VERSION), names=_list("OfficialName")
-        ),
+        "ProfileIndicator": row(ProfileRow),
+        "ProfileClaim": row(ClaimRow),
+        "ProfileCoordination": row(CoordinationRow),
+        "OfficialName": row(NameRow),
         "Profile": object_schema(
             metadata=profile,
             indicators=_list("ProfileIndicator"),
@@ -126,12 +118,12 @@ def _platform_schemas() -> dict[str, Schema]:
         title=TEXT, filters=TEXT, **notes, areas_note=TEXT_OR_NULL, **DATA_VERSION
     )
     return {
-        "Platform": _row(PlaceRow),
-        "PlatformIndustry": _row(IndustryRow),
-        "Flow": _row(FlowRow),
-        "PlatformList": _row(ListRow),
-        "PlatformStatement": _row(StatementRow),
-        "AreaValue": _row(BaseRow),
+        "Platform": row(PlaceRow),
+        "PlatformIndustry": row(IndustryRow),
+        "Flow": row(FlowRow),
+        "PlatformList": row(ListRow),
+        "PlatformStatement": row(StatementRow),
+        "AreaValue": row(BaseRow),
         "Platforms": object_schema(
             metadata=about,
             platforms=_list("Platform"),
@@ -149,10 +141,10 @@ def _changes_schemas() -> dict[str, Schema]:
     editions = {name: TEXT for name in ("from_version", "from_digest")}
     about = object_schema(title=TEXT, filters=TEXT, headline=TEXT, **editions, **DATA_VERSION)
     return {
-        "ChangedValue": _row(ValueRow),
-        "ChangedMark": _row(MarkRow),
-        "ChangedSentence": _row(SentenceRow),
-        "ChangedItem": _row(ItemRow),
+        "ChangedValue": row(ValueRow),
+        "ChangedMark": row(MarkRow),
+        "ChangedSentence": row(SentenceRow),
+        "ChangedItem": row(ItemRow),
         "Changes": object_schema(
             metadata=about,
             values=_list("ChangedValue"),
@@ -167,9 +159,9 @@ def _areas_schemas() -> dict[str, Schema]:
     """The page of areas."""
     said = {"title": TEXT, "filters": TEXT, "notes": TEXTS, "products_note": TEXT, "sources": TEXTS}
     return {
-        "AreaCounty": _row(CountyRow),
-        "AreaShift": _row(ShiftRow),
-        "AreaProduct": _row(ProductYear),
+        "AreaCounty": row(CountyRow),
+        "AreaShift": row(ShiftRow),
+        "AreaProduct": row(ProductYear),
         "Areas": object_schema(
             metadata=object_schema(**said, **DATA_VERSION),
             counties=_list("AreaCounty"),
@@ -183,8 +175,8 @@ def _evaluation_schemas() -> dict[str, Schema]:
     """The evaluation."""
     said = {"title": TEXT, "filters": TEXT, "notes": TEXTS, "sources": TEXTS}
     return {
-        "EvaluationRow": _row(EvaluationRow),
-        "WatchRow": _row(WatchRow),
+        "EvaluationRow": row(EvaluationRow),
+        "WatchRow": row(WatchRow),
         "Evaluation": object_schema(
             metadata=object_schema(**said, **DATA_VERSION),
             rows=_list("EvaluationRow"),
@@ -193,7 +185,7 @@ def _evaluation_schemas() -> dict[str, Schema]:
     }
 
 
-def _row(kind: type) -> Schema:
+def row(kind: type) -> Schema:
     """The rows of a report, from their dataclass."""
     hints = get_type_hints(kind)
     return object_schema(**{field.name: OF_TYPE[hints[field.name]] for field in fields(kind)})

@@ -296,3 +296,19 @@ def test_only_what_is_documented_can_be_done(client):
     ):
         answer = client.patch(f"{briefings.PATH}{path}", headers=OWN)
         assert (answer.status_code, answer.headers["Allow"]) == (405, allowed)
+
+
+def test_an_unchanged_briefing_is_not_sent_again(client):
+    assert put(client).status_code == 201
+    for path in (briefings.PATH, f"{briefings.PATH}/甲"):
+        seen = client.get(path)
+        marked = {"If-None-Match": seen.headers["ETag"]}
+        again = client.get(path, headers=marked)
+        assert (again.status_code, again.data) == (304, b"")
+    assert (
+        put(
+            client, revision=seen.json["revision"], scenes=(SCENE, SCENE | {"scene_id": "b"})
+        ).status_code
+        == 200
+    )
+    assert client.get(path, headers=marked).status_code == 200

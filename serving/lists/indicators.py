@@ -1,12 +1,14 @@
-"""The catalogue as the API lists it: one entry an indicator."""
+"""`/api/v1/indicators`: the catalogue, one entry an indicator."""
 
 from typing import Any
 
 from analysis import links
 from analysis.marking import marked
+from analysis.query import Query
 from analysis.series import observations
 from data.model.catalog import Catalog, Indicator, Source
 from data.model.periods import written, year_of
+from serving.lists.listed import Asked, Found
 
 # Columns of the catalogue's table that are listed as they stand; None becomes null.
 COLUMNS = (
@@ -35,21 +37,34 @@ COLUMNS = (
 )
 
 
-def listing(catalog: Catalog, theme: str | None = None) -> dict[str, Any]:
+NAMES = (
+    "indicator_id",
+    *COLUMNS,
+    "theme_zh",
+    "first_year",
+    "last_year",
+    "frequencies",
+    "regions",
+    "breaks",
+    "sources",
+)
+
+
+def indicators(asked: Asked) -> Found:
     """All indicators, or those of one theme, in the catalogue's order."""
+    catalog = asked.catalog
+    theme = Query.of(asked.query).given.get("theme")
+    kept = f"theme={theme}" if theme else ""
     sources = _sources(catalog)
-    asked = f"theme={theme}" if theme else ""
     rows = [row for row in catalog.indicators.values() if theme in (None, row.theme)]
-    return {
-        "metadata": {
-            "data_version": catalog.version,
-            "data_digest": catalog.digest,
-            "data_address": links.permanent(links.CATALOGUE, asked, catalog.digest),
-            "mark": marked() or None,
-            "count": len(rows),
-        },
-        "indicators": [_entry(catalog, row, sources[row.indicator_id]) for row in rows],
+    about = {
+        "data_version": catalog.version,
+        "data_digest": catalog.digest,
+        "data_address": links.permanent(links.CATALOGUE, kept, catalog.digest),
+        "mark": marked() or None,
+        "count": len(rows),
     }
+    return Found(about, [_entry(catalog, row, sources[row.indicator_id]) for row in rows])
 
 
 def _sources(catalog: Catalog) -> dict[str, dict[str, Source]]:

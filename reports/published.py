@@ -1,0 +1,101 @@
+"""Every published value of an edition, a value a row."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from analysis.series import observations
+from data.model.catalog import Catalog, Observation
+from data.model.periods import frequency, written
+from reports.columns import Columns, FileColumn
+from reports.records import standing
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedRow:
+    """A value as it was published, with its period (ISO 8601; quarters and months are counted from
+    January) and frequency (SDMX CL_FREQ), its unit and decimals, what qualifies it, its status and
+    trust with their names, and the document it stands in with its date as far as that is known."""
+
+    indicator_id: str
+    indicator: str
+    theme: str
+    region_code: str
+    region: str
+    frequency: str
+    period: str
+    value: float
+    unit: str
+    decimals: int
+    qualifier: str
+    as_of: str
+    status: str
+    status_name: str
+    trust: str
+    trust_name: str
+    source: str
+    publisher: str
+    published: str
+    note: str
+
+
+PUBLISHED_COLUMNS: Columns = (
+    FileColumn("指标编号", 24, "indicator_id"),
+    FileColumn("指标", 30, "indicator"),
+    FileColumn("主题", 14, "theme"),
+    FileColumn("地区代码", 10, "region_code"),
+    FileColumn("地区", 10, "region"),
+    FileColumn("频率", 6, "frequency"),
+    FileColumn("期间", 10, "period"),
+    FileColumn("数值", 14, "value"),
+    FileColumn("单位", 12, "unit"),
+    FileColumn("小数位数", 8, "decimals"),
+    FileColumn("限定词", 8, "qualifier"),
+    FileColumn("时点（非年末）", 16, "as_of"),
+    FileColumn("数据状态", 14, ("status", "status_name")),
+    FileColumn("可信度", 28, ("trust", "trust_name")),
+    FileColumn("来源", 40, "source"),
+    FileColumn("发布单位", 24, "publisher"),
+    FileColumn("发布日期", 12, "published"),
+    FileColumn("备注", 50, "note"),
+)
+
+
+def published_rows(
+    catalog: Catalog, codes: Collection[str] = (), theme: str = ""
+) -> tuple[PublishedRow, ...]:
+    """The published values of the regions with these codes (of all where none is given), of a
+    theme or of all, by indicator as the catalogue has them, region and period."""
+    place = {name: number for number, name in enumerate(catalog.indicators)}
+    found = [
+        (key, one)
+        for key, one in observations.published(catalog)
+        if not codes or key[1] in codes
+        if not theme or catalog.indicators[key[0]].theme == theme
+    ]
+    found.sort(key=lambda pair: (place[pair[0][0]], *pair[0][1:]))
+    regions = {region.region_code: region.name_zh for region in catalog.regions.values()}
+    return tuple(_row(catalog, regions, key, one) for key, one in found)
+
+
+def _row(
+    catalog: Catalog, regions: dict[str, str], key: observations.Key, one: Observation
+) -> PublishedRow:
+    name, code, period = key
+    row = catalog.indicators[name]
+    return PublishedRow(
+        indicator_id=name,
+        indicator=row.name_zh,
+        theme=catalog.themes[row.theme].name_zh,
+        region_code=code,
+        region=regions[code],
+        frequency=frequency(period),
+        period=written(period),
+        value=one.value,
+        unit=row.unit_zh,
+        decimals=row.decimals,
+        source=one.source.document,
+        publisher=one.source.publisher_zh,
+        published=one.source.published or "",
+        note="；".join(filter(None, (one.note, one.conflict))),
+        **standing(catalog, one),
+    )

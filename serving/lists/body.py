@@ -1,0 +1,61 @@
+"""A list as JSON or CSV: the rows that were asked for, with the fields that were asked for."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import orjson
+
+from analysis.query import Fault, Query
+from reports.columns import Columns, cells, header
+from reports.csv import separated
+from reports.json import written
+from serving.api_keys import FIELDS, FORMAT
+from serving.files import MIMETYPES, Body, Refused
+from serving.lists.listed import Asked, Listed
+from serving.lists.paging import addresses, headers, part_of, told
+
+
+def body(listed: Listed, asked: Asked) -> Body:
+    """What a list answers to a query that holds. Refused where a table has no such column."""
+    found = listed.find(asked)
+    given = Query.of(asked.query).given
+    part = part_of(asked.query, len(found.rows))
+    kept = {**given, **found.settled}
+    others = addresses(listed.path, kept, found.about["data_digest"], part)
+    rows = found.rows[part.offset : part.offset + part.limit]
+    wanted = _wanted(listed, given.get(FIELDS, ""))
+    if given.get(FORMAT.name, "json") == "csv":
+        columns = _columns(listed.columns, wanted, given.get(FIELDS, ""))
+        content = separated(header(columns), cells(columns, rows))
+        return Body(content, MIMETYPES["csv"], headers=headers(part, others))
+    about = found.about | ({"page": told(part, others)} if part.is_told else {})
+    whole = {"metadata": about, listed.name: _entries(listed, rows, wanted)}
+    text = written(whole) if listed.is_indented else orjson.dumps(whole)
+    return Body(text, MIMETYPES["json"], headers=headers(part, others))
+
+
+def _wanted(listed: Listed, text: str) -> tuple[str, ...]:
+    """The fields that are asked for, in the order of the row; () for all."""
+    asked = {part.strip() for part in text.split(",")}
+    return tuple(name for name in listed.fields if name in asked)
+
+
+def _entries(listed: Listed, rows: Sequence[Any], wanted: tuple[str, ...]) -> list[dict[str, Any]]:
+    whole = map(listed.as_entry, rows)
+    if not wanted:
+        return list(whole)
+    return [{name: row[name] for name in wanted} for row in whole]
+
+
+def _columns(columns: Columns, wanted: tuple[str, ...], text: str) -> Columns:
+    """The columns that hold these fields, or all. Refused where one of them has no column."""
+    if not wanted:
+        return columns
+    known = tuple(name for one in columns for name in _fields(one.fields))
+    if not {*wanted} <= {*known}:
+        raise Refused(Fault("CSV 没有该字段的列", FIELDS, text, known))
+    return tuple(one for one in columns if {*_fields(one.fields)} & {*wanted})
+
+
+def _fields(found: str | tuple[str, str]) -> tuple[str, ...]:
+    return (found,) if isinstance(found, str) else found
