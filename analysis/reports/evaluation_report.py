@@ -22,7 +22,7 @@ from analysis.reports.asked import Asked, filter_text, named
 from analysis.reports.figures.coordination import (
     dispersion_figure,
     division_figure,
-    gaps_figure,
+    gap_figures,
 )
 from analysis.reports.figures.indices import index_figure, official_figure
 from analysis.reports.gap_text import gap_sentences
@@ -71,7 +71,7 @@ def _gaps(found: EvaluationSummary) -> Section | None:
     said = gap_sentences(found.gaps, "gaps")
     if found.gaps.lacking or not said:
         return None
-    return Section("gaps", 1, "两地差距", said, (gaps_figure(found.gaps),))
+    return Section("gaps", 1, "两地差距", said, gap_figures(found.gaps))
 
 
 def _dispersion(found: EvaluationSummary) -> Section | None:

@@ -114,6 +114,13 @@ def set_names(native: Any, frame: Frame, skipped: int = 1) -> None:
                 point.getparent().remove(point)
 
 
+def set_upright(native: Any) -> None:
+    """The names of an axis sign below sign, where they would touch side by side."""
+    body = native._element.find(f"{qn('c:txPr')}/{qn('a:bodyPr')}")
+    body.set("rot", "0")
+    body.set("vert", "eaVert")
+
+
 def _set_type(labels: Any, frame: Frame) -> None:
     labels.font.size = Pt(frame.size)
     labels.font.color.rgb = colour(WHITE["ink" if frame.is_plain else "body"])

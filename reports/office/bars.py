@@ -1,5 +1,6 @@
 """Bars, columns and stacks: from zero, each with its phrase where there is room."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -7,9 +8,17 @@ from pptx.enum.chart import XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
 from pptx.util import Pt
 
 from analysis.document.chart import Chart, Kind
-from analysis.document.look import WHITE
+from analysis.document.look import REGIONS, WHITE
 from analysis.document.ranges import reach
-from reports.office.axes import Axis, Plot, axis_from_zero, place_plot, set_names, set_values
+from reports.office.axes import (
+    Axis,
+    Plot,
+    axis_from_zero,
+    place_plot,
+    set_names,
+    set_upright,
+    set_values,
+)
 from reports.office.columns import Column, Sheet
 from reports.office.frame import Frame
 from reports.office.labels import BEYOND, CENTRE, Label, put_labels
@@ -18,6 +27,7 @@ from reports.office.series_look import colour, fill_bars
 from reports.office.texts import width
 
 NAMES_AT_MOST = 0.38  # of the width
+INNER = 0.9  # of the width, that columns share
 FEW = 30  # values that are all labelled
 WHOLE = 100.0  # percent
 NARROWEST = 2.6  # ems of a column whose value is labelled
@@ -87,6 +97,8 @@ def finish_columns(drawn: Any, chart: Chart, sheet: Sheet, frame: Frame) -> None
     """Columns side by side over their names."""
     _legend(drawn, sheet, frame)
     set_names(drawn.category_axis, frame)
+    if max(width(name, frame.size) for name in sheet.rows) > frame.width / len(sheet.rows):
+        set_upright(drawn.category_axis)
     set_values(drawn.value_axis, axis_from_zero([*sheet.known, *chart.holds]), chart.unit, frame)
     drawn.plots[0].gap_width = 60
     drawn.plots[0].overlap = 0
@@ -136,16 +148,40 @@ def _legend(drawn: Any, sheet: Sheet, frame: Frame) -> bool:
 
 
 def _draw(drawn: Any, chart: Chart, sheet: Sheet, frame: Frame) -> None:
-    has_labels = chart.kind == Kind.BARS or len(sheet.known) <= FEW
+    has_all = chart.kind == Kind.BARS or len(sheet.known) <= FEW
     for series, column in zip(drawn.plots[0].series, sheet.columns, strict=True):
         fill_bars(series, column, frame, is_touching=len(sheet.columns) > 1)
         labels = {
             row: _label(chart, column, row, BEYOND, WHITE["ink"])
             for row, value in enumerate(column.values)
-            if value is not None and has_labels
+            if value is not None and (has_all or _is_own(column, row))
         }
+        if labels and not has_all:
+            labels = _stepped(labels, column, frame.width * INNER / len(sheet.rows), frame)
         if labels:
             put_labels(series, labels, frame.size)
+
+
+def _is_own(column: Column, row: int) -> bool:
+    """Whether a row is of a region that is looked at, among many that are not."""
+    return bool(column.slugs) and column.slugs[row] in REGIONS.keys() - {"frame"}
+
+
+def _stepped(
+    labels: Mapping[int, Label], column: Column, pitch: float, frame: Frame
+) -> dict[int, Label]:
+    """Labels over thin columns, each a line above the next one to the right that it would touch; at
+    the axis of values beside it."""
+    found: dict[int, Label] = {}
+    steps, right = 0, len(column.values) * 2
+    for row in sorted(labels, reverse=True):
+        wide = width(column.texts[row], frame.size)
+        steps = steps + 1 if (right - row) * pitch < wide else 0
+        beside = max(0.0, wide / 2 - row * pitch) / frame.width
+        moved = -steps * frame.size * 1.25 / frame.height
+        found[row] = replace(labels[row], moved=moved, beside=beside)
+        right = row
+    return found
 
 
 def _label(chart: Chart, column: Column, row: int, place: str, tone: str) -> Label:

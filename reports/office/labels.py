@@ -16,7 +16,8 @@ RIGHT, LEFT, ABOVE, CENTRE, BEYOND = "r", "l", "t", "ctr", "outEnd"
 class Label:
     """The label of a point: its text ("": the sheet's own number in `number_format`, after the
     name of the series where it `has_name`), where it stands, its colour, by which part of the
-    chart's height it is moved down from there, and the colour of its ground ("": none)."""
+    chart's height it is moved down from there, of its width to the right, and the colour of its
+    ground ("": none)."""
 
     text: str
     place: str
@@ -25,6 +26,7 @@ class Label:
     has_name: bool = False
     is_bold: bool = False
     moved: float = 0.0
+    beside: float = 0.0
     ground: str = ""
 
 
@@ -53,9 +55,9 @@ def _label(place: int, one: Label, size: float) -> str:
         "</a:p></c:txPr>"
     )
     moved = (
-        f"<c:layout><c:manualLayout><c:x val='0'/><c:y val='{one.moved:.4f}'/>"
+        f"<c:layout><c:manualLayout><c:x val='{one.beside:.4f}'/><c:y val='{one.moved:.4f}'/>"
         "</c:manualLayout></c:layout>"
-        if one.moved
+        if one.moved or one.beside
         else ""
     )
     return (

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from analysis.coordination.division import SCOPE, SHARE_DECIMALS, Division
 from analysis.coordination.gap_sentences import BASIS
-from analysis.coordination.gaps import Gap, GapRow, Gaps, pair_name
+from analysis.coordination.gaps import Gap, GapRow, Gaps
 from analysis.document.chart import Chart, Kind, Series
 from analysis.document.document import Figure
 from analysis.evaluation.measures import FORMULAS, NOTE, Dispersion, both_sides
@@ -15,39 +15,46 @@ from analysis.series.quantities import number
 from analysis.text.periods import span_text
 from analysis.text.table import Table
 from analysis.watch.watched import Watched
-from data.model.catalog import Source
+from data.model.catalog import Region, Source
 
 FIRST, LAST = "起点", "终点"
 GAP_COLUMNS = ("指标", "地区", "年份", FIRST, LAST, "差距")
 WATCH_COLUMNS = ("指标", "地区", FIRST, LAST, "变动", "说明")
 
 
-def gaps_figure(found: Gaps) -> Figure:
-    """Each measure's ratio then and now, a group a pair; only the table where nothing is
-    compared."""
-    every = [(row, gap) for row in found.rows for gap in row.gaps]
+def gap_figures(found: Gaps) -> tuple[Figure, ...]:
+    """A picture a pair of regions: each measure's ratio then and now, with the verdict; only the
+    table where nothing is compared. A pair of which there is nothing has none."""
+    figures = (_pair_figure(found, region) for region in found.others)
+    return tuple(one for one in figures if one.table)
+
+
+def _pair_figure(found: Gaps, region: Region) -> Figure:
+    own = [row.of([region]) for row in found.rows]
+    every = [(row, gap) for row in own for gap in row.gaps]
     base = found.reference.short_zh
-    series = tuple(_ends(name, [_end(gap, name) for _, gap in every]) for name in (FIRST, LAST))
-    name = f"与{base}之比（{base} = 1）"
+    name = f"{region.short_zh}与{base}之比（{base} = 1）"
     chart = Chart(
         kind=Kind.BARS,
         name=name,
         unit="",
         decimals=2,
         categories=tuple(
-            f"{row.measure.topic_zh}（{pair_name(gap.region, gap.reference)}）"
-            for row, gap in every
+            f"{row.measure.topic_zh}（{gap.verdict or '不比较'}）" for row, gap in every
         ),
-        series=series,
+        series=tuple(
+            _ends(slug, label, [_end(gap, label) for _, gap in every])
+            for slug, label in (("", FIRST), (region.slug, LAST))
+        ),
         told=f"条形图，{name}，每项起点和终点各一条。{BASIS}。",
         holds=(0.0, 1.0),
     )
     rows = tuple(_gap_row(row, gap) for row, gap in every)
     formulas = [
-        f"{row.measure.name_zh} = {row.formula}" for row in found.rows if row.measure.denominator
+        f"{row.measure.name_zh} = {row.formula}" for row, _ in every if row.measure.denominator
     ]
     return Figure(
-        key="gaps",
+        key=f"gaps.{region.slug}",
         title=name,
         subtitle=span_text(found.start, found.end),
         chart=chart if any(gap.last for _, gap in every) else None,
@@ -164,9 +171,9 @@ def _end(gap: Gap, name: str) -> tuple[float | None, str]:
     return (None, "") if end is None else (end.ratio, f"{end.text}（{end.year} 年）")
 
 
-def _ends(name: str, ends: Sequence[tuple[float | None, str]]) -> Series:
+def _ends(slug: str, name: str, ends: Sequence[tuple[float | None, str]]) -> Series:
     return Series(
-        slug="",
+        slug=slug,
         label=name,
         values=tuple(value for value, _ in ends),
         texts=tuple(text for _, text in ends),

@@ -10,6 +10,7 @@ from analysis.meeting.slide_pictures import table
 from analysis.meeting.slides import Slide
 from analysis.reports.figures.bars import bars_figure, study_bars_figure
 from analysis.reports.figures.lines import study_figure
+from analysis.reports.figures.provinces import provinces_figure
 from analysis.reports.leaves.numbers import part, reading
 from analysis.reports.leaves.plain import bare, within
 from analysis.series.selection import selection
@@ -25,12 +26,30 @@ def number(catalog: Catalog, slide: Slide) -> tuple[Leaf, ...]:
 
 def chart(catalog: Catalog, slide: Slide) -> tuple[Leaf, ...]:
     """Lines with their names and last values at their ends."""
-    return (replace(bare(slide), figures=(_lines(slide),)),)
+    return (replace(bare(slide), figures=(_lines(slide),)), *_provinces(slide))
 
 
 def _lines(slide: Slide) -> Figure:
     study = _study(slide)
     return within(study_figure(study, slide.table or table(study), slide.holds))
+
+
+def _provinces(slide: Slide) -> tuple[Leaf, ...]:
+    """A slide of its own for all provinces, where the regions are seen against them."""
+    figure = provinces_figure(slide.study) if slide.study is not None else None
+    if figure is None or slide.study is None:
+        return ()
+    shown = replace(within(figure), subtitle=figure.subtitle)
+    return (
+        Leaf(
+            title=figure.title,
+            sentence=slide.study.standing,
+            figures=(shown,),
+            source=figure.source,
+            footnotes=figure.footnotes,
+            note=bare(slide).note,
+        ),
+    )
 
 
 def _study(slide: Slide) -> IndicatorSummary:
@@ -46,7 +65,7 @@ def bars(catalog: Catalog, slide: Slide) -> tuple[Leaf, ...]:
         view = sight(catalog, slide.scene, slide.choice).view
         topic = selection(catalog, view, view.indicator)
         figure = bars_figure(topic, slide.comparison, slide.holds)
-    return (replace(bare(slide), figures=(within(figure),)),)
+    return (replace(bare(slide), figures=(within(figure),)), *_provinces(slide))
 
 
 def numbers_chart(catalog: Catalog, slide: Slide) -> tuple[Leaf, ...]:
@@ -62,4 +81,5 @@ def numbers_chart(catalog: Catalog, slide: Slide) -> tuple[Leaf, ...]:
     leaf = bare(slide)
     said = clauses(slide.sentence)
     sentence = f"{said}{'。' if said else ''}{slide.absence}"
-    return (replace(leaf, sentence=sentence, readings=readings, figures=(_lines(slide),)),)
+    shown = replace(leaf, sentence=sentence, readings=readings, figures=(_lines(slide),))
+    return (shown, *_provinces(slide))

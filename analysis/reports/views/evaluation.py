@@ -7,7 +7,7 @@ from analysis.evaluation.summary import EvaluationSummary, evaluation_summary
 from analysis.reports.figures.coordination import (
     dispersion_figure,
     division_figure,
-    gaps_figure,
+    gap_figures,
     watch_figure,
 )
 from analysis.reports.figures.indices import index_figure, official_figure
@@ -55,7 +55,7 @@ def evaluation(catalog: Catalog, options: Choices, query: str) -> Seen:
 
 
 def _gaps(found: EvaluationSummary) -> tuple[Figure, ...]:
-    return (gaps_figure(found.gaps), dispersion_figure(found.dispersions))
+    return (*gap_figures(found.gaps), dispersion_figure(found.dispersions))
 
 
 def _division(found: EvaluationSummary) -> tuple[Figure, ...]:

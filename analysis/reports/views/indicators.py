@@ -8,6 +8,7 @@ from analysis.indicators.summary import IndicatorSummary, against, indicator_sum
 from analysis.meeting.slide_pictures import table
 from analysis.reports.figures.bars import study_bars_figure
 from analysis.reports.figures.lines import scatter_figure, study_figure
+from analysis.reports.figures.provinces import provinces_figure
 from analysis.reports.views.seen import Seen, part, said
 from analysis.state.scope import scope
 from analysis.state.view import Choices
@@ -62,6 +63,7 @@ def _sections(found: IndicatorSummary, beside: IndicatorSummary | None) -> tuple
     return (
         *part("lines", "时间变化", (shown,)),
         *part("bars", "地区比较", (bars,)),
+        *part("provinces", "全国各省（区、市）位次", (provinces_figure(found),)),
         *part("pairs", "两项指标对照", (_scatter(found, beside),)),
     )
 

@@ -9,6 +9,7 @@ from components.charts.still.frame import (
     look,
     plot,
     text,
+    upright,
     width,
     years,
 )
@@ -75,9 +76,9 @@ def _look(chart: Chart, one: Series, row: int, place: int) -> str:
     )
 
 
-def columns(chart: Chart, is_stacked: bool, wide: int) -> list[Element]:
+def columns(chart: Chart, is_stacked: bool, wide: int) -> tuple[list[Element], int]:
     """The parts of a picture of columns over the categories, the series side by side or on each
-    other."""
+    other, and how much the names need below it besides their first line."""
     count = len(chart.categories)
     sums = [
         sum(v for one in chart.series if (v := one.values[i]) is not None) for i in range(count)
@@ -85,7 +86,14 @@ def columns(chart: Chart, is_stacked: bool, wide: int) -> list[Element]:
     on = plot([*held(chart), *(sums if is_stacked else ())], wide - 12, is_from_zero=True)
     room = (on.right - on.left) / max(count, 1) * SHARE
     each = room if is_stacked else room / max(len(chart.series), 1)
-    parts: list[Element] = [*grid(on, chart.decimals, ""), *years(on, chart.categories)]
+    is_crowded = max(map(width, chart.categories)) > (on.right - on.left) / count
+    names = (
+        upright(on, chart.categories, chart.slugs)
+        if chart.slugs and is_crowded
+        else years(on, chart.categories)
+    )
+    below = LEADING * (max(map(len, chart.categories)) - 1) if chart.slugs and is_crowded else 0
+    parts: list[Element] = [*grid(on, chart.decimals, ""), *names]
     for row in range(count):
         base = 0.0
         for place, one in enumerate(chart.series):
@@ -100,7 +108,7 @@ def columns(chart: Chart, is_stacked: bool, wide: int) -> list[Element]:
                         height=f"{abs(ends[0] - ends[1]):.1f}",
                         class_=f"still-bar {_look(chart, one, row, place)}")
             )  # fmt: skip
-    return parts
+    return parts, below
 
 
 def legend(chart: Chart, y: float, wide: int) -> tuple[list[Element], int]:

@@ -36,9 +36,11 @@ def _parts(chart: Chart, wide: int) -> tuple[list[Element], int]:
         case Kind.BARS:
             return bars(chart, wide)
         case Kind.COLUMNS | Kind.STACK:
-            drawn = columns(chart, chart.kind is Kind.STACK, wide)
-            keys, lines = legend(chart, HEIGHT + LEADING - 5, wide)
-            return [*drawn, *keys], HEIGHT + LEADING * lines
+            drawn, below = columns(chart, chart.kind is Kind.STACK, wide)
+            if chart.slugs:  # the names below it say whose each column is
+                return drawn, HEIGHT + below
+            keys, lines = legend(chart, HEIGHT + below + LEADING - 5, wide)
+            return [*drawn, *keys], HEIGHT + below + LEADING * lines
         case Kind.SCATTER:
             return scatter(chart, wide), HEIGHT
     return lines_of(chart, wide), HEIGHT

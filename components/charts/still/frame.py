@@ -82,6 +82,19 @@ def years(on: Plot, categories: Sequence[str]) -> list[Element]:
     ]
 
 
+def upright(on: Plot, categories: Sequence[str], slugs: Sequence[str]) -> list[Element]:
+    """The names of many categories sign below sign; where even these would touch only those of
+    regions that are looked at (a frame is what they are seen against)."""
+    count = len(categories)
+    is_wide = (on.right - on.left) / max(count, 1) >= WIDE
+    return [
+        text(sign, on.at(place, count), on.bottom + LEADING * (line + 1), "middle", "still-tick")
+        for place, name in enumerate(categories)
+        if is_wide or slugs[place] not in ("", "frame")
+        for line, sign in enumerate(name)
+    ]
+
+
 def text(said: str, x: float, y: float, anchor: str, name: str) -> Element:
     """A text at a point."""
     return element("text", said, x=f"{x:.1f}", y=f"{y:.1f}", text_anchor=anchor, class_=name)

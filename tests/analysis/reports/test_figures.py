@@ -16,7 +16,7 @@ from analysis.meeting.slide_pictures import table
 from analysis.overview.comparison import comparison
 from analysis.overview.trend import trend
 from analysis.reports.figures.bars import bars_figure, study_bars_figure
-from analysis.reports.figures.coordination import division_figure, gaps_figure
+from analysis.reports.figures.coordination import division_figure, gap_figures
 from analysis.reports.figures.indices import index_figure, official_figure
 from analysis.reports.figures.lines import scatter_figure, study_figure, trend_figure
 from analysis.reports.figures.maps import areas_figure, plain_map_figure, shaded_figure
@@ -124,9 +124,15 @@ def test_areas_have_the_classes_of_their_key(catalog):
 
 def test_the_evaluation_is_drawn_as_it_is_computed(catalog):
     apart = gaps(catalog, "hebei", 2014, 2024)
-    chart = gaps_figure(apart).chart
-    ends = [gap.last.ratio for row in apart.rows for gap in row.gaps]
-    assert list(chart.series[1].values) == ends
+    figures = gap_figures(apart)
+    assert [one.chart.series[1].slug for one in figures] == [one.slug for one in apart.others]
+    for place, figure in enumerate(figures):
+        own = [row.gaps[place] for row in apart.rows if len(row.gaps) == len(figures)]
+        assert list(figure.chart.series[1].values) == [gap.last.ratio for gap in own]
+        assert all(
+            gap.verdict in name for gap, name in zip(own, figure.chart.categories, strict=True)
+        )
+        assert [row[1] for row in figure.table.rows] == [apart.others[place].short_zh] * len(own)
     labour = division(catalog, 2014, 2024)
     if not labour.lacking:
         assert len(division_figure(labour).chart.categories) == len(labour.rows)

@@ -162,3 +162,14 @@ def test_a_map_of_an_area_without_a_boundary_is_not_drawn(mapped, catalog, tmp_p
     lost = replace(mapped, areas=(Area("999999", "无", 0, ""),))
     assert still_map(lost, catalog.shapes) is None
     assert still_map(mapped, tmp_path) is None
+
+
+def test_many_columns_have_their_names_upright_and_in_the_hand_those_that_are_looked_at():
+    names = tuple(f"某省{n}" for n in range(31))
+    slugs = tuple("beijing" if n == 3 else "frame" for n in range(31))
+    one = Series("", "收入", tuple(float(n + 1) for n in range(31)), ("",) * 31)
+    found = Chart(Kind.COLUMNS, "图名", "亿元", 1, names, (one,), "说。", slugs=slugs)
+    wide, hand = svg(found), svg(found, HAND)
+    assert (wide.count(">某<"), hand.count(">某<")) == (31, 1)
+    assert wide.count("ink-beijing") == 1
+    assert int(re.search(r'viewBox="0 0 720 (\d+)"', wide)[1]) > HEIGHT

@@ -205,3 +205,15 @@ def test_any_chart_keeps_the_order_of_the_schema_its_numbers_and_its_type(chart)
                 column = [cell.value for (cell,) in book[ref.text.partition("!")[2]]]
                 found = {n: float(v) for n, v in enumerate(column) if v is not None}
                 assert found == values_of(ser, name)
+
+
+def test_many_names_stand_upright_and_only_the_regions_that_are_looked_at_have_their_value():
+    names = tuple(f"某某省{n}" for n in range(31))
+    slugs = tuple("beijing" if n == 12 else "frame" for n in range(31))
+    texts = tuple(str(31 - n) for n in range(31))
+    one = Series("", "收入", tuple(float(31 - n) for n in range(31)), texts)
+    root = part(Chart(Kind.COLUMNS, "收入", "亿元", 0, names, (one,), "柱形图", slugs=slugs))
+    body = root.find(f".//{C}catAx/{C}txPr/{A}bodyPr")
+    assert (body.get("rot"), body.get("vert")) == ("0", "eaVert")
+    assert [label.find(f"{C}idx").get("val") for label in root.iter(f"{C}dLbl")] == ["12"]
+    assert part_faults(etree.tostring(root)) == []
