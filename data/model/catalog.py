@@ -21,6 +21,7 @@ from data.model.places import Places
 from data.model.places import Platform as Platform
 from data.model.places import Tier as Tier
 from data.model.plan import Plan
+from data.model.register import NO_REGISTER, Register
 from data.model.scenes import Scene
 from data.model.sources import Source as Source
 from data.model.watch import Sign
@@ -217,6 +218,7 @@ class Catalog:
     index: IndexDesign = NO_DESIGN
     gap_measures: tuple[GapMeasure, ...] = ()
     sectors: tuple[Sector, ...] = ()
+    register: Register = NO_REGISTER
     shapes: Path = Path()  # the folder of its boundaries
     map_review: str = ""  # the number under which the maps were passed for publication
     # What is remembered of it (analysis/context.py)

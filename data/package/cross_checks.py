@@ -15,6 +15,7 @@ from data.package.need_checks import need_faults
 from data.package.place_checks import place_faults
 from data.package.plan_checks import plan_faults
 from data.package.progress_checks import progress_faults
+from data.package.register_checks import register_faults
 from data.package.scene_checks import table_faults
 from data.package.series_checks import series_faults
 from data.package.watch_checks import watch_faults
@@ -44,6 +45,7 @@ def cross_faults(tables: Tables) -> list[Fault]:
         _unused_faults,
         plan_faults,
         progress_faults,
+        register_faults,
         table_faults,
         watch_faults,
     )

@@ -40,6 +40,8 @@ from data.package.place_checks import (
 )
 from data.package.prose import spaced_tables
 from data.package.published import read_published
+from data.package.register import NAME as REGISTER
+from data.package.register import register
 from data.package.series_breaks import series_breaks
 
 FOLDER = Path(__file__).parents[1]
@@ -76,11 +78,13 @@ def load(
         places(found["tables"], found["outside"], found["astray"], found["counties"]),
     )
     made = _catalog(found, polygons, around, (described(folder)[0], own or digest(folder)))
-    return replace(made, shapes=folder / SHAPES)
+    entities = register(folder, found["tables"])
+    return replace(made, shapes=folder / SHAPES, register=entities)
 
 
 class Checked(TypedDict):
-    """What was read and found whole: the tables, and what the shapes say of platforms and areas."""
+    """What was read and found whole: the tables, less the rows of the register, which go into no
+    cache; and what the shapes say of platforms and areas."""
 
     tables: dict[str, list[Row]]
     outside: dict[str, float]
@@ -115,7 +119,7 @@ def _checked(folder: Path, is_kept: bool) -> Checked:
         raise BrokenTables(faults)
     platforms = _platforms(tables)
     return Checked(
-        tables=spaced_tables(tables),
+        tables=spaced_tables({**tables, REGISTER: []}),
         outside=outside(platforms, folder),
         astray=astray(platforms, folder),
         counties=counties(folder),

@@ -30,6 +30,14 @@ def read_published(folder: Path) -> dict[str, list[Row]]:
     }
 
 
+def read_table(folder: Path, name: str) -> list[Row]:
+    """The rows of one table; none where the package has no such table. Raises as
+    `read_published`."""
+    descriptor = json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8"))
+    own = [table for table in descriptor["resources"] if table["name"] == name]
+    return [row for table in own for row in _rows(folder / table["path"], table)]
+
+
 def _rows(path: Path, table: dict[str, Any]) -> list[Row]:
     fields = table["schema"]["fields"]
     readers = [(field["name"], READ[field["type"]]) for field in fields]
