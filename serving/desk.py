@@ -59,7 +59,8 @@ def caller(access: Access) -> Caller:
     may = visitor.may(Role.EDITOR), visitor.may(Role.APPROVER)
     why = "" if any(may) else LACKING if visitor.name else NOBODY
     person = Person(visitor.name, visitor.address)
-    return Caller(person, *may, frozenset(visitor.regions), why)
+    may_have_rows = visitor.may(Role.REGISTER)
+    return Caller(person, *may, frozenset(visitor.regions), why, may_have_rows)
 
 
 def mount(apps: Wsgi, desk: Dash) -> Wsgi:

@@ -17,6 +17,7 @@ from components.desk.template import ALL, EVERY, FREQUENCIES, FREQUENCY, THEME
 from data.editions.deeds import Refused
 from data.editions.uploads import NoUpload
 from reports.template import template, template_csv, template_rows
+from serving import desk_register
 from serving.responses import json_response, offer
 from serving.statics import bootstrap_css
 
@@ -28,7 +29,8 @@ CSV = "text/csv; charset=utf-8"
 
 
 def register(app: Dash, desk: Desk, assets: Path) -> None:
-    """The styles, the template, and files that come in."""
+    """The styles, the templates, and files that come in."""
+    desk_register.register(app, desk)
 
     @app.server.get("/styles.css")
     def styles() -> BaseResponse:

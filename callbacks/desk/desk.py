@@ -9,10 +9,12 @@ from pathlib import Path
 from cachetools import LRUCache
 
 from analysis.changes.plausibility import questions
+from callbacks.desk import register_tables
 from data.editions.deeds import NAMELESS, Person, Refused
 from data.editions.publishing import CHINA, Publishing
 from data.editions.uploads import Uploads
-from data.imports.file import read_in
+from data.imports.cells import Book
+from data.imports.file import read_any
 from data.imports.imported import Import
 from data.imports.memory import Mappings
 from data.model.catalog import Catalog
@@ -37,6 +39,7 @@ class Caller:
     may_approve: bool = False
     regions: frozenset[str] = frozenset()
     why: str = ""
+    may_have_rows: bool = False  # of the register
 
     @property
     def may_look(self) -> bool:
@@ -58,7 +61,7 @@ class Desk:
     now: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
     _catalogs: LRUCache[str, Catalog] = field(default_factory=lambda: LRUCache(CATALOGS))
     _faults: LRUCache[str, list[Fault]] = field(default_factory=lambda: LRUCache(FILES))
-    _files: LRUCache[str, Import] = field(default_factory=lambda: LRUCache(FILES))
+    _files: LRUCache[str, Import | Book] = field(default_factory=lambda: LRUCache(FILES))
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     @property
@@ -113,12 +116,13 @@ class Desk:
                 self._faults[mark] = found
         return found
 
-    def file(self, upload_id: str, name: str) -> Import:
-        """What a file that came in says. Raises Unreadable, NoUpload."""
+    def file(self, upload_id: str, name: str) -> Import | Book:
+        """What a file that came in says; its cells where it is a register. Raises Unreadable,
+        NoUpload."""
         with self._lock:
             found = self._files.get(upload_id)
         if found is None:
-            found = read_in(self.uploads.content(upload_id), name)
+            found = read_any(self.uploads.content(upload_id), name)
             with self._lock:
                 self._files[upload_id] = found
         return found
@@ -137,4 +141,5 @@ class Desk:
     def _asked(self, base: Path, package: Path) -> Mapping[str, str]:
         """What must be answered of a draft against its base, by keys."""
         found = questions(self.catalog(base), self.catalog(package), on=self.today.isoformat())
-        return {one.key: f"{one.place}：{one.text}" for one in found}
+        of_register = register_tables.asked(base, package)
+        return {one.key: f"{one.place}：{one.text}" for one in (*found, *of_register)}

@@ -6,6 +6,7 @@ from typing import Any
 from dash import ALL, MATCH, Dash, Input, Output, State, ctx
 from dash.exceptions import PreventUpdate
 
+from callbacks.desk import entities
 from callbacks.desk.deeds import refusal
 from callbacks.desk.desk import Desk
 from callbacks.desk.filled import Filled, Received, filled, received
@@ -17,7 +18,7 @@ from components.desk.parts import message
 from data.editions.drafts import NoDraft
 from data.editions.intake import table_texts
 from data.editions.uploads import NoUpload
-from data.imports.cells import Unreadable
+from data.imports.cells import Book, Unreadable
 from data.imports.imported import Import
 from data.imports.mapping import Proposal
 from data.imports.merging import SOURCES
@@ -91,6 +92,8 @@ def _file(desk: Desk, taken: Received, draft_id: str) -> Any:
         return unreadable(str(error))
     except LOST as error:
         return refusal(error)
+    if isinstance(found, Book):
+        return entities.shown(desk, found, package, catalog)
     codes: dict[str, dict[str, str]] = {STATUS: {}, TRUST: {}}
     for (kind, code), name in catalog.names.items():
         if kind in codes:
@@ -107,7 +110,10 @@ def _proposal(desk: Desk, page: Filled) -> tuple[Catalog, Import, Proposal]:
     if taken is None or not desk.caller().may_edit:
         raise NoUpload("请先登录并上传文件")
     catalog = desk.catalog(desk.rules.drafts.package(opened(page.place)))
-    found = with_choices(desk.file(taken.upload_id, taken.name), page.choices)
+    came = desk.file(taken.upload_id, taken.name)
+    if isinstance(came, Book):
+        raise PreventUpdate  # a register asks for no names
+    found = with_choices(came, page.choices)
     answers = desk.mappings.answers(page.choice.get(PUBLISHER, ""))
     return catalog, found, proposal(catalog, found, answers)
 

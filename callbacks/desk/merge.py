@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 
+from callbacks.desk import entities
 from callbacks.desk.desk import Desk
 from callbacks.desk.filled import Filled, Received
 from components.desk.intake import PUBLISHER, REASON, SKIP, STATUS, TRUST
@@ -12,7 +13,7 @@ from data.editions.deeds import Overtaken, Person, Refused, written_time
 from data.editions.drafts import Upload
 from data.editions.intake import table_texts
 from data.imports import memory
-from data.imports.cells import CellFault
+from data.imports.cells import Book, CellFault
 from data.imports.imported import INDICATOR, PERIOD, REGION, Import
 from data.imports.mapping import Mapped, Suggestion, values_of
 from data.imports.memory import Answer
@@ -48,9 +49,12 @@ def _merge(desk: Desk, draft_id: str, page: Filled) -> str:
     who = desk.allowed(ACTION, draft_id)
     if page.received is None:
         raise Unanswered("请先上传文件")
+    came = desk.file(page.received.upload_id, page.received.name)
+    if isinstance(came, Book):
+        return entities.merge(desk, draft_id, page, (page.received, came))
     package = desk.rules.drafts.package(draft_id)
     read, tables = digest(package), table_texts(package)
-    found = with_choices(desk.file(page.received.upload_id, page.received.name), page.choices)
+    found = with_choices(came, page.choices)
     _refuse_missing(found, page)
     _refuse_faults(found.faults, page)
     catalog = desk.catalog(package)

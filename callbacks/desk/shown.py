@@ -13,8 +13,10 @@ from analysis.changes.editions import EditionLine
 from analysis.changes.plausibility import questions
 from analysis.changes.summary import changes_summary
 from analysis.state.view import choices
+from callbacks.desk import register_tables
 from callbacks.desk.deeds import refusal
 from callbacks.desk.desk import Caller, Desk
+from components.desk import register as registers
 from components.desk.changes import changes_parts, faults_parts
 from components.desk.draft import EDIT, INVOLVED, REVIEW, draft_cards
 from components.desk.drafts import beginning, drafts_table, opened
@@ -92,7 +94,8 @@ def _register_template(app: Dash, desk: Desk) -> None:
             themes = desk.catalog(desk.base()).themes
         except (NoEdition, BrokenTables) as error:
             return refusal(error)
-        return template_parts({slug: theme.name_zh for slug, theme in themes.items()})
+        names = {slug: theme.name_zh for slug, theme in themes.items()}
+        return [*template_parts(names), *registers.template_parts(desk.caller().may_have_rows)]
 
     @app.callback(
         Output(DeskId.TEMPLATE_LINK, "href"),
@@ -152,14 +155,17 @@ def _changes(desk: Desk, draft_id: str) -> Any:
     """The draft against its base; links in it lead to the draft itself."""
     rules = desk.rules
     found, package = rules.drafts.read(draft_id), rules.drafts.package(draft_id)
-    base, after = desk.catalog(rules.store.path(found.base)), desk.catalog(package)
+    before = rules.store.path(found.base)
+    base, after = desk.catalog(before), desk.catalog(package)
     line = EditionLine(base.digest, base.version)
     chosen, _ = changes_view("", choices(after), (line,), EditionLine(after.digest, "草稿"))
     may_edit = desk.caller().may_edit and found.state in OPEN
     with links.pinned(after.digest, links.DRAFTS):
         summary = changes_summary(base, after, chosen)
         asked = questions(base, after, summary.found, desk.today.isoformat())
-        return changes_parts(summary, asked, found.answers, may_edit)
+        asked += tuple(register_tables.asked(before, package))
+        shown = changes_parts(summary, asked, found.answers, may_edit)
+    return [*register_tables.changed(before, package), *shown]
 
 
 def _checked(desk: Desk, draft_id: str) -> Any:

@@ -27,6 +27,7 @@ ACTIONS = {
     "withdraw": "撤销草稿",
     "roll_back": "退回版本",
     "upload": "上传文件",
+    "register_rows": "逐条下载登记表",
 }
 
 

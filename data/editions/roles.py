@@ -22,11 +22,13 @@ KINDS = ("user", "group")
 
 class Role(StrEnum):
     """What somebody may do: a reader who is known keeps briefings, an editor prepares data, an
-    approver lets them be published, an admin does all of it and takes back."""
+    approver lets them be published, `register` has the rows of the register of enterprises and
+    projects, an admin does all of it and takes back."""
 
     READER = "reader"
     EDITOR = "editor"
     APPROVER = "approver"
+    REGISTER = "register"
     ADMIN = "admin"
 
 

@@ -27,7 +27,17 @@ def read(content: bytes, name: str) -> Book:
 
 def read_in(content: bytes, name: str) -> Import:
     """What such a file says (recognise.py), found within the same limits. Raises Unreadable."""
-    return import_in(_answer(content, name, "import"))
+    found = read_any(content, name)
+    if isinstance(found, Book):
+        raise Unreadable("这是企业和项目登记表：请在数据台的草稿中上传")
+    return found
+
+
+def read_any(content: bytes, name: str) -> Import | Book:
+    """What such a file says, or its cells where it is a register of enterprises and projects
+    (register_heads.py). Raises Unreadable."""
+    found = _answer(content, name, "import")
+    return book_in(found["register"]) if "register" in found else import_in(found)
 
 
 def _answer(content: bytes, name: str, wanted: str) -> dict[str, Any]:

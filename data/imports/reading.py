@@ -63,7 +63,10 @@ def _said(content: bytes, name: str, wanted: str) -> dict[str, Any]:
     if wanted == "book":
         return book_out(book)
     from data.imports.recognise import recognised
+    from data.imports.register_heads import is_register
 
+    if is_register(book):
+        return {"register": book_out(book)}
     return import_out(recognised(book))
 
 

@@ -1,101 +1,26 @@
 """The desk over HTTP: a draft from its beginning until it is live, what is refused, bad files."""
 
-import shutil
 from dataclasses import replace
 from urllib.parse import quote
 
 import pytest
-from cachetools import LRUCache
-from desk_page import OWN, UPDATE, DeskPage
+from desk_page import OWN, UPDATE
+from desk_room import LI, WANG, Room
 
 from callbacks.desk.desk import Caller, Desk
 from components.desk.ids import answer, ask, choice, deed, form, pick, source
 from data.editions.deeds import Person
 from data.editions.drafts import State
-from data.editions.first import take_in_first
 from data.editions.ledger import REFUSED
-from data.editions.publishing import Publishing
 from data.imports.imported import INDICATOR, REGION, UNIT
 from data.imports.merging import merged
 from reports.template import template_csv, template_rows
-from serving.desk import create_desk
 
 pytestmark = pytest.mark.thorough
 
-LI = Caller(Person("李", "10.0.0.1"), may_edit=True, may_approve=True)
-WANG = Caller(Person("王", "10.0.0.2"), may_edit=True, may_approve=True)
 NOBODY = Caller(Person("", "10.0.0.3"), why="登录后方可编辑。")
 MERGE, ANSWER = deed("merge"), deed("answer")
 BUREAU = "地区,2023年,2024年\n北京市,{0},50000\n天津市,16737,18024.32\n"
-
-
-@pytest.fixture(scope="session")
-def first_store(tmp_path_factory, edition):
-    """A store in which the tests' edition is live."""
-    folder = tmp_path_factory.mktemp("desk") / "store"
-    take_in_first(Publishing(folder, lambda _: []), Person("管理员", "命令行"), edition)
-    return folder
-
-
-@pytest.fixture(scope="session")
-def catalogs():
-    """What was read once is not read again by another test."""
-    return LRUCache(32)
-
-
-class Room:
-    """A store of its own with the desk over it; `who` sends the requests."""
-
-    def __init__(self, folder, edition, assets, catalogs):
-        self.who = LI
-        self.faults = []
-        self.desk = Desk(
-            folder, edition, lambda: self.who, check=lambda _: self.faults, _catalogs=catalogs
-        )
-        self.client = create_desk(self.desk, assets, ["localhost"]).server.test_client()
-
-    def page(self, query=""):
-        return DeskPage(self.client, query)
-
-    def begun(self, title="年度数据"):
-        page = self.page()
-        page.fill(form("title"), title)
-        assert "已新建草稿" in page.press(deed("create"))
-        return page
-
-    def draft(self, page):
-        return self.desk.rules.drafts.read(page.parts["place"]["search"].partition("=")[2])
-
-    def catalog(self):
-        return self.desk.catalog(self.desk.base())
-
-    def changed_template(self, times=1.5, **said):
-        """The template of one indicator with its first value changed, as CSV."""
-        rows = list(template_rows(self.catalog(), ["gdp"]))
-        first = replace(rows[0], value=round(rows[0].value * times, 1), **said)
-        return template_csv([first, *rows[1:]])
-
-    def published(self):
-        """Another edition, by the rules alone."""
-        rules = Publishing(self.desk.store, lambda _: [])
-        draft = rules.create(LI.person, "较新的版本")
-        table = self.desk.base() / "tables" / "observations.csv"
-        text = table.read_text(encoding="utf-8").replace(",A,", ",P,", 1)
-        rules.replace_tables(LI.person, draft.draft_id, {"observations": text.encode()}, None)
-        mark = rules.submit(LI.person, draft.draft_id).digest
-        rules.approve(WANG.person, draft.draft_id, mark)
-        rules.publish(LI.person, draft.draft_id)
-        return mark
-
-    def last(self):
-        return self.desk.rules.ledger.records()[-1]
-
-
-@pytest.fixture
-def room(tmp_path, first_store, edition, catalogs, request):
-    folder = tmp_path / "store"
-    shutil.copytree(first_store, folder)
-    return Room(folder, edition, request.config.rootpath / "assets", catalogs)
 
 
 def asked_about(page):
