@@ -54,6 +54,7 @@ from serving import (
     present,
     preview,
     published,
+    responses,
     single_files,
     stage,
 )
@@ -184,9 +185,9 @@ def _site(
 
 
 def _flask() -> Flask:
-    """The server under Dash, told to compress tables too (xlsx is compressed already)."""
+    """The server under Dash, told to compress tables too."""
     server = Flask("jing-jin-ji", static_folder=None)
-    server.config["COMPRESS_MIMETYPES"] = ["text/html", "application/json", "text/csv"]
+    server.config["COMPRESS_MIMETYPES"] = responses.COMPRESSED
     return server
 
 

@@ -5,6 +5,7 @@ The query keys are the page's. A wrong query gets 400 with every fault; nothing 
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 
 import orjson
@@ -26,6 +27,7 @@ from callbacks.site import Editions
 from data.marks import code_mark
 from data.model.catalog import Catalog
 from data.model.periods import ANNUAL
+from reports.sdmx.structure import structure
 from serving import files, openapi, strays
 from serving.answering import answered
 from serving.api_keys import LIMIT, OFFSET, data_key, fields_key, format_key, measure_key
@@ -34,6 +36,7 @@ from serving.changes import ChangesFiles
 from serving.evaluation import evaluation_file
 from serving.files import VIEWS, WRITERS, Body
 from serving.lists.body import body
+from serving.lists.formats import STRUCTURE_ML, WITH_SDMX, asked_form
 from serving.lists.listed import Asked, Listed
 from serving.lists.table import LISTS
 from serving.reports import report_file
@@ -47,7 +50,7 @@ FILES = (
     *(links.file_path(Page.CHANGES, kind) for kind in pages.VIEW_KINDS),
     *REPORT_FILES,
 )
-API = (*(one.path for one in LISTS), links.DESCRIPTION)
+API = (*(one.path for one in LISTS), links.STRUCTURE, links.DESCRIPTION)
 PROFILES = pages.PAGES[Page.REGIONS]
 Profiles = Mapping[str, tuple[str, str]]
 SeenFiles = Mapping[str, tuple[Page, str, str]]
@@ -71,6 +74,7 @@ def register(app: Dash, catalog: Catalog, editions: Editions) -> None:
     _files(server, answers, profiles, seen)
     for one in LISTS:
         server.add_url_rule(one.path, one.path, answers.listed, defaults={"listed": one})
+    server.add_url_rule(links.STRUCTURE, links.STRUCTURE, answers.structure)
     server.add_url_rule(links.DESCRIPTION, links.DESCRIPTION, answers.description)
 
 
@@ -164,13 +168,25 @@ class _Answers:
         """A list, or the part of it that is asked for."""
         query = request.query_string.decode(errors="replace")
         own = (LIMIT, OFFSET, fields_key(listed.fields), format_key(listed.formats))
-        question = Asked(self._catalog, self._options, query, self._changes)
+        form = asked_form(query, listed.formats, request.accept_mimetypes)
+        question = Asked(self._catalog, self._options, query, self._changes, form)
         if listed.is_of_editions:
             known = (*self._changes.keys().values(), self._keys[ANNUAL][links.DATA], *own)
             wrong, stamp = faults(query, known), self._with_editions()
         else:
             wrong, stamp = self._faults(query, listed.keys, own), self._stamp
-        return answered(query, stamp, wrong, lambda _: body(listed, question))
+        answer = answered(query, f"{stamp} {form}", wrong, lambda _: body(listed, question))
+        if listed.formats == WITH_SDMX:
+            answer.vary.add("Accept")
+        return answer
+
+    def structure(self) -> Response:
+        """What the columns of observations are in SDMX, and their codes."""
+
+        def build(_: str) -> Body:
+            return Body(structure(self._catalog, datetime.now(files.BEIJING)), STRUCTURE_ML)
+
+        return self._answer((), build)
 
     def description(self) -> Response:
         """The OpenAPI document, with the editions there are now."""

@@ -6,6 +6,7 @@ from typing import Any
 from analysis import links
 from analysis.query import Key
 from serving.api_keys import LIMIT, OFFSET, fields_key, format_key
+from serving.lists.formats import SDMX, SDMX_CSV, STRUCTURE_ML, WITH_SDMX
 from serving.lists.listed import COUNT, Listed
 from serving.lists.paging import TOTAL
 from serving.lists.table import LISTS
@@ -16,6 +17,7 @@ from serving.openapi_schemas import DATA_VERSION, TEXT, TEXT_OR_NULL, Schema, re
 from serving.openapi_schemas import row as row_schema
 
 PART = "PartOfList"
+STRUCTURE = "观测值的数据结构、代码表与概念（SDMX-ML 2.1）"
 HEADERS = {
     TOTAL: {"description": "全部行数", "schema": COUNT},
     "Link": {"description": "首、前、后、末各部分的地址（RFC 8288）", "schema": TEXT},
@@ -24,7 +26,9 @@ HEADERS = {
 
 def paths() -> dict[str, Any]:
     """Every list."""
-    return {one.path: _path(one) for one in LISTS}
+    return {one.path: _path(one) for one in LISTS} | {
+        links.STRUCTURE: get("structure", STRUCTURE, (), {STRUCTURE_ML: {"schema": TEXT}})
+    }
 
 
 def _path(listed: Listed) -> dict[str, Any]:
@@ -34,6 +38,8 @@ def _path(listed: Listed) -> dict[str, Any]:
     content = {"application/json": {"schema": ref(listed.schema)}}
     if "csv" in listed.formats:
         content["text/csv"] = {"schema": TEXT}
+    for version in SDMX.values() if listed.formats == WITH_SDMX else ():
+        content[f"{SDMX_CSV};version={version}"] = {"schema": TEXT}
     found = get(listed.operation, listed.title, (*names, LIMIT.name, OFFSET.name), content)
     found["get"]["parameters"] += [parameter(key) for key in own_keys(listed)]
     found["get"]["responses"]["200"]["headers"] = HEADERS

@@ -8,6 +8,13 @@ from flask import Response
 from analysis.marking import marked_name
 
 JSON = "application/json"
+COMPRESSED = (  # workbooks and documents are already
+    "text/html",
+    "text/csv",
+    JSON,
+    "application/vnd.sdmx.data+csv",
+    "application/vnd.sdmx.structure+xml",
+)
 
 
 def json_response(content: object, status: int) -> Response:

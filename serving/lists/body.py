@@ -9,8 +9,10 @@ from analysis.query import Fault, Query
 from reports.columns import Columns, cells, header
 from reports.csv import separated
 from reports.json import written
-from serving.api_keys import FIELDS, FORMAT
+from reports.sdmx.rows import sdmx_csv
+from serving.api_keys import FIELDS
 from serving.files import MIMETYPES, Body, Refused
+from serving.lists.formats import CSV, SDMX, media_type
 from serving.lists.listed import Asked, Listed
 from serving.lists.paging import addresses, headers, part_of, told
 
@@ -24,7 +26,12 @@ def body(listed: Listed, asked: Asked) -> Body:
     others = addresses(listed.path, kept, found.about["data_digest"], part)
     rows = found.rows[part.offset : part.offset + part.limit]
     wanted = _wanted(listed, given.get(FIELDS, ""))
-    if given.get(FORMAT.name, "json") == "csv":
+    if found.as_sdmx and asked.form in SDMX:
+        if wanted:
+            raise Refused(Fault("SDMX 的列由数据结构规定，不能选取", FIELDS, given[FIELDS], ()))
+        content = sdmx_csv(found.as_sdmx(rows), asked.catalog, SDMX[asked.form])
+        return Body(content, media_type(asked.form), headers=headers(part, others))
+    if asked.form == CSV:
         columns = _columns(listed.columns, wanted, given.get(FIELDS, ""))
         content = separated(header(columns), cells(columns, rows))
         return Body(content, MIMETYPES["csv"], headers=headers(part, others))

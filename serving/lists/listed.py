@@ -10,9 +10,10 @@ from analysis.state.view import Choices
 from data.model.catalog import Catalog
 from reports.columns import Columns
 from reports.json import entry
+from reports.sdmx.rows import Values
 from serving.changes import ChangesFiles
+from serving.lists.formats import JSON, JSON_OR_CSV
 
-JSON_OR_CSV = ("json", "csv")
 Schema = dict[str, Any]
 TEXT: Schema = {"type": "string"}
 TEXTS: Schema = {"type": "array", "items": TEXT}
@@ -23,23 +24,26 @@ SAID: Mapping[str, Schema] = {"title": TEXT, "filters": TEXT, "notes": TEXTS, "c
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a list is asked: the data that are served, the query as it was given, and what there
-    is to be set beside the data."""
+    """What a list is asked: the data that are served, the query as it was given, what there is to
+    be set beside the data, and in which `form` the answer shall be."""
 
     catalog: Catalog
     options: Choices
     query: str
     changes: ChangesFiles
+    form: str = JSON
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """What a list has for a query: what must be known of it, and all its rows; `settled` are keys
-    that the query left open, with their values: with them it means the same for ever."""
+    that the query left open, with their values: with them it means the same for ever; `as_sdmx`
+    says how rows that are observations are written in SDMX."""
 
     about: dict[str, Any]
     rows: Sequence[Any]
     settled: Mapping[str, str] = field(default_factory=dict)
+    as_sdmx: Callable[[Sequence[Any]], list[Values]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,10 @@ from reports.records import COLUMNS, Record
 from serving.api_keys import MEASURE
 from serving.lists import changes, indicators, latest, names, plan, values
 from serving.lists import places as found_places
+from serving.lists.formats import JSON, WITH_SDMX
 from serving.lists.listed import COUNT, SAID, TEXT, TEXTS, Listed
 
-ONLY_JSON = ("json",)
+ONLY_JSON = (JSON,)
 SHOWN = PAGES[Page.INDICATORS].keys
 REGION, THEME, SPAN = "region", "theme", ("from", "to")
 OF_PLAN = (REGION, THEME, *SPAN)
@@ -36,9 +37,9 @@ SERIES_LISTS = (
            indicators.indicators, COUNTED, formats=ONLY_JSON, as_entry=dict,
            named=indicators.NAMES),
     Listed(links.ROWS, "observations", "Observation", "视图数值", SHOWN, Record, COLUMNS,
-           values.observations, SERIES, is_indented=True),
+           values.observations, SERIES, formats=WITH_SDMX, is_indented=True),
     Listed(links.VALUES, "values", "PublishedValue", "全部公布值", (REGION, THEME), PublishedRow,
-           PUBLISHED_COLUMNS, values.published),
+           PUBLISHED_COLUMNS, values.published, formats=WITH_SDMX),
     Listed(links.NEWEST, "latest", "LatestValue", "主要指标最新进度", (REGION,), LatestRow, (),
            latest.newest, NEWEST, formats=ONLY_JSON, as_entry=asdict),
 )  # fmt: skip

@@ -6,6 +6,7 @@ from analysis.query import Query
 from analysis.state.view import keys
 from reports.json import described
 from reports.published import published_rows
+from reports.sdmx.rows import of_published, of_view
 from serving.files import placed, view_report
 from serving.lists.listed import Asked, Found, about
 
@@ -16,7 +17,7 @@ def observations(asked: Asked) -> Found:
     """The rows of a view of the indicators page."""
     found = view_report(asked.catalog, asked.options, asked.query)
     made = placed(found, Page.INDICATORS, asked.query)
-    return Found(described(made), made.records)
+    return Found(described(made), made.records, as_sdmx=of_view(made))
 
 
 def published(asked: Asked) -> Found:
@@ -26,9 +27,10 @@ def published(asked: Asked) -> Found:
     slugs, theme = query.some(known["region"]), query.one(known["theme"]) or ""
     chosen = [catalog.regions[slug] for slug in slugs]
     rows = published_rows(catalog, [region.region_code for region in chosen], theme)
-    said = [
+    shown = [
         ("地区", "、".join(region.short_zh for region in chosen)),
         ("主题", catalog.themes[theme].name_zh if theme else ""),
     ]
-    filters = "；".join(f"{label}：{words}" for label, words in said if words)
-    return Found(about(asked, links.VALUES, TITLE, len(rows), filters=filters), rows)
+    filters = "；".join(f"{label}：{words}" for label, words in shown if words)
+    said = about(asked, links.VALUES, TITLE, len(rows), filters=filters)
+    return Found(said, rows, as_sdmx=of_published)
