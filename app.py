@@ -103,12 +103,14 @@ def create_app(settings: Settings, editions: Editions | None = None) -> index.Mo
     )
     beside = editions or OneEdition(catalog)
     app.renderer = "var renderer = new DashRenderer(window.jing_jin_ji.hooks);"
-    app.answers = answers_of(_site(settings, catalog, static, kept, beside), kept, told)
+    store = Briefings(settings.briefings_folder, known_to(catalog))
+    site = replace(_site(settings, catalog, static, kept, beside), briefings=store)
+    app.answers = answers_of(site, kept, told)
     frames = app.answers.frames()
     needed = {str(page): index.libraries(frame) for page, frame in frames.items()}
     app.layout = shell.layout(catalog, app.answers.site.options, app.answers.site.index, needed)
     register_all(app, app.answers)
-    _register_serving(app, settings, static, kept)
+    _register_serving(app, settings, static, kept, store)
     return app
 
 
@@ -120,17 +122,18 @@ def _cache(settings: Settings) -> Cache:
     return Cache(settings.cache_folder / f"{data}-{code}")
 
 
-def _register_serving(app: index.Monitor, settings: Settings, static: Statics, kept: Cache) -> None:
+def _register_serving(
+    app: index.Monitor, settings: Settings, static: Statics, kept: Cache, store: Briefings
+) -> None:
     """Everything that is served beside the pages, and what holds for every answer."""
     catalog, options = app.answers.site.catalog, app.answers.site.options
     # first: it knows better what to say of a wrong address of a file
-    api.register(app, catalog, app.answers.site.editions)
+    api.register(app, catalog, app.answers.site.editions, store)
     own = {*api.addresses(options), *single_files.addresses(options), *stage.ADDRESSES}
     errors.register(app, {*pages.paths(options), *own, *present.ADDRESSES})
     scripts = settings.scripts_folder
     single_files.register(app, static, scripts)
     stage.register(app, ASSETS / "meeting", scripts, static, "default")
-    store = Briefings(settings.briefings_folder, known_to(catalog))
     clear_away(store.sweep)
     access = _access(settings)
     guard(app.server, access)

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from urllib.parse import quote
 
 from analysis.changes import address as changes_address
 from analysis.pages import PAGES, Page
@@ -219,7 +220,7 @@ def scene(scene_id: str) -> str:
 
 def stage_file(name: str) -> str:
     """A briefing with its stage as one file."""
-    return address(f"{PRESENT}/{name}.html")
+    return address(f"{PRESENT}/{quote(name)}.html")
 
 
 def meeting(view: View, options: Choices, scenes: Iterable[Scene]) -> str:

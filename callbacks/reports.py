@@ -1,5 +1,6 @@
 """The reports: the address changes → choices, files and the report as it will be show it."""
 
+from dataclasses import replace
 from typing import Any
 
 from dash import Dash, Input, Output
@@ -10,6 +11,7 @@ from analysis.reports.address import ReportView, report_view
 from analysis.reports.summary import report_summary
 from callbacks.answers import Answers
 from callbacks.outputs import shell_outputs
+from callbacks.own_briefings import NotKept, with_briefing
 from callbacks.site import Binding, Remarks, Site
 from components.content import Content, Parts
 from components.ids import Id
@@ -17,7 +19,12 @@ from components.reports import page
 
 
 def _read(site: Site, _path: str, query: str) -> tuple[ReportView, Remarks]:
-    return report_view(query, site.options)
+    chosen, remarks = report_view(query, site.options)
+    try:
+        return with_briefing(chosen, site.briefings), remarks
+    except NotKept as lost:
+        own = with_briefing(replace(chosen, briefing=""), site.briefings)
+        return own, (*remarks, f"{lost}，已改用预置汇报。")
 
 
 def _show(site: Site, chosen: ReportView) -> Content:

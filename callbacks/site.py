@@ -17,6 +17,7 @@ from analysis.platforms.address import PlatformChoices, platform_choices
 from analysis.state.view import Choices
 from components.charts.atlas import Boundaries
 from components.content import Content, Parts
+from data.briefings.store import BriefingStore
 from data.model.catalog import Catalog
 
 Remarks = tuple[str, ...]  # what of an address could not be read
@@ -88,7 +89,8 @@ def pair(editions: Editions, served: Catalog, chosen: ChangesView) -> tuple[Cata
 @dataclass(frozen=True)
 class Site:
     """The data, where the shapes of the maps and the index of the search are published (`shapes`
-    for the overview's map, `boundaries` for the map of platforms), and the other editions."""
+    for the overview's map, `boundaries` for the map of platforms), the other editions, and
+    the briefings that are kept."""
 
     catalog: Catalog
     options: Choices
@@ -96,6 +98,7 @@ class Site:
     boundaries: Boundaries
     index: str
     editions: Editions
+    briefings: BriefingStore | None = None
 
     @cached_property
     def known(self) -> PlatformChoices:

@@ -24,6 +24,7 @@ from analysis.query import Fault, Key, Query, faults
 from analysis.state.frequency import KEY, asked
 from analysis.state.view import Choices, choices
 from callbacks.site import Editions
+from data.briefings.store import BriefingStore
 from data.marks import code_mark
 from data.model.catalog import Catalog
 from data.model.periods import ANNUAL
@@ -39,7 +40,7 @@ from serving.lists.body import body
 from serving.lists.formats import STRUCTURE_ML, WITH_SDMX, asked_form
 from serving.lists.listed import Asked, Listed
 from serving.lists.table import LISTS
-from serving.reports import report_file
+from serving.reports import ReportFiles
 from serving.responses import JSON
 from serving.seen import Seen, seen_addresses
 
@@ -61,9 +62,12 @@ def addresses(options: Choices) -> frozenset[str]:
     return frozenset([*FILES, *files.profile_addresses(options), *seen_addresses(options)])
 
 
-def register(app: Dash, catalog: Catalog, editions: Editions) -> None:
-    """The routes of files and API, and plain refusals of what is near them."""
-    server, answers = app.server, _Answers(catalog, editions)
+def register(
+    app: Dash, catalog: Catalog, editions: Editions, store: BriefingStore | None = None
+) -> None:
+    """The routes of files and API, and plain refusals of what is near them; `store` has the
+    briefings that reports may be of."""
+    server, answers = app.server, _Answers(catalog, editions, store)
     profiles = files.profile_addresses(choices(catalog))
     seen = seen_addresses(choices(catalog))
 
@@ -102,7 +106,9 @@ def _files(server: Flask, answers: "_Answers", profiles: Profiles, seen: SeenFil
 class _Answers:
     """The answers for one catalog, and for the changes from and to other editions."""
 
-    def __init__(self, catalog: Catalog, editions: Editions) -> None:
+    def __init__(
+        self, catalog: Catalog, editions: Editions, store: BriefingStore | None = None
+    ) -> None:
         self._catalog = catalog
         self._options = choices(catalog)
         self._changes = ChangesFiles(catalog, self._options, editions)
@@ -116,6 +122,7 @@ class _Answers:
         }
         self._stamp = f"{catalog.digest}-{code_mark(_folders())}-{marked()}"
         self._seen = Seen(catalog, self._options, self._stamp)
+        self._reports = ReportFiles(catalog, self._options, self._stamp, store)
 
     def file(self, name: tuple[Page, str]) -> Response:
         """The view of a page as a file to keep."""
@@ -151,10 +158,9 @@ class _Answers:
     def report(self, kind: str) -> Response:
         """A report as a file to keep."""
 
-        def build(query: str) -> Body:
-            return report_file(self._catalog, self._options, query, kind, self._stamp)
-
-        return self._answer(REPORTS.keys, build)
+        query = request.query_string.decode(errors="replace")
+        stamp = self._reports.stamp(query)
+        return self._answer(REPORTS.keys, lambda query: self._reports.file(query, kind), stamp)
 
     def profile(self, name: tuple[str, str]) -> Response:
         """A region's profile as a file to keep. Of the keys only the years matter to it, as on

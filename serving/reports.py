@@ -1,16 +1,20 @@
 """Reports as files: `/reports.docx`, `.pptx`, `.xlsx`, `.html`, `.json`."""
 
+import hashlib
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
+from analysis.query import Fault
 from analysis.reports.address import KINDS, query_of, report_view
 from analysis.reports.summary import ReportSummary, report_deck, report_summary
 from analysis.state.view import Choices
+from callbacks.own_briefings import NotKept, with_briefing
 from components import custom_properties
 from components.elements import element
 from components.reports.sheet import sheet
 from components.single_file import single_file
+from data.briefings.store import BriefingStore
 from data.model.catalog import Catalog
 from reports.apart import written_apart
 from reports.report_book import report_book
@@ -20,7 +24,7 @@ from reports.xlsx import workbook
 from serving.building import BUILDING
 from serving.deck_slides import deck_slides
 from serving.document_text import document_text
-from serving.files import BEIJING, MIMETYPES, Body
+from serving.files import BEIJING, MIMETYPES, Body, Refused
 from serving.report_sheets import report_sheets
 
 ASSETS = Path(__file__).parents[1] / "assets"
@@ -53,22 +57,46 @@ def _slides(catalog: Catalog, found: ReportSummary) -> bytes:
 WRITERS: Mapping[str, Writer] = {"docx": _word, "pptx": _slides, "xlsx": _book, "html": _html}
 
 
-def report_file(catalog: Catalog, options: Choices, query: str, kind: str, stamp: str) -> Body:
-    """What the page shows of a query, to keep, with what its writer left out and added; named by
-    its kind. `stamp` is of all that it is made from besides its address. Raises Busy, TooMuch."""
-    chosen, _ = report_view(query, options)
-    asked = query_of(chosen, options)
-    found = report_summary(catalog, chosen)
-    if kind == "json":
-        content = report_json(found.document, asked)
-    else:
-        key = f"{stamp} {kind} {asked}"
-        content = BUILDING.file(key, lambda: WRITERS[kind](catalog, found))
-    ending = f"{catalog.version}.{kind}"
-    name = f"京津冀监测_{KINDS[chosen.kind].name}_{found.document.filter_text.replace(' · ', '_')}"
-    return Body(
-        content,
-        MIMETYPES[kind],
-        f"jjj-report-{chosen.kind}-{ending}",
-        f"{name}_{ending}",
-    )
+class ReportFiles:
+    """The reports of one catalog as files; `stamp` is of all that they are made from besides their
+    address and the briefings of the `store`."""
+
+    def __init__(
+        self, catalog: Catalog, options: Choices, stamp: str, store: BriefingStore | None
+    ) -> None:
+        self._catalog, self._options, self._store = catalog, options, store
+        self._stamp = stamp
+
+    def stamp(self, query: str) -> str:
+        """The stamp, with what the briefing of a query holds now."""
+        chosen, _ = report_view(query, self._options)
+        try:
+            scenes = with_briefing(chosen, self._store).scenes
+        except NotKept:
+            scenes = ()
+        held = hashlib.sha256(repr(scenes).encode()).hexdigest() if scenes else ""
+        return f"{self._stamp} {held}".strip()
+
+    def file(self, query: str, kind: str) -> Body:
+        """What the page shows of a query, to keep, with what its writer left out and added; named
+        by its kind. Raises Busy, TooMuch, Refused."""
+        chosen, _ = report_view(query, self._options)
+        try:
+            chosen = with_briefing(chosen, self._store)
+        except NotKept as lost:
+            raise Refused(Fault(str(lost), "briefing", chosen.briefing, lost.allowed)) from lost
+        asked = query_of(chosen, self._options)
+        found = report_summary(self._catalog, chosen)
+        if kind == "json":
+            content = report_json(found.document, asked)
+        else:
+            key = f"{self.stamp(query)} {kind} {asked}"
+            content = BUILDING.file(key, lambda: WRITERS[kind](self._catalog, found))
+        ending = f"{self._catalog.version}.{kind}"
+        said = found.document.filter_text.replace(" · ", "_")
+        return Body(
+            content,
+            MIMETYPES[kind],
+            f"jjj-report-{chosen.kind}-{ending}",
+            f"京津冀监测_{KINDS[chosen.kind].name}_{said}_{ending}",
+        )

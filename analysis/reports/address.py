@@ -11,9 +11,10 @@ from analysis.query import Key, Query, written
 from analysis.series.frames import FULL_NAMES
 from analysis.state import view as views
 from analysis.state.view import Choices, View
+from data.model.scenes import Scene
 
 # Beside those of a View; `frame` is that of the page of indicators.
-KEYS = ("report", "topics", "layout", "off", "own", "frame")
+KEYS = ("report", "topics", "layout", "off", "own", "frame", "briefing")
 MONITOR, REGION, TASK, EVALUATION, BRIEFING = REPORTS = (
     "monitor",
     "region",
@@ -24,6 +25,7 @@ MONITOR, REGION, TASK, EVALUATION, BRIEFING = REPORTS = (
 OFFICIAL, ORDINARY = LAYOUTS = ("official", "ordinary")
 LONGEST_OFF, LONGEST_OWN = 2400, 500  # characters in an address, which must reach every server
 LONGEST_SENTENCE = 200
+LONGEST_NAME = 40  # of a briefing
 END, JOINT = "\n", ":"  # of own sentences; between a section and what is said in it
 NAME = re.compile(r"[\w.-]+")
 FRAME = Key("frame", FRAME_MEANING, tuple(FULL_NAMES))
@@ -55,7 +57,8 @@ class ReportView:
     """What the page looks at: regions and years of a View, the kind of report, its topics (themes,
     which are the tasks of the plan), what the regions are seen against ("" for nothing), the
     layout on paper, the keys of the sentences that are not used, and what the writer adds, as
-    section and sentence."""
+    section and sentence. A briefing is the prepared one ("") or the one of its name, whose
+    `scenes` then are here; `briefings` are the names there are to choose among."""
 
     view: View
     kind: str = MONITOR
@@ -64,6 +67,9 @@ class ReportView:
     layout: str = OFFICIAL
     off: tuple[str, ...] = ()
     own: tuple[tuple[str, str], ...] = ()
+    briefing: str = ""
+    briefings: tuple[str, ...] = ()
+    scenes: tuple[Scene, ...] = ()
 
     @property
     def regions(self) -> tuple[str, ...]:
@@ -86,6 +92,8 @@ def keys(options: Choices) -> dict[str, Key]:
             said=f"不超过 {LONGEST_OFF} 字的句子编号"),
         Key("own", "编写者补充的句子，每行一句，前有所在部分的编号和冒号", (), longest=LONGEST_OWN,
             said=f"合计不超过 {LONGEST_OWN} 字的补充文字"),
+        Key("briefing", "汇报所用的已保存汇报的名称；缺省为预置汇报", (), longest=LONGEST_NAME,
+            said=f"不超过 {LONGEST_NAME} 字的汇报名称"),
     )  # fmt: skip
     return {key.name: key for key in found}
 
@@ -113,6 +121,7 @@ def report_view(text: str, options: Choices) -> tuple[ReportView, tuple[str, ...
         layout=query.filled(named["layout"]) or OFFICIAL,
         off=tuple(_names(_bounded(query, named["off"]).split(","))),
         own=tuple(_sentences(_bounded(query, named["own"]))),
+        briefing=_bounded(query, named["briefing"]).strip(),
     )
     return chosen, tuple(query.remarks)
 
@@ -142,6 +151,7 @@ def query_of(chosen: ReportView, options: Choices) -> str:
             "layout": "" if chosen.layout == OFFICIAL else chosen.layout,
             "off": ",".join(chosen.off),
             "own": own_text(chosen.own),
+            "briefing": chosen.briefing if chosen.kind == BRIEFING else "",
         }
     )
 

@@ -20,7 +20,7 @@ MAKERS: Mapping[str, Maker] = {
     address.REGION: region_report,
     address.TASK: task_report,
     address.EVALUATION: evaluation_report,
-    address.BRIEFING: lambda catalog, chosen: briefing_document(catalog, chosen.regions),
+    address.BRIEFING: briefing_document,
 }
 
 

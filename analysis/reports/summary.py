@@ -34,7 +34,7 @@ def report_summary(catalog: Catalog, chosen: ReportView) -> ReportSummary:
     """The report of a state, under the address where it stays the same, with the mark."""
     query = query_of(chosen, choices(catalog))
     whole = replace(
-        _whole(catalog, replace(chosen, off=(), own=(), layout=OFFICIAL)),
+        _whole(catalog, replace(chosen, off=(), own=(), layout=OFFICIAL, briefings=())),
         address=links.permanent(PAGES[Page.REPORTS].path, query, catalog.digest),
         mark=marked(),
     )
@@ -56,5 +56,5 @@ def report_deck(catalog: Catalog, found: ReportSummary) -> Deck:
     if chosen.kind != BRIEFING:
         return document_deck(found.document)
     own = own_by_section(chosen)
-    leaves = briefing_slides(catalog, chosen.regions, frozenset(chosen.off), own)
+    leaves = briefing_slides(catalog, chosen, own)
     return briefing_deck_of(found.document, leaves)

@@ -6,13 +6,15 @@ from typing import Any
 
 from dash import html
 
-from analysis.reports.address import KINDS, LAYOUT_NAMES, ReportView
+from analysis.reports.address import BRIEFING, KINDS, LAYOUT_NAMES, ReportView
 from analysis.series.frames import FULL_NAMES
 from analysis.state.view import Choices
 from components.attributes import attributes
 from components.filters import link
+from data.briefings.file import PREPARED_TITLE
 
 To = Callable[..., str]  # the address of the page with some fields of its state changed
+MOST_NAMED = 12  # briefings
 ALL = "全部"
 NO_FRAME = "不设"
 
@@ -24,11 +26,31 @@ def choices(chosen: ReportView, to: To) -> list[Any]:
     frames = [("", NO_FRAME), *FULL_NAMES.items()]
     return [
         _group("种类", kinds, chosen.kind, lambda kind: to(kind=kind, off=(), own=())),
+        _briefings(chosen, to) if chosen.kind == BRIEFING and chosen.briefings else None,
         _group("对照范围", frames, chosen.frame, lambda frame: to(frame=frame))
         if KINDS[chosen.kind].has_frame
         else None,
         _group("版式", LAYOUT_NAMES.items(), chosen.layout, lambda layout: to(layout=layout)),
     ]
+
+
+def _briefings(chosen: ReportView, to: To) -> html.Div:
+    """The briefings by name; of many those beyond the first are folded, unless one of them is
+    chosen. What was left out of one does not go with another."""
+
+    def way(name: str) -> str:
+        return to(briefing=name, off=(), own=())
+
+    names = [("", PREPARED_TITLE), *((name, name) for name in chosen.briefings)]
+    first = _group("汇报", names[:MOST_NAMED], chosen.briefing, way)
+    rest = names[MOST_NAMED:]
+    if not rest:
+        return first
+    more = html.Details(
+        [html.Summary(f"其余 {len(rest)} 份"), _group("其余汇报", rest, chosen.briefing, way)],
+        open=any(name == chosen.briefing for name, _ in rest),
+    )
+    return html.Div([first, more])
 
 
 def region_chips(chosen: ReportView, options: Choices, to: To) -> list[html.A]:

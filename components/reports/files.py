@@ -8,7 +8,6 @@ from analysis import links
 from analysis.pages import PAGES, Page
 from components.attributes import attributes
 from components.elements import element
-from data.briefings.file import PREPARED
 
 NAMES = {
     "docx": "Word",
@@ -22,9 +21,10 @@ KEPT = "json"
 KEEP, OPEN = "保存报告文件", "打开报告文件"
 
 
-def report_files(query: str, is_briefing: bool) -> list[Any]:
+def report_files(query: str, briefing: str = "") -> list[Any]:
     """The files of the report as it is now. A script asks for them and says how far they are
-    (assets/core/built-files.js); without it they are links. A briefing has its stage as one too."""
+    (assets/core/built-files.js); without it they are links. A `briefing` has
+    its stage as one too."""
     return [
         html.Div(
             [
@@ -34,7 +34,7 @@ def report_files(query: str, is_briefing: bool) -> list[Any]:
                     for kind, name in NAMES.items()
                     if kind in PAGES[Page.REPORTS].kinds
                 ),
-                _link(STAGE, links.stage_file(PREPARED), STAGE_TITLE) if is_briefing else None,
+                _link(STAGE, links.stage_file(briefing), STAGE_TITLE) if briefing else None,
             ],
             className="take-away report-files",
             role="group",

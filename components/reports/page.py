@@ -10,6 +10,7 @@ from analysis.reports.address import (
     BRIEFING,
     KINDS,
     LAYOUT_NAMES,
+    ReportView,
     own_options,
     query_of,
     shared_view,
@@ -28,6 +29,7 @@ from components.reports.choices import choices, region_chips, topic_chips
 from components.reports.files import report_files
 from components.reports.preview import outline, preview
 from components.reports.sentences import Desk
+from data.briefings.file import PREPARED
 from data.model.catalog import Catalog
 
 PREVIEW = "报告预览"
@@ -50,6 +52,11 @@ def frame(parts: Parts) -> html.Main:
         className="sheet reports",
         **shell.main(Page.REPORTS),
     )  # fmt: skip
+
+
+def _briefing(chosen: ReportView) -> str:
+    """The name of the briefing that is reported on; "" for another kind."""
+    return (chosen.briefing or PREPARED) if chosen.kind == BRIEFING else ""
 
 
 def shown(found: ReportSummary, catalog: Catalog, options: Choices) -> Content:
@@ -85,7 +92,7 @@ def shown(found: ReportSummary, catalog: Catalog, options: Choices) -> Content:
         **paper.head(catalog, Page.REPORTS, view, told, has_years=chosen.kind != BRIEFING),
         Id.REPORTS_BAR: [
             *choices(chosen, to),
-            *report_files(query_of(chosen, options), chosen.kind == BRIEFING),
+            *report_files(query_of(chosen, options), _briefing(chosen)),
             outline(found.whole),
         ],
         Id.REPORTS_PREVIEW: preview(found.whole, desk),

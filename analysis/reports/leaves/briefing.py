@@ -1,4 +1,4 @@
-"""The prepared briefing as a report: its slides for the regions that are chosen, what is said on
+"""A briefing as a report: its slides for the regions that are chosen, what is said on
 them sentence by sentence, and the slides without the sentences that are not used."""
 
 from collections.abc import Collection, Mapping, Sequence
@@ -9,6 +9,7 @@ from analysis.document.document import Deck, Document, Leaf, Section, Sentence
 from analysis.meeting.scenes import choices_of, opening, slide
 from analysis.meeting.shown import layout_of
 from analysis.meeting.slides import APART
+from analysis.reports.address import ReportView
 from analysis.reports.leaves.documents import OWN
 from analysis.reports.leaves.scenes import MAKERS
 from analysis.state.scope import scope
@@ -18,11 +19,18 @@ from data.model.scenes import Scene
 TITLE = "京津冀产业协同发展汇报"
 
 
+def slides_of(catalog: Catalog, chosen: ReportView) -> tuple[Leaf, ...]:
+    """The slides of the scenes that are reported on, each for the regions where it may be, else as
+    it opens."""
+    return _slides(catalog, chosen.scenes, chosen.regions)
+
+
 @remembered(8)
-def slides_of(catalog: Catalog, regions: tuple[str, ...]) -> tuple[Leaf, ...]:
-    """The slides of the prepared scenes, each for these regions where it may be, else as it
-    opens."""
-    return tuple(leaf for scene in catalog.scenes for leaf in _of_scene(catalog, scene, regions))
+def _slides(
+    catalog: Catalog, scenes: tuple[Scene, ...], regions: tuple[str, ...]
+) -> tuple[Leaf, ...]:
+    every = scenes or catalog.scenes
+    return tuple(leaf for scene in every for leaf in _of_scene(catalog, scene, regions))
 
 
 def _of_scene(catalog: Catalog, scene: Scene, regions: tuple[str, ...]) -> tuple[Leaf, ...]:
@@ -33,14 +41,14 @@ def _of_scene(catalog: Catalog, scene: Scene, regions: tuple[str, ...]) -> tuple
     return MAKERS[layout_of(shown)](catalog, shown)
 
 
-def briefing_document(catalog: Catalog, regions: tuple[str, ...]) -> Document:
+def briefing_document(catalog: Catalog, chosen: ReportView) -> Document:
     """What is said and shown on the slides, a section a slide."""
-    leaves = slides_of(catalog, regions)
-    own = scope(catalog, regions)
+    leaves = slides_of(catalog, chosen)
+    own = scope(catalog, chosen.regions)
     return Document(
-        title=TITLE,
+        title=chosen.briefing or TITLE,
         subtitle=f"{len(leaves)} 页",
-        filter_text=f"{own.name} · {len(leaves)} 页",
+        filter_text=" · ".join(filter(None, (chosen.briefing, own.name, f"{len(leaves)} 页"))),
         version=catalog.version,
         digest=catalog.digest,
         address="",
@@ -82,16 +90,14 @@ def _readings(leaf: Leaf) -> tuple[str, ...]:
 
 
 def briefing_slides(
-    catalog: Catalog,
-    regions: tuple[str, ...],
-    off: Collection[str],
-    own: Mapping[str, Sequence[str]],
+    catalog: Catalog, chosen: ReportView, own: Mapping[str, Sequence[str]]
 ) -> tuple[Leaf, ...]:
-    """The slides without the numbers, points and sentences of these keys, with what the writer
+    """The slides without the numbers, points and sentences that are not used, with what the writer
     adds to them."""
+    off = frozenset(chosen.off)
     return tuple(
         _edited(leaf, f"p{place}", off, own.get(f"p{place}", ()))
-        for place, leaf in enumerate(slides_of(catalog, regions), start=1)
+        for place, leaf in enumerate(slides_of(catalog, chosen), start=1)
     )
 
 

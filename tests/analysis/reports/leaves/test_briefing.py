@@ -1,10 +1,16 @@
 """The prepared briefing as a report: slide by slide, for the regions chosen, without what is not
 used."""
 
-from analysis.document.editing import edited
-from analysis.reports.leaves.briefing import briefing_document, briefing_slides, slides_of
+from dataclasses import replace
 
-ALL = ("beijing", "tianjin", "hebei")
+from analysis.document.editing import edited
+from analysis.reports.address import BRIEFING, ReportView
+from analysis.reports.leaves.briefing import briefing_document, briefing_slides, slides_of
+from analysis.state.view import View
+
+VIEW = View(("beijing", "tianjin", "hebei"), "overall", "gdp", 2014, 2024)
+ALL = ReportView(VIEW, BRIEFING)
+HEBEI = replace(ALL, view=replace(VIEW, regions=("hebei",)))
 
 
 def test_a_section_is_a_slide(catalog):
@@ -21,7 +27,7 @@ def test_keys_are_unique(catalog):
 
 
 def test_without_anything_changed_the_slides_are_the_prepared_ones(catalog):
-    assert briefing_slides(catalog, ALL, frozenset(), {}) == slides_of(catalog, ALL)
+    assert briefing_slides(catalog, ALL, {}) == slides_of(catalog, ALL)
 
 
 def test_every_sentence_that_is_not_used_is_gone_from_the_slides(catalog):
@@ -30,7 +36,7 @@ def test_every_sentence_that_is_not_used_is_gone_from_the_slides(catalog):
         for said in section.sentences:
             place = int(section.key[1:]) - 1
             before = slides_of(catalog, ALL)[place]
-            after = briefing_slides(catalog, ALL, {said.key}, {})[place]
+            after = briefing_slides(catalog, replace(ALL, off=(said.key,)), {})[place]
             if said.text in before.body:
                 continue  # the lines of a cover
             assert parts(before) - parts(after) == 1, (said.key, said.text)
@@ -44,13 +50,23 @@ def parts(leaf):
 
 def test_what_a_writer_adds_stands_on_the_slide_or_in_its_notes(catalog):
     for place, leaf in enumerate(slides_of(catalog, ALL)):
-        added = briefing_slides(catalog, ALL, frozenset(), {f"p{place + 1}": ("我说。",)})[place]
+        added = briefing_slides(catalog, ALL, {f"p{place + 1}": ("我说。",)})[place]
         where = added.note if leaf.readings else "\n".join(added.points)
         assert "编写者补充：我说。" in where
 
 
 def test_it_is_of_the_regions_that_are_chosen(catalog):
-    own = briefing_document(catalog, ("hebei",))
+    own = briefing_document(catalog, HEBEI)
     assert own.filter_text.startswith("河北")
     whole = {one.heading for one in briefing_document(catalog, ALL).sections}
     assert {one.heading for one in own.sections} - whole
+
+
+def test_a_briefing_of_ones_own_has_its_own_pages_and_name(catalog):
+    own = replace(ALL, briefing="月度会商", scenes=catalog.scenes[:2])
+    found = briefing_document(catalog, own)
+    assert found.title == "月度会商"
+    assert found.filter_text.startswith("月度会商 · ")
+    whole = [one.heading for one in briefing_document(catalog, ALL).sections]
+    assert [one.heading for one in found.sections] == whole[: len(found.sections)]
+    assert len(found.sections) < len(whole)
