@@ -106,8 +106,7 @@ def create_app(settings: Settings, editions: Editions | None = None) -> index.Mo
     store = Briefings(settings.briefings_folder, known_to(catalog))
     site = replace(_site(settings, catalog, static, kept, beside), briefings=store)
     app.answers = answers_of(site, kept, told)
-    frames = app.answers.frames()
-    needed = {str(page): index.libraries(frame) for page, frame in frames.items()}
+    needed = {str(page): index.libraries(one) for page, one in app.answers.frames().items()}
     app.layout = shell.layout(catalog, app.answers.site.options, app.answers.site.index, needed)
     register_all(app, app.answers)
     _register_serving(app, settings, static, kept, store)
