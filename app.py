@@ -103,13 +103,11 @@ def create_app(settings: Settings, editions: Editions | None = None) -> index.Mo
     )
     beside = editions or OneEdition(catalog)
     app.renderer = "var renderer = new DashRenderer(window.jing_jin_ji.hooks);"
-    store = Briefings(settings.briefings_folder, known_to(catalog))
-    site = replace(_site(settings, catalog, static, kept, beside), briefings=store)
-    app.answers = answers_of(site, kept, told)
+    app.answers = answers_of(_site(settings, catalog, static, kept, beside), kept, told)
     needed = {str(page): index.libraries(one) for page, one in app.answers.frames().items()}
     app.layout = shell.layout(catalog, app.answers.site.options, app.answers.site.index, needed)
     register_all(app, app.answers)
-    _register_serving(app, settings, static, kept, store)
+    _register_serving(app, settings, static, kept)
     return app
 
 
@@ -121,12 +119,11 @@ def _cache(settings: Settings) -> Cache:
     return Cache(settings.cache_folder / f"{data}-{code}")
 
 
-def _register_serving(
-    app: index.Monitor, settings: Settings, static: Statics, kept: Cache, store: Briefings
-) -> None:
+def _register_serving(app: index.Monitor, settings: Settings, static: Statics, kept: Cache) -> None:
     """Everything that is served beside the pages, and what holds for every answer."""
     catalog, options = app.answers.site.catalog, app.answers.site.options
     # first: it knows better what to say of a wrong address of a file
+    store = Briefings(settings.briefings_folder, known_to(catalog))
     api.register(app, catalog, app.answers.site.editions, store)
     own = {*api.addresses(options), *single_files.addresses(options), *stage.ADDRESSES}
     errors.register(app, {*pages.paths(options), *own, *present.ADDRESSES})
@@ -183,7 +180,8 @@ def _site(
     )
     boundaries = published.boundaries(geo, outlines.decode(), static)
     shapes, options = published.shapes(geo, static), choices(catalog)
-    return Site(catalog, options, shapes, boundaries, found, editions)
+    store = Briefings(settings.briefings_folder, known_to(catalog))
+    return Site(catalog, options, shapes, boundaries, found, editions, store)
 
 
 def _flask() -> Flask:
