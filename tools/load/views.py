@@ -1,0 +1,100 @@
+"""What is asked for: documents, answers about views as the browser asks, and files of a page."""
+
+import json
+import re
+import urllib.request
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from random import Random
+from typing import Any
+
+from analysis.pages import PAGES, Page
+from analysis.state.view import View, query_of
+from tools.bench.views import Views
+from tools.load.client import Question, question
+
+CALLBACK = "/_dash-update-component"
+STARTED = ("/_dash-layout", "/_dash-dependencies")  # what Dash asks for at each start of a page
+NAMED = re.compile(rb'(?:src|href)="(/(?:static|_dash-component-suites)/[^"]+)"')
+POPULAR = 0.9  # part of the changes that lead to views which are prepared
+
+
+class Asked:
+    """Questions to one server, whose callbacks it has named itself."""
+
+    def __init__(self, port: int) -> None:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}{STARTED[1]}", timeout=60) as answer:
+            known: list[dict[str, Any]] = json.load(answer)
+        self._callbacks = {
+            one["inputs"][0]["property"]: one
+            for one in known
+            if one["inputs"]
+            and one["inputs"][0]["id"] == "address"
+            and not one["clientside_function"]
+        }
+
+    def answer(self, page: str, address: str, number: int = 1) -> Question:
+        """The question about another view of a page."""
+        found = self._callbacks[page]
+        names = found["output"].strip(".").split("...")
+        parts = (name.split("@")[0].rpartition(".") for name in names)
+        body = {
+            "output": found["output"],
+            "outputs": [{"id": one, "property": name} for one, _, name in parts],
+            "inputs": [
+                {
+                    "id": "address",
+                    "property": page,
+                    "value": {"number": number, "address": address},
+                }
+            ],
+            "changedPropIds": [f"address.{page}"],
+        }
+        heads = {"Referer": f"http://127.0.0.1{address}"}
+        return question(CALLBACK, "POST", json.dumps(body).encode(), heads)
+
+    def changed(self, address: str) -> Question:
+        """The question of a page that is there already about another view of it."""
+        return self.answer(page_of(address), address)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Addresses of views: those that are prepared for everybody, and ever new ones."""
+
+    popular: Sequence[str]
+    unseen: Sequence[str]
+
+    def one(self, chance: Random) -> str:
+        """An address as people come to it: mostly one that others come to."""
+        return chance.choice(self.popular if chance.random() < POPULAR else self.unseen)
+
+
+def places(count: int) -> Places:
+    """The prepared views, and so many new ones of the overview and the indicators in turn."""
+    views = Views()
+    options, slugs = views.options, tuple(views.options.regions)
+    subsets = [some for size in range(1, len(slugs) + 1) for some in combinations(slugs, size)]
+    years = options.first_year, options.settled_year
+    popular = [
+        PAGES[Page.OVERVIEW].path + query_of(View(some, theme, row.indicator_id, *years), options)
+        for some in subsets
+        for theme in options.themes
+        for row in views.catalog.headlines(theme)
+    ]
+    popular += ["/indicators", "/platforms", "/areas", "/evaluation", "/plan", "/regions/hebei"]
+    paths = (PAGES[Page.OVERVIEW].path, PAGES[Page.INDICATORS].path)
+    unseen = [paths[at % 2] + query for at, query in enumerate(views.unseen(count))]
+    return Places(popular, unseen)
+
+
+def page_of(address: str) -> str:
+    """The name of the page of an address."""
+    first = address[1:].partition("?")[0].partition("/")[0]
+    return first or str(Page.OVERVIEW)
+
+
+def files_of(document: bytes) -> list[Question]:
+    """The scripts and styles that a document names."""
+    return [question(path.decode()) for path in dict.fromkeys(NAMED.findall(document))]
