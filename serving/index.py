@@ -15,15 +15,14 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from html import escape
-from threading import Lock
 from typing import Any
 
 import orjson
-from cachetools import LRUCache
 from dash import Dash
 from dash.development.base_component import Component
-from flask import g, request
+from flask import Response, g, request
 
 from analysis import links
 from callbacks.answers import SHELL, Answers
@@ -34,13 +33,15 @@ from components.first_page import still
 from components.ids import Id
 from components.parts import NAMESPACE
 from serving import asking
+from serving.ready import Ready
+from serving.responses import JSON
 
 EARLY_FETCHES = ("/_dash-layout", "/_dash-dependencies")
 UNUSED_SCRIPTS = re.compile(r"/polyfill@|/dash_table/")
 CORE = "dash_core_components"
 CORE_SCRIPTS = "/dash/dcc/"
-WRITTEN = 16  # contents whose document is kept in each process, some 200 kB each
 REFUSED = "refused"  # of what Flask keeps for a request: the status it is answered with
+FOUND = "found"  # and what its address shows, with the remarks
 ALWAYS = frozenset({NAMESPACE, "dash_html_components", "dash_bootstrap_components"})
 
 INDEX = f"""<!doctype html>
@@ -64,7 +65,6 @@ INDEX = f"""<!doctype html>
 class Written:
     """What the document holds of a content, and whether a component of dcc is in it."""
 
-    found: Content
     text: str
     has_core: bool
 
@@ -77,12 +77,32 @@ class Monitor(Dash):
 
     def __init__(self, *args: Any, **settings: Any) -> None:
         super().__init__(*args, **settings)
-        self._kept: LRUCache[int, Written] = LRUCache(WRITTEN)
-        self._lock = Lock()
+        self._ready = Ready()
+
+    def index(self, *args: Any, **settings: Any) -> Any:
+        """The answer with the document of the address that is asked for; one that nothing is
+        remarked on is made once, as long as its content is the same. (Dash's mark of a visit in
+        it, `end_id`, is for its background callbacks, and there are none.)"""
+        found, remarks = self._found(links.address(request.full_path))
+        setattr(g, FOUND, (found, remarks))
+        whole = partial(super().index, *args, **settings)
+        if g.get(REFUSED) or value_of(remarks) not in (None, [], ""):
+            return whole()
+        return self._ready.answer(found, whole, "text/html")
+
+    def serve_layout(self) -> Any:
+        """The layout, which is the same for everybody."""
+        whole: Callable[[], Response] = super().serve_layout
+        return self._ready.answer(self.layout, lambda: _text(whole()), JSON)
+
+    def dependencies(self) -> Any:
+        """Which callbacks there are, the same for everybody."""
+        whole: Callable[[], Response] = super().dependencies
+        return self._ready.answer(self._callback_list, lambda: _text(whole()), JSON)
 
     def interpolate_index(self, **parts: Any) -> Any:  # type: ignore[override]
         """The document of the address that is asked for."""
-        found, remarks = self._found(links.address(request.full_path))
+        found, remarks = g.get(FOUND)
         page = self._written(found, remarks)
         kept = (s for s in parts["scripts"].split("\n") if not UNUSED_SCRIPTS.search(s))
         if not page.has_core:
@@ -96,22 +116,12 @@ class Monitor(Dash):
         return document.replace("<body", f'<body data-page="{found.page}"', 1)
 
     def _written(self, found: Content, remarks: Part) -> Written:
-        """The page and the first answer of a content; those of the last few are kept as long as
-        the content is the same, less those that something is remarked on."""
-        is_plain = value_of(remarks) in (None, [], "")
-        with self._lock:
-            kept = self._kept.get(id(found)) if is_plain else None
-        if kept is not None and kept.found is found:
-            return kept
+        """The page and the first answer of a content."""
         frame = self.answers.frame(found)
         edition = self.answers.site.catalog.digest
         text = _page(self.layout, frame, found, remarks)
         text += _first_answer(edition, frame, found, remarks)
-        made = Written(found, text, CORE in libraries(frame))
-        if is_plain:
-            with self._lock:
-                self._kept[id(found)] = made
-        return made
+        return Written(text, CORE in libraries(frame))
 
     def _found(self, address: str) -> tuple[Content, Part]:
         """What an address shows, or under which status of HTTP it cannot be shown."""
@@ -124,8 +134,12 @@ class Monitor(Dash):
         """The document of a request that is answered with this status: header, pages and search
         are there, and what has happened is said in plain words."""
         setattr(g, REFUSED, status)
-        document: str = self.index()  # type: ignore[no-untyped-call]
+        document: str = self.index()
         return document
+
+
+def _text(response: Response) -> str:
+    return response.get_data(as_text=True)
 
 
 def libraries(layout: Component) -> list[str]:

@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 from analysis.pages import Page
 from callbacks.answers import SHELL
 from components.ids import Id
+from serving.ready import Ready
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +92,7 @@ def test_dcc_is_listed_only_by_a_document_whose_page_holds_it(app: Dash, monkeyp
     binding = app.answers._bindings[Page.PLAN]
     frame = html.Main([binding.frame(app.answers.site, {}), dcc.Dropdown(id="choice")])
     monkeypatch.setattr(app.answers, "frame", lambda found: frame)
-    monkeypatch.setattr(app, "_kept", {})  # of documents that were written before
+    monkeypatch.setattr(app, "_ready", Ready())  # without documents that were written before
     document = client.get("/plan").get_data(as_text=True)
     assert re.search(r'<script src="[^"]*/dash/dcc/', document)
 

@@ -13,7 +13,7 @@ from tools.load.views import STARTED, Asked, Places, files_of
 
 MINUTE = 60.0
 THINK = 8.0  # seconds between two changes, on average
-CHANGES = 3  # of each viewer
+CHANGES = 2  # of each viewer
 NEW = 0.1  # part of the viewers whose browser has none of the files yet
 P99_MS, OPENED_MS, WHOLE_MS = 100.0, 1000.0, 5000.0
 
@@ -65,7 +65,7 @@ async def viewers(asked: Asked, port: int, places: Places, count: int, within: f
     chance = Random(20230518)
 
     async def one() -> tuple[Seen, Seen]:
-        way = [places.one(chance) for _ in range(CHANGES + 1)]
+        way = [places.first(chance), *(places.next(chance) for _ in range(CHANGES))]
         is_new = chance.random() < NEW
         await asyncio.sleep(chance.uniform(0, within))
         return await visit(asked, port, way, is_new)

@@ -17,6 +17,18 @@ from tools.load.client import Question, question
 CALLBACK = "/_dash-update-component"
 STARTED = ("/_dash-layout", "/_dash-dependencies")  # what Dash asks for at each start of a page
 NAMED = re.compile(rb'(?:src|href)="(/(?:static|_dash-component-suites)/[^"]+)"')
+DOORS = (
+    "/",
+    "/",
+    "/",
+    "/indicators",
+    "/platforms",
+    "/areas",
+    "/evaluation",
+    "/plan",
+    "/regions/hebei",
+)
+BY_DOOR = 0.7  # part of the visits that begin at a page as it is
 POPULAR = 0.9  # part of the changes that lead to views which are prepared
 
 
@@ -61,12 +73,18 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Addresses of views: those that are prepared for everybody, and ever new ones."""
+    """Addresses of views: those that the navigation opens, those that are prepared for everybody,
+    and ever new ones."""
 
+    doors: Sequence[str]
     popular: Sequence[str]
     unseen: Sequence[str]
 
-    def one(self, chance: Random) -> str:
+    def first(self, chance: Random) -> str:
+        """Where a visit begins: mostly at a page as it is, else at a link that was passed on."""
+        return chance.choice(self.doors if chance.random() < BY_DOOR else self.popular)
+
+    def next(self, chance: Random) -> str:
         """An address as people come to it: mostly one that others come to."""
         return chance.choice(self.popular if chance.random() < POPULAR else self.unseen)
 
@@ -83,10 +101,9 @@ def places(count: int) -> Places:
         for theme in options.themes
         for row in views.catalog.headlines(theme)
     ]
-    popular += ["/indicators", "/platforms", "/areas", "/evaluation", "/plan", "/regions/hebei"]
     paths = (PAGES[Page.OVERVIEW].path, PAGES[Page.INDICATORS].path)
     unseen = [paths[at % 2] + query for at, query in enumerate(views.unseen(count))]
-    return Places(popular, unseen)
+    return Places(DOORS, popular, unseen)
 
 
 def page_of(address: str) -> str:
