@@ -122,7 +122,7 @@ def networks(setting: str, name: str = "TRUSTED_PROXIES") -> tuple[Network, ...]
 
 def guard(server: Flask, access: Access) -> None:
     """Nothing is taken that WRITES does not know, or from whom may not; what was written and what
-    was refused is put down."""
+    was refused is put down. What failed stays what it was where it cannot be."""
 
     @server.before_request
     def refuse() -> Response | None:
@@ -145,6 +145,15 @@ def guard(server: Flask, access: Access) -> None:
 
 
 def _put_down(access: Access, response: Response) -> None:
+    try:
+        _write_row(access, response)
+    except OSError:
+        if response.status_code < 400:
+            raise  # nothing is done without a row
+        log.exception("一次未成的写入没有记入台账。")
+
+
+def _write_row(access: Access, response: Response) -> None:
     said = response.get_json(silent=True) if response.is_json else None
     after = said if isinstance(said, dict) else {}
     sent = request.get_json(silent=True) if request.is_json else None

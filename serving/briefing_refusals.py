@@ -1,5 +1,7 @@
 """Why a briefing is not read or written, as the API says it."""
 
+import errno
+import logging
 from collections.abc import Iterable
 from typing import Any
 
@@ -10,7 +12,12 @@ from data.briefings.file import BrokenBriefing, DamagedBriefing
 from data.briefings.owners import NotTheirs
 from data.briefings.store import NoBriefing, StaleBriefing
 from data.model.scenes import FRAMES, LAYOUTS, SCALES
+from serving import asking
 from serving.responses import json_response
+
+log = logging.getLogger(__name__)
+
+FULL = "没有保存：服务器磁盘已满，原有内容不变，请与管理员联系"
 
 
 class Refused(Exception):
@@ -37,6 +44,9 @@ def refusal(error: Exception) -> Response:
             return json_response({"errors": list(_faults(error))}, 422)
         case BrokenBriefing():
             return json_response({"errors": list(_faults(error))}, 400)
+        case OSError(errno=errno.ENOSPC | errno.EDQUOT):
+            log.error("汇报没有保存：磁盘已满。", exc_info=error)
+            return json_response({"error": asking.with_number(FULL)}, 507)
     raise error
 
 

@@ -83,7 +83,7 @@ def _dispatching(actions: dict[str, Answer], hosts: Collection[str]) -> Answer:
                 raise Refused(403, {"error": refused_for})
             given = actions[asked](**named)
             return _marked(given) if asked in READING else given
-        except (Refused, NoBriefing, NotTheirs, StaleBriefing, BrokenBriefing) as error:
+        except (Refused, NoBriefing, NotTheirs, StaleBriefing, BrokenBriefing, OSError) as error:
             return refusal(error)
 
     return answer

@@ -1,5 +1,6 @@
 """The API of briefings: written only by the product's own pages, refused in plain words."""
 
+import errno
 import json
 import shutil
 import socket
@@ -312,3 +313,19 @@ def test_an_unchanged_briefing_is_not_sent_again(client):
         == 200
     )
     assert client.get(path, headers=marked).status_code == 200
+
+
+def test_a_full_disk_is_said_in_words_and_nothing_is_lost(client, server, monkeypatch):
+    """The ledger has no room either; the answer stays what it was."""
+    first = put(client).get_json()["revision"]
+
+    def full(*_args, **_named):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("data.briefings.store.write_whole", full)
+    answer = put(client, revision=first)
+    assert answer.status_code == 507
+    assert "磁盘已满" in answer.get_json()["error"]
+    assert client.get(f"{briefings.PATH}/甲").get_json()["revision"] == first
+    monkeypatch.undo()
+    assert put(client, revision=first).status_code == 200

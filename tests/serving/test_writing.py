@@ -200,3 +200,16 @@ def test_an_owner_s_briefing_is_theirs(app_of_proxy):
     assert refused.status_code == 403 and "sun" in refused.json["error"]
     again = write("li", first.json["revision"])  # an admin
     assert again.status_code == 200 and again.json["owner"] == "sun"
+
+
+def test_a_ledger_without_room_turns_no_refusal_into_a_failure_and_no_write_into_a_success(
+    client, monkeypatch, caplog
+):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Ledger, "append", full)
+    assert put(client).status_code == 403
+    assert "没有记入台账" in caplog.text
+    client.application.testing = False
+    assert put(client, who="zhao").status_code == 500
