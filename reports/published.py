@@ -60,9 +60,10 @@ PUBLISHED_COLUMNS: Columns = (
 )
 
 
-def published_rows(
-    catalog: Catalog, codes: Collection[str] = (), theme: str = ""
-) -> tuple[PublishedRow, ...]:
+Value = tuple[observations.Key, Observation]
+
+
+def published_values(catalog: Catalog, codes: Collection[str] = (), theme: str = "") -> list[Value]:
     """The published values of the regions with these codes (of all where none is given), of a
     theme or of all, by indicator as the catalogue has them, region and period."""
     place = {name: number for number, name in enumerate(catalog.indicators)}
@@ -73,21 +74,19 @@ def published_rows(
         if not theme or catalog.indicators[key[0]].theme == theme
     ]
     found.sort(key=lambda pair: (place[pair[0][0]], *pair[0][1:]))
-    regions = {region.region_code: region.name_zh for region in catalog.regions.values()}
-    return tuple(_row(catalog, regions, key, one) for key, one in found)
+    return found
 
 
-def _row(
-    catalog: Catalog, regions: dict[str, str], key: observations.Key, one: Observation
-) -> PublishedRow:
-    name, code, period = key
+def published_row(catalog: Catalog, value: Value) -> PublishedRow:
+    """One of them as a row."""
+    (name, code, period), one = value
     row = catalog.indicators[name]
     return PublishedRow(
         indicator_id=name,
         indicator=row.name_zh,
         theme=catalog.themes[row.theme].name_zh,
         region_code=code,
-        region=regions[code],
+        region=catalog.region(code).name_zh,
         frequency=frequency(period),
         period=written(period),
         value=one.value,

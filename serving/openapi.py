@@ -19,6 +19,7 @@ from serving.openapi_documents import (
     report_paths,
     seen_paths,
 )
+from serving.openapi_examples import with_examples
 from serving.openapi_parameters import parameter
 from serving.openapi_schemas import TEXT, ref
 
@@ -60,7 +61,7 @@ def every(keys: Mapping[str, Mapping[str, Key]]) -> dict[str, Key]:
 def description(keys: Mapping[str, Key], editions: Mapping[str, Key]) -> dict[str, Any]:
     """The document; the enums are the tables that the server validates with. `editions` are the
     keys of the changes between two editions."""
-    return {
+    found = {
         "openapi": "3.1.0",
         "info": {"title": "京津冀产业协同发展监测", "version": VERSION, "description": ABOUT},
         "paths": {
@@ -76,6 +77,7 @@ def description(keys: Mapping[str, Key], editions: Mapping[str, Key]) -> dict[st
         },
         "components": _components(keys, editions),
     }
+    return with_examples(found)
 
 
 def _components(keys: Mapping[str, Key], editions: Mapping[str, Key]) -> dict[str, Any]:
@@ -155,6 +157,7 @@ def _slug(region: Key) -> dict[str, Any]:
         "description": "地区",
         "required": True,
         "schema": {"type": "string", "enum": list(region.allowed)},
+        "example": region.allowed[-1],
     }
 
 

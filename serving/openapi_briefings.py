@@ -7,6 +7,7 @@ from serving.own_page import HEADER
 
 Schema = dict[str, Any]
 TEXT: Schema = {"type": "string"}
+REVISION_SEEN = "k3v9"
 COUNT: Schema = {"type": "integer", "minimum": 0}
 TOKEN: Schema = {
     "type": "string",
@@ -19,6 +20,7 @@ SITE: Schema = {
     "required": True,
     "description": "浏览器自己写上；没有它的环境须有与主机相同的 Origin",
     "schema": {"type": "string", "enum": ["same-origin"]},
+    "example": "same-origin",
 }
 OURS: Schema = {
     "name": HEADER,
@@ -26,6 +28,7 @@ OURS: Schema = {
     "required": True,
     "description": "本站页面的标记，别处的表单写不出",
     "schema": {"type": "string", "enum": ["1"]},
+    "example": "1",
 }
 NAMED: Schema = {
     "name": "name",
@@ -33,6 +36,7 @@ NAMED: Schema = {
     "required": True,
     "description": "汇报的名字；default 为预置汇报，只能读",
     "schema": {"type": "string", "pattern": NAME},
+    "example": "一季度形势",
 }
 EXPECTED: Schema = {
     "name": "revision",
@@ -40,8 +44,27 @@ EXPECTED: Schema = {
     "required": True,
     "description": "所见的 revision；已被修改则得到 409",
     "schema": {"type": "string", "pattern": REVISION},
+    "example": REVISION_SEEN,
 }
 
+SCENE = {"scene_id": "one", "layout": "chart", "theme": "overall", "indicator_id": "gdp"}
+SENT: dict[str, Any] = {
+    "BriefingToWrite": {"revision": "", "scenes": [SCENE]},
+    "SceneToAdd": {"address": "/indicators?indicator=gdp"},
+}
+BRIEFING = {
+    "name": "一季度形势",
+    "title": "一季度形势",
+    "revision": REVISION_SEEN,
+    "owner": "",
+    "scenes": [SCENE],
+    "titles": ["地区生产总值"],
+}
+LISTED = {"name": "一季度形势", "title": "一季度形势", "revision": REVISION_SEEN, "scenes": 1}
+GIVEN: dict[str, Any] = {
+    "Briefing": BRIEFING,
+    "BriefingList": {"briefings": [{**LISTED, "owner": "", "fault": "", "editable": True}]},
+}
 STORED = ("400", "403", "409", "413", "422")  # how a write may be refused
 
 
@@ -168,7 +191,7 @@ def _operation(
 
 
 def _body(name: str) -> dict[str, Any]:
-    content = {"application/json": {"schema": _ref(name)}}
+    content = {"application/json": {"schema": _ref(name), "example": SENT[name]}}
     return {"requestBody": {"required": True, "content": content}}
 
 
@@ -183,7 +206,8 @@ def object_schema(**properties: Schema) -> Schema:
 
 
 def _json(name: str) -> dict[str, Any]:
-    return {"description": name, "content": {"application/json": {"schema": _ref(name)}}}
+    content = {"schema": _ref(name), "example": GIVEN[name]}
+    return {"description": name, "content": {"application/json": content}}
 
 
 def _refusal(description: str) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from analysis.query import Key
 from serving.openapi_documents import ENDS
+from serving.openapi_examples import parameter_example
 
 WITHIN = r"^\d{4}-(Q[1-4]|0[1-9]|1[0-2])$"
 
@@ -30,4 +31,5 @@ def parameter(key: Key) -> dict[str, Any]:
         "style": "form",
         "explode": False,
         "schema": schema,
+        **parameter_example(key),
     }

@@ -24,7 +24,7 @@ def body(listed: Listed, asked: Asked) -> Body:
     part = part_of(asked.query, len(found.rows))
     kept = {**given, **found.settled}
     others = addresses(listed.path, kept, found.about["data_digest"], part)
-    rows = found.rows[part.offset : part.offset + part.limit]
+    rows = [found.row_of(one) for one in found.rows[part.offset : part.offset + part.limit]]
     wanted = _wanted(listed, given.get(FIELDS, ""))
     if found.as_sdmx and asked.form in SDMX:
         if wanted:

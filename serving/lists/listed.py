@@ -38,12 +38,14 @@ class Asked:
 class Found:
     """What a list has for a query: what must be known of it, and all its rows; `settled` are keys
     that the query left open, with their values: with them it means the same for ever; `as_sdmx`
-    says how rows that are observations are written in SDMX."""
+    says how rows that are observations are written in SDMX, `row_of` makes a row of what stands
+    for it: only those of the part that is asked for are made."""
 
     about: dict[str, Any]
     rows: Sequence[Any]
     settled: Mapping[str, str] = field(default_factory=dict)
     as_sdmx: Callable[[Sequence[Any]], list[Values]] | None = None
+    row_of: Callable[[Any], Any] = lambda row: row
 
 
 @dataclass(frozen=True, slots=True)

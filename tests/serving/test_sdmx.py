@@ -133,11 +133,11 @@ def test_another_program_reads_the_values_of_a_view(client, structure, read, que
 
 
 def test_quarters_are_written_as_sdmx_has_them(catalog):
-    from reports.published import published_rows
+    from reports.published import published_row, published_values
     from reports.sdmx.rows import of_published
 
     within = {"A": 4, "Q": 7, "M": 7}
-    for row in of_published(published_rows(catalog)):
+    for row in of_published([published_row(catalog, one) for one in published_values(catalog)]):
         assert len(row["TIME_PERIOD"]) == within[row["FREQ"]]
         assert ("Q" in row["TIME_PERIOD"]) == (row["FREQ"] == "Q")
 
