@@ -14,11 +14,11 @@ import orjson
 
 from analysis import links
 from analysis.query import Key
-from serving.api_keys import LIMIT, MEASURE
+from serving.api_keys import LIMIT
 
 STORED = Path(__file__).parent / "examples.json"
 JSON = "application/json"
-BY_ENDS = ("region", MEASURE)  # lists, of which the example has the first and the last
+BY_ENDS = ("region",)  # lists, of which the example has the first and the last
 FIRST = ("indicator", "sector", "report", "slug")
 ROWS = 2
 FAULT = {"error": "没有该取值", "key": "region", "value": "shanghai"}

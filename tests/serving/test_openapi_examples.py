@@ -24,6 +24,7 @@ JSON = "application/json"
 UPDATE = "UPDATE_GOLDEN=1 pytest tests/serving/test_openapi_examples.py"
 # Lists of which the frozen edition, without another beside it, has no row.
 EMPTY = {links.NEWEST, *(one.path for one in api.LISTS if one.is_of_editions)}
+DIGEST = b"99428eeb8c3095c2"  # of the edition in what is stored
 BUILT = (".docx", ".pptx", "/reports.html", "/reports.xlsx")  # what takes its time
 
 
@@ -63,7 +64,7 @@ def headed(described, operation):
     return {one["name"]: one["example"] for one in found}
 
 
-def test_every_request_has_an_example_and_is_answered(client, described):
+def test_every_request_has_an_example_and_is_answered(client, described, catalog):
     bare, answers = [], {}
     for path, operation, address in reading(described):
         takes = any("$ref" in one or one.get("required") for one in operation["parameters"])
@@ -83,6 +84,7 @@ def test_every_request_has_an_example_and_is_answered(client, described):
     assert bare == []
     lists = {one.operation: answers[one.operation] for one in api.LISTS}
     text = orjson.dumps(lists, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    text = text.replace(catalog.digest.encode(), DIGEST)
     if os.environ.get("UPDATE_GOLDEN"):
         STORED.write_bytes(text)
     assert text == STORED.read_bytes(), UPDATE
