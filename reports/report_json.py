@@ -1,5 +1,6 @@
 """A report as JSON: how it was made, so that it can be worked on again, and what it says."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -9,13 +10,15 @@ from reports.json import written
 FORMAT = "jing-jin-ji-report-1"  # assets/reports/own.js opens what is of it
 
 
-def report_json(document: Document, query: str) -> bytes:
-    """`query` opens the report again, with what was left out and added; `sections` are its text,
+def report_json(document: Document, query: str, own: Sequence[tuple[str, str]] = ()) -> bytes:
+    """`query` opens the report again, with what was left out and added, `own` is what was added
+    beside it (section and sentence); `sections` are its text,
     each sentence with the cells of its numbers. What is not there is null."""
     return written(
         {
             "format": FORMAT,
             "query": query,
+            "own": [list(one) for one in own],
             "metadata": {
                 "title": document.title,
                 "subtitle": document.subtitle or None,

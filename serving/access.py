@@ -16,6 +16,7 @@ from urllib.parse import unquote
 
 from flask import Flask, Request, Response, request
 
+from analysis.pages import REPORT_KINDS
 from data.editions.ledger import DONE, REFUSED, Ledger, Record
 from data.editions.roles import Role, Roles
 from serving.responses import json_response
@@ -35,6 +36,7 @@ WRITES: Mapping[tuple[str, str], Role | None] = {
     ("/_dash-update-component", "POST"): EVERYBODY,
     ("/present/preview", "POST"): EVERYBODY,
     ("/present.pptx", "POST"): EVERYBODY,
+    **{(f"/reports.{kind}", "POST"): EVERYBODY for kind in REPORT_KINDS},  # own text goes with it
     ("/api/v1/briefings/<name>", "PUT"): Role.READER,
     ("/api/v1/briefings/<name>", "DELETE"): Role.READER,
     ("/api/v1/briefings/<name>/scenes", "POST"): Role.READER,

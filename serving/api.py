@@ -33,6 +33,8 @@ from serving import files, openapi, strays
 from serving.answering import answered
 from serving.api_keys import LIMIT, OFFSET, data_key, fields_key, format_key, measure_key
 from serving.areas import areas_file
+from serving.briefing_refusals import Refused as NotTaken
+from serving.briefing_refusals import refusal
 from serving.changes import ChangesFiles
 from serving.evaluation import evaluation_file
 from serving.files import VIEWS, WRITERS, Body
@@ -43,6 +45,7 @@ from serving.lists.table import LISTS
 from serving.reports import ReportFiles
 from serving.responses import JSON
 from serving.seen import Seen, seen_addresses
+from serving.sent_own import sent_own
 
 REPORTS = pages.PAGES[Page.REPORTS]
 REPORT_FILES = tuple(links.file_path(Page.REPORTS, kind) for kind in REPORTS.kinds)
@@ -72,7 +75,12 @@ def register(
     seen = seen_addresses(choices(catalog))
 
     known = strays.Known(
-        (*FILES, *profiles, *seen), API, tuple(profiles), PROFILES.path, PROFILES.kinds
+        (*FILES, *profiles, *seen),
+        API,
+        tuple(profiles),
+        PROFILES.path,
+        PROFILES.kinds,
+        REPORT_FILES,
     )
     server.before_request(lambda: strays.refusal(known))
     _files(server, answers, profiles, seen)
@@ -96,7 +104,8 @@ def _files(server: Flask, answers: "_Answers", profiles: Profiles, seen: SeenFil
         path = links.file_path(Page.CHANGES, kind)
         server.add_url_rule(path, path, answers.changes, defaults={"kind": kind})
     for kind, path in zip(REPORTS.kinds, REPORT_FILES, strict=True):
-        server.add_url_rule(path, path, answers.report, defaults={"kind": kind})
+        named = {"kind": kind}
+        server.add_url_rule(path, path, answers.report, defaults=named, methods=["GET", "POST"])
     for path, place in seen.items():
         server.add_url_rule(path, path, answers.seen, defaults={"place": place})
     for path, name in profiles.items():
@@ -156,11 +165,13 @@ class _Answers:
         return answered(query, stamp, wrong, lambda query: self._changes.file(query, kind, stamp))
 
     def report(self, kind: str) -> Response:
-        """A report as a file to keep."""
-
-        query = request.query_string.decode(errors="replace")
-        stamp = self._reports.stamp(query)
-        return self._answer(REPORTS.keys, lambda query: self._reports.file(query, kind), stamp)
+        """A report as a file to keep, with what is sent to be added to it."""
+        try:
+            own = sent_own() if request.method == "POST" else ()
+        except NotTaken as refused:
+            return refusal(refused)
+        stamp = self._reports.stamp(request.query_string.decode(errors="replace"), own)
+        return self._answer(REPORTS.keys, lambda query: self._reports.file(query, kind, own), stamp)
 
     def profile(self, name: tuple[str, str]) -> Response:
         """A region's profile as a file to keep. Of the keys only the years matter to it, as on

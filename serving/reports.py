@@ -2,11 +2,12 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from analysis.query import Fault
-from analysis.reports.address import KINDS, query_of, report_view
+from analysis.reports.address import KINDS, Own, query_of, report_view
 from analysis.reports.summary import ReportSummary, report_deck, report_summary
 from analysis.state.view import Choices
 from callbacks.own_briefings import NotKept, with_briefing
@@ -67,30 +68,31 @@ class ReportFiles:
         self._catalog, self._options, self._store = catalog, options, store
         self._stamp = stamp
 
-    def stamp(self, query: str) -> str:
-        """The stamp, with what the briefing of a query holds now."""
+    def stamp(self, query: str, kept: Own = ()) -> str:
+        """The stamp, with what the briefing of a query holds now and what was sent with it."""
         chosen, _ = report_view(query, self._options)
         try:
             scenes = with_briefing(chosen, self._store).scenes
         except NotKept:
             scenes = ()
-        held = hashlib.sha256(repr(scenes).encode()).hexdigest() if scenes else ""
+        more = repr((scenes, kept)).encode() if scenes or kept else b""
+        held = hashlib.sha256(more).hexdigest() if more else ""
         return f"{self._stamp} {held}".strip()
 
-    def file(self, query: str, kind: str) -> Body:
+    def file(self, query: str, kind: str, kept: Own = ()) -> Body:
         """What the page shows of a query, to keep, with what its writer left out and added; named
         by its kind. Raises Busy, TooMuch, Refused."""
         chosen, _ = report_view(query, self._options)
         try:
-            chosen = with_briefing(chosen, self._store)
+            chosen = replace(with_briefing(chosen, self._store), kept=kept)
         except NotKept as lost:
             raise Refused(Fault(str(lost), "briefing", chosen.briefing, lost.allowed)) from lost
         asked = query_of(chosen, self._options)
         found = report_summary(self._catalog, chosen)
         if kind == "json":
-            content = report_json(found.document, asked)
+            content = report_json(found.document, asked, kept)
         else:
-            key = f"{self.stamp(query)} {kind} {asked}"
+            key = f"{self.stamp(query, kept)} {kind} {asked}"
             content = BUILDING.file(key, lambda: WRITERS[kind](self._catalog, found))
         ending = f"{self._catalog.version}.{kind}"
         said = found.document.filter_text.replace(" · ", "_")

@@ -15,13 +15,14 @@ METHODS = ("GET", "HEAD")
 @dataclass(frozen=True, slots=True)
 class Known:
     """The addresses of files and of the API; those of profiles, how they begin, and the kinds of
-    files that end them."""
+    files that end them; `sent` are those of the files that something may be sent to."""
 
     files: tuple[str, ...]
     api: tuple[str, ...]
     profiles: tuple[str, ...]
     beginning: str
     kinds: tuple[str, ...]
+    sent: tuple[str, ...] = ()
 
 
 def refusal(known: Known) -> Response | None:
@@ -32,7 +33,7 @@ def refusal(known: Known) -> Response | None:
     near = _near(path, known)
     if path not in (*known.files, *known.api):
         return json_response({"error": "没有该地址", "allowed": near}, 404) if near else None
-    if request.method in METHODS:
+    if request.method in METHODS or (request.method == "POST" and path in known.sent):
         return None
     refused = json_response({"error": "仅支持读取（GET）", "allowed": METHODS}, 405)
     refused.headers["Allow"] = ", ".join(METHODS)

@@ -25,9 +25,11 @@ MONITOR, REGION, TASK, EVALUATION, BRIEFING = REPORTS = (
 OFFICIAL, ORDINARY = LAYOUTS = ("official", "ordinary")
 LONGEST_OFF, LONGEST_OWN = 2400, 500  # characters in an address, which must reach every server
 LONGEST_SENTENCE = 200
+LONGEST_KEPT = 20_000  # of own sentences beside it, with the keys of their sections
 LONGEST_NAME = 40  # of a briefing
 END, JOINT = "\n", ":"  # of own sentences; between a section and what is said in it
 NAME = re.compile(r"[\w.-]+")
+Own = tuple[tuple[str, str], ...]  # sections and what is said in them
 FRAME = Key("frame", FRAME_MEANING, tuple(FULL_NAMES))
 
 
@@ -57,8 +59,9 @@ class ReportView:
     """What the page looks at: regions and years of a View, the kind of report, its topics (themes,
     which are the tasks of the plan), what the regions are seen against ("" for nothing), the
     layout on paper, the keys of the sentences that are not used, and what the writer adds, as
-    section and sentence. A briefing is the prepared one ("") or the one of its name, whose
-    `scenes` then are here; `briefings` are the names there are to choose among."""
+    section and sentence: `own` stands in the address, `kept` beside it. A briefing is the prepared
+    one ("") or the one of its name, whose `scenes` then are here; `briefings` are the names
+    there are to choose among."""
 
     view: View
     kind: str = MONITOR
@@ -66,7 +69,8 @@ class ReportView:
     frame: str = ""
     layout: str = OFFICIAL
     off: tuple[str, ...] = ()
-    own: tuple[tuple[str, str], ...] = ()
+    own: Own = ()
+    kept: Own = ()
     briefing: str = ""
     briefings: tuple[str, ...] = ()
     scenes: tuple[Scene, ...] = ()
@@ -194,7 +198,13 @@ def _names(parts: Iterable[str]) -> Iterable[str]:
 
 def _sentences(text: str) -> Iterable[tuple[str, str]]:
     for line in text.split(END):
-        section, joint, said = line.partition(JOINT)
-        plain = " ".join("".join(sign if sign.isprintable() else " " for sign in said).split())
-        if joint and plain and NAME.fullmatch(section):
-            yield section, plain[:LONGEST_SENTENCE]
+        section, _, said = line.partition(JOINT)
+        if found := own_sentence(section, said):
+            yield section, found[1][:LONGEST_SENTENCE]
+
+
+def own_sentence(section: str, said: str) -> tuple[str, str] | None:
+    """A sentence of the writer's as one line of plain signs; None where nothing is said, or in what
+    can be no section."""
+    plain = " ".join("".join(sign if sign.isprintable() else " " for sign in said).split())
+    return (section, plain) if plain and NAME.fullmatch(section) else None

@@ -34,7 +34,7 @@ def report_summary(catalog: Catalog, chosen: ReportView) -> ReportSummary:
     """The report of a state, under the address where it stays the same, with the mark."""
     query = query_of(chosen, choices(catalog))
     whole = replace(
-        _whole(catalog, replace(chosen, off=(), own=(), layout=OFFICIAL, briefings=())),
+        _whole(catalog, replace(chosen, off=(), own=(), kept=(), layout=OFFICIAL, briefings=())),
         address=links.permanent(PAGES[Page.REPORTS].path, query, catalog.digest),
         mark=marked(),
     )
@@ -44,7 +44,7 @@ def report_summary(catalog: Catalog, chosen: ReportView) -> ReportSummary:
 def own_by_section(chosen: ReportView) -> dict[str, tuple[str, ...]]:
     """What the writer adds, by section, in its order."""
     found: dict[str, tuple[str, ...]] = {}
-    for section, said in chosen.own:
+    for section, said in (*chosen.own, *chosen.kept):
         found[section] = (*found.get(section, ()), said)
     return found
 

@@ -7,6 +7,12 @@ const LATE = 300;  // ms: a file that is there sooner needs no word
 const TRIES = 6;
 const USUAL_WAIT = 3;  // seconds, where a busy server names none
 
+// What must be sent with the question for a file, as JSON: null for nothing.
+let bodyOf = () => null;
+export function sendWith(body) {
+  bodyOf = body;
+}
+
 // Beside the links of a report there is a place for it; elsewhere it is said in passing.
 function say(text) {
   const place = document.querySelector(".report-told");
@@ -24,7 +30,9 @@ function nameOf(answer) {
 
 async function asked(address, name) {
   for (let tried = 1; ; tried += 1) {
-    const answer = await fetch(address, { cache: "no-cache" });
+    const body = bodyOf(address);
+    const answer = await fetch(address, body === null ? { cache: "no-cache" }
+      : { method: "POST", body, headers: { "Content-Type": "application/json" } });
     if (answer.status !== 503 || tried === TRIES) return answer;
     const wait = Number(answer.headers.get("Retry-After")) || USUAL_WAIT;
     say(`服务器正在生成其他文件，${name}文件稍后自动重试…`);

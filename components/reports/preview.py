@@ -16,7 +16,7 @@ from components.attributes import attributes
 from components.charts.still.chart import still_charts
 from components.charts.still.map import still_map
 from components.elements import element
-from components.reports.sentences import Desk, own_form, paragraph
+from components.reports.sentences import Desk, kept_list, own_form, paragraph
 
 HEADS = {1: "h3", 2: "h4"}
 SHORT = 10  # signs of a cell that is not broken
@@ -90,6 +90,7 @@ def _section(one: Section, number: str, desk: Desk, named: Iterator[str]) -> Any
             figure(shown, caption, desk.catalog.shapes)
             for shown, caption in zip(one.figures, named, strict=False)
         ),
+        kept_list(one),
         own_form(one, one.heading),
         class_="report-part",
         key=one.key,

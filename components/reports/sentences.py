@@ -83,6 +83,11 @@ def _own(place: int, said: str, desk: Desk) -> dict[str, Any]:
     )
 
 
+def kept_list(section: Section) -> dict[str, Any]:
+    """Where the writer's sentences stand that no address holds (assets/reports/kept.js)."""
+    return element("ul", class_="report-sentences", data_kept=section.key, key="kept")
+
+
 def own_form(section: Section, heading: str) -> dict[str, Any]:
     """Where the writer adds a sentence to a section (assets/reports/own.js)."""
     field = element(

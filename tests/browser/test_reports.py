@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from conftest import Guard
@@ -118,19 +119,44 @@ def test_own_text_is_added_marked_and_taken_away(opened: Page) -> None:
     assert query(page) == "theme=green"
 
 
-def test_more_text_than_an_address_holds_is_refused_and_stays(opened: Page) -> None:
+def test_more_text_than_an_address_holds_stands_beside_it_and_is_kept_in_the_file(
+    opened: Page, tmp_path: Path
+) -> None:
     page = opened
     sheet(page).get_by_text("补充文字").first.click()
     field = sheet(page).get_by_role("textbox").first
-    for _ in range(2):
-        field.fill("字" * 200)
+    for sign in "字句段":
+        field.fill(sign * 199)
         page.keyboard.press("Enter")
         expect(field).to_have_value("")
-    field.fill("句" * 199)
-    page.keyboard.press("Enter")
-    expect(sheet(page).get_by_text("补充文字合计不能超过")).to_be_visible()
-    expect(field).to_have_value("句" * 199)
-    expect(sheet(page).locator(".is-own")).to_have_count(2)
+    own = sheet(page).locator(".is-own")
+    expect(own).to_have_count(3)
+    expect(sheet(page).get_by_text("请用“保存报告文件”保存")).to_be_visible()
+    assert "段" not in unquote(query(page))
+    with page.expect_download() as download:
+        page.get_by_role("link", name="保存报告文件").click()
+    file = tmp_path / "报告.json"
+    download.value.save_as(file)
+    page.reload()
+    expect(own).to_have_count(3)
+    sheet(page).get_by_role("button", name="删除：段段").click()
+    expect(own).to_have_count(2)
+    open_page(page, "/reports?report=evaluation")
+    page.locator("input[type=file]").set_input_files(file)
+    expect(own).to_have_count(3)
+    expect(own.last).to_contain_text("段段")
+
+
+def test_a_file_whose_own_text_is_broken_is_refused_with_the_place(
+    opened: Page, tmp_path: Path
+) -> None:
+    file = tmp_path / "bad.json"
+    held = {"format": "jing-jin-ji-report-1", "query": "", "own": [["gdp", "好。"], "gdp"]}
+    file.write_text(json.dumps(held), encoding="utf-8")
+    opened.locator("input[type=file]").set_input_files(file)
+    told = opened.get_by_role("region", name="报告选项").get_by_role("status")
+    expect(told).to_contain_text("补充文字第 2 句有误")
+    assert query(opened) == "theme=green"
 
 
 @pytest.mark.parametrize(

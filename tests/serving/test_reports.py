@@ -117,7 +117,43 @@ def test_a_wrong_query_is_refused_with_every_fault(client):
     assert answer.status_code == 400
     assert [one["key"] for one in answer.get_json()["errors"]] == ["report", "topics", "nothing"]
     assert client.get(f"/reports.json?own={'x' * 501}").status_code == 400
-    assert client.post("/reports.json").status_code == 405
+    assert client.post("/reports.json").status_code == 400
+    assert client.put("/reports.json").status_code == 405
+
+
+def test_text_that_no_address_holds_is_sent_and_stands_in_every_file(client):
+    section = client.get("/reports.json?topics=green").get_json()["sections"][0]["key"]
+    own = [[section, f"第 {n} 句，已另行说明。" + "补" * 400] for n in range(40)]
+    answer = client.post("/reports.json?topics=green", json={"own": [*own, ["gone", "别处"]]})
+    found = answer.get_json()
+    assert found["own"] == [*own, ["gone", "别处"]]  # what has no place here is not lost
+    assert "own=" not in found["query"] + found["metadata"]["data_address"]
+    said = [one["text"] for one in found["sections"][0]["sentences"] if one["is_own"]]
+    assert said == [text for _, text in own]
+    for kind in ("docx", "html"):
+        answer = client.post(f"/reports.{kind}?topics=green", json={"own": own})
+        assert answer.status_code == 200
+        if kind == "docx":
+            assert "第 39 句，已另行说明。" in texts_of(answer, kind)
+        else:
+            assert "第 39 句，已另行说明。" in answer.get_data(as_text=True)
+
+
+@pytest.mark.parametrize(
+    ("own", "said"),
+    [
+        ("x", "种类不对"),
+        ([["gdp", "好。"], ["gdp"]], "第 2 句有误"),
+        ([["gdp", "  "]], "第 1 句有误"),
+        ([["g dp", "好。"]], "第 1 句有误"),
+        ([["gdp", 1]], "第 1 句有误"),
+        ([["gdp", "字" * 20_001]], "不能超过 20000 字"),
+    ],
+)
+def test_text_that_is_none_is_refused_with_its_place(client, own, said):
+    answer = client.post("/reports.json", json={"own": own})
+    assert answer.status_code == 400
+    assert said in answer.get_json()["errors"][0]["error"]
 
 
 def test_while_others_are_built_one_is_told_when_to_come_again(client):
