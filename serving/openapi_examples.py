@@ -1,7 +1,7 @@
 """Examples of the OpenAPI document: of every request, in its parameters, and of every answer.
 
 What a list answers to its example is stored (`examples.json`, of the tests' frozen edition, where a
-test asks for it again); of a file the answer is where it is: the address of the example itself.
+test asks for it again); of a file the example is the address under which it is.
 """
 
 from collections.abc import Mapping
@@ -83,7 +83,9 @@ def _answer(operation: str, kind: str, address: str) -> dict[str, Any]:
     stored = _stored().get(operation)
     if kind == JSON and stored is not None:
         return {"example": stored}
-    return {"examples": {"file": {"externalValue": address}}}
+    whole = links.whole(address)  # a relative address is no URI
+    found = {"summary": f"GET {address}", **({"externalValue": whole} if whole else {})}
+    return {"examples": {"file": found}}
 
 
 @cache
