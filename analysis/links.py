@@ -104,6 +104,11 @@ def is_draft() -> bool:
     return _pinned.get().startswith(DRAFTS)
 
 
+def is_kept() -> bool:
+    """Whether what is shown is an edition that was asked for by its digest."""
+    return _pinned.get().startswith(EDITIONS)
+
+
 def draft(digest: str) -> str:
     """The whole product at a draft, by the digest of what it holds."""
     return f"{_under}{DRAFTS}{digest}/"

@@ -50,6 +50,7 @@ def register(app: Dash, answers: Answers) -> None:
             Id.AREAS_OPENED: Output(Id.AREAS_OPENED, "tree"),
             Id.AREAS_ENDS: Output(Id.AREAS_ENDS, "tree"),
             Id.AREAS_PRODUCTS: Output(Id.AREAS_PRODUCTS, "tree"),
+            Id.AREAS_REGISTER: Output(Id.AREAS_REGISTER, "tree"),
             Id.AREAS_NOTES: Output(Id.AREAS_NOTES, "tree"),
         },
         inputs=[Input(Id.ADDRESS, "areas")],

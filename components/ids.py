@@ -65,6 +65,7 @@ class Id(StrEnum):
     AREAS_OPENED = "areas-opened"
     AREAS_ENDS = "areas-ends"
     AREAS_PRODUCTS = "areas-products"
+    AREAS_REGISTER = "areas-register"
     AREAS_NOTES = "areas-notes"
     # /evaluation
     EVALUATION_BAR = "evaluation-bar"

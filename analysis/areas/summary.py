@@ -7,6 +7,7 @@ from analysis.areas.classes import QUOTIENTS, Class, class_of, classes, decimals
 from analysis.areas.products import ProductRow, product_rows
 from analysis.areas.profile import AreaProfile, area_profile, counties
 from analysis.areas.ranking import Ranked, ends, ranked
+from analysis.areas.registered import NOTHING, Registered, registered
 from analysis.areas.shift import Slope, region_slopes, shift_text, slopes
 from analysis.areas.structure import quotient, share_of, three
 from analysis.context import remembered
@@ -45,7 +46,8 @@ class AreasSummary:
     """All that the page shows. `map_title` with measure and year; `base_text` what the quotient is
     taken against; `counties` of all three regions, also where fewer are chosen, so that colours
     mean the same; `slopes`, `products`, `top`, `bottom` of the chosen regions; `profile` of the
-    open area, None without one. `lacking` says that the edition has none of it, else ""."""
+    open area, None without one; `registered` what the register has. `lacking` says that the
+    edition has no census, else ""."""
 
     chosen: AreasView
     industry: CensusIndustry | None
@@ -64,6 +66,7 @@ class AreasSummary:
     limits: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
     lacking: str = ""
+    registered: Registered = NOTHING
 
 
 @remembered(64)
@@ -81,7 +84,8 @@ def county_values(catalog: Catalog, industry: str, measure: str) -> dict[str, fl
 def areas_summary(catalog: Catalog, chosen: AreasView) -> AreasSummary:
     """What the page shows of a state."""
     if not catalog.areas.census or chosen.industry not in catalog.areas.industries:
-        return AreasSummary(chosen, None, LACKING, "", "", "", lacking=LACKING)
+        told = registered(catalog, _codes(catalog, chosen))
+        return AreasSummary(chosen, None, LACKING, "", "", "", lacking=LACKING, registered=told)
     industry = catalog.areas.industries[chosen.industry]
     values = county_values(catalog, chosen.industry, chosen.measure)
     regions = _codes(catalog, chosen)
@@ -110,6 +114,7 @@ def areas_summary(catalog: Catalog, chosen: AreasView) -> AreasSummary:
         profile=area_profile(catalog, chosen.area, order) if chosen.area else None,
         limits=(*LIMITS, *([industry.note_zh + "。"] if industry.note_zh else [])),
         sources=_sources(catalog),
+        registered=registered(catalog, regions),
     )
 
 

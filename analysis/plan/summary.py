@@ -8,6 +8,7 @@ from analysis.plan import sentences
 from analysis.plan.chains import ChainBrief, chain_brief
 from analysis.plan.progress import progress
 from analysis.plan.tasks import SafeguardBrief, TaskBrief, concerning, safeguard_brief, task_brief
+from analysis.register.words import register_note
 from analysis.state.scope import scope
 from analysis.state.view import View
 from analysis.text.periods import span_text
@@ -25,7 +26,8 @@ class PlanSummary:
     together, or those of the task.
     Of the whole plan are `measure_count`, `covered_count` (measures with an indicator, platform
     or figure), `indicated_count` (with an indicator) and `progressed_count` (with a result among
-    the facts on the chosen regions). Of the dated facts those of `kinds` are to be shown."""
+    the facts on the chosen regions). Of the dated facts those of `kinds` are to be shown.
+    `register_note` says what holds for the figures of the register, or that there is none."""
 
     view: View
     topic: str
@@ -48,6 +50,7 @@ class PlanSummary:
     indicated_count: int
     progressed_count: int
     kinds: tuple[str, ...] = KINDS
+    register_note: str = ""
 
 
 def plan_summary(catalog: Catalog, view: View, kinds: tuple[str, ...] = KINDS) -> PlanSummary:
@@ -93,4 +96,5 @@ def _briefing(catalog: Catalog, view: View) -> PlanSummary:
         covered_count=covered,
         indicated_count=len(indicated),
         progressed_count=done,
+        register_note=register_note(catalog),
     )

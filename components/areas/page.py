@@ -10,7 +10,7 @@ from analysis.areas.summary import AreasSummary
 from analysis.pages import Page
 from analysis.state.view import Choices, View
 from components import filters, paper, shell, words
-from components.areas import bar, key, notes, profile, slopes, tables
+from components.areas import bar, key, notes, profile, registered, slopes, tables
 from components.attributes import attributes
 from components.charts.atlas import Boundaries
 from components.charts.county_map import county_map
@@ -49,6 +49,7 @@ def frame(parts: Parts) -> html.Main:
             ),
             _texts(Id.AREAS_ENDS, "areas-ends", "位次", parts),
             _texts(Id.AREAS_PRODUCTS, "areas-products", "设区市", parts),
+            _texts(Id.AREAS_REGISTER, "areas-register", registered.TITLE, parts),
             _texts(Id.AREAS_NOTES, "areas-notes", "使用说明与局限", parts),
         ],
         className="sheet areas",
@@ -143,15 +144,23 @@ def shown(
         Id.AREAS_SLOPES_DATA: slopes.data(found, to),
         Id.AREAS_PROFILE: profile.panel(found, catalog, to),
         Id.AREAS_OPENED: profile.opened(found),
-        Id.AREAS_ENDS: tables.ends(found, catalog, to),
-        Id.AREAS_PRODUCTS: tables.products(found, to),
-        Id.AREAS_NOTES: notes.limits(found, to()),
+        **_below(found, catalog, to),
     }
     figures = {
         Id.AREAS_MAP: empty(found.lacking) if found.lacking else county_map(found, catalog, urls),
         Id.AREAS_SLOPES: slopes_figure(found.slopes, slugs, found.lacking),
     }
     return content(Page.AREAS, _title(found), texts, figures)
+
+
+def _below(found: AreasSummary, catalog: Catalog, to: bar.To) -> dict[Id, Any]:
+    """The tables below the map, and what is said last."""
+    return {
+        Id.AREAS_ENDS: tables.ends(found, catalog, to),
+        Id.AREAS_PRODUCTS: tables.products(found, to),
+        Id.AREAS_REGISTER: registered.tables(found.registered, to),
+        Id.AREAS_NOTES: notes.limits(found, to()),
+    }
 
 
 def _told(found: AreasSummary) -> dict[str, str]:

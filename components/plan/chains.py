@@ -12,6 +12,7 @@ from components.attributes import attributes
 from components.glyphs import glyph
 from components.plan.links import anchor
 from components.sources import outside, without_addresses
+from components.unbroken import with_units
 from data.model.catalog import Catalog, Region
 from data.model.plan import Node, Stage
 
@@ -38,8 +39,10 @@ def chains_section(
     regions: tuple[Region, ...],
     stages: tuple[Stage, ...],
     catalog: Catalog,
+    register_note: str = "",
 ) -> html.Section | None:
-    """All chains shown in one table, and the sources of their nodes; None without a chain."""
+    """The chains that are shown in one table, with the sources of their nodes and what the register
+    has of them; None without a chain."""
     if not shown:
         return None
     matrix = Matrix(regions, stages, catalog)
@@ -52,7 +55,8 @@ def chains_section(
         [
             html.H2(f"{len(shown)} 条{TITLE}", id="chains-title"),
             html.P(NOTE, className="plan-gist"),
-            html.Table([caption, html.Thead(html.Tr(heads)), *bodies], className="chain-matrix"),
+            html.P(with_units(register_note), className="plan-gist") if register_note else None,
+            html.Table([caption, html.Thead(html.Tr(heads)), *bodies], className=_class(shown)),
             html.Details(
                 [
                     html.Summary("各链的出处"),
@@ -67,6 +71,12 @@ def chains_section(
     )
 
 
+def _class(shown: Sequence[ChainBrief]) -> str:
+    """Where the register has something of regions their column is wider."""
+    has_any = any(one.registered_whole for one in shown)
+    return "chain-matrix with-register" if has_any else "chain-matrix"
+
+
 def _sources(one: ChainBrief) -> tuple[str, ...]:
     """The sources of a chain's nodes and of the chain itself, each once."""
     nodes = [node for group in one.cells.values() for node in group] + list(one.common)
@@ -76,31 +86,30 @@ def _sources(one: ChainBrief) -> tuple[str, ...]:
 
 def _body(one: ChainBrief, matrix: Matrix, sources: tuple[str, ...]) -> html.Tbody:
     """A chain: a row a region, and one for what its sources give to no single region."""
-    places = [(r.region_code, _owner(r)) for r in matrix.regions]
-    cells = [(owner, [one.cells.get((s.stage, code), ()) for s in matrix.stages])
-             for code, owner in places]  # fmt: skip
-    if one.common:
-        common = [tuple(n for n in one.common if n.stage == s.stage) for s in matrix.stages]
-        cells.append((html.Th(COMMON, scope="row", className="owner common"), common))
+    stages = matrix.stages
     rows = [
-        html.Tr(
-            [
-                _head(one, matrix.catalog, len(cells)) if at == 0 else None,
-                owner,
-                *(
-                    _cell(found, stage, one, sources, owner is cells[-1][0] and bool(one.common))
-                    for found, stage in zip(nodes, matrix.stages, strict=True)
-                ),
-            ]
-        )
-        for at, (owner, nodes) in enumerate(cells)
+        [_owner(region, one), *(_place(one, stage, region, sources) for stage in stages)]
+        for region in matrix.regions
     ]
+    if one.common:
+        owner = html.Th(COMMON, scope="row", className="owner common")
+        rows.append([owner, *(_common(one, stage, sources) for stage in stages)])
+    head = _head(one, matrix.catalog, len(rows))
     name = f"chain-{one.chain.chain_id}"
-    return html.Tbody(rows, id=name, key=name)
+    lines = [html.Tr([head if at == 0 else None, *row]) for at, row in enumerate(rows)]
+    return html.Tbody(lines, id=name, key=name)
 
 
-def _owner(region: Region) -> html.Th:
-    return html.Th([glyph(region.slug), region.short_zh], scope="row", className="owner")
+def _owner(region: Region, one: ChainBrief) -> html.Th:
+    """A region, and what the register has of it in the chain."""
+    told = _registered(one.registered_regions.get(region.region_code, ()))
+    parts: list[Any] = [glyph(region.slug), region.short_zh, *told]
+    return html.Th(parts, scope="row", className="owner")
+
+
+def _registered(texts: Sequence[str]) -> list[html.Span]:
+    """What the register has, a line a kind."""
+    return [html.Span(with_units(text), className="registered") for text in texts]
 
 
 def _head(one: ChainBrief, catalog: Catalog, rows: int) -> html.Th:
@@ -120,6 +129,7 @@ def _head(one: ChainBrief, catalog: Catalog, rows: int) -> html.Th:
             ),
             lead,
             *(html.Span(text, className="row-foot") for text in known if text),
+            *_registered(one.registered_whole),
         ],
         scope="rowgroup",
         rowSpan=rows,
@@ -127,13 +137,24 @@ def _head(one: ChainBrief, catalog: Catalog, rows: int) -> html.Th:
     )
 
 
-def _cell(
-    nodes: Sequence[Node], stage: Stage, one: ChainBrief, sources: tuple[str, ...], is_common: bool
-) -> html.Td:
-    """The nodes of a cell, or that none is held; the row of no region may stay blank."""
+def _place(one: ChainBrief, stage: Stage, region: Region, sources: tuple[str, ...]) -> html.Td:
+    """The nodes of a link in a region, or that none is held; then what the register has."""
+    place = (stage.stage, region.region_code)
+    nodes, told = one.cells.get(place, ()), _registered(one.registered.get(place, ()))
+    named = attributes(data_label=stage.name_zh)
+    if not nodes and not told:
+        return html.Td(UNKNOWN, className="none", **named)
+    named_by_sources: list[Any] = [_node(node, one.chain.chain_id, sources) for node in nodes]
+    unknown = html.Span(UNKNOWN, className="node unknown")
+    return html.Td([*(named_by_sources or [unknown]), *told], **named)
+
+
+def _common(one: ChainBrief, stage: Stage, sources: tuple[str, ...]) -> html.Td:
+    """The nodes that sources give to no single region; a cell without any stays blank."""
+    nodes = [node for node in one.common if node.stage == stage.stage]
     named = attributes(data_label=stage.name_zh)
     if not nodes:
-        return html.Td("" if is_common else UNKNOWN, className="none", **named)
+        return html.Td("", className="none", **named)
     return html.Td([_node(node, one.chain.chain_id, sources) for node in nodes], **named)
 
 

@@ -91,7 +91,9 @@ def _parts(found: PlanSummary, catalog: Catalog, links: Links) -> dict[Id, Any]:
             *(task_section(one, catalog, links) for one in found.tasks),
             None if whole else when,
         ],
-        Id.PLAN_CHAINS: chains_section(chains, found.regions, found.stages, catalog),
+        Id.PLAN_CHAINS: chains_section(
+            chains, found.regions, found.stages, catalog, found.register_note
+        ),
         Id.PLAN_PATTERN: [fields_section(fields), pattern_section(places, catalog)],
         Id.PLAN_SAFEGUARDS: _safeguards(found, catalog, links) if whole else [],
         Id.PLAN_LEDGER: ledger_section(found.ledger, found.counts, catalog, links),
