@@ -82,8 +82,7 @@ def create_app(settings: Settings, editions: Editions | None = None) -> index.Mo
     catalog = package.load(settings.data_folder, kept)
     if settings.map_review:
         catalog = replace(catalog, map_review=settings.map_review)
-    if links.is_kept():  # editions side by side would tell entities apart
-        catalog = replace(catalog, register=replace(catalog.register, is_closed=True))
+    catalog = catalog.with_closed_register() if links.is_kept() else catalog
     app = index.Monitor(
         "jing-jin-ji",
         server=_flask(),

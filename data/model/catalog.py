@@ -1,7 +1,7 @@
 """The Catalog: every table, read and checked once, never changed afterwards."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -228,6 +228,11 @@ class Catalog:
     def provinces(self) -> tuple[Region, ...]:
         """The three regions, in their fixed order."""
         return tuple(region for region in self.regions.values() if region.kind == "province")
+
+    def with_closed_register(self) -> "Catalog":
+        """The same that tells nothing of its register: side by side editions would tell entities
+        apart."""
+        return replace(self, register=replace(self.register, is_closed=True))
 
     def region(self, region_code: str) -> Region:
         """The region with this code; KeyError if there is none."""
