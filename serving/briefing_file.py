@@ -8,13 +8,15 @@ import orjson
 from flask import Response, request
 
 from analysis.marking import marked
+from analysis.query import faults
 from components.meeting.deck import Shapes, deck
 from components.meeting.pages import stage
 from components.single_file import inside, single_file
 from data.briefings.file import PREPARED, PREPARED_TITLE, Briefing, DamagedBriefing
 from data.briefings.store import BriefingStore, NoBriefing
 from data.marks import code_mark
-from serving.answering import not_built
+from serving.answering import not_built, refusal
+from serving.api_keys import data_key
 from serving.briefings import prepared_or_own
 from serving.building import BUILDING, Busy
 from serving.index import Monitor
@@ -50,6 +52,9 @@ class _Files:
     def of(self, name: str) -> Response:
         """A briefing to keep; one that is not there or damaged is said so."""
         catalog = self._app.answers.site.catalog
+        query = request.query_string.decode(errors="replace")
+        if wrong := faults(query, (data_key(catalog),)):
+            return refusal(wrong)
         try:
             found = prepared_or_own(catalog, self._store, name)
             mark = self._mark(found)

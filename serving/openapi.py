@@ -18,6 +18,7 @@ from serving.openapi_documents import (
     parameters,
     report_paths,
     seen_paths,
+    single_paths,
 )
 from serving.openapi_examples import with_examples
 from serving.openapi_parameters import parameter
@@ -68,6 +69,7 @@ def description(keys: Mapping[str, Key], editions: Mapping[str, Key]) -> dict[st
             **_file_paths(),
             **_profile_paths(),
             **seen_paths(),
+            **single_paths(),
             **report_paths(),
             **openapi_lists.paths(),
             links.DESCRIPTION: get(
@@ -88,6 +90,7 @@ def _components(keys: Mapping[str, Key], editions: Mapping[str, Key]) -> dict[st
             **openapi_lists.parameters(),
             **{f"{EDITION}{end}": parameter(editions[end]) for end in ENDS},
             "slug": _slug(keys["region"]),
+            "name": openapi_briefings.NAMED,
         },
         "schemas": {**known, **openapi_lists.schemas(known), **openapi_briefings.schemas()},
         "responses": _responses(),

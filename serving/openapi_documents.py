@@ -13,6 +13,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 EDITION = "edition_"  # before the names of keys that mean an edition on one page, years elsewhere
 ENDS = ("from", "to")  # of a view: with `freq`, quarters and months too
 SEEN_CONTENT: dict[str, dict[str, Any]] = {"docx": {DOCX: {}}, "pptx": {PPTX: {}}}
+HTML: dict[str, Any] = {"text/html": {}}
 REPORT_CONTENT: dict[str, dict[str, Any]] = {
     "docx": {DOCX: {}},
     "pptx": {PPTX: {}},
@@ -38,6 +39,28 @@ def seen_paths() -> dict[str, Any]:
     for path, one in found.items():
         if "{slug}" in path:
             one["get"]["responses"]["404"] = {"$ref": "#/components/responses/Missing"}
+    return _built(found)
+
+
+def single_paths() -> dict[str, Any]:
+    """Every page as one file that needs nothing but itself, and a briefing with its stage."""
+    found = {
+        _seen_path(page, "html"): get(
+            f"{page}_html",
+            f"{place.name}页当前视图的单文件网页",
+            ("slug", *place.keys) if place.has_regions else parameters(page),
+            HTML,
+        )
+        for page, place in PAGES.items()
+        if page != Page.REPORTS
+    }
+    found[f"{links.PRESENT}/{{name}}.html"] = get(
+        "briefing_html", "汇报及其放映的单文件网页", ("name",), HTML
+    )
+    for path, one in found.items():
+        if "{" in path:
+            name = "Missing" if "{slug}" in path else "NotHere"
+            one["get"]["responses"]["404"] = {"$ref": f"#/components/responses/{name}"}
     return _built(found)
 
 

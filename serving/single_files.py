@@ -17,7 +17,7 @@ import data
 import serving
 from analysis import links
 from analysis.marking import marked
-from analysis.pages import PAGES, Page
+from analysis.pages import PAGES, Page, page_of
 from analysis.state.view import Choices
 from components.content import Content
 from components.single_file import inside, single_file
@@ -27,6 +27,7 @@ from serving.answering import answered
 from serving.building import BUILDING
 from serving.files import BEIJING, MIMETYPES, Body
 from serving.index import Monitor
+from serving.page_queries import wrong_query
 from serving.statics import Statics
 
 KIND = "html"
@@ -77,7 +78,10 @@ class _Files:
     def of(self, path: str) -> Response:
         """The page at a path, with the query of the request, as it is read there."""
         query = request.query_string.decode(errors="replace")
-        return answered(query, self._stamp, (), lambda asked: self._file(path, asked))
+        site = self._app.answers.site
+        page = page_of(path, site.options)
+        wrong = wrong_query(site, page, query) if page else ()
+        return answered(query, self._stamp, wrong, lambda asked: self._file(path, asked))
 
     def _file(self, path: str, query: str) -> Body:
         address = f"{path}?{query}" if query else path

@@ -2,12 +2,14 @@
 
 import base64
 import hashlib
+import json
 import re
 from urllib.parse import unquote
 
 import pytest
 
 from analysis import links
+from analysis.pages import PAGES, Page
 from serving import single_files
 
 pytestmark = pytest.mark.thorough
@@ -102,3 +104,31 @@ def test_a_link_leads_to_the_site_where_its_host_is_known():
         assert links.whole("https://elsewhere.example/") == "https://elsewhere.example/"
     finally:
         links.stand_under("/")
+
+
+def test_a_wrong_query_is_refused_with_every_fault(client):
+    for path, query, keys in (
+        ("/overview.html", "theme=weather&nothing=1", ["theme", "nothing"]),
+        ("/indicators.html", "scale=colour", ["scale"]),
+        ("/regions/hebei.html", "from=1700", ["from"]),
+        ("/changes.html", "from=2015", ["from"]),
+        ("/present/default.html", "theme=green", ["theme"]),
+    ):
+        answer = client.get(f"{path}?{query}")
+        assert answer.status_code == 400, path
+        assert [one["key"] for one in answer.get_json()["errors"]] == keys, path
+
+
+def test_the_description_names_every_file_and_what_its_query_may_have(client, options):
+    found = client.get("/api/v1/openapi.json").get_json()
+    paths = {path for path in found["paths"] if path.endswith(".html")}
+    plain = {p for p in single_files.addresses(options) if not p.startswith("/regions/")}
+    assert paths == {*plain, "/regions/{slug}.html", "/present/{name}.html", "/reports.html"}
+    own = found["paths"]["/evaluation.html"]["get"]["parameters"]
+    names = [one["$ref"].rpartition("/")[2] for one in own]
+    assert names == [*PAGES[Page.EVALUATION].keys, "data"]
+    known = found["components"]
+    for path in paths:
+        said = json.dumps(found["paths"][path])
+        for kind, name in re.findall(r"#/components/(\w+)/(\w+)", said):
+            assert name in known[kind], (path, name)
