@@ -23,9 +23,12 @@ from callbacks.likely import likely
 from callbacks.site import Editions, OneEdition, Site
 from components import shell, words
 from components.search.index import index_json
-from data import marks
 from data.briefings.store import Briefings
 from data.cache import Cache
+from data.cube.contract import StoreAway
+from data.cube.facts import Facts
+from data.cube.faults import WrongFacts
+from data.cube.opening import opened_facts
 from data.editions import ledger
 from data.editions import roles as roles_table
 from data.editions.ledger import Ledger
@@ -36,7 +39,6 @@ from data.editions.roles import Roles
 from data.files import clear_away
 from data.model.catalog import Catalog
 from data.package import load as package
-from data.package.digests import digest_if_whole
 from data.package.faults import BrokenTables
 from data.package.place_checks import outlines_json
 from data.package.scene_checks import known_to
@@ -60,6 +62,7 @@ from serving import (
 )
 from serving.access import Access, WrongProxies, guard, say
 from serving.editions import EditionApps
+from serving.kept_answers import cache_of
 from serving.kept_editions import KeptEditions
 from serving.logs import JSON, WrongLog
 from serving.observed import Observed, told
@@ -67,23 +70,35 @@ from serving.settings import ROOT, Settings
 from serving.statics import Statics
 
 ASSETS = ROOT / "assets"
-MAKERS = tuple(ROOT / name for name in ("data", "analysis", "components", "callbacks"))
-LIBRARIES = ("dash", "frictionless", "numpy", "orjson", "pandas", "pypinyin")
 log = logging.getLogger("jing-jin-ji")
 
 
-def create_app(settings: Settings, editions: Editions | None = None) -> index.Monitor:
+def create_app(
+    settings: Settings, editions: Editions | None = None, facts: Facts | None = None
+) -> index.Monitor:
     """The app of these settings, of the edition in their data folder, beside other `editions`.
     Raises BrokenTables if its data cannot be used, WrongBase if the site cannot stand under its
     path, WrongMark if its mark cannot stand on a page."""
     links.stand_under(settings.base_path, settings.origin)
     mark_as(settings.mark)
-    kept, static = _cache(settings), Statics(settings.static_folder)
-    catalog = package.load(settings.data_folder, kept)
+    kept, static = cache_of(settings, facts), Statics(settings.static_folder)
+    catalog = package.load(settings.data_folder, kept, False, facts)
     if settings.map_review:
         catalog = replace(catalog, map_review=settings.map_review)
     catalog = catalog.with_closed_register() if links.is_kept() else catalog
-    app = index.Monitor(
+    app = _monitor(settings, static)
+    beside = editions or OneEdition(catalog)
+    app.renderer = "var renderer = new DashRenderer(window.jing_jin_ji.hooks);"
+    app.answers = answers_of(_site(settings, catalog, static, kept, beside), kept, told)
+    needed = {str(page): index.libraries(one) for page, one in app.answers.frames().items()}
+    app.layout = shell.layout(catalog, app.answers.site.options, app.answers.site.index, needed)
+    register_all(app, app.answers)
+    _register_serving(app, settings, static, kept)
+    return app
+
+
+def _monitor(settings: Settings, static: Statics) -> index.Monitor:
+    return index.Monitor(
         "jing-jin-ji",
         server=_flask(),
         assets_folder=str(ASSETS),
@@ -102,22 +117,6 @@ def create_app(settings: Settings, editions: Editions | None = None) -> index.Mo
             ASSETS, settings.scripts_folder, settings.plotly_bundle, static
         ),
     )
-    beside = editions or OneEdition(catalog)
-    app.renderer = "var renderer = new DashRenderer(window.jing_jin_ji.hooks);"
-    app.answers = answers_of(_site(settings, catalog, static, kept, beside), kept, told)
-    needed = {str(page): index.libraries(one) for page, one in app.answers.frames().items()}
-    app.layout = shell.layout(catalog, app.answers.site.options, app.answers.site.index, needed)
-    register_all(app, app.answers)
-    _register_serving(app, settings, static, kept)
-    return app
-
-
-def _cache(settings: Settings) -> Cache:
-    """What was computed from exactly this data by exactly this code and these libraries."""
-    data = digest_if_whole(settings.data_folder) or "0"
-    said = links.base(), settings.origin, settings.map_review, settings.mark  # in answers
-    code = marks.mark(MAKERS, LIBRARIES, *said)
-    return Cache(settings.cache_folder / f"{data}-{code}")
 
 
 def _register_serving(app: index.Monitor, settings: Settings, static: Statics, kept: Cache) -> None:
@@ -213,16 +212,18 @@ def _apps() -> EditionApps:
         own = OwnFolder(settings.data_folder, settings.cache_folder / "history")
         shelf = Published(Publishing(settings.store_folder), own)
 
-        def build(folder: Path) -> index.Monitor:
-            return create_app(replace(settings, data_folder=folder), beside)
+        facts = opened_facts(settings.facts)
 
-        beside = KeptEditions(shelf)
+        def build(folder: Path) -> index.Monitor:
+            return create_app(replace(settings, data_folder=folder), beside, facts)
+
+        beside = KeptEditions(shelf, facts)
         return EditionApps(shelf, build, access.may_preview)
     except BrokenTables as broken:
         for fault in broken.faults:
             log.error("数据有误：%s", fault)
         sys.exit(3)
-    except (links.WrongBase, WrongMark, WrongProxies, WrongLog) as wrong:
+    except (links.WrongBase, WrongMark, WrongProxies, WrongLog, WrongFacts, StoreAway) as wrong:
         log.error("设置有误：%s", wrong)
         sys.exit(3)
 

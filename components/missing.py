@@ -18,13 +18,14 @@ from data.model.catalog import Catalog
 NAME = "missing"  # of what is shown, where a page has its own
 PLACE = "missing-text"
 LONGEST = 60  # characters of a path that are said back
-NONE_HERE, REFUSED, FAILED = 404, 400, 500
+NONE_HERE, REFUSED, FAILED, AWAY = 404, 400, 500, 503
 NO_EDITION = 410  # the data of an address are not here, or not here any more
 TITLES = {
     NONE_HERE: "页面不存在",
     NO_EDITION: "没有这一版数据",
     REFUSED: "请求有误",
     FAILED: "页面未能打开",
+    AWAY: "数据暂时无法读取",
 }
 
 
@@ -51,7 +52,7 @@ def shown(
         PLACE: [
             html.H2(TITLES[kind]),
             *(html.P(text) for text in _said(kind, path, options)),
-            html.P(words.NUMBER.format(number)) if number and kind == FAILED else None,
+            html.P(words.NUMBER.format(number)) if number and kind >= FAILED else None,
             html.P(_ways(path, view, options), className="ways"),
         ],
     }
@@ -65,13 +66,15 @@ def title(status: int) -> str:
 
 def _kind(status: int) -> int:
     if status >= FAILED:
-        return FAILED
+        return AWAY if status == AWAY else FAILED
     return status if status in (NONE_HERE, NO_EDITION) else REFUSED
 
 
 def _said(kind: int, path: str, options: Choices) -> Sequence[str]:
     if kind == FAILED:
         return ("服务器出错，原因已记入日志。请稍后重新打开；其他页面不受影响。",)
+    if kind == AWAY:
+        return ("该页的数据暂时无法读取，请稍后重新打开；其他页面不受影响。",)
     if kind == NO_EDITION:
         return ("本站没有该地址所指的数据版本，请核对地址中的版本号；也可从下列页面查看现行数据。",)
     if kind == REFUSED:

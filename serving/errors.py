@@ -16,6 +16,7 @@ from analysis.pages import Page, meant
 from analysis.state.view import view
 from components import missing, theme, words
 from components.ids import Id
+from data.cube.contract import StoreAway
 from serving import asking, metrics
 from serving.callback_requests import fault_of
 from serving.editions import NO_EDITION
@@ -27,6 +28,7 @@ CALLBACKS = "/_dash-update-component"
 MACHINE_PATHS = ("/_dash", "/_favicon", "/_reload", "/assets/", "/static/", "/health", "/api/")
 FILES = "/static/"  # what is there is served before Flask is asked (serving/statics.py)
 BRIEFING_FILE = re.compile(r"/present/[^/]+\.(?:json|html)")
+AWAY = "数据暂时无法读取，请稍后再试"
 BROKEN = "服务器内部错误，原因已记入日志"
 LARGEST_BODY = 1_000_000  # bytes; the largest callback body of this app is under 50 kB
 
@@ -50,15 +52,16 @@ def show_failure(error: Exception) -> None:
         return
     question = ctx.triggered[0]["value"]
     number = question.get("number") if isinstance(question, dict) else None
-    failure = {"number": number, "status": 500, "request": asking.number()}
+    status = missing.AWAY if isinstance(error, StoreAway) else missing.FAILED
+    failure = {"number": number, "status": status, "request": asking.number()}
     set_props(Id.ADDRESS, {"failure": failure})
 
 
 def register(app: Monitor, pages: Set[str]) -> None:
     """All but `pages` and what scripts ask for leads to the page that its path means, with its
     query, or is unknown and gets 404; malformed callback requests get 400; what fails here gets
-    500 and a trace in the log, never in the answer. Who reads gets a page with the ways on,
-    programs get JSON."""
+    500, where a store of facts is away 503, and a trace in the log, never in the answer. Who reads
+    gets a page with the ways on, programs get JSON."""
     app.server.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
 
     @app.server.before_request
@@ -72,9 +75,11 @@ def register(app: Monitor, pages: Set[str]) -> None:
                 return _refusal(app, error.code)
             return jsonify(error=error.name), error.code
         log.error("unexpected error at %s", request.path, exc_info=error)
+        status = missing.AWAY if isinstance(error, StoreAway) else missing.FAILED
         if _is_read():
-            return _refusal(app, missing.FAILED)
-        return jsonify(error=asking.with_number(BROKEN)), missing.FAILED
+            return _refusal(app, status)
+        said = AWAY if status == missing.AWAY else BROKEN
+        return jsonify(error=asking.with_number(said)), status
 
 
 def _is_read() -> bool:

@@ -7,6 +7,7 @@ from threading import Lock
 from cachetools import LRUCache
 
 from analysis.changes.editions import EditionLine
+from data.cube.facts import Facts
 from data.editions.published import Published
 from data.model.catalog import Catalog
 from data.package import load as package
@@ -21,8 +22,9 @@ class KeptEditions:
     """All editions that were ever live; the data of the last few that were asked for are kept, for
     all apps of a process."""
 
-    def __init__(self, published: Published) -> None:
+    def __init__(self, published: Published, facts: Facts | None = None) -> None:
         self._published = published
+        self._facts = facts
         self._catalogs: LRUCache[str, Catalog] = LRUCache(KEPT)
         self._lost: set[str] = set()  # digests whose data could not be used
         self._lines: dict[str, str] = {}  # versions by digest: an edition never changes
@@ -59,7 +61,7 @@ class KeptEditions:
         if folder is None:
             raise KeyError(digest)
         try:
-            return package.load(folder)
+            return package.load(folder, None, False, self._facts)
         except Exception as error:  # damage shows itself in many ways
             self._lost.add(digest)
             log.exception("版本 %s 的数据未能打开，不列入版本对比。", digest)

@@ -1,9 +1,10 @@
 """The settings of the product, from the environment."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from data.cube.opening import SETTING as FACTS
 from data.package import load as package
 from serving import logs, own_page
 from serving.access import OPEN, Network, networks
@@ -35,13 +36,14 @@ class Settings:
     mark: str = ""
     metrics_from: tuple[Network, ...] = networks(LOOPBACK)
     log: str = logs.TEXT
+    facts: str = field(default="", repr=False)  # it may hold a password
 
     @classmethod
     def of(cls, environ: Mapping[str, str]) -> "Settings":
         """The settings of an environment: DATA_DIR, STATIC_DIR, PLOTLY_BUNDLE, SCRIPTS_DIR,
         BRIEFINGS_DIR, CACHE_DIR, BASE_PATH, MAP_REVIEW_NUMBER, SITE_ORIGIN, ALLOWED_HOSTS
-        (beside HOST), STORE_DIR, TRUSTED_PROXIES, ACCESS, MARK, METRICS_FROM, LOG. Raises
-        WrongProxies, WrongLog."""
+        (beside HOST), STORE_DIR, TRUSTED_PROXIES, ACCESS, MARK, METRICS_FROM, LOG, FACTS.
+        Raises WrongProxies, WrongLog."""
         default = cls()
         return cls(
             Path(environ.get("DATA_DIR") or default.data_folder),
@@ -60,4 +62,5 @@ class Settings:
             environ.get("MARK", "").strip(),
             networks(environ.get(METRICS, LOOPBACK), METRICS),
             logs.form(environ),
+            environ.get(FACTS, "").strip(),
         )

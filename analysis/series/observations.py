@@ -1,11 +1,16 @@
-"""The one access to the published values: whatever stands above `data` asks for them here, so
-that another store can take the place of the tables."""
+"""The one access to the published values: whatever stands above `data` asks for them here.
+
+Those of an indicator lie in the tables, or in a store of facts beside them, which is asked for the
+regions' values of one indicator at a time and for nothing else; what it does not have is as absent
+as what the tables do not have. Raises StoreAway where that store does not answer.
+"""
 
 import re
 from collections.abc import Iterable, Mapping
 from itertools import product
 
 from analysis.context import remembered
+from analysis.series import facts
 from data.model.catalog import JJJ, Catalog, Observation, PublishedChange
 from data.model.observations import PROVISIONAL
 from data.model.periods import ANNUAL, MONTHLY, QUARTERLY, frequency, last_month, quarter_ending
@@ -21,11 +26,18 @@ MARK = re.compile(r"（[^）]*）")  # one of the marks of a value
 def observation(catalog: Catalog, indicator_id: str, code: str, year: int) -> Observation | None:
     """The published value of an indicator in a region and period; None where there is none. What
     is counted from January to a quarter's end is the value of its last month too."""
-    found = catalog.observations.get((indicator_id, code, year))
+    held = _held(catalog, indicator_id)
+    found = held.get((indicator_id, code, year))
     if found is not None or frequency(year) != MONTHLY:
         return found
     quarter = quarter_ending(year)
-    return catalog.observations.get((indicator_id, code, quarter)) if quarter else None
+    return held.get((indicator_id, code, quarter)) if quarter else None
+
+
+def _held(catalog: Catalog, indicator_id: str) -> Mapping[Key, Observation]:
+    """Where the values of an indicator are."""
+    held = facts.periods(catalog, indicator_id)
+    return facts.values(catalog, indicator_id) if held else catalog.observations
 
 
 def mark(catalog: Catalog, ids: Iterable[str], codes: Iterable[str], year: int) -> str:
@@ -53,13 +65,14 @@ def provisional_mark(catalog: Catalog) -> str:
 
 
 def published(catalog: Catalog) -> Iterable[tuple[Key, Observation]]:
-    """Every published value with its key, in the order of the table."""
+    """Every published value of the tables with its key, in their order; never those of facts,
+    which are asked for by indicator."""
     return catalog.observations.items()
 
 
 def count(catalog: Catalog) -> int:
-    """How many values are published."""
-    return len(catalog.observations)
+    """How many values of the regions are published."""
+    return len(catalog.observations) + facts.count(catalog)
 
 
 @remembered(1024)
@@ -67,15 +80,30 @@ def columns(catalog: Catalog, indicator_id: str) -> Mapping[str, Values]:
     """The published values of an indicator by region code, in the unit of the catalogue: a
     column for every region, the three together and the nation, also where it is empty; the
     periods of all frequencies, years first. KeyError for an unknown indicator."""
+    found = (
+        _by_code(catalog, facts.values(catalog, indicator_id))
+        if facts.periods(catalog, indicator_id)
+        else _of_panel(catalog, indicator_id)
+    )
+    if not any(frequency(year) == MONTHLY for values in found.values() for year in values):
+        return found
+    return {code: _with_months(values) for code, values in found.items()}
+
+
+def _of_panel(catalog: Catalog, indicator_id: str) -> Mapping[str, Values]:
     panel = catalog.panels[indicator_id]
     years = [int(year) for year in panel.index]
-    found = {
+    return {
         str(code): {y: v for y, v in zip(years, column, strict=True) if v == v}  # NaN is unequal
         for code, column in zip(panel.columns, panel.to_numpy().T.tolist(), strict=True)
     }
-    if not any(frequency(year) == MONTHLY for year in years):
-        return found
-    return {code: _with_months(values) for code, values in found.items()}
+
+
+def _by_code(catalog: Catalog, held: Mapping[Key, Observation]) -> Mapping[str, Values]:
+    found: dict[str, dict[int, float]] = {r.region_code: {} for r in catalog.regions.values()}
+    for (_, code, period), one in sorted(held.items()):
+        found[code][period] = one.value
+    return found
 
 
 def _with_months(values: Values) -> Values:
@@ -116,14 +144,27 @@ def spans(catalog: Catalog, indicator_id: str) -> Mapping[str, tuple[int, int]]:
     """The first and last period in which anyone has a value, by frequency. KeyError for an unknown
     indicator."""
     found: dict[str, tuple[int, int]] = {}
-    for period in sorted(set().union(*columns(catalog, indicator_id).values())):
+    for period in _periods(catalog, indicator_id):
         kind = frequency(period)
         found[kind] = found.get(kind, (period, period))[0], period
     return found
 
 
+def _periods(catalog: Catalog, indicator_id: str) -> list[int]:
+    """The periods in which anyone has a value, ascending; of facts without asking for these."""
+    held = facts.periods(catalog, indicator_id)
+    if not held:
+        return sorted(set().union(*columns(catalog, indicator_id).values()))
+    if not any(frequency(period) == MONTHLY for period in held):
+        return sorted(held)
+    quarters = (period for period in held if frequency(period) == QUARTERLY)
+    return sorted({*held, *map(last_month, quarters)})
+
+
 def has_values(catalog: Catalog, indicator_id: str, codes: Iterable[str]) -> bool:
     """Whether any of the regions has a value in any year."""
+    if held := facts.codes(catalog, indicator_id):
+        return not held.isdisjoint(codes)
     found = columns(catalog, indicator_id)
     return any(found[code] for code in codes)
 

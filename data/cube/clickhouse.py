@@ -9,8 +9,9 @@ from clickhouse_connect.driver.exceptions import ClickHouseError, DatabaseError,
 
 from data.cube.connections import Connections
 from data.cube.contract import Row, StoreAway, Table
+from data.cube.faults import WrongFacts, check_types
 from data.cube.question import CLICKHOUSE, Bound, Writing
-from data.cube.sql import SqlCube, WrongFacts, check_types
+from data.cube.sql import SqlCube
 
 SECONDS = 10.0  # that a question may take
 REACHED_WITHIN = 5  # seconds

@@ -10,8 +10,9 @@ from sqlglot import exp
 
 from data.cube.connections import Connections, before_fork
 from data.cube.contract import Row, StoreAway, Table
+from data.cube.faults import WrongFacts, check_types
 from data.cube.question import DUCKDB, Bound, Writing
-from data.cube.sql import SqlCube, WrongFacts, check_types
+from data.cube.sql import SqlCube
 
 THREADS = 2  # of a question; a process asks several at once
 MEMORY = "160MB"  # of each process

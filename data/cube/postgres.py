@@ -7,8 +7,9 @@ from psycopg import conninfo, sql
 
 from data.cube.connections import Connections
 from data.cube.contract import Row, StoreAway, Table
+from data.cube.faults import WrongFacts, check_types
 from data.cube.question import POSTGRESQL, Bound, Writing
-from data.cube.sql import SqlCube, WrongFacts, check_types
+from data.cube.sql import SqlCube
 
 SECONDS = 10.0  # that a question may take
 REACHED_WITHIN = 5  # seconds

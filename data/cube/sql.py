@@ -1,17 +1,22 @@
 """A cube whose store speaks SQL, whichever: it asks, and answers with rows."""
 
+import time
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Mapping, Sequence
 
-from data.cube.contract import Between, Question, Row, Table
+from data.cube.contract import Between, Question, Row, StoreAway, Table
 from data.cube.question import Bound, Writing
+
+PAUSE = 2.0  # seconds in which a store that did not answer is not asked again
 
 
 class SqlCube(ABC):
-    """A cube over a store; a subclass has the connection."""
+    """A cube over a store; a subclass has the connection. Who asks a store that has just not
+    answered is told so at once: a page waits for it once, and other pages have their threads."""
 
     def __init__(self, writing: Writing) -> None:
         self._writing = writing
+        self._away: tuple[float, str] = (0.0, "")  # until when, and what was said of it
 
     @property
     def table(self) -> Table:
@@ -24,37 +29,24 @@ class SqlCube(ABC):
         columns: Sequence[str] = (),
     ) -> list[Row]:
         """As Cube.values."""
-        return self._ask(*self._writing.rows(where, columns))
+        return self._told(*self._writing.rows(where, columns))
 
     def aggregate(self, question: Question) -> list[Row]:
         """As Cube.aggregate."""
         if not question.by and not question.measures:
             return [()]
-        return self._ask(*self._writing.sums(question))
+        return self._told(*self._writing.sums(question))
+
+    def _told(self, sql: str, bound: Bound) -> list[Row]:
+        until, said = self._away
+        if time.monotonic() < until:
+            raise StoreAway(said)
+        try:
+            return self._ask(sql, bound)
+        except StoreAway as away:
+            self._away = time.monotonic() + PAUSE, str(away)
+            raise
 
     @abstractmethod
     def _ask(self, sql: str, bound: Bound) -> list[Row]:
         """The rows of an answer. Raises StoreAway."""
-
-
-class WrongFacts(ValueError):
-    """FACTS names no store that the monitor can read; says what is expected there."""
-
-
-def check_types(table: Table, found: Mapping[str, bool], place: str) -> frozenset[str]:
-    """The dimensions that are texts, of a table whose columns are `found` with whether each is
-    text. Raises WrongFacts where it lacks a column, or has one of another kind."""
-    lacking = [name for name in table.columns if name not in found]
-    if lacking:
-        needed = "、".join(table.columns)
-        raise WrongFacts(f"{place}缺少列 {'、'.join(lacking)}；应有 {needed}")
-    for name in (*table.measures, *(n for n in table.dimensions if n in NUMBERS)):
-        if found[name]:
-            raise WrongFacts(f"{place}的列 {name} 是文本，应为数值")
-    for name in table.dimensions:
-        if name not in NUMBERS and not found[name]:
-            raise WrongFacts(f"{place}的列 {name} 是数值，应为文本（如 110000 前后不得有空格）")
-    return frozenset(name for name in table.dimensions if found[name])
-
-
-NUMBERS = frozenset({"period", "year"})  # dimensions that are numbers, in every table

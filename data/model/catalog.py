@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from data.cube.facts import Facts
 from data.model.areas import Areas
 from data.model.codes import JJJ as JJJ
 from data.model.codes import NATION as NATION
@@ -181,7 +182,9 @@ class Catalog:
     `marks` are what stands at values of a status (E, P) or a trust class (C) wherever they are
     shown, by codelist and code; `latest` are the indicators whose newest values the overview
     shows, `watch_signs` what the watch list looks for; `index` is what our own index is made of,
-    `gap_measures` and `sectors` are what the evaluation compares regions by.
+    `gap_measures` and `sectors` are what the evaluation compares regions by; `facts` are published
+    values that lie in a store beside the tables, of `fact_indicators`: of these only those are
+    among the `indicators` of which a region has a value.
     """
 
     version: str
@@ -219,6 +222,8 @@ class Catalog:
     gap_measures: tuple[GapMeasure, ...] = ()
     sectors: tuple[Sector, ...] = ()
     register: Register = NO_REGISTER
+    facts: Facts | None = None
+    fact_indicators: Mapping[str, Indicator] = field(default_factory=dict)
     shapes: Path = Path()  # the folder of its boundaries
     map_review: str = ""  # the number under which the maps were passed for publication
     # What is remembered of it (analysis/context.py)

@@ -6,6 +6,7 @@ from string import Formatter
 from typing import Any
 
 from data.package.area_checks import area_faults
+from data.package.fact_checks import fact_faults
 from data.package.faults import FIRST_ROW, Fault
 from data.package.gap_checks import gap_faults
 from data.package.index_checks import index_faults
@@ -43,6 +44,7 @@ def cross_faults(tables: Tables) -> list[Fault]:
         need_faults,
         _suspect_faults,
         _unused_faults,
+        fact_faults,
         plan_faults,
         progress_faults,
         register_faults,
@@ -167,11 +169,12 @@ def _suspect_faults(tables: Tables) -> Iterable[Fault]:
 def _unused_faults(tables: Tables) -> Iterable[Fault]:
     """Indicators without values, and those that need values of whole years and have none."""
     held = {row["indicator_id"] for row in tables["observations"]}
+    facts = {row["indicator_id"] for row in tables["fact_indicators"]}
     annual = {r["indicator_id"] for r in tables["observations"] if len(r["period"]) == len("2024")}
     for number, row in _numbered(tables["indicators"]):
         name, years = row["indicator_id"], row["annual_id"]
         needs = (
-            ("indicator_id", name, name not in held, "每个指标至少要有一个观测值"),
+            ("indicator_id", name, name not in held | facts, "每个指标至少要有一个观测值"),
             ("headline", row["headline"], row["headline"] and name in held - annual,
              "作卡片的指标至少要有一个年度观测值"),
             ("annual_id", years, years and years not in annual, "所指的指标没有年度观测值"),

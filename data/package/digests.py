@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -9,14 +10,22 @@ DESCRIPTOR = "datapackage.json"
 SHAPES = "geo"
 AREAS = Path(SHAPES) / "prefectures_overview.geojson"
 LENGTH = 16  # hex digits
+PARQUET = "parquet"
 
 
 def described(folder: Path) -> tuple[str, list[str]]:
-    """The version of the data package in `folder` and the paths of its tables, from a descriptor
-    that frictionless could read or has read before. Raises OSError, ValueError or KeyError."""
+    """The version of the data package in `folder` and the paths of its tables and facts, from a
+    descriptor that frictionless could read or has read before. Raises OSError, ValueError or
+    KeyError."""
     descriptor: dict[str, Any] = json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8"))
     paths = [str(resource["path"]) for resource in descriptor["resources"]]
     return str(descriptor.get("version") or "0"), paths
+
+
+def is_facts(resource: Mapping[str, Any]) -> bool:
+    """Whether a resource of a descriptor is no table but facts beside the tables: Parquet, in a
+    file that is named by its content (facts.py)."""
+    return resource.get("format") == PARQUET
 
 
 def digest(folder: Path) -> str:
@@ -24,6 +33,9 @@ def digest(folder: Path) -> str:
     of an edition. Raises as `described` does."""
     found = hashlib.sha256()
     for name in files(folder):
+        if name.endswith(f".{PARQUET}"):  # the name says the content
+            found.update(f"{name} {(folder / name).stat().st_size}\n".encode())
+            continue
         content = (folder / name).read_bytes()
         found.update(f"{name} {len(content)}\n".encode())
         found.update(content)

@@ -11,6 +11,7 @@ import orjson
 import pandas as pd
 
 from data.cache import Cache
+from data.cube.facts import Facts
 from data.model import catalog as model
 from data.model.places import Places, places, platform
 from data.model.plan import plan
@@ -19,6 +20,7 @@ from data.package import older
 from data.package.areas import areas
 from data.package.cross_checks import Tables, cross_faults
 from data.package.digests import AREAS, DESCRIPTOR, SHAPES, described, digest, digest_if_whole
+from data.package.facts import beside, file_faults, with_facts
 from data.package.faults import BrokenTables, Fault
 from data.package.need_checks import need_faults
 from data.package.observations import (
@@ -51,7 +53,10 @@ T = TypeVar("T")
 
 
 def load(
-    folder: Path = FOLDER, cache: Cache | None = None, is_checked: bool = False
+    folder: Path = FOLDER,
+    cache: Cache | None = None,
+    is_checked: bool = False,
+    facts: Facts | None = None,
 ) -> model.Catalog:
     """The Catalog of the data package in `folder`.
 
@@ -60,7 +65,8 @@ def load(
     with one Fault per fault: first those of the single tables (types, constraints, keys), then
     those between tables. What a package from before this code lacks is supplied, and what only
     that explains is forgiven (older.py); an edition of a store was checked when it was published.
-    With `is_checked` somebody else does (a draft, before it is submitted), or has.
+    With `is_checked` somebody else does (a draft, before it is submitted), or has. `facts` are
+    those of a store (FACTS); where the package has its own, these stand.
     """
     before = digest_if_whole(folder)
     found = _kept(cache, before)
@@ -79,7 +85,8 @@ def load(
     )
     made = _catalog(found, polygons, around, (described(folder)[0], own or digest(folder)))
     entities = register(folder, found["tables"])
-    return replace(made, shapes=folder / SHAPES, register=entities)
+    made = replace(made, shapes=folder / SHAPES, register=entities)
+    return with_facts(made, found["tables"], beside(folder) or facts)
 
 
 class Checked(TypedDict):
@@ -114,7 +121,7 @@ def _checked(folder: Path, is_kept: bool) -> Checked:
     if missing or is_kept:
         tables["codelists"] = older.named_codes(tables["codelists"])
     found = need_faults(tables) if is_kept else _faults(tables, folder)
-    faults = [fault for fault in found if not missing.explains(fault)]
+    faults = [*file_faults(folder), *(fault for fault in found if not missing.explains(fault))]
     if faults:
         raise BrokenTables(faults)
     platforms = _platforms(tables)

@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from data.model.needs import NEEDS
-from data.package.digests import DESCRIPTOR, digest_if_whole
+from data.package.digests import DESCRIPTOR, digest_if_whole, is_facts
 from data.package.faults import BrokenTables, Fault
 
 NOW = Path(__file__).parents[1]  # the data package beside this code
@@ -87,6 +87,7 @@ def fields(descriptor: bytes) -> dict[str, dict[str, dict[str, Any]]]:
         return {
             table["name"]: {field["name"]: field for field in table["schema"]["fields"]}
             for table in found["resources"]
+            if not is_facts(table)
         }
     except (ValueError, KeyError, TypeError) as error:
         raise BrokenTables([_unreadable(error)]) from error

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from data.package.digests import DESCRIPTOR
+from data.package.digests import DESCRIPTOR, is_facts
 from data.package.older import UNSHOWN
 
 Row = dict[str, Any]
@@ -26,7 +26,9 @@ def read_published(folder: Path) -> dict[str, list[Row]]:
     ValueError or KeyError where something is not as it was checked."""
     descriptor = json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8"))
     return {
-        table["name"]: _rows(folder / table["path"], table) for table in descriptor["resources"]
+        table["name"]: _rows(folder / table["path"], table)
+        for table in descriptor["resources"]
+        if not is_facts(table)
     }
 
 

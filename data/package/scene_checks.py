@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from data.model.catalog import Catalog
@@ -49,7 +50,10 @@ class Known:
 
 def known_to(catalog: Catalog) -> Known:
     """What the catalog has for scenes to name."""
-    indicators, ends = _held((name, number) for name, _, number in catalog.observations)
+    facts = catalog.facts.periods if catalog.facts else {}
+    of_facts = ((name, number) for name, own in facts.items() for number in own)
+    of_tables = ((name, number) for name, _, number in catalog.observations)
+    indicators, ends = _held(chain(of_tables, of_facts))
     return Known(
         themes=frozenset(catalog.themes),
         indicators=indicators,

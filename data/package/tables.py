@@ -4,11 +4,13 @@ Only what has not been read before comes here (load.py): frictionless brings thi
 which are not loaded otherwise.
 """
 
+import json
 from pathlib import Path
 from typing import Any
 
 from frictionless import Package
 
+from data.package.digests import is_facts
 from data.package.faults import BrokenTables, Fault
 from data.package.older import UNSHOWN
 from data.package.table_checks import read_and_check
@@ -28,7 +30,12 @@ def read_tables(descriptor: Path) -> dict[str, list[Row]]:
 def package_of(descriptor: Path) -> Package:
     """The data package of a descriptor. Raises BrokenTables where it cannot be read."""
     try:
-        return Package(str(descriptor))
+        found = json.loads(descriptor.read_text(encoding="utf-8"))
+        tables = [one for one in found["resources"] if not is_facts(one)]
+        if len(tables) == len(found["resources"]):
+            return Package(str(descriptor))
+        own = {**found, "resources": tables}
+        return Package.from_descriptor(own, basepath=str(descriptor.parent))
     except Exception as error:  # frictionless raises its own and json's errors here
         expected = f"数据描述文件读不出：{error}"
         raise BrokenTables([Fault(descriptor.name, None, None, None, expected)]) from error

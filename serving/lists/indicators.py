@@ -1,5 +1,6 @@
 """`/api/v1/indicators`: the catalogue, one entry an indicator."""
 
+from functools import partial
 from typing import Any
 
 from analysis import links
@@ -77,7 +78,7 @@ def _sources(catalog: Catalog) -> dict[str, dict[str, Source]]:
 
 def _entry(catalog: Catalog, row: Indicator, sources: dict[str, Source]) -> dict[str, Any]:
     spans = observations.spans(catalog, row.indicator_id)
-    columns = observations.columns(catalog, row.indicator_id)
+    held = partial(observations.has_values, catalog, row.indicator_id)
     breaks = catalog.breaks.get(row.indicator_id, ())
     return {
         "indicator_id": row.indicator_id,
@@ -86,7 +87,7 @@ def _entry(catalog: Catalog, row: Indicator, sources: dict[str, Source]) -> dict
         "first_year": min(year_of(first) for first, _ in spans.values()),
         "last_year": max(year_of(last) for _, last in spans.values()),
         "frequencies": {kind: [*map(written, ends)] for kind, ends in spans.items()},
-        "regions": [r.slug for r in catalog.regions.values() if columns[r.region_code]],
+        "regions": [r.slug for r in catalog.regions.values() if held([r.region_code])],
         "breaks": [{"before": b.before, "after": b.after, "reason": b.reason_zh} for b in breaks],
         "sources": [_document(source) for source in sources.values()],
     }

@@ -2,15 +2,17 @@
 
 import os
 import threading
+import time
 import traceback
 
 import pytest
 
 from data.cube.clickhouse import ClickHouseCube
 from data.cube.contract import FACTS, Measure, Question, Statistic, StoreAway, Table
+from data.cube.faults import WrongFacts
 from data.cube.parquet import ParquetCube
 from data.cube.postgres import PostgresCube
-from data.cube.sql import WrongFacts
+from data.cube.sql import PAUSE
 from tests.data.cube import stores
 
 ROWS = [("gdp", "110000", year, float(year), None, "A", "A", "s1") for year in range(2000, 2025)]
@@ -102,6 +104,9 @@ def test_postgres_answers_again_after_a_restart_and_says_so_while_it_is_away(pos
         postgres.start()
     assert "SELECT" not in said(caught)
     assert str(postgres.folder) not in said(caught)
+    with pytest.raises(StoreAway, match="数据库暂时无法读取"):
+        cube.aggregate(COUNT)  # it is there again, but was not asked
+    time.sleep(PAUSE)
     assert cube.aggregate(COUNT) == [(25,)]
     cube.close()
 

@@ -1,0 +1,70 @@
+"""Published values that lie in a store beside the tables: what there is of the regions, counted
+once by the store itself; the values are asked for where a page shows them."""
+
+import hashlib
+import math
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from data.cube.contract import Cube, Measure, Question, Row, Statistic
+from data.model.codes import JJJ, NATION
+
+REGIONS = ("110000", "120000", "130000", JJJ, NATION)
+HELD, TOTAL = Measure(Statistic.COUNT, "value"), Measure(Statistic.SUM, "value")
+SAID = ("area_code", "period", "value", "qualifier", "status", "trust", "source_id")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Facts:
+    """A store of facts, and what it has of the regions: the `periods` in which any of them has a
+    value, the `codes` that have any, and how many values, all by indicator. `mark` tells one state
+    of that from another."""
+
+    cube: Cube = field(repr=False)
+    periods: Mapping[str, tuple[int, ...]]
+    codes: Mapping[str, frozenset[str]]
+    counts: Mapping[str, int]
+    mark: str
+
+    @classmethod
+    def of(cls, cube: Cube) -> "Facts":
+        """The facts of a cube. Raises StoreAway."""
+        where = {"area_code": REGIONS}
+        dated = cube.aggregate(Question((HELD, TOTAL), ("indicator_id", "period"), where))
+        placed = cube.aggregate(Question((HELD,), ("indicator_id", "area_code"), where))
+        periods, codes, counts = {}, {}, {}
+        for name, rows in _held(dated):
+            periods[name] = tuple(int(row[1] or 0) for row in rows)
+            counts[name] = sum(int(row[2] or 0) for row in rows)
+        for name, rows in _held(placed):
+            codes[name] = frozenset(str(row[1]) for row in rows)
+        content = hashlib.sha256(repr((dated, placed)).encode()).hexdigest()[:16]
+        return cls(cube, periods, codes, counts, content)
+
+    def only(self, indicators: Collection[str]) -> "Facts":
+        """What there is of these indicators."""
+        return replace(
+            self,
+            periods={n: found for n, found in self.periods.items() if n in indicators},
+            codes={n: found for n, found in self.codes.items() if n in indicators},
+            counts={n: found for n, found in self.counts.items() if n in indicators},
+        )
+
+    def rows(self, indicator_id: str) -> list[Row]:
+        """The values of the regions: code, period, value and what is SAID of it; each is a number.
+        Raises StoreAway."""
+        where = {"indicator_id": [indicator_id], "area_code": REGIONS}
+        return [row for row in self.cube.values(where, SAID) if _is_number(row[2])]
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and math.isfinite(value)
+
+
+def _held(rows: Iterable[Row]) -> Iterable[tuple[str, list[Row]]]:
+    """By indicator its rows in which a value is held."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        if row[2]:
+            found.setdefault(str(row[0]), []).append(row)
+    return found.items()

@@ -1,0 +1,97 @@
+"""Facts beside the tables: Parquet files of a data package, named by their content, and which
+indicators are there because a store has values of them."""
+
+import hashlib
+import json
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from data.cube.contract import FACTS
+from data.cube.facts import Facts
+from data.cube.faults import WrongFacts
+from data.cube.opening import opened_files
+from data.model.catalog import Catalog, Indicator
+from data.package.digests import DESCRIPTOR, is_facts
+from data.package.faults import BrokenTables, Fault
+
+NEEDS = ("numerator_id", "denominator_id", "annual_id", "real_growth_id", "part_of",
+         "superseded_by")  # fmt: skip
+AT_ONCE = 4_000_000  # bytes read at once
+
+
+def beside(folder: Path) -> Facts | None:
+    """The facts of the data package in a folder; None where it has none. Raises BrokenTables where
+    they cannot be read."""
+    files = _files(folder)
+    if not files:
+        return None
+    try:
+        return Facts.of(opened_files(files, FACTS))
+    except WrongFacts as wrong:
+        raise BrokenTables([Fault(DESCRIPTOR, None, None, None, str(wrong))]) from wrong
+
+
+def file_faults(folder: Path) -> Iterable[Fault]:
+    """Files of facts that are not what their names say: <sha256>.parquet."""
+    for path in _files(folder):
+        place = str(path.relative_to(folder))
+        try:
+            found = _digest(path)
+        except OSError as error:
+            yield Fault(place, None, None, None, f"文件打不开（{error.strerror}），应在此处")
+            continue
+        if found != path.stem:
+            expected = "内容与文件名不符：文件名应为内容的 SHA-256"
+            yield Fault(place, None, None, found, expected)
+
+
+def with_facts(
+    made: Catalog, tables: Mapping[str, list[dict[str, Any]]], facts: Facts | None
+) -> Catalog:
+    """The catalog with the registered indicators of a store, as far as that has any."""
+    registered = [row["indicator_id"] for row in tables["fact_indicators"]]
+    if not registered:
+        return made
+    own = facts.only(registered) if facts else None
+    return replace(
+        made,
+        indicators=MappingProxyType(dict(_offered(made.indicators, registered, own))),
+        facts=own,
+        fact_indicators={name: made.indicators[name] for name in registered},
+    )
+
+
+def _offered(
+    indicators: Mapping[str, Indicator], registered: Collection[str], facts: Facts | None
+) -> Mapping[str, Indicator]:
+    """The indicators without those of facts of which no region has a value, or that are computed
+    from one that is not there."""
+    held = facts.periods.keys() if facts else ()
+    found = {n: row for n, row in indicators.items() if n not in registered or n in held}
+    while lacking := [
+        name
+        for name in registered
+        if name in found and any(_lacks(getattr(found[name], need), found) for need in NEEDS)
+    ]:
+        found = {name: row for name, row in found.items() if name not in lacking}
+    return found
+
+
+def _lacks(name: str | None, found: Collection[str]) -> bool:
+    return name is not None and name not in found
+
+
+def _files(folder: Path) -> tuple[Path, ...]:
+    descriptor: dict[str, Any] = json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8"))
+    return tuple(folder / one["path"] for one in descriptor["resources"] if is_facts(one))
+
+
+def _digest(path: Path) -> str:
+    found = hashlib.sha256()
+    with path.open("rb") as file:
+        while part := file.read(AT_ONCE):
+            found.update(part)
+    return found.hexdigest()
