@@ -80,14 +80,7 @@ def package(edition, tmp_path):
     shutil.move(made, folder / name)
     descriptor = folder / "datapackage.json"
     found = json.loads(descriptor.read_text("utf-8"))
-    found["resources"] += [
-        {"name": "facts", "path": name, "format": "parquet"},
-        {
-            "name": "fact_indicators", "path": "tables/fact_indicators.csv", "format": "csv",
-            "encoding": "utf-8", "profile": "tabular-data-resource",
-            "schema": {"fields": [{"name": "indicator_id", "type": "string"}]},
-        },
-    ]  # fmt: skip
+    found["resources"].append({"name": "facts", "path": name, "format": "parquet"})
     descriptor.write_text(json.dumps(found, ensure_ascii=False), "utf-8")
     return folder
 
