@@ -40,6 +40,7 @@ from data.package.place_checks import (
     say_misplaced,
     surfaces,
 )
+from data.package.polygons import polygons
 from data.package.prose import spaced_tables
 from data.package.published import read_published
 from data.package.register import NAME as REGISTER
@@ -76,14 +77,14 @@ def load(
         is_same = digest_if_whole(folder) == before  # nobody wrote meanwhile
         if cache and before and is_same and not is_checked:
             cache.write(_key(before), orjson.dumps(found))
-    polygons = _polygons(folder / AREAS)
+    outlined = polygons(folder / AREAS)
     platforms = _platforms(found["tables"])
     say_misplaced(platforms, found["outside"], found["astray"])
     around = (
         platforms,
         places(found["tables"], found["outside"], found["astray"], found["counties"]),
     )
-    made = _catalog(found, polygons, around, (described(folder)[0], own or digest(folder)))
+    made = _catalog(found, outlined, around, (described(folder)[0], own or digest(folder)))
     entities = register(folder, found["tables"])
     made = replace(made, shapes=folder / SHAPES, register=entities)
     return with_facts(made, found["tables"], beside(folder) or facts)
@@ -114,7 +115,7 @@ def _key(mark: str) -> str:
 
 def _checked(folder: Path, is_kept: bool) -> Checked:
     tables = read_published(folder) if is_kept else _read(folder)
-    _polygons(folder / AREAS)  # what is wrong with them is named before what is between tables
+    polygons(folder / AREAS)  # what is wrong with them is named before what is between tables
     now = older.fields(older.descriptor_now())
     missing = older.lack(older.fields_of(folder / DESCRIPTOR), now)
     tables = older.supplied(tables, missing, now)
@@ -148,20 +149,9 @@ def _platforms(tables: Tables) -> tuple[model.Platform, ...]:
     return tuple(platform(row) for row in tables["platforms"])
 
 
-def _polygons(path: Path) -> tuple[model.Polygon, ...]:
-    try:
-        features = orjson.loads(path.read_bytes())["features"]
-        return tuple(
-            model.Polygon(f["id"], f["properties"]["name"], f["id"][:2] + "0000") for f in features
-        )
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        expected = f"应为带 id 与 name 的 GeoJSON（{error}）"
-        raise BrokenTables([Fault(str(AREAS), None, None, None, expected)]) from error
-
-
 def _catalog(
     checked: Checked,
-    polygons: tuple[model.Polygon, ...],
+    outlined: tuple[model.Polygon, ...],
     around: tuple[tuple[model.Platform, ...], Places],
     version: tuple[str, str],
 ) -> model.Catalog:
@@ -192,7 +182,7 @@ def _catalog(
         tiers=_keyed(model.Tier, in_order["tiers"], "tier"),
         platforms=around[0],
         places=around[1],
-        polygons=polygons,
+        polygons=outlined,
         areas=areas(tables, sources, checked["km2"]),
         events=tuple(model.Event(**row) for row in tables["events"]),
         plan=plan(tables),

@@ -17,7 +17,7 @@ def test_each_setting_has_its_variable():
             "DATA_DIR": "a", "STATIC_DIR": "b", "PLOTLY_BUNDLE": "c", "SCRIPTS_DIR": "d",
             "BRIEFINGS_DIR": "e", "CACHE_DIR": "f", "BASE_PATH": "/g/",
             "MAP_REVIEW_NUMBER": "GS（2024）0650号", "ALLOWED_HOSTS": "h.example, .i.example",
-            "HOST": "J.example", "MARK": " 内部资料 ", "METRICS_FROM": "10.0.0.0/8", "LOG": "json",
+            "HOST": "J.example", "MARK": " 内部资料 ", "FACTS": " postgresql://reader:word@h/f ", "METRICS_FROM": "10.0.0.0/8", "LOG": "json",
         }
     )  # fmt: skip
     paths = (
@@ -27,6 +27,8 @@ def test_each_setting_has_its_variable():
     assert paths == tuple(map(Path, "abcdef"))
     assert (found.base_path, found.map_review) == ("/g/", "GS（2024）0650号")
     assert found.mark == "内部资料"
+    assert found.facts == "postgresql://reader:word@h/f"
+    assert "word" not in repr(found)
     assert (found.metrics_from, found.log) == ((ip_network("10.0.0.0/8"),), "json")
     assert found.hosts - Settings().hosts == {"h.example", ".i.example", "j.example"}
 
