@@ -211,7 +211,6 @@ def _apps() -> EditionApps:
         say(access)
         own = OwnFolder(settings.data_folder, settings.cache_folder / "history")
         shelf = Published(Publishing(settings.store_folder), own)
-
         facts = opened_facts(settings.facts)
 
         def build(folder: Path) -> index.Monitor:

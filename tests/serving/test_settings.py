@@ -17,7 +17,8 @@ def test_each_setting_has_its_variable():
             "DATA_DIR": "a", "STATIC_DIR": "b", "PLOTLY_BUNDLE": "c", "SCRIPTS_DIR": "d",
             "BRIEFINGS_DIR": "e", "CACHE_DIR": "f", "BASE_PATH": "/g/",
             "MAP_REVIEW_NUMBER": "GS（2024）0650号", "ALLOWED_HOSTS": "h.example, .i.example",
-            "HOST": "J.example", "MARK": " 内部资料 ", "FACTS": " postgresql://reader:word@h/f ", "METRICS_FROM": "10.0.0.0/8", "LOG": "json",
+            "HOST": "J.example", "MARK": " 内部资料 ", "FACTS": " postgresql://reader:word@h/f ",
+            "METRICS_FROM": "10.0.0.0/8", "LOG": "json",
         }
     )  # fmt: skip
     paths = (
