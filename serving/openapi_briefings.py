@@ -3,6 +3,7 @@
 from typing import Any
 
 from data.briefings.file import NAME, REVISION, SCENES_SCHEMA
+from data.model.needs import POPULATION
 from serving.own_page import HEADER
 
 Schema = dict[str, Any]
@@ -47,10 +48,10 @@ EXPECTED: Schema = {
     "example": REVISION_SEEN,
 }
 
-SCENE = {"scene_id": "one", "layout": "chart", "theme": "overall", "indicator_id": "gdp"}
+SCENE = {"scene_id": "one", "layout": "chart", "theme": "overall", "indicator_id": POPULATION}
 SENT: dict[str, Any] = {
     "BriefingToWrite": {"revision": "", "scenes": [SCENE]},
-    "SceneToAdd": {"address": "/indicators?indicator=gdp"},
+    "SceneToAdd": {"address": f"/indicators?indicator={POPULATION}"},
 }
 BRIEFING = {
     "name": "一季度形势",

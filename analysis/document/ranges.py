@@ -6,6 +6,7 @@ from math import ceil, floor, log10
 Span = tuple[float, float]
 
 ZERO_BELOW = 0.6  # the axis starts at 0 when the smallest value is below this part of the largest
+SMALLEST = 1e-9  # a step below it is none: values are rounded to ten decimals
 
 
 def extent(values: Iterable[float]) -> Span:
@@ -24,8 +25,11 @@ def reach(values: Sequence[float]) -> tuple[float, float]:
 
 
 def nice_ticks(low: float, high: float, most: int = 8) -> list[float]:
-    """Round values at equal steps from at or above `low` to at or below `high`, `most` at most."""
+    """Round values at equal steps from at or above `low` to at or below `high`, `most` at most;
+    `low` alone where nothing lies between the two."""
     rough = (high - low) / (most - 1)
+    if rough < SMALLEST:
+        return [low]
     power = 10.0 ** floor(log10(rough))
     step = next(m * power for m in (1, 2, 2.5, 5, 10, 20) if m * power >= rough * 0.999)
     first = ceil(low / step - 1e-9)

@@ -22,7 +22,8 @@ GROUPS = np.array([[1.0, 0.0], [1.0, 0.0], [0.0, 1.0]])
 HAND = Moves(np.array([[0.1, 0.3, -0.2], [nan, 0.1, nan]]), GROUPS)
 ALL, WEIGHTS = np.ones((1, 3)), np.array([[3.0, 1.0]])
 YEARS, PARTS = 6, 3
-MOVE = st.one_of(st.floats(-0.4, 0.4), st.just(nan))
+SMALL = st.floats(-0.4, 0.4, allow_subnormal=False)  # half of the least number is none
+MOVE = st.one_of(SMALL, st.just(nan))
 MOVES = arrays(np.float64, (YEARS, PARTS), elements=MOVE).map(lambda found: Moves(found, GROUPS))
 WEIGHT = arrays(np.float64, (1, 2), elements=st.floats(0.1, 10))
 
@@ -93,7 +94,7 @@ def test_a_later_year_changes_no_earlier_one(moves, weights):
         np.testing.assert_array_equal(found, whole[: years + 1])
 
 
-@given(arrays(np.float64, (YEARS, PARTS), elements=st.floats(-0.4, 0.4)), st.integers(0, YEARS))
+@given(arrays(np.float64, (YEARS, PARTS), elements=SMALL), st.integers(0, YEARS))
 def test_another_base_year_only_rescales(values, base):
     changes = steps(Moves(values, GROUPS), ALL, WEIGHTS)
     first, other = levels(changes, 0)[0], levels(changes, base)[0]
