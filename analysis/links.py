@@ -127,7 +127,8 @@ def address(path: str, query: str = "") -> str:
 def permanent(path: str, query: str, digest: str) -> str:
     """The address under which a path shows the same numbers for ever, those of an edition; whole
     where the start said under which host the site stands."""
-    kept = "&".join(part for part in query.removeprefix("?").split("&") if part)
+    parts = query.removeprefix("?").split("&")
+    kept = "&".join(part for part in parts if part and not part.startswith(f"{DATA}="))
     return f"{_origin}{_under}{path.removeprefix('/')}?{kept}{'&' if kept else ''}{DATA}={digest}"
 
 

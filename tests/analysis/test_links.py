@@ -52,3 +52,10 @@ def test_a_path_that_no_site_can_stand_under_is_refused(wrong):
     with pytest.raises(links.WrongBase, match="BASE_PATH"):
         links.stand_under(wrong)
     assert links.base() == "/"
+
+
+def test_a_permanent_address_names_one_edition():
+    """Also where the address that it is made of names one already."""
+    found = links.permanent(links.VALUES, "?theme=green&data=0a1b&limit=2", "99ff")
+    assert found == f"{links.VALUES}?theme=green&limit=2&data=99ff"
+    assert links.permanent(links.VALUES, "", "99ff") == f"{links.VALUES}?data=99ff"

@@ -4,9 +4,10 @@ import shutil
 
 import pytest
 
-from analysis import pages
+from analysis import links, pages
 from data.package.digests import digest
 from data.package.load import FOLDER, load
+from serving.lists.table import LISTS
 
 pytestmark = pytest.mark.thorough
 OTHERS = (
@@ -44,6 +45,6 @@ def test_every_theme_opens(app, client):
         assert client.get(f"/?theme={theme}").status_code == 200, theme
 
 
-@pytest.mark.parametrize("address", OTHERS)
+@pytest.mark.parametrize("address", [*OTHERS, *(one.path for one in LISTS), links.STRUCTURE])
 def test_files_and_answers_open(client, address):
     assert client.get(address).status_code == 200
