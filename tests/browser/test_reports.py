@@ -20,9 +20,13 @@ SCREENS = (
     (1366, 768),
     (1440, 900),
     (1920, 1080),
+    (1100, 800),
+    (1024, 768),
     (900, 1000),
+    (810, 900),
     (700, 900),
     (390, 844),
+    (360, 740),
     (320, 640),
 )
 LEAST_TYPE = 12  # pixels
@@ -251,8 +255,16 @@ def test_the_page_holds_on_every_screen(opened: Page) -> None:
         at_rest(page)
         found: dict[str, Any] = page.evaluate(LOOKS, LEAST_TYPE)
         assert (found["outside"], found["width"]) == ([], width), (width, height)
-        # drawings keep their proportions: on the smallest phone their type is smaller
-        small = [] if width == 320 else found["small"]
-        assert small == [], (width, small)
+        assert found["small"] == [], (width, found["small"])
         if width >= 1366:
             assert found["line"] < 60, width  # the bar is one line
+
+
+def test_the_years_are_named_where_there_are_any(opened: Page) -> None:
+    """The name stands before what there is to choose; it is none without."""
+    named = (
+        """() => getComputedStyle(document.querySelector('.years > .chips'), '::before').content"""
+    )
+    assert opened.evaluate(named) == '"时间"'
+    open_page(opened, "/reports?report=briefing")
+    assert opened.evaluate(named) == "none"
