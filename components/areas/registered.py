@@ -42,7 +42,7 @@ def _counties(found: Registered, to: To) -> list[Any]:
 
 
 def _scrolled(table: html.Table, label: str) -> html.Div:
-    named = attributes(aria_label=label)
+    named = attributes(aria_label=f"{label}（可横向移动）")
     return html.Div(table, className="areas-scroll", tabIndex=0, role="region", **named)
 
 

@@ -7,6 +7,7 @@ import pytest
 from analysis.plan.chains import chain_brief
 from components.elements import written
 from components.plan.chains import chains_section
+from tests.registered import entity, registered
 
 
 @pytest.fixture(scope="module")
@@ -29,6 +30,24 @@ def test_every_cell_of_a_region_has_nodes_or_says_that_none_is_published(
     regional = [n for n in catalog.plan.nodes_of(chain_id) if n.region_code != "JJJ"]
     filled = {(n.region_code, n.stage) for n in regional}
     assert body.count("本站未收录") == 3 * len(catalog.plan.stages) - len(filled)
+
+
+def test_a_cell_has_what_the_register_says_below_what_sources_name(catalog):
+    found = registered(catalog, [entity(n, chain_id="hydrogen") for n in range(4)])
+    plan = found.plan
+    chain = next(one for one in plan.chains if one.chain_id == "hydrogen")
+    brief = chain_brief(found, found.provinces, chain)
+    assert brief.registered == {("product", "110000"): ("企业 4 家，营业收入 0.5 亿元",)}
+    assert brief.registered_regions["110000"] == ("企业 4 家",)
+    text = written(chains_section([brief], found.provinces, plan.stages, found, "按登记表"))
+    assert '<span class="registered">企业 4\u00a0家，营业收入 0.5\u00a0亿元</span>' in text
+    assert "按登记表" in text
+
+
+def test_without_a_register_nothing_of_it_stands_in_the_matrix(body_of):
+    body, text = body_of("robotics")
+    assert "registered" not in body
+    assert "with-register" not in text
 
 
 def test_each_node_names_its_source(body_of):
