@@ -1,35 +1,44 @@
 """What the page of areas looks at, and its two-way street to the query string."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from analysis.maps.drill import openable
-from analysis.query import Key, Query, written
+from analysis.query import NAMED, Key, Query, written
+from analysis.series.facts import below
 from analysis.state import view as views
 from analysis.state.view import Choices, View
 from data.model.catalog import Catalog
+from data.model.periods import written as periods_written
 
-KEYS = ("sector", "map", "area")  # beside those of a View
+KEYS = ("sector", "map", "area", "fact", "period")  # beside those of a View
 QUOTIENT, SHARE = MEASURES = ("quotient", "share")
+LONGEST, LONGEST_PERIOD = 64, 7  # signs of an indicator, and of a period
 INDUSTRY = "manufacturing"  # the one that is shown first, where the tables have it
 
 
 @dataclass(frozen=True, slots=True)
 class AreasView:
     """What the page of areas looks at: the regions of a View, an industry, by which measure the
-    map is coloured, and the area that is open ("" for none)."""
+    map is coloured, and the area that is open ("" for none). Where `fact` is an indicator the map
+    shows its values in `period` instead (0: the newest)."""
 
     view: View
     industry: str
     measure: str = QUOTIENT
     area: str = ""
+    fact: str = ""
+    period: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class AreaChoices:
-    """What an AreasView may hold: industries, and codes of areas that can be opened."""
+    """What an AreasView may hold: industries, codes of areas that can be opened, and indicators
+    that a store has values of below the regions, with their periods."""
 
     industries: tuple[str, ...]
     areas: tuple[str, ...]
+    facts: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def industry(self) -> str:
@@ -40,7 +49,7 @@ class AreaChoices:
 
 def area_choices(catalog: Catalog) -> AreaChoices:
     """The choices that the catalog's tables give."""
-    return AreaChoices(tuple(catalog.areas.industries), openable(catalog))
+    return AreaChoices(tuple(catalog.areas.industries), openable(catalog), below(catalog))
 
 
 def keys(known: AreaChoices) -> dict[str, Key]:
@@ -54,6 +63,8 @@ def keys(known: AreaChoices) -> dict[str, Key]:
             known.areas,
             said="三地、设区市或县（市、区）的六位代码（GB/T 2260），如 131125",
         ),
+        Key("fact", "分县指标的代码，地图改按该指标；缺省为按行业", (), longest=LONGEST),
+        Key("period", "分县指标的期间，如 2024、2024-03；缺省为最新", (), longest=LONGEST_PERIOD),
     )
     return {key.name: key for key in found}
 
@@ -70,7 +81,19 @@ def areas_view(
         measure=query.filled(known["map"]) or QUOTIENT,
         area=query.filled(known["area"]) or "",
     )
+    chosen = _with_fact(chosen, query, choices)
     return chosen, tuple(query.remarks)
+
+
+def _with_fact(chosen: AreasView, query: Query, known: AreaChoices) -> AreasView:
+    """With the indicator of a store and its period; without one it is another page's key."""
+    name, when = query.given.get("fact", ""), query.given.get("period", "")
+    periods = {periods_written(one): one for one in known.facts.get(name, ())}
+    if name and name not in known.facts:
+        query.remark("fact", name, "、".join([*known.facts][:NAMED]) or "本站没有分县指标")
+    elif name and when and when not in periods:
+        query.remark("period", when, f"{next(iter(periods))} 到 {[*periods][-1]}")
+    return replace(chosen, fact=name, period=periods.get(when, 0)) if periods else chosen
 
 
 def query_of(chosen: AreasView, options: Choices, choices: AreaChoices) -> str:
@@ -80,6 +103,8 @@ def query_of(chosen: AreasView, options: Choices, choices: AreaChoices) -> str:
             "sector": "" if chosen.industry == choices.industry else chosen.industry,
             "map": "" if chosen.measure == QUOTIENT else chosen.measure,
             "area": chosen.area,
+            "fact": chosen.fact,
+            "period": periods_written(chosen.period) if chosen.period else "",
             **views.values(chosen.view, options),
         }
     )

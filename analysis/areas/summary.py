@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from analysis.areas.address import QUOTIENT, AreasView
+from analysis.areas.area_facts import AreaFact, CountyValue, area_fact
 from analysis.areas.classes import QUOTIENTS, Class, class_of, classes, decimals_of, quantile_bounds
 from analysis.areas.products import ProductRow, product_rows
 from analysis.areas.profile import AreaProfile, area_profile, counties
@@ -30,23 +31,12 @@ LIMITS = (
 
 
 @dataclass(frozen=True, slots=True)
-class CountyValue:
-    """A county on the map: its value by the chosen measure (None: not counted), as it is read, and
-    the number of its class."""
-
-    code: str
-    name: str
-    value: float | None
-    text: str
-    class_number: int | None
-
-
-@dataclass(frozen=True, slots=True)
 class AreasSummary:
     """All that the page shows. `map_title` with measure and year; `base_text` what the quotient is
     taken against; `counties` of all three regions, also where fewer are chosen, so that colours
     mean the same; `slopes`, `products`, `top`, `bottom` of the chosen regions; `profile` of the
-    open area, None without one; `registered` what the register has. `lacking` says that the
+    open area, None without one; `registered` what the register has; `fact` the
+    indicator that the map shows in the industry's place. `lacking` says that the
     edition has no census, else ""."""
 
     chosen: AreasView
@@ -67,6 +57,7 @@ class AreasSummary:
     sources: tuple[Source, ...] = ()
     lacking: str = ""
     registered: Registered = NOTHING
+    fact: AreaFact | None = None
 
 
 @remembered(64)
@@ -115,6 +106,9 @@ def areas_summary(catalog: Catalog, chosen: AreasView) -> AreasSummary:
         limits=(*LIMITS, *([industry.note_zh + "。"] if industry.note_zh else [])),
         sources=_sources(catalog),
         registered=registered(catalog, regions),
+        fact=area_fact(catalog, chosen.fact, chosen.period, regions, chosen.area)
+        if chosen.fact
+        else None,
     )
 
 

@@ -1,14 +1,17 @@
 """What a store of facts beside the tables has of the regions: counted when it was opened, asked for
 by indicator. Only observations.py reads it, and what shows areas below the regions."""
 
-from collections.abc import Iterable, Mapping
+import math
+from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
 from analysis.context import remembered
-from data.cube.contract import Row
+from data.cube.contract import Between, Measure, Question, Row, Statistic, Value
 from data.cube.faults import WrongRows
+from data.model.areas import COUNTY, PREFECTURE
 from data.model.catalog import Catalog, Indicator, Observation
 
+Where = Mapping[str, Collection[str] | Collection[int] | Between]
 Key = tuple[str, str, int]  # indicator, region code and period
 T = TypeVar("T")
 KEPT = 48  # indicators, whose values take some 100 kB each
@@ -39,6 +42,53 @@ def values(catalog: Catalog, indicator_id: str) -> Mapping[Key, Observation]:
         return {}
     rows = catalog.facts.rows(indicator_id)
     return said(catalog, catalog.indicators[indicator_id], rows)
+
+
+@remembered(1)
+def below(catalog: Catalog) -> Mapping[str, tuple[int, ...]]:
+    """By indicator of the store the periods in which an area below the regions has a value; in the
+    order in which they are registered. Raises StoreAway."""
+    if catalog.facts is None:
+        return {}
+    where = {"area_code": _codes_below(catalog), "indicator_id": list(catalog.fact_indicators)}
+    held = Measure(Statistic.COUNT, "value")
+    rows = catalog.facts.cube.aggregate(Question((held,), ("indicator_id", "period"), where))
+    found: dict[str, list[int]] = {}
+    for name, period, count in rows:
+        if count:
+            found.setdefault(str(name), []).append(int(period or 0))
+    return {name: tuple(found[name]) for name in catalog.fact_indicators if name in found}
+
+
+@remembered(KEPT)
+def by_area(catalog: Catalog, indicator_id: str, period: int) -> Mapping[str, float]:
+    """The values of the areas below the regions in a period, by code. Raises StoreAway."""
+    where: Where = {"area_code": _codes_below(catalog), "period": [period]}
+    return {str(code): value for code, value in _rows(catalog, indicator_id, where, "area_code")}
+
+
+@remembered(KEPT)
+def of_area(catalog: Catalog, indicator_id: str, code: str) -> Mapping[int, float]:
+    """The values of an area by period, ascending. Raises StoreAway."""
+    rows = _rows(catalog, indicator_id, {"area_code": [code]}, "period")
+    return {int(period or 0): value for period, value in rows}
+
+
+def _rows(
+    catalog: Catalog, indicator_id: str, where: Where, column: str
+) -> Iterable[tuple[Value, float]]:
+    """A column and the values, less what the indicator says is subtracted."""
+    if catalog.facts is None:
+        return
+    chosen: Where = {"indicator_id": [indicator_id], **where}
+    less = catalog.fact_indicators[indicator_id].subtract or 0.0
+    for key, value in catalog.facts.cube.values(chosen, (column, "value")):
+        if isinstance(value, int | float) and math.isfinite(value):
+            yield key, round(value - less, 9) if less else float(value)
+
+
+def _codes_below(catalog: Catalog) -> list[str]:
+    return [area.code for level in (COUNTY, PREFECTURE) for area in catalog.areas.of(level)]
 
 
 def said(catalog: Catalog, indicator: Indicator, rows: Iterable[Row]) -> Mapping[Key, Observation]:

@@ -22,7 +22,7 @@ def heading(found: AreasSummary, to: To) -> list[Any]:
         return [html.H2(found.lacking, id="areas-map-title")]
     return [
         html.H2(found.map_title, id="areas-map-title", tabIndex=-1),
-        measures(found, to),
+        measures(found, to) if found.fact is None else None,
         html.P(found.base_text, className="subtitle"),
         html.P(
             map_in_words(found),

@@ -10,7 +10,7 @@ from analysis.areas.summary import AreasSummary
 from analysis.pages import Page
 from analysis.state.view import Choices, View
 from components import filters, paper, shell, words
-from components.areas import bar, key, notes, profile, registered, slopes, tables
+from components.areas import bar, facts, key, notes, profile, registered, slopes, tables
 from components.attributes import attributes
 from components.charts.atlas import Boundaries
 from components.charts.county_map import county_map
@@ -121,7 +121,7 @@ def shown(
     urls: Boundaries,
 ) -> Content:
     """What the summary puts into the page."""
-    chosen = found.chosen
+    chosen, drawn = found.chosen, _drawn(found)
 
     def to(**changes: Any) -> str:
         return query_of(replace(chosen, **changes), options, known)
@@ -136,18 +136,18 @@ def shown(
         Id.THEMES: [],
         Id.YEARS: [],
         **paper.head(catalog, Page.AREAS, chosen.view, _told(found), has_years=False),
-        Id.AREAS_BAR: bar.industries(found, catalog, to),
+        Id.AREAS_BAR: bar.industries(found, catalog, to) + facts.controls(found, catalog, known),
         Id.AREAS_HEAD: notes.head(found),
-        Id.AREAS_MAP_TEXT: key.heading(found, to),
-        Id.AREAS_KEY: key.key(found, catalog),
+        Id.AREAS_MAP_TEXT: key.heading(drawn, to),
+        Id.AREAS_KEY: key.key(drawn, catalog),
         Id.AREAS_SLOPES_TEXT: slopes.texts(found),
         Id.AREAS_SLOPES_DATA: slopes.data(found, to),
-        Id.AREAS_PROFILE: profile.panel(found, catalog, to),
+        Id.AREAS_PROFILE: profile.panel(found, catalog, to) + facts.series(found),
         Id.AREAS_OPENED: profile.opened(found),
         **_below(found, catalog, to),
     }
     figures = {
-        Id.AREAS_MAP: empty(found.lacking) if found.lacking else county_map(found, catalog, urls),
+        Id.AREAS_MAP: empty(found.lacking) if found.lacking else county_map(drawn, catalog, urls),
         Id.AREAS_SLOPES: slopes_figure(found.slopes, slugs, found.lacking),
     }
     return content(Page.AREAS, _title(found), texts, figures)
@@ -156,11 +156,25 @@ def shown(
 def _below(found: AreasSummary, catalog: Catalog, to: bar.To) -> dict[Id, Any]:
     """The tables below the map, and what is said last."""
     return {
-        Id.AREAS_ENDS: tables.ends(found, catalog, to),
+        Id.AREAS_ENDS: (facts if found.fact else tables).ends(found, catalog, to),
         Id.AREAS_PRODUCTS: tables.products(found, to),
         Id.AREAS_REGISTER: registered.tables(found.registered, to),
-        Id.AREAS_NOTES: notes.limits(found, to()),
+        Id.AREAS_NOTES: notes.limits(found, to(fact="", period=0)),
     }
+
+
+def _drawn(found: AreasSummary) -> AreasSummary:
+    """With what the map shows: the industry's quotients, or an indicator of a store."""
+    own = found.fact
+    if own is None:
+        return found
+    return replace(
+        found,
+        classes=own.classes,
+        counties=own.counties,
+        map_title=own.title,
+        base_text=own.note,
+    )
 
 
 def _told(found: AreasSummary) -> dict[str, str]:
@@ -168,6 +182,7 @@ def _told(found: AreasSummary) -> dict[str, str]:
     return {
         "行业": found.industry.name_zh if found.industry else "",
         "口径": bar.MEASURES[found.chosen.measure],
+        "分县指标": found.fact.title if found.fact else "",
         "打开的地区": found.profile.area.name_zh if found.profile else "",
     }
 

@@ -28,8 +28,7 @@ def ends(found: AreasSummary, catalog: Catalog, to: To) -> list[Any]:
     measure = MEASURES[found.chosen.measure]
     name = found.industry.short_zh if found.industry else ""
     return [
-        html.H2(f"{name}{measure}：位次在前和在后的县（市、区）", id="areas-ends-title"),
-        html.P(f"{found.filter_text}；位次在三地全部县（市、区）中排", className="subtitle"),
+        *ends_title(f"{name}{measure}", found.filter_text),
         html.Div(
             [
                 _ranking(f"前 {len(found.top)} 位", found.top, found, catalog, to),
@@ -37,6 +36,14 @@ def ends(found: AreasSummary, catalog: Catalog, to: To) -> list[Any]:
             ],
             className="areas-both-ends",
         ),
+    ]
+
+
+def ends_title(what: str, filter_text: str) -> list[Any]:
+    """What the first and last counties are ordered by, and among whom."""
+    return [
+        html.H2(f"{what}：位次在前和在后的县（市、区）", id="areas-ends-title"),
+        html.P(f"{filter_text}；位次在三地全部县（市、区）中排", className="subtitle"),
     ]
 
 

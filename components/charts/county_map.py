@@ -4,7 +4,8 @@ them. The addresses of the shapes are those of the map of platforms, fetched on 
 from collections.abc import Sequence
 from typing import Any
 
-from analysis.areas.summary import AreasSummary, CountyValue
+from analysis.areas.area_facts import CountyValue
+from analysis.areas.summary import AreasSummary
 from components import theme
 from components.charts.atlas import Boundaries
 from components.charts.frame import CLEAR, Figure
