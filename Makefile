@@ -2,6 +2,8 @@
 # make test   install what the tests need, run everything
 # make check  the fast part: format, lint, types, pure and HTTP tests
 # make bench  measure loading, filtering and serving against a floor without framework
+# make load   put load and faults on it: many viewers, a killed worker, a full disk, random requests
+# make bundle one archive that installs without a network (docs/operating.md)
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -11,7 +13,7 @@ HOST ?= 127.0.0.1
 PORT ?= 8050
 export HOST PORT
 
-.PHONY: run test check bench lock format clean browser-tools scripts
+.PHONY: run test check bench load bundle lock format clean browser-tools scripts
 
 run: .venv/run.stamp .venv/node.stamp
 	@$(BIN)/python -m tools.own_scripts
@@ -34,6 +36,12 @@ check: .venv/dev.stamp
 
 bench: .venv/dev.stamp browser-tools scripts
 	@$(BIN)/python -m tools.bench
+
+load: .venv/dev.stamp scripts
+	@$(BIN)/python -m tools.load
+
+bundle: .venv/dev.stamp .venv/node.stamp
+	@$(BIN)/python -m tools.bundle
 
 format: .venv/dev.stamp
 	@$(BIN)/ruff format .

@@ -19,6 +19,7 @@ threads = 4
 keepalive = 30
 limit_request_line = 8190  # what gunicorn allows: a long query gets our words, not its own
 timeout = 60
+worker_tmp_dir = str(counting.IN_MEMORY) if os.access(counting.IN_MEMORY, os.W_OK) else None
 preload_app = True  # the tables are read once and shared by the workers
 accesslog = None
 control_socket_disable = True

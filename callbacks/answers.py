@@ -22,6 +22,7 @@ from data.cache import Cache
 
 REMEMBERED = 12_000_000  # bytes of finished answers in each process: about three hundred views
 MEMORY, DISK, COMPUTED = "memory", "disk", "computed"  # where a view was found
+LARGEST_NUMBER = 2**53  # of a script
 PAUSE = 0.01  # seconds between two prepared views, for the requests that come meanwhile
 SHELL = (Id.NAV, Id.REGIONS, Id.THEMES, Id.YEARS, Id.PAPER, Id.REMARKS)  # of every page
 
@@ -88,7 +89,7 @@ class Answers:
 
     def _answer(self, question: object, found: Content) -> dict[str, Any]:
         """Whose answer this is, and from which edition: a document shows one only."""
-        number = question.get("number") if isinstance(question, dict) else None
+        number = number_of(question)
         edition = self.site.catalog.digest
         return {"number": number, "page": found.page, "title": found.title, "edition": edition}
 
@@ -143,6 +144,12 @@ class Answers:
 def _key(page: Page, state: Any) -> str:
     """A state in words that hold all of it: states are frozen dataclasses and tuples."""
     return f"{page} {state!r}"
+
+
+def number_of(question: object) -> int | None:
+    """The number of a question; None where it is none that a browser counts to."""
+    number = question.get("number") if isinstance(question, dict) else None
+    return number if isinstance(number, int) and abs(number) < LARGEST_NUMBER else None
 
 
 def _address_of(question: object) -> str:

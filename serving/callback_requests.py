@@ -27,16 +27,33 @@ def fault_of(body: object, callbacks: Mapping[str, Any]) -> str | None:
     return None
 
 
-def _are_outputs(given: object, expected: object) -> bool:
-    if isinstance(expected, list | tuple):
-        return isinstance(given, list) and len(given) == len(expected) and _is_output(given)
-    return _is_output(given)
+def _are_outputs(given: object, expected: Any) -> bool:
+    if not isinstance(expected, list | tuple):
+        return _is_output(given, expected)
+    if not isinstance(given, list) or len(given) != len(expected):
+        return False
+    return all(_is_output(one, known) for one, known in zip(given, expected, strict=True))
 
 
-def _is_output(given: object) -> bool:
+def _is_output(given: object, expected: Any) -> bool:
+    """The place that the callback has; one whose id is a pattern has a list of those that match,
+    or one of them."""
+    if not isinstance(expected.component_id, str):
+        return _is_matched(given, expected.component_property)
+    is_there = isinstance(given, dict) and given.get("id") == expected.component_id
+    return is_there and _is_of(given, expected.component_property)
+
+
+def _is_matched(given: object, name: str) -> bool:
     if isinstance(given, list):
-        return all(map(_is_output, given))
-    return isinstance(given, dict) and _is_id(given.get("id")) and _is_text(given.get("property"))
+        return all(_is_matched(one, name) for one in given)
+    return isinstance(given, dict) and _is_id(given.get("id")) and _is_of(given, name)
+
+
+def _is_of(given: Any, name: str) -> bool:
+    """Whether it is this property; one that several callbacks set has a mark after its name."""
+    found = given.get("property")
+    return isinstance(found, str) and found.partition("@")[0] == name
 
 
 def _are_dependencies(given: object, expected: list[dict[str, Any]]) -> bool:

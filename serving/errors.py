@@ -14,6 +14,7 @@ from werkzeug.wrappers import Response as BaseResponse
 from analysis import links
 from analysis.pages import Page, meant
 from analysis.state.view import view
+from callbacks.answers import number_of
 from components import missing, theme, words
 from components.ids import Id
 from data.cube.contract import StoreAway
@@ -51,9 +52,8 @@ def show_failure(error: Exception) -> None:
         set_props(Id.TOAST, {"children": asking.with_number(words.FAILED), "is_open": True})
         return
     question = ctx.triggered[0]["value"]
-    number = question.get("number") if isinstance(question, dict) else None
     status = missing.AWAY if isinstance(error, StoreAway) else missing.FAILED
-    failure = {"number": number, "status": status, "request": asking.number()}
+    failure = {"number": number_of(question), "status": status, "request": asking.number()}
     set_props(Id.ADDRESS, {"failure": failure})
 
 

@@ -95,6 +95,8 @@ BENT = [
     {"inputs": []}, {"inputs": [{"id": "address"}]}, {"inputs": [7]}, {"outputs": []},
     {"outputs": {"id": "lead", "property": "tree"}}, {"state": [{}]}, {"changedPropIds": 3},
     {"inputs": [{"id": "address", "property": "plan", "value": None}]}, {"outputs": [[7]] * 17},
+    {"outputs": [{"id": "map", "property": "figure"}] * 17}, {"outputs": [[]] * 17},
+    {"outputs": [{"id": ["nav"], "property": "tree"}] * 17},
 ]  # fmt: skip
 
 
@@ -103,6 +105,17 @@ def test_a_callback_of_the_wrong_form_is_refused(client: FlaskClient, change: di
     answer = client.post(UPDATE, json={**body_of(client, "overview", None), **change})
     assert answer.status_code == 400
     assert "请求格式不正确" in answer.get_json()["error"]
+
+
+@pytest.mark.parametrize("number", [2**70, "1", "\ud83d", {"a": 1}, [], None, float("nan")])
+def test_a_number_that_no_browser_counts_to_is_not_said_back(
+    client: FlaskClient, number: object
+) -> None:
+    answer = client.post(
+        UPDATE, json=body_of(client, "plan", {"number": number, "address": "/plan"})
+    )
+    assert answer.status_code == 200
+    assert answer.get_json()["response"]["address"]["answer"]["number"] is None
 
 
 def test_a_failing_callback_tells_the_address_which_question_it_was(
