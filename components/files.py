@@ -46,7 +46,7 @@ def take_away(page: Page, query: str, slug: str = "") -> html.Div:
 
 def data_links(query: str) -> list[html.A]:
     """The address that a spreadsheet reads the view's rows from, copied with the host by
-    assets/indicators/tables.js, and what describes the API."""
+    assets/indicators/tables.js, what describes the API, and the catalogue of all indicators."""
     joint = "&" if query else "?"
     return [
         html.A(
@@ -61,5 +61,12 @@ def data_links(query: str) -> list[html.A]:
             href=links.address(links.DESCRIPTION),
             className="quiet",
             title="OpenAPI 接口说明，供程序读取",
+        ),
+        html.A(
+            "资源目录",
+            href=links.address(links.RESOURCES, "?format=xlsx"),
+            className="quiet",
+            download="",
+            title="全部指标的信息资源目录（Excel），栏目依 GB/T 21063.3",
         ),
     ]

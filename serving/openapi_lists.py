@@ -6,7 +6,8 @@ from typing import Any
 from analysis import links
 from analysis.query import Key
 from serving.api_keys import LIMIT, OFFSET, fields_key, format_key
-from serving.lists.formats import SDMX, SDMX_CSV, STRUCTURE_ML, WITH_SDMX
+from serving.files import MIMETYPES
+from serving.lists.formats import SDMX, SDMX_CSV, STRUCTURE_ML, WITH_SDMX, XLSX
 from serving.lists.listed import COUNT, Listed
 from serving.lists.paging import TOTAL
 from serving.lists.table import LISTS
@@ -38,6 +39,8 @@ def _path(listed: Listed) -> dict[str, Any]:
     content = {"application/json": {"schema": ref(listed.schema)}}
     if "csv" in listed.formats:
         content["text/csv"] = {"schema": TEXT}
+    if XLSX in listed.formats:
+        content[MIMETYPES[XLSX]] = {}
     for version in SDMX.values() if listed.formats == WITH_SDMX else ():
         content[f"{SDMX_CSV};version={version}"] = {"schema": TEXT}
     found = get(listed.operation, listed.title, (*names, LIMIT.name, OFFSET.name), content)

@@ -1,6 +1,7 @@
 """A list as JSON or CSV: the rows that were asked for, with the fields that were asked for."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 import orjson
@@ -10,9 +11,11 @@ from reports.columns import Columns, cells, header
 from reports.csv import separated
 from reports.json import written
 from reports.sdmx.rows import sdmx_csv
+from reports.sheets import Book, Sheet, sheet_columns
+from reports.xlsx import workbook
 from serving.api_keys import FIELDS
-from serving.files import MIMETYPES, Body, Refused
-from serving.lists.formats import CSV, SDMX, media_type
+from serving.files import BEIJING, MIMETYPES, Body, Refused
+from serving.lists.formats import CSV, SDMX, XLSX, media_type
 from serving.lists.listed import Asked, Listed
 from serving.lists.paging import addresses, headers, part_of, told
 
@@ -31,6 +34,8 @@ def body(listed: Listed, asked: Asked) -> Body:
             raise Refused(Fault("SDMX 的列由数据结构规定，不能选取", FIELDS, given[FIELDS], ()))
         content = sdmx_csv(found.as_sdmx(rows), asked.catalog, SDMX[asked.form])
         return Body(content, media_type(asked.form), headers=headers(part, others))
+    if asked.form == XLSX:
+        return _book(listed, found.about, cells(listed.columns, rows), headers(part, others))
     if asked.form == CSV:
         columns = _columns(listed.columns, wanted, given.get(FIELDS, ""))
         content = separated(header(columns), cells(columns, rows))
@@ -39,6 +44,21 @@ def body(listed: Listed, asked: Asked) -> Body:
     whole = {"metadata": about, listed.name: _entries(listed, rows, wanted)}
     text = written(whole) if listed.is_indented else orjson.dumps(whole)
     return Body(text, MIMETYPES["json"], headers=headers(part, others))
+
+
+def _book(
+    listed: Listed, about: dict[str, Any], rows: tuple[Any, ...], head: dict[str, str]
+) -> Body:
+    """The list as a workbook to keep, with all its columns."""
+    columns, title, filters = sheet_columns(listed.columns), about["title"], about["filters"]
+    sheet = Sheet(title, title, filters, columns, rows, tuple(about["notes"]), fixed=3)
+    version = f"{about['data_version']}（{about['data_digest']}）"
+    place = about["data_address"]
+    made = Book(title, (("主题", filters or "全部"),), version, (), (sheet,), place)
+    name = f"{about['data_version']}.xlsx"
+    content = workbook(made, datetime.now(BEIJING))
+    plain, chinese = f"jjj-{listed.name}-{name}", f"京津冀监测_{title}_{name}"
+    return Body(content, MIMETYPES["xlsx"], plain, chinese, head)
 
 
 def _wanted(listed: Listed, text: str) -> tuple[str, ...]:

@@ -9,6 +9,8 @@ from serving.files import MIMETYPES
 JSON, CSV = JSON_OR_CSV = ("json", "csv")
 # The versions of SDMX-CSV, the newest first, by what the key of the query calls them.
 SDMX: Mapping[str, str] = {"sdmx-csv": "2.0.0", "sdmx-csv-1.0": "1.0.0"}
+XLSX = "xlsx"
+WITH_BOOK = (JSON, CSV, XLSX)
 WITH_SDMX = (JSON, CSV, *SDMX)
 SDMX_CSV = "application/vnd.sdmx.data+csv"
 STRUCTURE_ML = "application/vnd.sdmx.structure+xml;version=2.1"

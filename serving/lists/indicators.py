@@ -9,7 +9,8 @@ from analysis.query import Query
 from analysis.series import observations
 from data.model.catalog import Catalog, Indicator, Source
 from data.model.periods import written, year_of
-from serving.lists.listed import Asked, Found
+from reports.resources import NOTE, resource_rows
+from serving.lists.listed import Asked, Found, about
 
 # Columns of the catalogue's table that are listed as they stand; None becomes null.
 COLUMNS = (
@@ -38,6 +39,7 @@ COLUMNS = (
 )
 
 
+TITLE = "信息资源目录"
 NAMES = (
     "indicator_id",
     *COLUMNS,
@@ -66,6 +68,16 @@ def indicators(asked: Asked) -> Found:
         "count": len(rows),
     }
     return Found(about, [_entry(catalog, row, sources[row.indicator_id]) for row in rows])
+
+
+def resources(asked: Asked) -> Found:
+    """All indicators, or those of one theme, as a catalogue of information resources."""
+    catalog = asked.catalog
+    theme = Query.of(asked.query).given.get("theme") or ""
+    rows = resource_rows(catalog, theme)
+    filters = f"主题：{catalog.themes[theme].name_zh}" if theme else ""
+    said = about(asked, links.RESOURCES, TITLE, len(rows), filters=filters, notes=[NOTE])
+    return Found(said, rows)
 
 
 def _sources(catalog: Catalog) -> dict[str, dict[str, Source]]:

@@ -13,10 +13,11 @@ from reports.latest import LatestRow
 from reports.official_names import NAME_COLUMNS, NameRow
 from reports.published import PUBLISHED_COLUMNS, PublishedRow
 from reports.records import COLUMNS, Record
+from reports.resources import RESOURCE_COLUMNS, ResourceRow
 from serving.api_keys import MEASURE
 from serving.lists import changes, indicators, latest, names, plan, values
 from serving.lists import places as found_places
-from serving.lists.formats import JSON, WITH_SDMX
+from serving.lists.formats import JSON, WITH_BOOK, WITH_SDMX
 from serving.lists.listed import COUNT, SAID, TEXT, TEXTS, Listed
 
 ONLY_JSON = (JSON,)
@@ -33,6 +34,8 @@ COUNTED, NEWEST = {"count": COUNT}, {"count": COUNT, "notes": TEXTS}
 TWO = {**SAID, "headline": TEXT, "from_version": TEXT, "from_digest": TEXT}
 
 SERIES_LISTS = (
+    Listed(links.RESOURCES, "resources", "Resource", "信息资源目录", (THEME,), ResourceRow,
+           RESOURCE_COLUMNS, indicators.resources, formats=WITH_BOOK),
     Listed(links.CATALOGUE, "indicators", "Indicator", "指标目录", (THEME,), None, (),
            indicators.indicators, COUNTED, formats=ONLY_JSON, as_entry=dict,
            named=indicators.NAMES),

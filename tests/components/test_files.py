@@ -27,9 +27,10 @@ def test_a_view_can_be_taken_as_every_kind_of_file():
 
 
 def test_the_data_link_is_the_api_address_of_the_view():
-    copied, described = hrefs(written(data_links("?indicator=gdp&scale=share3")))
+    copied, described, catalogue = hrefs(written(data_links("?indicator=gdp&scale=share3")))
     assert copied == "/api/v1/observations?indicator=gdp&scale=share3&format=csv"
     assert described == "/api/v1/openapi.json"
+    assert catalogue == "/api/v1/resources?format=xlsx"
     assert hrefs(written(data_links("")))[0] == "/api/v1/observations?format=csv"
 
 
