@@ -32,7 +32,7 @@ def region_report(catalog: Catalog, asked: Asked) -> Document:
     (slug, *_) = asked.regions
     found = region_summary(catalog, slug, asked.view.start, asked.view.end)
     name = found.region.short_zh
-    extent = replace(NARROW, figures=0) if len(asked.topics) > 1 else Extent(6, 5, 3)
+    extent = NARROW if len(asked.topics) > 1 else Extent(6, 5, 3)
     sections: list[Section] = []
     sources: list[str] = []
     for theme in asked.topics:

@@ -13,7 +13,7 @@ from analysis.reports.indicator_sections import adverse_first
 from analysis.reports.kinds import document
 from analysis.reports.problems import problems, worsened
 from analysis.reports.sentences.paragraph import Paragraph
-from analysis.reports.sentences.said import Said, stated
+from analysis.reports.sentences.said import MOST, Said, stated
 from analysis.watch.watched import watch_list
 
 
@@ -164,3 +164,19 @@ def test_every_section_has_a_heading(report):
         found = report(kind)
         assert all(isinstance(one, Section) and one.heading for one in found.sections)
         assert found.remarks[-1].startswith("本文文字按固定规则")
+
+
+@pytest.mark.parametrize("kind", [MONITOR, REGION, TASK, EVALUATION])
+def test_no_section_holds_more_than_five_sentences(report, kind):
+    said = {one.key: len(one.sentences) for one in report(kind).sections}
+    assert {key: count for key, count in said.items() if count > MOST} == {}
+
+
+def test_a_report_on_a_region_has_a_picture_of_each_theme(report, options):
+    found = report(REGION)
+    theme, drawn = "", dict.fromkeys(options.themes, 0)
+    for section in found.sections:
+        theme = section.key if section.level == 1 else theme
+        if theme in drawn:
+            drawn[theme] += sum(one.chart is not None for one in section.figures)
+    assert set(drawn.values()) == {1}
