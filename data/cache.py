@@ -85,7 +85,8 @@ class Cache:
         os.utime(self._folder)
         for other in self._folder.parent.iterdir():
             is_old = time.time() - other.stat().st_mtime > UNUSED
-            if is_old and other.is_dir() and NAME.fullmatch(other.name):
+            is_other = other != self._folder and other.is_dir() and NAME.fullmatch(other.name)
+            if is_old and is_other:
                 shutil.rmtree(other, ignore_errors=True)
 
     def _path(self, key: str) -> Path:
