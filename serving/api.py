@@ -5,7 +5,6 @@ The query keys are the page's. A wrong query gets 400 with every fault; nothing 
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
 from pathlib import Path
 
 import orjson
@@ -28,7 +27,6 @@ from data.briefings.store import BriefingStore
 from data.marks import code_mark
 from data.model.catalog import Catalog
 from data.model.periods import ANNUAL
-from reports.sdmx.structure import structure
 from serving import files, openapi, strays
 from serving.answering import answered
 from serving.api_keys import LIMIT, OFFSET, data_key, fields_key, format_key, measure_key
@@ -39,7 +37,8 @@ from serving.changes import ChangesFiles
 from serving.evaluation import evaluation_file
 from serving.files import VIEWS, WRITERS, Body
 from serving.lists.body import body
-from serving.lists.formats import STRUCTURE_ML, WITH_SDMX, asked_form
+from serving.lists.documents import DOCUMENTS
+from serving.lists.formats import WITH_SDMX, asked_form
 from serving.lists.listed import Asked, Listed
 from serving.lists.table import LISTS
 from serving.reports import ReportFiles
@@ -54,7 +53,7 @@ FILES = (
     *(links.file_path(Page.CHANGES, kind) for kind in pages.VIEW_KINDS),
     *REPORT_FILES,
 )
-API = (*(one.path for one in LISTS), links.STRUCTURE, links.DESCRIPTION)
+API = (*(one.path for one in LISTS), *DOCUMENTS, links.DESCRIPTION)
 PROFILES = pages.PAGES[Page.REGIONS]
 Profiles = Mapping[str, tuple[str, str]]
 SeenFiles = Mapping[str, tuple[Page, str, str]]
@@ -86,7 +85,8 @@ def register(
     _files(server, answers, profiles, seen)
     for one in LISTS:
         server.add_url_rule(one.path, one.path, answers.listed, defaults={"listed": one})
-    server.add_url_rule(links.STRUCTURE, links.STRUCTURE, answers.structure)
+    for path in DOCUMENTS:
+        server.add_url_rule(path, path, answers.document, defaults={"path": path})
     server.add_url_rule(links.DESCRIPTION, links.DESCRIPTION, answers.description)
 
 
@@ -197,13 +197,9 @@ class _Answers:
             answer.vary.add("Accept")
         return answer
 
-    def structure(self) -> Response:
-        """What the columns of observations are in SDMX, and their codes."""
-
-        def build(_: str) -> Body:
-            return Body(structure(self._catalog, datetime.now(files.BEIJING)), STRUCTURE_ML)
-
-        return self._answer((), build)
+    def document(self, path: str) -> Response:
+        """What describes the lists to other programs."""
+        return self._answer((), lambda _: DOCUMENTS[path](self._catalog))
 
     def description(self) -> Response:
         """The OpenAPI document, with the editions there are now."""

@@ -18,6 +18,8 @@ from serving.openapi_schemas import DATA_VERSION, TEXT, TEXT_OR_NULL, Schema, re
 from serving.openapi_schemas import row as row_schema
 
 PART = "PartOfList"
+PACKAGE = "各列表的 Data Package（第 2 版）描述"
+OBJECT: Schema = {"type": "object"}
 STRUCTURE = "观测值的数据结构、代码表与概念（SDMX-ML 2.1）"
 HEADERS = {
     TOTAL: {"description": "全部行数", "schema": COUNT},
@@ -28,7 +30,8 @@ HEADERS = {
 def paths() -> dict[str, Any]:
     """Every list."""
     return {one.path: _path(one) for one in LISTS} | {
-        links.STRUCTURE: get("structure", STRUCTURE, (), {STRUCTURE_ML: {"schema": TEXT}})
+        links.STRUCTURE: get("structure", STRUCTURE, (), {STRUCTURE_ML: {"schema": TEXT}}),
+        links.PACKAGE: get("datapackage", PACKAGE, (), {"application/json": {"schema": OBJECT}}),
     }
 
 

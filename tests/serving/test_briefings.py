@@ -62,6 +62,12 @@ def names(client):
     return [entry["name"] for entry in client.get(briefings.PATH).json["briefings"]]
 
 
+@pytest.mark.parametrize("said", ["", "2", "true"])
+def test_our_header_says_what_our_pages_say(client, said):
+    client.environ_base["HTTP_X_JING_JIN_JI"] = said
+    assert put(client).status_code == 403
+
+
 def test_a_write_without_our_header_is_refused(client):
     del client.environ_base["HTTP_X_JING_JIN_JI"]
     assert put(client).status_code == 403

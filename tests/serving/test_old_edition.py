@@ -45,6 +45,8 @@ def test_every_theme_opens(app, client):
         assert client.get(f"/?theme={theme}").status_code == 200, theme
 
 
-@pytest.mark.parametrize("address", [*OTHERS, *(one.path for one in LISTS), links.STRUCTURE])
+@pytest.mark.parametrize(
+    "address", [*OTHERS, *(one.path for one in LISTS), links.STRUCTURE, links.PACKAGE]
+)
 def test_files_and_answers_open(client, address):
     assert client.get(address).status_code == 200

@@ -1,0 +1,103 @@
+"""The lists as a Data Package (version 2 of the standard): each as a table, with its columns."""
+
+from collections.abc import Mapping
+from typing import Any, get_type_hints
+
+from analysis import links
+from analysis.marking import marked
+from data.model.catalog import Catalog
+from reports.columns import FileColumn
+from reports.csv import MARK_HEAD
+from reports.published import PublishedRow
+from reports.sdmx.codes import FREQUENCIES
+from serving.lists.listed import Listed
+from serving.lists.table import LISTS
+
+PROFILES = "https://datapackage.org/profiles/2.0/"  # names of the standard; nothing asks for them
+NAME, TITLE = "jing-jin-ji-monitor", "京津冀产业协同发展监测"
+TYPES: Mapping[Any, str] = {
+    int: "integer",
+    int | None: "integer",
+    float: "number",
+    float | None: "number",
+    bool: "boolean",
+}
+YES_NO = {"trueValues": ["是"], "falseValues": ["否"]}
+KEYS = {links.VALUES: ["指标编号", "地区代码", "期间"]}
+# What is a choice of a visitor's, not of the data.
+LEFT_OUT = (links.ROWS,)
+
+
+def data_package(catalog: Catalog) -> dict[str, Any]:
+    """The descriptor of an edition. Paths are below that of the descriptor; all name the edition.
+    Licences are not said: those of the publishers hold, and are not held here."""
+    bodies = dict.fromkeys(
+        name for source in catalog.sources.values() for name in source.publishers_zh
+    )
+    return {
+        "$schema": f"{PROFILES}datapackage.json",
+        "name": NAME,
+        "id": catalog.digest,
+        "title": TITLE,
+        "version": catalog.version,
+        "description": "本站各列表，各为一张表；空值为没有数值，备注写明原因。",
+        "sources": [
+            {
+                "title": one.citation,
+                **({"path": one.address} if one.address else {}),
+                **({"version": one.published} if one.published else {}),
+            }
+            for one in catalog.sources.values()
+        ],
+        "contributors": [{"title": name, "roles": ["publisher"]} for name in bodies],
+        "resources": [_resource(catalog, one) for one in LISTS if _is_in(one)],
+    }
+
+
+def _is_in(listed: Listed) -> bool:
+    is_table = bool(listed.columns) and not listed.is_of_editions
+    return is_table and listed.path not in LEFT_OUT
+
+
+def _resource(catalog: Catalog, listed: Listed) -> dict[str, Any]:
+    hints = get_type_hints(listed.kind)
+    fields = [_field(catalog, listed, column, hints) for column in listed.columns]
+    if marked():
+        fields.append({"name": MARK_HEAD, "type": "string"})
+    key = KEYS.get(listed.path)
+    return {
+        "$schema": f"{PROFILES}dataresource.json",
+        "name": listed.operation.replace("_", "-"),
+        "type": "table",
+        "title": listed.title,
+        "path": f"{listed.path.removeprefix(links.API)}?format=csv&{links.DATA}={catalog.digest}",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": {
+            "$schema": f"{PROFILES}tableschema.json",
+            "fields": fields,
+            "missingValues": [""],
+            **({"primaryKey": key} if key else {}),
+        },
+    }
+
+
+def _field(
+    catalog: Catalog, listed: Listed, column: FileColumn, hints: dict[str, Any]
+) -> dict[str, Any]:
+    """A column; a code with its name beside it is a text."""
+    name = column.fields if isinstance(column.fields, str) else ""
+    kind = TYPES.get(hints.get(name), "string")
+    found = {"name": column.label, "type": kind, **(YES_NO if kind == "boolean" else {})}
+    categories = _categories(catalog, name) if listed.kind is PublishedRow else []
+    return {**found, **({"categories": categories} if categories else {})}
+
+
+def _categories(catalog: Catalog, name: str) -> list[dict[str, str]]:
+    """The values that a column of codes may have, with their names; none for another."""
+    if name == "frequency":
+        return [{"value": one.code, "label": one.name_zh} for one in FREQUENCIES]
+    if name == "region_code":
+        return [{"value": r.region_code, "label": r.name_zh} for r in catalog.regions.values()]
+    return []
