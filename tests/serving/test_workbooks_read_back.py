@@ -53,7 +53,7 @@ def books(app, tmp_path_factory):
 
 
 def same(one, other):
-    """Whether a value is the same when it is saved anew: of a number LibreOffice writes 15 digits."""
+    """Whether a value is the same when saved anew: LibreOffice writes 15 digits of a number."""
     if isinstance(one, float) and isinstance(other, float | int):
         return math.isclose(one, other, rel_tol=1e-13)
     return one == other
