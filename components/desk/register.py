@@ -17,7 +17,7 @@ from data.imports.register_merging import FACTOR, RegisterChanges, RegisterMerge
 WHOLE = "register-whole"  # that what the file lacks has ended
 NAME = "企业和项目登记表"
 TEMPLATE, ROWS = "register-template.xlsx", "register.xlsx"
-HOW = "企业和项目登记表另有模板，填写后同样在草稿中上传；页面和文件只用它的合计，少于 3 家的不列。"
+HOW = "企业和项目登记表另有模板，填写后同样在草稿中上传；页面和文件只用它的合计，少于 3 个的不列。"
 
 
 def file_parts(found: RegisterFile, done: RegisterMerged, absent: int) -> list[Any]:
