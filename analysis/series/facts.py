@@ -14,7 +14,9 @@ from data.model.catalog import Catalog, Indicator, Observation
 Where = Mapping[str, Collection[str] | Collection[int] | Between]
 Key = tuple[str, str, int]  # indicator, region code and period
 T = TypeVar("T")
-KEPT = 48  # indicators, whose values take some 100 kB each
+VALUES_KEPT = 256  # indicators, whose values take some 100 kB each
+KEPT = 48  # maps and series of areas
+TOGETHER = 20  # indicators of one question
 NORMAL = "A"  # of SDMX CL_OBS_STATUS, and of the classes of trust
 
 
@@ -34,14 +36,30 @@ def count(catalog: Catalog) -> int:
     return sum(catalog.facts.counts.values()) if catalog.facts else 0
 
 
-@remembered(KEPT)
+@remembered(VALUES_KEPT)
 def values(catalog: Catalog, indicator_id: str) -> Mapping[Key, Observation]:
     """The values of an indicator of the store, of the regions alone; {} where it has none. Raises
     StoreAway."""
     if catalog.facts is None:
         return {}
-    rows = catalog.facts.rows(indicator_id)
-    return said(catalog, catalog.indicators[indicator_id], rows)
+    rows = _together(catalog, _beside(catalog, indicator_id)).get(indicator_id, [])
+    return said(catalog, catalog.indicators[indicator_id], rows) if rows else {}
+
+
+def _beside(catalog: Catalog, indicator_id: str) -> tuple[str, ...]:
+    """The indicators of the theme that are asked for together: a page that shows one counts what
+    there is of all of them."""
+    if not periods(catalog, indicator_id):
+        return ()
+    theme = catalog.indicators[indicator_id].theme
+    own = [n for n, row in catalog.indicators.items() if row.theme == theme and periods(catalog, n)]
+    at = own.index(indicator_id) // TOGETHER * TOGETHER
+    return tuple(own[at : at + TOGETHER])
+
+
+@remembered(4)
+def _together(catalog: Catalog, indicators: tuple[str, ...]) -> Mapping[str, list[Row]]:
+    return catalog.facts.rows(indicators) if catalog.facts and indicators else {}
 
 
 @remembered(1)

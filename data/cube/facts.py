@@ -50,11 +50,15 @@ class Facts:
             counts={n: found for n, found in self.counts.items() if n in indicators},
         )
 
-    def rows(self, indicator_id: str) -> list[Row]:
-        """The values of the regions: code, period, value and what is SAID of it; each is a number.
-        Raises StoreAway."""
-        where = {"indicator_id": [indicator_id], "area_code": REGIONS}
-        return [row for row in self.cube.values(where, SAID) if _is_number(row[2])]
+    def rows(self, indicators: Collection[str]) -> Mapping[str, list[Row]]:
+        """The values of the regions by indicator: code, period, value and what is SAID of it; each
+        is a number. Raises StoreAway."""
+        where = {"indicator_id": list(indicators), "area_code": REGIONS}
+        found: dict[str, list[Row]] = {name: [] for name in indicators}
+        for name, *row in self.cube.values(where, ("indicator_id", *SAID)):
+            if _is_number(row[2]):
+                found[str(name)].append(tuple(row))
+        return found
 
 
 def _is_number(value: object) -> bool:

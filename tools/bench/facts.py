@@ -1,0 +1,182 @@
+"""The product on many facts, and a question by rows in every store:
+``python -m tools.bench.facts FOLDER [--postgres ADDRESS]``, after ``python -m
+tools.synthetic_facts FOLDER``. Apart from the usual run, which it would make minutes longer.
+"""
+
+import argparse
+import json
+import random
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from statistics import median
+
+import duckdb
+import psutil  # type: ignore[import-untyped]
+
+from data.cube.contract import FACTS, Cube, Measure, Question, Row, Statistic
+from data.cube.memory import MemoryCube
+from data.model.periods import written
+from data.package.load import FOLDER, load
+from tools.bench.questions import CALLBACK
+from tools.bench.servers import APP, MEGABYTE, Server, serving
+from tools.synthetic_facts import FIRST
+
+EACH = 40  # views of a page
+TIMES = 9  # that a question is asked in a store; the median counts
+SIZES = (2_000, 2_000_000)  # rows, below all of them
+IN_MEMORY = 2_000_000  # rows that pandas is given
+REGIONS = ("beijing", "tianjin", "hebei")
+
+
+def views(months: int, indicators: int, counties: Sequence[str]) -> dict[str, list[str]]:
+    """Addresses that nobody has asked for, by page: of indicators and months at random."""
+    draw = random.Random(1)
+
+    def name() -> str:
+        return f"synthetic_{draw.randint(1, indicators):03}"
+
+    def span() -> str:
+        first = draw.randint(0, months - 25)
+        last = draw.randint(first + 12, months - 1)
+        return f"freq=M&from={written(FIRST + first)}&to={written(FIRST + last)}"
+
+    def where() -> str:
+        return ",".join(draw.sample(REGIONS, draw.randint(1, 3)))
+
+    def areas() -> str:
+        at = written(FIRST + draw.randint(0, months - 1))
+        return f"/areas?fact={name()}&period={at}&area={draw.choice(counties)}"
+
+    makers: dict[str, Callable[[], str]] = {
+        "areas": areas,
+        "indicators": lambda: f"/indicators?indicator={name()}&{span()}&region={where()}",
+        "overview": lambda: f"/?from={draw.randint(2000, 2012)}&region={where()}",
+        "evaluation": lambda: f"/evaluation?from={draw.randint(2005, 2016)}&region={where()}",
+        "platforms": lambda: f"/platforms?area={draw.choice(counties)}&region={where()}",
+        "plan": lambda: f"/plan?from={draw.randint(2000, 2016)}&region={where()}",
+    }
+    return {page: [make() for _ in range(EACH)] for page, make in makers.items()}
+
+
+def asked(server: Server, page: str, addresses: Sequence[str]) -> list[float]:
+    """Milliseconds of the answers to these addresses, one after the other, as a browser asks."""
+    with urllib.request.urlopen(f"{server.address}/_dash-dependencies") as got:
+        listed = json.load(got)
+    output = next(
+        entry["output"] for entry in listed
+        for one in entry["inputs"] if (one["id"], one["property"]) == ("address", page)
+    )  # fmt: skip
+    parts = [part.rpartition(".") for part in output.strip(".").split("...")]
+    body = {
+        "output": output,
+        "outputs": [{"id": name, "property": key} for name, _, key in parts],
+        "changedPropIds": [f"address.{page}"],
+    }
+    found = []
+    for number, address in enumerate(addresses):
+        value = {"number": number + 1, "address": address}
+        inputs = [{"id": "address", "property": page, "value": value}]
+        request = urllib.request.Request(
+            f"{server.address}{CALLBACK}",
+            json.dumps({**body, "inputs": inputs}).encode(),
+            {"Content-Type": "application/json", "Accept-Encoding": "gzip"},
+        )
+        began = time.perf_counter()
+        with urllib.request.urlopen(request, timeout=60) as answer:
+            answer.read()
+        found.append((time.perf_counter() - began) * 1000)
+    return found
+
+
+def product(folder: Path) -> Iterator[str]:
+    """The start, the pages, and the memory of a worker, as lines of a table."""
+    own = {**APP.environ, "DATA_DIR": str(folder / "data"), "FACTS": str(folder / "facts")}
+    target = replace(APP, environ={**own, "CACHE_DIR": str(folder / "cache")})
+    with serving(target):  # what is made once at the first start is made
+        pass
+    counties = [area.code for area in load(FOLDER).areas.of("county") if area.is_mapped]
+    size = _counted(folder)
+    with serving(target) as server:
+        yield f"| 启动 | {server.start_seconds:.1f} s |"
+        for page, addresses in views(*size, counties).items():
+            found = sorted(asked(server, page, addresses))
+            yield f"| /{page}，新视图 | p50 {median(found):.0f} ms，最慢 {found[-1]:.0f} ms |"
+        master = psutil.Process(server.process.pid)
+        most = max(p.memory_full_info().pss for p in master.children()) / MEGABYTE
+        yield f"| 一个工作进程的内存（PSS） | {most:.0f} MB |"
+
+
+def _counted(folder: Path) -> tuple[int, int]:
+    """How many months and indicators there are."""
+    with duckdb.connect() as store:
+        asked_for = "SELECT count(DISTINCT period), count(DISTINCT indicator_id)"
+        found = store.execute(f"{asked_for} FROM '{folder}/facts/1-regions.parquet'").fetchone()
+    return (int(found[0]), int(found[1])) if found else (0, 0)
+
+
+def by_rows(folder: Path, postgres: str) -> Iterator[str]:
+    """A sum by period over some areas, in each store with so many rows."""
+    from data.cube.parquet import ParquetCube
+
+    with duckdb.connect() as store:
+        for size in SIZES:
+            file = folder / f"{size}.parquet"
+            rows = f"SELECT * FROM '{folder}/facts/2-counties.parquet' LIMIT {size}"
+            store.execute(f"COPY ({rows}) TO '{file}' (FORMAT parquet, ROW_GROUP_SIZE 122880)")
+            yield _line("DuckDB", size, ParquetCube(FACTS, (file,)))
+            if size <= IN_MEMORY:
+                held: list[Row] = store.execute(f"SELECT * FROM '{file}'").fetchall()
+                columns = [one[0] for one in store.execute(f"DESCRIBE '{file}'").fetchall()]
+                order = [columns.index(name) for name in FACTS.columns]
+                cube = MemoryCube(FACTS, (tuple(row[n] for n in order) for row in held))
+                yield _line("内存（pandas）", size, cube)
+            if postgres:
+                yield _line("PostgreSQL", size, _into_postgres(file, postgres))
+        every = tuple(sorted((folder / "facts").glob("*.parquet")))
+        counted = store.execute(f"SELECT count(*) FROM '{folder}/facts/*.parquet'").fetchone()
+        yield _line("DuckDB", int(counted[0]) if counted else 0, ParquetCube(FACTS, every))
+
+
+def _into_postgres(file: Path, address: str) -> Cube:
+    from data.cube.postgres import PostgresCube
+    from tools.synthetic_facts import into_postgres
+
+    into_postgres(file, address)
+    return PostgresCube(FACTS, address)
+
+
+def _line(name: str, size: int, cube: Cube) -> str:
+    question = Question(
+        (Measure(Statistic.SUM, "value"), Measure(Statistic.COUNT)),
+        ("period",),
+        {"indicator_id": ["synthetic_001"], "area_code": [f"1301{n:02}" for n in range(2, 30)]},
+    )
+    taken = []
+    for _ in range(TIMES):
+        began = time.perf_counter()
+        cube.aggregate(question)
+        taken.append((time.perf_counter() - began) * 1000)
+    return f"| {name} | {size:,} | {median(taken):.1f} ms |"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, and print the two tables."""
+    parser = argparse.ArgumentParser(prog="python -m tools.bench.facts", description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--postgres", default="", metavar="ADDRESS")
+    chosen = parser.parse_args(arguments)
+    print("| 产品 | |\n|---|---|")
+    for line in product(chosen.folder.resolve()):
+        print(line, flush=True)
+    print("\n| 存储 | 行数 | 一次分组求和 |\n|---|---|---|")
+    for line in by_rows(chosen.folder.resolve(), chosen.postgres):
+        print(line, flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
