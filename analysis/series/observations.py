@@ -1,8 +1,8 @@
 """The one access to the published values: whatever stands above `data` asks for them here.
 
 Those of an indicator lie in the tables, or in a store of facts beside them, which is asked for the
-regions' values of a few indicators at a time and for nothing else; what it does not have is as absent
-as what the tables do not have. Raises StoreAway where that store does not answer.
+regions' values of a few indicators at a time and for nothing else; what it does not have is as
+absent as what the tables do not have. Raises StoreAway where that store does not answer.
 """
 
 import re
