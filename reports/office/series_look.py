@@ -43,7 +43,8 @@ def colour(text: str) -> RGBColor:
 
 
 def ink(of: Look, frame: Frame) -> RGBColor:
-    """The colour of a series; black in print."""
+    """The colour of a series; black in print.
+    A reference is hollow."""
     return colour(WHITE["ink"] if frame.is_plain else of.colour)
 
 
@@ -78,12 +79,23 @@ def fill_bars(series: Any, column: Column, frame: Frame, is_touching: bool) -> N
     """The fill of the bars, each in the look of its own row where rows have one; textures where
     areas touch (stacked, or side by side in a group), and in print."""
     series.invert_if_negative = False
-    _fill(series.format, look_of(column), frame, is_touching)
+    if column.is_reference:
+        _outline(series.format, look_of(column), frame)
+    else:
+        _fill(series.format, look_of(column), frame, is_touching)
     for row, slug in enumerate(column.slugs):
         if column.values[row] is not None:
             _fill(series.points[row].format, look(slug), frame, is_touching)
     for point in series._element.findall(qn("c:dPt")):  # or bars below 0 are white
         point.find(qn("c:idx")).addnext(parse_xml(f"<c:invertIfNegative {nsdecls('c')} val='0'/>"))
+
+
+def _outline(form: Any, of: Look, frame: Frame) -> None:
+    """Hollow: what the others are seen against, told apart in grey too."""
+    form.fill.solid()
+    form.fill.fore_color.rgb = colour(WHITE["surface"])
+    form.line.color.rgb = ink(of, frame)
+    form.line.width = THIN
 
 
 def _fill(form: Any, of: Look, frame: Frame, is_touching: bool) -> None:

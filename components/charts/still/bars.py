@@ -1,6 +1,7 @@
 """Bars beside or above each other, upright ones side by side or stacked."""
 
 from analysis.document.chart import Chart, Series
+from analysis.document.look import REGIONS
 from components.charts.still.frame import (
     LEADING,
     WIDTH,
@@ -28,7 +29,9 @@ def bars(chart: Chart, wide: int) -> tuple[list[Element], int]:
     stand above their bars."""
     is_hand = wide < WIDTH
     named = 0.0 if is_hand else min(MOST_NAMED, max(map(width, chart.categories), default=0)) + 10
-    said = max((width(t) for one in chart.series for t in one.texts), default=0) + 12
+    signs = _signs(chart)
+    said = max((width(signs[n] + t) for n, one in enumerate(chart.series) for t in one.texts),
+               default=0) + 12  # fmt: skip
     values = held(chart)
     low, high = min(0.0, *values), max(0.0, *values)
     scale = max(wide - named - said - (said if low < 0 else 0), SHORTEST) / ((high - low) or 1)
@@ -56,6 +59,7 @@ def _bar(
     row, place = at
     one = chart.series[place]
     value, said = one.values[row], one.texts[row] if row < len(one.texts) else ""
+    said = f"{_signs(chart)[place]}{said}" if said else ""
     (zero, top), middle = corner, corner[1] + THICK / 2 + 3
     if value is None:
         return [text(said, zero + 6, middle, "start", "still-tick")] if said else []
@@ -67,13 +71,23 @@ def _bar(
     return [drawn, text(said, x, middle, anchor, "still-value")]
 
 
-def _look(chart: Chart, one: Series, row: int, place: int) -> str:
-    """The class of a bar: of its category's region where categories are regions."""
+def _signs(chart: Chart) -> list[str]:
+    """What stands before the phrase of each series: the mark of its region, where several regions
+    stand side by side, so that they are told apart in grey too."""
+    marks = [REGIONS[one.slug].sign if one.slug in REGIONS else "" for one in chart.series]
     return (
-        f"ink-{chart.slugs[row]}"
-        if row < len(chart.slugs) and chart.slugs[row]
-        else look(one, place)
+        [f"{mark} " if mark else "" for mark in marks]
+        if sum(map(bool, marks)) > 1
+        else [""] * len(marks)
     )
+
+
+def _look(chart: Chart, one: Series, row: int, place: int) -> str:
+    """The class of a bar: of its category's region where categories are regions. What others are
+    seen against is hollow."""
+    if row < len(chart.slugs) and chart.slugs[row]:
+        return f"ink-{chart.slugs[row]}"
+    return f"{look(one, place)} is-reference" if one.is_reference else look(one, place)
 
 
 def columns(chart: Chart, is_stacked: bool, wide: int) -> tuple[list[Element], int]:
@@ -117,12 +131,14 @@ def legend(chart: Chart, y: float, wide: int) -> tuple[list[Element], int]:
     parts: list[Element] = []
     x, line = 0.0, 0
     for place, one in enumerate(chart.series):
-        room = width(one.label) + 34
+        label = f"{_signs(chart)[place]}{one.label}"
+        room = width(label) + 34
         if x and x + room > wide:
             x, line = 0.0, line + 1
         below = y + line * LEADING
         parts.append(element("rect", x=f"{x:.1f}", y=f"{below - 10:.1f}", width=11, height=11,
-                             class_=f"still-bar {look(one, place)}"))  # fmt: skip
-        parts.append(text(one.label, x + 16, below, "start", "still-value"))
+                             class_=f"still-bar {_look(chart, one, len(chart.slugs), place)}")
+                     )  # fmt: skip
+        parts.append(text(label, x + 16, below, "start", "still-value"))
         x += room
     return parts, line + 1

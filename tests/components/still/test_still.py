@@ -173,3 +173,14 @@ def test_many_columns_have_their_names_upright_and_in_the_hand_those_that_are_lo
     assert (wide.count(">某<"), hand.count(">某<")) == (31, 1)
     assert wide.count("ink-beijing") == 1
     assert int(re.search(r'viewBox="0 0 720 (\d+)"', wide)[1]) > HEIGHT
+
+
+def test_regions_side_by_side_have_their_marks_and_what_they_are_seen_against_is_hollow():
+    own = [series(1.0, 2.0, 3.0, 4.0, 5.0, slug=slug) for slug in ("beijing", "tianjin")]
+    text = svg(chart(Kind.BARS, *own))
+    assert ">● 5<" in text and ">■ 5<" in text
+    assert ">● 名beijing<" in text
+    then = replace(own[0], slug="", is_reference=True)
+    text = svg(chart(Kind.BARS, then, own[1]))
+    assert text.count("is-reference") == 5 + 1  # the bars, and the key
+    assert "■" not in text

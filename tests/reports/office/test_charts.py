@@ -1,6 +1,7 @@
 """Native charts: the traps of office charts, read back from the part and from the workbook."""
 
 import re
+from dataclasses import replace
 from io import BytesIO
 
 import openpyxl
@@ -217,3 +218,14 @@ def test_many_names_stand_upright_and_only_the_regions_that_are_looked_at_have_t
     assert (body.get("rot"), body.get("vert")) == ("0", "eaVert")
     assert [label.find(f"{C}idx").get("val") for label in root.iter(f"{C}dLbl")] == ["12"]
     assert part_faults(etree.tostring(root)) == []
+
+
+def test_bars_that_others_are_seen_against_are_hollow_in_colour_and_in_print():
+    then = series("", (1.0, 2.0, 3.0, 4.0, 5.0), is_reference=True)
+    found = Chart(Kind.BARS, "比", "", 1, YEARS, (then, series("beijing", (2.0,) * 5)), "条形图")
+    for frame in (FRAME, replace(FRAME, is_plain=True)):
+        first, last = of_series(part(found, frame))
+        fills = [one.find(f"{C}spPr/{A}solidFill/{A}srgbClr") for one in (first, last)]
+        assert fills[0].get("val") == "FFFFFF"
+        assert fills[1].get("val") != "FFFFFF"
+        assert first.find(f"{C}spPr/{A}ln/{A}solidFill") is not None
