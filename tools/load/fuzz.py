@@ -9,6 +9,7 @@ from typing import Any
 
 from analysis import pages
 from analysis.pages import PAGES
+from serving import api
 from tools.bench.views import Views
 from tools.load.client import Answer, Connection, Lost, Question, question
 from tools.load.rows import Row
@@ -121,8 +122,8 @@ def grammar() -> Grammar:
             pages.keys(views.catalog, options).items()}  # fmt: skip
     files = [f"/{page}.{kind}" for page, place in PAGES.items() if not place.has_regions
              for kind in place.kinds if kind in ("csv", "json")]  # fmt: skip
-    api = ("indicators", "observations", "official-names", "latest", "progress", "nowhere")
-    return Grammar(keys, files, [f"/api/v1/{name}" for name in api])
+    known = [*api.API, "/api/v1/nowhere"]
+    return Grammar(keys, files, known)
 
 
 def query(chance: Random, known: Grammar) -> str:
