@@ -10,6 +10,7 @@ from docx.parts.document import DocumentPart
 
 from analysis.document.chart import Chart, Map
 from data.boundaries import boundaries
+from reports.office.bars import NARROW_GAP
 from reports.office.charts import Undrawable, native
 from reports.office.frame import Frame
 from reports.word.design import Design
@@ -25,7 +26,8 @@ END = b"</c:chart>"
 NO_FRAME = b"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
 MAP_HEIGHT = 1.28  # of a chart's
 LEAST_HEIGHT = 96.0
-BAR, THIN_BAR = 24.0, 15.0  # points a bar needs with its neighbours, alone and in a group
+BAR, THIN_BAR = 24.0, 13.8  # points a bar needs, alone and in a group, each with its phrase
+KEY = 32.0  # of the names of the series above
 
 
 class Pictures:
@@ -75,9 +77,10 @@ class Pictures:
         """A chart's height: bars one below the other need room each."""
         if chart.kind != chart.kind.BARS:
             return self._design.figure_height
-        many = len(chart.series)
-        bar = THIN_BAR if many > 1 and len(chart.categories) > 1 else BAR
-        height = len(chart.categories) * many * bar + 24
+        many, rows = len(chart.series), len(chart.categories)
+        is_grouped = many > 1 and rows > 1
+        group = (many + NARROW_GAP) * THIN_BAR if is_grouped else many * BAR
+        height = rows * group + (KEY if many > 1 else BAR)
         return min(max(height, LEAST_HEIGHT), self._design.page.text_height * 0.66)
 
     def _new(self, name: str, kind: str, content: bytes) -> Part:
