@@ -74,7 +74,7 @@ def _directions(found: PlanSummary, tasks: Sequence[TaskBrief]) -> Sheet:
         for one in tasks
         for spread in one.spread
     )
-    names = (Column(name, 14) for name in KINDS.values())
+    names = (Column(name, 2 * len(name) + 4) for name in KINDS.values())
     columns = (Column("任务", 40), Column("地区", 10), Column("指标（项）", 12), *names)
     title = f"各任务的指标：与基期（{base}）相比"
     return Sheet("指标方向", title, found.filter_text, columns, rows, (NO_TARGETS,), 2)

@@ -16,6 +16,7 @@ PRODUCT = "京津冀产业协同发展监测"
 FONT = "Microsoft YaHei"  # on every Windows; WPS and macOS put their own in its place
 INK, MUTED, RULE, HEAD, LINK = "#16202C", "#5A6572", "#C9D1D9", "#E8EEF4", "#0F5C9C"
 COVER, CONTENTS = "封面", "目录"
+A4 = 9  # the paper, by its number in a workbook
 HEAD_ROW = 3  # title, subtitle, way back, then the header
 
 
@@ -73,6 +74,10 @@ def workbook(made: Book, exported: datetime) -> bytes:
     styles = _styles(book)
     _cover(book.add_worksheet(COVER), made, exported, styles)
     _contents(book.add_worksheet(CONTENTS), made.sheets, styles)
+    for front in book.worksheets():
+        front.set_landscape()
+        front.set_paper(A4)
+        front.fit_to_pages(1, 0)
     for sheet in made.sheets:
         _table(book.add_worksheet(sheet.name), sheet, styles)
     book.close()

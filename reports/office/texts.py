@@ -8,6 +8,7 @@ WIDE = 0x2000  # from here on a character is as wide as it is high, on the safe 
 NARROW = 0.64  # of a digit or Latin letter, as part of the type's size
 LEADING = 1.45  # the height of a line, as part of the type's size
 JOINT = 0.18  # ems that some programs put between Chinese and other letters
+FULL = 0.97  # of a line, that a text surely keeps to
 RAGGED = 1.08  # lines end before their room does, where a number is not parted
 THIN = {" ": 0.3, "\u2009": 0.2, "\u2060": 0.0, ",": 0.3, ".": 0.3}
 
@@ -35,7 +36,7 @@ def lines(text: str, size: float, room: float) -> int:
     """How many lines a text takes in a column of this width, at least one; what stands after a
     line feed begins a new one."""
     parts = (width(part, size) / room for part in text.split("\n"))
-    return sum(1 if part <= 1 else ceil(part * RAGGED) for part in parts)
+    return sum(1 if part <= FULL else ceil(part * RAGGED) for part in parts)
 
 
 def height(text: str, size: float, room: float) -> float:

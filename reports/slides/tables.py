@@ -26,6 +26,7 @@ LEAST = 44.0  # points of a column
 EMU = 12700  # of a point
 ALIGNS = {"left": "l", "right": "r"}
 ABSENT = "–"
+SLACK = 1.05  # of a text that shall stay on one line, as programs set it wider or narrower
 PADDING, AIR = 7.0, 9.0  # beside the words of a cell, above and below them together
 
 
@@ -60,7 +61,8 @@ def _widths(table: Table, size: float, wide: float) -> tuple[float, ...]:
     """Each column as wide as its longest text where all have room; else the long ones share what
     the short ones leave."""
     texts = list(zip(table.columns, *table.rows, strict=True))
-    wanted = [max(LEAST, max(width(t, size) for t in own) + 2 * PADDING + 2) for own in texts]
+    longest = [max(width(t, size) for t in own) * SLACK for own in texts]
+    wanted = [max(LEAST, one + 2 * PADDING + 2) for one in longest]
     if sum(wanted) <= wide:
         spare = (wide - sum(wanted)) / len(wanted)
         return tuple(one + spare for one in wanted)

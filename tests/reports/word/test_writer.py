@@ -88,6 +88,8 @@ def test_the_page_is_that_of_the_standard(opened):
 
 
 def test_type_is_that_of_the_standard(write):
+    """What is asserted is what the file names: typeface, size and spacing in its XML. The typefaces
+    themselves are on no machine of the tests, so how they are set is not looked at."""
     styles = part(write(specimen.rich()), "word/styles.xml")
 
     def of(key):
