@@ -122,7 +122,7 @@ def test_every_page_is_opened_by_its_address(below: Page, site: str) -> None:
 def test_files_and_api_are_taken_away(below: Page, site: str) -> None:
     open_page(below, f"{site}/indicators?indicator=gdp")
     links = below.evaluate("[...document.querySelectorAll('#take-away a')].map((a) => a.href)")
-    assert len(links) == 8
+    assert len(links) == 9
     for link in links:
         assert link.startswith(f"{site}/")
         assert below.request.get(link).ok, link
