@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 
 FIGURES = {
     "overview.html?theme=green": 3,
-    "indicators.html?scale=yoy": 1,
+    "indicators.html?scale=index": 1,
     "areas.html": 2,
     "evaluation.html": 1,
     "platforms.html": 2,
