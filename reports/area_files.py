@@ -3,6 +3,7 @@
 from typing import Any
 
 from analysis.areas.products import NOTE
+from reports.area_facts import FACT_COLUMNS
 from reports.areas import COUNTY_COLUMNS, PRODUCT_COLUMNS, SHIFT_COLUMNS, AreasReport
 from reports.columns import cells
 from reports.csv import for_spreadsheets
@@ -13,7 +14,10 @@ QUOTIENT = "区位商为本地该行业占就业人口的比重除以三地合�
 
 
 def areas_csv(report: AreasReport) -> bytes:
-    """The counties, one a row."""
+    """The counties, one a row: by the indicator of a store where one is chosen, else by the
+    industry."""
+    if report.facts:
+        return for_spreadsheets(FACT_COLUMNS, report.facts)
     return for_spreadsheets(COUNTY_COLUMNS, report.counties)
 
 
@@ -23,7 +27,7 @@ def areas_json(report: AreasReport) -> bytes:
 
 
 def areas_content(report: AreasReport) -> dict[str, Any]:
-    """`metadata`, and the rows as `counties`, `shift`, `products`."""
+    """`metadata`, and the rows as `facts`, `counties`, `shift`, `products`."""
     return {
         "metadata": metadata(
             report,
@@ -31,6 +35,7 @@ def areas_content(report: AreasReport) -> dict[str, Any]:
             products_note=NOTE,
             sources=list(report.sources),
         ),
+        "facts": [entry(row) for row in report.facts],
         "counties": [entry(row) for row in report.counties],
         "shift": [entry(row) for row in report.shift],
         "products": [entry(row) for row in report.products],
@@ -42,6 +47,8 @@ def areas_book(report: AreasReport) -> Book:
     filters = in_words(report.filters)
     sources = f"来源：{'；'.join(report.sources)}"
     found = (
+        Sheet("分县指标", dict(report.filters).get("分县指标", ""), filters,
+              sheet_columns(FACT_COLUMNS), cells(FACT_COLUMNS, report.facts), (sources,), fixed=2),
         Sheet("县（市、区）", report.title, filters, sheet_columns(COUNTY_COLUMNS),
               cells(COUNTY_COLUMNS, report.counties), (QUOTIENT, *report.notes, sources), fixed=2),
         Sheet("两次普查", "两次普查的比重", filters, sheet_columns(SHIFT_COLUMNS),

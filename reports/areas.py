@@ -10,6 +10,7 @@ from analysis.areas.structure import quotient, share_of
 from analysis.areas.summary import DECIMALS, AreasSummary, county_values
 from data.model.areas import FIRST_CENSUS, LAST_CENSUS, PREFECTURE
 from data.model.catalog import Catalog
+from reports.area_facts import AreaFactRow, fact_rows
 from reports.columns import Columns, FileColumn
 
 NOT_HELD = "本站未收录"
@@ -110,22 +111,29 @@ class AreasReport:
     counties: tuple[CountyRow, ...]
     shift: tuple[ShiftRow, ...]
     products: tuple[ProductYear, ...]
+    facts: tuple[AreaFactRow, ...] = ()  # an indicator of a store, where one is chosen
     address: str = ""  # under which the same numbers stay
 
 
 def areas_report(catalog: Catalog, found: AreasSummary) -> AreasReport:
     """The report of a summary; what the page of the same address shows, of the regions chosen."""
     industry = found.industry.name_zh if found.industry else ""
+    filters = (("地区", found.filter_text), ("行业", industry)) if industry else ()
+    fact, chosen = found.fact, frozenset(region.region_code for region in found.regions)
     return AreasReport(
         title=found.headline if found.lacking else f"产业布局：{industry}",
-        filters=(("地区", found.filter_text), ("行业", industry)) if industry else (),
+        filters=(*filters, ("分县指标", fact.title)) if fact else filters,
         notes=found.limits,
-        sources=tuple(source.dated for source in found.sources),
+        sources=tuple(
+            source.dated
+            for source in dict.fromkeys((*(fact.sources if fact else ()), *found.sources))
+        ),
         data_version=catalog.version,
         data_digest=catalog.digest,
         counties=tuple(_counties(catalog, found)) if industry else (),
         shift=tuple(_shift(one, industry) for one in found.slopes),
         products=tuple(row for one in found.products for row in _products(catalog, one.code)),
+        facts=fact_rows(catalog, fact, chosen),
     )
 
 

@@ -23,7 +23,8 @@ WRITERS: Mapping[str, Callable[[AreasReport], bytes]] = {
 
 
 def areas_file(catalog: Catalog, options: Choices, query: str, kind: str) -> Body:
-    """What the page shows of a query, to keep; named by the industry."""
+    """What the page shows of a query, to keep; named by the indicator of a store, else by the
+    industry."""
     known = area_choices(catalog)
     chosen, _ = areas_view(query, options, known)
     kept = query_of(chosen, options, known).removeprefix("?")
@@ -31,9 +32,10 @@ def areas_file(catalog: Catalog, options: Choices, query: str, kind: str) -> Bod
         areas_report(catalog, areas_summary(catalog, chosen)),
         address=links.permanent(PAGES[Page.AREAS].path, kept, catalog.digest),
     )
-    name = chosen.industry or "none"
+    name = chosen.fact or chosen.industry or "none"
     industry = catalog.areas.industries.get(chosen.industry)
-    called = f"{industry.short_zh}_" if industry else ""
+    fact = catalog.fact_indicators.get(chosen.fact)
+    called = f"{fact.short_zh}_" if fact else f"{industry.short_zh}_" if industry else ""
     ending = f"{catalog.version}.{kind}"
     return Body(
         WRITERS[kind](found),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any, get_type_hints
 
+from reports.area_facts import AreaFactRow
 from reports.areas import CountyRow, ProductYear, ShiftRow
 from reports.changes import ItemRow, MarkRow, SentenceRow, ValueRow
 from reports.evaluation import WatchRow
@@ -159,11 +160,13 @@ def _areas_schemas() -> dict[str, Schema]:
     """The page of areas."""
     said = {"title": TEXT, "filters": TEXT, "notes": TEXTS, "products_note": TEXT, "sources": TEXTS}
     return {
+        "AreaFact": row(AreaFactRow),
         "AreaCounty": row(CountyRow),
         "AreaShift": row(ShiftRow),
         "AreaProduct": row(ProductYear),
         "Areas": object_schema(
             metadata=object_schema(**said, **DATA_VERSION),
+            facts=_list("AreaFact"),
             counties=_list("AreaCounty"),
             shift=_list("AreaShift"),
             products=_list("AreaProduct"),

@@ -63,7 +63,12 @@ def keys(known: AreaChoices) -> dict[str, Key]:
             known.areas,
             said="三地、设区市或县（市、区）的六位代码（GB/T 2260），如 131125",
         ),
-        Key("fact", "分县指标的代码，地图改按该指标；缺省为按行业", (), longest=LONGEST),
+        Key(
+            "fact",
+            "分县指标的代码，地图改按该指标；缺省为按行业",
+            tuple(known.facts),
+            longest=0 if known.facts else LONGEST,
+        ),
         Key("period", "分县指标的期间，如 2024、2024-03；缺省为最新", (), longest=LONGEST_PERIOD),
     )
     return {key.name: key for key in found}

@@ -1,6 +1,7 @@
 """An indicator of a store on the map of areas: the counties in a period, their order, and the
 periods of the area that is open."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from analysis.areas.classes import Class, class_of, classes, decimals_of, quantile_bounds
@@ -10,7 +11,9 @@ from analysis.series import facts
 from analysis.series.absence import NOT_HELD
 from analysis.series.quantities import Scale, quantity
 from analysis.text.periods import period_text
-from data.model.catalog import Catalog, Indicator
+from data.model.areas import Area
+from data.model.catalog import Catalog, Indicator, Observation
+from data.model.sources import Source
 
 ENDS = 10  # counties at either end of the order
 
@@ -30,7 +33,8 @@ class CountyValue:
 class AreaFact:
     """What is shown of an indicator in a `period`, one of `periods`: title, classes and counties of
     the map, the first and last counties of the chosen regions, and of the open area the periods
-    with their values, the newest first."""
+    with their values, the newest first; `held` are the counties' values by code, `sources` those of
+    all that is shown, each once."""
 
     indicator: Indicator
     period: int
@@ -43,15 +47,18 @@ class AreaFact:
     bottom: tuple[Ranked, ...]
     opened: str
     series: tuple[tuple[str, str], ...]
+    held: Mapping[str, Observation]
+    sources: tuple[Source, ...]
 
-    def said(self, value: float) -> str:
-        """A value as it is read, with its unit."""
-        return said(self.indicator, value)
+    def said(self, code: str) -> str:
+        """The value of a county as it is read."""
+        return said(self.indicator, self.held[code])
 
 
-def said(indicator: Indicator, value: float) -> str:
-    """A value of an indicator as it is read, with its unit."""
-    return quantity(value, Scale(indicator.unit_zh, 1.0, indicator.decimals)).text
+def said(indicator: Indicator, one: Observation) -> str:
+    """A value of an indicator as it is read, with unit, qualifier and marks."""
+    shown = Scale(indicator.unit_zh, 1.0, indicator.decimals)
+    return quantity(one.value, shown, one.qualifier, one.mark).text
 
 
 def area_fact(
@@ -64,19 +71,14 @@ def area_fact(
         return None
     row, when = catalog.fact_indicators[name], period or periods[-1]
     values = facts.by_area(catalog, name, when)
-    mapped = [area for area in counties(catalog)]
-    held = {area.code: values[area.code] for area in mapped if area.code in values}
-    order = ranked(held, row.decimals)
+    held = {area.code: values[area.code] for area in counties(catalog) if area.code in values}
+    numbers = {code: one.value for code, one in held.items()}
+    order = ranked(numbers, row.decimals)
     own = tuple(one for one in order if catalog.areas.province_of(one.code) in regions)
     top, bottom = ends(own, ENDS)
-    bounds = quantile_bounds(list(held.values()))
+    mapped, bounds = counties(catalog), quantile_bounds(list(numbers.values()))
     bands = classes(bounds, decimals_of(bounds))
-    found = []
-    for area in mapped:
-        value = held.get(area.code)
-        text = NOT_HELD if value is None else said(row, value)
-        place = None if value is None else class_of(value, bands)
-        found.append(CountyValue(area.code, area.name_zh, value, text, place))
+    periods_held = facts.of_area(catalog, name, opened) if opened else {}
     return AreaFact(
         indicator=row,
         period=when,
@@ -84,14 +86,26 @@ def area_fact(
         title=f"{row.name_zh}，{len(held)} 个县（市、区），{period_text(when)}",
         note=f"单位：{row.unit_zh}；各档所含县（市、区）的个数大致相等",
         classes=bands,
-        counties=tuple(found),
+        counties=tuple(_county(one, row, held.get(one.code), bands) for one in mapped),
         top=top,
         bottom=bottom,
         opened=catalog.areas.by_code[opened].name_zh if opened else "",
-        series=_series(catalog, row, opened) if opened else (),
+        series=_series(row, periods_held),
+        held=held,
+        sources=tuple(
+            dict.fromkeys(one.source for one in (*held.values(), *periods_held.values()))
+        ),
     )
 
 
-def _series(catalog: Catalog, row: Indicator, code: str) -> tuple[tuple[str, str], ...]:
-    found = facts.of_area(catalog, row.indicator_id, code)
-    return tuple((period_text(at), said(row, found[at])) for at in sorted(found, reverse=True))
+def _county(
+    area: Area, row: Indicator, one: Observation | None, bands: tuple[Class, ...]
+) -> CountyValue:
+    if one is None:
+        return CountyValue(area.code, area.name_zh, None, NOT_HELD, None)
+    text, place = said(row, one), class_of(one.value, bands)
+    return CountyValue(area.code, area.name_zh, one.value, text, place)
+
+
+def _series(row: Indicator, held: Mapping[int, Observation]) -> tuple[tuple[str, str], ...]:
+    return tuple((period_text(at), said(row, held[at])) for at in sorted(held, reverse=True))

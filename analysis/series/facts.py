@@ -2,7 +2,7 @@
 by indicator. Only observations.py reads it, and what shows areas below the regions."""
 
 import math
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from analysis.context import remembered
@@ -17,6 +17,7 @@ T = TypeVar("T")
 VALUES_KEPT = 256  # indicators, whose values take some 100 kB each
 KEPT = 48  # maps and series of areas
 TOGETHER = 20  # indicators of one question
+SAID = ("value", "qualifier", "status", "trust", "source_id")
 NORMAL = "A"  # of SDMX CL_OBS_STATUS, and of the classes of trust
 
 
@@ -79,30 +80,31 @@ def below(catalog: Catalog) -> Mapping[str, tuple[int, ...]]:
 
 
 @remembered(KEPT)
-def by_area(catalog: Catalog, indicator_id: str, period: int) -> Mapping[str, float]:
+def by_area(catalog: Catalog, indicator_id: str, period: int) -> Mapping[str, Observation]:
     """The values of the areas below the regions in a period, by code. Raises StoreAway."""
     where: Where = {"area_code": _codes_below(catalog), "period": [period]}
-    return {str(code): value for code, value in _rows(catalog, indicator_id, where, "area_code")}
+    return {str(code): one for code, one in _found(catalog, indicator_id, where, "area_code")}
 
 
 @remembered(KEPT)
-def of_area(catalog: Catalog, indicator_id: str, code: str) -> Mapping[int, float]:
+def of_area(catalog: Catalog, indicator_id: str, code: str) -> Mapping[int, Observation]:
     """The values of an area by period, ascending. Raises StoreAway."""
-    rows = _rows(catalog, indicator_id, {"area_code": [code]}, "period")
-    return {int(period or 0): value for period, value in rows}
+    rows = _found(catalog, indicator_id, {"area_code": [code]}, "period")
+    return {int(period or 0): one for period, one in rows}
 
 
-def _rows(
+def _found(
     catalog: Catalog, indicator_id: str, where: Where, column: str
-) -> Iterable[tuple[Value, float]]:
-    """A column and the values, less what the indicator says is subtracted."""
+) -> Iterable[tuple[Value, Observation]]:
+    """A column, and the value with what is said of it."""
     if catalog.facts is None:
         return
     chosen: Where = {"indicator_id": [indicator_id], **where}
-    less = catalog.fact_indicators[indicator_id].subtract or 0.0
-    for key, value in catalog.facts.cube.values(chosen, (column, "value")):
+    row = catalog.fact_indicators[indicator_id]
+    for key, *said_of in catalog.facts.cube.values(chosen, (column, *SAID)):
+        value = said_of[0]
         if isinstance(value, int | float) and math.isfinite(value):
-            yield key, round(value - less, 9) if less else float(value)
+            yield key, _observation(catalog, row, said_of)
 
 
 def _codes_below(catalog: Catalog) -> list[str]:
@@ -113,22 +115,27 @@ def said(catalog: Catalog, indicator: Indicator, rows: Iterable[Row]) -> Mapping
     """The values by indicator, code and period, less what the indicator says is subtracted; `rows`
     are as Facts.rows gives them. Raises WrongRows where a source or a qualifier is none of the
     tables'."""
-    found = {}
-    for code, period, value, qualifier, status, trust, source in rows:
-        own_status, own_trust = str(status or NORMAL), str(trust or NORMAL)
-        found[indicator.indicator_id, str(code), int(period or 0)] = Observation(
-            value=round(float(value or 0) - indicator.subtract, 9)
-            if indicator.subtract
-            else float(value or 0),
-            qualifier=_known(catalog.qualifiers, qualifier, "qualifier") if qualifier else None,
-            status=own_status,
-            trust=own_trust,
-            source=_known(catalog.sources, source, "source_id"),
-            note=None,
-            mark=catalog.marks.get(("obs_status", own_status), "")
-            + catalog.marks.get(("trust", own_trust), ""),
-        )
-    return found
+    return {
+        (indicator.indicator_id, str(code), int(period or 0)): _observation(catalog, indicator, row)
+        for code, period, *row in rows
+    }
+
+
+def _observation(catalog: Catalog, indicator: Indicator, row: Sequence[Value]) -> Observation:
+    """A value of the store and what is SAID of it."""
+    value, qualifier, status, trust, source = row
+    number = float(value or 0)
+    own_status, own_trust = str(status or NORMAL), str(trust or NORMAL)
+    return Observation(
+        value=round(number - indicator.subtract, 9) if indicator.subtract else number,
+        qualifier=_known(catalog.qualifiers, qualifier, "qualifier") if qualifier else None,
+        status=own_status,
+        trust=own_trust,
+        source=_known(catalog.sources, source, "source_id"),
+        note=None,
+        mark=catalog.marks.get(("obs_status", own_status), "")
+        + catalog.marks.get(("trust", own_trust), ""),
+    )
 
 
 def _known(held: Mapping[str, T], name: object, column: str) -> T:

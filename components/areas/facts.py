@@ -16,6 +16,7 @@ from components.areas.tables import ends_title
 from components.attributes import attributes
 from components.filters import link
 from components.selects import address_select, option
+from components.sources import listed
 from data.model.catalog import Catalog
 from data.model.periods import written
 
@@ -56,6 +57,7 @@ def ends(found: AreasSummary, catalog: Catalog, to: To) -> list[Any]:
             ],
             className="areas-both-ends",
         ),
+        html.P(["来源：", *listed(own.sources)], className="credit"),
     ]
 
 
@@ -104,5 +106,5 @@ def _ranked(one: Ranked, own: AreaFact, catalog: Catalog, to: To) -> html.Tr:
     name = link(to(area=one.code), children=area.name_zh, **current)
     above = html.Span(catalog.areas.by_code[area.parent].short_zh, className="row-foot")
     place = f"{'并列 ' if one.tied else ''}{one.place}"
-    said = html.Td(own.said(one.value))
+    said = html.Td(own.said(one.code))
     return html.Tr([html.Td(place), html.Th([name, above], scope="row"), said], key=one.code)

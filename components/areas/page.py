@@ -159,7 +159,7 @@ def _below(found: AreasSummary, catalog: Catalog, to: bar.To) -> dict[Id, Any]:
         Id.AREAS_ENDS: (facts if found.fact else tables).ends(found, catalog, to),
         Id.AREAS_PRODUCTS: tables.products(found, to),
         Id.AREAS_REGISTER: registered.tables(found.registered, to),
-        Id.AREAS_NOTES: notes.limits(found, to(fact="", period=0)),
+        Id.AREAS_NOTES: notes.limits(found, to()),
     }
 
 

@@ -13,6 +13,8 @@ from data.cube.facts import Facts
 from data.cube.memory import MemoryCube
 from data.model.periods import period
 from data.package.facts import with_facts
+from reports.area_files import areas_book, areas_csv
+from reports.areas import areas_report
 
 NAME = "made"
 FIRST, LAST = period("2024-01"), period("2024-02")
@@ -25,7 +27,8 @@ def held(catalog):
     said = (None, "A", "A", next(iter(catalog.sources)))
     rows = [
         *((NAME, code, FIRST, float(n), *said) for n, code in enumerate(COUNTIES)),
-        *((NAME, code, LAST, 10.0 - n, *said) for n, code in enumerate(COUNTIES[:2])),
+        (NAME, COUNTIES[0], LAST, 10.0, *said),
+        (NAME, COUNTIES[1], LAST, 9.0, "nearly", "P", "A", next(iter(catalog.sources))),
         (NAME, "999999", LAST, 1000.0, *said),
     ]
     row = replace(catalog.indicators["gdp"], indicator_id=NAME, name_zh="甲", unit_zh="件")
@@ -41,6 +44,10 @@ def test_the_newest_period_is_shown_and_what_is_missing_is_not_held(held):
     values = {one.code: (one.value, one.text) for one in found.counties}
     assert values["110101"] == (10.0, "10.0\u2009件")
     assert values["130109"] == (None, "本站未收录")
+    near = held.qualifiers["nearly"].prefix_zh
+    assert values["110102"] == (9.0, f"{near}\u20099\u2009件（初）") and near
+    assert found.said("110102") == values["110102"][1]
+    assert [one.source_id for one in found.sources] == [next(iter(held.sources))]
     assert [one.code for one in found.top + found.bottom] == ["110101", "110102"]
     assert found.series == (("2024 年 1—2 月", "10.0\u2009件"), ("2024 年 1 月", "0.0\u2009件"))
     assert area_fact(held, "gdp", 0, (), "") is None
@@ -63,3 +70,19 @@ def test_without_a_store_the_page_is_as_it_was(catalog, options):
     chosen, remarks = areas_view("fact=made", options, known)
     assert chosen.fact == "" and len(remarks) == 1
     assert areas_summary(catalog, chosen).fact is None
+
+
+def test_the_files_have_what_the_map_has_with_all_that_is_said_of_it(held, options):
+    known = area_choices(held)
+    chosen, _ = areas_view("fact=made&region=beijing", options, known)
+    report = areas_report(held, areas_summary(held, chosen))
+    rows = {row.area_code: row for row in report.facts}
+    assert {row.region for row in report.facts} == {"北京"}
+    assert (rows["110101"].value, rows["110101"].period) == (10.0, "2024-02")
+    assert (rows["110102"].qualifier, rows["110102"].status) == ("近", "P")
+    assert rows["110102"].source == next(iter(held.sources.values())).dated
+    assert (rows["110105"].value, rows["110105"].note) == (None, "本站未收录")
+    assert "甲" in areas_csv(report).decode("utf-8-sig")
+    assert "分县指标" in [sheet.name for sheet in areas_book(report).sheets]
+    plain = areas_report(held, areas_summary(held, areas_view("", options, known)[0]))
+    assert plain.facts == () and "甲" not in areas_csv(plain).decode("utf-8-sig")
