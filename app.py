@@ -9,7 +9,6 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-import orjson
 from dash import Dash
 from flask import Flask
 
@@ -89,11 +88,13 @@ def create_app(
     app = _monitor(settings, static)
     beside = editions or OneEdition(catalog)
     app.renderer = "var renderer = new DashRenderer(window.jing_jin_ji.hooks);"
-    app.answers = answers_of(_site(settings, catalog, static, kept, beside), kept, told)
+    store = Briefings(settings.briefings_folder, known_to(catalog))
+    site = replace(_site(settings, catalog, static, kept, beside), briefings=store)
+    app.answers = answers_of(site, kept, told)
     needed = {str(page): index.libraries(one) for page, one in app.answers.frames().items()}
     app.layout = shell.layout(catalog, app.answers.site.options, app.answers.site.index, needed)
     register_all(app, app.answers)
-    _register_serving(app, settings, static, kept)
+    _register_serving(app, settings, static, kept, store)
     return app
 
 
@@ -119,11 +120,12 @@ def _monitor(settings: Settings, static: Statics) -> index.Monitor:
     )
 
 
-def _register_serving(app: index.Monitor, settings: Settings, static: Statics, kept: Cache) -> None:
+def _register_serving(
+    app: index.Monitor, settings: Settings, static: Statics, kept: Cache, store: Briefings
+) -> None:
     """Everything that is served beside the pages, and what holds for every answer."""
     catalog, options = app.answers.site.catalog, app.answers.site.options
     # first: it knows better what to say of a wrong address of a file
-    store = Briefings(settings.briefings_folder, known_to(catalog))
     api.register(app, catalog, app.answers.site.editions, store)
     own = {*api.addresses(options), *single_files.addresses(options), *stage.ADDRESSES}
     errors.register(app, {*pages.paths(options), *own, *present.ADDRESSES})
@@ -134,8 +136,7 @@ def _register_serving(app: index.Monitor, settings: Settings, static: Statics, k
     access = _access(settings)
     guard(app.server, access)
     briefings.register(app, catalog, store, settings.hosts, access)
-    drawn_on = kept.made("stage", lambda: orjson.dumps(stage.shared(settings.data_folder / "geo")))
-    boundaries = orjson.loads(drawn_on)
+    boundaries = stage.kept_boundaries(settings.data_folder / "geo", kept)
     make_deck = present.register(app, catalog, store, boundaries, kept)
     briefing_file.register(app, store, boundaries, static, scripts)
     present.register_editor(app, app.answers.site, ROOT, scripts, static)
@@ -180,8 +181,7 @@ def _site(
     )
     boundaries = published.boundaries(geo, outlines.decode(), static)
     shapes, options = published.shapes(geo, static), choices(catalog)
-    store = Briefings(settings.briefings_folder, known_to(catalog))
-    return Site(catalog, options, shapes, boundaries, found, editions, store)
+    return Site(catalog, options, shapes, boundaries, found, editions)
 
 
 def _flask() -> Flask:

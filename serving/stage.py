@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
+import orjson
 from dash import Dash
 from flask import Response
 
@@ -14,6 +15,7 @@ from components.charts.svg import Element
 from components.document import Links
 from components.meeting import pages as stage
 from components.meeting.deck import COUNTIES, REGIONS
+from data.cache import Cache
 from serving.statics import Statics
 
 log = logging.getLogger(__name__)
@@ -71,3 +73,9 @@ def shared(geo: Path) -> dict[str, Element]:
         for name in ("prefectures_overview", "provinces_overview", "counties")
     )
     return {REGIONS: boundaries(areas, provinces), COUNTIES: boundaries(counties)}
+
+
+def kept_boundaries(geo: Path, kept: Cache) -> dict[str, Element]:
+    """The same, made once for all processes and starts."""
+    found: dict[str, Element] = orjson.loads(kept.made("stage", lambda: orjson.dumps(shared(geo))))
+    return found

@@ -72,9 +72,11 @@ def _held(
     """Of indicators and periods: the frequencies of each indicator, the ends of each frequency."""
     indicators: dict[str, set[str]] = {}
     ends: dict[str, tuple[int, int]] = {}
-    for name, number in values:
-        kind = frequency(number)
-        indicators.setdefault(name, set()).add(kind)
+    every = set(values)
+    kinds = {number: frequency(number) for number in {number for _, number in every}}
+    for name, number in every:
+        indicators.setdefault(name, set()).add(kinds[number])
+    for number, kind in kinds.items():
         first, last = ends.get(kind, (number, number))
         ends[kind] = min(first, number), max(last, number)
     return indicators, ends
