@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -63,10 +64,22 @@ def serving(module: str = "app", **environ: str) -> Iterator[str]:
         process.wait(timeout=20)
 
 
+def is_well(address: str) -> bool:
+    """Whether the server answers as it should; what else it says is closed too."""
+    try:
+        with urllib.request.urlopen(f"{address}/health", timeout=2):
+            return True
+    except urllib.error.HTTPError as refused:
+        refused.close()
+    except OSError:
+        pass
+    return False
+
+
 def wait_for(address: str, seconds: float = 90) -> None:
     end = time.monotonic() + seconds
     while time.monotonic() < end:
-        with contextlib.suppress(OSError), urllib.request.urlopen(f"{address}/health", timeout=2):
+        if is_well(address):
             return
         time.sleep(0.2)
     pytest.fail(f"the server did not answer within {seconds} s")

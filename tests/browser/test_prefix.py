@@ -5,12 +5,11 @@ import re
 import shutil
 import signal
 import subprocess
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import Guard, close_all, free_port, new_page, serving
+from conftest import Guard, close_all, free_port, is_well, new_page, serving
 from playwright.sync_api import Browser, Page, expect
 from stage_page import PATIENCE, at_scene
 from views import open_page
@@ -49,7 +48,7 @@ def nginx(folder: Path, app: str, end: str) -> Iterator[str]:
     try:
         address = f"http://127.0.0.1:{port}/jjj"
         for _ in range(100):
-            with contextlib.suppress(OSError), urllib.request.urlopen(f"{address}/health"):
+            if is_well(address):
                 break
             process.poll()
             assert process.returncode is None, (folder / "error.log").read_text()

@@ -55,7 +55,8 @@ def wait(address, process):
         try:
             urllib.request.urlopen(address).close()
             return
-        except urllib.error.HTTPError:
+        except urllib.error.HTTPError as refused:
+            refused.close()
             return  # it answers
         except OSError:
             time.sleep(0.1)
