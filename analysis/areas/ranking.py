@@ -1,6 +1,6 @@
 """Places in an order by size, ties sharing theirs."""
 
-from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -26,13 +26,13 @@ def ranked(values: Mapping[str, float], decimals: int = 9) -> tuple[Ranked, ...]
     the same number has the same place, and stay in the order in which they were given."""
     rounded = {code: round(value, decimals) for code, value in values.items()}
     order = sorted(values, key=lambda code: -rounded[code])
-    every = sorted(rounded.values())
-    found = []
-    for code in order:
-        low, high = (side(every, rounded[code]) for side in (bisect_left, bisect_right))
-        place, tied = 1 + len(every) - high, high - low - 1
-        found.append(Ranked(code, values[code], place, tied, len(every)))
-    return tuple(found)
+    alike, places = Counter(rounded.values()), dict[float, int]()
+    for place, code in enumerate(order, 1):
+        places.setdefault(rounded[code], place)
+    return tuple(
+        Ranked(code, values[code], places[rounded[code]], alike[rounded[code]] - 1, len(order))
+        for code in order
+    )
 
 
 def ends(order: Sequence[Ranked], many: int) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 ANNUAL, QUARTERLY, MONTHLY = FREQUENCIES = ("A", "Q", "M")
 PER_YEAR = {ANNUAL: 1, QUARTERLY: 4, MONTHLY: 12}
 FIRST_YEAR, LAST_YEAR = 1900, 2199  # years that a period may lie in
+BELOW = {name: (LAST_YEAR + 1) * times for name, times in PER_YEAR.items()}
 PATTERN = re.compile(r"((?:19|20|21)\d{2})(?:-(Q[1-4]|0[1-9]|1[0-2]))?")
 
 
@@ -34,7 +35,9 @@ def of_year(year: int, frequency: str, part: int = 1) -> int:
 
 def frequency(number: int) -> str:
     """Of which frequency a period is."""
-    return next(f for f in FREQUENCIES if number < (LAST_YEAR + 1) * PER_YEAR[f])
+    if number < BELOW[ANNUAL]:
+        return ANNUAL
+    return QUARTERLY if number < BELOW[QUARTERLY] else MONTHLY
 
 
 def per_year(number: int) -> int:
@@ -54,9 +57,10 @@ def part_of_year(number: int) -> int:
 
 def written(number: int) -> str:
     """A period as ISO 8601 and the tables write it: 2024, 2024-Q3, 2024-09."""
-    part = part_of_year(number)
-    ending = {ANNUAL: "", QUARTERLY: f"-Q{part}", MONTHLY: f"-{part:02}"}
-    return f"{year_of(number)}{ending[frequency(number)]}"
+    kind, part = frequency(number), part_of_year(number)
+    if kind == ANNUAL:
+        return f"{number}"
+    return f"{year_of(number)}-Q{part}" if kind == QUARTERLY else f"{year_of(number)}-{part:02}"
 
 
 def quarter_ending(month: int) -> int | None:
