@@ -42,7 +42,7 @@ class Answers:
         self.site = site
         self._bindings = bindings
         self._cache = cache
-        self._told = told
+        self.told = told
         self._kept: LRUCache[tuple[Page, Any], Content] = LRUCache(
             REMEMBERED, lambda found: found.size
         )
@@ -78,6 +78,17 @@ class Answers:
         if page is None:
             return self.refusal(missing.NONE_HERE, address)
         return self._shown(page, path, query)
+
+    def again(self, address: str) -> Content | None:
+        """What an address shows, where it is in memory and nothing is to be said of the address."""
+        path, query = _split(address)
+        page = page_of(path, self.site.options)
+        if page is None:
+            return None
+        state, remarks = self._bindings[page].read(self.site, path, query)
+        with self._lock:
+            kept = self._kept.get((page, state))
+        return kept if kept is not None and not (remarks or kept.remarks) else None
 
     def refusal(self, status: int, address: str, number: str = "") -> tuple[Content, Part]:
         """What an address shows that cannot be shown, for a status of HTTP; `number`: of the
@@ -127,11 +138,11 @@ class Answers:
         with self._lock:
             kept = self._kept.get((page, state))
         if kept is not None:
-            self._told(MEMORY)
+            self.told(MEMORY)
             return kept
         prepared = self._prepared(page, state)
         found = prepared or self._bindings[page].show(self.site, state)
-        self._told(DISK if prepared else COMPUTED)
+        self.told(DISK if prepared else COMPUTED)
         with self._lock, suppress(ValueError):  # larger than all that is kept
             return self._kept.setdefault((page, state), found)
         return found

@@ -18,7 +18,7 @@ from callbacks.answers import number_of
 from components import missing, theme, words
 from components.ids import Id
 from data.cube.contract import StoreAway
-from serving import asking, metrics
+from serving import asked_again, asking, metrics
 from serving.callback_requests import fault_of
 from serving.editions import NO_EDITION
 from serving.index import Monitor
@@ -45,6 +45,7 @@ font:16px/1.7 'Noto Sans CJK SC','Microsoft YaHei',sans-serif">
 def show_failure(error: Exception) -> None:
     """A callback failed: the log has the trace. The address component is told which of its
     questions it was, says so in words and offers to ask again; else a sentence is shown."""
+    asked_again.note_failure()
     asked = ctx.triggered_id == Id.ADDRESS
     log.error("callback failed: %s", ctx.triggered_id, exc_info=error)
     metrics.CALLBACK_FAILURES.labels("page").inc()
@@ -67,6 +68,8 @@ def register(app: Monitor, pages: Set[str]) -> None:
     @app.server.before_request
     def refuse() -> BaseResponse | tuple[Response | str, int] | None:
         return _no_edition(app) or _no_page(app, pages) or _malformed(app.callback_map)
+
+    asked_again.register(app, CALLBACKS)
 
     @app.server.errorhandler(Exception)
     def answer_error(error: Exception) -> tuple[Response, int] | Any:

@@ -1,5 +1,5 @@
-"""Answers that are the same for everybody, made and compressed once: the documents of pages, and
-what Dash asks for at each start."""
+"""Answers that are the same for everybody, made and compressed once: the documents of pages, what
+Dash asks for at each start, and the answers to questions that were asked before."""
 
 import gzip
 from collections.abc import Callable
@@ -27,27 +27,49 @@ class Kept(NamedTuple):
     content: bytes
 
 
+Key = tuple[int, str, bytes]  # the source's, the coding, the question
+
+
 class Ready:
     """The answers of one app that are ready; `most` bytes of them."""
 
     def __init__(self, most: int = MOST) -> None:
-        self._kept: LRUCache[tuple[int, str], Kept] = LRUCache(most, lambda kept: len(kept.content))
+        self._kept: LRUCache[Key, Kept] = LRUCache(most, lambda kept: len(kept.content))
         self._lock = Lock()
 
-    def answer(self, source: object, make: Callable[[], str], mimetype: str) -> Response:
-        """The answer that `make` makes of a source and of nothing else, compressed as the request
-        takes it."""
-        coding = next((one for one in (BROTLI, GZIP) if request.accept_encodings[one]), PLAIN)
-        key = id(source), coding
+    def answer(
+        self, source: object, make: Callable[[], str], mimetype: str, question: bytes = b""
+    ) -> Response:
+        """The answer that `make` makes of a source, and of a question to it, and of nothing else,
+        compressed as the request takes it."""
+        found = self.again(source, mimetype, question)
+        if found is not None:
+            return found
+        coding = _coding()
+        kept = Kept(source, COMPRESSED[coding](make().encode()))
         with self._lock:
-            kept = self._kept.get(key)
+            if len(kept.content) <= self._kept.maxsize:
+                self._kept[id(source), coding, question] = kept
+        return _response(kept.content, coding, mimetype)
+
+    def again(self, source: object, mimetype: str, question: bytes = b"") -> Response | None:
+        """The answer that was made before; None if it was not."""
+        coding = _coding()
+        with self._lock:
+            kept = self._kept.get((id(source), coding, question))
         if kept is None or kept.source is not source:
-            kept = Kept(source, COMPRESSED[coding](make().encode()))
-            with self._lock:
-                if len(kept.content) <= self._kept.maxsize:
-                    self._kept[key] = kept
-        response = Response(kept.content, mimetype=mimetype)
-        if coding:
-            response.headers["Content-Encoding"] = coding
-        response.headers["Vary"] = "Accept-Encoding"
-        return response
+            return None
+        return _response(kept.content, coding, mimetype)
+
+
+def _coding() -> str:
+    """How the request takes its answer."""
+    return next((one for one in (BROTLI, GZIP) if request.accept_encodings[one]), PLAIN)
+
+
+def _response(content: bytes, coding: str, mimetype: str) -> Response:
+    response = Response(content, mimetype=mimetype)
+    if coding:
+        response.headers["Content-Encoding"] = coding
+    response.headers["Vary"] = "Accept-Encoding"
+    return response

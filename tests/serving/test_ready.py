@@ -59,7 +59,7 @@ def test_another_source_is_another_answer_even_at_the_same_place():
     asked(ready, first, make, "br")
     kept = next(iter(ready._kept.items()))
     other = object()
-    ready._kept[(id(other), "br")] = kept[1]  # as where a new object has an old one's place
+    ready._kept[(id(other), "br", b"")] = kept[1]  # as where a new object has an old one's place
     asked(ready, other, make, "br")
     assert make.times == 2
 

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from tools.bench.__main__ import leave
 from tools.bench.servers import APP, BUILD, BenchError, Server, Target, alone, serving
 from tools.load import crowds, faults, fuzz, memory
+from tools.load.proxy import proxied
 from tools.load.rows import Row, table
 from tools.load.views import Asked, Places, places
 
@@ -97,7 +98,19 @@ def _run(scenario: Callable[[Server, Asked], Awaitable[list[Row]]], **environ: s
 def _viewers(chosen: Chosen, known: Places) -> list[Row]:
     async def run(server: Server, asked: Asked) -> list[Row]:
         port = faults.port_of(server)
-        return await crowds.viewers(asked, port, known, chosen.viewers, chosen.seconds)
+        crowd = crowds.Crowd(chosen.viewers, chosen.seconds)
+        return await crowds.viewers(asked, port, known, crowd)
+
+    return _run(run)
+
+
+def _proxied(chosen: Chosen, known: Places) -> list[Row]:
+    """The same behind nginx, as it is to be set up for so many."""
+
+    async def run(server: Server, asked: Asked) -> list[Row]:
+        with proxied(faults.port_of(server)) as door:
+            crowd = crowds.Crowd(chosen.viewers, chosen.seconds, "，经 nginx")
+            return await crowds.viewers(asked, door, known, crowd)
 
     return _run(run)
 
@@ -150,6 +163,7 @@ def _fuzz(chosen: Chosen, _known: Places) -> list[Row]:
 
 SCENARIOS: dict[str, Scenario] = {
     "viewers": _viewers,
+    "proxied": _proxied,
     "meeting": _meeting,
     "unread": _unread,
     "killed": _killed,

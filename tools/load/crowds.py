@@ -3,6 +3,7 @@
 import asyncio
 import gzip
 from collections.abc import Iterable
+from dataclasses import dataclass
 from random import Random
 
 import brotli
@@ -52,27 +53,36 @@ async def visit(asked: Asked, port: int, addresses: list[str], is_new: bool) -> 
         if is_new and document is not None:
             for one in files_of(plain(document)):
                 await tried(files, connection, one)
-        for address in addresses[1:]:
+        for number, address in enumerate(addresses[1:], 1):
             await asyncio.sleep(chance.expovariate(1 / THINK))
-            await tried(seen, connection, asked.changed(address))
+            await tried(seen, connection, asked.changed(address, number))
     finally:
         connection.close()
     return seen, files
 
 
-async def viewers(asked: Asked, port: int, places: Places, count: int, within: float) -> list[Row]:
-    """So many people come within so many seconds, each at a moment of their own."""
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """So many people come within so many seconds, each at a moment of their own, `by` this way."""
+
+    count: int
+    within: float
+    by: str = ""
+
+
+async def viewers(asked: Asked, port: int, places: Places, crowd: Crowd) -> list[Row]:
+    """What a crowd sees."""
     chance = Random(20230518)
 
     async def one() -> tuple[Seen, Seen]:
         way = [places.first(chance), *(places.next(chance) for _ in range(CHANGES))]
         is_new = chance.random() < NEW
-        await asyncio.sleep(chance.uniform(0, within))
+        await asyncio.sleep(chance.uniform(0, crowd.within))
         return await visit(asked, port, way, is_new)
 
-    found = await asyncio.gather(*(one() for _ in range(count)))
+    found = await asyncio.gather(*(one() for _ in range(crowd.count)))
     seen, files = together(one[0] for one in found), together(one[1] for one in found)
-    part = f"{count:,} 人在 {within:.0f} 秒内到来"
+    part = f"{crowd.count:,} 人在 {crowd.within:.0f} 秒内到来{crowd.by}"
     return [
         Row(part, "回答", len(seen.seconds)),
         Row(part, "回答 p50", seen.ms(0.5), "ms"),

@@ -66,9 +66,10 @@ class Asked:
         heads = {"Referer": f"http://127.0.0.1{address}"}
         return question(CALLBACK, "POST", json.dumps(body).encode(), heads)
 
-    def changed(self, address: str) -> Question:
-        """The question of a page that is there already about another view of it."""
-        return self.answer(page_of(address), address)
+    def changed(self, address: str, number: int = 1) -> Question:
+        """The question of a page that is there already about another view of it, its `number`-th
+        one."""
+        return self.answer(page_of(address), address, number)
 
 
 @dataclass(frozen=True, slots=True)
