@@ -28,8 +28,7 @@ from data.cube.contract import StoreAway
 from data.cube.facts import Facts
 from data.cube.faults import WrongFacts
 from data.cube.opening import opened_facts
-from data.editions import ledger
-from data.editions import roles as roles_table
+from data.editions import ledger, roles
 from data.editions.ledger import Ledger
 from data.editions.own_folder import OwnFolder
 from data.editions.published import Published
@@ -61,6 +60,7 @@ from serving import (
 )
 from serving.access import Access, WrongProxies, guard, say
 from serving.editions import EditionApps
+from serving.fact_faults import say_unknown
 from serving.kept_answers import cache_of
 from serving.kept_editions import KeptEditions
 from serving.logs import JSON, WrongLog
@@ -153,8 +153,8 @@ def _register_serving(
 def _access(settings: Settings) -> Access:
     """Who may write, and where it is put down."""
     folder = settings.store_folder
-    roles, put_down = Roles(folder / roles_table.FILE), Ledger(folder / ledger.FILE)
-    return Access(settings.proxies, settings.is_open, roles, put_down)
+    known, put_down = Roles(folder / roles.FILE), Ledger(folder / ledger.FILE)
+    return Access(settings.proxies, settings.is_open, known, put_down)
 
 
 def _prepare(answers: Answers, make_deck: Callable[[], int], kept: Cache) -> None:
@@ -163,6 +163,7 @@ def _prepare(answers: Answers, make_deck: Callable[[], int], kept: Cache) -> Non
         with kept.alone() as is_first:
             if is_first:
                 kept.sweep()
+                say_unknown(answers.site.catalog)
                 answers.prepare(likely(answers.site))
                 make_deck()
     except OSError as error:
@@ -176,12 +177,11 @@ def _site(
     geo = settings.data_folder / "geo"
     names = kept.made("index", lambda: index_json(catalog).encode())
     found = static.publish_text("search.json", names.decode())
-    outlines = kept.made(
-        "outlines", lambda: outlines_json(settings.data_folder, catalog.places).encode()
-    )
+    folder = settings.data_folder
+    outlines = kept.made("outlines", lambda: outlines_json(folder, catalog.places).encode())
     boundaries = published.boundaries(geo, outlines.decode(), static)
-    shapes, options = published.shapes(geo, static), choices(catalog)
-    return Site(catalog, options, shapes, boundaries, found, editions)
+    known, shapes = choices(catalog), published.shapes(geo, static)
+    return Site(catalog, known, shapes, boundaries, found, editions)
 
 
 def _flask() -> Flask:

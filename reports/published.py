@@ -1,7 +1,10 @@
 """Every published value of an edition, a value a row."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import itemgetter
+from typing import overload
 
 from analysis.series import observations
 from data.model.catalog import Catalog, Observation
@@ -63,18 +66,63 @@ PUBLISHED_COLUMNS: Columns = (
 Value = tuple[observations.Key, Observation]
 
 
-def published_values(catalog: Catalog, codes: Collection[str] = (), theme: str = "") -> list[Value]:
+class PublishedValues(Sequence[Value]):
+    """The published values of some regions and of a theme or of all, by indicator as the catalogue
+    has them, region and period. Those of facts are counted, and asked for only where a part of
+    the list has them: StoreAway may be raised then."""
+
+    def __init__(self, catalog: Catalog, codes: Collection[str], theme: str) -> None:
+        self._catalog, self._codes = catalog, codes
+        self._tables: dict[str, list[Value]] = {}
+        for key, one in observations.published(catalog):
+            if not codes or key[1] in codes:
+                self._tables.setdefault(key[0], []).append((key, one))
+        sizes = observations.counts_of_facts(catalog, codes)
+        sizes = {**sizes, **{name: len(found) for name, found in self._tables.items()}}
+        names = [
+            name
+            for name, row in catalog.indicators.items()
+            if name in sizes and theme in ("", row.theme)
+        ]
+        ends = list(accumulate(sizes[name] for name in names))
+        self._parts = [
+            (name, end - sizes[name], end) for name, end in zip(names, ends, strict=True)
+        ]
+
+    def __len__(self) -> int:
+        return self._parts[-1][2] if self._parts else 0
+
+    @overload
+    def __getitem__(self, place: int) -> Value: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Value]: ...
+    def __getitem__(self, place: int | slice) -> Value | list[Value]:
+        if isinstance(place, slice):
+            first, last, step = place.indices(len(self))
+            return self._between(first, last)[::step]
+        place = range(len(self))[place]  # from the end where it is negative; raises IndexError
+        return self._between(place, place + 1)[0]
+
+    def _between(self, first: int, last: int) -> list[Value]:
+        return [
+            value
+            for name, start, end in self._parts
+            if start < last and first < end
+            for value in self._of(name)[max(first - start, 0) : last - start]
+        ]
+
+    def _of(self, name: str) -> list[Value]:
+        if name in self._tables:
+            return sorted(self._tables[name], key=itemgetter(0))
+        return observations.published_of(self._catalog, name, self._codes)
+
+
+def published_values(
+    catalog: Catalog, codes: Collection[str] = (), theme: str = ""
+) -> Sequence[Value]:
     """The published values of the regions with these codes (of all where none is given), of a
     theme or of all, by indicator as the catalogue has them, region and period."""
-    place = {name: number for number, name in enumerate(catalog.indicators)}
-    found = [
-        (key, one)
-        for key, one in observations.published(catalog)
-        if not codes or key[1] in codes
-        if not theme or catalog.indicators[key[0]].theme == theme
-    ]
-    found.sort(key=lambda pair: (place[pair[0][0]], *pair[0][1:]))
-    return found
+    return PublishedValues(catalog, codes, theme)
 
 
 def published_row(catalog: Catalog, value: Value) -> PublishedRow:

@@ -97,6 +97,8 @@ def _sources(catalog: Catalog) -> dict[str, dict[str, Source]]:
     found: dict[str, dict[str, Source]] = {}
     for key, one in sorted(observations.published(catalog), key=lambda pair: -pair[0][2]):
         found.setdefault(key[0], {}).setdefault(one.source.source_id, one.source)
+    for name, source in observations.sources_of_facts(catalog):
+        found.setdefault(name, {}).setdefault(source.source_id, source)
     return found
 
 

@@ -44,6 +44,8 @@ def _sources(catalog: Catalog) -> dict[str, dict[str, None]]:
     for (indicator_id, _, _), observation in observations.published(catalog):
         source = observation.source
         found[indicator_id] |= {source.publisher_zh: None, source.document: None}
+    for indicator_id, source in observations.sources_of_facts(catalog):
+        found[indicator_id] |= {source.publisher_zh: None, source.document: None}
     return found
 
 

@@ -9,7 +9,7 @@ from analysis.context import remembered
 from data.cube.contract import Between, Measure, Question, Row, Statistic, Value
 from data.cube.faults import WrongRows
 from data.model.areas import COUNTY, PREFECTURE
-from data.model.catalog import Catalog, Indicator, Observation
+from data.model.catalog import Catalog, Indicator, Observation, Source
 
 Where = Mapping[str, Collection[str] | Collection[int] | Between]
 Key = tuple[str, str, int]  # indicator, region code and period
@@ -27,14 +27,21 @@ def periods(catalog: Catalog, indicator_id: str) -> tuple[int, ...]:
     return catalog.facts.periods.get(indicator_id, ()) if catalog.facts else ()
 
 
-def codes(catalog: Catalog, indicator_id: str) -> frozenset[str]:
-    """The codes of the regions that have any value; none where it is not the store's."""
-    return catalog.facts.codes.get(indicator_id, frozenset()) if catalog.facts else frozenset()
+def sizes(catalog: Catalog, indicator_id: str) -> Mapping[str, int]:
+    """How many values each region has that has any, by code; none where it is not the store's."""
+    return catalog.facts.sizes.get(indicator_id, {}) if catalog.facts else {}
+
+
+def sources(catalog: Catalog, indicator_id: str) -> tuple[Source, ...]:
+    """The sources of the regions' values, those that the tables have; none where it is not the
+    store's."""
+    named = catalog.facts.sources.get(indicator_id, ()) if catalog.facts else ()
+    return tuple(catalog.sources[name] for name in named if name in catalog.sources)
 
 
 def count(catalog: Catalog) -> int:
     """How many values the regions have in the store."""
-    return sum(catalog.facts.counts.values()) if catalog.facts else 0
+    return sum(sum(own.values()) for own in catalog.facts.sizes.values()) if catalog.facts else 0
 
 
 @remembered(VALUES_KEPT)

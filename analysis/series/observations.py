@@ -6,12 +6,13 @@ absent as what the tables do not have. Raises StoreAway where that store does no
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import product
+from operator import itemgetter
 
 from analysis.context import remembered
 from analysis.series import facts
-from data.model.catalog import JJJ, Catalog, Observation, PublishedChange
+from data.model.catalog import JJJ, Catalog, Observation, PublishedChange, Source
 from data.model.observations import PROVISIONAL
 from data.model.periods import ANNUAL, MONTHLY, QUARTERLY, frequency, last_month, quarter_ending
 
@@ -68,6 +69,33 @@ def published(catalog: Catalog) -> Iterable[tuple[Key, Observation]]:
     """Every published value of the tables with its key, in their order; never those of facts,
     which are asked for by indicator."""
     return catalog.observations.items()
+
+
+def published_of(
+    catalog: Catalog, indicator_id: str, codes: Collection[str] = ()
+) -> list[tuple[Key, Observation]]:
+    """The published values of an indicator of facts in the regions with these codes (of all where
+    none is given), by region and period."""
+    held = facts.values(catalog, indicator_id).items()
+    return sorted((pair for pair in held if not codes or pair[0][1] in codes), key=itemgetter(0))
+
+
+def counts_of_facts(catalog: Catalog, codes: Collection[str] = ()) -> Mapping[str, int]:
+    """How many values the indicators of facts have in these regions (in all where none is given),
+    known without asking for them."""
+    held = {name: facts.sizes(catalog, name) for name in catalog.indicators}
+    return {
+        name: count
+        for name, own in held.items()
+        if (count := sum(n for code, n in own.items() if not codes or code in codes))
+    }
+
+
+def sources_of_facts(catalog: Catalog) -> Iterable[tuple[str, Source]]:
+    """The indicators of facts, each with its sources; known without asking for values."""
+    for indicator_id in catalog.indicators:
+        for source in facts.sources(catalog, indicator_id):
+            yield indicator_id, source
 
 
 def count(catalog: Catalog) -> int:
@@ -163,8 +191,8 @@ def _periods(catalog: Catalog, indicator_id: str) -> list[int]:
 
 def has_values(catalog: Catalog, indicator_id: str, codes: Iterable[str]) -> bool:
     """Whether any of the regions has a value in any year."""
-    if held := facts.codes(catalog, indicator_id):
-        return not held.isdisjoint(codes)
+    if held := facts.sizes(catalog, indicator_id):
+        return not held.keys().isdisjoint(codes)
     found = columns(catalog, indicator_id)
     return any(found[code] for code in codes)
 

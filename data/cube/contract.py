@@ -65,8 +65,8 @@ class Between:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked for: measures, for every combination of the dimensions `by` that has a row,
-    among the rows whose dimensions are as `where` says."""
+    """What is asked for: measures, for every combination of the dimensions or attributes `by` that
+    has a row, among the rows whose dimensions are as `where` says."""
 
     measures: tuple[Measure, ...]
     by: tuple[str, ...] = ()
@@ -96,7 +96,7 @@ class Cube(Protocol):
         ...
 
     def aggregate(self, question: Question) -> list[Row]:
-        """A row for every combination of the dimensions asked `by`: those, then the measures. A
+        """A row for every combination of what is asked `by`: those, then the measures. A
         sum, least or largest of no value is None. Without `by` one row, also of no rows."""
         ...
 
@@ -107,7 +107,9 @@ class StoreAway(Exception):
 
 def check(table: Table, question: Question) -> None:
     """Raise NotInTable unless the table has what is asked for."""
-    for name in (*question.by, *question.where):
+    for name in question.by:
+        _known(table, name, (*table.dimensions, *table.attributes))
+    for name in question.where:
         _known(table, name, table.dimensions)
     for measure in question.measures:
         if measure.column or measure.statistic != Statistic.COUNT:

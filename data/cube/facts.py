@@ -17,13 +17,13 @@ SAID = ("area_code", "period", "value", "qualifier", "status", "trust", "source_
 @dataclass(frozen=True, slots=True, eq=False)
 class Facts:
     """A store of facts, and what it has of the regions: the `periods` in which any of them has a
-    value, the `codes` that have any, and how many values, all by indicator. `mark` tells one state
-    of that from another."""
+    value, how many values each code has, and the ids of their `sources`, all by indicator. `mark`
+    tells one state of that from another."""
 
     cube: Cube = field(repr=False)
     periods: Mapping[str, tuple[int, ...]]
-    codes: Mapping[str, frozenset[str]]
-    counts: Mapping[str, int]
+    sizes: Mapping[str, Mapping[str, int]]
+    sources: Mapping[str, tuple[str, ...]]
     mark: str
 
     @classmethod
@@ -32,22 +32,23 @@ class Facts:
         where = {"area_code": REGIONS}
         dated = cube.aggregate(Question((HELD, TOTAL), ("indicator_id", "period"), where))
         placed = cube.aggregate(Question((HELD,), ("indicator_id", "area_code"), where))
-        periods, codes, counts = {}, {}, {}
-        for name, rows in _held(dated):
-            periods[name] = tuple(int(row[1] or 0) for row in rows)
-            counts[name] = sum(int(row[2] or 0) for row in rows)
-        for name, rows in _held(placed):
-            codes[name] = frozenset(str(row[1]) for row in rows)
-        content = hashlib.sha256(repr((dated, placed)).encode()).hexdigest()[:16]
-        return cls(cube, periods, codes, counts, content)
+        said = cube.aggregate(Question((HELD,), ("indicator_id", "source_id"), where))
+        content = hashlib.sha256(repr((dated, placed, said)).encode()).hexdigest()[:16]
+        return cls(
+            cube,
+            {name: tuple(int(row[1] or 0) for row in rows) for name, rows in _held(dated)},
+            {n: {str(row[1]): int(row[2] or 0) for row in rows} for n, rows in _held(placed)},
+            {name: tuple(str(row[1]) for row in rows) for name, rows in _held(said)},
+            content,
+        )
 
     def only(self, indicators: Collection[str]) -> "Facts":
         """What there is of these indicators."""
         return replace(
             self,
             periods={n: found for n, found in self.periods.items() if n in indicators},
-            codes={n: found for n, found in self.codes.items() if n in indicators},
-            counts={n: found for n, found in self.counts.items() if n in indicators},
+            sizes={n: found for n, found in self.sizes.items() if n in indicators},
+            sources={n: found for n, found in self.sources.items() if n in indicators},
         )
 
     def rows(self, indicators: Collection[str]) -> Mapping[str, list[Row]]:

@@ -129,9 +129,10 @@ def _written(shape: Shape, name: str) -> str:
         query = query.where(_condition(number, kind, dialect))
     if shape.is_sum:
         query = query.group_by(*(_named(column) for column in shape.asked))
+    texts = {*shape.texts, *shape.table.attributes}
     order = [
         exp.Ordered(
-            this=dialect.ordered(_named(one)) if one in shape.texts else _named(one),
+            this=dialect.ordered(_named(one)) if one in texts else _named(one),
             nulls_first=False,
         )
         for one in (shape.asked if shape.is_sum else shape.table.dimensions)

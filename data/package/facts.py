@@ -3,13 +3,13 @@ indicators are there because a store has values of them."""
 
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from data.cube.contract import FACTS
+from data.cube.contract import FACTS, Question
 from data.cube.facts import Facts
 from data.cube.faults import WrongFacts
 from data.cube.opening import opened_files
@@ -20,6 +20,7 @@ from data.package.faults import BrokenTables, Fault
 NEEDS = ("numerator_id", "denominator_id", "annual_id", "real_growth_id", "part_of",
          "superseded_by")  # fmt: skip
 AT_ONCE = 4_000_000  # bytes read at once
+TABLES = {"source_id": "sources", "qualifier": "qualifiers"}  # what a column of a store names
 
 
 def beside(folder: Path) -> Facts | None:
@@ -78,6 +79,41 @@ def _offered(
     ]:
         found = {name: row for name, row in found.items() if name not in lacking}
     return found
+
+
+def unknown(catalog: Catalog) -> tuple[str, ...]:
+    """What a store says of values that the tables do not know, a sentence for each column; of all
+    its rows, also those of no region. Raises StoreAway."""
+    known = {"source_id": catalog.sources.keys(), "qualifier": catalog.qualifiers.keys()}
+    found = ((column, _unknown(catalog, column, held)) for column, held in known.items())
+    return tuple(
+        f"事实库的 {column} 有数据表中没有的值：{'、'.join(sorted(rows))}；"
+        f"请在 tables/{TABLES[column]}.csv 补上，或改正事实库，在此之前有关指标不能显示"
+        for column, rows in found
+        if rows
+    )
+
+
+def _unknown(catalog: Catalog, column: str, known: Collection[str]) -> list[str]:
+    """The values of a column that are not known, each with an indicator that has it and the number
+    of the others. A source must be named, a qualifier need not be."""
+    if catalog.facts is None:
+        return []
+    cube = catalog.facts.cube
+    held = {str(row[0]) if row[0] else "" for row in cube.aggregate(Question((), (column,)))}
+    known = {*known, ""} if column == "qualifier" else {*known}
+    if held <= known:
+        return []
+    where = {"indicator_id": list(catalog.fact_indicators)}
+    names: dict[str, list[str]] = {}
+    for value, name in cube.aggregate(Question((), (column, "indicator_id"), where)):
+        if (said := str(value) if value else "") not in known:
+            names.setdefault(said, []).append(str(name))
+    return [f"“{said}”（{_some(every)}）" for said, every in names.items()]
+
+
+def _some(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{names[0]} 等 {len(names)} 项指标"
 
 
 def _lacks(name: str | None, found: Collection[str]) -> bool:

@@ -85,6 +85,8 @@ def _sources(catalog: Catalog) -> dict[str, dict[str, Source]]:
     found: dict[str, dict[str, Source]] = {i: {} for i in catalog.indicators}
     for key, one in sorted(observations.published(catalog), key=lambda pair: -pair[0][2]):
         found[key[0]].setdefault(one.source.citation, one.source)
+    for name, source in observations.sources_of_facts(catalog):
+        found[name].setdefault(source.citation, source)
     return found
 
 

@@ -12,7 +12,7 @@ from data.cube.facts import Facts
 from data.cube.faults import WrongRows
 from data.cube.memory import MemoryCube
 from data.model.periods import period
-from data.package.facts import with_facts
+from data.package.facts import unknown, with_facts
 
 NAME, BELOW = "made_monthly", "made_below"
 JAN, FEB, Q1 = period("2024-01"), period("2024-02"), period("2024-Q1")
@@ -124,3 +124,30 @@ def test_another_content_has_another_mark(source):
     first, same = (Facts.of(MemoryCube(FACTS, rows(source))).mark for _ in range(2))
     changed = [(*row[:3], 3.5, *row[4:]) if row[2] == FEB else row for row in rows(source)]
     assert first == same != Facts.of(MemoryCube(FACTS, changed)).mark
+
+
+def test_the_sources_and_the_counts_are_known_without_asking_for_values(made, source):
+    catalog, cube = made(rows(source))
+    assert observations.counts_of_facts(catalog) == {NAME: 3}
+    assert observations.counts_of_facts(catalog, ["110000"]) == {NAME: 2}
+    assert observations.counts_of_facts(catalog, ["120000"]) == {}
+    assert list(observations.sources_of_facts(catalog)) == [(NAME, catalog.sources[source])]
+    assert cube.asked == []
+
+
+def test_what_the_tables_lack_is_said_by_column_with_where_to_add_it(made, source):
+    assert unknown(made(rows(source))[0]) == ()
+    own = (BELOW, "110101", JAN, 1.0, "approx?", "A", "A", "nobody")
+    other = ("unknown", "110101", JAN, 1.0, "never?", "A", "A", "no_matter")
+    first, second = unknown(made([*rows(source), own, other])[0])
+    assert first.startswith(
+        "事实库的 source_id 有数据表中没有的值：“nobody”（made_below）；"
+        "请在 tables/sources.csv 补上"
+    )
+    assert "“approx?”（made_below）" in second and "tables/qualifiers.csv" in second
+    assert "no_matter" not in first and "never?" not in second
+
+
+def test_a_store_without_faults_of_its_registered_rows_has_nothing_said(made, source):
+    other = ("unknown", "110101", JAN, 1.0, None, "A", "A", "no_matter")
+    assert unknown(made([*rows(source), other])[0]) == ()

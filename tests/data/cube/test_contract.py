@@ -150,3 +150,16 @@ def test_sums_are_those_made_by_hand(make, given_rows, by):
         if held:
             assert math.isclose(row[-2], math.fsum(held), rel_tol=1e-9, abs_tol=1e-3)
     assert cube.values({}) == MemoryCube(FACTS, given_rows).values({})
+
+
+def test_what_is_said_of_rows_is_told_each_once_those_of_whom_nothing_is_last(make):
+    cube = make(ROWS)
+    assert cube.aggregate(Question((), ("source_id",))) == [("s1",), ("s2",), ("s3",)]
+    assert cube.aggregate(Question((), ("qualifier",))) == [("约",), (None,)]
+    found = cube.aggregate(Question((Measure(Statistic.COUNT),), ("indicator_id", "source_id")))
+    assert found == [("gdp", "s1", 2), ("gdp", "s2", 3), ("people", "s3", 3)]
+
+
+def test_rows_are_not_chosen_by_what_is_said_of_them(make):
+    with pytest.raises(NotInTable):
+        make(ROWS).aggregate(Question((), ("area_code",), {"source_id": ["s1"]}))
