@@ -33,6 +33,7 @@ TEXTURES = {
     "/": MSO_PATTERN_TYPE.WIDE_UPWARD_DIAGONAL,
     ".": MSO_PATTERN_TYPE.PERCENT_25,
 }
+GRAIN = 0.8  # on the way to white: what is paler than its ground by less is lost in grey
 WIDTH, THIN = Pt(2.25), Pt(1.5)
 MARK = 7
 
@@ -104,7 +105,7 @@ def _fill(form: Any, of: Look, frame: Frame, is_touching: bool) -> None:
     if of.texture and (is_touching or frame.is_plain):
         form.fill.patterned()
         form.fill.pattern = TEXTURES[of.texture]
-        form.fill.fore_color.rgb = ground if frame.is_plain else colour(paler(of.colour, 1 / 3))
+        form.fill.fore_color.rgb = ground if frame.is_plain else colour(paler(of.colour, GRAIN))
         form.fill.back_color.rgb = tone
     else:
         form.fill.solid()

@@ -1,5 +1,7 @@
 """How much room a text takes in an office file: no font is at hand, so a little too much."""
 
+import re
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 from math import ceil
@@ -10,6 +12,7 @@ LEADING = 1.45  # the height of a line, as part of the type's size
 JOINT = 0.18  # ems that some programs put between Chinese and other letters
 FULL = 0.97  # of a line, that a text surely keeps to
 RAGGED = 1.08  # lines end before their room does, where a number is not parted
+DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 THIN = {" ": 0.3, "\u2009": 0.2, "\u2060": 0.0, ",": 0.3, ".": 0.3}
 
 
@@ -42,3 +45,8 @@ def lines(text: str, size: float, room: float) -> int:
 def height(text: str, size: float, room: float) -> float:
     """The height of a text in a column of this width."""
     return lines(text, size, room) * size * LEADING
+
+
+def has_dates(texts: Iterable[str]) -> bool:
+    """Whether months or days are among the texts: years beside them are dates then, no numbers."""
+    return any(map(DATE.fullmatch, texts))

@@ -1,7 +1,6 @@
 """Figures on slides: a chart, a map or a table in its box, under a caption where the slide's own
 title does not say what it is."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ from reports.office.texts import height
 from reports.slides.charts import put_chart
 from reports.slides.maps import put_map
 from reports.slides.sheet import CAPTION, TEXT, Box, Type
-from reports.slides.tables import fit, put_table
+from reports.slides.tables import Sheet, fit, parted, put_table
 from reports.slides.words import Runs, write
 
 GAP = 6.0
@@ -25,7 +24,7 @@ def is_table(figure: Figure) -> bool:
     return figure.chart is None and figure.table is not None
 
 
-def put_figure(slide: Any, figure: Figure, box: Box, geo: Path) -> Figure | None:
+def put_figure(slide: Any, figure: Figure, box: Box, geo: Path) -> Sheet | None:
     """Draw a figure into a box; of a table what is left for a further slide."""
     inner = put_caption(slide, figure, box)
     if isinstance(figure.chart, Map):
@@ -38,8 +37,16 @@ def put_figure(slide: Any, figure: Figure, box: Box, geo: Path) -> Figure | None
     elif figure.table is not None:
         sheet, rest = fit(figure.table, inner)
         put_table(slide, sheet, inner)
-        return replace(figure, table=rest) if rest else None
+        return rest
     return None
+
+
+def put_further(slide: Any, figure: Figure, sheet: Sheet, box: Box) -> Sheet | None:
+    """Draw what is left of a figure's table into a box, and return what then is left."""
+    inner = put_caption(slide, figure, box)
+    shown, rest = parted(sheet, inner.height)
+    put_table(slide, shown, inner)
+    return rest
 
 
 def has_room(figure: Figure, box: Box) -> bool:

@@ -10,10 +10,10 @@ from pptx.enum.text import MSO_ANCHOR
 from analysis.document.document import Deck, Figure, Leaf
 from reports.office.texts import height, lines
 from reports.slides.cover import put_cover
-from reports.slides.figures import has_room, is_table, put_figure
+from reports.slides.figures import has_room, is_table, put_figure, put_further
 from reports.slides.foot import put_foot, put_mark
 from reports.slides.notes import put_notes
-from reports.slides.points import parted, put_points, tall
+from reports.slides.points import by_slide, put_points, tall
 from reports.slides.readings import put_readings
 from reports.slides.sheet import (
     BODY_BOTTOM,
@@ -26,7 +26,7 @@ from reports.slides.sheet import (
     Box,
     Type,
 )
-from reports.slides.tables import fit
+from reports.slides.tables import Sheet, parted
 from reports.slides.template import TITLED, layout_of
 from reports.slides.words import fill, place, write
 
@@ -72,41 +72,39 @@ def _put(made: Any, deck: Deck, leaf: Leaf, geo: Path) -> None:
     words, pictures = _places(leaf, body)
     if leaf.readings and words:
         put_readings(slide, leaf.readings, words)
-    groups = parted(leaf.points, words) if leaf.points and words else []
+    groups = by_slide(leaf.points, words) if leaf.points and words else []
     if words and groups:
         put_points(slide, groups[0], words)
     places = zip(leaf.figures, pictures, strict=True)
-    left = [rest for figure, box in places if (rest := put_figure(slide, figure, box, geo))]
+    left = [(one, rest) for one, box in places if (rest := put_figure(slide, one, box, geo))]
     for points in groups[1:]:
         slide, body = _begin(made, deck, _further(leaf))
         put_points(slide, points, body)
-    for figure in left:
-        _go_on(made, deck, _further(leaf), figure, geo)
+    for figure, sheet in left:
+        _go_on(made, deck, replace(_further(leaf), figures=(figure,)), sheet)
 
 
-def _go_on(made: Any, deck: Deck, leaf: Leaf, figure: Figure, geo: Path) -> None:
+def _go_on(made: Any, deck: Deck, leaf: Leaf, sheet: Sheet) -> None:
     """The rest of a table on at most so many slides; how many rows are left out stands on the last
     one."""
-    rest: Figure | None = figure
+    rest: Sheet | None = sheet
     for number in range(1, FURTHER + 1):
-        if rest is None or rest.table is None:
+        if rest is None:
             return
         slide, body = _begin(made, deck, leaf)
+        (figure,) = leaf.figures
         if number == FURTHER:
-            rest = _cut(rest, body)
-        rest = put_figure(slide, rest, body, geo)
+            figure, rest = _cut(figure, rest, body)
+        rest = put_further(slide, figure, rest, body)
 
 
-def _cut(figure: Figure, body: Box) -> Figure:
-    """The rows that fit, and in words how many do not."""
-    assert figure.table is not None
-    room = Box(body.left, body.top, body.width, body.height - CAPTION * 3)
-    sheet, rest = fit(figure.table, room)
+def _cut(figure: Figure, sheet: Sheet, body: Box) -> tuple[Figure, Sheet]:
+    """The rows that fit below the figure's words, which tell how many do not."""
+    shown, rest = parted(sheet, body.height - CAPTION * 3)
     if rest is None:
-        return figure
-    left = f"其余 {len(rest.rows)} 行未列出，见数据文件。"
-    subtitle = "；".join(filter(None, (figure.subtitle, left)))
-    return replace(figure, table=sheet.table, subtitle=subtitle)
+        return figure, shown
+    left = f"其余 {len(rest.table.rows)} 行未列出，见数据文件。"
+    return replace(figure, subtitle="；".join(filter(None, (figure.subtitle, left)))), shown
 
 
 def _further(leaf: Leaf) -> Leaf:

@@ -13,12 +13,12 @@ from reports.slides.sheet import Box, Type
 from reports.slides.words import Runs, fill, write
 
 SIZES = (26.0, 24.0, 22.0, 20.0, 18.0, 16.0)
-SMALL = (18.0, 16.0, 14.0)  # beside a figure
+SMALL = (18.0, 16.0, 14.0, 13.0, 12.0)  # beside a figure
 NARROW = 480.0  # points of a box that has something beside it
 INDENT, SPACE = 1.1, 0.7  # ems before a point's text, and between two points
 
 
-def parted(points: Sequence[str], box: Box) -> list[list[str]]:
+def by_slide(points: Sequence[str], box: Box) -> list[list[str]]:
     """The points by slide."""
     size = _sizes(box)[-1]
     if _tall(points, size, box) <= box.height or len(points) < 2:
@@ -26,7 +26,7 @@ def parted(points: Sequence[str], box: Box) -> list[list[str]]:
     kept = len(points)
     while kept > 1 and _tall(points[:kept], size, box) > box.height:
         kept -= 1
-    return [list(points[:kept]), *parted(points[kept:], box)]
+    return [list(points[:kept]), *by_slide(points[kept:], box)]
 
 
 def tall(points: Sequence[str], box: Box) -> float:

@@ -2,7 +2,7 @@
 goes on with the next slide."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from xml.sax.saxutils import escape
@@ -14,7 +14,7 @@ from pptx.util import Pt
 from analysis.document.look import WHITE
 from analysis.text.table import Table
 from reports.office.frame import SANS
-from reports.office.texts import LEADING, lines, width
+from reports.office.texts import LEADING, has_dates, lines, width
 from reports.slides.sheet import Box, Type
 from reports.slides.words import LANGUAGE, describe
 
@@ -23,73 +23,100 @@ NUMBER = re.compile(r"(近|约|超过)?\s*[−+-]?[\d,.]+\s*[%‰多]?(（\w{1,3
 SIZES = (16.0, 14.0, 13.0, 12.0)
 PARTED = 1  # the place of the type of a table that goes on
 LEAST = 44.0  # points of a column
+# What no line may part: a number or a Latin word with the brackets and stops beside it.
+WHOLE = re.compile(r"[（“《]*[!-~−\u2060]+[）”》，。、；：]*")
 EMU = 12700  # of a point
 ALIGNS = {"left": "l", "right": "r"}
 ABSENT = "–"
 SLACK = 1.05  # of a text that shall stay on one line, as programs set it wider or narrower
+MOST_KEPT = 0.7  # of a room, for columns that are as wide as what cannot be parted
 PADDING, AIR = 7.0, 9.0  # beside the words of a cell, above and below them together
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table as it stands in a room: type size, widths of columns, heights of head and rows."""
+    """A table as it stands in a room: type size, widths and sides of columns, heights of head and
+    rows."""
 
     table: Table
     size: float
     widths: tuple[float, ...]
+    aligned: tuple[str, ...]
     head: float
     heights: tuple[float, ...]
 
 
-def fit(table: Table, room: Box) -> tuple[Sheet, Table | None]:
+def fit(table: Table, room: Box) -> tuple[Sheet, Sheet | None]:
     """The table in the largest type in which it fits; else as many of its rows as fit, at least
-    one, and the table of those that are left."""
+    one, and those that are left, set alike."""
     sheets = [_set(table, size, room.width) for size in SIZES]
     for sheet in sheets:
         if sheet.head + sum(sheet.heights) <= room.height:
             return sheet, None
-    return _parted(sheets[PARTED], room.height)
+    return parted(sheets[PARTED], room.height)
+
+
+def parted(sheet: Sheet, room: float) -> tuple[Sheet, Sheet | None]:
+    """As many rows as fit into a height, at least one, and those that are left: of the same type,
+    widths and sides, as a table is one on all of its slides."""
+    used, kept = sheet.head, 0
+    for height in sheet.heights:
+        if used + height > room and kept:
+            break
+        used, kept = used + height, kept + 1
+    rows, heights = sheet.table.rows, sheet.heights
+    shown = replace(sheet, table=replace(sheet.table, rows=rows[:kept]), heights=heights[:kept])
+    rest = replace(sheet, table=replace(sheet.table, rows=rows[kept:]), heights=heights[kept:])
+    return shown, rest if rows[kept:] else None
 
 
 def _set(table: Table, size: float, wide: float) -> Sheet:
     widths = _widths(table, size, wide)
     heights = [_height(row, size, widths) for row in (table.columns, *table.rows)]
-    return Sheet(table, size, widths, heights[0], tuple(heights[1:]))
+    return Sheet(table, size, widths, _aligned(table), heights[0], tuple(heights[1:]))
 
 
 def _widths(table: Table, size: float, wide: float) -> tuple[float, ...]:
     """Each column as wide as its longest text where all have room; else the long ones share what
-    the short ones leave."""
+    the short ones leave, none narrower than a word or number that cannot be parted."""
     texts = list(zip(table.columns, *table.rows, strict=True))
     longest = [max(width(t, size) for t in own) * SLACK for own in texts]
     wanted = [max(LEAST, one + 2 * PADDING + 2) for one in longest]
     if sum(wanted) <= wide:
         spare = (wide - sum(wanted)) / len(wanted)
         return tuple(one + spare for one in wanted)
+    least = [max(_unparted(text, size) for text in own) + 2 * PADDING + 2 for own in texts]
+    shares, kept = _shared(dict(enumerate(wanted)), wide), dict[int, float]()
+    while short := {n: least[n] for n, one in shares.items() if one < least[n]}:
+        kept |= short
+        left = {n: one for n, one in enumerate(wanted) if n not in kept}
+        if not left or sum(kept.values()) > wide * MOST_KEPT:
+            return tuple(_shared(dict(enumerate(wanted)), wide).values())
+        shares = _shared(left, wide - sum(kept.values()))
+    return tuple((shares | kept)[n] for n in range(len(wanted)))
+
+
+def _shared(wanted: Mapping[int, float], wide: float) -> dict[int, float]:
+    """What the columns have of a width: those that want less than their part get it, the others
+    share the rest: more where more is wanted."""
     fair = wide / len(wanted)
+    rest = wide
     for _ in wanted:
-        long = [one for one in wanted if one > fair]
-        rest = wide - sum(one for one in wanted if one <= fair)
+        long = [one for one in wanted.values() if one > fair]
+        rest = wide - sum(one for one in wanted.values() if one <= fair)
         fair = rest / len(long) if long else fair
-    weights = sum(one**0.6 for one in wanted if one > fair)
-    return tuple(one if one <= fair else rest * one**0.6 / weights for one in wanted)
+    weights = sum(one**0.6 for one in wanted.values() if one > fair)
+    return {n: one if one <= fair else rest * one**0.6 / weights for n, one in wanted.items()}
+
+
+def _unparted(text: str, size: float) -> float:
+    """The width of the widest part of a text in which no line ends."""
+    return max((width(part, size) for part in WHOLE.findall(text)), default=0.0) * SLACK
 
 
 def _height(row: Sequence[str], size: float, widths: Sequence[float]) -> float:
     most = max(lines(t, size, w - 2 * PADDING) for t, w in zip(row, widths, strict=True))
     return most * size * LEADING + AIR
-
-
-def _parted(sheet: Sheet, room: float) -> tuple[Sheet, Table | None]:
-    used, kept = sheet.head, 0
-    for height in sheet.heights:
-        if used + height > room and kept:
-            break
-        used, kept = used + height, kept + 1
-    rows = sheet.table.rows
-    shown = replace(sheet.table, rows=rows[:kept])
-    rest = replace(sheet.table, rows=rows[kept:]) if rows[kept:] else None
-    return replace(sheet, table=shown, heights=sheet.heights[:kept]), rest
 
 
 def put_table(slide: Any, sheet: Sheet, box: Box) -> None:
@@ -105,10 +132,9 @@ def put_table(slide: Any, sheet: Sheet, box: Box) -> None:
     _plain(frame)
     for column, wide in zip(drawn.columns, sheet.widths, strict=True):
         column.width = Pt(wide)
-    aligned = _aligned(sheet.table)
     for place, (row, texts, height) in enumerate(zip(drawn.rows, rows, heights, strict=True)):
         row.height = Pt(height)
-        for cell, text, align in zip(row.cells, texts, aligned, strict=True):
+        for cell, text, align in zip(row.cells, texts, sheet.aligned, strict=True):
             _cell(cell, text, align, Type(sheet.size, "ink", is_bold=place == 0))
 
 
@@ -119,16 +145,19 @@ def _plain(frame: Any) -> None:
     properties.set("bandRow", "0")
 
 
-def _aligned(table: Table) -> list[str]:
+def _aligned(table: Table) -> tuple[str, ...]:
     """Columns of numbers at the right, words at the left; dates are words."""
     columns = list(zip(*table.rows, strict=True)) or [()] * len(table.columns)
-    return ["right" if place and _is_numbers(own) else "left" for place, own in enumerate(columns)]
+    return tuple(
+        "right" if place and _is_numbers(own) else "left" for place, own in enumerate(columns)
+    )
 
 
 def _is_numbers(texts: Sequence[str]) -> bool:
     """Whether most of what has a digit in it is a number; words without one are neither."""
     told = [text for text in texts if any(map(str.isdigit, text))]
-    return sum(bool(NUMBER.fullmatch(text)) for text in told) * 2 > len(told)
+    found = sum(bool(NUMBER.fullmatch(text)) for text in told)
+    return found * 2 > len(told) and not has_dates(told)
 
 
 def _cell(cell: Any, text: str, align: str, kind: Type) -> None:

@@ -6,6 +6,7 @@ from math import sqrt
 from unicodedata import east_asian_width
 
 from analysis.text.table import Table
+from reports.office.texts import has_dates
 from reports.word.design import Design
 from reports.word.markup import paragraph, quoted, run, tone, twips
 
@@ -17,6 +18,8 @@ NOT_HELD = ("本站未收录", "未公布", "不可合计")
 LONGEST_NUMBER = 24  # half characters; what is longer is read like text
 LEAST = 4.0  # half characters that a column holds at least
 MARGINS = 12.0  # points beside the text of a cell
+AIR = 2.0  # points above the text of a cell and below it, or its lines touch the rules
+TOGETHER = 8  # rows of a table that no page parts
 MOST_NUMBERS = 0.8  # of a line, for columns of numbers
 NAMES = 1.4  # more for the names of rows
 BROKEN = 60.0  # points: a column of text is not made narrower
@@ -35,11 +38,16 @@ def table(found: Table, design: Design, told: str) -> str:
         found.columns,
         [_head(is_number) for is_number in numeric],
         widths,
-        is_head=True,
         is_small=is_small,
+        is_kept=True,
     )
     kinds = ["TableNumber" if is_number else "TableText" for is_number in numeric]
-    rows = "".join(_row(cells, kinds, widths, is_small=is_small) for cells in found.rows)
+    last = len(found.rows) - 1
+    kept = [last < TOGETHER and place < last for place in range(last + 1)]
+    rows = "".join(
+        _row(cells, kinds, widths, is_small=is_small, is_kept=is_kept)
+        for cells, is_kept in zip(found.rows, kept, strict=True)
+    )
     return (
         f"<w:tbl>{_properties(sum(widths), told)}<w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>"
     )
@@ -52,9 +60,14 @@ def _properties(width: int, told: str) -> str:
         f'<w:top w:val="single" w:sz="{HEAVY}" {line}/>'
         f'<w:bottom w:val="single" w:sz="{HEAVY}" {line}/>'
         f'<w:insideH w:val="single" w:sz="2" w:space="0" w:color="{RULE}"/></w:tblBorders>'
-        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1"/>'
+        f'<w:tblLayout w:type="fixed"/>{_air()}<w:tblLook w:val="0020" w:firstRow="1"/>'
         f"<w:tblCaption w:val={quoted(told)}/></w:tblPr>"
     )
+
+
+def _air() -> str:
+    sides = "".join(f'<w:{side} w:w="{twips(AIR)}" w:type="dxa"/>' for side in ("top", "bottom"))
+    return f"<w:tblCellMar>{sides}</w:tblCellMar>"
 
 
 def _head(is_number: bool) -> str:
@@ -65,11 +78,13 @@ def _row(
     cells: Sequence[str],
     kinds: Sequence[str],
     widths: Sequence[int],
-    is_head: bool = False,
     is_small: bool = False,
+    is_kept: bool = False,
 ) -> str:
+    is_head = kinds[0] == _head(is_number=False)  # the first column is never of numbers
     style = "Small" if is_small else ""
     repeated = "<w:tblHeader/>" if is_head else ""
+    kept = "<w:keepNext/>" if is_kept else ""
     below = (
         f'<w:tcBorders><w:bottom w:val="single" w:sz="{LIGHT * 2}" w:space="0" '
         f'w:color="{INK}"/></w:tcBorders>'
@@ -78,7 +93,7 @@ def _row(
     )
     each = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{below}<w:vAlign w:val="center"/>'
-        f"</w:tcPr>{paragraph(kind, run(text, style))}</w:tc>"
+        f"</w:tcPr>{paragraph(kind, run(text, style), kept)}</w:tc>"
         for text, kind, width in zip(cells, kinds, widths, strict=True)
     )
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{each}</w:tr>"
@@ -137,7 +152,7 @@ def _is_numeric(found: Table, place: int) -> bool:
     """Whether a column holds numbers, with their qualifiers and the words for one that is not
     there. The first one names the rows."""
     texts = [row[place] for row in found.rows if row[place] not in (*DASHES, *NOT_HELD)]
-    return place > 0 and all(map(_is_number, texts))
+    return place > 0 and all(map(_is_number, texts)) and not has_dates(texts)
 
 
 def _is_number(text: str) -> bool:

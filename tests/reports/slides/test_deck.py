@@ -9,16 +9,22 @@ from io import BytesIO
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.enum.text import PP_ALIGN
 
 from analysis.document.chart import Chart, Kind, Series
 from analysis.document.document import Deck, Figure, Leaf, Reading
 from analysis.reports.leaves.scenes import MAKERS, briefing_deck, leaves
 from analysis.text.table import Table
 from data.model.scenes import LAYOUTS
+from reports.office.texts import width
 from reports.slides.deck import slides
+from reports.slides.sheet import Box
+from reports.slides.tables import PADDING, fit, parted
 from tests.analysis.meeting.test_scenes import example
 from tests.office_schema import faults
 
@@ -177,6 +183,53 @@ def test_a_long_table_goes_on_with_its_head_on_further_slides():
     shown = [row.cells[0].text for table in tables for row in list(table.rows)[1:]]
     assert shown == [f"行 {n}" for n in range(60)]
     assert [slide.shapes.title.text for slide in made.slides][1].endswith("（续）")
+
+
+def test_a_table_is_set_alike_on_all_of_its_slides():
+    """One type, the same widths and sides: the last rows are neither larger nor moved."""
+    rows = tuple(
+        (f"行 {n}", "2024-11" if n < 40 else "2024", "说" * (60 if n < 9 else 2)) for n in range(42)
+    )
+    figure = Figure("t", "", "", None, Table("长表", ("名称", "时间", "内容"), rows))
+    made = Presentation(BytesIO(slides(deck(Leaf("长表", figures=(figure,))), None, AT)))
+    tables = [s.table for slide in made.slides for s in slide.shapes if s.has_table]
+    assert len(tables) > 2
+    assert len({tuple(column.width for column in table.columns) for table in tables}) == 1
+    sizes = {run.font.size for table in tables for cell in table.iter_cells()
+             for paragraph in cell.text_frame.paragraphs for run in paragraph.runs}  # fmt: skip
+    sides = {cell.text_frame.paragraphs[0].alignment
+             for table in tables for cell in table.iter_cells()}  # fmt: skip
+    assert len(sizes) == 1 and sides == {PP_ALIGN.LEFT}
+
+
+def test_no_column_is_narrower_than_a_word_that_cannot_be_parted():
+    rows = (("电力热力 CO2（CEADs）", "2014 年 3,522.8 亿元", "说明" * 60),) * 3
+    found = Table("长表", ("指标", "起点", "说明"), rows)
+    sheet, _ = fit(found, Box(0, 0, 420, 400))
+    least = [width(word, sheet.size) for word in ("（CEADs）", "3,522.8", "说")]
+    assert all(wide - 2 * PADDING > one for wide, one in zip(sheet.widths, least, strict=True))
+    assert sum(sheet.widths) == pytest.approx(420)
+
+
+@given(
+    st.lists(
+        st.lists(st.text("长 1a，（）", max_size=60), min_size=3, max_size=3),
+        min_size=1,
+        max_size=30,
+    ),
+    st.floats(60, 900),
+    st.floats(40, 500),
+)
+def test_any_table_fills_the_width_and_loses_no_row(rows, wide, tall):
+    found = Table("长表", ("一", "二", "三"), tuple(map(tuple, rows)))
+    shown, rest = fit(found, Box(0, 0, wide, tall))
+    kept = [*shown.table.rows]
+    while rest is not None:
+        assert rest.widths == shown.widths
+        some, rest = parted(rest, tall)
+        kept += some.table.rows
+    assert kept == list(found.rows)
+    assert sum(shown.widths) == pytest.approx(wide)
 
 
 def test_a_very_long_table_says_how_many_rows_are_left_out():

@@ -59,3 +59,24 @@ def test_any_table_keeps_its_cells_and_is_as_wide_as_the_text(rows):
     assert sum(widths) == pytest.approx(twips(DESIGN.page.text_width), abs=len(widths) + 1)
     assert len(list(found.iter(qn("w:tr")))) == len(rows) + 1
     assert all(len(texts(row)) == 3 for row in found.iter(qn("w:tr")))
+
+
+def test_a_column_of_dates_is_read_like_text():
+    rows = (("措施", "2024-09", "进展"), ("措施", "2025", "安排"))
+    found = read(Table("进展", ("措施", "时间", "类别"), rows))
+    assert [styles(row)[1] for row in found.iter(qn("w:tr"))] == [
+        "TableHead", "TableText", "TableText",
+    ]  # fmt: skip
+
+
+def test_lines_of_a_cell_do_not_touch_the_rules():
+    found = read(Table("甲", ("乙", "丙"), (("1", "2"),)))
+    margins = found.find(f".//{qn('w:tblCellMar')}")
+    assert [int(side.get(qn("w:w"))) >= 40 for side in margins] == [True, True]
+
+
+@pytest.mark.parametrize(("count", "is_whole"), [(1, True), (8, True), (9, False)])
+def test_a_short_table_is_on_one_page_and_no_head_alone(count, is_whole):
+    found = read(Table("甲", ("乙", "丙"), (("1", "2"),) * count))
+    kept = [row.find(f".//{qn('w:keepNext')}") is not None for row in found.iter(qn("w:tr"))]
+    assert kept == [True, *[is_whole] * (count - 1), False]
