@@ -1,6 +1,7 @@
 """A Document as a Deck: a slide a section, its sentences beside its first figure."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from analysis.document.document import Deck, Document, Leaf, Section, Sentence
 from analysis.reports.leaves.plain import within
@@ -34,12 +35,42 @@ def _leaves(document: Document) -> Iterator[Leaf]:
     if document.lead:
         yield Leaf(LEAD, points=said(document.lead), note=_note(document, document.lead))
     over = ""
-    for section in document.sections:
+    for section in _joined(document.sections):
         if section.level == 1:
             over = section.heading
         yield from _section(document, section, over if section.level > 1 else "")
     if document.remarks:
         yield Leaf(CLOSING, points=document.remarks, note=_note(document, ()))
+
+
+def _joined(sections: Sequence[Section]) -> Iterator[Section]:
+    """What is said below a heading stands with the tables of its first part, where that says
+    nothing itself: no slide has a sentence alone."""
+    waiting: Section | None = None
+    for section in sections:
+        if waiting is not None and _is_silent(section):
+            yield replace(waiting, sentences=())
+            yield replace(section, sentences=waiting.sentences)
+            waiting = None
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = section if section.level == 1 and not section.figures else None
+        if waiting is None:
+            yield section
+    if waiting is not None:
+        yield waiting
+
+
+def _is_silent(section: Section) -> bool:
+    """Whether a part of a section is tables without a word."""
+    figures = section.figures
+    return (
+        section.level > 1
+        and not section.sentences
+        and bool(figures)
+        and all(one.chart is None for one in figures)
+    )
 
 
 def _section(document: Document, section: Section, over: str) -> Iterator[Leaf]:

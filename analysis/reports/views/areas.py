@@ -45,7 +45,7 @@ def areas(catalog: Catalog, options: Choices, query: str) -> Seen:
                     _places(catalog, found, found.bottom, "last", "位次在后的县（市、区）"),
                 ),
             ),
-            *part("products", "设区市地区生产总值", (_products(found),)),
+            *part("products", "设区市地区生产总值", (_products(catalog, found),)),
         ),
         sources=cited(found.sources),
         remarks=found.limits,
@@ -71,15 +71,19 @@ def _map(catalog: Catalog, found: AreasSummary) -> Figure | None:
             review=review(catalog),
         ),
         table=None,
-        source=credit(tuple(dict.fromkeys(one.dated for one in found.sources))),
+        source=_credit(found),
     )
+
+
+def _credit(found: AreasSummary) -> str:
+    return credit(tuple(dict.fromkeys(one.dated for one in found.sources)))
 
 
 def _slopes(found: AreasSummary) -> Figure | None:
     every = tuple({one.code: one for one in (*found.regions, *found.slopes)}.values())
     name = found.industry.name_zh if found.industry else ""
     table = Table(f"{name}占就业人口比重", SLOPES, tuple(map(_slope, every)))
-    return table_figure("slopes", table)
+    return table_figure("slopes", table, source=_credit(found))
 
 
 def _slope(one: Slope) -> tuple[str, ...]:
@@ -102,10 +106,10 @@ def _places(
         )
         for one in own
     )
-    return table_figure(key, Table(caption, PLACES, rows), found.base_text)
+    return table_figure(key, Table(caption, PLACES, rows), found.base_text, _credit(found))
 
 
-def _products(found: AreasSummary) -> Figure | None:
+def _products(catalog: Catalog, found: AreasSummary) -> Figure | None:
     if not found.products:
         return None
     years = sorted({year for row in found.products for year in row.values}, reverse=True)
@@ -121,7 +125,8 @@ def _products(found: AreasSummary) -> Figure | None:
     )
     heads = ("设区市", *(f"{y} 年" for y in years), f"{newest} 年增长（%）", "占三地（%）")
     table = Table("设区市地区生产总值", heads, rows)
-    return Figure("products", table.caption, "亿元；增长按不变价", None, table, (NOTE,))
+    source = credit(tuple(dict.fromkeys(r.source.dated for r in catalog.areas.products.values())))
+    return Figure("products", table.caption, "亿元；增长按不变价", None, table, (NOTE,), source)
 
 
 def _number(value: float | None) -> str:

@@ -1,6 +1,7 @@
 """The overview as a Document."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from analysis.document.document import Figure
 from analysis.overview.address import grounds, overview_view, query_of
@@ -13,6 +14,8 @@ from analysis.reports.views.seen import Seen, part, said, table_figure
 from analysis.series.cards import Card
 from analysis.series.cards import Reading as CardReading
 from analysis.series.changes import Change
+from analysis.series.claim_cards import CLAIMS_SOURCE
+from analysis.series.evidence import credit
 from analysis.series.selection import selection
 from analysis.state.view import Choices
 from analysis.text.periods import period_text
@@ -89,7 +92,8 @@ def _moved(change: Change | None) -> str:
 
 
 def _cards(cards: Sequence[Card]) -> Figure | None:
-    return table_figure("cards", cards_table(cards, "主要指标"))
+    publishers = tuple(dict.fromkeys(one.publisher for one in cards if one.publisher))
+    return table_figure("cards", cards_table(cards, "主要指标"), source=credit(publishers))
 
 
 def _claims(found: Summary) -> Figure | None:
@@ -97,7 +101,8 @@ def _claims(found: Summary) -> Figure | None:
         (one.title, one.quantity.text, one.as_of, "，".join(filter(None, (one.scope, one.note))))
         for one in found.claims
     )
-    return table_figure("claims", Table("实施方案和公开文件所列数字", CLAIMS, rows))
+    table = Table("实施方案和公开文件所列数字", CLAIMS, rows)
+    return table_figure("claims", table, source=credit((CLAIMS_SOURCE,)))
 
 
 def _latest(found: Latest | None) -> Figure | None:
@@ -109,7 +114,9 @@ def _latest(found: Latest | None) -> Figure | None:
         for name, which in ((row.indicator.short_zh, "newest"), (BEFORE, "before"))
     )
     heads = ("指标", *(region.short_zh for region in found.regions))
-    return table_figure("latest", Table("主要指标最新进度", heads, rows))
+    source = credit(tuple(dict.fromkeys(one.dated for one in found.documents)))
+    figure = table_figure("latest", Table("主要指标最新进度", heads, rows), source=source)
+    return replace(figure, footnotes=found.legend) if figure else None
 
 
 def _dated(one: Reading | None, absence: str) -> str:

@@ -1,12 +1,14 @@
 """The page of the plan as a Document."""
 
 from analysis.document.document import Figure, Section
-from analysis.meeting.slide_plan import evidence_text
+from analysis.meeting.slide_plan import PLAN, evidence_text
 from analysis.plan.address import plan_view, query_of
 from analysis.plan.progress import MEANING
 from analysis.plan.summary import PlanSummary, plan_summary
 from analysis.plan.tasks import TaskBrief
 from analysis.reports.views.seen import Seen, said, table_figure
+from analysis.series.claim_cards import CLAIMS_SOURCE
+from analysis.series.evidence import credit
 from analysis.state.view import Choices
 from analysis.text.table import Table
 from data.model.catalog import Catalog
@@ -40,7 +42,9 @@ def _task(catalog: Catalog, found: PlanSummary, one: TaskBrief) -> Section:
     name = one.task.task_id
     rows = tuple((row.measure.name_zh, evidence_text(row)) for row in one.measures)
     measures = table_figure(
-        f"{name}.measures", Table(f"{one.task.name_zh}：措施与依据", MEASURES, rows)
+        f"{name}.measures",
+        Table(f"{one.task.name_zh}：措施与依据", MEASURES, rows),
+        source=PLAN,
     )
     figures = tuple(filter(None, (measures, _facts(catalog, found, one))))
     words = () if found.lead == one.finding else (one.finding,)
@@ -61,5 +65,6 @@ def _ledger(found: PlanSummary) -> tuple[Section, ...]:
     rows = tuple(
         (row.claim.name_zh, row.quantity.text, row.owner, row.verdict_zh) for row in found.ledger
     )
-    figure = table_figure("figures", Table("方案文本所列数字的核对", FIGURES, rows))
+    table = Table("方案文本所列数字的核对", FIGURES, rows)
+    figure = table_figure("figures", table, source=credit((CLAIMS_SOURCE,)))
     return (Section("figures", 1, "文本数字", (), (figure,)),) if figure else ()

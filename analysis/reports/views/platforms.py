@@ -1,6 +1,7 @@
 """The map of platforms as a Document."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from analysis.document.document import Figure
@@ -9,6 +10,7 @@ from analysis.platforms.address import platform_choices, platforms_view, query_o
 from analysis.platforms.summary import PlatformsSummary, platforms_summary
 from analysis.reports.figures.maps import areas_figure, plain_map_figure, shaded_figure
 from analysis.reports.views.seen import Seen, part, said, table_figure
+from analysis.series.evidence import credit
 from analysis.state.scope import scope
 from analysis.state.view import Choices
 from analysis.text.table import Table
@@ -35,7 +37,7 @@ def platforms(catalog: Catalog, options: Choices, query: str) -> Seen:
             *part("map", "分布", (_map(catalog, found),)),
             *part("list", "名单", (_list(catalog, found),)),
         ),
-        sources=tuple(dict.fromkeys(map(_source, found.platforms))),
+        sources=sources(found.platforms),
     )
 
 
@@ -44,13 +46,18 @@ def _source(one: Platform) -> str:
     return REMARK.sub("", one.source.partition(";")[0].strip())
 
 
+def sources(platforms: Iterable[Platform]) -> tuple[str, ...]:
+    """Who says of places that they are some, each once."""
+    return tuple(dict.fromkeys(map(_source, platforms)))
+
+
 def _map(catalog: Catalog, found: PlatformsSummary) -> Figure:
     if found.base is not None:
         return areas_figure(catalog, found.base, found.platforms)
     if found.shading is not None:
         return shaded_figure(catalog, found.shading, found.platforms)
     plain = plain_map_figure(catalog, f"{NAME}分布", found.platforms)
-    return replace(plain, table=None)  # the list follows
+    return replace(plain, table=None, source=credit(sources(found.platforms)))  # the list follows
 
 
 def _list(catalog: Catalog, found: PlatformsSummary) -> Figure | None:
@@ -63,4 +70,5 @@ def _list(catalog: Catalog, found: PlatformsSummary) -> Figure | None:
         )
         for one in found.platforms
     )
-    return table_figure("list", Table(f"{NAME}名单", PLACES, rows))
+    table = Table(f"{NAME}名单", PLACES, rows)
+    return table_figure("list", table, source=credit(sources(found.platforms)))

@@ -5,9 +5,11 @@ from analysis.document.document import Figure, Section
 from analysis.meeting.slide_gaps import span
 from analysis.regions.rows import SHARE_FORMULA, Row
 from analysis.regions.summary import RegionSummary, ThemeRows, region_summary
+from analysis.reports.views.platforms import sources
 from analysis.reports.views.seen import Seen, part, said, table_figure
 from analysis.series.absence import NOT_HELD
-from analysis.series.evidence import merged
+from analysis.series.claim_cards import CLAIMS_SOURCE
+from analysis.series.evidence import credit, merged
 from analysis.series.quantities import part as percent
 from analysis.state import view as views
 from analysis.state.view import Choices
@@ -47,7 +49,8 @@ def _theme(group: ThemeRows) -> tuple[Section, ...]:
     rows = tuple(map(_row, group.rows))
     table = Table(f"{group.theme.name_zh}主要指标", ROWS, rows)
     thin = group.theme.thin_zh or ""
-    figure = table_figure(group.theme.theme, table)
+    proofs = [row.evidence for row in group.rows if row.quantity]
+    figure = table_figure(group.theme.theme, table, source=credit(merged(proofs)))
     return part(group.theme.theme, group.theme.name_zh, (figure,), (thin,))
 
 
@@ -83,7 +86,9 @@ def _claims(found: RegionSummary) -> Figure | None:
         (one.title, one.quantity.text, one.as_of, "，".join(filter(None, (one.scope, one.note))))
         for one in found.claims
     )
-    return table_figure("claims", Table("公开文件所列数字", CLAIMS, rows))
+    return table_figure(
+        "claims", Table("公开文件所列数字", CLAIMS, rows), source=credit((CLAIMS_SOURCE,))
+    )
 
 
 def _platforms(found: RegionSummary) -> Figure | None:
@@ -92,4 +97,6 @@ def _platforms(found: RegionSummary) -> Figure | None:
         for group in found.platforms
         for one in group.platforms
     )
-    return table_figure("platforms", Table("产业合作平台", ("层级", "平台", "所在地"), rows))
+    table = Table("产业合作平台", ("层级", "平台", "所在地"), rows)
+    every = [one for group in found.platforms for one in group.platforms]
+    return table_figure("platforms", table, source=credit(sources(every)))

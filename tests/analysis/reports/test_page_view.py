@@ -18,6 +18,8 @@ from analysis.reports.page_view import VIEWS, page_view
 from analysis.state.view import view
 
 SEEN = [*VIEWS, Page.REGIONS]
+# Methods have no data; what is computed of many indicators has its sources at the document's end.
+UNSAID = {"gaps", "dispersion", "watch", "others"}
 SLUG = {Page.REGIONS: "hebei"}
 QUERY = "region=hebei,tianjin&from=2015&to=2022"
 
@@ -112,3 +114,16 @@ def test_the_plan_has_every_measure_of_its_tasks(catalog, options):
 def test_a_page_that_is_no_view_of_numbers_is_refused(catalog, options):
     with pytest.raises(KeyError):
         page_view(catalog, options, Page.REPORTS, "")
+
+
+def test_every_figure_says_where_it_is_from(shown):
+    """Its source stands below it, or each row has its own."""
+    _, found = shown
+    unsaid = [
+        one.key
+        for one in figures(found)
+        if one.key not in UNSAID
+        and not one.source
+        and not (one.table and "来源" in one.table.columns)
+    ]
+    assert not unsaid

@@ -1,7 +1,10 @@
 """A report as slides: everything it says and shows is on a slide, once, under its heading."""
 
+from dataclasses import replace
+
 from analysis.document.document import Cited, Document, Figure, Section, Sentence
 from analysis.reports.leaves.documents import CLOSING, LEAD, document_deck
+from analysis.text.table import Table
 
 
 def figure(name):
@@ -48,3 +51,18 @@ def test_the_deck_says_of_itself_what_the_document_does():
     found = document_deck(WHOLE)
     assert (found.title, found.mark, found.digest) == ("题", "内部资料", "d" * 16)
     assert found.address == "/reports?data=d"
+
+
+def test_what_a_heading_says_stands_above_the_table_of_its_silent_part():
+    table = Figure("t", "表", "", None, Table("表", ("名称",), (("一",),)))
+    said = Section("a", 1, "甲", (Sentence("s", "说。"),))
+    for part, is_joined in (
+        (Section("a1", 2, "甲一", (), (table,)), True),
+        (Section("a1", 2, "甲一", (Sentence("t", "自说。"),), (table,)), False),
+        (Section("b", 1, "乙", (), (table,)), False),
+    ):
+        _, _, *leaves, _ = document_deck(replace(WHOLE, sections=(said, part))).leaves
+        assert leaves[0].points
+        assert (len(leaves) == 1) == is_joined
+        assert leaves[0].title == ("甲一" if is_joined else "甲")
+        assert leaves[-1].figures == (replace(table, footnotes=()),)
