@@ -24,6 +24,7 @@ from data.model.catalog import Catalog
 
 CARDS = ("指标", "地区", "数值", "年份", "变动", "口径")
 BEFORE = "　前一期"
+AND_OTHERS = "等"  # after a publisher who is not the only one
 CLAIMS = ("指标", "数值", "时间", "范围")
 
 
@@ -92,7 +93,8 @@ def _moved(change: Change | None) -> str:
 
 
 def _cards(cards: Sequence[Card]) -> Figure | None:
-    publishers = tuple(dict.fromkeys(one.publisher for one in cards if one.publisher))
+    told = dict.fromkeys(one.publisher for one in cards if one.publisher)
+    publishers = tuple(one for one in told if f"{one}{AND_OTHERS}" not in told)
     return table_figure("cards", cards_table(cards, "主要指标"), source=credit(publishers))
 
 

@@ -127,3 +127,11 @@ def test_every_figure_says_where_it_is_from(shown):
         and not (one.table and "来源" in one.table.columns)
     ]
     assert not unsaid
+
+
+def test_no_publisher_is_named_twice_below_the_cards(catalog, options):
+    (cards,) = [
+        f for f in figures(page_view(catalog, options, Page.OVERVIEW, "")) if f.key == "cards"
+    ]
+    named = cards.source.removeprefix("来源：").split("；")
+    assert not {f"{one}等" for one in named} & set(named)
