@@ -1,6 +1,7 @@
 # make run    install what is needed, build the scripts, start the monitor on http://127.0.0.1:8050
 # make test   install what the tests need, run everything
 # make check  the fast part: format, lint, types, pure and HTTP tests
+# make sweep  what draws at random, with many more examples
 # make bench  measure loading, filtering and serving against a floor without framework
 # make load   put load and faults on it: many viewers, a killed worker, a full disk, random requests
 # make bundle one archive that installs without a network (docs/operating.md)
@@ -13,7 +14,7 @@ HOST ?= 127.0.0.1
 PORT ?= 8050
 export HOST PORT
 
-.PHONY: run test check bench load bundle lock format clean browser-tools scripts
+.PHONY: run test check sweep bench load bundle lock format clean browser-tools scripts
 
 run: .venv/run.stamp .venv/node.stamp
 	@$(BIN)/python -m tools.own_scripts
@@ -28,11 +29,16 @@ test: check browser-tools scripts .venv/chdb.stamp
 	@echo "正在运行逐项测试与浏览器测试（约六分钟）…"
 	@$(BIN)/python -m pytest tests -m "thorough or browser" -n auto --dist loadfile
 
+# What draws at random goes on for long: hundreds of documents, of requests an address, of examples.
+sweep: export HYPOTHESIS_PROFILE := sweep
+sweep: .venv/dev.stamp scripts
+	@$(BIN)/python -m pytest tests -m sweep -n auto --dist worksteal
+
 check: .venv/dev.stamp
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
-	@$(BIN)/python -m pytest tests --ignore tests/browser -m "not thorough" -n auto --dist loadfile
+	@$(BIN)/python -m pytest tests --ignore tests/browser -m "not thorough" -n auto --dist worksteal --capture=sys
 
 bench: .venv/dev.stamp browser-tools scripts
 	@$(BIN)/python -m tools.bench

@@ -14,9 +14,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-# A busy machine is not a fault. `make test` asks for the full number of examples.
+# A busy machine is not a fault. `make test` asks for the full number of examples,
+# `make sweep` for many more where a test is made for it.
 settings.register_profile("quick", deadline=None, max_examples=10)
 settings.register_profile("full", deadline=None, max_examples=50)
+settings.register_profile("sweep", deadline=None, max_examples=200)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 # Tables and pages stay until the end: to look through them every 700 objects, as Python does,

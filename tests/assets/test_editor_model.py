@@ -146,6 +146,7 @@ def test_the_steps_that_are_kept_are_bounded_and_a_new_one_ends_what_was_taken_b
     assert told(steps, "[state.past.length, other.future.length]") == [200, 0]
 
 
+@pytest.mark.thorough
 def test_nothing_that_changes_nothing_is_a_step(told: Any) -> None:
     steps = """
     const same = [
@@ -205,6 +206,7 @@ def test_words_of_one_s_own_have_a_title_and_nothing_else_of_the_data(told: Any)
     ]
 
 
+@pytest.mark.thorough
 def test_a_layout_opens_with_what_it_needs(told: Any) -> None:
     steps = """
     const as = (layout) => model.edited(start, "layout", layout, known).scenes[0];
@@ -240,6 +242,7 @@ def test_the_form_shows_what_a_layout_has_a_use_for(told: Any) -> None:
     ]
 
 
+@pytest.mark.thorough
 def test_a_field_is_a_part_of_the_filters(told: Any) -> None:
     steps = """
     const filters = "layers=wing,zone&ground=county.density&area=131125";

@@ -49,6 +49,7 @@ def written(answer):
     return orjson.dumps(answer, option=orjson.OPT_NON_STR_KEYS)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("page", ADDRESSES)
 def test_a_prepared_answer_is_the_computed_one_byte_for_byte(site, cache, page):
     computed = answers_of(site)
@@ -77,6 +78,7 @@ def test_a_content_comes_back_as_it_was(site):
         assert again.size == content.size
 
 
+@pytest.mark.thorough
 def test_what_is_there_is_not_prepared_again(site, cache):
     wanted = list(likely(site))[:3]
     assert answers_of(site, cache).prepare(wanted) == 3

@@ -106,6 +106,7 @@ def test_what_is_no_edition_is_said_and_the_usual_ones_are_shown(two):
     assert "2026-11-01</span> 版相比" in shown["html"]["changes-head"]
 
 
+@pytest.mark.thorough
 def test_an_edition_that_cannot_be_used_any_more_is_not_set_beside(new_app, earlier):
     class Lost(Two):
         def catalog(self, digest):

@@ -95,6 +95,7 @@ def test_a_region_that_is_not_chosen_has_no_pair(client, usual):
     assert set(rows) == {"北京", "河北"}
 
 
+@pytest.mark.thorough
 def test_years_bound_the_gaps_and_the_division_and_not_the_index(client, usual):
     html = show(client, "/evaluation?from=2018&to=2022")["html"]
     assert "2018—2022 年" in text(html[Id.GAPS]) and "2018—2022 年" in text(html[Id.DIVISION])
@@ -110,6 +111,7 @@ def test_a_sign_and_an_order_are_chosen(client):
     assert re.search(r'aria-sort="descending"[^>]*><a[^>]*>变动', html)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "query,said",
     [

@@ -47,6 +47,7 @@ def first_answer(client: FlaskClient, address: str) -> dict[str, Any]:
     return json.loads(found[1])
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("address", "page"), ADDRESSES.items())
 def test_an_address_brings_its_page_filled_with_what_it_shows(
     client: FlaskClient, address: str, page: Page
@@ -72,6 +73,7 @@ def test_of_a_path_that_is_no_page_it_is_said_so(client: FlaskClient) -> None:
     assert 'href="/indicators?from=2015"' in written(found["nav"]["tree"])
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_the_document_carries_the_first_answer(client: FlaskClient, address: str) -> None:
     come, asked = first_answer(client, address), bring(client, address)
@@ -80,6 +82,7 @@ def test_the_document_carries_the_first_answer(client: FlaskClient, address: str
     assert come["values"] == {place: asked[place]["tree"] for place in SHELL}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_every_text_can_be_read_before_a_script_runs(client: FlaskClient, address: str) -> None:
     document = client.get(address).get_data(as_text=True)

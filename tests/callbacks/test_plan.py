@@ -22,6 +22,7 @@ def test_an_indicator_in_the_link_does_not_matter(client: FlaskClient) -> None:
     assert show(client, "/plan?theme=green&indicator=so2_emissions")["html"] == plain
 
 
+@pytest.mark.thorough
 def test_a_region_filter_leaves_the_others_out(client: FlaskClient) -> None:
     tasks = show(client, "/plan?region=hebei")["html"]["plan-tasks"]
     assert "ink-hebei" in tasks
@@ -40,6 +41,7 @@ def test_a_filter_by_kind_leaves_the_other_facts_out(client: FlaskClient) -> Non
     assert "kind=arrangement" in some["region-toggles"]
 
 
+@pytest.mark.thorough
 def test_the_last_kind_stays_on_and_an_unknown_one_is_said(client: FlaskClient) -> None:
     answer = show(client, "/plan?kind=arrangement,rumour")
     assert "kind=arrangement,rumour" in answer["remarks"]

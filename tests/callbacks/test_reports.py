@@ -87,6 +87,7 @@ def test_what_a_writer_adds_is_text_and_never_markup(client, usual):
     assert "<script" not in file and "&lt;script&gt;" in file
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("kind", "name"),
     [
@@ -104,6 +105,7 @@ def test_every_kind_is_shown_and_chosen(client, kind, name):
     assert text(found["html"][PREVIEW])
 
 
+@pytest.mark.thorough
 def test_a_report_of_one_region_offers_one_region(client):
     html = show(client, "/reports?report=region&region=hebei")["html"]["region-toggles"]
     assert re.findall(r'aria-current="true"[^>]*>([^<]*)', html) == ["河北"]

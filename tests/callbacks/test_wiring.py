@@ -97,6 +97,7 @@ def test_dcc_is_listed_only_by_a_document_whose_page_holds_it(app: Dash, monkeyp
     assert re.search(r'<script src="[^"]*/dash/dcc/', document)
 
 
+@pytest.mark.thorough
 def test_a_pattern_matching_callback_is_no_malformed_request(app: Dash, other: Dash) -> None:
     @other.callback(Output("toast", "header"), Input({"kind": "any", "index": ALL}, "value"))
     def count(values: list[str]) -> str:

@@ -163,6 +163,7 @@ def type_sizes(node: object, is_font: bool = False) -> Iterator[float]:
             yield from type_sizes(part, name.endswith("font"))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("indicator", ["gdp", "so2_emissions", "registered_unemployed"])
 def test_no_text_of_a_figure_is_under_12_px(catalog: Catalog, indicator: str) -> None:
     view = view_of(catalog, indicator)

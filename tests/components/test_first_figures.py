@@ -32,6 +32,7 @@ def figure(request, catalog, view_of, study):
     return drawn[request.param]()
 
 
+@pytest.mark.thorough
 def test_the_step_into_a_first_figure_is_dashed_and_nothing_else(figure):
     go.Figure({"data": figure["data"], "layout": figure["layout"]})
     dashed = [trace for trace in figure["data"] if trace["line"].get("dash") == DASH]

@@ -84,6 +84,7 @@ def texts(value):
             yield from texts(part)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("page", "address"), [(page, one) for page, some in ADDRESSES.items() for one in some]
 )

@@ -165,6 +165,7 @@ def test_the_bands_of_what_is_left_out_and_the_other_mean_are_computed_again(row
     same(told, lambda _i, _c, _b, year: arithmetic[year])
 
 
+@pytest.mark.thorough
 def test_the_band_of_weights_is_that_of_other_draws_too(rows):
     """Dirichlet draws of another generator: 5 and 95 percent of the last year, within a point."""
     index, base = evaluated.index_of(rows), base_of(rows)["index"]

@@ -30,6 +30,7 @@ def row_of(report_of):
     return build
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("slug", SLUGS)
 @pytest.mark.parametrize("span", SPANS)
 def test_every_row_says_what_the_page_says(catalog, report_of, slug, span):
@@ -116,6 +117,7 @@ def test_claims_keep_their_qualifier_unit_and_words(report_of):
     assert all(claim.source for claim in claims.values())
 
 
+@pytest.mark.thorough
 def test_platforms_are_those_of_the_page(catalog, report_of):
     for slug in SLUGS:
         shown = [p.platform_id for g in region_summary(catalog, slug, 2010, 2024).platforms

@@ -26,6 +26,7 @@ def rows_of(content):
     return list(csv.DictReader(StringIO(content.decode("utf-8-sig"), newline="")))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("package", ["real", "edition"])
 @pytest.mark.parametrize(
     ("regions", "kinds", "measures"),

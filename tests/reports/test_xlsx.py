@@ -108,6 +108,7 @@ def test_numbers_have_formats_and_headers_stay(book_of):
     assert all(d.width >= 8 for d in sheet.column_dimensions.values())
 
 
+@pytest.mark.thorough
 def test_notes_and_sources_stand_below_each_table(book_of):
     for query, expected in [
         ("indicator=gdp&scale=share3", "计算：占三地 = 各地 ÷ 三地合计 × 100%"),

@@ -110,6 +110,7 @@ def test_what_is_shown_is_told_in_one_place(read: Callable[[str], Document]) -> 
         assert [a for _, a in document.starts if "data-told" in a and "aria-live" in a] == []
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("address", "title"),
     [

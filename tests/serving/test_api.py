@@ -24,12 +24,13 @@ from serving import api, briefings, files, openapi_briefings
 from serving.access import Access
 from serving.api import code_mark
 from serving.openapi_documents import seen_paths, single_paths
+from tests.drawn import drawn
 
 OBSERVATIONS = "/api/v1/observations"
 PROGRESS = "/api/v1/progress"
 NAMES = "/api/v1/official-names"
-STORM = 40  # queries an address and mode
-BUILT_STORM = 6  # of what takes its time
+STORM = drawn(8, 40)  # queries an address and mode
+BUILT_STORM = drawn(2, 6)  # of what takes its time
 PROFILES = [f"/regions/hebei.{kind}" for kind in files.PROFILE_WRITERS]
 MADE_OF = "attachment; filename=\"{}\"; filename*=UTF-8''{}"
 
@@ -102,6 +103,7 @@ def test_the_overview_can_be_taken_too(client, kind):
     assert "attachment" in answer.headers["Content-Disposition"]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("query", ["", "?from=2013&to=2020", "?region=beijing&theme=green"])
 def test_a_profile_can_be_taken_with_the_query_of_its_page(client, catalog, query):
     """Of region, theme and indicator the page of a region shows nothing; nor does its file."""
@@ -128,6 +130,7 @@ def test_a_profile_has_names_for_every_system(client):
     )
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("path", PROFILES)
 def test_the_head_of_a_profile_can_be_asked_for(client, path):
     answer = client.head(path)
@@ -249,6 +252,7 @@ def test_what_does_not_concern_a_file_is_refused(client):
     assert client.get("/api/v1/openapi.json?x=1").status_code == 400
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("path", [*api.FILES, *PROFILES, *api.API])
 def test_an_unchanged_answer_is_not_sent_again(client, path):
     first = client.get(path, headers={"Accept-Encoding": "gzip"})
@@ -276,6 +280,7 @@ def test_answers_are_compressed(client, path):
     assert answer.headers["Content-Encoding"] == "gzip"
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("path", [*api.FILES, *PROFILES, *api.API])
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])
 def test_nothing_but_reading_is_possible(client, path, method):
@@ -420,6 +425,7 @@ def test_the_facts_of_the_plan_can_be_taken_away(client, catalog, kind):
 
 
 @pytest.mark.thorough
+@pytest.mark.sweep
 @pytest.mark.parametrize("mode", ["positive", "negative"])
 def test_the_served_document_holds_against_a_storm_of_queries(server, mode):
     """Schemathesis draws right and wrong queries from the served document: never a 5xx, every

@@ -50,6 +50,7 @@ def output_of(code, known):
     return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
 
 
+@pytest.mark.thorough
 def test_the_page_runs_and_shows_what_comes_out(site):
     text = PAGE.read_text(encoding="utf-8")
     known, shown, made = {}, [], text

@@ -84,6 +84,7 @@ def test_the_workbook_has_a_sheet_for_each_kind_of_rows(client):
     assert book["数值变动"].max_row > 5
 
 
+@pytest.mark.thorough
 def test_what_is_seen_is_taken_away_as_text_and_slides(client, catalog, earlier, monkeypatch):
     for writer in (deck_slides, document_text):
         monkeypatch.setattr(writer, "written_apart", lambda write, *given: write(*given))
@@ -105,6 +106,7 @@ def test_regions_theme_and_editions_narrow_it(client, catalog, earlier):
     assert [row["kind"] for row in back["values"]] == ["revised", "withdrawn"]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("query", ["from=2015", "to=" + "0" * 16, "indicator=gdp", "from=a&from=b"])
 def test_a_wrong_query_is_refused_with_what_may_stand_there(client, query):
     answer = client.get(f"/changes.csv?{query}")

@@ -69,6 +69,7 @@ def value(text, beginning):
     return sum(float(line.split()[1]) for line in text.splitlines() if line.startswith(beginning))
 
 
+@pytest.mark.thorough
 def test_counts_of_workers_add_up_and_outlive_them():
     with served("--workers", "2") as port:
         for _ in range(40):

@@ -52,6 +52,7 @@ def inside(address):
     return re.sub(r"[?&]data=[0-9a-f]+", "", address)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("listed", BY_PATH)
 def test_a_list_is_what_the_document_says(client, described, listed):
     answer = client.get(f"{listed.path}?limit=3")
@@ -65,6 +66,7 @@ def test_a_list_is_what_the_document_says(client, described, listed):
         assert tuple(one) == listed.fields
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("listed", BY_PATH)
 def test_parts_join_to_the_whole(client, listed):
     whole = client.get(listed.path)
@@ -82,6 +84,7 @@ def test_parts_join_to_the_whole(client, listed):
     assert joined == rows
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("listed", BY_PATH)
 def test_only_the_fields_that_are_asked_for(client, listed):
     last, first = listed.fields[-1], listed.fields[0]
@@ -93,6 +96,7 @@ def test_only_the_fields_that_are_asked_for(client, listed):
     assert wrong.json["errors"][0]["allowed"] == list(listed.fields)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("listed", [pytest.param(one, id=one.operation) for one in IN_CSV])
 def test_the_table_has_as_many_rows(client, listed):
     answer = client.get(f"{listed.path}?format=csv")
@@ -192,6 +196,7 @@ def test_the_parts_of_the_plan_are_those_of_the_page(client, catalog, options):
     assert ids <= catalog.indicators.keys()
 
 
+@pytest.mark.thorough
 def test_every_published_value_is_listed_once(client, catalog):
     rows = client.get(links.VALUES).json["values"]
     listed = {(row["indicator_id"], row["region_code"], row["period"]): row for row in rows}

@@ -86,6 +86,7 @@ def test_the_setting_has_two_values():
         logs.form({"LOG": "xml"})
 
 
+@pytest.mark.thorough
 def test_the_settings_are_what_logging_takes():
     """As gunicorn takes them: every record once, to stderr. In a process of its own."""
     program = (

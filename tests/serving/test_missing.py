@@ -45,6 +45,7 @@ def test_an_unknown_address_is_said_so_among_the_ways_on(
     assert 'id="first-answer"' in page
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("address", "to"),
     [

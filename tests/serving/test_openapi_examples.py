@@ -64,6 +64,7 @@ def headed(described, operation):
     return {one["name"]: one["example"] for one in found}
 
 
+@pytest.mark.thorough
 def test_every_request_has_an_example_and_is_answered(client, described, catalog):
     bare, answers = [], {}
     for path, operation, address in reading(described):

@@ -51,6 +51,7 @@ def test_it_says_what_the_second_version_asks_for(described, catalog):
     assert len(described["resources"]) == len(tables) - 1  # but the view, which is a choice
 
 
+@pytest.mark.thorough
 def test_frictionless_reads_every_table_as_it_is_said_to_be(app, site, catalog):
     from frictionless import Package
 

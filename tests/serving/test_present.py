@@ -72,6 +72,7 @@ def test_a_phone_gets_drawings_of_its_own_and_the_same_words(client):
     assert "1776" not in drawn
 
 
+@pytest.mark.thorough
 def test_the_prepared_deck_is_made_once_for_every_process(catalog, store, cache, monkeypatch):
     def client_and_making():
         app = Dash("present", use_async=False)
@@ -87,6 +88,7 @@ def test_the_prepared_deck_is_made_once_for_every_process(catalog, store, cache,
     assert size == len(second.get(present.SCENES).data)
 
 
+@pytest.mark.thorough
 def test_an_unchanged_deck_is_not_sent_again_and_a_changed_one_is(client, store):
     store.write("甲", (SCENE,), "")
     address = f"{present.SCENES}?briefing={quote('甲')}"
@@ -100,6 +102,7 @@ def test_an_unchanged_deck_is_not_sent_again_and_a_changed_one_is(client, store)
     assert [scene["id"] for scene in changed.json["scenes"]] == ["one", "one-2"]
 
 
+@pytest.mark.thorough
 def test_the_deck_is_compressed(client):
     answer = client.get(present.SCENES, headers={"Accept-Encoding": "gzip"})
     assert answer.headers["Content-Encoding"] == "gzip"
@@ -214,6 +217,7 @@ def test_every_id_of_the_editor_s_page_is_one_element_s(editor):
     assert len(ids) == len(set(ids))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("layout", ["list", "chain", "place", "areas"])
 def test_what_a_layout_may_show_is_what_the_editor_offers(catalog, editor, layout):
     page = Attributes()

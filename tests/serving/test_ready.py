@@ -64,6 +64,7 @@ def test_another_source_is_another_answer_even_at_the_same_place():
     assert make.times == 2
 
 
+@pytest.mark.thorough
 def test_what_is_kept_is_bounded():
     ready = Ready(most=100)
     for at in range(50):
@@ -73,6 +74,7 @@ def test_what_is_kept_is_bounded():
     assert len(ready._kept) == 3
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("path", ["/", "/plan", "/indicators?indicator=gdp", "/_dash-layout"])
 def test_the_same_comes_again_in_every_coding(app: Dash, path):
     client = app.server.test_client()
@@ -91,6 +93,7 @@ def test_a_document_that_was_made_is_not_made_again(app: Dash, monkeypatch):
     assert client.get("/evaluation", headers=BROWSER).get_data() == before
 
 
+@pytest.mark.thorough
 def test_what_is_remarked_on_is_not_kept(app: Dash):
     client = app.server.test_client()
     remarked = client.get("/plan?theme=nothing").get_data()
@@ -98,6 +101,7 @@ def test_what_is_remarked_on_is_not_kept(app: Dash):
     assert same(remarked) == same(client.get("/plan?theme=nothing").get_data())
 
 
+@pytest.mark.thorough
 def test_a_document_follows_its_content(app: Dash, monkeypatch):
     client = app.server.test_client()
     client.get("/plan", headers=BROWSER)

@@ -79,6 +79,7 @@ def test_the_areas_are_those_of_gb_t_2260(structure, catalog):
     assert codes_of(structure)["CL_INDICATOR"] == set(catalog.indicators)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("kind", SDMX)
 def test_another_program_reads_the_published_values(client, catalog, read, kind):
     answer = client.get(f"{links.VALUES}?format={kind}")
@@ -101,6 +102,7 @@ def test_another_program_reads_the_published_values(client, catalog, read, kind)
     assert len(found) == len(seen)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("kind", SDMX)
 @pytest.mark.parametrize(
     "query",
@@ -151,6 +153,7 @@ def test_a_value_that_there_is_none_of_is_a_row_that_says_so(client):
     assert MISSING not in {row["OBS_STATUS"] for row in rows if row["OBS_VALUE"]}
 
 
+@pytest.mark.thorough
 def test_the_qualifier_and_the_edition_stay_with_the_value(client, catalog):
     rows = lines(client.get(f"{links.VALUES}?format=sdmx-csv"))
     seen = {(r["INDICATOR"], r["REF_AREA"], r["TIME_PERIOD"]): r["QUALIFIER"] for r in rows}

@@ -37,6 +37,7 @@ def at_once(monkeypatch):
         monkeypatch.setattr(writer, "written_apart", lambda write, *given: write(*given))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("path", PATHS)
 def test_a_page_is_taken_away_as_text(client, at_once, catalog, path):
     answer = client.get(path)
@@ -50,6 +51,7 @@ def test_a_page_is_taken_away_as_text(client, at_once, catalog, path):
     assert name.endswith(".docx")
 
 
+@pytest.mark.thorough
 def test_a_process_of_its_own_writes_the_same(client):
     answer = client.get("/indicators.docx?indicator=gdp&region=tianjin")
     assert answer.status_code == 200

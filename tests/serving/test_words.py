@@ -30,6 +30,7 @@ ANSWERS = [
 IDS = frozenset({"indicator_id", "place_id", "claim_id", "id", "numerator_id", "denominator_id"})
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("address", PAGES)
 def test_no_page_has_them(client, address):
     with client.get(address) as answer:
@@ -49,6 +50,7 @@ def test_no_file_has_them(client, address):
     assert identifiers(cells) == []
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("address", ANSWERS)
 def test_no_answer_of_the_api_has_them(client, address):
     with client.get(address) as answer:

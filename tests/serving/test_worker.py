@@ -135,6 +135,7 @@ def test_clients_that_do_not_close_keep_nobody_waiting(port):
         assert time.monotonic() - start < 2
 
 
+@pytest.mark.thorough
 def test_a_request_that_does_not_come_is_given_up(hurried):
     with opened(hurried) as silent, opened(hurried, b"GET / HT") as slow:
         assert silent.recv(100) == b""
@@ -159,6 +160,7 @@ def test_clients_that_take_nothing_keep_nobody_waiting(port):
         assert time.monotonic() - start < 2
 
 
+@pytest.mark.thorough
 def test_an_answer_that_nobody_takes_is_given_up(hurried):
     with opened(hurried, GET.replace(b"/", b"/large", 1)) as slow:
         time.sleep(1.5)

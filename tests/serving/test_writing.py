@@ -181,6 +181,7 @@ def app_of_proxy(new_app, access, tmp_path):
     return new_app(briefings_folder=tmp_path / "kept", **more).server.test_client()
 
 
+@pytest.mark.thorough
 def test_an_owner_s_briefing_is_theirs(app_of_proxy):
     put_own = {"Sec-Fetch-Site": "same-origin", "X-Jing-Jin-Ji": "1"}
     scene = {"scene_id": "one", "layout": "chart", "theme": "overall", "indicator_id": "gdp"}

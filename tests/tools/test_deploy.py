@@ -120,6 +120,7 @@ def test_every_line_of_the_lock_is_read():
     assert all("--hash=sha256:" in entry for entry in re.split(r"\n(?=\S)", found.strip()))
 
 
+@pytest.mark.thorough
 def test_the_bundle_has_the_program_and_no_tests():
     found = {path.as_posix() for path in bundle.program()}
     assert {"app.py", "serving/metrics.py", "data/tables/observations.csv", "docs/desk.md"} <= found

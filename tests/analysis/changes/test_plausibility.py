@@ -41,6 +41,7 @@ def test_nothing_is_asked_of_what_is_as_it_was(catalog):
     assert questions(catalog, catalog) == ()
 
 
+@pytest.mark.thorough
 @given(st.data())
 def test_a_new_value_in_a_wrong_unit_is_always_asked_about(catalog, steady, data):
     key = data.draw(st.sampled_from(steady))
@@ -52,6 +53,7 @@ def test_a_new_value_in_a_wrong_unit_is_always_asked_about(catalog, steady, data
     assert f"{max(factor, round(1 / factor)):,}" in asked[0].text
 
 
+@pytest.mark.thorough
 @given(st.data())
 def test_a_new_value_that_moved_as_before_is_not_asked_about(catalog, steady, data):
     key = data.draw(st.sampled_from(steady))
@@ -156,6 +158,7 @@ def early(catalog, draft, on=""):
     return [one for one in questions(catalog, draft, on=on) if one.kind == EARLY]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("when", "published", "is_asked"),
     [
@@ -189,6 +192,7 @@ def test_without_a_date_of_publication_the_day_counts_and_what_says_its_month_is
     assert early(catalog, dated(catalog, "2026", "2026-10-28", as_of="2026 年 9 月末")) == []
 
 
+@pytest.mark.thorough
 @given(st.data())
 def test_asked_about_is_only_what_is_new_or_revised_and_an_answer_is_of_the_number(catalog, data):
     keys = st.sampled_from(sorted(catalog.observations))

@@ -287,6 +287,7 @@ def test_every_indicator_has_a_study_in_every_scale(catalog, study_of, scale):
                 assert shown.data
 
 
+@pytest.mark.thorough
 def test_headline_indicators_have_a_study_in_every_scale(catalog, study_of):
     for theme in catalog.themes:
         for row in catalog.headlines(theme)[:1]:

@@ -13,6 +13,7 @@ def shading_of(catalog):
     return lambda base: area_shading(catalog, base)
 
 
+@pytest.mark.thorough
 def test_every_base_colours_each_area_once_in_the_class_of_its_value(catalog, shading_of):
     for base in bases(catalog):
         found = shading_of(base)

@@ -59,6 +59,7 @@ def test_the_search_finds_what_trying_all_finds(
     assert sides(labels, marks, GAP) == every_combination(labels, marks, GAP)
 
 
+@pytest.mark.thorough
 def test_the_labels_of_both_maps_are_the_best_of_all(
     catalog: Catalog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -84,6 +85,7 @@ def search_of(labels: list[Label]) -> Search:
     return Search([[0] * len(SIDES) for _ in labels], overlaps)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("step", [0.0, 0.1, 0.3, 5.0])
 def test_twelve_labels_take_bounded_steps(step: float) -> None:
     search = search_of([Label(i * step, i * step / 3, 1, 0.2) for i in range(12)])

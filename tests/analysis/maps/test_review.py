@@ -18,6 +18,7 @@ UNREVIEWED = "内部研究用图，未送审"
 NUMBER = "GS（2024）0650号"
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("number", "said"), [("", UNREVIEWED), (NUMBER, f"审图号：{NUMBER}")])
 def test_every_map_says_it(catalog, number, said):
     known = replace(catalog, map_review=number)

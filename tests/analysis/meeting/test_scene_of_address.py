@@ -89,6 +89,7 @@ def test_a_page_becomes_a_scene(catalog, path, query, expected):
     assert scene_of(catalog, path, query) == expected
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("path", "query", "fragment", "expected"),
     [

@@ -51,6 +51,7 @@ def test_every_layout_and_every_list_has_a_maker():
     assert set(LISTS) == set(model.LISTS)
 
 
+@pytest.mark.thorough
 def test_every_prepared_scene_has_something_to_show_for_every_choice(catalog):
     for row in catalog.scenes:
         for choice in choices_of(catalog, row):
@@ -78,6 +79,7 @@ def test_titles_and_filters_follow_the_choice(catalog):
                 assert found.title != slide(catalog, row, ALL).title or row.scale == "share3"
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("layout", sorted(set(LAYOUTS) - {"cover", "text", "place"}))
 def test_a_prepared_title_never_stands_over_another_region(catalog, layout):
     """Only for what it was written for, unless it names the regions by itself."""

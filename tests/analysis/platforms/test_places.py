@@ -93,6 +93,7 @@ def test_a_search_finds_names_places_and_industries(catalog, everything, search,
     assert ids(shown(catalog, replace(everything, search=search))) == wanted
 
 
+@pytest.mark.thorough
 def test_every_place_is_found_by_the_name_on_the_map(catalog, everything):
     for place in catalog.platforms:
         found = shown(catalog, replace(everything, search=place.short_zh))
@@ -118,6 +119,7 @@ def test_the_name_of_a_region_or_tier_finds_all_its_places(catalog, everything, 
         assert own <= ids(found), tier.tier
 
 
+@pytest.mark.thorough
 def test_an_everyday_word_finds_all_places_of_its_industry(catalog, everything):
     for slug, words in catalog.places.synonyms.items():
         own = ids(shown(catalog, replace(everything, industry=slug)))

@@ -213,6 +213,7 @@ def test_the_lead_ranks_only_achievements_of_its_own_year_and_kind(profile_of):
     assert profile_of("hebei", 2025, 2025).lead == "2025 年河北人均地区生产总值 66,936\u2009元/人。"
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("slug", SLUGS)
 @pytest.mark.parametrize("end", [2012, 2016, 2020, 2023, 2024])
 def test_a_part_of_what_is_unwanted_or_suspect_is_never_a_lead(catalog, profile_of, slug, end):

@@ -143,6 +143,7 @@ def recovered(found, rows):
             yield "value", places
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("seed", range(20))
 def test_no_withheld_cell_is_a_difference_of_cells_that_are_told(catalog, seed):
     chance = random.Random(seed)
@@ -178,6 +179,7 @@ def test_the_same_is_told_whatever_a_page_looks_at(catalog):
     assert {code for one in register_figures(made).values() for code in one.regions} == set(REGIONS)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("seed", range(3))
 def test_what_is_told_adds_up_to_what_is_above_it_where_nothing_is_withheld(catalog, seed):
     for found in register_figures(registered(catalog, entities(900, seed))).values():

@@ -21,6 +21,7 @@ TRIED = ("", "without=rd-intensity", "base=2016&trust=AB", "sign=all&sort=size")
 LOOKED_AT = ("", "reference=beijing", "region=hebei", "from=2018&to=2022")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("tried", "looked_at"), [*product(TRIED, LOOKED_AT)])
 def test_what_is_tried_out_leaves_the_other_parts_as_its_own_summary_has_them(
     catalog, tried, looked_at

@@ -66,6 +66,7 @@ def test_boundaries_come_only_with_a_map(catalog, shapes):
     assert deck(catalog, ("a", "a"), plain[:1], shapes)["shared"] is None
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("layout", "filters", "has_counties"),
     [
@@ -103,6 +104,7 @@ def test_the_notes_say_what_the_source_says_of_the_number(found):
         assert "另有报道为" in repr(shown)
 
 
+@pytest.mark.thorough
 def test_a_number_on_a_slide_is_the_slide_s_own(catalog):
     for scene in catalog.scenes:
         for choice in choices_of(catalog, scene):

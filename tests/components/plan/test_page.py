@@ -128,6 +128,7 @@ def test_the_whole_plan_stays_below_367_kilobytes(page_of):
     assert sum(map(len, texts)) < 367_000
 
 
+@pytest.mark.thorough
 @given(
     st.sampled_from(THEMES), st.sampled_from(REGIONS), st.integers(2010, 2024), st.integers(0, 14)
 )

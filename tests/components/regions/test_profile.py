@@ -131,6 +131,7 @@ def test_what_leads_on_keeps_the_view_of_the_address(outline_of):
     assert "/regions/beijing.csv?from=2015" in addresses
 
 
+@pytest.mark.thorough
 def test_every_headline_is_a_row_that_leads_to_its_indicator(catalog, outline_of):
     for slug in SLUGS:
         found = outline_of(slug, 2012, 2012)

@@ -111,6 +111,7 @@ def test_columns_are_stacked_on_each_other():
         assert low[0] == high[0]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("wide", [WIDTH, HAND])
 @pytest.mark.parametrize("kind", [Kind.LINES, Kind.BARS, Kind.COLUMNS, Kind.STACK])
 @given(values=st.lists(st.none() | st.floats(-1e7, 1e7), min_size=5, max_size=5))

@@ -207,6 +207,7 @@ DAMAGED = [
 ]  # fmt: skip
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("content", "said"), DAMAGED)
 def test_a_damaged_file_is_refused_with_the_reason_and_left_as_it_is(
     store, tmp_path, content, said

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from data.cube.contract import FACTS, Between, Measure, NotInTable, Question, Statistic
 from data.cube.memory import MemoryCube
 from tests.data.cube import stores
+from tests.drawn import drawn
 
 ROWS = [
     ("gdp", "110000", 2023, 43760.7, None, "A", "A", "s1"),
@@ -21,6 +22,7 @@ ROWS = [
     ("people", "130109", 24288, 0.1, None, "A", "A", "s3"),
     ("people", "130109", 24289, 0.2, None, "A", "A", "s3"),
 ]
+EXAMPLES = min(settings().max_examples, drawn(20, 200))  # each is a table of its own in a server
 SERVERS = ("clickhouse", "postgres")  # take seconds to start
 STORES = ["memory", "parquet", *(pytest.param(one, marks=pytest.mark.thorough) for one in SERVERS)]
 
@@ -97,6 +99,7 @@ def test_an_empty_choice_is_no_row_and_not_all_rows(make):
     assert cube.aggregate(Question((Measure(Statistic.COUNT),), (), {"area_code": []})) == [(0,)]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "question",
     [
@@ -131,8 +134,10 @@ rows = st.lists(
 )
 
 
+@pytest.mark.thorough
 @given(rows, st.sampled_from([(), ("period",), ("area_code", "indicator_id")]))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.sweep
+@settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_sums_are_those_made_by_hand(make, given_rows, by):
     place = {name: FACTS.columns.index(name) for name in by}
     groups = {}

@@ -32,6 +32,7 @@ def said(caught):
     return "".join(traceback.format_exception(caught.value))
 
 
+@pytest.mark.thorough
 def test_parquet_answers_in_many_threads_and_after_the_process_was_copied(parquet):
     assert parquet.aggregate(COUNT) == [(25,)]
     found = []
@@ -60,6 +61,7 @@ def test_parquet_says_in_plain_words_that_a_file_is_gone(parquet, tmp_path):
     assert "SELECT" not in said(caught)
 
 
+@pytest.mark.thorough
 def test_parquet_gives_up_after_its_time(tmp_path):
     cube = stores.parquet_cube(ROWS, tmp_path)
     slow = ParquetCube(FACTS, cube._files, seconds=0.2)

@@ -54,12 +54,14 @@ def test_a_value_of_a_clear_file_is_revised_and_names_its_publication(file, take
     assert "国家统计局,2026-11" in done.tables["sources"].splitlines()[-1]
 
 
+@pytest.mark.thorough
 def test_a_value_that_is_there_already_changes_nothing(file, taken, published):
     value = published["gdp", "110000", 2024]
     done = taken(file(rows=(f"北京市,{value}",)), is_affirmed=True)
     assert (done.unchanged, done.tables) == (1, {})
 
 
+@pytest.mark.thorough
 def test_regions_that_are_known_and_not_held_are_left_out(file, taken):
     done = taken(file(rows=("北京市,49843.2", "山西省,1")), is_affirmed=True)
     assert [change.key[1] for change in done.revised] == ["110000"]
@@ -72,6 +74,7 @@ def test_what_a_file_does_not_say_is_asked_and_may_be_said(file, taken):
     assert len(done.revised) == 1
 
 
+@pytest.mark.thorough
 def test_a_name_that_is_no_indicator_is_asked_and_may_be_mapped(file, taken):
     found = file(head="指标：丁戊己庚(亿元)")
     assert "请指定" in asked(lambda: taken(found))

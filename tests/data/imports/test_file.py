@@ -44,6 +44,7 @@ def said_to_be(content, size):
     return content[: at + 24] + size.to_bytes(4, "little") + content[at + 28 :]
 
 
+@pytest.mark.thorough
 def test_the_process_gives_what_the_parser_gives():
     csv = specimens.plain(specimens.by_region(), ["指标：地区生产总值(亿元)"]).encode("gb18030")
     workbook = specimens.xlsx(specimens.by_region())
@@ -97,6 +98,7 @@ def test_a_million_rows_are_refused():
     assert f"{MOST_ROWS} 行" in refusal(b"1\n" * 1_000_000, "数据.csv")
 
 
+@pytest.mark.thorough
 def test_a_million_columns_are_refused():
     assert "列" in refusal(b"1," * 1_000_000, "数据.csv")
 
@@ -141,6 +143,7 @@ def test_percent_is_what_is_shown():
     assert [(one.value, one.unit_text) for one in found.held] == [(5.2, "%")]
 
 
+@pytest.mark.thorough
 def test_macros_links_and_hidden_sheets_are_said_and_left_alone():
     def write(book, sheet):
         for at, row in enumerate(specimens.by_region(head="{}")):

@@ -44,6 +44,7 @@ def changes(catalog, texts, content):
     return done.tables, done.unchanged
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", SOME)
 def test_a_csv_for_spreadsheets_changes_nothing(catalog, options, texts, name):
     made = report_of(catalog, options, name)
@@ -82,6 +83,7 @@ def test_a_csv_that_a_spreadsheet_saved_anew_changes_nothing(catalog, options, t
     assert changes(catalog, texts, text.encode("gb18030")) == before
 
 
+@pytest.mark.thorough
 def test_a_workbook_changes_nothing(catalog, options, texts):
     made = report_of(catalog, options, "gdp")
     content = workbook(book(catalog, made), datetime(2026, 11, 28, tzinfo=UTC))

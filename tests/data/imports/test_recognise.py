@@ -33,6 +33,7 @@ def gdp():
 ENCODINGS = ("gb18030", "utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("encoding", ENCODINGS)
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("write", [specimens.plain, specimens.tabbed, specimens.quoted])

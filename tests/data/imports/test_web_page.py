@@ -26,6 +26,7 @@ def of_regions(found):
     return {(codes[one.region_text], one.period_text): one.value for one in found.held}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("charset", ["utf-8", "utf-8-sig", "gb2312", "gb18030", "utf-16"])
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 def test_a_page_says_what_the_same_table_says_as_a_workbook(charset, newline):
@@ -43,6 +44,7 @@ def test_a_page_says_what_the_same_table_says_as_a_workbook(charset, newline):
     assert any("网页" in remark for remark in found.remarks)
 
 
+@pytest.mark.thorough
 def test_the_reading_process_reads_it_too():
     content = specimens.page(specimens.by_region(), ABOVE, BELOW)
     assert read_in(content, "数据.xls") == recognised(parsed(content, "数据.xls"))
@@ -88,6 +90,7 @@ def test_a_table_within_a_layout_has_rows_of_its_own_and_lines_stand_where_they_
     ]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("body", "said"),
     [

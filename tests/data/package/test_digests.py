@@ -17,6 +17,7 @@ def folder(tmp_path):
     return tmp_path
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "path",
     ["datapackage.json", "tables/observations.csv", "tables/units.csv", "geo/counties.geojson",

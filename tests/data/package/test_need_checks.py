@@ -69,6 +69,7 @@ def test_an_operand_that_names_nothing_is_named(tables, operand, table):
     assert f"{table}.csv" in fault.expected
 
 
+@pytest.mark.thorough
 def test_code_names_indicators_only_in_the_list_of_needs():
     known = {row["indicator_id"] for row in rows(ROOT / "data", "indicators")}
     said = [

@@ -134,6 +134,7 @@ def test_what_only_the_lack_explains_is_told_from_all_else():
     assert missing.explains(Fault("tables/a.csv", 3, "x", "C1", "b.csv 中没有这一编号"))
 
 
+@pytest.mark.thorough
 def test_a_program_put_in_place_of_the_running_one_leaves_kept_editions_open(
     old, opened, monkeypatch
 ):

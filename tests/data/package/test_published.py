@@ -21,6 +21,7 @@ def test_the_rows_are_those_that_frictionless_reads(edition):
     }  # fmt: skip
 
 
+@pytest.mark.thorough
 def test_only_a_folder_of_its_own_digest_is_read_so(edition, tmp_path, monkeypatch):
     asked = []
     read = published.read_published

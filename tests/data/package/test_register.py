@@ -16,6 +16,7 @@ def test_an_edition_without_rows_has_no_register(catalog):
     assert catalog.register.cube.aggregate(COUNT) == []
 
 
+@pytest.mark.thorough
 def test_the_rows_are_counted_without_names_and_codes(edition, tmp_path):
     rows = entities(40)
     found = load(package_with(edition, tmp_path / "p", rows), is_checked=True).register
@@ -26,6 +27,7 @@ def test_the_rows_are_counted_without_names_and_codes(edition, tmp_path):
     assert not any(row["code"] in said for row in rows)
 
 
+@pytest.mark.thorough
 def test_a_row_of_a_draft_that_names_no_area_is_left_to_the_checks(edition, tmp_path):
     rows = [entity(1), entity(2, area_code="999999"), entity(3, chain_id="none")]
     found = load(package_with(edition, tmp_path / "p", rows), is_checked=True).register

@@ -52,6 +52,7 @@ def test_sums_of_the_four_are_those_of_their_rows(catalog, cells):
     assert counted > 500
 
 
+@pytest.mark.thorough
 def test_positions_are_those_of_the_sorted_rows(catalog, cells):
     ranked = 0
     for name, row in catalog.indicators.items():

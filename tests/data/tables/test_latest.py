@@ -169,6 +169,7 @@ def test_the_workbook_has_it_as_a_sheet(client, catalog):
     assert "最新进度" not in other.sheetnames
 
 
+@pytest.mark.thorough
 def test_programs_get_every_cell(catalog, new_app, held, indicators):
     client = new_app(FOLDER, catalog).server.test_client()
     found = client.get("/api/v1/latest").get_json()

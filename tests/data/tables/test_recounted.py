@@ -102,6 +102,7 @@ def test_a_cards_change_is_the_change_of_the_sum_in_the_table(
     assert seen > 200
 
 
+@pytest.mark.thorough
 def test_a_share_of_the_nation_has_the_denominator_that_its_row_names(
     catalog, indicators, values, doubtful
 ):
@@ -179,6 +180,7 @@ def is_apart(title, own):
     return right
 
 
+@pytest.mark.thorough
 def test_what_is_said_to_rise_rose_in_every_year(catalog, indicators, values):
     """逐年 of whom it is said; 高于 and 低于 compare the two years that are named."""
     told = []
@@ -249,6 +251,7 @@ def test_nobody_is_said_to_lead_in_what_nobody_wants(catalog, indicators):
             assert not re.search("占三地|倍", title), title
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("last", [2022, 2023, 2024])
 def test_the_parts_of_a_coverage_add_up_to_all_of_it(catalog, indicators, values, last):
     for theme in catalog.themes:
@@ -264,6 +267,7 @@ def test_the_parts_of_a_coverage_add_up_to_all_of_it(catalog, indicators, values
         assert (int(told[1]) if told else 0) == full, found.sentence
 
 
+@pytest.mark.thorough
 def test_no_lead_of_a_region_ranks_what_nobody_wants(catalog, indicators):
     burdens = [row["short_zh"] for row in indicators.values() if row["direction"] == "lower_better"]
     for slug in CODES:

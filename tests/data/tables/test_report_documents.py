@@ -240,6 +240,7 @@ def edition(dimension, cell):
     return "edition"
 
 
+@pytest.mark.thorough
 def test_what_worsened_is_counted_once_more(catalog, tables, asked):
     """First and last sound value after the last break, as they are shown."""
     wanted = {"higher_better": 1, "lower_better": -1}

@@ -51,6 +51,7 @@ RULES = {"level", "each", "rates", "yearly", "real", "said", "average", "share",
          "run", "break", "doubt", "late"}  # fmt: skip
 
 
+@pytest.mark.thorough
 def test_the_numbers_of_the_newest_sentences_are_those_of_the_tables(catalog, tables):
     kinds, keys = recount(catalog, tables, views(catalog, tables, (2014,), SCOPES[:2], 1))
     assert kinds.keys() == KINDS

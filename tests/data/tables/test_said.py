@@ -26,6 +26,7 @@ def desk(catalog, name, scale="published", regions=SLUGS):
     return indicator_summary(catalog, IndicatorsView(view, scale=scale))
 
 
+@pytest.mark.thorough
 def test_an_old_series_says_so_once(catalog):
     seen = 0
     for name, row in catalog.indicators.items():
@@ -88,6 +89,7 @@ def texts_of(catalog, view):
         yield from (change.phrase for change in (card.change, card.nominal) if change)
 
 
+@pytest.mark.thorough
 def test_below_zero_stands_a_minus_sign_and_nothing_grew_by_nothing(catalog):
     """The headlines, and every indicator with a value below zero."""
     below = {name for (name, _, _), found in catalog.observations.items() if found.value < 0}
@@ -149,6 +151,7 @@ def suspects(catalog, name):
     return {(code, year) for (i, code, year) in catalog.suspects if i == name}
 
 
+@pytest.mark.thorough
 def test_nobody_is_ranked_where_a_chosen_region_has_no_value(catalog):
     seen = 0
     for name in choices(catalog).every_indicator:

@@ -189,6 +189,7 @@ def charts(draw):
     return Chart(kind, "图", unit, 1, names, every, "")
 
 
+@pytest.mark.thorough
 @given(charts())
 def test_any_chart_keeps_the_order_of_the_schema_its_numbers_and_its_type(chart):
     if all(value is None for one in chart.series for value in one.values):
@@ -208,6 +209,7 @@ def test_any_chart_keeps_the_order_of_the_schema_its_numbers_and_its_type(chart)
                 assert found == values_of(ser, name)
 
 
+@pytest.mark.thorough
 def test_many_names_stand_upright_and_only_the_regions_that_are_looked_at_have_their_value():
     names = tuple(f"某某省{n}" for n in range(31))
     slugs = tuple("beijing" if n == 12 else "frame" for n in range(31))

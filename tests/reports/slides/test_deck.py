@@ -102,6 +102,7 @@ def test_every_run_is_chinese_and_names_both_fonts(all_layouts):
     assert '<a:accent1><a:srgbClr val="C4472B"/></a:accent1>' in theme
 
 
+@pytest.mark.thorough
 def test_nothing_is_a_picture_and_what_is_drawn_is_told(all_layouts):
     shown = [s for slide in Presentation(BytesIO(all_layouts)).slides
              for s in shapes_of(slide.shapes)]  # fmt: skip
@@ -232,6 +233,7 @@ def test_any_table_fills_the_width_and_loses_no_row(rows, wide, tall):
     assert sum(shown.widths) == pytest.approx(wide)
 
 
+@pytest.mark.thorough
 def test_a_very_long_table_says_how_many_rows_are_left_out():
     rows = tuple((f"行 {n}", "1,234.5") for n in range(400))
     figure = Figure("t", "", "", None, Table("长表", ("名称", "数值"), rows))

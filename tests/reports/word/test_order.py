@@ -9,12 +9,13 @@ import pytest
 from analysis.pages import Page
 from analysis.reports.page_view import VIEWS, page_view
 from reports.word.layouts import Layout
+from tests.drawn import drawn
 from tests.office_schema import faults
 from tests.reports.word import specimen
 
 pytestmark = pytest.mark.thorough
 
-MANY, SEED = 200, 21
+MANY, SEED = drawn(25, 200), 21
 SCALES = ("published", "share3", "per_capita", "index", "change", "growth", "ratio_hebei")
 
 
@@ -50,7 +51,7 @@ def queries(options, rng):
         yield page, f"theme={theme}&indicator={name}&region={regions}&from={start}&to={end}{own}"
 
 
-@pytest.mark.thorough
+@pytest.mark.sweep
 def test_random_views_are_in_order(write, catalog, options):
     rng = random.Random(SEED)
     wrong = {}

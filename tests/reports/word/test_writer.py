@@ -31,6 +31,7 @@ def part(content, name):
         return package.read(name).decode()
 
 
+@pytest.mark.thorough
 @BOTH
 def test_every_heading_is_one_and_is_numbered_by_its_style(opened, layout):
     found = opened(specimen.rich(), layout)
@@ -49,6 +50,7 @@ def test_every_heading_is_one_and_is_numbered_by_its_style(opened, layout):
     }
 
 
+@pytest.mark.thorough
 @BOTH
 def test_every_sentence_stands_in_it_own_ones_marked(opened, layout):
     whole = "\n".join(texts(opened(specimen.rich(), layout)))
@@ -59,6 +61,7 @@ def test_every_sentence_stands_in_it_own_ones_marked(opened, layout):
     assert whole.count(OWN) == 1
 
 
+@pytest.mark.thorough
 @BOTH
 def test_the_mark_stands_first_and_in_the_properties(opened, layout):
     found = opened(specimen.rich("内部资料"), layout)
@@ -119,6 +122,7 @@ def test_a_typeface_that_is_missing_has_another_in_its_place(write):
         assert f'<w:font w:name="{name}"><w:altName w:val="{other}"/>' in table
 
 
+@pytest.mark.thorough
 @BOTH
 def test_the_data_of_a_chart_can_be_opened_and_are_its_own(write, layout):
     content = write(specimen.rich(), layout)
@@ -169,6 +173,7 @@ def test_cells_of_tables_are_those_of_the_figure(opened):
         assert cells == [*wanted.columns, *(cell for row in wanted.rows for cell in row)]
 
 
+@pytest.mark.thorough
 @BOTH
 def test_each_paragraph_of_numbers_says_their_cells_in_a_footnote(write, opened, layout):
     document = specimen.rich()
@@ -192,6 +197,7 @@ def test_any_text_that_a_person_writes_comes_through(write, text):
     assert part(content, "word/document.xml")
 
 
+@pytest.mark.thorough
 @BOTH
 def test_ten_pages_take_two_seconds_at_most(write, layout):
     sections = tuple(
