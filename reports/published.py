@@ -104,11 +104,14 @@ class PublishedValues(Sequence[Value]):
         return self._between(place, place + 1)[0]
 
     def _between(self, first: int, last: int) -> list[Value]:
+        parts = [part for part in self._parts if part[1] < last and first < part[2]]
+        # facts are asked for by theme, several indicators at a time
+        by_theme = sorted(parts, key=lambda part: self._catalog.indicators[part[0]].theme)
+        found = {name: self._of(name) for name, *_ in by_theme}
         return [
             value
-            for name, start, end in self._parts
-            if start < last and first < end
-            for value in self._of(name)[max(first - start, 0) : last - start]
+            for name, start, _ in parts
+            for value in found[name][max(first - start, 0) : last - start]
         ]
 
     def _of(self, name: str) -> list[Value]:
