@@ -135,8 +135,12 @@ def _row(catalog: Catalog, row: Indicator, sources: Iterable[Source]) -> Resourc
 
 def _summary(catalog: Catalog, row: Indicator) -> str:
     """What is counted, in which unit, where and when."""
-    columns = observations.columns(catalog, row.indicator_id)
-    places = [one.short_zh for one in catalog.regions.values() if columns[one.region_code]]
+    name = row.indicator_id
+    places = [
+        one.short_zh
+        for one in catalog.regions.values()
+        if observations.has_values(catalog, name, (one.region_code,))
+    ]
     spans = observations.spans(catalog, row.indicator_id)
     times = "、".join(f"{written(first)}—{written(last)}" for first, last in spans.values())
     said = (row.definition_zh or row.name_zh).removesuffix("。")
