@@ -42,6 +42,7 @@ check: .venv/dev.stamp
 
 bench: .venv/dev.stamp browser-tools scripts
 	@$(BIN)/python -m tools.bench
+	@$(BIN)/python -m tools.bench.stores
 
 load: .venv/dev.stamp scripts
 	@$(BIN)/python -m tools.load

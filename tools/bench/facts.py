@@ -1,5 +1,4 @@
-"""The product on many facts, and a question by rows in every store:
-``python -m tools.bench.facts FOLDER [--postgres ADDRESS]``, after ``python -m
+"""The product on many facts: ``python -m tools.bench.facts FOLDER``, after ``python -m
 tools.synthetic_facts FOLDER``. Apart from the usual run, which it would make minutes longer.
 """
 
@@ -17,8 +16,6 @@ from statistics import median
 import duckdb
 import psutil  # type: ignore[import-untyped]
 
-from data.cube.contract import FACTS, Cube, Measure, Question, Row, Statistic
-from data.cube.memory import MemoryCube
 from data.model.periods import written
 from data.package.load import FOLDER, load
 from tools.bench.questions import CALLBACK
@@ -26,9 +23,6 @@ from tools.bench.servers import APP, MEGABYTE, Server, serving
 from tools.synthetic_facts import FIRST
 
 EACH = 40  # views of a page
-TIMES = 9  # that a question is asked in a store; the median counts
-SIZES = (2_000, 2_000_000)  # rows, below all of them
-IN_MEMORY = 2_000_000  # rows that pandas is given
 REGIONS = ("beijing", "tianjin", "hebei")
 
 
@@ -127,62 +121,13 @@ def _counted(folder: Path) -> tuple[int, int]:
     return (int(found[0]), int(found[1])) if found else (0, 0)
 
 
-def by_rows(folder: Path, postgres: str) -> Iterator[str]:
-    """A sum by period over some areas, in each store with so many rows."""
-    from data.cube.parquet import ParquetCube
-
-    with duckdb.connect() as store:
-        for size in SIZES:
-            file = folder / f"{size}.parquet"
-            rows = f"SELECT * FROM '{folder}/facts/2-counties.parquet' LIMIT {size}"
-            store.execute(f"COPY ({rows}) TO '{file}' (FORMAT parquet, ROW_GROUP_SIZE 122880)")
-            yield _line("DuckDB", size, ParquetCube(FACTS, (file,)))
-            if size <= IN_MEMORY:
-                held: list[Row] = store.execute(f"SELECT * FROM '{file}'").fetchall()
-                columns = [one[0] for one in store.execute(f"DESCRIBE '{file}'").fetchall()]
-                order = [columns.index(name) for name in FACTS.columns]
-                cube = MemoryCube(FACTS, (tuple(row[n] for n in order) for row in held))
-                yield _line("内存（pandas）", size, cube)
-            if postgres:
-                yield _line("PostgreSQL", size, _into_postgres(file, postgres))
-        every = tuple(sorted((folder / "facts").glob("*.parquet")))
-        counted = store.execute(f"SELECT count(*) FROM '{folder}/facts/*.parquet'").fetchone()
-        yield _line("DuckDB", int(counted[0]) if counted else 0, ParquetCube(FACTS, every))
-
-
-def _into_postgres(file: Path, address: str) -> Cube:
-    from data.cube.postgres import PostgresCube
-    from tools.synthetic_facts import into_postgres
-
-    into_postgres(file, address)
-    return PostgresCube(FACTS, address)
-
-
-def _line(name: str, size: int, cube: Cube) -> str:
-    question = Question(
-        (Measure(Statistic.SUM, "value"), Measure(Statistic.COUNT)),
-        ("period",),
-        {"indicator_id": ["synthetic_001"], "area_code": [f"1301{n:02}" for n in range(2, 30)]},
-    )
-    taken = []
-    for _ in range(TIMES):
-        began = time.perf_counter()
-        cube.aggregate(question)
-        taken.append((time.perf_counter() - began) * 1000)
-    return f"| {name} | {size:,} | {median(taken):.1f} ms |"
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure, and print the two tables."""
+    """Measure, and print the table."""
     parser = argparse.ArgumentParser(prog="python -m tools.bench.facts", description=__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--postgres", default="", metavar="ADDRESS")
     chosen = parser.parse_args(arguments)
     print("| 产品 | |\n|---|---|")
     for line in product(chosen.folder.resolve()):
-        print(line, flush=True)
-    print("\n| 存储 | 行数 | 一次分组求和 |\n|---|---|---|")
-    for line in by_rows(chosen.folder.resolve(), chosen.postgres):
         print(line, flush=True)
     return 0
 

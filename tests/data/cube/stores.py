@@ -5,13 +5,10 @@ its HTTP interface (clickhouse_server.py; `make .venv/chdb.stamp` installs it). 
 there a test fails and says so.
 """
 
-import getpass
 import os
-import shutil
 import socket
 import subprocess
 import sys
-import tempfile
 import time
 from contextlib import contextmanager
 from itertools import count
@@ -19,61 +16,14 @@ from pathlib import Path
 
 from data.cube.contract import FACTS
 from data.cube.memory import MemoryCube
-from tools.browser_tools import postgres_programs
 
 ROOT = Path(__file__).parents[3]
 ENGINE = ROOT / "build" / "chdb"
-OWNER = "postgres"  # PostgreSQL does not run as root
 WITHIN = 20  # seconds in which a server is there
 NAMES = count()
 TYPES = {"period": "bigint", "value": "double precision"}
 CLICKHOUSE_TYPES = {"period": "Int64", "value": "Nullable(Float64)"}
 KEYS = ("indicator_id", "area_code")
-
-
-class Postgres:
-    """A cluster that sorts texts as Chinese does, not by code points, behind a socket of its own;
-    it can be stopped and started."""
-
-    def __init__(self, folder):
-        self.folder, self.programs = folder, postgres_programs()
-        self.address = f"postgresql:///postgres?host={folder}&user={OWNER}"
-        self.run("initdb", "-D", folder / "data", "-U", OWNER, "-A", "trust", "-E", "UTF8",
-                 "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=zh-Hans-CN",
-                 "--no-sync")  # fmt: skip
-
-    def run(self, program, *arguments):
-        command = [str(self.programs / program), *map(str, arguments)]
-        if os.geteuid() == 0:
-            command = ["runuser", "-u", OWNER, "--", *command]
-        output = self.folder / "output"  # no pipe: the server keeps what it was given
-        with output.open("ab") as log:
-            done = subprocess.run(command, stdout=log, stderr=log, cwd=self.folder, check=False)
-        said = output.read_text("utf-8", "replace")[-2000:]
-        assert done.returncode == 0, f"{program}: {said}"
-
-    def start(self):
-        options = f"-k {self.folder} -c listen_addresses= -c fsync=off -c max_connections=30"
-        self.run("pg_ctl", "-D", self.folder / "data", "-w", "-l", self.folder / "log", "-o",
-                 options, "start")  # fmt: skip
-
-    def stop(self):
-        self.run("pg_ctl", "-D", self.folder / "data", "-w", "-m", "immediate", "stop")
-
-
-@contextmanager
-def postgres():
-    folder = Path(tempfile.mkdtemp(prefix="cube-"))  # short: the path of a socket is
-    shutil.chown(folder, OWNER if os.geteuid() == 0 else getpass.getuser())
-    try:
-        cluster = Postgres(folder)
-        cluster.start()
-        try:
-            yield cluster
-        finally:
-            cluster.stop()
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager
