@@ -31,14 +31,14 @@ class Facts:
         """The facts of a cube. Raises StoreAway."""
         where = {"area_code": REGIONS}
         dated = cube.aggregate(Question((HELD, TOTAL), ("indicator_id", "period"), where))
-        placed = cube.aggregate(Question((HELD,), ("indicator_id", "area_code"), where))
-        said = cube.aggregate(Question((HELD,), ("indicator_id", "source_id"), where))
-        content = hashlib.sha256(repr((dated, placed, said)).encode()).hexdigest()[:16]
+        by = ("indicator_id", "area_code", "source_id")
+        placed = cube.aggregate(Question((HELD,), by, where))
+        content = hashlib.sha256(repr((dated, placed)).encode()).hexdigest()[:16]
         return cls(
             cube,
-            {name: tuple(int(row[1] or 0) for row in rows) for name, rows in _held(dated)},
-            {n: {str(row[1]): int(row[2] or 0) for row in rows} for n, rows in _held(placed)},
-            {name: tuple(str(row[1]) for row in rows) for name, rows in _held(said)},
+            {name: tuple(int(row[1] or 0) for row in rows) for name, rows in _held(dated, 2)},
+            {name: _sizes(rows) for name, rows in _held(placed, 3)},
+            {name: tuple(sorted({str(row[2]) for row in rows})) for name, rows in _held(placed, 3)},
             content,
         )
 
@@ -66,10 +66,18 @@ def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and math.isfinite(value)
 
 
-def _held(rows: Iterable[Row]) -> Iterable[tuple[str, list[Row]]]:
-    """By indicator its rows in which a value is held."""
+def _held(rows: Iterable[Row], at: int) -> Iterable[tuple[str, list[Row]]]:
+    """By indicator its rows in which a value is held: how many stands at this place."""
     found: dict[str, list[Row]] = {}
     for row in rows:
-        if row[2]:
+        if row[at]:
             found.setdefault(str(row[0]), []).append(row)
     return found.items()
+
+
+def _sizes(rows: Iterable[Row]) -> dict[str, int]:
+    """By code of a region how many values are held, whatever their sources."""
+    found: dict[str, int] = {}
+    for _, code, _, count in rows:
+        found[str(code)] = found.get(str(code), 0) + int(count or 0)
+    return found
