@@ -3,11 +3,12 @@
 import pytest
 
 from tests.data.cube import stores
+from tools import postgres_cluster
 
 
 @pytest.fixture(scope="session")
 def postgres():
-    with stores.postgres() as cluster:
+    with postgres_cluster.postgres() as cluster:
         yield cluster
 
 
