@@ -1,6 +1,6 @@
 """Every published value of an edition, a value a row."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from operator import itemgetter
@@ -103,21 +103,23 @@ class PublishedValues(Sequence[Value]):
         place = range(len(self))[place]  # from the end where it is negative; raises IndexError
         return self._between(place, place + 1)[0]
 
+    def __iter__(self) -> Iterator[Value]:
+        return iter(self[:])
+
     def _between(self, first: int, last: int) -> list[Value]:
         parts = [part for part in self._parts if part[1] < last and first < part[2]]
-        # facts are asked for by theme, several indicators at a time
-        by_theme = sorted(parts, key=lambda part: self._catalog.indicators[part[0]].theme)
-        found = {name: self._of(name) for name, *_ in by_theme}
+        found = self._of([name for name, *_ in parts])
         return [
             value
             for name, start, _ in parts
             for value in found[name][max(first - start, 0) : last - start]
         ]
 
-    def _of(self, name: str) -> list[Value]:
-        if name in self._tables:
-            return sorted(self._tables[name], key=itemgetter(0))
-        return observations.published_of(self._catalog, name, self._codes)
+    def _of(self, names: Sequence[str]) -> Mapping[str, list[Value]]:
+        """The values of these indicators; those of facts are asked for together."""
+        own = {n: sorted(self._tables[n], key=itemgetter(0)) for n in names if n in self._tables}
+        asked = [name for name in names if name not in own]
+        return {**own, **observations.published_of(self._catalog, asked, self._codes)}
 
 
 def published_values(

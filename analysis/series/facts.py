@@ -54,6 +54,17 @@ def values(catalog: Catalog, indicator_id: str) -> Mapping[Key, Observation]:
     return said(catalog, catalog.indicators[indicator_id], rows) if rows else {}
 
 
+def values_of(
+    catalog: Catalog, indicators: Collection[str]
+) -> Mapping[str, Mapping[Key, Observation]]:
+    """The values of indicators of the store, of the regions alone, by indicator: one question,
+    and nothing of it is kept. Raises StoreAway."""
+    if catalog.facts is None or not indicators:
+        return {}
+    rows = catalog.facts.rows(indicators)
+    return {name: said(catalog, catalog.indicators[name], rows[name]) for name in indicators}
+
+
 def _beside(catalog: Catalog, indicator_id: str) -> tuple[str, ...]:
     """The indicators of the theme that are asked for together: a page that shows one counts what
     there is of all of them."""

@@ -72,12 +72,16 @@ def published(catalog: Catalog) -> Iterable[tuple[Key, Observation]]:
 
 
 def published_of(
-    catalog: Catalog, indicator_id: str, codes: Collection[str] = ()
-) -> list[tuple[Key, Observation]]:
-    """The published values of an indicator of facts in the regions with these codes (of all where
-    none is given), by region and period."""
-    held = facts.values(catalog, indicator_id).items()
-    return sorted((pair for pair in held if not codes or pair[0][1] in codes), key=itemgetter(0))
+    catalog: Catalog, indicators: Collection[str], codes: Collection[str] = ()
+) -> Mapping[str, list[tuple[Key, Observation]]]:
+    """The published values of indicators of facts in the regions with these codes (of all where
+    none is given), by region and period; all are asked for at once."""
+    return {
+        name: sorted(
+            (pair for pair in held.items() if not codes or pair[0][1] in codes), key=itemgetter(0)
+        )
+        for name, held in facts.values_of(catalog, indicators).items()
+    }
 
 
 def counts_of_facts(catalog: Catalog, codes: Collection[str] = ()) -> Mapping[str, int]:
