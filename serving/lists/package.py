@@ -1,6 +1,6 @@
 """The lists as a Data Package (version 2 of the standard): each as a table, with its columns."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, get_type_hints
 
 from analysis import links
@@ -8,8 +8,9 @@ from analysis.marking import marked
 from data.model.catalog import Catalog
 from reports.columns import FileColumn
 from reports.csv import MARK_HEAD
-from reports.published import PublishedRow
+from reports.published import PublishedRow, published_values
 from reports.sdmx.codes import FREQUENCIES
+from serving.api_keys import LIMIT, MOST, OFFSET
 from serving.lists.listed import Listed
 from serving.lists.table import LISTS
 
@@ -24,13 +25,23 @@ TYPES: Mapping[Any, str] = {
 }
 YES_NO = {"trueValues": ["是"], "falseValues": ["否"]}
 KEYS = {links.VALUES: ["指标编号", "地区代码", "期间"]}
+# How many rows the lists have that may have more than one answer holds; counted, not computed.
+COUNTS: Mapping[str, Callable[[Catalog], int]] = {
+    links.VALUES: lambda catalog: len(published_values(catalog))
+}
 # What is a choice of a visitor's, not of the data.
 LEFT_OUT = (links.ROWS,)
+DESCRIPTION = (
+    "本站各列表，各为一张表；空值为没有数值，备注写明原因。"
+    f"超过 {MOST:,} 行的表分为若干文件，各有表头，依次相接即为全表。"
+)
 
 
-def data_package(catalog: Catalog) -> dict[str, Any]:
-    """The descriptor of an edition. Paths are below that of the descriptor; all name the edition.
-    Licences are not said: those of the publishers hold, and are not held here."""
+def data_package(catalog: Catalog, most: int = MOST) -> dict[str, Any]:
+    """The descriptor of an edition. Paths are below that of the descriptor; all name the edition. A
+    list of more rows than an answer holds (`most`) has a path for each part, which has the header
+    too: readers in Python and R leave out all but the first. Licences are not said: those of the
+    publishers hold, and are not held here."""
     bodies = dict.fromkeys(
         name for source in catalog.sources.values() for name in source.publishers_zh
     )
@@ -40,7 +51,7 @@ def data_package(catalog: Catalog) -> dict[str, Any]:
         "id": catalog.digest,
         "title": TITLE,
         "version": catalog.version,
-        "description": "本站各列表，各为一张表；空值为没有数值，备注写明原因。",
+        "description": DESCRIPTION,
         "sources": [
             {
                 "title": one.citation,
@@ -50,7 +61,7 @@ def data_package(catalog: Catalog) -> dict[str, Any]:
             for one in catalog.sources.values()
         ],
         "contributors": [{"title": name, "roles": ["publisher"]} for name in bodies],
-        "resources": [_resource(catalog, one) for one in LISTS if _is_in(one)],
+        "resources": [_resource(catalog, one, most) for one in LISTS if _is_in(one)],
     }
 
 
@@ -59,7 +70,7 @@ def _is_in(listed: Listed) -> bool:
     return is_table and listed.path not in LEFT_OUT
 
 
-def _resource(catalog: Catalog, listed: Listed) -> dict[str, Any]:
+def _resource(catalog: Catalog, listed: Listed, most: int) -> dict[str, Any]:
     hints = get_type_hints(listed.kind)
     fields = [_field(catalog, listed, column, hints) for column in listed.columns]
     if marked():
@@ -70,7 +81,7 @@ def _resource(catalog: Catalog, listed: Listed) -> dict[str, Any]:
         "name": listed.operation.replace("_", "-"),
         "type": "table",
         "title": listed.title,
-        "path": f"{listed.path.removeprefix(links.API)}?format=csv&{links.DATA}={catalog.digest}",
+        "path": _path(catalog, listed, most),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
@@ -81,6 +92,16 @@ def _resource(catalog: Catalog, listed: Listed) -> dict[str, Any]:
             **({"primaryKey": key} if key else {}),
         },
     }
+
+
+def _path(catalog: Catalog, listed: Listed, most: int) -> str | list[str]:
+    """Where the rows are; of more than an answer holds, where each part is."""
+    whole = f"{listed.path.removeprefix(links.API)}?format=csv&{links.DATA}={catalog.digest}"
+    count = COUNTS[listed.path](catalog) if listed.path in COUNTS else 0
+    if count <= most:
+        return whole
+    starts = range(0, count, most)
+    return [f"{whole}&{LIMIT.name}={most}&{OFFSET.name}={start}" for start in starts]
 
 
 def _field(

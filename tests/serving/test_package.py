@@ -9,6 +9,8 @@ from werkzeug.serving import make_server
 from analysis import links
 from callbacks.site import OneEdition
 from serving import api
+from serving.api_keys import MOST
+from serving.lists.package import COUNTS, data_package
 from serving.lists.table import LISTS
 
 
@@ -72,3 +74,32 @@ def test_codes_have_their_names(described):
     named = {f["name"]: f["categories"] for f in values["schema"]["fields"] if "categories" in f}
     assert {"value": "110000", "label": "北京市"} in named["地区代码"]
     assert [one["value"] for one in named["频率"]] == ["A", "Q", "M"]
+
+
+@pytest.mark.thorough
+def test_a_list_of_more_rows_than_an_answer_holds_is_whole_in_parts(site, catalog):
+    from frictionless import Package
+
+    most = 700
+    described = data_package(catalog, most)
+    (values,) = (one for one in described["resources"] if one["name"] == "values")
+    assert len(values["path"]) == -(-len(catalog.observations) // most) > 2
+    package = Package.from_descriptor(described, basepath=f"{site}{links.API}".rstrip("/"))
+    rows = package.get_resource("values").read_rows()
+    assert all(row.valid for row in rows)
+    seen = {(row["指标编号"], row["地区代码"], row["期间"]) for row in rows}
+    assert len(seen) == len(rows) == len(catalog.observations)
+
+
+def test_a_list_that_an_answer_holds_has_one_path(described, catalog):
+    assert len(catalog.observations) <= MOST
+    assert all(isinstance(one["path"], str) for one in described["resources"])
+
+
+@pytest.mark.thorough
+def test_only_lists_that_are_counted_have_more_rows_than_an_answer_holds(app):
+    client = app.test_client()
+    for one in LISTS:
+        if one.columns and not one.is_of_editions and one.path not in COUNTS:
+            found = int(client.get(f"{one.path}?limit=1").headers["X-Total-Count"])
+            assert found < MOST / 2, one.path
