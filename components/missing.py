@@ -53,7 +53,7 @@ def shown(
             html.H2(TITLES[kind]),
             *(html.P(text) for text in _said(kind, path, options)),
             html.P(words.NUMBER.format(number)) if number and kind >= FAILED else None,
-            html.P(_ways(path, view, options), className="ways"),
+            html.P([*_again(kind), *_ways(path, view, options)], className="ways"),
         ],
     }
     return content(NAME, f"{TITLES[kind]} · {words.TITLE}", texts, {})
@@ -74,7 +74,7 @@ def _said(kind: int, path: str, options: Choices) -> Sequence[str]:
     if kind == FAILED:
         return ("服务器出错，原因已记入日志。请稍后重新打开；其他页面不受影响。",)
     if kind == AWAY:
-        return ("该页的数据暂时无法读取，请稍后重新打开；其他页面不受影响。",)
+        return ("该页的数据暂时无法读取，请稍后重试；其他页面不受影响。",)
     if kind == NO_EDITION:
         return ("本站没有该地址所指的数据版本，请核对地址中的版本号；也可从下列页面查看现行数据。",)
     if kind == REFUSED:
@@ -87,6 +87,11 @@ def _said(kind: int, path: str, options: Choices) -> Sequence[str]:
         else f"本站没有地址为 {asked} 的页面，请核对地址。"
     )
     return (what, "也可在页首查找指标、任务、平台（按 /）。")
+
+
+def _again(kind: int) -> list[Any]:
+    """To the same address once more, where it may be shown the next time."""
+    return [html.A(words.RETRY, href="", className="button")] if kind == AWAY else []
 
 
 def _ways(path: str, view: View, options: Choices) -> list[Any]:

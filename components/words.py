@@ -46,6 +46,7 @@ CLAIMS_SOURCE = claim_cards.CLAIMS_SOURCE
 SERVER_LOST = "无法连接服务器，页面显示的是最近一次取得的内容。网络恢复后请重新选择。"
 NUMBER = "联系管理员时请提供编号：{}"  # of a request that failed
 FAILED = "操作未完成，页面保持不变。原因已记入日志。"
+RETRY = "重试"
 # What has become of a question, by the status of its answer (assets/core/failure.js).
 FAILURES = {
     "lost": "无法连接服务器，页面仍为最近一次取得的内容。",
@@ -58,7 +59,7 @@ FAILURES = {
     "5xx": "服务器出错（{status}），原因已记入日志，页面仍为最近一次取得的内容。",
     "other": "操作未完成（{status}），页面仍为最近一次取得的内容。",
     "request": "编号 {request}。",
-    "retry": "重试",
+    "retry": RETRY,
     "sign_in": "重新登录",
     "close": "关闭",
 }

@@ -112,6 +112,23 @@ def areas_summary(catalog: Catalog, chosen: AreasView) -> AreasSummary:
     )
 
 
+def drawn(found: AreasSummary) -> AreasSummary:
+    """With what the map and the places are of: the industry, or an indicator of a store."""
+    own = found.fact
+    if own is None:
+        return found
+    return replace(
+        found,
+        headline=own.headline,
+        map_title=own.title,
+        base_text=own.note,
+        classes=own.classes,
+        counties=own.counties,
+        top=own.top,
+        bottom=own.bottom,
+    )
+
+
 def value_text(value: float, measure: str) -> str:
     """A value of the map as it is read: 3.05, 51.0%."""
     text = number(value, DECIMALS[measure])

@@ -1,5 +1,5 @@
 """An indicator of a store on the page of areas: which one and when, the first and last counties,
-and the periods of the open area. Nothing of it is there where the store has none."""
+its value and periods in the open area. Nothing of it is there where the store has none."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -22,7 +22,7 @@ from data.model.periods import written
 
 INDICATOR, PERIOD = "分县指标", "期间"
 BY_INDUSTRY = "按行业（人口普查）"
-SHOWN = 12  # periods that are shown; the others are in a fold
+SHOWN = 6  # periods that are shown; the others are in a fold
 
 
 def controls(found: AreasSummary, catalog: Catalog, known: AreaChoices) -> list[Any]:
@@ -61,22 +61,28 @@ def ends(found: AreasSummary, catalog: Catalog, to: To) -> list[Any]:
     ]
 
 
-def series(found: AreasSummary) -> list[Any]:
-    """The periods of the open area with their values; nothing where no indicator is chosen."""
+def opened(found: AreasSummary) -> list[Any]:
+    """The value of the open area with its place, and its periods; nothing where no indicator is
+    chosen."""
     own = found.fact
     if own is None or not own.opened:
         return []
-    title = html.H3(f"{own.indicator.short_zh}")
+    place = html.P(own.place, className="areas-place")
     if not own.series:
-        return [title, html.P(f"{own.opened}的数值本站未收录。", className="note")]
+        return [place]
     rest = own.series[SHOWN:]
-    more = html.Details([html.Summary(f"另 {len(rest)} 期"), _periods(rest)]) if rest else None
-    return [title, _periods(own.series[:SHOWN]), more]
+    more = (
+        html.Details([html.Summary(f"另 {len(rest)} 期"), _periods("更早的期间", rest)])
+        if rest
+        else None
+    )
+    return [place, _periods(own.indicator.short_zh, own.series[:SHOWN]), more]
 
 
-def _periods(rows: Sequence[tuple[str, str]]) -> html.Table:
+def _periods(name: str, rows: Sequence[tuple[str, str]]) -> html.Table:
     return html.Table(
         [
+            html.Caption(name),
             html.Thead(html.Tr([html.Th(PERIOD, scope="col"), html.Th("数值", scope="col")])),
             html.Tbody(
                 [html.Tr([html.Th(at, scope="row"), html.Td(text)], key=at) for at, text in rows]

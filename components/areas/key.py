@@ -21,7 +21,7 @@ def heading(found: AreasSummary, to: To) -> list[Any]:
     if found.lacking:
         return [html.H2(found.lacking, id="areas-map-title")]
     return [
-        html.H2(found.map_title, id="areas-map-title", tabIndex=-1),
+        html.H2(_parts(found.map_title), id="areas-map-title", tabIndex=-1),
         measures(found, to) if found.fact is None else None,
         html.P(found.base_text, className="subtitle"),
         html.P(
@@ -30,6 +30,13 @@ def heading(found: AreasSummary, to: To) -> list[Any]:
             className="visually-hidden",
         ),
     ]
+
+
+def _parts(title: str) -> list[html.Span]:
+    """A title in its parts: where it has no room in a line it breaks between them."""
+    parts = title.split("，")
+    kept = [f"{part}，" for part in parts[:-1]] + parts[-1:]
+    return [html.Span(part, className="clause") for part in kept]
 
 
 def key(found: AreasSummary, catalog: Catalog) -> list[Any]:

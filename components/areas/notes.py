@@ -14,10 +14,12 @@ BASIS = "第六次、第七次全国人口普查长表，按居住地，抽样 1
 
 
 def head(found: AreasSummary) -> list[Any]:
-    """The shift from one census to the next, from the numbers."""
+    """The shift from one census to the next, or which counties have most and least of an
+    indicator, from the numbers."""
+    is_census = not found.lacking and found.fact is None
     return [
         html.H2(_clauses(found.headline or found.map_title), **attributes(data_told="")),
-        None if found.lacking else html.P(BASIS, className="subtitle"),
+        html.P(BASIS, className="subtitle") if is_census else None,
     ]
 
 

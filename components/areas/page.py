@@ -6,7 +6,7 @@ from typing import Any
 from dash import html
 
 from analysis.areas.address import AreaChoices, query_of
-from analysis.areas.summary import AreasSummary
+from analysis.areas.summary import AreasSummary, drawn
 from analysis.pages import Page
 from analysis.state.view import Choices, View
 from components import filters, paper, shell, words
@@ -121,7 +121,7 @@ def shown(
     urls: Boundaries,
 ) -> Content:
     """What the summary puts into the page."""
-    chosen, drawn = found.chosen, _drawn(found)
+    chosen, mapped = found.chosen, drawn(found)
 
     def to(**changes: Any) -> str:
         return query_of(replace(chosen, **changes), options, known)
@@ -137,17 +137,17 @@ def shown(
         Id.YEARS: [],
         **paper.head(catalog, Page.AREAS, chosen.view, _told(found), has_years=False),
         Id.AREAS_BAR: bar.industries(found, catalog, to) + facts.controls(found, catalog, known),
-        Id.AREAS_HEAD: notes.head(found),
-        Id.AREAS_MAP_TEXT: key.heading(drawn, to),
-        Id.AREAS_KEY: key.key(drawn, catalog),
+        Id.AREAS_HEAD: notes.head(mapped),
+        Id.AREAS_MAP_TEXT: key.heading(mapped, to),
+        Id.AREAS_KEY: key.key(mapped, catalog),
         Id.AREAS_SLOPES_TEXT: slopes.texts(found),
         Id.AREAS_SLOPES_DATA: slopes.data(found, to),
-        Id.AREAS_PROFILE: profile.panel(found, catalog, to) + facts.series(found),
+        Id.AREAS_PROFILE: profile.panel(found, catalog, to, facts.opened(found)),
         Id.AREAS_OPENED: profile.opened(found),
         **_below(found, catalog, to),
     }
     figures = {
-        Id.AREAS_MAP: empty(found.lacking) if found.lacking else county_map(drawn, catalog, urls),
+        Id.AREAS_MAP: empty(found.lacking) if found.lacking else county_map(mapped, catalog, urls),
         Id.AREAS_SLOPES: slopes_figure(found.slopes, slugs, found.lacking),
     }
     return content(Page.AREAS, _title(found), texts, figures)
@@ -163,33 +163,20 @@ def _below(found: AreasSummary, catalog: Catalog, to: bar.To) -> dict[Id, Any]:
     }
 
 
-def _drawn(found: AreasSummary) -> AreasSummary:
-    """With what the map shows: the industry's quotients, or an indicator of a store."""
-    own = found.fact
-    if own is None:
-        return found
-    return replace(
-        found,
-        classes=own.classes,
-        counties=own.counties,
-        map_title=own.title,
-        base_text=own.note,
-    )
-
-
 def _told(found: AreasSummary) -> dict[str, str]:
     """What the page looks at besides regions, by name; "" where it does not."""
     return {
         "行业": found.industry.name_zh if found.industry else "",
-        "口径": bar.MEASURES[found.chosen.measure],
+        "口径": "" if found.fact else bar.MEASURES[found.chosen.measure],
         "分县指标": found.fact.title if found.fact else "",
         "打开的地区": found.profile.area.name_zh if found.profile else "",
     }
 
 
 def _title(found: AreasSummary) -> str:
-    """The document's title: area, industry, page, site."""
+    """The document's title: area, industry or indicator, page, site."""
     area = found.profile.area.name_zh if found.profile else ""
     industry = found.industry.short_zh if found.industry else ""
+    industry = found.fact.indicator.short_zh if found.fact else industry
     parts = (area, industry, words.PAGES[Page.AREAS], words.TITLE)
     return " · ".join(part for part in parts if part)

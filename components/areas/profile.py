@@ -1,6 +1,7 @@
 """One area beside the map: its industries, its people, the platforms in it; and how one is opened
 while none is."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from dash import html
@@ -32,18 +33,20 @@ GUIDE = {
 NAMED = 12  # platforms that are named; the others are in a fold
 
 
-def panel(found: AreasSummary, catalog: Catalog, to: To) -> list[Any]:
-    """The area that is open, or how to open one."""
+def panel(found: AreasSummary, catalog: Catalog, to: To, first: Sequence[Any]) -> list[Any]:
+    """The area that is open, with what is said of it `first`, or how to open one."""
     if found.lacking:
         return []
     if found.profile is None:
-        return _guide(catalog, found.chosen.measure, to)
+        guide = "" if found.fact else GUIDE[found.chosen.measure]
+        return _guide(catalog, guide, to)
     opened = found.profile
     name = found.industry.short_zh if found.industry else ""
     return [
         link(to(area=""), className="close", children="关闭"),
         html.H2(opened.area.name_zh, tabIndex=-1),
         html.P("".join(opened.above), className="subtitle") if opened.above else None,
+        *first,
         html.P(place_text(opened, name), className="areas-place"),
         _facts(opened),
         html.H3(f"就业人口的行业构成（%），{LAST_CENSUS} 年"),
@@ -58,8 +61,9 @@ def opened(found: AreasSummary) -> str:
     return f"已打开：{found.profile.area.name_zh}" if found.profile else ""
 
 
-def _guide(catalog: Catalog, measure: str, to: To) -> list[Any]:
-    """The regions and the prefectures as links; counties are on the map and in the tables."""
+def _guide(catalog: Catalog, guide: str, to: To) -> list[Any]:
+    """The regions and the prefectures as links; counties are on the map and in the tables. What the
+    map's measure is, where the map does not say all of it."""
     below = catalog.areas.of(PREFECTURE)
     return [
         html.H2("地区详情", className="areas-way"),
@@ -69,8 +73,7 @@ def _guide(catalog: Catalog, measure: str, to: To) -> list[Any]:
                 className="areas-ways"),
         html.H3("设区市", className="areas-way"),
         html.Ul([_way(area, to) for area in below if area.is_mapped], className="areas-ways"),
-        html.H3("图例说明"),
-        html.P(GUIDE[measure]),
+        *([html.H3("图例说明"), html.P(guide)] if guide else []),
     ]  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from analysis.areas.address import area_choices, areas_view, query_of
 from analysis.areas.products import NOTE
 from analysis.areas.ranking import Ranked
 from analysis.areas.shift import Slope
-from analysis.areas.summary import AreasSummary, areas_summary, value_text
+from analysis.areas.summary import AreasSummary, areas_summary, drawn, value_text
 from analysis.document.chart import Area, Map
 from analysis.document.document import Figure
 from analysis.maps.review import review
@@ -18,17 +18,20 @@ from analysis.state.view import Choices
 from analysis.text.table import Table
 from data.model.areas import FIRST_CENSUS, LAST_CENSUS
 from data.model.catalog import Catalog
+from data.model.sources import Source
 
 SLOPES = ("地区", f"{FIRST_CENSUS} 年（%）", f"{LAST_CENSUS} 年（%）", "变动（百分点）")
 PLACES = ("位次", "县（市、区）", "所在地区", "数值")
 
 
 def areas(catalog: Catalog, options: Choices, query: str) -> Seen:
-    """The map of an industry, both censuses, the first and the last counties, the product."""
+    """The map of an industry or of an indicator, both censuses, the first and the last counties,
+    the product."""
     known = area_choices(catalog)
     chosen, _ = areas_view(query, options, known)
-    found = areas_summary(catalog, chosen)
+    found = drawn(areas_summary(catalog, chosen))
     name = found.industry.short_zh if found.industry else ""
+    name = found.fact.indicator.short_zh if found.fact else name
     return Seen(
         title=f"京津冀产业布局：{name}" if name else "京津冀产业布局",
         filter_text=" · ".join(filter(None, (found.filter_text, name))),
@@ -47,7 +50,7 @@ def areas(catalog: Catalog, options: Choices, query: str) -> Seen:
             ),
             *part("products", "设区市地区生产总值", (_products(catalog, found),)),
         ),
-        sources=cited(found.sources),
+        sources=cited((*(found.fact.sources if found.fact else ()), *found.sources)),
         remarks=found.limits,
     )
 
@@ -71,19 +74,23 @@ def _map(catalog: Catalog, found: AreasSummary) -> Figure | None:
             review=review(catalog),
         ),
         table=None,
-        source=_credit(found),
+        source=_credit_of_map(found),
     )
 
 
-def _credit(found: AreasSummary) -> str:
-    return credit(tuple(dict.fromkeys(one.dated for one in found.sources)))
+def _credit_of_map(found: AreasSummary) -> str:
+    return _credit(found.fact.sources if found.fact else found.sources)
+
+
+def _credit(sources: Sequence[Source]) -> str:
+    return credit(tuple(dict.fromkeys(one.dated for one in sources)))
 
 
 def _slopes(found: AreasSummary) -> Figure | None:
     every = tuple({one.code: one for one in (*found.regions, *found.slopes)}.values())
     name = found.industry.name_zh if found.industry else ""
     table = Table(f"{name}占就业人口比重", SLOPES, tuple(map(_slope, every)))
-    return table_figure("slopes", table, source=_credit(found))
+    return table_figure("slopes", table, source=_credit(found.sources))
 
 
 def _slope(one: Slope) -> tuple[str, ...]:
@@ -102,11 +109,13 @@ def _places(
             f"{'并列 ' if one.tied else ''}{one.place}",
             areas[one.code].name_zh,
             areas[areas[one.code].parent].short_zh,
-            value_text(one.value, found.chosen.measure),
+            found.fact.said(one.code)
+            if found.fact
+            else value_text(one.value, found.chosen.measure),
         )
         for one in own
     )
-    return table_figure(key, Table(caption, PLACES, rows), found.base_text, _credit(found))
+    return table_figure(key, Table(caption, PLACES, rows), found.base_text, _credit_of_map(found))
 
 
 def _products(catalog: Catalog, found: AreasSummary) -> Figure | None:

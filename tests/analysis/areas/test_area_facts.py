@@ -31,6 +31,10 @@ def held(catalog):
         (NAME, COUNTIES[1], LAST, 9.0, "nearly", "P", "A", next(iter(catalog.sources))),
         (NAME, "999999", LAST, 1000.0, *said),
     ]
+    return with_rows(catalog, rows)
+
+
+def with_rows(catalog, rows):
     row = replace(catalog.indicators["gdp"], indicator_id=NAME, name_zh="甲", unit_zh="件")
     whole = replace(catalog, indicators=MappingProxyType({**catalog.indicators, NAME: row}))
     tables = {"fact_indicators": [{"indicator_id": NAME}]}
@@ -51,6 +55,31 @@ def test_the_newest_period_is_shown_and_what_is_missing_is_not_held(held):
     assert [one.code for one in found.top + found.bottom] == ["110101", "110102"]
     assert found.series == (("2024 年 1—2 月", "10.0\u2009件"), ("2024 年 1 月", "0.0\u2009件"))
     assert area_fact(held, "gdp", 0, (), "") is None
+
+
+def test_the_first_and_the_last_of_the_chosen_regions_are_said(held):
+    name, nothing = held.fact_indicators[NAME].short_zh, ("120000",)
+    everywhere = ("110000", "120000", "130000")
+    said = area_fact(held, NAME, 0, everywhere, "110102")
+    near = held.qualifiers["nearly"].prefix_zh
+    assert said.headline == (
+        f"{name}，2024 年 1—2 月：2 个县（市、区）中，东城区最高，为 10.0\u2009件；"
+        f"西城区最低，为 {near}\u20099\u2009件（初）。"
+    )
+    assert said.place == (
+        f"{name}：{near}\u20099\u2009件（初），在 2 个县（市、区）中居第 2 位（2024 年 1—2 月）"
+    )
+    without = area_fact(held, NAME, 0, nothing, "130109")
+    assert without.headline == f"{name}，2024 年 1—2 月：所选地区各县（市、区）的数值本站未收录。"
+    assert without.place == f"{name}：本站未收录（2024 年 1—2 月）"
+
+
+def test_those_that_are_alike_are_counted(catalog):
+    said = (None, "A", "A", next(iter(catalog.sources)))
+    rows = [(NAME, code, LAST, 3.0, *said) for code in COUNTIES[:2]]
+    found = area_fact(with_rows(catalog, rows), NAME, 0, ("110000",), "")
+    assert found.headline.endswith("：2 个县（市、区）中，东城区等 2 个最高，为 3.0\u2009件。")
+    assert found.place == ""
 
 
 def test_an_address_names_indicator_and_period_and_what_is_wrong_is_said(held, options):
