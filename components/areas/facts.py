@@ -72,7 +72,12 @@ def opened(found: AreasSummary) -> list[Any]:
         return [place]
     rest = own.series[SHOWN:]
     more = (
-        html.Details([html.Summary(f"另 {len(rest)} 期"), _periods("更早的期间", rest)])
+        html.Details(
+            [
+                html.Summary(f"另 {len(rest)} 期"),
+                html.Div(_periods("更早的期间", rest), className="areas-earlier"),
+            ]
+        )
         if rest
         else None
     )

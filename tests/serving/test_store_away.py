@@ -78,6 +78,7 @@ def test_page_file_and_lists_say_so_while_it_is_away_and_answer_again_after(serv
     page = client.get(f"/indicators{QUERY}", headers={"Accept": "text/html"})
     assert page.status_code == 503
     assert "SELECT" not in page.text and "Traceback" not in page.text
+    assert ">重试</a>" in page.text
     theme = store.theme
     for address in (
         f"{links.ROWS}{QUERY}",
