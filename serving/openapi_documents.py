@@ -6,6 +6,7 @@ from typing import Any
 
 from analysis import links
 from analysis.pages import PAGES, SEEN_KINDS, Page
+from analysis.reports.address import LONGEST_KEPT, NAME
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -13,13 +14,38 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 EDITION = "edition_"  # before the names of keys that mean an edition on one page, years elsewhere
 ENDS = ("from", "to")  # of a view: with `freq`, quarters and months too
 SEEN_CONTENT: dict[str, dict[str, Any]] = {"docx": {DOCX: {}}, "pptx": {PPTX: {}}}
+JSON = "application/json"
 HTML: dict[str, Any] = {"text/html": {}}
+SECTION = {"type": "string", "pattern": f"^{NAME.pattern}$", "description": "所在部分的编号"}
+SENTENCE = {"type": "string", "pattern": r"\S", "description": "一句话"}
+# What is sent with the question for a report (serving/sent_own.py).
+SENT: dict[str, Any] = {
+    "schema": {
+        "type": "object",
+        "properties": {
+            "own": {
+                "type": "array",
+                "description": f"编写者补充的句子，合计不超过 {LONGEST_KEPT} 字",
+                "items": {
+                    "type": "array",
+                    "prefixItems": [SECTION, SENTENCE],
+                    "items": False,
+                    "minItems": 2,
+                    "maxItems": 2,
+                },
+            }
+        },
+        "required": ["own"],
+        "additionalProperties": False,
+    },
+    "example": {"own": [["problems", "以上情况供会议讨论。"]]},
+}
 REPORT_CONTENT: dict[str, dict[str, Any]] = {
     "docx": {DOCX: {}},
     "pptx": {PPTX: {}},
     "xlsx": {XLSX: {}},
     "html": {"text/html": {}},
-    "json": {"application/json": {"schema": {"type": "object"}}},
+    "json": {JSON: {"schema": {"type": "object"}}},
 }
 
 
@@ -78,19 +104,26 @@ def report_paths() -> dict[str, Any]:
     """A report; while the server builds others, who asks is told when to come again."""
     place = PAGES[Page.REPORTS]
     found = {
-        f"/{Page.REPORTS}.{kind}": get(
-            f"report_{kind}", f"报告的 {kind} 文件", place.keys, REPORT_CONTENT[kind]
-        )
-        for kind in place.kinds
+        f"/{Page.REPORTS}.{kind}": _report(kind, parameters(Page.REPORTS)) for kind in place.kinds
     }
     return _built(found)
 
 
+def _report(kind: str, names: Sequence[str]) -> dict[str, Any]:
+    """A report of what its address says, and one with sentences that are sent besides."""
+    told = f"报告的 {kind} 文件"
+    found = get(f"report_{kind}", told, names, REPORT_CONTENT[kind])
+    more = get(f"report_{kind}_with", f"{told}，含另行提交的补充文字", names, REPORT_CONTENT[kind])
+    post = {**more["get"], "requestBody": {"required": True, "content": {JSON: SENT}}}
+    post["responses"]["413"] = {"$ref": "#/components/responses/TooLarge"}
+    return {**found, "post": post}
+
+
 def _built(found: dict[str, Any]) -> dict[str, Any]:
     """The same, with what is answered where a file that takes its time is not built."""
-    for path in found.values():
+    for operation in (one for path in found.values() for one in path.values()):
         for status, name in (("422", "TooMuch"), ("503", "Busy")):
-            path["get"]["responses"][status] = {"$ref": f"#/components/responses/{name}"}
+            operation["responses"][status] = {"$ref": f"#/components/responses/{name}"}
     return found
 
 
@@ -106,7 +139,10 @@ def get(
                 {"$ref": f"#/components/parameters/{name}"} for name in (*names, links.DATA)
             ],
             "responses": {
-                "200": {"description": summary, "content": content},
+                "200": {
+                    "description": summary,
+                    "content": {kind: dict(each) for kind, each in content.items()},
+                },
                 "304": {"$ref": "#/components/responses/Unchanged"},
                 "400": {"$ref": "#/components/responses/BadQuery"},
             },

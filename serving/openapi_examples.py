@@ -56,12 +56,13 @@ def with_examples(document: dict[str, Any]) -> dict[str, Any]:
     for name, found in ANSWERS.items():
         shared["responses"][name]["content"][JSON]["example"] = found
     for path, operations in document["paths"].items():
-        for operation in operations.values():
+        for method, operation in operations.items():
             address = example_address(path, operation, shared["parameters"])
             for answer in operation["responses"].values():
                 for kind, content in answer.get("content", {}).items():
                     if "example" not in content:
-                        content.update(_answer(operation["operationId"], kind, address))
+                        asked = method.upper(), address
+                        content.update(_answer(operation["operationId"], kind, asked))
     return document
 
 
@@ -81,12 +82,13 @@ def example_address(path: str, operation: Mapping[str, Any], shared: Mapping[str
     return links.address(path, f"?{urlencode(query, safe=',')}" if query else "")
 
 
-def _answer(operation: str, kind: str, address: str) -> dict[str, Any]:
+def _answer(operation: str, kind: str, asked: tuple[str, str]) -> dict[str, Any]:
+    method, address = asked
     stored = _stored().get(operation)
     if kind == JSON and stored is not None:
         return {"example": stored}
     whole = links.whole(address)  # a relative address is no URI
-    found = {"summary": f"GET {address}", **({"externalValue": whole} if whole else {})}
+    found = {"summary": f"{method} {address}", **({"externalValue": whole} if whole else {})}
     return {"examples": {"file": found}}
 
 

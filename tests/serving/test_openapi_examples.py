@@ -7,9 +7,10 @@ from urllib.parse import quote
 import orjson
 import pytest
 from dash import Dash, html
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, ValidationError
 
 from analysis import links
+from analysis.pages import PAGES, Page
 from callbacks.site import OneEdition
 from data.briefings.store import Briefings
 from data.editions.ledger import Ledger
@@ -125,6 +126,31 @@ def test_documents_that_take_their_time_are_built_from_their_examples(client, de
         answer = client.get(address)
         assert answer.status_code == 200, address
         assert answer.mimetype in operation["responses"]["200"]["content"]
+
+
+def test_the_example_of_a_document_is_an_address_of_its_own(described):
+    for path, operation, _ in reading(described):
+        for content in operation["responses"]["200"]["content"].values():
+            if "examples" in content and "{" not in path:
+                said = content["examples"]["file"]["summary"]
+                assert said.removeprefix("GET ").partition("?")[0] == path
+
+
+@pytest.mark.parametrize("kind", PAGES[Page.REPORTS].kinds)
+def test_a_report_takes_the_sentences_that_are_sent(described, kind):
+    operation = described["paths"][f"/reports.{kind}"]["post"]
+    sent = operation["requestBody"]["content"][JSON]
+    valid(described, sent["schema"], sent["example"])
+    for wrong in ({}, {"own": [["problems"]]}, {"own": [["a b", "甲"]]}, {"own": [["a", " "]]}):
+        with pytest.raises(ValidationError):
+            valid(described, sent["schema"], wrong)
+    (said,) = operation["responses"]["200"]["content"].values()
+    assert said["examples"]["file"]["summary"].startswith(f"POST /reports.{kind}")
+
+
+def test_the_sentences_of_the_example_stand_in_the_report(client, described):
+    sent = described["paths"]["/reports.json"]["post"]["requestBody"]["content"][JSON]["example"]
+    assert client.post("/reports.json", json=sent).json["own"] == sent["own"]
 
 
 def test_a_briefing_is_written_and_read_as_the_examples_say(client, described):
