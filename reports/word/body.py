@@ -13,7 +13,7 @@ from analysis.document.document import Document, Figure, Section, Sentence
 from reports.word.contents import LISTED, contents, mark_of
 from reports.word.design import Design
 from reports.word.footnotes import Footnotes, sources_note
-from reports.word.markup import bookmark, field, page_break, paragraph, run
+from reports.word.markup import bookmark, field, on_new_page, paragraph, run
 from reports.word.pictures import Pictures
 from reports.word.tables import table
 
@@ -23,6 +23,7 @@ ANNEX, CLOSING = "附表　图中数据", "资料来源与说明"
 LINE = 20  # characters of a title in one line
 # Where a title parts, the strongest first.
 PARTINGS = tuple(map(re.compile, (r"：|(?=（)", r"[，；、]", r"(?<=发展)|(?<=方案)")))
+ENDS = "。！？；：…”"
 LISTED_FROM = 8  # headings from which a document has contents
 
 
@@ -46,8 +47,6 @@ def body(document: Document, exported: datetime, writing: Writing) -> str:
     has_contents = sum(each.level <= LISTED for each in document.sections) >= LISTED_FROM
     last = [*([ANNEX] if any(map(_is_later, _figures(document))) else []), CLOSING]
     parts = [
-        _front(document),
-        contents(document.sections, last) + page_break() if has_contents else "",
         *_sentences(document.lead, writing),
         *(
             part
@@ -55,6 +54,8 @@ def body(document: Document, exported: datetime, writing: Writing) -> str:
             for part in _section(section, place, writing)
         ),
     ]
+    if has_contents:
+        parts[:1] = [contents(document.sections, last), *map(on_new_page, parts[:1])]
     headings = [
         paragraph("End", bookmark(place + 1, mark_of(place), run(heading)))
         for place, heading in enumerate(last, start=len(document.sections))
@@ -62,7 +63,7 @@ def body(document: Document, exported: datetime, writing: Writing) -> str:
     if writing.later:
         parts += [headings[0], *_annex(writing)]
     parts += [headings[-1], *_closing(document, exported)]
-    return "".join(parts)
+    return "".join([_front(document), *parts])
 
 
 def _front(document: Document) -> str:
@@ -105,12 +106,20 @@ def _sentences(sentences: Iterable[Sentence], writing: Writing) -> Iterator[str]
             continue
         cells = [cell for each in found for cell in each.cells]
         sign = writing.footnotes.sign(sources_note(cells, writing.names)) if cells else ""
-        yield paragraph("Normal", run(text) + sign)
+        yield paragraph("Normal", _signed(text, sign))
+
+
+def _signed(text: str, sign: str) -> str:
+    """A paragraph with the sign of its footnote before its last mark, which begins no line: so
+    the sign never does."""
+    if sign and text.endswith(tuple(ENDS)):
+        return f"{run(text[:-1])}{sign}{run(text[-1])}"
+    return f"{run(text)}{sign}"
 
 
 def _ended(sentence: Sentence) -> str:
     """A sentence with its full stop, which headlines have none of."""
-    is_open = sentence.text and sentence.text[-1] not in "。！？；：…”"
+    is_open = sentence.text and sentence.text[-1] not in ENDS
     return f"{sentence.text}。" if is_open else sentence.text
 
 

@@ -31,8 +31,7 @@ def contents(sections: Sequence[Section], last: Sequence[str]) -> str:
     after = enumerate(last, start=len(sections))
     entries += [("TOC1", link(mark_of(place), run(heading))) for place, heading in after]
     begin = field_begin(f' TOC \\o "1-{deepest}" \\h \\z \\u ')
-    lines = [
-        paragraph(style, f"{begin if not place else ''}{content}")
-        for place, (style, content) in enumerate(entries)
-    ]
-    return f"{paragraph('Contents', run('目　录'))}{''.join(lines)}{paragraph('TOC2', field_end())}"
+    held = [content for _, content in entries]
+    held[0], held[-1] = f"{begin}{held[0]}", f"{held[-1]}{field_end()}"
+    lines = (paragraph(style, each) for (style, _), each in zip(entries, held, strict=True))
+    return f"{paragraph('Contents', run('目　录'))}{''.join(lines)}"

@@ -108,9 +108,13 @@ def _word(one: Word, size: float) -> str:
 
 
 def _text(box: tuple[float, float, float, float], text: str, size: float, colour: str) -> str:
-    """A name in one line, without room around it."""
+    """A name in one line, without room around it but that of one sign: a program that sets it wider
+    would put its end into a second line, which is not seen."""
     half = round(size * 2)
-    inside = f"{_place(*box)}{_of_kind('rect')}<a:noFill/><a:ln><a:noFill/></a:ln>"
+    x, y, width, height = box
+    inside = (
+        f"{_place(x, y, width + size, height)}{_of_kind('rect')}<a:noFill/><a:ln><a:noFill/></a:ln>"
+    )
     said = (
         "<wps:txbx><w:txbxContent><w:p><w:pPr>"
         f'<w:spacing w:before="0" w:after="0" w:line="{twips(size * 1.2)}" w:lineRule="exact"/>'

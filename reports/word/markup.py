@@ -86,9 +86,15 @@ def bookmark(number: int, name: str, content: str) -> str:
     return f'{begin}{content}<w:bookmarkEnd w:id="{number}"/>'
 
 
-def page_break() -> str:
-    """What begins a new page."""
-    return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+def on_new_page(first: str) -> str:
+    """A paragraph with which a page begins: a break before it would be a paragraph too, with a page
+    of its own where it is the first there."""
+    begins = "<w:pageBreakBefore/>"
+    if not first.startswith("<w:p><w:pPr>"):
+        return first.replace("<w:p>", f"<w:p><w:pPr>{begins}</w:pPr>", 1)
+    named = re.match(r"<w:p><w:pPr>(<w:pStyle [^>]*/>)?", first)
+    place = named.end() if named else 0
+    return f"{first[:place]}{begins}{first[place:]}"
 
 
 def field_begin(code: str) -> str:

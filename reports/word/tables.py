@@ -1,14 +1,14 @@
 """Tables: three lines as in yearbooks, the head repeated on every page, numbers to the right."""
 
 import re
-from collections.abc import Sequence
-from math import sqrt
-from unicodedata import east_asian_width
+from collections.abc import Iterable, Iterator, Sequence
 
 from analysis.text.table import Table
 from reports.office.texts import has_dates
 from reports.word.design import Design
+from reports.word.lengths import length, longest_part
 from reports.word.markup import paragraph, quoted, run, tone, twips
+from reports.word.widths import Wanted, shared
 
 # What may stand before the digits of a number: qualifiers and signs.
 NUMBER = re.compile(r"^[约近超过逾不足仅达以上下高低于增长降提少减−+≈≥≤<>＜＞▲▼\s-]*\d")
@@ -20,8 +20,6 @@ LEAST = 4.0  # half characters that a column holds at least
 MARGINS = 12.0  # points beside the text of a cell
 AIR = 2.0  # points above the text of a cell and below it, or its lines touch the rules
 TOGETHER = 8  # rows of a table that no page parts
-MOST_NUMBERS = 0.8  # of a line, for columns of numbers
-NAMES = 1.4  # more for the names of rows
 BROKEN = 60.0  # points: a column of text is not made narrower
 HEAVY, LIGHT = 12, 4  # lines in eighths of a point
 INK, RULE = tone("ink"), tone("rule")
@@ -31,8 +29,9 @@ def table(found: Table, design: Design, told: str) -> str:
     """A table; `told` is its title for who hears it."""
     numeric = [_is_numeric(found, place) for place in range(len(found.columns))]
     whole, size = design.page.text_width, design.types["TableText"].size
-    is_small = _is_tight(found, _wanted(found, size), whole)
-    widths = _widths(_wanted(found, design.small if is_small else size), numeric, whole)
+    is_small = _is_tight(_wanted(found, numeric, size), whole)
+    wanted = _wanted(found, numeric, design.small if is_small else size)
+    widths = [twips(each) for each in shared(wanted, whole)]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     head = _row(
         found.columns,
@@ -99,53 +98,29 @@ def _row(
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{each}</w:tr>"
 
 
-def _widths(wanted: Sequence[float], numeric: Sequence[bool], whole: float) -> list[int]:
-    """The columns' widths in twentieths of a point, together a line of the page. Numbers get what
-    they need; texts that need less than their part of what is left get that, the others share the
-    rest: the longer a text, the more lines it has."""
-    if sum(wanted) <= whole:
-        return [twips(each * whole / sum(wanted)) for each in wanted]
-    widths = {n: each for n, each in enumerate(wanted) if numeric[n]}
-    if sum(widths.values()) > whole * MOST_NUMBERS:
-        widths = {}
-    left = {n: each for n, each in enumerate(wanted) if n not in widths}
-    room = whole - sum(widths.values())
-    while small := {n: each for n, each in left.items() if each <= room / len(left)}:
-        widths |= small
-        room -= sum(small.values())
-        left = {n: each for n, each in left.items() if n not in small}
-    weights = {n: sqrt(each) * (1 if n else NAMES) for n, each in left.items()}
-    widths |= {n: room * each / sum(weights.values()) for n, each in weights.items()}
-    return [twips(widths[n]) for n in range(len(wanted))]
-
-
-def _wanted(found: Table, size: float) -> list[float]:
-    """The width in points that each column needs for its longest text in one line."""
+def _wanted(found: Table, numeric: Sequence[bool], size: float) -> list[Wanted]:
+    """What each column needs in points: for its longest text in one line, and for the longest parts
+    of texts that should not be broken."""
+    columns = zip(found.columns, *found.rows, strict=True)
     return [
-        max(LEAST, *(length(text) for text in column)) * size / 2 + MARGINS
-        for column in zip(found.columns, *found.rows, strict=True)
+        Wanted(_points(map(length, texts), size), tuple(_parts(texts, size)), is_number)
+        for texts, is_number in zip(columns, numeric, strict=True)
     ]
 
 
-def _is_tight(found: Table, wanted: Sequence[float], whole: float) -> bool:
+def _parts(texts: Sequence[str], size: float) -> Iterator[float]:
+    for has_letters in (False, True):
+        yield _points((longest_part(text, has_letters) for text in texts), size)
+
+
+def _points(lengths: Iterable[float], size: float) -> float:
+    return max(LEAST, *lengths) * size / 2 + MARGINS
+
+
+def _is_tight(wanted: Sequence[Wanted], whole: float) -> bool:
     """Whether a table is too wide for its type: texts may be broken, numbers not."""
-    least = (
-        each if _is_numeric(found, place) else min(each, BROKEN)
-        for place, each in enumerate(wanted)
-    )
+    least = (each.whole if each.is_number else min(each.whole, BROKEN) for each in wanted)
     return sum(least) > whole
-
-
-def length(text: str) -> float:
-    """How long the longest line of a text is, in half characters: Chinese ones count two."""
-    return max(sum(map(_halves, line)) for line in text.split("\n"))
-
-
-def _halves(sign: str) -> float:
-    """How many half characters wide a sign is; capitals are wider than digits."""
-    if east_asian_width(sign) in "WFA":
-        return 2
-    return 1.4 if sign.isupper() or sign in "%&" else 1
 
 
 def _is_numeric(found: Table, place: int) -> bool:

@@ -12,11 +12,13 @@ from analysis.meeting.slides import APART
 from analysis.reports.address import ReportView
 from analysis.reports.leaves.documents import OWN
 from analysis.reports.leaves.scenes import MAKERS
+from analysis.series.changes import ARROWS
 from analysis.state.scope import scope
 from data.model.catalog import Catalog
 from data.model.scenes import Scene
 
 TITLE = "京津冀产业协同发展汇报"
+SIGNS = "".join((*ARROWS.values(), " "))  # before a phrase that says the same in words
 
 
 def slides_of(catalog: Catalog, chosen: ReportView) -> tuple[Leaf, ...]:
@@ -82,9 +84,18 @@ def _section(place: int, leaf: Leaf) -> Section:
 
 
 def _readings(leaf: Leaf) -> tuple[str, ...]:
-    """The numbers of a slide in words."""
+    """The numbers of a slide in words: 工业增加值 26,605.8 亿元，比上年增长 2.8%，2024 年."""
     return tuple(
-        " ".join(filter(None, (one.label, one.name, one.text, one.moved, one.scope)))
+        "，".join(
+            filter(
+                None,
+                (
+                    " ".join(filter(None, (one.label, one.name, one.text))),
+                    one.moved.lstrip(SIGNS),
+                    one.scope,
+                ),
+            )
+        )
         for one in leaf.readings
     )
 

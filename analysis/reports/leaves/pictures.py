@@ -30,8 +30,8 @@ def chart(catalog: Catalog, slide: Slide) -> tuple[Leaf, ...]:
 
 
 def _lines(slide: Slide) -> Figure:
-    study = _study(slide)
-    return within(study_figure(study, slide.table or table(study), slide.holds))
+    study = _study(slide)  # the table of the slide has what stands beside the lines too
+    return within(study_figure(study, table(study), slide.holds))
 
 
 def _provinces(slide: Slide) -> tuple[Leaf, ...]:

@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from analysis.text.table import Table
 from reports.word.layouts import DESIGNS, Layout
+from reports.word.lengths import length, longest_part
 from reports.word.markup import DECLARED, twips
-from reports.word.tables import length, table
+from reports.word.tables import table
+from reports.word.widths import Wanted, shared
 
 DESIGN = DESIGNS[Layout.OFFICIAL]
 
@@ -50,6 +52,55 @@ def test_the_head_is_repeated_on_every_page_and_no_row_is_cut():
 def test_a_long_text_counts_two_for_each_chinese_character():
     assert length("京津冀 1.2") == 10
     assert length("亿 GB") > length("亿 12")
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("2022 年 5,665.11 亿元", "5,665.11 亿元"),
+        ("303.63 亿元（2023 年）", "303.63 亿元"),
+        ("三地分别比上年增长 5.4%、4.8%、5.6%（不变价）", "5.4%"),
+        ("进展 10、安排 3", "进展 10、"),
+        ("电力热力 CO2（CEADs）", "CO2（CEADs）"),
+        ("高技术制造 R&D 经费（规上）", "高技术制造"),
+        ("规模以上工业新产品销售收入", ""),
+        ("http://jjj.example.cn/reports?data=67e2ac0d539c7da5", ""),
+    ],
+)
+def test_what_is_not_broken_in_a_narrow_column(text, part):
+    assert longest_part(text) == (length(part) if part else 0)
+
+
+def test_where_all_parts_do_not_fit_those_with_digits_and_letters_stay_whole():
+    assert longest_part("地区生产总值增长", has_letters=True) == 0
+    assert longest_part("进展 10、安排 3", has_letters=True) == length("进展 10、")
+
+
+def test_no_column_is_narrower_than_what_should_not_be_broken():
+    date = Wanted(130, (80, 60), is_number=False)
+    columns = [Wanted(90, (60, 0), is_number=False), date, date, Wanted(400, (60, 40), False)]
+    widths = shared(columns, 340)
+    assert sum(widths) == pytest.approx(340)
+    assert all(one >= each.parts[0] for one, each in zip(widths, columns, strict=True))
+    assert widths[1] == widths[2]
+    narrower = shared(columns, 220)  # no room for all: what has digits
+    assert sum(narrower) == pytest.approx(220)
+    assert all(one >= each.parts[1] for one, each in zip(narrower, columns, strict=True))
+
+
+@given(
+    st.lists(st.tuples(st.floats(10, 400), st.floats(0, 1), st.booleans()), min_size=1, max_size=9),
+    st.floats(100, 500),
+)
+def test_columns_together_are_as_wide_as_the_line_and_parts_whole_where_they_can(drawn, width):
+    columns = [Wanted(whole, (whole * part,), is_number) for whole, part, is_number in drawn]
+    widths = shared(columns, width)
+    assert sum(widths) == pytest.approx(width)
+    assert all(one > 0 for one in widths)
+    numbers = sum(each.whole for each in columns if each.is_number)
+    texts = sum(each.parts[0] for each in columns if not each.is_number)
+    if numbers <= width * 0.8 and numbers + texts <= width:
+        assert all(one >= each.parts[0] - 1e-9 for one, each in zip(widths, columns, strict=True))
 
 
 @given(st.lists(st.lists(st.text(max_size=60), min_size=3, max_size=3), min_size=1, max_size=8))

@@ -3,6 +3,7 @@ used."""
 
 from dataclasses import replace
 
+from analysis.document.chart import Chart, Kind
 from analysis.document.editing import edited
 from analysis.reports.address import BRIEFING, ReportView
 from analysis.reports.leaves.briefing import briefing_document, briefing_slides, slides_of
@@ -18,6 +19,28 @@ def test_a_section_is_a_slide(catalog):
     assert [one.heading for one in found.sections] == [leaf.title for leaf in leaves]
     assert [len(one.figures) for one in found.sections] == [len(leaf.figures) for leaf in leaves]
     assert len(leaves) >= len(catalog.scenes)
+
+
+def test_a_number_of_a_slide_is_a_sentence_without_arrows(catalog):
+    leaves = slides_of(catalog, ALL)
+    found = briefing_document(catalog, ALL)
+    read = 0
+    for leaf, section in zip(leaves, found.sections, strict=True):
+        texts = [one.text for one in section.sentences]
+        for one in leaf.readings:
+            (said,) = {text for text in texts if f"{one.name} {one.text}".strip() in text}
+            assert not set("▲▼") & set(said)
+            assert not one.scope or said.endswith(f"，{one.scope}")
+            read += 1
+    assert read
+
+
+def test_the_table_of_lines_has_what_the_lines_show(catalog):
+    for leaf in slides_of(catalog, ALL):
+        for one in leaf.figures:
+            if isinstance(one.chart, Chart) and one.chart.kind == Kind.LINES and one.table:
+                labels = [series.label for series in one.chart.series]
+                assert list(one.table.columns[1:]) == labels or leaf.readings == ()
 
 
 def test_keys_are_unique(catalog):
