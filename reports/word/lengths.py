@@ -1,6 +1,7 @@
 """How long texts are, in half characters: Chinese signs count two."""
 
 import re
+from collections.abc import Sequence
 from unicodedata import east_asian_width
 
 # A text may be broken after marks, before a bracket that follows Chinese, between Chinese and Latin
@@ -8,9 +9,12 @@ from unicodedata import east_asian_width
 BREAKS = re.compile(
     r"(?<=[，；、：）。])|(?<![!-~])(?=（)|(?<=[\u4e00-\u9fff]) (?=[A-Za-z])|(?<=\d 年) |\n"
 )
-WORD = re.compile("[!-~−–]+")  # Latin letters and digits
+LETTERS = "[!-~−–]+"  # Latin letters and digits
+# What LibreOffice does not break, or breaks where it should not.
+WORD = re.compile(f"{LETTERS}(?:[、—]{LETTERS})*(?:（{LETTERS}）)?")
+UNIT = re.compile(r"(?<=\d) (?=[^\s\d])")
 SHORT = 16.0  # what is not longer is a clause that stays whole
-PROSE = 40.0  # in longer texts clauses may be broken, words not
+PROSE = 40.0  # texts that are longer: clauses may be broken, words not
 ENDLESS = 24.0  # a word, such as an address, that has to be broken
 
 
@@ -19,14 +23,20 @@ def length(text: str) -> float:
     return max(sum(map(_halves, line)) for line in text.split("\n"))
 
 
-def longest_part(text: str, has_letters: bool = False) -> float:
-    """The length of the longest part of a text that should not be broken; only of those with digits
-    or Latin letters, if that is asked for."""
-    clauses = [] if length(text) > PROSE else [part.strip() for part in BREAKS.split(text)]
-    found = [part for part in clauses if WORD.search(part) or not has_letters]
-    whole = (size for size in map(length, found) if size <= SHORT)
-    words = (size for size in map(length, WORD.findall(text)) if size <= ENDLESS)
-    return max((*whole, *words), default=0.0)
+def longest_parts(texts: Sequence[str]) -> tuple[float, float]:
+    """The length of the longest part of texts that should not be broken, and of that of those
+    with digits or Latin letters; in prose these are words."""
+    words = [size for text in texts for size in map(length, WORD.findall(text)) if size <= ENDLESS]
+    is_prose = any(length(text) > PROSE for text in texts)
+    every = [] if is_prose else [part.strip() for text in texts for part in BREAKS.split(text)]
+    clauses = [part for part in every if length(part) <= SHORT]
+    lettered = [*words, *(length(part) for part in clauses if WORD.search(part))]
+    return max((*lettered, *map(length, clauses)), default=0.0), max(lettered, default=0.0)
+
+
+def with_units(text: str) -> str:
+    """A text in which a number and its unit stay on one line."""
+    return UNIT.sub("\u00a0", text)
 
 
 def _halves(sign: str) -> float:

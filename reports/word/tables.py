@@ -1,12 +1,12 @@
 """Tables: three lines as in yearbooks, the head repeated on every page, numbers to the right."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from analysis.text.table import Table
 from reports.office.texts import has_dates
 from reports.word.design import Design
-from reports.word.lengths import length, longest_part
+from reports.word.lengths import length, longest_parts, with_units
 from reports.word.markup import paragraph, quoted, run, tone, twips
 from reports.word.widths import Wanted, shared
 
@@ -31,7 +31,9 @@ def table(found: Table, design: Design, told: str) -> str:
     whole, size = design.page.text_width, design.types["TableText"].size
     is_small = _is_tight(_wanted(found, numeric, size), whole)
     wanted = _wanted(found, numeric, design.small if is_small else size)
-    widths = [twips(each) for each in shared(wanted, whole)]
+    points = shared(wanted, whole)
+    narrow = [have < each.whole for have, each in zip(points, wanted, strict=True)]
+    widths = [twips(each) for each in points]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     head = _row(
         found.columns,
@@ -44,12 +46,20 @@ def table(found: Table, design: Design, told: str) -> str:
     last = len(found.rows) - 1
     kept = [last < TOGETHER and place < last for place in range(last + 1)]
     rows = "".join(
-        _row(cells, kinds, widths, is_small=is_small, is_kept=is_kept)
+        _row(_lined(cells, narrow), kinds, widths, is_small=is_small, is_kept=is_kept)
         for cells, is_kept in zip(found.rows, kept, strict=True)
     )
     return (
         f"<w:tbl>{_properties(sum(widths), told)}<w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>"
     )
+
+
+def _lined(cells: Sequence[str], narrow: Sequence[bool]) -> list[str]:
+    """The cells of a row; where a value does not stand beside its year, that has its own line."""
+    return [
+        DATED.sub(lambda year: f"{year[0].rstrip()}\n", text) if is_narrow else text
+        for text, is_narrow in zip(cells, narrow, strict=True)
+    ]
 
 
 def _properties(width: int, told: str) -> str:
@@ -92,7 +102,7 @@ def _row(
     )
     each = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{below}<w:vAlign w:val="center"/>'
-        f"</w:tcPr>{paragraph(kind, run(text, style), kept)}</w:tc>"
+        f"</w:tcPr>{paragraph(kind, run(with_units(text), style), kept)}</w:tc>"
         for text, kind, width in zip(cells, kinds, widths, strict=True)
     )
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{each}</w:tr>"
@@ -101,20 +111,22 @@ def _row(
 def _wanted(found: Table, numeric: Sequence[bool], size: float) -> list[Wanted]:
     """What each column needs in points: for its longest text in one line, and for the longest parts
     of texts that should not be broken."""
-    columns = zip(found.columns, *found.rows, strict=True)
     return [
-        Wanted(_points(map(length, texts), size), tuple(_parts(texts, size)), is_number)
-        for texts, is_number in zip(columns, numeric, strict=True)
+        Wanted(_points(max(map(length, texts)), size), _parts(texts, size), is_number)
+        for texts, is_number in zip(_columns(found), numeric, strict=True)
     ]
 
 
-def _parts(texts: Sequence[str], size: float) -> Iterator[float]:
-    for has_letters in (False, True):
-        yield _points((longest_part(text, has_letters) for text in texts), size)
+def _parts(texts: Sequence[str], size: float) -> tuple[float, ...]:
+    return tuple(_points(one, size) for one in longest_parts(texts))
 
 
-def _points(lengths: Iterable[float], size: float) -> float:
-    return max(LEAST, *lengths) * size / 2 + MARGINS
+def _points(halves: float, size: float) -> float:
+    return max(LEAST, halves) * size / 2 + MARGINS
+
+
+def _columns(found: Table) -> Iterable[Sequence[str]]:
+    return zip(found.columns, *found.rows, strict=True)
 
 
 def _is_tight(wanted: Sequence[Wanted], whole: float) -> bool:

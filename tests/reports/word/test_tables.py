@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from analysis.text.table import Table
 from reports.word.layouts import DESIGNS, Layout
-from reports.word.lengths import length, longest_part
+from reports.word.lengths import length, longest_parts
 from reports.word.markup import DECLARED, twips
 from reports.word.tables import table
 from reports.word.widths import Wanted, shared
@@ -59,7 +59,7 @@ def test_a_long_text_counts_two_for_each_chinese_character():
     [
         ("2022 年 5,665.11 亿元", "5,665.11 亿元"),
         ("303.63 亿元（2023 年）", "303.63 亿元"),
-        ("三地分别比上年增长 5.4%、4.8%、5.6%（不变价）", "5.4%"),
+        ("三地分别比上年增长 5.4%、4.8%、5.6%（不变价）", "5.4%、4.8%、5.6%"),
         ("进展 10、安排 3", "进展 10、"),
         ("电力热力 CO2（CEADs）", "CO2（CEADs）"),
         ("高技术制造 R&D 经费（规上）", "高技术制造"),
@@ -68,12 +68,22 @@ def test_a_long_text_counts_two_for_each_chinese_character():
     ],
 )
 def test_what_is_not_broken_in_a_narrow_column(text, part):
-    assert longest_part(text) == (length(part) if part else 0)
+    assert longest_parts([text])[0] == (length(part) if part else 0)
 
 
 def test_where_all_parts_do_not_fit_those_with_digits_and_letters_stay_whole():
-    assert longest_part("地区生产总值增长", has_letters=True) == 0
-    assert longest_part("进展 10、安排 3", has_letters=True) == length("进展 10、")
+    found = longest_parts(["地区生产总值增长", "进展 10、安排 3"])
+    assert found == (length("地区生产总值增长"), length("进展 10、"))
+
+
+def test_a_value_has_a_line_of_its_own_where_it_cannot_stand_beside_its_year():
+    value = "2022 年 5,665.11 亿元"
+    few, many = (
+        read(Table("甲", ("乙", *map(str, range(count))), (("研发", *[value] * count),)))
+        for count in (1, 6)
+    )
+    broken = [len(list(found.iter(qn("w:br")))) for found in (few, many)]
+    assert broken == [0, 6]
 
 
 def test_no_column_is_narrower_than_what_should_not_be_broken():
@@ -131,3 +141,8 @@ def test_a_short_table_is_on_one_page_and_no_head_alone(count, is_whole):
     found = read(Table("甲", ("乙", "丙"), (("1", "2"),) * count))
     kept = [row.find(f".//{qn('w:keepNext')}") is not None for row in found.iter(qn("w:tr"))]
     assert kept == [True, *[is_whole] * (count - 1), False]
+
+
+def test_a_number_and_its_unit_stay_on_one_line():
+    found = read(Table("甲", ("乙", "丙"), (("研发", "2022 年 63.30 亿元、R&D 经费"),)))
+    assert texts(list(found.iter(qn("w:tr")))[1])[1] == "2022\u00a0年 63.30\u00a0亿元、R&D 经费"
