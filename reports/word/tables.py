@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from analysis.text.table import Table
 from reports.office.texts import has_dates
@@ -29,11 +30,11 @@ def table(found: Table, design: Design, told: str) -> str:
     """A table; `told` is its title for who hears it."""
     numeric = [_is_numeric(found, place) for place in range(len(found.columns))]
     whole, size = design.page.text_width, design.types["TableText"].size
+    if sum(each.whole for each in _wanted(found, numeric, size)) > whole:
+        found = _lined(found)
     is_small = _is_tight(_wanted(found, numeric, size), whole)
     wanted = _wanted(found, numeric, design.small if is_small else size)
-    points = shared(wanted, whole)
-    narrow = [have < each.whole for have, each in zip(points, wanted, strict=True)]
-    widths = [twips(each) for each in points]
+    widths = [twips(each) for each in shared(wanted, whole)]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     head = _row(
         found.columns,
@@ -46,7 +47,7 @@ def table(found: Table, design: Design, told: str) -> str:
     last = len(found.rows) - 1
     kept = [last < TOGETHER and place < last for place in range(last + 1)]
     rows = "".join(
-        _row(_lined(cells, narrow), kinds, widths, is_small=is_small, is_kept=is_kept)
+        _row(cells, kinds, widths, is_small=is_small, is_kept=is_kept)
         for cells, is_kept in zip(found.rows, kept, strict=True)
     )
     return (
@@ -54,12 +55,14 @@ def table(found: Table, design: Design, told: str) -> str:
     )
 
 
-def _lined(cells: Sequence[str], narrow: Sequence[bool]) -> list[str]:
-    """The cells of a row; where a value does not stand beside its year, that has its own line."""
-    return [
-        DATED.sub(lambda year: f"{year[0].rstrip()}\n", text) if is_narrow else text
-        for text, is_narrow in zip(cells, narrow, strict=True)
-    ]
+def _lined(found: Table) -> Table:
+    """The table with values in a line of their own below their years."""
+    lined = (tuple(DATED.sub(_own_line, text) for text in row) for row in found.rows)
+    return replace(found, rows=tuple(lined))
+
+
+def _own_line(year: re.Match[str]) -> str:
+    return f"{year[0].rstrip()}\n"
 
 
 def _properties(width: int, told: str) -> str:
