@@ -107,7 +107,7 @@ def gaps(catalog: Catalog, reference: str, start: int, end: int) -> Gaps:
         end=end,
         rows=rows,
         is_newest=newest <= end,
-        sources=_sources(catalog, rows, codes),
+        sources=gap_sources(catalog, rows, codes),
     )
 
 
@@ -188,7 +188,9 @@ def _end(catalog: Catalog, found: Measured, codes: tuple[str, str], year: int) -
     return End(year, own / base, text)
 
 
-def _sources(catalog: Catalog, rows: Sequence[GapRow], codes: Sequence[str]) -> tuple[Source, ...]:
+def gap_sources(
+    catalog: Catalog, rows: Sequence[GapRow], codes: Sequence[str]
+) -> tuple[Source, ...]:
     """The publications of the values at both ends of every gap."""
     found: dict[Source, None] = {}
     for row in rows:

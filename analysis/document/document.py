@@ -50,13 +50,15 @@ class Figure:
 @dataclass(frozen=True, slots=True)
 class Section:
     """A part of the text: the level of its heading (1: 一、, 2: （一）, 3: 1.), the heading without
-    its number, the sentences of its paragraph, its figures."""
+    its number, the sentences of its paragraph, its figures; the source of the sentences, where no
+    figure has it."""
 
     key: str
     level: int
     heading: str
     sentences: tuple[Sentence, ...] = ()
     figures: tuple[Figure, ...] = ()
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

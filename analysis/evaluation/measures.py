@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from analysis.context import remembered
-from analysis.coordination.measured import Measured, formula, mark, measured
+from analysis.coordination.measured import Measured, formula, mark, measured, sources
 from analysis.evaluation.dispersion import coefficient_of_variation, spread, theil
 from analysis.series import observations
 from analysis.series.measures import shares
@@ -13,6 +13,7 @@ from analysis.series.quantities import number, rounded
 from data.model.catalog import Catalog
 from data.model.gaps import GapMeasure
 from data.model.needs import POPULATION
+from data.model.sources import Source
 
 APART, TOGETHER, LEVEL = "差异扩大", "差异缩小", "持平"
 DECIMALS = 3  # of a coefficient
@@ -94,6 +95,23 @@ class Dispersion:
 def dispersions(catalog: Catalog, start: int, end: int) -> tuple[Dispersion, ...]:
     """The headline measures within a range of years, in their order."""
     return tuple(_dispersion(catalog, one, start, end) for one in catalog.gap_measures)
+
+
+def dispersion_sources(catalog: Catalog, found: tuple[Dispersion, ...]) -> tuple[Source, ...]:
+    """The publications of the values at both ends of the years, and of the people that weigh."""
+    codes = [region.region_code for region in catalog.provinces]
+    every = (
+        source
+        for one in found
+        if one.years
+        for source in sources(
+            catalog,
+            (*one.measure.indicators, POPULATION),
+            codes,
+            dict.fromkeys((one.years[0].year, one.years[-1].year)),
+        )
+    )
+    return tuple(dict.fromkeys(every))
 
 
 def both_sides(found: tuple[Dispersion, ...]) -> str:

@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from analysis.context import remembered
-from analysis.coordination.measured import Measured, panel
+from analysis.coordination.measured import Measured, panel, sources
 from analysis.evaluation import scoring
 from analysis.evaluation.coupling import envelope
 from analysis.series.quantities import number
 from data.model.catalog import Catalog
+from data.model.sources import Source
 
 RHOS = (0.1, 0.5, 0.8)  # of grey relation: all are found in papers
 FIRST, LAST = 0, -1
@@ -30,6 +31,15 @@ class Other:
 def others(catalog: Catalog) -> tuple[Other, ...]:
     """The methods in the order in which they are read."""
     return tuple(Other(*words, shown(catalog)) for words, shown in METHODS)
+
+
+def other_sources(catalog: Catalog) -> tuple[Source, ...]:
+    """The publications of the numbers with which the methods are tried, at both ends of the years
+    that all of them have."""
+    found, years = panel(catalog)
+    codes = [region.region_code for region in catalog.provinces]
+    names = dict.fromkeys(name for one in found for name in one.measure.indicators)
+    return sources(catalog, names, codes, years[:1] + years[-1:])
 
 
 def _coupling(catalog: Catalog) -> str:

@@ -4,10 +4,11 @@ concentrates most, and how much worsened."""
 from dataclasses import dataclass
 
 from analysis.coordination.division import Quotient, SectorRow, division
-from analysis.coordination.gaps import REFERENCE, GapRow, gaps
+from analysis.coordination.gaps import REFERENCE, GapRow, gap_sources, gaps
 from analysis.state.view import COORDINATED_SINCE, View
 from analysis.watch.watched import worsened_count
 from data.model.catalog import Catalog, Region
+from data.model.sources import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,8 @@ class Coordination:
     """`rows` are the measures, each with the gap of the region to the `reference`; where the region
     is the reference itself, with the gap of each other one to it. `most` is None without the
     sectors of all three; `worsened` the number of indicators on the watch list; `start` and `end`
-    the years that are looked at. `lacking` says that the edition has no measures, else ""."""
+    the years that are looked at; `sources` are those of the gaps. `lacking` says that the edition
+    has no measures, else ""."""
 
     region: Region
     reference: Region
@@ -34,6 +36,7 @@ class Coordination:
     worsened: int
     start: int
     end: int
+    sources: tuple[Source, ...] = ()
     lacking: str = ""
 
 
@@ -44,14 +47,17 @@ def coordination(catalog: Catalog, region: Region, start: int, end: int) -> Coor
     found = gaps(catalog, REFERENCE, first, end)
     is_reference = region == found.reference
     others = found.others if is_reference else (region,)
+    rows = tuple(row.of(others) for row in found.rows)
+    codes = [one.region_code for one in (*others, found.reference)]
     return Coordination(
         region=region,
         reference=found.reference,
-        rows=tuple(row.of(others) for row in found.rows),
+        rows=rows,
         most=_most(catalog, region, first, end),
         worsened=worsened_count(catalog, View((region.slug,), "", "", first, end)),
         start=first,
         end=end,
+        sources=gap_sources(catalog, rows, codes),
         lacking=found.lacking,
     )
 

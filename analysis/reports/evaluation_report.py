@@ -15,7 +15,13 @@ from analysis.document.document import Cited, Document, Section, Sentence
 from analysis.evaluation.address import EvaluationView
 from analysis.evaluation.index import OpenIndex
 from analysis.evaluation.index_words import LIMITS, NAME, level
-from analysis.evaluation.measures import APART, DECIMALS, TOGETHER, Dispersion
+from analysis.evaluation.measures import (
+    APART,
+    DECIMALS,
+    TOGETHER,
+    Dispersion,
+    dispersion_sources,
+)
 from analysis.evaluation.official import TOTAL, Official
 from analysis.evaluation.summary import EvaluationSummary, evaluation_summary
 from analysis.reports.asked import Asked, filter_text, named
@@ -44,7 +50,7 @@ def evaluation_report(catalog: Catalog, asked: Asked) -> Document:
     found = evaluation_summary(catalog, EvaluationView(view, REFERENCE))
     watched = problems(catalog, view, tuple(catalog.themes))
     own = (source.citation for source in found.sources)
-    sections = (_gaps(found), _dispersion(found), _division(found), _index(found.index),
+    sections = (_gaps(found), _dispersion(catalog, found), _division(found), _index(found.index),
                 _official(catalog, found.official))  # fmt: skip
     return Document(
         title=f"{named(catalog, asked)}协同评价报告",
@@ -74,13 +80,16 @@ def _gaps(found: EvaluationSummary) -> Section | None:
     return Section("gaps", 1, "两地差距", said, gap_figures(found.gaps))
 
 
-def _dispersion(found: EvaluationSummary) -> Section | None:
+def _dispersion(catalog: Catalog, found: EvaluationSummary) -> Section | None:
     """What moved apart and what came together by the coefficient of variation, both named."""
     own = found.dispersions
     said = tuple(
         sentence for word in (APART, TOGETHER) if (sentence := _together(own, word)) is not None
     )
-    return Section("dispersion", 1, "三地差异", said, (dispersion_figure(own),)) if said else None
+    if not said:
+        return None
+    figure = dispersion_figure(own, dispersion_sources(catalog, own))
+    return Section("dispersion", 1, "三地差异", said, (figure,))
 
 
 def _together(found: tuple[Dispersion, ...], word: str) -> Sentence | None:

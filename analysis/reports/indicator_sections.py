@@ -57,10 +57,11 @@ def topic_sections(catalog: Catalog, asked: Asked, theme: str, extent: Extent) -
         lines = (lines_of(catalog, asked, name),) if place < extent.figures else ()
         figures = (*lines, *(bars_of(catalog, asked, name) if place < extent.bars else ()))
         said = own.sentences(extent.sentences)
-        sections.append(Section(name, extent.level, own.heading, said, figures))
         topic = topic_of(catalog, asked, name)
         codes = [region.region_code for region in topic.owners()]
-        sources += evidence(catalog, topic, codes, topic.years).sources
+        proof = evidence(catalog, topic, codes, topic.years)
+        sections.append(Section(name, extent.level, own.heading, said, figures, proof.credit))
+        sources += proof.sources
     return Told(tuple(sections), tuple(dict.fromkeys(sources)))
 
 

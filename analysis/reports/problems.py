@@ -33,14 +33,14 @@ def problems(catalog: Catalog, view: View, themes: Collection[str]) -> Told:
     said = [*counts(catalog, every), *(sentence(catalog, row) for row in worse)]
     shown = (*said[: MOST - min(1, len(stalls))], *(stalled(catalog, row) for row in stalls))[:MOST]
     listed = (*worse, *stalls)
-    found = _sources(catalog, listed)
+    found = watched_sources(catalog, listed)
     figure = watch_figure(listed, "回落和停滞的指标", found)
     figures = (replace(figure, footnotes=(BASIS,)),) if listed else ()
     section = Section(KEY, 1, NAME, shown, figures)
     return Told((section,), tuple(source.citation for source in found))
 
 
-def _sources(catalog: Catalog, found: Sequence[Watched]) -> tuple[Source, ...]:
+def watched_sources(catalog: Catalog, found: Sequence[Watched]) -> tuple[Source, ...]:
     """The publications of the values that are set against each other."""
     every = (
         source

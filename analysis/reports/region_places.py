@@ -3,6 +3,8 @@
 from analysis.document.document import Cited, Figure, Section, Sentence
 from analysis.regions.summary import RegionSummary
 from analysis.reports.sentences.said import Part, stated
+from analysis.reports.views.platforms import sources
+from analysis.series.evidence import credit
 from analysis.text.table import Table
 
 KEY, NAME = "places", "平台与认定"
@@ -50,7 +52,9 @@ def _platform_table(found: RegionSummary) -> tuple[Figure, ...]:
     )
     title = f"位于{found.region.short_zh}的平台"
     table = Table(title, PLATFORMS, rows)
-    return (Figure(f"{KEY}.platforms", title, "", None, table),) if rows else ()
+    every = (one for group in found.platforms for one in group.platforms)
+    figure = Figure(f"{KEY}.platforms", title, "", None, table, source=credit(sources(every)))
+    return (figure,) if rows else ()
 
 
 def _name_table(found: RegionSummary) -> tuple[Figure, ...]:

@@ -9,6 +9,7 @@ from analysis.regions.coordination import Coordination
 from analysis.regions.rows import Row
 from analysis.regions.summary import RegionSummary, ThemeRows, region_summary
 from analysis.reports.asked import Asked, filter_text
+from analysis.reports.figures.coordination import credited
 from analysis.reports.gap_text import ratio_cells
 from analysis.reports.indicator_sections import NARROW, Extent, topic_sections
 from analysis.reports.monitoring import ROUNDED, RULE, leading, worsened_counts
@@ -132,7 +133,7 @@ def _ratios(own: Coordination) -> Figure:
         f"{row.measure.name_zh} = {row.formula}。" for row in own.rows if row.measure.denominator
     )
     return Figure(f"{OWN}.table", name, span_text(own.start, own.end), None,
-                  Table(name, columns, rows), formulas)  # fmt: skip
+                  Table(name, columns, rows), formulas, credited(own.sources))  # fmt: skip
 
 
 def _end(end: object) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from analysis.document.document import Cited, Document, Figure, Section, Sentence
+from analysis.meeting.slide_plan import PLAN as CREDIT
 from analysis.meeting.slide_plan import evidence_text
 from analysis.plan.direction import base_text, first_base
 from analysis.plan.distribution import JUDGED, KINDS, Spread
@@ -18,6 +19,7 @@ from analysis.reports.monitoring import LEAD, ROUNDED, RULE
 from analysis.reports.problems import problems
 from analysis.reports.sentences.paragraph import paragraph
 from analysis.reports.sentences.said import MOST, Part, chosen, stated
+from analysis.series.evidence import credit
 from analysis.text.periods import span_text
 from analysis.text.table import Table
 from data.model.catalog import JJJ, NATION, Catalog
@@ -124,7 +126,8 @@ def _indicators(catalog: Catalog, asked: Asked, one: TaskBrief, is_one: bool) ->
         if own is not None:
             said = tuple(said.sentence for said in chosen(own.said, MOST))
             drawn = (lines_of(catalog, asked, name),) if len(sections) < MOST else ()
-            sections.append(Section(name, 2, own.heading, said, drawn))
+            source = credit(tuple(one.dated for one in mark.evidence.documents))
+            sections.append(Section(name, 2, own.heading, said, drawn, source))
     return [*sections, Section(f"{one.task.task_id}.marks", 2, "方向与速度", (), figures)]
 
 
@@ -193,7 +196,7 @@ def _evidence_figure(one: TaskBrief) -> Figure:
     )
     title = f"{one.task.name_zh}：措施与依据"
     table = Table(title, EVIDENCE_COLUMNS, rows)
-    return Figure(f"{one.task.task_id}.evidence", title, "", None, table)
+    return Figure(f"{one.task.task_id}.evidence", title, "", None, table, source=CREDIT)
 
 
 def _fact_figures(catalog: Catalog, one: TaskBrief) -> tuple[Figure, ...]:

@@ -105,7 +105,7 @@ def division_figure(found: Division) -> Figure:
     )
 
 
-def dispersion_figure(found: Sequence[Dispersion]) -> Figure:
+def dispersion_figure(found: Sequence[Dispersion], sources: Sequence[Source] = ()) -> Figure:
     """The coefficients of each measure, first and last, as a table."""
     rows = tuple(
         (
@@ -127,6 +127,7 @@ def dispersion_figure(found: Sequence[Dispersion]) -> Figure:
         chart=None,
         table=Table("三地差异的度量", columns, rows) if rows else None,
         footnotes=tuple(map(sentence, filter(None, (both_sides(tuple(found)), *formulas, NOTE)))),
+        source=credited(sources),
     )
 
 

@@ -42,8 +42,8 @@ def platforms(catalog: Catalog, options: Choices, query: str) -> Seen:
 
 
 def _source(one: Platform) -> str:
-    """Who says of a place that it is one, without remarks."""
-    return REMARK.sub("", one.source.partition(";")[0].strip())
+    """Who says of a place that it is one, without address and remarks."""
+    return REMARK.sub("", one.source.partition(";")[0].partition(" http")[0].strip())
 
 
 def sources(platforms: Iterable[Platform]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from analysis.document.document import Figure, Section
 from analysis.meeting.slide_gaps import span
 from analysis.regions.rows import SHARE_FORMULA, Row
 from analysis.regions.summary import RegionSummary, ThemeRows, region_summary
+from analysis.reports.figures.coordination import credited
 from analysis.reports.views.platforms import sources
 from analysis.reports.views.seen import Seen, part, said, table_figure
 from analysis.series.absence import NOT_HELD
@@ -65,7 +66,8 @@ def _row(row: Row) -> tuple[str, ...]:
 def _gaps(found: RegionSummary) -> Figure | None:
     rows = tuple(line for row in found.coordination.rows for line in _lines(row))
     base = found.coordination.reference.short_zh
-    return table_figure("gaps", Table(f"与{base}之比（{base} = 1）", GAPS, rows))
+    table = Table(f"与{base}之比（{base} = 1）", GAPS, rows)
+    return table_figure("gaps", table, source=credited(found.coordination.sources))
 
 
 def _lines(row: GapRow) -> list[tuple[str, ...]]:

@@ -180,3 +180,15 @@ def test_a_report_on_a_region_has_a_picture_of_each_theme(report, options):
         if theme in drawn:
             drawn[theme] += sum(one.chart is not None for one in section.figures)
     assert set(drawn.values()) == {1}
+
+
+@pytest.mark.parametrize("kind", [MONITOR, REGION, TASK, EVALUATION])
+def test_every_figure_says_where_it_is_from(report, kind):
+    """Its source stands below it, or each row has its own: 依据 is who names a thing."""
+    unsaid = [
+        one.key
+        for section in report(kind).sections
+        for one in section.figures
+        if not one.source and not (one.table and {"来源", "依据"} & set(one.table.columns))
+    ]
+    assert not unsaid

@@ -19,7 +19,6 @@ from analysis.state.view import view
 
 SEEN = [*VIEWS, Page.REGIONS]
 # Methods have no data; what is computed of many indicators has its sources at the document's end.
-UNSAID = {"gaps", "dispersion", "watch", "others"}
 SLUG = {Page.REGIONS: "hebei"}
 QUERY = "region=hebei,tianjin&from=2015&to=2022"
 
@@ -122,9 +121,7 @@ def test_every_figure_says_where_it_is_from(shown):
     unsaid = [
         one.key
         for one in figures(found)
-        if one.key not in UNSAID
-        and not one.source
-        and not (one.table and "来源" in one.table.columns)
+        if not one.source and not (one.table and "来源" in one.table.columns)
     ]
     assert not unsaid
 
@@ -135,3 +132,8 @@ def test_no_publisher_is_named_twice_below_the_cards(catalog, options):
     ]
     named = cards.source.removeprefix("来源：").split("；")
     assert not {f"{one}等" for one in named} & set(named)
+
+
+def test_who_names_the_platforms_is_said_without_addresses(catalog, options):
+    shown = figures(page_view(catalog, options, Page.PLATFORMS, ""))
+    assert shown and not [one.source for one in shown if "http" in one.source]
