@@ -169,20 +169,22 @@ def _items(found: ChangesSummary) -> tuple[Section, ...]:
 
 
 def _listed(own: Sequence[Item], found: ChangesSummary) -> Iterable[tuple[str, ...]]:
-    """The names of a kind; where there are too many in a state, how many of each theme, as on the
-    page."""
+    """The names of a kind and state together, those with a remark each alone; where there are too
+    many, how many of each theme, as on the page."""
     kind, unit = own[0].kind, own[0].unit
     for state, called in STATE_NAMES.items():
         some = [one for one in own if one.state == state]
         if len(some) <= MOST_NAMED:
-            yield from ((kind, called, _item(one)) for one in some)
+            plain = "、".join(one.name for one in some if not one.detail)
+            yield from ((kind, called, text) for text in filter(None, (plain, *_told(some))))
             continue
         counted = Counter(found.names.get(one.theme, "其他") for one in some)
         yield kind, called, "、".join(f"{theme} {count} {unit}" for theme, count in counted.items())
 
 
-def _item(one: Item) -> str:
-    return f"{one.name}（{one.detail}）" if one.detail else one.name
+def _told(items: Iterable[Item]) -> tuple[str, ...]:
+    """What has a remark, with it."""
+    return tuple(f"{one.name}（{one.detail}）" for one in items if one.detail)
 
 
 def _remarks(restated: Sequence[Restatement]) -> tuple[str, ...]:

@@ -81,6 +81,16 @@ def test_of_too_many_things_the_number_of_each_theme_is_told(told):
     assert rows[1][2] == "名称"
 
 
+def test_things_of_a_kind_stand_together_and_each_remark_with_its_own(told):
+    items = (
+        Item("指标", "项", "changed", "甲", "green"),
+        Item("指标", "项", "changed", "乙", "green", "单位"),
+        Item("指标", "项", "changed", "丙", "green"),
+    )
+    rows = tables(told({}, items=items))["items"].rows
+    assert [row[2] for row in rows] == ["甲、丙", "乙（单位）"]
+
+
 def test_the_address_names_both_editions_and_the_later_ones_data(told, catalog):
     found = document_of(catalog, Page.CHANGES, told({REVISED: 1.0}))
     assert f"from={EARLIER}" in found.address
