@@ -38,19 +38,18 @@ SMALLEST, TIGHT = 12.0, 1.1  # points of type, and of a bar to it
 
 def finish_bars(drawn: Any, chart: Chart, sheet: Sheet, frame: Frame) -> None:
     """Bars one below the other, in the order of the rows; the axis of values is not drawn: every
-    bar has its phrase."""
+    bar has its phrase, the first of each series its name too: programs do not agree on the order of
+    a key beside the bars."""
     names = drawn.category_axis
-    set_names(names, frame)
+    size, left = _names(sheet, frame)
+    set_names(names, replace(frame, size=size))
     names.reverse_order = True
-    names.tick_labels.font.size = Pt(frame.size)
-    left = min((max(width(n, frame.size) for n in sheet.rows) + 12) / frame.width, NAMES_AT_MOST)
-    has_legend = _legend(drawn, sheet, frame)
-    top = frame.size * 2.2 / frame.height if has_legend else 0.0
-    place_plot(drawn, Plot(left, top, 1 - left - 0.01, 1 - top))
-    pitch = _thickness(drawn.plots[0], sheet, frame.height * (1 - top))
+    pitch = _thickness(drawn.plots[0], sheet, frame.height)
     if pitch < SMALLEST * TIGHT:  # no phrase has room: the axis says how long the bars are
-        _with_axis(drawn, chart, sheet, frame)
+        _with_axis(drawn, chart, sheet, frame, left)
         return
+    drawn.has_legend = False
+    place_plot(drawn, Plot(left, 0.0, 1 - left - 0.01, 1.0))
     frame = replace(frame, size=min(frame.size, max(SMALLEST, pitch / TIGHT)))
     _span(drawn.value_axis, chart, sheet, frame.width * (1 - left), frame)
     drawn.value_axis.visible = False
@@ -58,8 +57,20 @@ def finish_bars(drawn: Any, chart: Chart, sheet: Sheet, frame: Frame) -> None:
     _draw(drawn, chart, sheet, frame)
 
 
-def _with_axis(drawn: Any, chart: Chart, sheet: Sheet, frame: Frame) -> None:
-    """Many thin bars over an axis below them."""
+def _names(sheet: Sheet, frame: Frame) -> tuple[float, float]:
+    """The size of the rows' names, a little smaller where that keeps each in one line, and the part
+    of the width that they take."""
+    sizes = (frame.size, min(frame.size, SMALLEST))
+    parts = [(s, (max(width(n, s) for n in sheet.rows) + 12) / frame.width) for s in sizes]
+    fitting = (one for one in parts if one[1] <= NAMES_AT_MOST)
+    return next(fitting, (frame.size, NAMES_AT_MOST))
+
+
+def _with_axis(drawn: Any, chart: Chart, sheet: Sheet, frame: Frame, left: float) -> None:
+    """Many thin bars under a key and over an axis."""
+    top = frame.size * 2.2 / frame.height if _legend(drawn, sheet, frame) else 0.0
+    place_plot(drawn, Plot(left, top, 1 - left - 0.01, 1 - top))
+    _thickness(drawn.plots[0], sheet, frame.height * (1 - top))
     values = axis_from_zero([*sheet.known, *chart.holds])
     set_values(drawn.value_axis, values, chart.unit, frame)
     drawn.value_axis.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
@@ -81,9 +92,9 @@ def _span(native: Any, chart: Chart, sheet: Sheet, room: float, frame: Frame) ->
     """So far beyond the bars that every phrase fits beside its own."""
     low, high = reach([*sheet.known, *chart.holds])
     texts = [
-        (value, width(bare(chart, text), frame.size) + 14)
+        (value, width(_phrase(chart, one, row, _named(chart, sheet, one)), frame.size) + 14)
         for one in sheet.columns
-        for value, text in zip(one.values, one.texts, strict=True)
+        for row, value in enumerate(one.values)
         if value is not None
     ]
     for _ in range(4):  # what one side needs makes the other wider
@@ -151,11 +162,14 @@ def _draw(drawn: Any, chart: Chart, sheet: Sheet, frame: Frame) -> None:
     has_all = chart.kind == Kind.BARS or len(sheet.known) <= FEW
     for series, column in zip(drawn.plots[0].series, sheet.columns, strict=True):
         fill_bars(series, column, frame, is_touching=len(sheet.columns) > 1)
+        named = _named(chart, sheet, column)
         labels = {
             row: _label(chart, column, row, BEYOND, WHITE["ink"])
             for row, value in enumerate(column.values)
             if value is not None and (has_all or _is_own(column, row))
         }
+        if named is not None:
+            labels[named] = _after_name(labels[named], column)
         if labels and not has_all:
             labels = _stepped(labels, column, frame.width * INNER / len(sheet.rows), frame)
         if labels:
@@ -170,21 +184,40 @@ def _is_own(column: Column, row: int) -> bool:
 def _stepped(
     labels: Mapping[int, Label], column: Column, pitch: float, frame: Frame
 ) -> dict[int, Label]:
-    """Labels over thin columns, each a line above the next one to the right that it would touch; at
-    the axis of values beside it."""
+    """Labels over thin columns that fall from left to right: each begins at its column, as the ones
+    before it are higher, and stands a line above the next one that it would touch."""
     found: dict[int, Label] = {}
     steps, right = 0, len(column.values) * 2
     for row in sorted(labels, reverse=True):
         wide = width(column.texts[row], frame.size)
         steps = steps + 1 if (right - row) * pitch < wide else 0
-        beside = max(0.0, wide / 2 - row * pitch) / frame.width
+        room = (len(column.values) - row) * pitch + frame.width * (1 - INNER) / 2
+        beside = min((wide - pitch) / 2, room - wide / 2) / frame.width
         moved = -steps * frame.size * 1.25 / frame.height
         found[row] = replace(labels[row], moved=moved, beside=beside)
         right = row
     return found
 
 
+def _named(chart: Chart, sheet: Sheet, column: Column) -> int | None:
+    """The row whose bar says of which series it is: the first with a value, among several bars."""
+    is_grouped = chart.kind == Kind.BARS and len(sheet.columns) > 1
+    rows = [row for row, value in enumerate(column.values) if value is not None]
+    return rows[0] if is_grouped and rows else None
+
+
+def _phrase(chart: Chart, column: Column, row: int, named: int | None) -> str:
+    text = bare(chart, column.texts[row])
+    return f"{column.head} {text}" if row == named else text
+
+
 def _label(chart: Chart, column: Column, row: int, place: str, tone: str) -> Label:
     text = bare(chart, column.texts[row])
     is_plain = is_plain_text(chart, column.values[row], column.texts[row])
     return Label("" if is_plain else text, place, tone, cell_format(chart.unit, chart.decimals))
+
+
+def _after_name(label: Label, column: Column) -> Label:
+    """The label with the name of its series before it."""
+    text = f"{column.head} {label.text}" if label.text else ""
+    return replace(label, text=text, has_name=True)

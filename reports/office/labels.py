@@ -9,7 +9,13 @@ from xml.sax.saxutils import escape
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 
-RIGHT, LEFT, ABOVE, CENTRE, BEYOND = "r", "l", "t", "ctr", "outEnd"
+RIGHT, ABOVE, BELOW, CENTRE, BEYOND = "r", "t", "b", "ctr", "outEnd"
+# Office's own part of a set of labels: lines from points to the labels that were moved away.
+LEADERS = (
+    "<c:extLst><c:ext uri='{CE6537A1-D6FC-4f65-9D91-7224C49458BB}' "
+    "xmlns:c15='http://schemas.microsoft.com/office/drawing/2012/chart'>"
+    "<c15:showLeaderLines val='1'/></c:ext></c:extLst>"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +36,17 @@ class Label:
     ground: str = ""
 
 
-def put_labels(series: Any, labels: Mapping[int, Label], size: float) -> None:
-    """Give the points of a series, by their place, their labels; the others have none."""
+def put_labels(
+    series: Any, labels: Mapping[int, Label], size: float, *, is_led: bool = False
+) -> None:
+    """Give the points of a series, by their place, their labels, with lines to those that were
+    moved away where they are `led`; the others have none."""
     parts = "".join(_label(place, labels[place], size) for place in sorted(labels))
     none = _shown(is_value=False, is_name=False)
     series._element._insert_dLbls(
-        parse_xml(f"<c:dLbls {nsdecls('c', 'a')}>{parts}{none}</c:dLbls>")
+        parse_xml(
+            f"<c:dLbls {nsdecls('c', 'a')}>{parts}{none}{LEADERS if is_led else ''}</c:dLbls>"
+        )
     )
 
 

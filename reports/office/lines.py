@@ -7,9 +7,9 @@ from typing import Any
 
 from analysis.document.chart import Chart
 from analysis.document.look import WHITE
-from analysis.document.ranges import spread
 from reports.office.axes import Axis, Plot, axis, place_plot, set_names, set_values
 from reports.office.columns import Column, Sheet
+from reports.office.ends import End, ends
 from reports.office.frame import Frame
 from reports.office.labels import RIGHT, Label, put_labels
 from reports.office.numbers import bare, cell_format, is_plain_text
@@ -17,7 +17,8 @@ from reports.office.series_look import draw_line, look_of
 from reports.office.texts import width
 
 GAP = 10.0  # points between an end and its name
-LEADING = 1.35  # lines of type between two names' middles
+FAR = 1.0  # lines of type by which a name may be moved without a line from its point
+LEAD = 22.0  # points for such lines
 SMALLEST = 12.0  # points of an axis' names
 AIR = 0.6  # lines of type above the plot
 
@@ -31,14 +32,30 @@ def finish(drawn: Any, chart: Chart, sheet: Sheet, frame: Frame) -> None:
     drawn.has_legend = False
     set_values(drawn.value_axis, found, chart.unit, frame)
     set_names(drawn.category_axis, replace(frame, size=size), skipped)
+    plot, places, is_led = _placed(texts, sheet, found, plot, frame)
     place_plot(drawn, plot)
-    moves = _moves(sheet, found, plot, frame)
-    for series, column, text, moved in zip(
-        drawn.plots[0].series, sheet.columns, texts, moves, strict=True
+    for series, column, text, end in zip(
+        drawn.plots[0].series, sheet.columns, texts, places, strict=True
     ):
         draw_line(series, column, frame)
         if text and column.end is not None:
-            put_labels(series, {column.end: _label(chart, column, frame, moved)}, frame.size)
+            label = _label(chart, column, frame, end)
+            put_labels(series, {column.end: label}, frame.size, is_led=is_led)
+
+
+def _placed(
+    texts: Sequence[str], sheet: Sheet, found: Axis, plot: Plot, frame: Frame
+) -> tuple[Plot, tuple[End, ...], bool]:
+    """The plot, the places of the names, and whether lines lead to them: where names are moved far
+    from their points, the lines have room at the right of the plot."""
+    places = ends(texts, sheet, found, plot, frame)
+    if max(abs(one.moved) for one in places) * frame.height <= frame.size * FAR:
+        return plot, places, False
+    lead = LEAD / frame.width
+    plot = replace(plot, width=plot.width - lead)
+    places = ends(texts, sheet, found, plot, frame)
+    led = (replace(one, right=lead) if one.place == RIGHT else one for one in places)
+    return plot, tuple(led), True
 
 
 def _text(chart: Chart, column: Column) -> str:
@@ -48,17 +65,18 @@ def _text(chart: Chart, column: Column) -> str:
     return f"{column.head} {bare(chart, column.texts[column.end])}".rstrip()
 
 
-def _label(chart: Chart, column: Column, frame: Frame, moved: float) -> Label:
+def _label(chart: Chart, column: Column, frame: Frame, at: End) -> Label:
     end = column.end or 0
     is_plain = is_plain_text(chart, column.values[end], column.texts[end])
     return Label(
         text="" if is_plain else _text(chart, column),
-        place=RIGHT,
+        place=at.place,
         colour=WHITE["ink"] if frame.is_plain else look_of(column).colour,
         number_format=cell_format(chart.unit, chart.decimals),
         has_name=True,
         is_bold=True,
-        moved=moved,
+        moved=at.moved,
+        beside=at.right,
     )
 
 
@@ -88,20 +106,3 @@ def _names(sheet: Sheet, plot: Plot, frame: Frame) -> tuple[float, int]:
 def _skipped(sheet: Sheet, plot: Plot, frame: Frame, size: float) -> int:
     widest = max(width(name, size) for name in sheet.rows) + size * 0.5
     return max(1, ceil(widest * len(sheet.rows) / (plot.width * frame.width)))
-
-
-def _moves(sheet: Sheet, found: Axis, plot: Plot, frame: Frame) -> list[float]:
-    """How far down each name is moved, as part of the chart's height, so that none touches."""
-    ends = {
-        place: (column.values[column.end] or 0.0)
-        for place, column in enumerate(sheet.columns)
-        if column.is_last and column.end is not None
-    }
-    span = found.high - found.low
-    heights = {place: (value - found.low) / span for place, value in ends.items()}
-    gap = frame.size * LEADING / (plot.height * frame.height)
-    apart = dict(zip(heights, spread(list(heights.values()), gap), strict=True))
-    return [
-        (heights[place] - apart[place]) * plot.height if place in apart else 0.0
-        for place in range(len(sheet.columns))
-    ]

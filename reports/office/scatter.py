@@ -9,28 +9,38 @@ from xlsxwriter.utility import xl_col_to_name
 
 from analysis.document.chart import Chart
 from analysis.document.look import WHITE, look
-from reports.office.axes import axis_around, set_values
+from reports.office.axes import Axis, Plot, axis_around, place_plot, set_values
 from reports.office.columns import Column, Sheet
 from reports.office.frame import Frame
-from reports.office.labels import ABOVE, Label, put_labels
+from reports.office.labels import Label, put_labels
+from reports.office.placing import Room, Spot, beside
 from reports.office.series_look import colour, draw_line
+from reports.office.texts import width
 from reports.office.workbook import NAME, columns_of
+
+NAMED = 1.8  # lines of type that the name of an axis takes
+TALL, BOLD = 1.35, 1.05  # a label's height in lines of type, and its width in bold
 
 
 def finish(drawn: Any, chart: Chart, sheet: Sheet, frame: Frame) -> None:
     """Everything of a scatter."""
     drawn.has_legend = False
-    across = [v for one in sheet.columns for v in one.across if v is not None]
-    set_values(drawn.value_axis, axis_around(sheet.known), chart.unit, frame)
-    set_values(drawn.category_axis, axis_around(across), chart.across_unit, frame)
+    right = axis_around([v for one in sheet.columns for v in one.across if v is not None])
+    up = axis_around(sheet.known)
+    plot = _plot(up, frame)
+    set_values(drawn.value_axis, up, chart.unit, frame)
+    set_values(drawn.category_axis, right, chart.across_unit, frame)
     _name(drawn.value_axis, chart.name, chart.unit, frame)
     _name(drawn.category_axis, chart.across_name, chart.across_unit, frame)
+    place_plot(drawn, plot)
+    labels = _labels(sheet, (right, up), plot, frame)
     for place, (series, column) in enumerate(
         zip(drawn.plots[0].series, sheet.columns, strict=True)
     ):
         _refer(series._element, place, len(sheet.rows))
         draw_line(series, column, frame)
-        put_labels(series, _labels(sheet, column, frame), frame.size)
+        if own := {row: label for (of, row), label in labels.items() if of == place}:
+            put_labels(series, own, frame.size)
 
 
 def _refer(series: Any, place: int, count: int) -> None:
@@ -45,18 +55,50 @@ def _refer(series: Any, place: int, count: int) -> None:
         series.find(qn(name)).find(f".//{qn('c:f')}").text = text
 
 
-def _labels(sheet: Sheet, column: Column, frame: Frame) -> dict[int, Label]:
-    """The first point by its year, the last one of a region by both."""
-    rows = [row for row, value in enumerate(column.values) if value is not None]
-    if not rows:
-        return {}
-    tone = WHITE["ink"] if frame.is_plain else look(column.slug).colour
-    named = {rows[0]: sheet.rows[rows[0]]}
-    if column.is_last:
-        named[rows[-1]] = f"{column.head} {sheet.rows[rows[-1]]}"
+def _plot(up: Axis, frame: Frame) -> Plot:
+    """The plot between the numbers and names of its axes."""
+    numbers = max(width(f"{tick:,.{up.decimals}f}%", frame.size) for tick in up.ticks)
+    left = (numbers + 8 + frame.size * NAMED) / frame.width
+    top = frame.size * 0.6 / frame.height
+    bottom = frame.size * (2.0 + NAMED) / frame.height
+    return Plot(left, top, max(0.97 - left, 0.3), 1 - top - bottom)
+
+
+def _labels(
+    sheet: Sheet, axes: tuple[Axis, Axis], plot: Plot, frame: Frame
+) -> dict[tuple[int, int], Label]:
+    """By column and row: the last point of a region by both, then the first one of a path by its
+    year, unless the name would cover something."""
+    paths = [_path(one, axes, plot, frame) for one in sheet.columns]
+    lines = [list(path.values()) for path in paths]
+    last = [(n, max(path)) for n, path in enumerate(paths) if path and sheet.columns[n].is_last]
+    first = [(n, min(path)) for n, path in enumerate(paths) if path]
+    taken: list[Room] = []
+    found: dict[tuple[int, int], Label] = {}
+    for place, row in dict.fromkeys([*last, *first]):
+        column, is_end = sheet.columns[place], (place, row) in last
+        text = f"{column.head} {sheet.rows[row]}" if is_end else sheet.rows[row]
+        wide = width(text, frame.size) * (BOLD if is_end else 1.0)
+        side, room, covered = beside(paths[place][row], wide, frame.size * TALL, lines, taken)
+        if covered and not is_end:
+            continue
+        taken.append(room)
+        tone = WHITE["ink"] if frame.is_plain else look(column.slug).colour
+        right = side.beside * wide / frame.width
+        found[place, row] = Label(text, side.place, tone, is_bold=is_end, beside=right)
+    return found
+
+
+def _path(column: Column, axes: tuple[Axis, Axis], plot: Plot, frame: Frame) -> dict[int, Spot]:
+    """Where the points of a path are, by row."""
+    right, up = axes
     return {
-        row: Label(text, ABOVE, tone, is_bold=column.is_last and row == rows[-1])
-        for row, text in named.items()
+        row: Spot(
+            (plot.left + (x - right.low) / (right.high - right.low) * plot.width) * frame.width,
+            (plot.top + (up.high - y) / (up.high - up.low) * plot.height) * frame.height,
+        )
+        for row, (x, y) in enumerate(zip(column.across, column.values, strict=True))
+        if x is not None and y is not None
     }
 
 

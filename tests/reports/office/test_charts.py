@@ -81,6 +81,19 @@ def test_bars_side_by_side_are_told_apart_without_colour(kind):
     assert len(looks) == len(set(looks)) == len(three)
 
 
+def test_the_first_bar_of_each_series_says_whose_it_is_and_there_is_no_key():
+    """Programs do not agree on the order of a key above bars that lie."""
+    every = (series("beijing", (None, 2.0, 3.0, 4.0, 5.0)), series("hebei", (1.0, 2, 3, 4, 5)))
+    root = part(Chart(Kind.BARS, "图", "亿元", 1, YEARS, every, ""), Frame(600, 400))
+    assert root.find(f".//{C}legend") is None
+    named = [
+        [one.find(f"{C}idx").get("val") for one in ser.iter(f"{C}dLbl")
+         if one.find(f"{C}showSerName").get("val") == "1"]
+        for ser in of_series(root)
+    ]  # fmt: skip
+    assert named == [["1"], ["0"]]
+
+
 def test_regions_are_told_apart_by_colour_dash_and_mark():
     every = of_series(part(lines(*(series(slug, (1.0, 2, 3, 4, 5)) for slug in REGIONS))))
     looks = {
@@ -128,6 +141,45 @@ def test_names_at_the_ends_are_moved_apart():
     ]
     assert len(moves) >= len(REGIONS) - 1
     assert len({round(m, 3) for m in moves}) == len(moves)
+
+
+def test_names_that_are_moved_far_have_lines_from_their_points():
+    """Thirteen that end together; few that hardly move have none."""
+    names = tuple(f"市{n}" for n in range(13))
+    many = Chart(Kind.LINES, "比重", "%", 1, ("2010", "2020"),
+                 tuple(series(n, (9.0, 10 + i / 50)) for i, n in enumerate(names)), "")  # fmt: skip
+    few = replace(many, series=many.series[:2])
+    led, plain = (part(one, Frame(400, 360)) for one in (many, few))
+    tag = "{http://schemas.microsoft.com/office/drawing/2012/chart}showLeaderLines"
+    assert [len(list(root.iter(tag))) for root in (led, plain)] == [13, 0]
+    aside = [float(x.get("val")) for x in led.findall(f".//{C}dLbl//{C}manualLayout/{C}x")]
+    assert len(aside) == 13 and min(aside) > 0
+    wide = [float(r.find(f".//{C}plotArea/{C}layout//{C}w").get("val")) for r in (led, plain)]
+    assert wide[0] < wide[1]
+    assert part_faults(etree.tostring(led)) == []
+
+
+def test_the_name_of_a_line_that_ends_early_covers_no_other_line():
+    through = series("hebei", (3.0, 3.0, 3.0, 3.0, 3.0))
+    short = series("beijing", (1.0, 2.0, 3.0, None, None))
+    free = series("beijing", (9.0, 9.0, 9.0, None, None))
+    sides = [
+        of_series(part(lines(one, through)))[0].find(f".//{C}dLbl/{C}dLblPos").get("val")
+        for one in (short, free)
+    ]
+    assert sides == ["t", "r"]
+
+
+def test_a_first_year_that_would_cover_something_is_not_named():
+    """Of six paths that begin together some have no room for their first year; each has its end."""
+    every = tuple(
+        series(slug, (1.0, 2.0, 3.0, 4.0, 5.0 + n), across=(1.0, 2.0, 3.0, 4.0, 5.0))
+        for n, slug in enumerate(REGIONS)
+    )
+    chart = Chart(Kind.SCATTER, "强度", "%", 1, YEARS, every, "", across_name="人均")
+    named = ["".join(label.itertext()).strip() for label in part(chart).iter(f"{C}dLbl")]
+    assert sum(text.endswith(" 2023") for text in named) == len(REGIONS)
+    assert 0 < named.count("2019") < len(REGIONS)
 
 
 def test_bars_of_one_year_are_rows_named_by_their_regions_each_in_its_colour():
@@ -218,7 +270,10 @@ def test_many_names_stand_upright_and_only_the_regions_that_are_looked_at_have_t
     root = part(Chart(Kind.COLUMNS, "收入", "亿元", 0, names, (one,), "柱形图", slugs=slugs))
     body = root.find(f".//{C}catAx/{C}txPr/{A}bodyPr")
     assert (body.get("rot"), body.get("vert")) == ("0", "eaVert")
-    assert [label.find(f"{C}idx").get("val") for label in root.iter(f"{C}dLbl")] == ["12"]
+    (label,) = root.iter(f"{C}dLbl")
+    assert label.find(f"{C}idx").get("val") == "12"
+    # The columns before it are higher: "19" is wider than its column, and begins where that does.
+    assert float(label.find(f".//{C}manualLayout/{C}x").get("val")) > 0
     assert part_faults(etree.tostring(root)) == []
 
 
