@@ -66,7 +66,9 @@ def put_caption(slide: Any, figure: Figure, box: Box) -> Box:
 
 
 def _caption(figure: Figure) -> list[Runs]:
-    named = ((figure.title, Type(CAPTION, "ink", True)), (figure.subtitle, Type(CAPTION, "muted")))
+    is_said = isinstance(figure.chart, Map) and figure.chart.name == figure.title  # by its key
+    title = "" if is_said else figure.title
+    named = ((title, Type(CAPTION, "ink", True)), (figure.subtitle, Type(CAPTION, "muted")))
     return [[(text, kind)] for text, kind in named if text]
 
 

@@ -34,7 +34,7 @@ BOLD = 1.04  # the width of a bold title to that of a regular one
 GOES_ON = "（续）"
 FURTHER = 6  # slides on which a table goes on
 GAP = 10.0  # points above the body
-ABOVE = 0.36  # of the body, that points may take above a table
+ABOVE, ABOVE_PICTURE = 0.36, 0.2  # of the body, that points may take above a table, a picture
 BESIDE = (0.36, 0.64)  # numbers or points, and the figure beside them
 
 
@@ -103,7 +103,7 @@ def _cut(figure: Figure, sheet: Sheet, body: Box) -> tuple[Figure, Sheet]:
     shown, rest = parted(sheet, body.height - CAPTION * 3)
     if rest is None:
         return figure, shown
-    left = f"其余 {len(rest.table.rows)} 行未列出，见数据文件。"
+    left = f"其余 {len(rest.table.rows)} 行未列出，见同一页面的 Excel 文件。"
     return replace(figure, subtitle="；".join(filter(None, (figure.subtitle, left)))), shown
 
 
@@ -120,7 +120,8 @@ def _places(leaf: Leaf, body: Box) -> tuple[Box | None, list[Box]]:
     if not has_words:
         return None, _pictures(leaf.figures, body)
     used = tall(leaf.points, body) if leaf.points else body.height
-    if used <= body.height * ABOVE and all(map(is_table, leaf.figures)):
+    most = ABOVE if all(map(is_table, leaf.figures)) else ABOVE_PICTURE
+    if used <= body.height * most:
         above = Box(body.left, body.top, body.width, used)
         return above, _pictures(leaf.figures, body.below(used + GAP))
     first, second = body.columns(*BESIDE)

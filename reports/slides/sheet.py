@@ -11,7 +11,14 @@ FOOT_TOP, FOOT_HEIGHT = 470.0, 58.0
 BODY_BOTTOM = FOOT_TOP - 8.0
 SMALLEST = 12.0  # no type on a slide is smaller
 TEXT, CAPTION, SENTENCE, FOOT = 14.0, 14.0, 18.0, 12.0
-TITLES = ((28.0, 1), (24.0, 2), (20.0, 3))  # size, and the lines it may take
+TITLES = (
+    (28.0, 1),
+    (26.0, 1),
+    (24.0, 1),
+    (22.0, 1),
+    (24.0, 2),
+    (20.0, 3),
+)  # size, and the lines it may take
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,11 @@ from reports.slides.words import LANGUAGE, describe
 
 STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # no style, no grid: the cells have their lines
 NUMBER = re.compile(r"(近|约|超过)?\s*[−+-]?[\d,.]+\s*[%‰多]?(（\w{1,3}）)*")
-SIZES = (16.0, 14.0, 13.0, 12.0)
-PARTED = 1  # the place of the type of a table that goes on
+PADDING, AIR, TIGHT = 7.0, 9.0, 5.0  # beside the words of a cell, above and below them together
+# Type and air, from the largest to the one that holds most.
+SETTINGS = ((16.0, AIR), (14.0, AIR), (13.0, AIR), (12.0, AIR), (12.0, TIGHT))
+PARTED = 1  # the place of the largest of a table that goes on
+WEIGHTS = (0.6, 0.4, 0.2)  # how much more of a room the columns with long texts have
 LEAST = 44.0  # points of a column
 # What no line may part: a number or a Latin word with the brackets and stops beside it.
 WHOLE = re.compile(r"[（“《]*[!-~−\u2060]+[）”》，。、；：]*")
@@ -30,16 +33,16 @@ ALIGNS = {"left": "l", "right": "r"}
 ABSENT = "–"
 SLACK = 1.05  # of a text that shall stay on one line, as programs set it wider or narrower
 MOST_KEPT = 0.7  # of a room, for columns that are as wide as what cannot be parted
-PADDING, AIR = 7.0, 9.0  # beside the words of a cell, above and below them together
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table as it stands in a room: type size, widths and sides of columns, heights of head and
-    rows."""
+    """A table as it stands in a room: type size, air above and below words, widths and sides of
+    columns, heights of head and rows."""
 
     table: Table
     size: float
+    air: float
     widths: tuple[float, ...]
     aligned: tuple[str, ...]
     head: float
@@ -48,12 +51,25 @@ class Sheet:
 
 def fit(table: Table, room: Box) -> tuple[Sheet, Sheet | None]:
     """The table in the largest type in which it fits; else as many of its rows as fit, at least
-    one, and those that are left, set alike."""
-    sheets = [_set(table, size, room.width) for size in SIZES]
-    for sheet in sheets:
+    one, and those that are left, set alike: in the type that takes the fewest rooms of this height,
+    the largest of these."""
+    sheets = []
+    for size, air in SETTINGS:
+        sheet = _set(table, size, air, room.width)
         if sheet.head + sum(sheet.heights) <= room.height:
             return sheet, None
-    return parted(sheets[PARTED], room.height)
+        sheets.append(sheet)
+    return parted(min(sheets[PARTED:], key=lambda one: _rooms(one, room.height)), room.height)
+
+
+def _rooms(sheet: Sheet, room: float) -> int:
+    """How many rooms of a height a table takes."""
+    count, used = 1, sheet.head
+    for place, height in enumerate(sheet.heights):
+        if used + height > room and place:
+            count, used = count + 1, sheet.head
+        used += height
+    return count
 
 
 def parted(sheet: Sheet, room: float) -> tuple[Sheet, Sheet | None]:
@@ -70,13 +86,18 @@ def parted(sheet: Sheet, room: float) -> tuple[Sheet, Sheet | None]:
     return shown, rest if rows[kept:] else None
 
 
-def _set(table: Table, size: float, wide: float) -> Sheet:
-    widths = _widths(table, size, wide)
-    heights = [_height(row, size, widths) for row in (table.columns, *table.rows)]
-    return Sheet(table, size, widths, _aligned(table), heights[0], tuple(heights[1:]))
+def _set(table: Table, size: float, air: float, wide: float) -> Sheet:
+    """The table in a type, its columns as wide as makes it lowest."""
+    every = dict.fromkeys(_widths(table, size, wide, weight) for weight in WEIGHTS)
+    aligned = _aligned(table)
+    found = []
+    for widths in every:
+        heights = [_height(row, size, widths) + air for row in (table.columns, *table.rows)]
+        found.append(Sheet(table, size, air, widths, aligned, heights[0], tuple(heights[1:])))
+    return min(found, key=lambda one: one.head + sum(one.heights))
 
 
-def _widths(table: Table, size: float, wide: float) -> tuple[float, ...]:
+def _widths(table: Table, size: float, wide: float, weight: float) -> tuple[float, ...]:
     """Each column as wide as its longest text where all have room; else the long ones share what
     the short ones leave, none narrower than a word or number that cannot be parted."""
     texts = list(zip(table.columns, *table.rows, strict=True))
@@ -86,27 +107,27 @@ def _widths(table: Table, size: float, wide: float) -> tuple[float, ...]:
         spare = (wide - sum(wanted)) / len(wanted)
         return tuple(one + spare for one in wanted)
     least = [max(_unparted(text, size) for text in own) + 2 * PADDING + 2 for own in texts]
-    shares, kept = _shared(dict(enumerate(wanted)), wide), dict[int, float]()
+    shares, kept = _shared(dict(enumerate(wanted)), wide, weight), dict[int, float]()
     while short := {n: least[n] for n, one in shares.items() if one < least[n]}:
         kept |= short
         left = {n: one for n, one in enumerate(wanted) if n not in kept}
         if not left or sum(kept.values()) > wide * MOST_KEPT:
-            return tuple(_shared(dict(enumerate(wanted)), wide).values())
-        shares = _shared(left, wide - sum(kept.values()))
+            return tuple(_shared(dict(enumerate(wanted)), wide, weight).values())
+        shares = _shared(left, wide - sum(kept.values()), weight)
     return tuple((shares | kept)[n] for n in range(len(wanted)))
 
 
-def _shared(wanted: Mapping[int, float], wide: float) -> dict[int, float]:
+def _shared(wanted: Mapping[int, float], wide: float, weight: float) -> dict[int, float]:
     """What the columns have of a width: those that want less than their part get it, the others
-    share the rest: more where more is wanted."""
+    share the rest: more where more is wanted, by this power of it."""
     fair = wide / len(wanted)
     rest = wide
     for _ in wanted:
         long = [one for one in wanted.values() if one > fair]
         rest = wide - sum(one for one in wanted.values() if one <= fair)
         fair = rest / len(long) if long else fair
-    weights = sum(one**0.6 for one in wanted.values() if one > fair)
-    return {n: one if one <= fair else rest * one**0.6 / weights for n, one in wanted.items()}
+    total = sum(one**weight for one in wanted.values() if one > fair)
+    return {n: one if one <= fair else rest * one**weight / total for n, one in wanted.items()}
 
 
 def _unparted(text: str, size: float) -> float:
@@ -116,7 +137,7 @@ def _unparted(text: str, size: float) -> float:
 
 def _height(row: Sequence[str], size: float, widths: Sequence[float]) -> float:
     most = max(lines(t, size, w - 2 * PADDING) for t, w in zip(row, widths, strict=True))
-    return most * size * LEADING + AIR
+    return most * size * LEADING
 
 
 def put_table(slide: Any, sheet: Sheet, box: Box) -> None:
@@ -135,7 +156,7 @@ def put_table(slide: Any, sheet: Sheet, box: Box) -> None:
     for place, (row, texts, height) in enumerate(zip(drawn.rows, rows, heights, strict=True)):
         row.height = Pt(height)
         for cell, text, align in zip(row.cells, texts, sheet.aligned, strict=True):
-            _cell(cell, text, align, Type(sheet.size, "ink", is_bold=place == 0))
+            _cell(cell, text, (align, sheet.air), Type(sheet.size, "ink", is_bold=place == 0))
 
 
 def _plain(frame: Any) -> None:
@@ -160,8 +181,10 @@ def _is_numbers(texts: Sequence[str]) -> bool:
     return found * 2 > len(told) and not has_dates(told)
 
 
-def _cell(cell: Any, text: str, align: str, kind: Type) -> None:
-    """Words and the line below them, as XML: a table has hundreds of cells."""
+def _cell(cell: Any, text: str, at: tuple[str, float], kind: Type) -> None:
+    """Words, at which side and in how much air, and the line below them, as XML: a table has
+    hundreds of cells."""
+    align, air = at
     own = cell._tc
     for old in list(own):
         own.remove(old)
@@ -169,7 +192,7 @@ def _cell(cell: Any, text: str, align: str, kind: Type) -> None:
                          "</a:txBody>"))  # fmt: skip
     tone = WHITE["muted" if kind.is_bold else "rule"].removeprefix("#").upper()
     sides = f"marL='{EMU * PADDING:.0f}' marR='{EMU * PADDING:.0f}'"
-    ends = f"marT='{EMU * AIR / 2:.0f}' marB='{EMU * AIR / 2:.0f}'"
+    ends = f"marT='{EMU * air / 2:.0f}' marB='{EMU * air / 2:.0f}'"
     line = f"<a:lnB w='{EMU if kind.is_bold else EMU // 2}'>{_solid(tone)}</a:lnB>"
     own.append(parse_xml(f"<a:tcPr {nsdecls('a')} {sides} {ends} anchor='ctr'>{line}</a:tcPr>"))
 

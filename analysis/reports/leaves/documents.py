@@ -32,15 +32,19 @@ def _leaves(document: Document) -> Iterator[Leaf]:
         body=f"{document.filter_text}\n数据版本 {document.version}",
         note=_note(document, document.lead),
     )
+    closing = document.remarks
     if document.lead:
-        yield Leaf(LEAD, points=said(document.lead), note=_note(document, document.lead))
+        alone = closing if len(closing) == 1 else ()  # no slide has a remark alone
+        closing = () if alone else closing
+        note = _note(document, document.lead)
+        yield Leaf(LEAD, points=said(document.lead), footnotes=alone, note=note)
     over = ""
     for section in _joined(document.sections):
         if section.level == 1:
             over = section.heading
         yield from _section(document, section, over if section.level > 1 else "")
-    if document.remarks:
-        yield Leaf(CLOSING, points=document.remarks, note=_note(document, ()))
+    if closing:
+        yield Leaf(CLOSING, points=closing, note=_note(document, ()))
 
 
 def _joined(sections: Sequence[Section]) -> Iterator[Section]:
@@ -84,7 +88,7 @@ def _section(document: Document, section: Section, over: str) -> Iterator[Leaf]:
             sentence=over,
             figures=tuple(within(one, one.title) for one in first),
             points=points,
-            source=first[0].source if first else "",
+            source=first[0].source if first else section.source,
             footnotes=first[0].footnotes if first else (),
             note=_note(document, section.sentences),
         )

@@ -30,7 +30,7 @@ def indicators(catalog: Catalog, options: Choices, query: str) -> Seen:
         sources=tuple(
             dict.fromkeys((*found.evidence.sources, *(beside.evidence.sources if beside else ())))
         ),
-        remarks=(found.citation,) if found.citation else (),
+        remarks=(f"引用格式：{found.citation}",) if found.citation else (),
     )
 
 

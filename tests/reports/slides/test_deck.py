@@ -18,13 +18,14 @@ from pptx.enum.text import PP_ALIGN
 
 from analysis.document.chart import Chart, Kind, Series
 from analysis.document.document import Deck, Figure, Leaf, Reading
+from analysis.reports.figures.maps import plain_map_figure
 from analysis.reports.leaves.scenes import MAKERS, briefing_deck, leaves
 from analysis.text.table import Table
 from data.model.scenes import LAYOUTS
 from reports.office.texts import width
 from reports.slides.deck import slides
 from reports.slides.sheet import Box
-from reports.slides.tables import PADDING, fit, parted
+from reports.slides.tables import PADDING, SETTINGS, _rooms, _set, fit, parted
 from tests.analysis.meeting.test_scenes import example
 from tests.office_schema import faults
 
@@ -201,6 +202,57 @@ def test_a_table_is_set_alike_on_all_of_its_slides():
     sides = {cell.text_frame.paragraphs[0].alignment
              for table in tables for cell in table.iter_cells()}  # fmt: skip
     assert len(sizes) == 1 and sides == {PP_ALIGN.LEFT}
+
+
+def test_a_table_that_goes_on_takes_few_slides_and_the_largest_type_for_these():
+    """Rows of 20 points of type and 9 of air in 14 points: 290 hold nine of them below the head."""
+    found = Table("长表", ("名称", "数值"), tuple((f"行 {n}", "1.0") for n in range(30)))
+    sizes = [fit(found, Box(0, 0, 800, tall))[0].size for tall in (920, 480, 290)]
+    counts = [_rooms(_set(found, size, air, 800), 290) for size, air in SETTINGS]
+    assert sizes[0] == 14 and counts == sorted(counts, reverse=True)
+    assert sizes[2] == next(
+        size for (size, _), n in zip(SETTINGS[1:], counts[1:], strict=True) if n == counts[-1]
+    )
+
+
+def test_a_long_text_leaves_the_short_ones_their_line():
+    """One remark of five lines takes its room from nobody who would need another line for it."""
+    rows = (
+        *(
+            (f"规模以上工业指标{n}", "2014 年 5,665.11 亿元", "下降 30.1%", "说明")
+            for n in range(6)
+        ),
+        ("工业增加值", "2014 年 3,522.8 亿元", "上升 2.88 个百分点", "说明一句" * 25),
+    )
+    sheet, rest = fit(Table("清单", ("指标", "起点", "变动", "说明"), rows), Box(0, 0, 700, 330))
+    assert rest is None
+    assert set(sheet.heights[:6]) == {min(sheet.heights)}
+
+
+def test_a_map_says_once_what_it_shows(catalog):
+    figure = plain_map_figure(catalog, "产业合作平台分布", ())
+    (slide,) = Presentation(
+        BytesIO(slides(deck(Leaf("分布", figures=(figure,))), catalog.shapes, AT))
+    ).slides
+    assert texts(slide).count("产业合作平台分布") == 1
+
+
+def test_one_short_sentence_stands_above_a_picture_of_the_whole_width():
+    own = Series("hebei", "河北", (1.0, 2.0), ("1.0", "2.0"))
+    picture = Chart(Kind.LINES, "收入", "亿元", 1, ("2023", "2024"), (own,), "")
+    for points, is_wide in ((("一句话。",), True), (("一句话。",) * 4, False)):
+        leaf = Leaf("收入", points=points, figures=(Figure("c", "", "", picture, None),))
+        (slide,) = Presentation(BytesIO(slides(deck(leaf), None, AT))).slides
+        (chart,) = [shape for shape in slide.shapes if shape.has_chart]
+        assert (chart.width > 0.9 * 880 * 12700) == is_wide
+
+
+def test_a_title_is_smaller_before_it_breaks():
+    """33 signs of 24 points are 824 of 880: one line."""
+    (slide,) = Presentation(BytesIO(slides(deck(Leaf("长" * 33, points=("一",))), None, AT))).slides
+    (run,) = slide.shapes.title.text_frame.paragraphs[0].runs
+    assert run.font.size.pt == 24
+    assert slide.shapes.title.height < 2 * 24 * 12700
 
 
 def test_no_column_is_narrower_than_a_word_that_cannot_be_parted():

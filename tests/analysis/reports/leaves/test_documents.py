@@ -15,11 +15,12 @@ SECTIONS = (
     Section("a", 1, "甲"),
     Section("a1", 2, "甲一", (Sentence("s1", "说一。"), Sentence("s2", "我说。", is_own=True)),
             (figure(1), figure(2))),
-    Section("b", 1, "乙", (Sentence("s3", "占 5%。", (Cited("5%", "x", "", "2024", "甲÷乙"),)),)),
+    Section("b", 1, "乙", (Sentence("s3", "占 5%。", (Cited("5%", "x", "", "2024", "甲÷乙"),)),),
+            source="源3"),
 )  # fmt: skip
 WHOLE = Document(
     "题", "2024 年", "三地 · 2024 年", "1", "d" * 16, "/reports?data=d",
-    (Sentence("l", "先说。"),), SECTIONS, ("源",), ("范围说明。",), "内部资料",
+    (Sentence("l", "先说。"),), SECTIONS, ("源",), ("范围说明。", "计数说明。"), "内部资料",
 )  # fmt: skip
 
 
@@ -34,12 +35,20 @@ def test_the_first_figure_stands_beside_the_sentences_and_the_next_alone():
     assert [one.title for one in first.figures] == ["图1"]
     assert (first.source, first.footnotes) == ("源1", ("注1。",))
     assert (second.points, [one.title for one in second.figures]) == ((), ["图2"])
-    assert (alone.points, alone.figures) == (("占 5%。",), ())
+    assert (alone.points, alone.figures, alone.source) == (("占 5%。",), (), "源3")
 
 
 def test_a_heading_without_text_is_the_line_over_what_stands_below_it():
     leaves = document_deck(WHOLE).leaves
     assert [leaf.sentence for leaf in leaves[2:5]] == ["甲", "甲", ""]
+
+
+def test_a_remark_alone_stands_below_the_lead():
+    leaves = document_deck(replace(WHOLE, remarks=("范围说明。",))).leaves
+    assert CLOSING not in [leaf.title for leaf in leaves]
+    assert leaves[1].footnotes == ("范围说明。",)
+    (_, *others) = document_deck(replace(WHOLE, remarks=("范围说明。",), lead=())).leaves
+    assert others[-1].points == ("范围说明。",)
 
 
 def test_notes_have_text_formulas_and_scope():
