@@ -9,7 +9,7 @@ from reports.office.axes import Axis, Plot
 from reports.office.columns import Column, Sheet
 from reports.office.frame import Frame
 from reports.office.labels import RIGHT
-from reports.office.placing import Room, Spot, beside
+from reports.office.placing import Spot, beside, margins
 from reports.office.texts import width
 
 LEADING = 1.35  # lines of type between two names' middles
@@ -44,7 +44,7 @@ def _apart(
     """The names that stand beside their points no line further: at their right is another line."""
     lines = [line for one in sheet.columns for line in _lines(one, found, plot, frame)]
     last = max((one.end for one in sheet.columns if one.end is not None), default=0)
-    taken: list[Room] = []
+    taken = margins(plot, frame)
     for place, text in shown.items():
         column = sheet.columns[place]
         if column.end is None or column.end == last:

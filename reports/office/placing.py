@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from reports.office.axes import Plot
+from reports.office.frame import Frame
 from reports.office.labels import ABOVE, BELOW, RIGHT
 
 STEP = 4.0  # points between two places of a line that are looked at
@@ -47,6 +49,12 @@ SIDES = (
     Side(RIGHT), Side(ABOVE), Side(BELOW), Side(ABOVE, -0.5), Side(ABOVE, 0.5), Side(BELOW, 0.5),
     Side(BELOW, -0.5),
 )  # fmt: skip
+
+
+def margins(plot: Plot, frame: Frame) -> list[Room]:
+    """What is left of a plot and below it, where its axes have their numbers and names."""
+    left, bottom = plot.left * frame.width, (plot.top + plot.height) * frame.height
+    return [Room(0.0, 0.0, left, frame.height), Room(0.0, bottom, frame.width, frame.height)]
 
 
 def beside(

@@ -13,7 +13,7 @@ from reports.office.axes import Axis, Plot, axis_around, place_plot, set_values
 from reports.office.columns import Column, Sheet
 from reports.office.frame import Frame
 from reports.office.labels import Label, put_labels
-from reports.office.placing import Room, Spot, beside
+from reports.office.placing import Spot, beside, margins
 from reports.office.series_look import colour, draw_line
 from reports.office.texts import width
 from reports.office.workbook import NAME, columns_of
@@ -73,7 +73,7 @@ def _labels(
     lines = [list(path.values()) for path in paths]
     last = [(n, max(path)) for n, path in enumerate(paths) if path and sheet.columns[n].is_last]
     first = [(n, min(path)) for n, path in enumerate(paths) if path]
-    taken: list[Room] = []
+    taken = margins(plot, frame)
     found: dict[tuple[int, int], Label] = {}
     for place, row in dict.fromkeys([*last, *first]):
         column, is_end = sheet.columns[place], (place, row) in last

@@ -23,7 +23,7 @@ NUMBER = re.compile(r"(近|约|超过)?\s*[−+-]?[\d,.]+\s*[%‰多]?(（\w{1,3
 PADDING, AIR, TIGHT = 7.0, 9.0, 5.0  # beside the words of a cell, above and below them together
 # Type and air, from the largest to the one that holds most.
 SETTINGS = ((16.0, AIR), (14.0, AIR), (13.0, AIR), (12.0, AIR), (12.0, TIGHT))
-PARTED = 1  # the place of the largest of a table that goes on
+PARTED = slice(1, -1)  # those of a table that goes on
 WEIGHTS = (0.6, 0.4, 0.2)  # how much more of a room the columns with long texts have
 LEAST = 44.0  # points of a column
 # What no line may part: a number or a Latin word with the brackets and stops beside it.
@@ -57,9 +57,17 @@ def fit(table: Table, room: Box) -> tuple[Sheet, Sheet | None]:
     for size, air in SETTINGS:
         sheet = _set(table, size, air, room.width)
         if sheet.head + sum(sheet.heights) <= room.height:
-            return sheet, None
+            return _airy(sheet, room.height), None
         sheets.append(sheet)
-    return parted(min(sheets[PARTED:], key=lambda one: _rooms(one, room.height)), room.height)
+    return parted(min(sheets[PARTED], key=lambda one: _rooms(one, room.height)), room.height)
+
+
+def _airy(sheet: Sheet, room: float) -> Sheet:
+    """A table that fits with as much of the usual air between its lines as there is room for."""
+    left = (room - sheet.head - sum(sheet.heights)) / (1 + len(sheet.heights))
+    more = max(0.0, min(AIR - sheet.air, left))
+    heights = tuple(height + more for height in sheet.heights)
+    return replace(sheet, air=sheet.air + more, head=sheet.head + more, heights=heights)
 
 
 def _rooms(sheet: Sheet, room: float) -> int:

@@ -25,7 +25,7 @@ from data.model.scenes import LAYOUTS
 from reports.office.texts import width
 from reports.slides.deck import slides
 from reports.slides.sheet import Box
-from reports.slides.tables import PADDING, SETTINGS, _rooms, _set, fit, parted
+from reports.slides.tables import AIR, PADDING, TIGHT, _rooms, _set, fit, parted
 from tests.analysis.meeting.test_scenes import example
 from tests.office_schema import faults
 
@@ -205,14 +205,22 @@ def test_a_table_is_set_alike_on_all_of_its_slides():
 
 
 def test_a_table_that_goes_on_takes_few_slides_and_the_largest_type_for_these():
-    """Rows of 20 points of type and 9 of air in 14 points: 290 hold nine of them below the head."""
-    found = Table("长表", ("名称", "数值"), tuple((f"行 {n}", "1.0") for n in range(30)))
-    sizes = [fit(found, Box(0, 0, 800, tall))[0].size for tall in (920, 480, 290)]
-    counts = [_rooms(_set(found, size, air, 800), 290) for size, air in SETTINGS]
-    assert sizes[0] == 14 and counts == sorted(counts, reverse=True)
-    assert sizes[2] == next(
-        size for (size, _), n in zip(SETTINGS[1:], counts[1:], strict=True) if n == counts[-1]
-    )
+    """A row in 14 points is 29.3 high, in 13 27.9, in 12 26.4: of 290 nine fit below the head, nine
+    and ten."""
+    found = Table("长表", ("名称", "数值"), tuple((f"行 {n}", "1.0") for n in range(27)))
+    counts = {size: _rooms(_set(found, size, AIR, 800), 290) for size in (14.0, 13.0, 12.0)}
+    assert counts == {14.0: 4, 13.0: 3, 12.0: 3}
+    assert [fit(found, Box(0, 0, 800, tall))[0].size for tall in (890, 290)] == [14, 13]
+
+
+def test_a_table_that_just_fits_has_the_air_that_is_left():
+    found = Table("长表", ("名称", "数值"), tuple((f"行 {n}", "1.0") for n in range(14)))
+    airs = [fit(found, Box(0, 0, 800, tall))[0].air for tall in (337, 350, 365, 397)]
+    assert TIGHT <= airs[0] < airs[1] < airs[2] < airs[3] == AIR
+    for tall in (337, 350, 365):
+        sheet, rest = fit(found, Box(0, 0, 800, tall))
+        assert rest is None
+        assert sheet.head + sum(sheet.heights) == pytest.approx(tall)
 
 
 def test_a_long_text_leaves_the_short_ones_their_line():
