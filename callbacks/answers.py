@@ -1,13 +1,10 @@
 """Answers: what an address shows, computed once for this data version and kept."""
 
 from collections.abc import Callable, Iterable
-from contextlib import suppress
-from threading import Lock
 from time import sleep
 from typing import Any
 
 import orjson
-from cachetools import LRUCache
 from dash.development.base_component import Component
 
 from analysis import links
@@ -19,8 +16,9 @@ from components.content import Content, Part, fragment, packed, unpacked
 from components.elements import tree
 from components.ids import Id
 from data.cache import Cache
+from data.recent import Recent
 
-REMEMBERED = 12_000_000  # bytes of finished answers in each process: about three hundred views
+REMEMBERED = 16_000_000  # bytes of finished answers in each process: about four hundred views
 MEMORY, DISK, COMPUTED = "memory", "disk", "computed"  # where a view was found
 LARGEST_NUMBER = 2**53  # of a script
 PAUSE = 0.01  # seconds between two prepared views, for the requests that come meanwhile
@@ -43,14 +41,12 @@ class Answers:
         self._bindings = bindings
         self._cache = cache
         self.told = told
-        self._kept: LRUCache[tuple[Page, Any], Content] = LRUCache(
-            REMEMBERED, lambda found: found.size
-        )
-        self._lock = Lock()
+        self._kept = Recent[tuple[Page, Any], Content](REMEMBERED, lambda found: found.size)
 
     def to(self, page: Page, question: object) -> dict[str, Any]:
         """What a question about another view of a page sets: its parts, the shell's, and whose
-        answer this is. A question is {"number", "address"}; what cannot be read is default."""
+        answer this is. A question is {"number", "address", "edition"}, the last that of
+        the document which asks; what cannot be read is default."""
         found, remarks = self._shown(page, *_split(_address_of(question)))
         return {
             **found.parts,
@@ -79,15 +75,15 @@ class Answers:
             return self.refusal(missing.NONE_HERE, address)
         return self._shown(page, path, query)
 
-    def again(self, address: str) -> Content | None:
-        """What an address shows, where it is in memory and nothing is to be said of the address."""
+    def again(self, address: str, is_use: bool = True) -> Content | None:
+        """What an address shows, where it is in memory and nothing is to be said of the address;
+        not `is_use`: it was only just made."""
         path, query = _split(address)
         page = page_of(path, self.site.options)
         if page is None:
             return None
         state, remarks = self._bindings[page].read(self.site, path, query)
-        with self._lock:
-            kept = self._kept.get((page, state))
+        kept = self._kept.get((page, state), is_use)
         return kept if kept is not None and not (remarks or kept.remarks) else None
 
     def refusal(self, status: int, address: str, number: str = "") -> tuple[Content, Part]:
@@ -135,16 +131,14 @@ class Answers:
         return count
 
     def _content(self, page: Page, state: Any) -> Content:
-        with self._lock:
-            kept = self._kept.get((page, state))
+        kept = self._kept.get((page, state))
         if kept is not None:
             self.told(MEMORY)
             return kept
         prepared = self._prepared(page, state)
         found = prepared or self._bindings[page].show(self.site, state)
         self.told(DISK if prepared else COMPUTED)
-        with self._lock, suppress(ValueError):  # larger than all that is kept
-            return self._kept.setdefault((page, state), found)
+        self._kept.keep((page, state), found)
         return found
 
     def _prepared(self, page: Page, state: Any) -> Content | None:

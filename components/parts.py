@@ -4,6 +4,7 @@ Their browser side is in assets/core/: html.js, plot.js, address.js. Each is dra
 compares what is new with what is there: focus, opened details and scroll stay by its own rules.
 """
 
+import sys
 from typing import Any
 
 from dash.development.base_component import Component
@@ -14,6 +15,9 @@ from components.content import Part
 from components.elements import Tree
 
 NAMESPACE = "jing_jin_ji"  # the name the browser finds them under
+# Dash imports the module of that name for every property of every component, to say its version in
+# an error. One that there is none of is searched for on the disk each time.
+sys.modules.setdefault(NAMESPACE, sys.modules[__name__])
 
 
 class _Part(Component):

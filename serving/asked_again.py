@@ -4,6 +4,7 @@ Most of what a meeting or a busy morning asks for is the same few views. Dash's 
 answer, and compressing it, take five times as long as to find it.
 """
 
+from functools import partial
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ from serving.index import Monitor
 from serving.ready import Ready
 from serving.responses import JSON
 
+HELD = "X-Accel-Expires"  # for how many seconds a server before this one may hold an answer
+HELD_FOR = "10"
 MOST = 4_000_000  # bytes in each process, some four hundred answers
 LONGEST = 8_000  # bytes of a question; the pages' have two to four thousand
 OTHER_PAGE = "page"  # the property of the address that asks for another page (navigation.py)
@@ -26,10 +29,11 @@ QUESTION, FAILED_AT = "question", "failed"  # of what Flask keeps for a request
 
 class Asked(NamedTuple):
     """A question: the property of the address that asks it (a page, or OTHER_PAGE), and about
-    which address."""
+    which address; `edition`: of the data that is shown where it is asked."""
 
     of: str
     address: str
+    edition: str
 
 
 def note_failure() -> None:
@@ -60,7 +64,7 @@ def register(app: Monitor, path: str) -> None:
         is_new = "Content-Encoding" not in response.headers and response.status_code == 200
         if asked is None or not is_new or g.get(FAILED_AT):
             return response
-        found = _content(app, asked)
+        found = _content(app, asked, is_use=False)
         if found is not None:
             text = response.get_data(as_text=True)
             kept = ready.answer(found, lambda: text, JSON, _mark())
@@ -70,15 +74,27 @@ def register(app: Monitor, path: str) -> None:
             )
         return response
 
+    app.server.after_request(partial(_held, app))
+
+
+def _held(app: Monitor, response: Response) -> Response:
+    """An answer that may be held before the site says so. Only what is of the edition that is shown
+    where it is asked: who shows another one must get the newest, not that of some seconds ago."""
+    asked = g.get(QUESTION)
+    is_same = asked is not None and asked.edition == app.answers.site.catalog.digest
+    if is_same and response.status_code == 200 and not g.get(FAILED_AT):
+        response.headers[HELD] = HELD_FOR
+    return response
+
 
 def _mark() -> bytes:
     """What tells this question from every other one."""
     return sha256(request.get_data()).digest()
 
 
-def _content(app: Monitor, asked: Asked) -> Content | None:
+def _content(app: Monitor, asked: Asked, is_use: bool = True) -> Content | None:
     """The content that the answer is made of; None where it is not in memory."""
-    found = app.answers.again(asked.address)
+    found = app.answers.again(asked.address, is_use)
     return found if found and asked.of in (found.page, OTHER_PAGE) else None
 
 
@@ -88,6 +104,7 @@ def _asked(body: bytes) -> Asked | None:
     except ValueError:
         return None
     match given:
-        case {"inputs": [{"id": Id.ADDRESS, "property": of, "value": {"address": str(address)}}]}:
-            return Asked(str(of), address)
+        case {"inputs": [{"id": Id.ADDRESS, "property": of, "value": dict() as value}]}:
+            address, edition = value.get("address"), value.get("edition")
+            return Asked(str(of), address, str(edition)) if isinstance(address, str) else None
     return None

@@ -3,12 +3,12 @@ Dash asks for at each start, and the answers to questions that were asked before
 
 import gzip
 from collections.abc import Callable
-from threading import Lock
 from typing import NamedTuple
 
 import brotli
-from cachetools import LRUCache
 from flask import Response, request
+
+from data.recent import Recent
 
 MOST = 6_000_000  # bytes in each process, some three hundred documents
 BROTLI, GZIP, PLAIN = "br", "gzip", ""
@@ -34,8 +34,7 @@ class Ready:
     """The answers of one app that are ready; `most` bytes of them."""
 
     def __init__(self, most: int = MOST) -> None:
-        self._kept: LRUCache[Key, Kept] = LRUCache(most, lambda kept: len(kept.content))
-        self._lock = Lock()
+        self._kept = Recent[Key, Kept](most, lambda kept: len(kept.content))
 
     def answer(
         self, source: object, make: Callable[[], str], mimetype: str, question: bytes = b""
@@ -47,16 +46,13 @@ class Ready:
             return found
         coding = _coding()
         kept = Kept(source, COMPRESSED[coding](make().encode()))
-        with self._lock:
-            if len(kept.content) <= self._kept.maxsize:
-                self._kept[id(source), coding, question] = kept
+        self._kept.keep((id(source), coding, question), kept)
         return _response(kept.content, coding, mimetype)
 
     def again(self, source: object, mimetype: str, question: bytes = b"") -> Response | None:
         """The answer that was made before; None if it was not."""
         coding = _coding()
-        with self._lock:
-            kept = self._kept.get((id(source), coding, question))
+        kept = self._kept.get((id(source), coding, question))
         if kept is None or kept.source is not source:
             return None
         return _response(kept.content, coding, mimetype)

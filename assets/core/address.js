@@ -65,9 +65,9 @@ function isNear(address) {
 
 function put(address, way) {
   const page = pageOf(address);
-  const isPage = page !== shown.page;
-  const { number } = ask(address, isPage, way);
-  setProps({ [isPage ? "page" : page]: { number, address } });
+  const property = page === shown.page ? page : "page";
+  const { number } = ask(address, property, way);
+  setProps({ [property]: { number, address, edition } });
 }
 
 function stay({ fragment }) {

@@ -1,4 +1,6 @@
 // Questions to the server. Each has a number, and its answer carries it; one that fails says how.
+// The number is made of what is asked: the same question of two people is the same to the letter,
+// and who stands between them and the server may have the answer already (deploy/nginx.conf).
 // Only the newest question counts: an answer to an older one is not shown.
 const PATIENCE = 20000;  // ms until a question without an answer has failed
 const DIGEST = 2500;  // ms that even a slow machine needs from an answer's last byte to its display
@@ -7,7 +9,7 @@ export const NO_SERVER = "lost";
 export const TOO_LATE = "late";
 export const UNREADABLE = "unreadable";  // an answer that is no data: a login page, a proxy's page
 
-let last = 0;
+const held = {};  // by property: the number of the question that it was given last
 let asked = null;  // the newest question: { number, address, isPage, way }
 const open = new Set();  // numbers that neither an answer nor a failure has come for
 let broken = 0;  // failures that do not say which question they are for
@@ -21,13 +23,26 @@ export function whenFailed(act) {
 
 export const newest = () => asked;
 
-// `way` says how the page goes there; without one it is only foreseen.
-export function ask(address, isPage, way) {
-  last += 1;
-  asked = { number: last, address, isPage, way };
-  open.add(last);
+// A whole number below 2^53 for a text. Two texts have the same one about as often as a disk errs.
+function numberOf(text) {
+  let [high, low] = [text.length, 0x9e3779b9];
+  for (const sign of text) {
+    high = Math.imul(high ^ sign.codePointAt(0), 0x01000193);
+    low = Math.imul(low ^ high, 0x85ebca6b) + (high >>> 13);
+  }
+  return (high >>> 11) * 0x100000000 + (low >>> 0);
+}
+
+// `property` of the address component will hold the question; `way` says how the page goes there,
+// without one it is only foreseen. Dash sends what a property holds when that is not what it held:
+// a question that is asked once more has the next number.
+export function ask(address, property, way) {
+  const number = numberOf(`${property} ${address}`);
+  held[property] = held[property] === number ? number + 1 : number;
+  asked = { number: held[property], address, isPage: property === "page", way };
+  open.add(asked.number);
   clearTimeout(timer);
-  timer = setTimeout(fail, PATIENCE, last, TOO_LATE);
+  timer = setTimeout(fail, PATIENCE, asked.number, TOO_LATE);
   return asked;
 }
 

@@ -12,13 +12,17 @@ pytestmark = pytest.mark.browser
 
 CALLBACKS = re.compile("/_dash-update-component")
 LOGIN = "<!doctype html><title>登录</title><form></form>"
-EXCEPTION = {
-    "multi": True,
-    "sideUpdate": {"address": {"failure": {"number": 1, "status": 500}}},
-    "response": {},
-}
+
+
+def exception(route: Route) -> None:
+    """What Dash sends when a callback has failed."""
+    number = route.request.post_data_json["inputs"][0]["value"]["number"]
+    side = {"address": {"failure": {"number": number, "status": 500}}}
+    route.fulfill(json={"multi": True, "sideUpdate": side, "response": {}})
+
+
 FAULTS: dict[str, tuple[Callable[[Route], None], str]] = {
-    "exception": (lambda r: r.fulfill(json=EXCEPTION), "服务器出错"),
+    "exception": (exception, "服务器出错"),
     "500": (lambda r: r.fulfill(status=500, json={"error": "x"}), "服务器出错（500）"),
     "400": (lambda r: r.fulfill(status=400, json={"error": "x"}), "未接受该请求（400）"),
     "401": (lambda r: r.fulfill(status=401, body="no"), "登录已过期"),

@@ -8,6 +8,7 @@ import pytest
 from asking import UPDATE, body_of
 
 from callbacks.answers import MEMORY
+from serving.asked_again import HELD, HELD_FOR
 
 BROWSER = {"Accept-Encoding": "gzip, deflate, br"}
 
@@ -19,8 +20,9 @@ def client(app):
 
 @pytest.fixture
 def asked(client):
-    def ask(prop, address, number=1, headers=BROWSER):
-        body = body_of(client, prop, {"number": number, "address": address})
+    def ask(prop, address, number=1, headers=BROWSER, edition=None):
+        question = {"number": number, "address": address, "edition": edition}
+        body = body_of(client, prop, question)
         return client.post(UPDATE, json=body, headers=headers)
 
     return ask
@@ -99,3 +101,19 @@ def test_views_from_memory_are_counted_once_each(app, asked, monkeypatch):
     for _ in range(3):
         asked("plan", "/plan?from=2019")
     assert heard == [MEMORY] * 3
+
+
+def test_an_answer_may_be_held_where_the_edition_is_the_same(app, asked, monkeypatch):
+    live = app.answers.site.catalog.digest
+    for address in ("/plan?from=2020", "/plan?from=2020", "/plan?from=abc"):  # new, again, remarked
+        assert asked("plan", address, edition=live).headers[HELD] == HELD_FOR
+    for other in (None, "0a1b2c", {"a": 1}):
+        assert HELD not in asked("plan", "/plan?from=2020", edition=other).headers
+    monkeypatch.setattr(app.answers, "to", None)
+    assert HELD not in asked("plan", "/plan?from=2021", edition=live).headers
+
+
+def test_nothing_else_may_be_held(client):
+    body = {**body_of(client, "plan", None), "inputs": "x"}
+    for answer in (client.get("/"), client.get("/plan"), client.post(UPDATE, json=body)):
+        assert HELD not in answer.headers

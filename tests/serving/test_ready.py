@@ -10,6 +10,7 @@ from dash import Dash
 from flask import Flask
 
 from callbacks.answers import Answers
+from data.recent import NEW
 from serving.ready import Ready
 
 BROWSER = {"Accept-Encoding": "gzip, deflate, br", "Accept": "text/html"}
@@ -57,16 +58,16 @@ def test_another_source_is_another_answer_even_at_the_same_place():
     ready, make = Ready(), Made("一")
     first = object()
     asked(ready, first, make, "br")
-    kept = next(iter(ready._kept.items()))
+    kept = ready._kept.get((id(first), "br", b""))
     other = object()
-    ready._kept[(id(other), "br", b"")] = kept[1]  # as where a new object has an old one's place
+    ready._kept.keep((id(other), "br", b""), kept)  # as where a new object has an old one's place
     asked(ready, other, make, "br")
     assert make.times == 2
 
 
 @pytest.mark.thorough
 def test_what_is_kept_is_bounded():
-    ready = Ready(most=100)
+    ready = Ready(most=round(100 / NEW))
     for at in range(50):
         asked(ready, object(), Made(f"{at:030}"), "")
     assert len(ready._kept) == 3

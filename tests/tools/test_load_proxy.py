@@ -10,8 +10,10 @@ from contextlib import contextmanager
 
 import pytest
 
+from serving.asked_again import HELD, HELD_FOR
 from tools.bench.servers import BenchError
 from tools.load import proxy
+from tools.load.views import CALLBACK
 
 
 @contextmanager
@@ -29,6 +31,17 @@ def site():
             self.end_headers()
             self.wfile.write(body)
 
+        def do_POST(self):
+            asked[self.path] += 1
+            question = self.rfile.read(int(self.headers["Content-Length"]))
+            body = f"{len(question)} {asked[self.path]}".encode()
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(body)))
+            if b"may be held" in question:
+                self.send_header(HELD, HELD_FOR)
+            self.end_headers()
+            self.wfile.write(body)
+
         def log_message(self, *_):
             pass
 
@@ -43,11 +56,12 @@ def site():
         server.server_close()
 
 
-def read(door, path, accepted="gzip, deflate, br"):
+def read(door, path, accepted="gzip, deflate, br", body=None):
     request = urllib.request.Request(
-        f"http://127.0.0.1:{door}{path}", headers={"Accept-Encoding": accepted}
+        f"http://127.0.0.1:{door}{path}", body, {"Accept-Encoding": accepted}
     )
     with urllib.request.urlopen(request) as answer:
+        assert HELD not in answer.headers
         return answer.read().decode()
 
 
@@ -79,6 +93,18 @@ def test_all_else_is_asked_each_time(door, path):
 def test_each_coding_is_kept_apart(door):
     found = [read(door[0], "/areas", one) for one in ("br", "gzip, deflate", "identity")]
     assert found == ["br 1", "gzip 2", "None 3"]
+
+
+@pytest.mark.thorough
+def test_the_same_question_is_asked_once_where_the_site_says_so(door):
+    short, other = b"may be held", b"may be held, other"
+    long, longer = (b"may be held" + b"." * (900_000 + more) for more in (0, 1))
+    for question in (short, other, long, longer):
+        found = [read(door[0], CALLBACK, body=question).split() for _ in range(3)]
+        assert {size for size, _ in found} == {str(len(question))}
+        assert len({count for _, count in found}) == (3 if len(question) > 900_000 else 1)
+    kept = [read(door[0], CALLBACK, body=b"else") for _ in range(2)]
+    assert kept[0] != kept[1]
 
 
 @pytest.mark.thorough

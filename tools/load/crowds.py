@@ -53,9 +53,9 @@ async def visit(asked: Asked, port: int, addresses: list[str], is_new: bool) -> 
         if is_new and document is not None:
             for one in files_of(plain(document)):
                 await tried(files, connection, one)
-        for number, address in enumerate(addresses[1:], 1):
+        for address in addresses[1:]:
             await asyncio.sleep(chance.expovariate(1 / THINK))
-            await tried(seen, connection, asked.changed(address, number))
+            await tried(seen, connection, asked.changed(address))
     finally:
         connection.close()
     return seen, files

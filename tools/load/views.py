@@ -3,6 +3,7 @@
 import json
 import re
 import urllib.request
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -11,11 +12,13 @@ from typing import Any
 
 from analysis.pages import PAGES, Page
 from analysis.state.view import View, query_of
+from tools.bench.servers import BenchError
 from tools.bench.views import Views
 from tools.load.client import Question, question
 
 CALLBACK = "/_dash-update-component"
 STARTED = ("/_dash-layout", "/_dash-dependencies")  # what Dash asks for at each start of a page
+EDITION = re.compile(rb'id="first-answer">.*?"edition":"([^"]+)"', re.DOTALL)
 NAMED = re.compile(rb'(?:src|href)="(/(?:static|_dash-component-suites)/[^"]+)"')
 DOORS = (
     "/",
@@ -38,6 +41,11 @@ class Asked:
     def __init__(self, port: int) -> None:
         with urllib.request.urlopen(f"http://127.0.0.1:{port}{STARTED[1]}", timeout=60) as answer:
             known: list[dict[str, Any]] = json.load(answer)
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=60) as answer:
+            found = EDITION.search(answer.read())
+        if found is None:
+            raise BenchError("首页没有写明数据的版本")
+        self._edition = found[1].decode()
         self._callbacks = {
             one["inputs"][0]["property"]: one
             for one in known
@@ -46,9 +54,10 @@ class Asked:
             and not one["clientside_function"]
         }
 
-    def answer(self, page: str, address: str, number: int = 1) -> Question:
-        """The question about another view of a page."""
+    def answer(self, page: str, address: str) -> Question:
+        """The question about another view of a page, the same for everybody as a browser's is."""
         found = self._callbacks[page]
+        number = zlib.crc32(f"{page} {address}".encode())
         names = found["output"].strip(".").split("...")
         parts = (name.split("@")[0].rpartition(".") for name in names)
         body = {
@@ -58,7 +67,7 @@ class Asked:
                 {
                     "id": "address",
                     "property": page,
-                    "value": {"number": number, "address": address},
+                    "value": {"number": number, "address": address, "edition": self._edition},
                 }
             ],
             "changedPropIds": [f"address.{page}"],
@@ -66,10 +75,9 @@ class Asked:
         heads = {"Referer": f"http://127.0.0.1{address}"}
         return question(CALLBACK, "POST", json.dumps(body).encode(), heads)
 
-    def changed(self, address: str, number: int = 1) -> Question:
-        """The question of a page that is there already about another view of it, its `number`-th
-        one."""
-        return self.answer(page_of(address), address, number)
+    def changed(self, address: str) -> Question:
+        """The question of a page that is there already about another view of it."""
+        return self.answer(page_of(address), address)
 
 
 @dataclass(frozen=True, slots=True)
