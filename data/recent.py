@@ -1,9 +1,10 @@
 """What is kept in memory of late: what was asked for once does not drive out what is asked for
 again and again.
 
-Two parts, each of what was used last: one takes what is new, and what is asked for once more moves
-to the other. Who looks through thousands of views passes through the first alone. (2Q: T. Johnson,
-D. Shasha, A Low Overhead High Performance Buffer Management Replacement Algorithm, VLDB 1994.)
+Two parts, each of what was used last: one takes what is new, and what is asked for once more, or
+was there not long ago, stands in the other. Who looks through thousands of views passes through the
+first alone. (2Q: T. Johnson, D. Shasha, A Low Overhead High Performance Buffer Management
+Replacement Algorithm, VLDB 1994.)
 """
 
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from cachetools import LRUCache
 K = TypeVar("K")
 V = TypeVar("V")
 
+KNOWN = 2_000  # keys of what was there not long ago
 NEW = 0.25  # part of the size that is there for what is new
 
 
@@ -24,6 +26,7 @@ class Recent(Generic[K, V]):
     def __init__(self, most: int, size: Callable[[V], int]) -> None:
         self._new: LRUCache[K, V] = LRUCache(most * NEW, size)
         self._used: LRUCache[K, V] = LRUCache(most * (1 - NEW), size)
+        self._known: LRUCache[K, None] = LRUCache(KNOWN)
         self._size = size
         self._lock = Lock()
 
@@ -40,8 +43,10 @@ class Recent(Generic[K, V]):
         """Keep a value in the place of the one before; what is larger than all that is new may be
         is not kept."""
         with self._lock:
-            part = self._used if key in self._used else self._new
-            part.pop(key, None)
+            part = self._used if key in self._known else self._new
+            self._known[key] = None
+            for one in (self._used, self._new):
+                one.pop(key, None)
             if self._size(value) <= self._new.maxsize:
                 part[key] = value
 

@@ -39,6 +39,14 @@ def test_who_looks_through_all_does_not_drive_out_what_is_used(kept):
     assert kept.get("b") is None
 
 
+def test_what_was_there_not_long_ago_is_used_when_it_comes_again(kept):
+    for turn in range(2):
+        kept.keep("a", b"." * 50)
+        for number in range(100):
+            kept.keep(f"{turn} {number}", b"." * 50)
+    assert kept.get("a")
+
+
 def test_to_be_looked_at_is_no_use(kept):
     kept.keep("a", b"." * 50)
     assert kept.get("a", is_use=False)
