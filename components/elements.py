@@ -6,7 +6,6 @@ tree of plain data. A text in it is a text wherever it is shown: React and `writ
 """
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from html import escape
 from typing import Any
@@ -87,23 +86,25 @@ def _node(tag: str, props: dict[str, Any], children: Tree) -> dict[str, Any]:
 
 def written(node: Any) -> str:
     """A node as HTML; every text and attribute is escaped."""
-    return "".join(_pieces(tree(node)))
+    pieces: list[str] = []
+    _add(pieces, tree(node))
+    return "".join(pieces)
 
 
-def _pieces(found: Tree) -> Iterable[str]:
+def _add(pieces: list[str], found: Tree) -> None:
     if found is None:
         return
     if isinstance(found, str):
-        yield escape(found)
+        pieces.append(escape(found))
     elif isinstance(found, list):
         for part in found:
-            yield from _pieces(part)
+            _add(pieces, part)
     else:
         tag, props = found["t"], found.get("p", {})
-        yield f"<{tag}{''.join(_attribute(name, props[name]) for name in sorted(props))}>"
+        pieces.append(f"<{tag}{''.join(_attribute(name, props[name]) for name in sorted(props))}>")
         if tag not in VOID:
-            yield from _pieces(found.get("c"))
-            yield f"</{tag}>"
+            _add(pieces, found.get("c"))
+            pieces.append(f"</{tag}>")
 
 
 def _attribute(name: str, value: Any) -> str:
@@ -121,6 +122,7 @@ def _style_name(name: str) -> str:
     return name if name.startswith("--") else CAPITAL.sub("-", name).lower()
 
 
+@cache
 def _attribute_name(name: str) -> str:
     if name in CASED or "-" in name:
         return name

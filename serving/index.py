@@ -38,6 +38,7 @@ from serving.responses import JSON
 
 EARLY_FETCHES = ("/_dash-layout", "/_dash-dependencies")
 UNUSED_SCRIPTS = re.compile(r"/polyfill@|/dash_table/")
+SHAPES = b'"geojson"'  # in a figure that draws them
 CORE = "dash_core_components"
 CORE_SCRIPTS = "/dash/dcc/"
 REFUSED = "refused"  # of what Flask keeps for a request: the status it is answered with
@@ -158,7 +159,8 @@ def _preloads(addresses: Iterable[str]) -> str:
 
 def _shapes(found: Content) -> dict[str, None]:
     """The addresses of the shapes that a page's figures draw at once, each once."""
-    figures = (value_of(part) for part in found.parts.values())
+    drawing = (part for part in found.parts.values() if part and SHAPES in orjson.dumps(part))
+    figures = map(value_of, drawing)
     traces = (t for f in figures if isinstance(f, dict) for t in f.get("data", ()))
     drawn = (t for t in traces if t.get("visible", True) and len(t.get("locations", ())))
     return {t["geojson"]: None for t in drawn if "geojson" in t}
