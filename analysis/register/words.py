@@ -29,7 +29,7 @@ def register_note(catalog: Catalog, has_values: bool = True) -> str:
     summed = (
         f"；{years}按登记数值逐条相加，四舍五入到 0.1 亿元，括号内为有数值的个数" if years else ""
     )
-    none = "没有写的为没有登记；" if has_values else ""
+    none = "没有写的为没有登记；" if has_values else "0 为没有登记；"
     hidden = f"{none}{HIDDEN}的为少于 {LEAST} 个的，以及可由合计推算出它们的"
     dominated = "，或其中一个占绝大部分的数值" if years else ""
     return f"{counted}{summed}。{hidden}{dominated}。"

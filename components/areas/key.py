@@ -7,6 +7,8 @@ from dash import html
 from analysis.areas.summary import AreasSummary
 from analysis.areas.words import map_in_words
 from analysis.maps.review import review
+from analysis.series.absence import NOT_HELD
+from components import theme
 from components.areas.bar import To, measures
 from components.charts.county_map import ramp
 from components.elements import element
@@ -48,6 +50,8 @@ def key(found: AreasSummary, catalog: Catalog) -> list[Any]:
         html.Li([_swatch(colour), one.text])
         for one, colour in zip(found.classes, colours, strict=True)
     ]
+    if any(county.class_number is None for county in found.counties):
+        classes.append(html.Li([_swatch(theme.UNSHADED), NOT_HELD]))
     lines = [
         html.Li([_line("wing"), "集中承载地"]),
         html.Li([_line("zone"), "功能区范围"]),

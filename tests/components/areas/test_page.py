@@ -1,10 +1,12 @@
 """The page of areas: what stands in it, and that what is drawn is told too."""
 
+from dataclasses import replace
+
 import pytest
 
 from analysis.areas.address import area_choices, areas_view
 from analysis.areas.summary import areas_summary
-from components.areas import page
+from components.areas import key, page
 from components.charts.atlas import Boundaries
 from components.content import value_of
 from components.elements import written
@@ -71,6 +73,14 @@ def test_the_key_has_the_colours_of_the_map(shown):
     html = html_of(parts[Id.AREAS_KEY])
     assert len(scale) == 6
     assert all(f'fill="{colour}"' in html for colour in scale)
+
+
+def test_the_key_says_what_a_county_without_a_value_looks_like(catalog, options):
+    found = areas_summary(catalog, areas_view("", options, area_choices(catalog))[0])
+    first, *others = found.counties
+    lacking = replace(found, counties=(replace(first, class_number=None), *others))
+    told = [written(key.key(one, catalog)) for one in (found, lacking)]
+    assert ["本站未收录" in one for one in told] == [False, True]
 
 
 def test_the_tables_lead_to_the_areas(shown):
