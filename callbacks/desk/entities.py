@@ -7,6 +7,7 @@ from callbacks.desk.desk import Desk
 from callbacks.desk.filled import Filled, Received
 from callbacks.desk.register_tables import table_of
 from components.desk.intake import SKIP
+from components.desk.parts import unchanged_text
 from components.desk.register import WHOLE, file_parts, merged_text
 from data.editions.deeds import Refused, written_time
 from data.editions.drafts import Upload
@@ -50,7 +51,7 @@ def merge(desk: Desk, draft_id: str, page: Filled, taken: tuple[Received, Book])
     upload = Upload(received.name, told, at, who.name, mark)
     desk.rules.replace_tables(who, draft_id, {NAME: done.text.encode()}, upload, read)
     desk.uploads.drop(received.upload_id)
-    return f"已并入草稿。{told}；{done.unchanged} 个没有变化。"
+    return f"已并入草稿。{told}{unchanged_text(done.unchanged)}。"
 
 
 def _absent(desk: Desk, catalog: Catalog, found: RegisterFile, text: str) -> list[str]:

@@ -9,6 +9,7 @@ from callbacks.desk.desk import Desk
 from callbacks.desk.filled import Filled, Received
 from components.desk.intake import PUBLISHER, REASON, SKIP, STATUS, TRUST
 from components.desk.names import indicator_of, unknown_areas
+from components.desk.parts import unchanged_text
 from data.editions.deeds import Overtaken, Person, Refused, written_time
 from data.editions.drafts import Upload
 from data.editions.intake import table_texts
@@ -169,4 +170,4 @@ def _remember(
 def _told(done: Merged) -> str:
     counts = (("新增", done.new), ("修订", done.revised), ("撤回", done.withdrawn))
     parts = [f"{word} {len(found)} 个" for word, found in counts if found]
-    return f"已并入草稿：{'，'.join(parts)}数值；{done.unchanged} 个没有变化。"
+    return f"已并入草稿：{'，'.join(parts)}数值{unchanged_text(done.unchanged)}。"

@@ -164,8 +164,8 @@ def _changes(desk: Desk, draft_id: str) -> Any:
         summary = changes_summary(base, after, chosen)
         asked = questions(base, after, summary.found, desk.today.isoformat())
         asked += tuple(register_tables.asked(before, package))
-        shown = changes_parts(summary, asked, found.answers, may_edit)
-    return [*register_tables.changed(before, package), *shown]
+        beside = register_tables.changed(before, package)
+        return changes_parts(summary, asked, found.answers, may_edit, beside)
 
 
 def _checked(desk: Desk, draft_id: str) -> Any:

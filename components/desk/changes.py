@@ -29,11 +29,18 @@ SOUND = "数据检查通过。"
 
 
 def changes_parts(
-    found: ChangesSummary, asked: Sequence[Question], answers: Mapping[str, str], may_edit: bool
+    found: ChangesSummary,
+    asked: Sequence[Question],
+    answers: Mapping[str, str],
+    may_edit: bool,
+    beside: Sequence[Any] = (),
 ) -> list[Any]:
-    """The changes in a sentence, the questions, then every change."""
-    said = found.headline.partition("相比，")[2].replace("所选范围内", "")
+    """What was changed `beside` them, the changes in a sentence, the questions, then every
+    change."""
+    others = "其他数据" if beside else ""
+    said = found.headline.partition("相比，")[2].replace("所选范围内", others)
     return [
+        *beside,
         html.P(dated(f"与 {found.editions[0]} 版相比，{said}"), className="lead fs-6"),
         *_questions(asked, answers, may_edit),
         html.Div(

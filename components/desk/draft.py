@@ -10,7 +10,7 @@ from analysis import links
 from components.attributes import attributes
 from components.desk.drafts import state_badge
 from components.desk.ids import DeskId, ask, deed, form
-from components.desk.parts import button, card, field, table
+from components.desk.parts import awaited, button, card, field, table
 from components.desk.times import shown
 from components.unbroken import dated
 from data.editions.drafts import Draft, State
@@ -92,7 +92,7 @@ def _upload(draft: Draft, may_upload: bool) -> list[Any]:
             **attributes(aria_label="上传进度"),
         ),
         html.Div(id=DeskId.PROGRESS_TEXT, className="form-text", role="status"),
-        dcc.Loading(html.Div(id=DeskId.FILE), type="dot", delay_show=300),
+        awaited(html.Div(id=DeskId.FILE)),
     ]
 
 
@@ -100,8 +100,8 @@ def _checks(draft: Draft, mark: str) -> list[Any]:
     """Places that are filled after the draft is drawn: they take seconds."""
     return [
         dcc.Store(id=DeskId.DRAWN, data=[draft.draft_id, mark]),
-        dcc.Loading(html.Div(id=DeskId.CHANGES), type="dot", delay_show=300),
-        dcc.Loading(html.Div(id=DeskId.CHECKED), type="dot", delay_show=300),
+        awaited(html.Div(id=DeskId.CHANGES)),
+        awaited(html.Div(id=DeskId.CHECKED)),
     ]
 
 

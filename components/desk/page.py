@@ -10,7 +10,7 @@ from analysis.marking import marked
 from analysis.pages import Page
 from components import words
 from components.desk.ids import DeskId, deed, form
-from components.desk.parts import button, card, field
+from components.desk.parts import awaited, button, card, field
 
 TITLE = f"数据台 · {words.TITLE}"
 CONFIRM, WHY, NAME = "confirm", "why", "name"
@@ -28,10 +28,8 @@ def layout(is_open: bool) -> html.Div:
             _header(is_open),
             html.Main(
                 [
-                    dcc.Loading(
+                    awaited(
                         html.Div(id=DeskId.SAID, role="status", className="desk-said"),
-                        type="dot",
-                        delay_show=300,
                         parent_className="desk-saying",
                     ),
                     html.Div(id=DeskId.DRAFT, className="desk-draft"),

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import dash_bootstrap_components as dbc
-from dash import html
+from dash import dcc, html
+from dash.development.base_component import Component
 
+from components import theme
 from components.attributes import attributes
 from components.unbroken import dated
 
@@ -74,3 +76,13 @@ def message(text: str, colour: str = "success", more: Sequence[str] = ()) -> dbc
 def fold(title: str, *children: Any, is_open: bool = False) -> html.Details:
     """What can be folded away."""
     return html.Details([html.Summary(title), *children], open=is_open, className="desk-fold")
+
+
+def unchanged_text(count: int) -> str:
+    """；3 个没有变化; "" of none."""
+    return f"；{count} 个没有变化" if count else ""
+
+
+def awaited(place: Component, **said: Any) -> dcc.Loading:
+    """A place that says that it is waited for where that takes more than a moment."""
+    return dcc.Loading(place, type="dot", color=theme.ACCENT, delay_show=300, **said)

@@ -10,7 +10,7 @@ from dash import html
 from analysis import links
 from components.desk.ids import deed, form
 from components.desk.intake import MERGE, SKIP, faults_parts
-from components.desk.parts import button, message
+from components.desk.parts import button, message, unchanged_text
 from data.imports.register_file import RegisterFile
 from data.imports.register_merging import FACTOR, RegisterChanges, RegisterMerged
 
@@ -33,7 +33,7 @@ def file_parts(found: RegisterFile, done: RegisterMerged, absent: int) -> list[A
     if found.faults:
         label = f"有误的 {_rows(found)} 行不并入，只并入其余各行"
         parts.append(dbc.Checkbox(id=form(SKIP), label=label, value=False))
-    told = f"与草稿相比：{counts_text(_counts(done))}；{done.unchanged} 个没有变化。"
+    told = f"与草稿相比：{counts_text(_counts(done))}{unchanged_text(done.unchanged)}。"
     return [
         *parts,
         html.P(told),

@@ -58,7 +58,9 @@ def test_a_file_of_the_register_is_known_counted_and_taken_in(room):
         room, page
     )
     assert "企业和项目登记表：新增 2 个" in page.text("draft")
+    assert said.rstrip().endswith("企业和项目登记表：新增 2 个。")
     assert "企业和项目登记表：新增 2 个。" in page.text("changes")
+    assert "相比，其他数据没有变动。" in page.text("changes")
     last = room.last()
     assert (last.action, last.outcome, last.note) == (
         "replace_tables", DONE, "register（名册.csv）",
