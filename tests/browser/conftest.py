@@ -3,7 +3,6 @@
 import contextlib
 import os
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -25,6 +24,8 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from tools.ports import unused_port
+
 ROOT = Path(__file__).resolve().parents[2]
 EDITION = ROOT / "tests" / "edition"  # the data package that is served
 NO_STORE = Path(tempfile.mkdtemp(prefix="store-"))  # nothing is published there
@@ -36,17 +37,11 @@ FLAGS = [
 expect.set_options(timeout=20_000)  # ms: what is waited for comes late on a busy machine
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 @contextlib.contextmanager
 def serving(module: str = "app", **environ: str) -> Iterator[str]:
     """gunicorn on a port of its own, or on PORT, with one worker; its address. Ends its own
     processes."""
-    port = environ.get("PORT", str(free_port()))
+    port = environ.get("PORT", str(unused_port()))
     command = [sys.executable, "-m", "gunicorn", f"{module}:server", "--config", "gunicorn.conf.py"]
     process = subprocess.Popen(
         command, cwd=ROOT, start_new_session=True, stderr=subprocess.DEVNULL,

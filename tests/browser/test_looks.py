@@ -2,9 +2,11 @@
 legible: test_legible.py)."""
 
 import pytest
-from conftest import Guard, free_port, new_page, serving
+from conftest import Guard, new_page, serving
 from playwright.sync_api import Browser, Page, expect
 from views import open_view, query
+
+from tools.ports import unused_port
 
 pytestmark = pytest.mark.browser
 
@@ -101,7 +103,7 @@ def test_an_answer_that_takes_long_leaves_the_last_one_faded(page: Page) -> None
 def test_a_server_that_goes_and_comes_back_is_said_and_loses_nothing(
     chromium: Browser, guard: Guard
 ) -> None:
-    port = str(free_port())
+    port = str(unused_port())
     with serving(PORT=port) as address:
         page = new_page(chromium, Guard(address), (1440, 900))
         open_view(page, "?theme=green")

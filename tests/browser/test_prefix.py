@@ -1,61 +1,28 @@
 """Behind nginx under /jjj/: every page is clicked through, and nothing is asked for elsewhere."""
 
-import contextlib
 import re
-import shutil
-import signal
-import subprocess
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from conftest import Guard, close_all, free_port, is_well, new_page, serving
+from conftest import Guard, close_all, is_well, new_page, serving
 from playwright.sync_api import Browser, Page, expect
 from stage_page import PATIENCE, at_scene
 from views import open_page
 
-from tools.browser_tools import PATH
+from tools.nginx import nginx
+from tools.ports import unused_port
 
 pytestmark = pytest.mark.browser
 
 # `end` "/": nginx takes the prefix off, as most proxies do; "": it passes it on.
-CONFIG = """
-daemon off; master_process off; pid {folder}/pid; error_log {folder}/error.log;
-events {{ worker_connections 256; }}
-http {{
-  access_log off;
-  client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy;
-  fastcgi_temp_path {folder}/fastcgi; uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
-  server {{
-    listen 127.0.0.1:{port};
-    proxy_set_header Host $http_host;
-    location /jjj/ {{ proxy_pass {app}{end}; }}
-    location / {{ return 418 "outside of the prefix"; }}
-  }}
+SERVER = """
+server {{
+  listen 127.0.0.1:{port};
+  proxy_set_header Host $http_host;
+  location /jjj/ {{ proxy_pass {app}{end}; }}
+  location / {{ return 418 "outside of the prefix"; }}
 }}
 """
-
-
-@contextlib.contextmanager
-def nginx(folder: Path, app: str, end: str) -> Iterator[str]:
-    """nginx before the app; `end` "/" takes the prefix off. Its address, with the prefix."""
-    port = free_port()
-    config = folder / "nginx.conf"
-    config.write_text(CONFIG.format(folder=folder, port=port, app=app, end=end))
-    program = shutil.which("nginx", path=PATH)
-    assert program, "nginx is missing: make test installs it"
-    process = subprocess.Popen([program, "-c", str(config), "-e", str(folder / "error.log")])
-    try:
-        address = f"http://127.0.0.1:{port}/jjj"
-        for _ in range(100):
-            if is_well(address):
-                break
-            process.poll()
-            assert process.returncode is None, (folder / "error.log").read_text()
-        yield address
-    finally:
-        process.send_signal(signal.SIGQUIT)
-        process.wait(timeout=20)
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +36,12 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def site(
     request: pytest.FixtureRequest, app: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[str]:
-    with nginx(tmp_path_factory.mktemp("nginx"), app, request.param) as address:
+    """The address of nginx before the app, with the prefix."""
+    port = unused_port()
+    own = SERVER.format(port=port, app=app, end=request.param)
+    with nginx(own, port, tmp_path_factory.mktemp("nginx")):
+        address = f"http://127.0.0.1:{port}/jjj"
+        assert is_well(address)
         yield address
 
 

@@ -4,9 +4,7 @@ import base64
 import json
 import os
 import re
-import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -17,27 +15,12 @@ from pathlib import Path
 import pytest
 
 from data.editions.ledger import Ledger
-from tools.browser_tools import PATH
+from tools.nginx import nginx
+from tools.ports import unused_port
 
 pytestmark = pytest.mark.thorough
 ROOT = Path(__file__).parents[2]
-CONFIG = """
-daemon off; master_process off; pid {folder}/pid; error_log {folder}/error.log;
-events {{ worker_connections 64; }}
-http {{
-  access_log off;
-  client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy;
-  fastcgi_temp_path {folder}/fastcgi; uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
-  server {{ listen 127.0.0.1:{port}; {block} }}
-}}
-"""
 SCENE = {"scene_id": "one", "layout": "chart", "theme": "overall", "indicator_id": "gdp"}
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def block(folder, app):
@@ -75,7 +58,7 @@ def folder(tmp_path_factory):
 @pytest.fixture(scope="module")
 def site(folder):
     """The addresses of nginx, and of the product behind it."""
-    ports = free_port(), free_port()
+    ports = unused_port(), unused_port()
     own = {
         "PORT": str(ports[0]), "HOST": "127.0.0.1", "WEB_CONCURRENCY": "1", "ACCESS": "",
         "TRUSTED_PROXIES": "127.0.0.1", "STORE_DIR": str(folder),
@@ -86,19 +69,14 @@ def site(folder):
         cwd=ROOT, env={**os.environ, **own},
     )  # fmt: skip
     behind, before = (f"http://127.0.0.1:{port}" for port in ports)
-    config = folder / "nginx.conf"
-    config.write_text(CONFIG.format(folder=folder, port=ports[1], block=block(folder, behind)))
-    program = shutil.which("nginx", path=PATH)
-    assert program, "nginx is missing: make test installs it"
-    proxy = subprocess.Popen([program, "-c", str(config), "-e", str(folder / "error.log")])
+    own = f"server {{ listen 127.0.0.1:{ports[1]}; {block(folder, behind)} }}"
     try:
         wait(f"{behind}/health", app)
-        wait(before, proxy)
-        yield before
+        with nginx(own, ports[1], folder):
+            yield before
     finally:
-        for process, ending in ((proxy, signal.SIGQUIT), (app, signal.SIGTERM)):
-            process.send_signal(ending)
-            process.wait(timeout=20)
+        app.send_signal(signal.SIGTERM)
+        app.wait(timeout=20)
 
 
 def ask(site, who="", method="GET", body=None, path="/api/v1/briefings/%E7%94%B2", **more):

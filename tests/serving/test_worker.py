@@ -14,6 +14,7 @@ import pytest
 from small_app import LARGE
 
 from serving.worker import LARGEST_BODY, LARGEST_HEAD, WholeRequests, state
+from tools.ports import unused_port
 
 ROOT = Path(__file__).parents[2]
 SLOW = 200
@@ -47,9 +48,7 @@ def test_how_far_a_request_is(content, status):
 @contextlib.contextmanager
 def served(*options):
     """The small app under gunicorn with the product's settings; its port."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = unused_port()
     process = subprocess.Popen(
         [sys.executable, "-m", "gunicorn", "small_app:server", "-c", "gunicorn.conf.py", *options],
         cwd=ROOT,

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from data.cube.contract import FACTS
 from data.cube.memory import MemoryCube
+from tools.ports import unused_port
 
 ROOT = Path(__file__).parents[3]
 ENGINE = ROOT / "build" / "chdb"
@@ -30,9 +31,7 @@ KEYS = ("indicator_id", "area_code")
 def clickhouse():
     """The address of the engine's HTTP interface."""
     assert ENGINE.is_dir(), "build/chdb 不存在，请运行 make .venv/chdb.stamp"
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = unused_port()
     command = [sys.executable, str(Path(__file__).with_name("clickhouse_server.py")), str(port)]
     server = subprocess.Popen(command, env={**os.environ, "PYTHONPATH": str(ENGINE)})
     try:
