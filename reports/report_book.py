@@ -114,7 +114,8 @@ def _is_told(chart: Chart, place: int) -> bool:
     texts = (
         text.replace(chart.unit, "") if chart.unit else text for text in chart.series[place].texts
     )
-    return any(text.strip() and not NUMBER.fullmatch(text.strip(" %")) for text in texts)
+    bare = (text.replace("−", "-").strip().strip("%").strip() for text in texts)
+    return any(text and not NUMBER.fullmatch(text) for text in bare)
 
 
 def table_rows(table: Table) -> tuple[tuple[Column, ...], tuple[tuple[Cell, ...], ...]]:

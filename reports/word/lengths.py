@@ -1,8 +1,9 @@
-"""How long texts are, in half characters: Chinese signs count two."""
+"""What of a text stays whole in a narrow column."""
 
 import re
 from collections.abc import Sequence
-from unicodedata import east_asian_width
+
+from reports.lengths import length
 
 # A text may be broken after marks, before a bracket that follows Chinese, between Chinese and Latin
 # words, after a year; elsewhere it would part a number from its unit, or a short word.
@@ -12,15 +13,10 @@ BREAKS = re.compile(
 LETTERS = "[!-~−–]+"  # Latin letters and digits
 # What LibreOffice does not break, or breaks where it should not.
 WORD = re.compile(f"{LETTERS}(?:[、—]{LETTERS})*(?:（{LETTERS}）)?")
-UNIT = re.compile(r"(?<=\d) (?=[^\s\d])")
+UNIT = re.compile("(?<=[0-9])[ \u2009](?=[^\\s0-9])")
 SHORT = 16.0  # what is not longer is a clause that stays whole
 PROSE = 40.0  # texts that are longer: clauses may be broken, words not
 ENDLESS = 24.0  # a word, such as an address, that has to be broken
-
-
-def length(text: str) -> float:
-    """The length of the longest line of a text."""
-    return max(sum(map(_halves, line)) for line in text.split("\n"))
 
 
 def longest_parts(texts: Sequence[str]) -> tuple[float, float]:
@@ -37,10 +33,3 @@ def longest_parts(texts: Sequence[str]) -> tuple[float, float]:
 def with_units(text: str) -> str:
     """A text in which a number and its unit stay on one line."""
     return UNIT.sub("\u00a0", text)
-
-
-def _halves(sign: str) -> float:
-    """How many half characters wide a sign is; capitals are wider than digits."""
-    if east_asian_width(sign) in "WFA":
-        return 2
-    return 1.4 if sign.isupper() or sign in "%&" else 1

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from analysis.text.table import Table
+from reports.lengths import length
 from reports.office.texts import has_dates
 from reports.word.design import Design
-from reports.word.lengths import length, longest_parts, with_units
+from reports.word.lengths import longest_parts, with_units
 from reports.word.markup import paragraph, quoted, run, tone, twips
 from reports.word.widths import Wanted, shared
 

@@ -6,10 +6,14 @@ from io import BytesIO
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 
 from analysis.indicators.address import indicators_view
 from analysis.indicators.summary import indicator_summary
+from analysis.marking import mark_as
+from reports.lengths import length
 from reports.records import report
+from reports.sheet_layout import shown_decimals
 from reports.tables import book
 from reports.xlsx import workbook
 
@@ -106,6 +110,68 @@ def test_numbers_have_formats_and_headers_stay(book_of):
     assert sheet.freeze_panes == "B5"
     assert sheet["A4"].font.b and sheet["A5"].font.name == "Microsoft YaHei"
     assert all(d.width >= 8 for d in sheet.column_dimensions.values())
+
+
+@pytest.fixture
+def marked_as():
+    yield mark_as
+    mark_as("")
+
+
+def test_every_sheet_is_printed_on_a4_with_its_mark_its_head_on_every_page(book_of, marked_as):
+    marked_as("内部资料 A&B")
+    for sheet in book_of("indicator=gdp"):
+        page = sheet.page_setup
+        assert (int(page.paperSize), page.orientation) == (9, "landscape")
+        across = 2 if sheet.title == "逐项数据" else 1
+        assert (page.fitToWidth or 1, page.fitToHeight) == (across, 0)
+        assert sheet.oddHeader.left.text == "&B内部资料 A&&B&B"
+        assert sheet.oddFooter.center.text == "第 &P 页，共 &N 页"
+        assert sheet.title in ("封面", "目录") or sheet.print_title_rows == "$4:$4"
+
+
+def test_a_very_wide_table_names_its_rows_on_every_page(book_of):
+    assert book_of("indicator=gdp")["逐项数据"].print_title_cols == "$A:$F"
+
+
+def test_no_number_is_wider_than_its_column_and_no_text_is_cut(book_of):
+    for sheet in book_of("indicator=gdp"):
+        if sheet.title in ("封面", "目录"):
+            continue
+        rows = list(sheet.iter_rows(min_row=HEAD_ROW + 1, max_row=HEAD_ROW + 18))
+        for cell in (one for row in rows for one in row if one.value is not None):
+            width = sheet.column_dimensions[cell.column_letter].width
+            if isinstance(cell.value, str):
+                merged = any(cell.coordinate in one for one in sheet.merged_cells.ranges)
+                tall = sheet.row_dimensions[cell.row].height or 15
+                lines = max(1, length(cell.value) / width)
+                assert merged or lines == 1 or (cell.alignment.wrap_text and tall >= 15 * lines)
+            else:
+                assert len(f"{cell.value:,.1f}") <= width
+
+
+def test_remarks_have_the_width_of_a_page_and_the_height_of_their_lines(book_of):
+    sheet = book_of("indicator=gdp&region=hebei")["对照表"]
+    remarks = [one for one in sheet.merged_cells.ranges if one.min_row > HEAD_ROW]
+    assert remarks
+    for one in remarks:
+        text = sheet.cell(one.min_row, 1).value
+        letters = map(get_column_letter, range(one.min_col, one.max_col + 1))
+        width = sum(
+            sheet.column_dimensions[letter].width if letter in sheet.column_dimensions else 9
+            for letter in letters
+        )
+        assert width >= 80
+        assert sheet.row_dimensions[one.min_row].height >= 14 * length(text) / width
+
+
+@pytest.mark.parametrize(
+    ("cell", "decimals", "shown"),
+    [(2024, None, None), (75935.843796, None, 1), (42.7676, None, 2), (0.4155, None, 3),
+     (0.4155, 1, 1), (None, None, None)],
+)  # fmt: skip
+def test_a_fraction_is_shown_with_the_decimals_that_its_size_asks_for(cell, decimals, shown):
+    assert shown_decimals(cell, decimals) == shown
 
 
 @pytest.mark.thorough

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.text.table import Table
+from reports.lengths import length
 from reports.word.layouts import DESIGNS, Layout
-from reports.word.lengths import length, longest_parts
+from reports.word.lengths import longest_parts
 from reports.word.markup import DECLARED, twips
 from reports.word.tables import table
 from reports.word.widths import Wanted, shared
