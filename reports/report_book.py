@@ -15,6 +15,7 @@ NUMBER = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 YEAR = re.compile(r"\d{4}")
 UNFIT = re.compile(r"[\[\]:*?/\\']")  # in the name of a sheet
 LONGEST_NAME = 31
+CREDIT = "来源："  # what a source in one line begins with
 TEXT_SHEET = "正文"
 RULES, OWN = "规则生成", "编写者补充"
 WIDEST = 60  # characters of a column of texts
@@ -30,7 +31,7 @@ def report_book(document: Document, others: Iterable[Sheet] = ()) -> Book:
         title=document.title,
         filters=(("范围", document.filter_text),),
         version=f"{document.version}（{document.digest}）",
-        closing=tuple(("来源", source) for source in document.sources),
+        closing=tuple(("来源", one.removeprefix(CREDIT)) for one in document.sources),
         sheets=tuple(sheet for sheet in sheets if sheet.rows),
         address=document.address,
     )

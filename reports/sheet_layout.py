@@ -100,7 +100,7 @@ def spanned(across: Sequence[float], wide: float) -> tuple[float, int]:
     """The width and the last of the first columns that together have so many characters, the empty
     ones beside the table too."""
     width, place = 0.0, -1
-    while width < wide:
+    while width < wide - 1e-6:
         place += 1
         width += across[place] if place < len(across) else EMPTY
     return width, place

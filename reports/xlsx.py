@@ -13,7 +13,6 @@ from analysis.marking import marked
 from reports.columns import Cell
 from reports.lengths import length
 from reports.sheet_layout import (
-    NARROW,
     has_numbers,
     height,
     is_long,
@@ -203,8 +202,9 @@ def _heads(sheet: Worksheet, table: Sheet, across: Sequence[float], styles: _Sty
 
 
 def _remarks(sheet: Worksheet, table: Sheet, across: Sequence[float], styles: _Styles) -> int:
-    """Notes and sources below a table, each across a page of it; the last row that has any."""
-    wide, last = spanned(across, min(REMARK, max(sum(across), NARROW)))
+    """Notes and sources below a table, each across a page of its columns, no further: programs take
+    what is written in as columns of the table. The last row that has any."""
+    wide, last = spanned(across, min(REMARK, sum(across)))
     first = HEAD_ROW + len(table.rows) + 2
     for row, text in enumerate(table.remarks, start=first):
         if last:
