@@ -91,11 +91,18 @@ def _cards(
 
 
 def card_text(card: Card) -> str:
-    """What a card says: its numbers with their year, and the change; why there is none."""
+    """What a card says: its numbers with their year, each with its own where they differ, and the
+    change; why there is none."""
     if not card.readings:
         return card.scope
     is_one = len(card.readings) == 1
-    said = "、".join(r.text if is_one else f"{r.label} {r.text}" for r in card.readings)
-    when = f"（{period_text(card.year)}）" if card.year else ""
+    year = f"（{period_text(card.year)}）" if card.year else ""
+    are_apart = any(reading.year for reading in card.readings)
+    said = "、".join(
+        ("" if is_one else f"{one.label} ")
+        + one.text
+        + (year if are_apart and one.quantity and not one.year else "")
+        for one in card.readings
+    )
     moved = f"，{card.change.phrase}" if card.change else ""
-    return f"{said}{when}{moved}"
+    return f"{said}{'' if are_apart else year}{moved}"

@@ -23,6 +23,8 @@ from components.ids import Id
 from components.parts import Html
 from data.model.catalog import Catalog
 
+ALL = "全部"  # what the first theme stands for here
+
 
 def frame(parts: Parts) -> html.Main:
     """The page with its places: the finding, the changes, and beside them how much by theme."""
@@ -44,10 +46,12 @@ def shown(found: ChangesSummary, catalog: Catalog, options: Choices) -> Content:
     def to(other: View) -> str:
         return links.changes(replace(found.chosen, view=other), options)
 
+    named = replace(options, themes={**options.themes, options.default().theme: ALL})
     told = {"主题": found.topic, "版本": "—".join(found.editions)}
     texts: dict[Id, Any] = {
         Id.NAV: shell.navigation(Page.CHANGES, view, catalog),
         **filters.bar_texts(view, options, to),
+        Id.THEMES: filters.theme_chips(view, named, to),
         Id.YEARS: [],
         **paper.head(catalog, Page.CHANGES, view, told, has_years=False),
         Id.CHANGES_HEAD: head(found, options),

@@ -32,6 +32,15 @@ def test_every_place_of_the_page_is_filled(catalog):
     assert html_of(parts[Id.CHANGES_SIDE]).count('scope="row"') == 1
 
 
+def test_the_chip_of_all_themes_is_named_so(catalog):
+    """Without a theme the page shows all of them, not the first."""
+    chips = html_of(
+        shown(catalog, edited(catalog, {("gdp", "110000", 2023): 1.0})).parts[Id.THEMES]
+    )
+    assert re.search(r'aria-current="true"[^>]*>全部<', chips)
+    assert "总体经济" not in chips and "分工布局" in chips
+
+
 @pytest.mark.thorough
 def test_thousands_of_values_are_few_elements(catalog, read_once):
     """The frozen edition has half of the real one's values."""
