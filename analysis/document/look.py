@@ -86,15 +86,25 @@ def look(slug: str) -> Look:
 
 
 def class_colours(count: int, is_ground: bool = False) -> tuple[str, ...]:
-    """The colours of so many classes from pale to deep, spread over all six; over the paler ones
-    where it `is_ground` for marks and names."""
+    """The colours of so many classes from pale to deep, no two alike, spread over all six; over the
+    paler ones where it `is_ground` for marks and names."""
     every = CLASSES[:GROUNDS] if is_ground else CLASSES
     if count < 2:
         return every[-1:] * count
-    return tuple(every[round(n * (len(every) - 1) / (count - 1))] for n in range(count))
+    places = [n * (len(every) - 1) / (count - 1) for n in range(count)]
+    if count <= len(every):
+        return tuple(every[round(place)] for place in places)
+    return tuple(
+        _mixed(every[int(p)], every[min(int(p) + 1, len(every) - 1)], p % 1) for p in places
+    )
+
+
+def _mixed(first: str, second: str, part: float) -> str:
+    """A colour between two, by this part of the way from the first."""
+    pairs = zip(*(bytes.fromhex(one.removeprefix("#")) for one in (first, second)), strict=True)
+    return "#" + bytes(round(a + (b - a) * part) for a, b in pairs).hex()
 
 
 def paler(colour: str, part: float = 0.72) -> str:
     """A colour on its way to white by this part, as a ground for dark type and marks."""
-    tones = bytes.fromhex(colour.removeprefix("#"))
-    return "#" + bytes(round(tone + (255 - tone) * part) for tone in tones).hex()
+    return _mixed(colour, WHITE["surface"], part)

@@ -9,7 +9,7 @@ from analysis.overview.comparison import comparison
 from analysis.overview.trend import trend
 from analysis.reports.asked import Asked, topic_of, view_of
 from analysis.reports.figures.bars import bars_figure
-from analysis.reports.figures.lines import trend_figure
+from analysis.reports.figures.lines import periods, trend_figure
 from analysis.reports.sentences.paragraph import Paragraph, paragraph
 from analysis.series.evidence import evidence
 from data.model.catalog import Catalog
@@ -54,8 +54,9 @@ def topic_sections(catalog: Catalog, asked: Asked, theme: str, extent: Extent) -
     sections: list[Section] = []
     sources: list[str] = []
     for place, (name, own) in enumerate(shown):
-        lines = (lines_of(catalog, asked, name),) if place < extent.figures else ()
-        figures = (*lines, *(bars_of(catalog, asked, name) if place < extent.bars else ()))
+        lines = lines_of(catalog, asked, name) if place < extent.figures else ()
+        bars = bars_of(catalog, asked, name) if place < extent.bars else ()
+        figures = tuple({one.key: one for one in (*lines, *bars)}.values())
         said = own.sentences(extent.sentences)
         topic = topic_of(catalog, asked, name)
         codes = [region.region_code for region in topic.owners()]
@@ -76,11 +77,14 @@ def adverse_first(
     return (worst, *(one for one in found if one is not worst))
 
 
-def lines_of(catalog: Catalog, asked: Asked, name: str) -> Figure:
-    """The lines of an indicator, under its name: what they show stands in the heading."""
+def lines_of(catalog: Catalog, asked: Asked, name: str) -> tuple[Figure, ...]:
+    """The lines of an indicator, under its name: what they show stands in the heading. A single
+    year makes no line: the regions stand side by side then."""
     topic = topic_of(catalog, asked, name)
-    found = trend_figure(topic, trend(catalog, topic, asked.view.start, asked.view.end))
-    return replace(found, title=topic.indicator.short_zh)
+    found = trend(catalog, topic, asked.view.start, asked.view.end)
+    if len(periods(found)) == 1:
+        return bars_of(catalog, asked, name)
+    return (replace(trend_figure(topic, found), title=topic.indicator.short_zh),)
 
 
 def bars_of(catalog: Catalog, asked: Asked, name: str) -> tuple[Figure, ...]:

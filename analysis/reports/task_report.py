@@ -125,7 +125,7 @@ def _indicators(catalog: Catalog, asked: Asked, one: TaskBrief, is_one: bool) ->
         own = paragraph(catalog, view_of(catalog, asked, name), asked.frame)
         if own is not None:
             said = tuple(said.sentence for said in chosen(own.said, MOST))
-            drawn = (lines_of(catalog, asked, name),) if len(sections) < MOST else ()
+            drawn = lines_of(catalog, asked, name) if len(sections) < MOST else ()
             source = credit(tuple(one.dated for one in mark.evidence.documents))
             sections.append(Section(name, 2, own.heading, said, drawn, source))
     return [*sections, Section(f"{one.task.task_id}.marks", 2, "方向与速度", (), figures)]

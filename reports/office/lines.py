@@ -19,6 +19,7 @@ from reports.office.texts import width
 GAP = 10.0  # points between an end and its name
 FAR = 1.0  # lines of type by which a name may be moved without a line from its point
 LEAD = 22.0  # points for such lines
+QUARTERS = 4  # of a year: with fewer named, one of each year is
 SMALLEST = 12.0  # points of an axis' names
 AIR = 0.6  # lines of type above the plot
 
@@ -105,4 +106,5 @@ def _names(sheet: Sheet, plot: Plot, frame: Frame) -> tuple[float, int]:
 
 def _skipped(sheet: Sheet, plot: Plot, frame: Frame, size: float) -> int:
     widest = max(width(name, size) for name in sheet.rows) + size * 0.5
-    return max(1, ceil(widest * len(sheet.rows) / (plot.width * frame.width)))
+    skipped = max(1, ceil(widest * len(sheet.rows) / (plot.width * frame.width)))
+    return -(-skipped // QUARTERS) * QUARTERS if skipped > 2 and " Q" in sheet.rows[0] else skipped

@@ -106,7 +106,8 @@ def division_figure(found: Division) -> Figure:
 
 
 def dispersion_figure(found: Sequence[Dispersion], sources: Sequence[Source] = ()) -> Figure:
-    """The coefficients of each measure, first and last, as a table."""
+    """The coefficients of each measure, first and last, as a table; without one where no measure
+    has two years that are compared."""
     rows = tuple(
         (
             one.measure.name_zh,
@@ -118,6 +119,7 @@ def dispersion_figure(found: Sequence[Dispersion], sources: Sequence[Source] = (
         )
         for one in found
     )
+    is_held = any(one.plain.text or one.reason for one in found)
     columns = ("指标", "年份", "变异系数", "变异系数（人口加权）", "泰尔指数", "按变异系数")
     formulas = [f"{name} = {text}" for name, text in FORMULAS if "系数" in name or "泰尔" in name]
     return Figure(
@@ -125,7 +127,7 @@ def dispersion_figure(found: Sequence[Dispersion], sources: Sequence[Source] = (
         title="三地差异的度量",
         subtitle="首末两年",
         chart=None,
-        table=Table("三地差异的度量", columns, rows) if rows else None,
+        table=Table("三地差异的度量", columns, rows) if is_held else None,
         footnotes=tuple(map(sentence, filter(None, (both_sides(tuple(found)), *formulas, NOTE)))),
         source=credited(sources),
     )

@@ -22,7 +22,7 @@ REFERENCES = frozenset({"nation", FRAME})  # slugs of what the regions are seen 
 def trend_figure(topic: Selection, found: Trend) -> Figure:
     """The lines of a selection; its table, breaks and sources. Without a chart where nobody has a
     value."""
-    years = span([p.year for line in found.lines for piece in line.pieces for p in piece])
+    years = span(periods(found))
     marks = cuts(years, found.breaks)
     series = tuple(_line(line, years, marks) for line in found.lines)
     unit = topic.shown.unit
@@ -44,6 +44,11 @@ def trend_figure(topic: Selection, found: Trend) -> Figure:
         footnotes=_notes(found.evidence, found.breaks),
         source=found.evidence.credit,
     )
+
+
+def periods(found: Trend) -> frozenset[int]:
+    """The periods of which any line has a value: one alone makes no line."""
+    return frozenset(p.year for line in found.lines for piece in line.pieces for p in piece)
 
 
 def study_figure(found: IndicatorSummary, table: Table, holds: tuple[float, ...] = ()) -> Figure:

@@ -8,7 +8,7 @@ from analysis.overview.address import grounds, overview_view, query_of
 from analysis.overview.latest import Latest, Reading
 from analysis.overview.summary import Summary, summary
 from analysis.reports.figures.bars import bars_figure
-from analysis.reports.figures.lines import trend_figure
+from analysis.reports.figures.lines import periods, trend_figure
 from analysis.reports.figures.maps import areas_figure, shaded_figure
 from analysis.reports.views.seen import Seen, part, said, table_figure
 from analysis.series.cards import Card
@@ -39,6 +39,7 @@ def overview(catalog: Catalog, options: Choices, query: str) -> Seen:
         if found.ground
         else shaded_figure(catalog, found.shading, places)
     )
+    lines = trend_figure(topic, found.trend) if len(periods(found.trend)) != 1 else None
     theme = catalog.themes[chosen.view.theme].name_zh
     return Seen(
         title=f"京津冀产业协同发展监测：{theme}",
@@ -48,7 +49,7 @@ def overview(catalog: Catalog, options: Choices, query: str) -> Seen:
         sections=(
             *part("cards", "主要指标", (_cards(found.cards), _claims(found))),
             *part("latest", "主要指标最新进度", (_latest(found.latest),)),
-            *part("trend", "时间变化", (trend_figure(topic, found.trend),)),
+            *part("trend", "时间变化", (lines,)),
             *part("comparison", "地区比较", (bars_figure(topic, found.comparison),)),
             *part("map", "平台与底色", (ground,)),
         ),

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from analysis.coordination.gaps import gaps
+from analysis.document.chart import Kind
 from analysis.document.document import Section
 from analysis.reports.address import EVALUATION, MONITOR, REGION, TASK, ReportView, own_options
 from analysis.reports.gap_text import gap_sentences
@@ -180,6 +181,18 @@ def test_a_report_on_a_region_has_a_picture_of_each_theme(report, options):
         if theme in drawn:
             drawn[theme] += sum(one.chart is not None for one in section.figures)
     assert set(drawn.values()) == {1}
+
+
+def test_a_single_year_is_drawn_as_bars_and_of_one_region_not_at_all(report):
+    kinds = {
+        one.chart.kind
+        for section in report(MONITOR, "innovation", start=2022, end=2022).sections
+        for one in section.figures
+        if one.chart
+    }
+    assert kinds == {Kind.BARS}
+    alone = report(MONITOR, "innovation", regions=("hebei",), start=2022, end=2022)
+    assert not [one for section in alone.sections for one in section.figures if one.chart]
 
 
 @pytest.mark.parametrize("kind", [MONITOR, REGION, TASK, EVALUATION])

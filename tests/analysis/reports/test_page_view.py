@@ -137,3 +137,17 @@ def test_no_publisher_is_named_twice_below_the_cards(catalog, options):
 def test_who_names_the_platforms_is_said_without_addresses(catalog, options):
     shown = figures(page_view(catalog, options, Page.PLATFORMS, ""))
     assert shown and not [one.source for one in shown if "http" in one.source]
+
+
+def test_a_single_year_has_bars_and_no_line(catalog, options):
+    found = page_view(catalog, options, Page.OVERVIEW, "theme=innovation&from=2022&to=2022")
+    assert [one.heading for one in found.sections if one.key in ("trend", "comparison")] == [
+        "地区比较"
+    ]
+
+
+def test_coefficients_of_a_single_year_are_no_table(catalog, options):
+    """Nothing is compared: the table would have no number."""
+    for query, is_there in (("from=2018&to=2018", False), ("", True)):
+        shown = page_view(catalog, options, Page.EVALUATION, query)
+        assert ("dispersion" in {one.key for one in figures(shown)}) == is_there

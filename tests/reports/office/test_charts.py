@@ -143,6 +143,15 @@ def test_names_at_the_ends_are_moved_apart():
     assert len({round(m, 3) for m in moves}) == len(moves)
 
 
+def test_of_many_quarters_one_a_year_is_named():
+    names = tuple(f"{year} Q{n}" for year in range(2020, 2026) for n in range(1, 5))
+    own = Series("hebei", "河北", (1.0,) * 24, ("1.0",) * 24)
+    root = part(Chart(Kind.LINES, "收入", "亿元", 1, names, (own,), ""))
+    assert root.find(f".//{C}tickLblSkip").get("val") == "4"
+    drawn = [p.find(f"{C}v").text for p in root.findall(f".//{C}cat//{C}pt")]
+    assert drawn == [f"{year} Q1" for year in range(2020, 2026)]
+
+
 def test_names_that_are_moved_far_have_lines_from_their_points():
     """Thirteen that end together; few that hardly move have none."""
     names = tuple(f"市{n}" for n in range(13))
