@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from analysis.document.chart import Chart, Series
 from analysis.document.ranges import extent, nice_ticks
+from analysis.series.frames import FRAME
 from components.charts.svg import Element
 from components.elements import element
 
@@ -107,5 +108,7 @@ def number(value: float, decimals: int) -> str:
 
 
 def look(series: Series, place: int) -> str:
-    """The class of a series: of its region, else of its place among the others."""
+    """The class of a series: of its region, of what others are seen against, else of its place."""
+    if series.is_reference and not series.slug:
+        return f"ink-{FRAME}"
     return f"ink-{series.slug}" if series.slug else f"still-ink-{place % 6}"

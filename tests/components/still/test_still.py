@@ -184,4 +184,5 @@ def test_regions_side_by_side_have_their_marks_and_what_they_are_seen_against_is
     then = replace(own[0], slug="", is_reference=True)
     text = svg(chart(Kind.BARS, then, own[1]))
     assert text.count("is-reference") == 5 + 1  # the bars, and the key
+    assert text.count("ink-frame") == 5 + 1  # grey: it has the colour of no region
     assert "■" not in text
