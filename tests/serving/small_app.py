@@ -1,6 +1,7 @@
 """What the tests of the worker serve: an app that is there at once, and a worker in a hurry."""
 
 import ipaddress
+import socket
 
 from serving import metrics
 from serving.observed import Observed
@@ -23,9 +24,15 @@ def follow(_building):
 
 
 def answered(environ, start_response):
-    """Says how long the body was; /large is a large answer."""
-    large = LARGE if environ["PATH_INFO"] == "/large" else b""
-    content = large or str(len(environ["wsgi.input"].read())).encode()
+    """Says how long the body was; /large is a large answer, /ahead says how many bytes the system
+    takes of an answer before the client does."""
+    if environ["PATH_INFO"] == "/large":
+        content = LARGE
+    elif environ["PATH_INFO"] == "/ahead":
+        ahead = environ["gunicorn.socket"].getsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF)
+        content = str(ahead).encode()
+    else:
+        content = str(len(environ["wsgi.input"].read())).encode()
     start_response("200 OK", [("Content-Length", str(len(content)))])
     return [content]
 

@@ -60,7 +60,7 @@ def test_the_same_question_has_the_same_answer(asked, silent, prop, address):
 
 def test_each_coding_and_each_number_is_another_answer(asked):
     answers = [
-        asked("plan", "/plan?from=2016", number, {"Accept-Encoding": coding})
+        asked("overview", "/?from=2016", number, {"Accept-Encoding": coding})
         for _ in range(2)
         for number in (1, 2)
         for coding in ("br", "gzip", "identity")
@@ -71,9 +71,9 @@ def test_each_coding_and_each_number_is_another_answer(asked):
 
 
 def test_what_is_remarked_on_is_asked_each_time(asked, silent):
-    assert asked("plan", "/plan?from=abc").status_code == 200
+    assert asked("overview", "/?from=abc").status_code == 200
     silent()
-    assert asked("plan", "/plan?from=abc").status_code == 500
+    assert asked("overview", "/?from=abc").status_code == 500
 
 
 def test_a_page_is_not_answered_by_what_another_one_shows(asked, silent):
@@ -85,32 +85,32 @@ def test_a_page_is_not_answered_by_what_another_one_shows(asked, silent):
 
 
 def test_a_failure_is_not_kept(app, asked, monkeypatch):
-    assert "failure" not in str(told(asked("plan", "/plan?from=2018")))
+    assert "failure" not in str(told(asked("overview", "/?from=2018")))
     whole = app.answers.to
     monkeypatch.setattr(app.answers, "to", None)
-    failed = told(asked("plan", "/plan?from=2018", 7))
+    failed = told(asked("overview", "/?from=2018", 7))
     assert failed["sideUpdate"]["address"]["failure"]["number"] == 7
     monkeypatch.setattr(app.answers, "to", whole)
-    assert told(asked("plan", "/plan?from=2018", 7))["response"]["address"]["answer"]["number"] == 7
+    assert told(asked("overview", "/?from=2018", 7))["response"]["address"]["answer"]["number"] == 7
 
 
 def test_views_from_memory_are_counted_once_each(app, asked, monkeypatch):
-    asked("plan", "/plan?from=2019")
+    asked("overview", "/?from=2019")
     heard = []
     monkeypatch.setattr(app.answers, "told", heard.append)
     for _ in range(3):
-        asked("plan", "/plan?from=2019")
+        asked("overview", "/?from=2019")
     assert heard == [MEMORY] * 3
 
 
 def test_an_answer_may_be_held_where_the_edition_is_the_same(app, asked, monkeypatch):
     live = app.answers.site.catalog.digest
-    for address in ("/plan?from=2020", "/plan?from=2020", "/plan?from=abc"):  # new, again, remarked
-        assert asked("plan", address, edition=live).headers[HELD] == HELD_FOR
+    for address in ("/?from=2019", "/?from=2019", "/?from=abc"):  # new, again, remarked
+        assert asked("overview", address, edition=live).headers[HELD] == HELD_FOR
     for other in (None, "0a1b2c", {"a": 1}):
-        assert HELD not in asked("plan", "/plan?from=2020", edition=other).headers
+        assert HELD not in asked("overview", "/?from=2020", edition=other).headers
     monkeypatch.setattr(app.answers, "to", None)
-    assert HELD not in asked("plan", "/plan?from=2021", edition=live).headers
+    assert HELD not in asked("overview", "/?from=2021", edition=live).headers
 
 
 def test_nothing_else_may_be_held(client):

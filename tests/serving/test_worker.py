@@ -160,6 +160,11 @@ def test_clients_that_take_nothing_keep_nobody_waiting(port):
 
 
 @pytest.mark.thorough
+def test_little_is_sent_ahead_for_who_does_not_read(port):
+    found = asked(port, GET.replace(b"GET / ", b"GET /ahead "))
+    assert int(found.rpartition(b"\r\n\r\n")[2]) == 2 * 131_072  # Linux says twice what was asked
+
+
 def test_an_answer_that_nobody_takes_is_given_up(hurried):
     with opened(hurried, GET.replace(b"/", b"/large", 1)) as slow:
         time.sleep(1.5)

@@ -6,7 +6,9 @@ import os
 import signal
 import socket
 import subprocess
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from time import perf_counter
@@ -21,6 +23,8 @@ from tools.load.rows import Row, Seen
 from tools.load.views import Asked, Places, files_of
 
 DEAF = 300
+PAUSE = 0.1  # seconds of a client between an answer and its next question
+WARM = 5  # seconds that the others have worked before
 TAKEN_WITHIN = 20  # seconds, of serving/worker.py
 OWN = {"X-Jing-Jin-Ji": "1", "Sec-Fetch-Site": "same-origin"}  # what our own pages send
 BRIEFINGS = "/api/v1/briefings"
@@ -32,13 +36,14 @@ async def crowd(port: int, asked: Asked, places: Places, seconds: float, count: 
     seen, until = Seen(), perf_counter() + seconds
 
     async def one(at: int) -> None:
+        await asyncio.sleep(PAUSE * at / count)
         connection = Connection(port)
         while perf_counter() < until:
             at += count
             address = places.popular[at % len(places.popular)]
             if await tried(seen, connection, asked.changed(address)) is None:
                 await asyncio.sleep(0.05)
-            await asyncio.sleep(0.1)
+            await asyncio.sleep(PAUSE)
         connection.close()
 
     await asyncio.gather(*(one(at) for at in range(count)))
@@ -46,16 +51,27 @@ async def crowd(port: int, asked: Asked, places: Places, seconds: float, count: 
 
 
 async def unread(server: Server, asked: Asked, places: Places) -> list[Row]:
-    """Many ask for a large file and take nothing of it, while others work."""
-    port, before = port_of(server), server.memory()
+    """Many ask within a second for a large file and take nothing of it, while others are at
+    work."""
+    port = port_of(server)
     large = await largest(port)
+    await crowd(port, asked, places, WARM)
+    before = server.memory()
     with ExitStack() as stack:
-        silent = [stack.enter_context(deaf(port, large))
-                  for _ in range(DEAF)]  # fmt: skip
-        seen = await crowd(port, asked, places, 10)
+
+        def arrive() -> list[socket.socket]:
+            found = []
+            for _ in range(DEAF):
+                found.append(stack.enter_context(deaf(port, large)))
+                time.sleep(1 / DEAF)
+            return found
+
+        work = crowd(port, asked, places, 10)
+        silent, seen = await asyncio.gather(asyncio.to_thread(arrive), work)
         grown = server.memory() - before
         await asyncio.sleep(TAKEN_WITHIN)
-        kept = sum(1 for one in silent if not is_left(one))
+        with ThreadPoolExecutor(DEAF) as each:
+            kept = list(each.map(is_left, silent)).count(False)
     part = f"{DEAF} 个客户端不读取回答"
     return [
         Row(part, "其他人 p99", seen.ms(0.99), "ms", 100),
