@@ -14,10 +14,11 @@ import time
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from tools.bench.__main__ import leave
 from tools.bench.servers import APP, BUILD, BenchError, Server, Target, alone, serving
-from tools.load import crowds, faults, fuzz, memory
+from tools.load import crowds, faults, fuzz, memory, sizes
 from tools.load.proxy import proxied
 from tools.load.rows import Row, table
 from tools.load.views import Asked, Places, places
@@ -151,6 +152,23 @@ def _memory(chosen: Chosen, known: Places) -> list[Row]:
     return _run(lambda server, asked: memory.remembered(server, asked, known, chosen.views))
 
 
+def _sizes(_chosen: Chosen, _known: Places) -> list[Row]:
+    """A start with empty folders, which compresses all files, then one as it usually is."""
+    with tempfile.TemporaryDirectory(prefix="load-") as folder:
+        cache, static = Path(folder) / "cache", Path(folder) / "static"
+        environ = {"CACHE_DIR": str(cache), "STATIC_DIR": str(static)}
+        with _server(**environ) as server:
+            first = server.start_seconds
+            rows = sizes.folders(cache, static)
+        with _server(**environ) as server:
+            return [
+                Row(sizes.PART, "首次启动", first, "s"),
+                Row(sizes.PART, "再次启动", server.start_seconds, "s"),
+                *rows,
+                *asyncio.run(sizes.taken(server)),
+            ]
+
+
 def _fuzz(chosen: Chosen, _known: Places) -> list[Row]:
     async def run(server: Server, asked: Asked) -> list[Row]:
         before = faults.workers(server)
@@ -169,6 +187,7 @@ SCENARIOS: dict[str, Scenario] = {
     "killed": _killed,
     "full": _full,
     "memory": _memory,
+    "sizes": _sizes,
     "fuzz": _fuzz,
 }
 

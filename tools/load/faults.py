@@ -107,7 +107,8 @@ def is_left(sock: socket.socket) -> bool:
 
 
 async def killed(server: Server, asked: Asked, places: Places) -> list[Row]:
-    """A worker is killed while all are at work; another takes its place."""
+    """A worker is killed while all are at work; another takes its place. Then all are: until one
+    answers again."""
     port, clients = port_of(server), 64
     victim = workers(server)[0]
     task = asyncio.create_task(crowd(port, asked, places, 4, clients))
@@ -119,12 +120,29 @@ async def killed(server: Server, asked: Asked, places: Places) -> list[Row]:
     back = perf_counter() - began
     seen = await task
     after = await crowd(port, asked, places, 3, clients)
+    again = await _again(server)
     part = "一个工作进程在忙时被杀"
     return [
         Row(part, "当时失败（其正在处理的）", seen.failed, "", clients),
         Row(part, "补上另一个", back * 1000, "ms", 5000),
         Row(part, "此后失败", after.failed, "", 0),
+        Row("全部工作进程被杀", "再有回答", again * 1000, "ms", 5000),
     ]
+
+
+async def _again(server: Server) -> float:
+    """Seconds from the end of all workers until a page is answered."""
+    for pid in workers(server):
+        os.kill(pid, signal.SIGKILL)
+    began, seen = perf_counter(), Seen()
+    while perf_counter() - began < 30:
+        connection = Connection(port_of(server))
+        answer = await tried(seen, connection, question("/"))
+        connection.close()
+        if answer is not None and answer.status == 200:
+            break
+        await asyncio.sleep(0.02)
+    return perf_counter() - began
 
 
 async def full(server: Server, asked: Asked, places: Places, disk: Path) -> list[Row]:
