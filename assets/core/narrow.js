@@ -4,6 +4,7 @@ import { fits } from "./figures.js";
 
 const NARROW = 420;  // pixels, of bars with value and share beside them
 const YEAR = 38;     // pixels of a year on the axis, with the air beside it
+const A_YEAR = /^\d{4}$/;
 const BREAK = 58;    // pixels of the name of a break
 const SMALLEST_MAP = 300;
 const LEAST_TYPE = 12;
@@ -22,16 +23,28 @@ function apart(notes, pixels) {
   return notes.filter((note, i) => !notes.slice(0, i).some((other) => touches(other, note)));
 }
 
+// Every so many years; of years that are named one by one, below months, those with room before
+// the next, the last ones first.
+function ticks({ dtick, tickvals, ticktext }, pixels) {
+  if (dtick) return { dtick: dtick * Math.ceil(YEAR / (dtick * pixels)) };
+  let next = Infinity;
+  const kept = [...tickvals.keys()].reverse().filter((i) => {
+    const hasRoom = (next - tickvals[i]) * pixels >= YEAR;
+    if (hasRoom) next = tickvals[i];
+    return hasRoom;
+  }).reverse();
+  return { tickvals: kept.map((i) => tickvals[i]), ticktext: kept.map((i) => ticktext[i]) };
+}
+
 function lines(figure, { size }) {
   const { xaxis, margin, annotations } = figure.layout;
-  if (!xaxis?.dtick) return figure;
+  if (!xaxis?.dtick && !xaxis?.ticktext?.every((text) => A_YEAR.test(text))) return figure;
   const width = Math.max(YEAR, size.width - margin.r - BESIDE);
-  const years = xaxis.range[1] - xaxis.range[0];
-  const dtick = xaxis.dtick * Math.ceil((years / xaxis.dtick) * (YEAR / width));
+  const pixels = width / (xaxis.range[1] - xaxis.range[0]);
   const layout = {
     ...figure.layout,
-    xaxis: { ...xaxis, dtick },
-    annotations: apart(annotations ?? [], width / years),
+    xaxis: { ...xaxis, ...ticks(xaxis, pixels) },
+    annotations: apart(annotations ?? [], pixels),
   };
   return { ...figure, layout };
 }

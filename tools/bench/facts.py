@@ -16,13 +16,16 @@ from statistics import median
 import duckdb
 import psutil  # type: ignore[import-untyped]
 
+from analysis import links
 from data.model.periods import written
 from data.package.load import FOLDER, load
+from serving.api_keys import MOST
+from serving.lists.paging import TOTAL
 from tools.bench.questions import CALLBACK
 from tools.bench.servers import APP, MEGABYTE, Server, serving
 from tools.synthetic_facts import FIRST
 
-EACH = 40  # views of a page
+EACH, PARTS = 40, 12  # views of a page, parts of the list
 REGIONS = ("beijing", "tianjin", "hebei")
 
 
@@ -86,6 +89,22 @@ def asked(server: Server, page: str, addresses: Sequence[str]) -> list[float]:
     return found
 
 
+def parts(server: Server) -> list[float]:
+    """Milliseconds of parts of all published values, each begun somewhere in the list."""
+    draw, found = random.Random(2), list[float]()
+    first = f"{server.address}{links.VALUES}?limit=1"
+    with urllib.request.urlopen(first, timeout=60) as answer:
+        total = int(answer.headers[TOTAL])
+    for _ in range(PARTS):
+        start = draw.randint(0, max(total - MOST, 0))
+        began = time.perf_counter()
+        path = f"{server.address}{links.VALUES}?limit={MOST}&offset={start}"
+        with urllib.request.urlopen(path, timeout=60) as answer:
+            answer.read()
+        found.append((time.perf_counter() - began) * 1000)
+    return found
+
+
 def product(folder: Path) -> Iterator[str]:
     """The start, the pages, and the memory of a worker, as lines of a table."""
     own = {**APP.environ, "DATA_DIR": str(folder / "data"), "FACTS": str(folder / "facts")}
@@ -102,6 +121,9 @@ def product(folder: Path) -> Iterator[str]:
             each = (_worked(server) - before) / len(found) * 1000
             spent = f"p50 {median(found):.0f} ms，最慢 {found[-1]:.0f} ms"
             yield f"| /{page}，新视图 | {spent}，平均占用处理器 {each:.0f} ms |"
+        found = sorted(parts(server))
+        spent = f"p50 {median(found):.0f} ms，最慢 {found[-1]:.0f} ms"
+        yield f"| 全部公布值中的 {MOST:,} 行 | {spent} |"
         master = psutil.Process(server.process.pid)
         most = max(p.memory_full_info().pss for p in master.children()) / MEGABYTE
         yield f"| 一个工作进程的内存（PSS） | {most:.0f} MB |"

@@ -1,15 +1,16 @@
-"""A store of facts that goes away under an open page: said in plain words, and 重试 brings the page
-back once the store is there again."""
+"""A store of facts in a browser: that it is away is said in plain words, and 重试 brings the page
+back once it is there again; years below months have room."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from conftest import Guard, close_all, new_page, serving
 from playwright.sync_api import Browser, Locator, Page, expect
-from views import open_page
+from views import at_rest, open_page
 
 from data.cube.sql import PAUSE
 from tools.synthetic_facts import Size, make
@@ -94,3 +95,15 @@ def test_an_address_says_so_others_open_and_it_comes_back(page: Page, site: Site
     page.get_by_role("link", name="重试").click()
     expect(heading(page, re.compile("合成指标 001.*2014 年 1—2 月")).first).to_be_visible()
     expect(page).to_have_url(f"{site.address}{asked}")
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_years_below_months_do_not_touch(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    open_page(page, "/indicators?indicator=synthetic_001&freq=M&from=2014-01")
+    labels = page.locator("#study .xtick text")
+    expect(labels.first).to_be_attached()
+    at_rest(page)
+    boxes = [box for one in labels.all() if (box := one.bounding_box())]
+    assert len(boxes) > 2
+    assert all(left["x"] + left["width"] < right["x"] for left, right in pairwise(boxes))
