@@ -87,6 +87,12 @@ class Division:
             for own, row in [self.most(region.region_code)]
         )
 
+    @property
+    def leaving(self) -> str:
+        """What `most` leaves out: （不含其他行业）; "" where it leaves out nothing."""
+        rest = [row.sector.name_zh for row in self.rows if row.sector.is_rest]
+        return f"（不含{'、'.join(rest)}）" if 0 < len(rest) < len(self.rows) else ""
+
     def most(self, code: str) -> tuple[Quotient, SectorRow]:
         """The sector in which a region concentrates most, the first of several; the rest, which
         is many sectors, only where there is no other. ValueError without any."""

@@ -14,11 +14,12 @@ from data.model.sources import Source
 @dataclass(frozen=True, slots=True)
 class Concentration:
     """The sector in which a region concentrates most: its quotient, the three together being 1, in
-    a year."""
+    a year; `leaving` says which sector is not looked at, "" where all are."""
 
     sector: SectorRow
     quotient: Quotient
     year: int
+    leaving: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +68,4 @@ def _most(catalog: Catalog, region: Region, start: int, end: int) -> Concentrati
     if found.lacking:
         return None
     quotient, sector = found.most(region.region_code)
-    return Concentration(sector, quotient, found.last)
+    return Concentration(sector, quotient, found.last, found.leaving)

@@ -126,7 +126,7 @@ def _division(found: EvaluationSummary) -> Section | None:
 
 def _most(own: Division) -> Sentence:
     """2024 年各行业的区位商，北京其他行业最高，为 1.40；…."""
-    parts: list[Part] = [f"{period_text(own.last)}区位商最高的行业，"]
+    parts: list[Part] = [f"{period_text(own.last)}区位商最高的行业{own.leaving}，"]
     for place, region in enumerate(own.regions):
         quotient, row = own.most(region.region_code)
         text = number(quotient.value or 0.0, QUOTIENT_DECIMALS)

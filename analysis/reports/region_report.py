@@ -103,7 +103,7 @@ def _concentration(own: Coordination) -> list[Sentence]:
     cell = Cited(most.quotient.text, sector.indicator_id, code, written(most.year), formula)
     parts: list[Part] = [
         f"{period_text(most.year)}，{own.region.short_zh}{sector.name_zh}的区位商为 ", cell,
-        f"，在各行业中最高（三地合计 = 1；{SCOPE}）",
+        f"，在各行业{most.leaving}中最高（三地合计 = 1；{SCOPE}）",
     ]  # fmt: skip
     return [stated(f"{OWN}.most", parts)]
 

@@ -40,8 +40,8 @@ def tree(found: Division, ways: Links) -> list[Any]:
     return [
         html.H2(f"分工：{found.headline}", id="evaluation-division-title"),
         html.P(
-            f"各地区位商最高的行业，{found.last} 年；{READING}；{len(found.rows)} 个行业，"
-            "n = 3，只作描述",
+            f"各地区位商最高的行业{found.leaving}，{found.last} 年；{READING}；"
+            f"{len(found.rows)} 个行业，n = 3，只作描述",
             className="subtitle",
         ),
         scrolled(

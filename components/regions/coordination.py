@@ -66,7 +66,7 @@ def _subtitle(found: Coordination) -> str:
 
 def _most(found: Concentration) -> str:
     name, value = found.sector.sector.name_zh, found.quotient.text
-    return f"区位商最高：{name} {value}（{found.year} 年，三地 = 1）"
+    return f"区位商最高{found.leaving}：{name} {value}（{found.year} 年，三地 = 1）"
 
 
 def _table(found: Coordination, ways: Links) -> html.Table:

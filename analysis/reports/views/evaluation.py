@@ -1,5 +1,6 @@
 """The evaluation as a Document."""
 
+from analysis.coordination.division import Division
 from analysis.coordination.gap_sentences import sentences
 from analysis.document.document import Figure
 from analysis.evaluation.address import evaluation_choices, evaluation_view, query_of
@@ -38,7 +39,7 @@ def evaluation(catalog: Catalog, options: Choices, query: str) -> Seen:
                 "division",
                 "产业分工",
                 _division(found),
-                (found.division.headline if found.division.rows else "", found.division.lacking),
+                (_most(found.division), found.division.lacking),
             ),
             *part(
                 "official",
@@ -66,6 +67,11 @@ def _gaps(catalog: Catalog, found: EvaluationSummary) -> tuple[Figure, ...]:
 
 def _division(found: EvaluationSummary) -> tuple[Figure, ...]:
     return (division_figure(found.division),) if found.division.rows else ()
+
+
+def _most(found: Division) -> str:
+    """Where each region concentrates most; nothing without sectors."""
+    return f"区位商最高的行业{found.leaving}：{found.headline}" if found.rows else ""
 
 
 def _others(catalog: Catalog, found: EvaluationSummary) -> Figure | None:

@@ -116,3 +116,14 @@ def test_nobody_is_said_to_concentrate_in_what_the_named_sectors_leave(own, foun
 def test_without_sectors_or_years_that_is_said(catalog, own):
     assert division(replace(catalog, sectors=()), 2014, 2024).lacking == LACKING
     assert "2010—2012 年" in division(own, 2010, 2012).lacking
+
+
+def test_what_is_not_looked_at_is_said_where_the_most_is(own):
+    """The rest is no sector: without it another one leads, and that is said."""
+    sectors = tuple(replace(one, is_rest=one.indicator_id == "va_finance") for one in own.sectors)
+    found = division(replace(own, sectors=sectors), 2014, 2024)
+    assert found.leaving == "（不含va_finance）"
+    assert found.most(BJ)[1].sector.indicator_id != "va_finance"
+    assert division(own, 2014, 2024).leaving == ""
+    alone = tuple(replace(one, is_rest=True) for one in own.sectors)
+    assert division(replace(own, sectors=alone), 2014, 2024).leaving == ""
