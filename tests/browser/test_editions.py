@@ -6,16 +6,18 @@ import shutil
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from conftest import EDITION, Guard, close_all, new_page, serving
+from conftest import EDITION, Guard, close_all, new_context, new_page, serving
 from playwright.sync_api import Browser, Page, expect
 from views import open_page, settled
 
 from data.editions.deeds import Person
 from data.editions.publishing import Publishing
+from tools.load.proxy import proxied
 
 pytestmark = pytest.mark.browser
 
@@ -123,6 +125,67 @@ def test_an_open_page_takes_nothing_from_an_edition_that_goes_live_meanwhile(
     finally:
         rules.roll_back(WHO, digests[1], "试毕")
         wait_for_edition(site, digests[1])
+
+
+@pytest.fixture(scope="module")
+def holding(site: str) -> Iterator[str]:
+    """The site behind deploy/nginx.conf, which holds answers for some seconds."""
+    with proxied(int(site.rpartition(":")[2])) as door:
+        yield f"http://127.0.0.1:{door}"
+
+
+@contextmanager
+def reader(chromium: Browser, address: str) -> Iterator[Page]:
+    """Somebody who has opened the overview, in a browser of their own."""
+    guard = Guard(address)
+    opened = new_page(chromium, guard, (1366, 768), new_context(chromium, address))
+    open_page(opened, f"{address}/")
+    settled(opened)
+    yield opened
+    close_all(opened)
+    assert guard.outside == guard.errors == []
+
+
+def answers(site: str) -> float:
+    """To how many questions the server itself has answered."""
+    with urllib.request.urlopen(f"{site}/metrics") as found:
+        lines = found.read().decode().splitlines()
+    counted = (line for line in lines if line.startswith('monitor_requests_total{kind="answer"'))
+    return sum(float(line.rpartition(" ")[2]) for line in counted)
+
+
+def without_tianjin(page: Page) -> None:
+    page.get_by_role("button", name="天津", exact=True).click()
+    expect(page).to_have_url(re.compile(r"/\?region=beijing,hebei$"))
+    page.wait_for_selector("body[data-ready]", state="attached")
+    settled(page)
+
+
+def test_who_holds_answers_shows_nobody_two_editions(
+    chromium: Browser, site: str, holding: str, rules: Publishing, digests: tuple[str, str]
+) -> None:
+    with (
+        reader(chromium, holding) as first,
+        reader(chromium, holding) as second,
+        reader(chromium, holding) as third,
+    ):
+        before = answers(site)
+        for one in (first, second):
+            without_tianjin(one)
+        assert answers(site) == before + 1
+        rules.roll_back(WHO, digests[0], "试")
+        try:
+            wait_for_edition(site, digests[0])
+            without_tianjin(third)  # who opened the page before: all before, or all after
+            shown = json.loads(third.locator("#first-answer").text_content() or "{}")["edition"]
+            assert ("51,234.5" in bars(third)) == (shown == digests[0])
+            time.sleep(1.1)  # a page is held for a second
+            with reader(chromium, holding) as new:
+                without_tianjin(new)
+                assert "51,234.5" in bars(new)
+        finally:
+            rules.roll_back(WHO, digests[1], "试毕")
+            wait_for_edition(site, digests[1])
 
 
 def wait_for_edition(site: str, digest: str) -> None:
