@@ -15,6 +15,7 @@ from reports.slides.words import LANGUAGE, write
 ELSEWHERE = "其余说明见备注。"
 LINES = 3
 IMPRINT = 190.0  # points at the right, for version and number
+MARKED = 400.0  # points for the mark, the longest one too, in one line
 JOINT = "\u3000"
 
 
@@ -59,5 +60,5 @@ def _number(paragraph: Any) -> None:
 def put_mark(slide: Any, mark: str) -> None:
     """内部资料, 征求意见稿 … at the upper right edge; nothing for none."""
     if mark:
-        box = Box(WIDTH - MARGIN - 200, 6, 200, 18)
+        box = Box(WIDTH - MARGIN - MARKED, 6, MARKED, 18)
         write(slide, box, [[(mark, Type(FOOT + 1, "ink", is_bold=True))]], align="right")

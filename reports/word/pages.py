@@ -1,7 +1,10 @@
 """The page of a text document: its size and grid, the number below it, the line above it."""
 
+from reports.lengths import length
 from reports.word.design import Design
 from reports.word.markup import DECLARED, HEADER, paragraph, run, tab, tone, twips
+
+GAP = 4.0  # half characters between what stands at the left and at the right
 
 
 def section(design: Design, footers: tuple[str, str], head: str) -> str:
@@ -47,8 +50,9 @@ def _footer(style: str) -> str:
 
 
 def header(design: Design, left: str, right: str) -> str:
-    """The line above every page."""
+    """The line above every page; of what stands at its left as much as there is room for."""
     place = twips(design.page.text_width)
+    left = _shortened(left, design.page.text_width * 2 / design.types["Header"].size, right)
     edge = (
         '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4" w:color="'
         f'{tone("rule")}"/></w:pBdr>'
@@ -56,3 +60,12 @@ def header(design: Design, left: str, right: str) -> str:
     )
     content = paragraph("Header", f"{run(left)}{tab()}{run(right)}", edge)
     return f"{HEADER}<w:hdr {DECLARED}>{content}</w:hdr>"
+
+
+def _shortened(text: str, line: float, beside: str) -> str:
+    """A text in the rest of a line of so many half characters, with a gap before what is beside."""
+    room = line - length(beside) - GAP
+    if length(text) <= room:
+        return text
+    kept = next(text[:end] for end in range(len(text), -1, -1) if length(text[:end]) <= room - 2)
+    return f"{kept}…"

@@ -18,13 +18,15 @@ from pptx.enum.text import PP_ALIGN
 
 from analysis.document.chart import Chart, Kind, Series
 from analysis.document.document import Deck, Figure, Leaf, Reading
+from analysis.marking import LONGEST
 from analysis.reports.figures.maps import plain_map_figure
 from analysis.reports.leaves.scenes import MAKERS, briefing_deck, leaves
 from analysis.text.table import Table
 from data.model.scenes import LAYOUTS
 from reports.office.texts import width
 from reports.slides.deck import slides
-from reports.slides.sheet import Box
+from reports.slides.foot import MARKED
+from reports.slides.sheet import FOOT, Box
 from reports.slides.tables import AIR, PADDING, TIGHT, _rooms, _set, fit, parted
 from tests.analysis.meeting.test_scenes import example
 from tests.office_schema import faults
@@ -114,6 +116,10 @@ def test_nothing_is_a_picture_and_what_is_drawn_is_told(all_layouts):
     for shape in shown:
         if shape.shape_type in told:
             assert shape._element._nvXxPr.cNvPr.get("descr"), shape.name
+
+
+def test_the_longest_mark_is_one_line():
+    assert width("密" * LONGEST, FOOT + 1) <= MARKED
 
 
 def test_every_slide_has_its_title_its_mark_and_the_version_of_the_data(all_layouts, catalog):
