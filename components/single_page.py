@@ -30,6 +30,10 @@ CHOOSING = frozenset(
         "tabs",
         "evaluation-bar",
         "areas-bar",
+        "areas-way",
+        "areas-ways",
+        "map-way",
+        "keys",
     }
 )
 KEPT_DATA = frozenset({"data-page", "data-steady", "data-label", "data-column"})

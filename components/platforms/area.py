@@ -51,9 +51,9 @@ def regions(catalog: Catalog, to: To) -> list[Any]:
         return []
     names = [catalog.areas.by_code[code] for code in known]
     return [
-        html.H3("按地区查看"),
-        html.P("在地图上逐级选择：三地、设区市、县（市、区）。", className="note"),
-        _below(names, catalog, to),
+        html.H3("按地区查看", className="map-way"),
+        html.P("在地图上逐级选择：三地、设区市、县（市、区）。", className="note map-way"),
+        html.Div(_below(names, catalog, to), className="map-way"),
     ]
 
 

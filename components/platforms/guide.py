@@ -24,7 +24,7 @@ def guide(found: PlatformsSummary, catalog: Catalog, regions: list[Any]) -> list
     names = {code: name for (kind, code), name in catalog.names.items() if kind == "precision"}
     return [
         html.H2("图例说明"),
-        html.P("在地图或列表中选择平台，此处显示详情。", className="subtitle"),
+        html.P("在地图或列表中选择平台，此处显示详情。", className="subtitle map-way"),
         *regions,
         *_counted(
             "认定依据",

@@ -69,6 +69,13 @@ def test_nothing_that_needs_a_server_is_left(client):
         assert " data-view=" not in body and 'class="take-away"' not in body, path
 
 
+def test_nothing_asks_to_choose_what_a_file_cannot_show(client):
+    for path in PATHS:
+        body = text_of(client, f"{path}.html").partition("<body")[2].partition("<script")[0]
+        asked = re.findall(r"在地图[^<]*选择|此处显示|键切换", body)
+        assert not asked, (path, asked)
+
+
 def test_shapes_come_with_the_map(client):
     text = text_of(client, "/overview.html")
     if 'id="frozen"' in text:  # the scripts are built
