@@ -29,7 +29,10 @@ from serving.files import BEIJING, MIMETYPES, Body, Refused
 from serving.report_sheets import report_sheets
 
 ASSETS = Path(__file__).parents[1] / "assets"
-STYLES = ("core/tokens.css", "reports/still.css", "reports/reports.css", "reports/file.css")
+STYLES = (
+    "core/tokens.css", "reports/still.css", "reports/reports.css", "core/paper.css",
+    "reports/paper.css", "reports/file.css",
+)  # fmt: skip
 
 Writer = Callable[[Catalog, ReportSummary], bytes]
 

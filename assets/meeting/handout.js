@@ -68,8 +68,9 @@ function toPaper(deck, state) {
   before = { ...document.body.dataset };
   Object.assign(document.body.dataset, { scheme: "light", form: "wide" });
   const head = `${deck.title} · ${deck.scenes.length} 页 · 数据版本 ${deck.version} · 打印日期：${today()}`;
+  const { protocol, href } = window.location;  // where a file lies is nobody's business
   fill(byId("handout"), [
-    element("p", { class: "handout-head" }, `${head} · 网址：${window.location.href}`),
+    element("p", { class: "handout-head" }, protocol === "file:" ? head : `${head} · 网址：${href}`),
     ...deck.scenes.map(() => SHEET),
   ]);
   byId("handout").hidden = false;

@@ -6,6 +6,7 @@ from typing import Any
 from dash import html
 
 from analysis.document.document import Cited, Document, Section, Sentence
+from analysis.document.ending import full_stop
 from analysis.document.numbering import numbers
 from components.elements import element
 from components.reports.cells import pieces, told_of
@@ -72,5 +73,6 @@ def _paragraph(sentences: tuple[Sentence, ...], catalog: Catalog) -> list[Any]:
 
 def _said(one: Sentence) -> list[Any]:
     if one.is_own:
-        return [element("span", OWN, class_="report-own-mark"), one.text]
-    return [part.text if isinstance(part, Cited) else part for part in pieces(one)]
+        return [element("span", OWN, class_="report-own-mark"), one.text, full_stop(one.text)]
+    said = [part.text if isinstance(part, Cited) else part for part in pieces(one)]
+    return [*said, full_stop(one.text)]

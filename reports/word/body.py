@@ -10,6 +10,7 @@ from itertools import groupby
 
 from analysis.document.chart import Chart, Map
 from analysis.document.document import Document, Figure, Section, Sentence
+from analysis.document.ending import ENDS, full_stop
 from reports.word.contents import LISTED, contents, mark_of
 from reports.word.design import Design
 from reports.word.footnotes import Footnotes, sources_note
@@ -23,7 +24,6 @@ ANNEX, CLOSING = "附表　图中数据", "资料来源与说明"
 LINE = 20  # characters of a title in one line
 # Where a title parts, the strongest first.
 PARTINGS = tuple(map(re.compile, (r"：|(?=（)", r"[，；、]", r"(?<=发展)|(?<=方案)")))
-ENDS = "。！？；：…”"
 LISTED_FROM = 8  # headings from which a document has contents
 
 
@@ -100,7 +100,7 @@ def _sentences(sentences: Iterable[Sentence], writing: Writing) -> Iterator[str]
     said to be so."""
     for is_own, group in groupby(sentences, key=lambda each: each.is_own):
         found = list(group)
-        text = "".join(map(_ended, found))
+        text = "".join(f"{each.text}{full_stop(each.text)}" for each in found)
         if is_own:
             yield paragraph("Normal", run(text, "Own") + run(OWN, "Own"))
             continue
@@ -115,12 +115,6 @@ def _signed(text: str, sign: str) -> str:
     if sign and text.endswith(tuple(ENDS)):
         return f"{run(text[:-1])}{sign}{run(text[-1])}"
     return f"{run(text)}{sign}"
-
-
-def _ended(sentence: Sentence) -> str:
-    """A sentence with its full stop, which headlines have none of."""
-    is_open = sentence.text and sentence.text[-1] not in ENDS
-    return f"{sentence.text}。" if is_open else sentence.text
 
 
 def _figures(document: Document) -> Iterator[Figure]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.request import urlopen
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -106,6 +107,9 @@ def test_a_briefing_is_presented_from_a_stick(offline: Page, address: str, tmp_p
     page.keyboard.press("g")
     expect(page.get_by_role("dialog", name="目录")).to_be_visible()
     assert page.url.startswith("file:")
+    sheets = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    text = sheets[0].get_textpage().get_text_range()
+    assert "打印日期" in text and "file:" not in text
 
 
 def test_the_editor_gives_the_saved_briefing_with_its_stage(page: Page) -> None:

@@ -96,6 +96,14 @@ def test_a_theme_is_a_sheet_with_numbers_as_numbers(client, catalog):
     assert {row["指标编号"] for row in rows} <= set(catalog.indicators)
 
 
+def test_a_briefing_as_a_page_has_sentences_that_end_and_margins_on_paper(client):
+    text = client.get("/reports.html?report=briefing").get_data(as_text=True)
+    said = re.findall(r'<p class="report-paragraph">(.*?)</p>', text)
+    assert said and all(re.search("[。！？；：…”]$", re.sub("<[^>]*>", "", one)) for one in said)
+    assert "亿元。" in "".join(said)
+    assert re.search(r"@page\s*{[^}]*margin", text)
+
+
 def test_the_file_of_a_page_is_html_that_needs_nothing(client):
     answer = client.get("/reports.html?topics=green")
     text = answer.get_data(as_text=True)
