@@ -15,6 +15,7 @@ from analysis.series.absence import NOT_HELD
 from analysis.series.evidence import credit
 from analysis.series.quantities import number
 from analysis.state.view import Choices
+from analysis.text.periods import period_text
 from analysis.text.table import Table
 from data.model.areas import FIRST_CENSUS, LAST_CENSUS
 from data.model.catalog import Catalog
@@ -115,7 +116,13 @@ def _places(
         )
         for one in own
     )
-    return table_figure(key, Table(caption, PLACES, rows), found.base_text, _credit_of_map(found))
+    return table_figure(key, Table(caption, PLACES, rows), _placed_by(found), _credit_of_map(found))
+
+
+def _placed_by(found: AreasSummary) -> str:
+    """What the places are of."""
+    own = found.fact
+    return f"{own.indicator.short_zh}，{period_text(own.period)}" if own else found.base_text
 
 
 def _products(catalog: Catalog, found: AreasSummary) -> Figure | None:

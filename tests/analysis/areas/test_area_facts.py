@@ -8,6 +8,7 @@ import pytest
 from analysis.areas.address import area_choices, areas_view, query_of
 from analysis.areas.area_facts import area_fact
 from analysis.areas.summary import areas_summary
+from analysis.reports.views.areas import areas
 from data.cube.contract import FACTS
 from data.cube.facts import Facts
 from data.cube.memory import MemoryCube
@@ -115,3 +116,18 @@ def test_the_files_have_what_the_map_has_with_all_that_is_said_of_it(held, optio
     assert "分县指标" in [sheet.name for sheet in areas_book(report).sheets]
     plain = areas_report(held, areas_summary(held, areas_view("", options, known)[0]))
     assert plain.facts == () and "甲" not in areas_csv(plain).decode("utf-8-sig")
+
+
+def test_the_document_of_the_view_has_the_indicator_and_its_sources(held, options):
+    shown, plain = (areas(held, options, query) for query in ("fact=made", ""))
+    name = held.fact_indicators[NAME].short_zh
+    assert shown.title == f"京津冀产业布局：{name}"
+    figures = [f for section in shown.sections for f in section.figures]
+    assert figures[0].title == "甲，2 个县（市、区），2024 年 1—2 月"
+    placed = next(one for one in figures if one.key == "first")
+    assert (placed.subtitle, placed.table.rows[0][1:]) == (
+        f"{name}，2024 年 1—2 月",
+        ("东城区", "北京", "10.0\u2009件"),
+    )
+    source = next(iter(held.sources.values())).citation
+    assert shown.sources[0] == source and source not in plain.sources
