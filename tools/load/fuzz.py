@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Callable, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from random import Random
 from typing import Any
@@ -154,7 +155,7 @@ def _spoil(chance: Random, found: Any) -> None:
     while found and isinstance(found, dict | list):
         key = chance.choice(list(found) if isinstance(found, dict) else range(len(found)))
         if chance.random() < 0.4 or not isinstance(found[key], dict | list):
-            found[key] = chance.choice(VALUES)
+            found[key] = deepcopy(chance.choice(VALUES))  # it may be spoiled itself
             return
         found = found[key]
 
