@@ -158,11 +158,12 @@ def _sizes(_chosen: Chosen, _known: Places) -> list[Row]:
         cache, static = Path(folder) / "cache", Path(folder) / "static"
         environ = {"CACHE_DIR": str(cache), "STATIC_DIR": str(static)}
         with _server(**environ) as server:
-            first = server.start_seconds
+            first, made = server.start_seconds, server.memory()
             rows = sizes.folders(cache, static)
         with _server(**environ) as server:
             return [
                 Row(sizes.PART, "首次启动", first, "s"),
+                Row(sizes.PART, "首次启动后全部进程的内存", made, "MB"),
                 Row(sizes.PART, "再次启动", server.start_seconds, "s"),
                 *rows,
                 *asyncio.run(sizes.taken(server)),
