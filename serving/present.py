@@ -135,7 +135,8 @@ class _Answers:
         except NoBriefing:
             return _json({"error": f"没有名为“{name[:40]}”的汇报"}, 404)
         response = Response(content, content_type="application/json")
-        offer(response, "briefing.json", f"汇报_{name}.json")
+        title = PREPARED_TITLE if name == PREPARED else name
+        offer(response, "briefing.json", f"汇报_{title}.json")
         response.headers["Cache-Control"] = "no-store"
         return response
 

@@ -141,9 +141,8 @@ export async function upload(file) {
   const found = await scenesIn(file);
   if (found.fault) return complain("没有上传：", [found.fault]);
   if (!(await isFree())) return undefined;
-  const name = await ask({
-    title: "上传为", text: NAME_IN_WORDS, name: String(found.name ?? ""), yes: "上传",
-  });
+  const own = found.name === PREPARED ? "" : String(found.name ?? "");  // that name is taken
+  const name = await ask({ title: "上传为", text: NAME_IN_WORDS, name: own, yes: "上传" });
   if (!name || !isName("没有上传：", name)) return undefined;
   const written = await attempt(`“${file.name}”没有上传：`,
     () => server.write(name, NEW, found.scenes));

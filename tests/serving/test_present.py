@@ -4,7 +4,7 @@ import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import pytest
 from dash import Dash, html
@@ -125,6 +125,7 @@ def test_a_briefing_can_be_taken_as_a_file_and_read_back(client, store, catalog,
     assert read(answer.data, "甲.json", known_to(catalog)) == kept
     assert "attachment" in answer.headers["Content-Disposition"]
     prepared = client.get("/present/default.json")
+    assert "汇报_预置汇报.json" in unquote(prepared.headers["Content-Disposition"])
     assert read(prepared.data, "x", known_to(catalog)).scenes == catalog.scenes
     assert client.get("/present/x.json").status_code == 404
     (tmp_path / "briefings" / "甲.json").write_text("{", encoding="utf-8")
