@@ -61,11 +61,12 @@ def test_a_long_text_counts_two_for_each_chinese_character():
         ("2022 年 5,665.11 亿元", "5,665.11 亿元"),
         ("303.63 亿元（2023 年）", "303.63 亿元"),
         ("三地分别比上年增长 5.4%、4.8%、5.6%（不变价）", "5.4%、4.8%、5.6%"),
+        ("31 省中由高到低第 13 位；2024—2025 年本站未收录", "七个汉字的一行"),
         ("进展 10、安排 3", "进展 10、"),
         ("电力热力 CO2（CEADs）", "CO2（CEADs）"),
         ("高技术制造 R&D 经费（规上）", "高技术制造"),
         ("规模以上工业新产品销售收入", ""),
-        ("http://jjj.example.cn/reports?data=67e2ac0d539c7da5", ""),
+        ("http://jjj.example.cn/reports?data=67e2ac0d539c7da5", "七个汉字的一行"),
     ],
 )
 def test_what_is_not_broken_in_a_narrow_column(text, part):
