@@ -12,7 +12,7 @@ from reports.office.texts import lines
 from reports.slides.sheet import FOOT, FOOT_HEIGHT, FOOT_TOP, MARGIN, WIDE, WIDTH, Box, Type
 from reports.slides.words import LANGUAGE, write
 
-ELSEWHERE = "其余说明见备注。"
+ELSEWHERE, ALL_ELSEWHERE = "其余说明见备注。", "说明见备注。"
 LINES = 3
 IMPRINT = 190.0  # points at the right, for version and number
 MARKED = 400.0  # points for the mark, the longest one too, in one line
@@ -37,7 +37,8 @@ def told(source: str, footnotes: Sequence[str], room: float) -> str:
     if lines(whole, FOOT, room) <= LINES:
         return whole
     kept = list(_fitting(source, footnotes, room))
-    return JOINT.join(filter(None, [source, "".join([*kept, ELSEWHERE])]))
+    rest = ELSEWHERE if kept else ALL_ELSEWHERE
+    return JOINT.join(filter(None, [source, "".join([*kept, rest])]))
 
 
 def _fitting(source: str, footnotes: Sequence[str], room: float) -> Iterator[str]:

@@ -13,7 +13,7 @@ from analysis.text.table import Table
 COLUMNS = ("地区", "数值")
 
 
-def bars_figure(topic: Selection, found: Comparison, holds: tuple[float, ...] = ()) -> Figure:
+def bars_figure(topic: Selection, found: Comparison) -> Figure:
     """The regions of a comparison side by side, in one year, with their parts of the three."""
     shown = topic.shown
     chart = Chart(
@@ -31,7 +31,6 @@ def bars_figure(topic: Selection, found: Comparison, holds: tuple[float, ...] = 
             ),
         ),
         told=_told(found.subtitle, [(bar.label, bar.text) for bar in found.bars]),
-        holds=holds,
         slugs=tuple(bar.slug for bar in found.bars),
     )
     notes = (found.formula, *found.evidence.told, found.evidence.caveat)
@@ -46,7 +45,7 @@ def bars_figure(topic: Selection, found: Comparison, holds: tuple[float, ...] = 
     )
 
 
-def study_bars_figure(found: IndicatorSummary, holds: tuple[float, ...] = ()) -> Figure:
+def study_bars_figure(found: IndicatorSummary) -> Figure:
     """The regions of a study in the last year that all of them have."""
     year = found.common_year
     data = [d for d in found.data if d.year == year]
@@ -65,7 +64,6 @@ def study_bars_figure(found: IndicatorSummary, holds: tuple[float, ...] = ()) ->
             ),
         ),
         told=_told(found.subtitle, [(datum.region.short_zh, datum.text) for datum in data]),
-        holds=holds,
         slugs=tuple(datum.region.slug for datum in data),
     )
     when = found.span if found.state.scale == "growth" else period_text(year) if year else ""

@@ -20,8 +20,8 @@ REFERENCES = frozenset({"nation", FRAME})  # slugs of what the regions are seen 
 
 
 def trend_figure(topic: Selection, found: Trend) -> Figure:
-    """The lines of a selection; its table, breaks and sources. Without a chart where nobody has a
-    value."""
+    """The lines of a selection; its table, breaks and sources. Without chart and table where nobody
+    has a value."""
     years = span(periods(found))
     marks = cuts(years, found.breaks)
     series = tuple(_line(line, years, marks) for line in found.lines)
@@ -40,7 +40,7 @@ def trend_figure(topic: Selection, found: Trend) -> Figure:
         title=found.title,
         subtitle=found.subtitle,
         chart=chart if years else None,
-        table=found.table,
+        table=found.table if years else None,
         footnotes=_notes(found.evidence, found.breaks),
         source=found.evidence.credit,
     )
@@ -51,9 +51,8 @@ def periods(found: Trend) -> frozenset[int]:
     return frozenset(p.year for line in found.lines for piece in line.pieces for p in piece)
 
 
-def study_figure(found: IndicatorSummary, table: Table, holds: tuple[float, ...] = ()) -> Figure:
-    """The lines of a study in its scale; `table` has its numbers, `holds` is what the axis covers
-    besides."""
+def study_figure(found: IndicatorSummary, table: Table) -> Figure:
+    """The lines of a study in its scale; `table` has its numbers."""
     years = span(found.years)
     marks = cuts(years, found.breaks)
     series = tuple(
@@ -77,7 +76,6 @@ def study_figure(found: IndicatorSummary, table: Table, holds: tuple[float, ...]
         categories=tuple(map(short, years)),
         series=series,
         told=told("折线图", found.subtitle, series, years),
-        holds=holds,
     )
     return Figure(
         key=f"{found.indicator.indicator_id}.{found.state.scale}",

@@ -25,13 +25,14 @@ def number(catalog: Catalog, slide: Slide) -> tuple[Leaf, ...]:
 
 
 def chart(catalog: Catalog, slide: Slide) -> tuple[Leaf, ...]:
-    """Lines with their names and last values at their ends."""
+    """Lines with their names and last values at their ends; a file shows one choice of regions: its
+    axis is theirs."""
     return (replace(bare(slide), figures=(_lines(slide),)), *_provinces(slide))
 
 
 def _lines(slide: Slide) -> Figure:
     study = _study(slide)  # the table of the slide has what stands beside the lines too
-    return within(study_figure(study, table(study), slide.holds))
+    return within(study_figure(study, table(study)))
 
 
 def _provinces(slide: Slide) -> tuple[Leaf, ...]:
@@ -60,11 +61,11 @@ def _study(slide: Slide) -> IndicatorSummary:
 def bars(catalog: Catalog, slide: Slide) -> tuple[Leaf, ...]:
     """The regions side by side."""
     if slide.comparison is None:
-        figure = study_bars_figure(_study(slide), slide.holds)
+        figure = study_bars_figure(_study(slide))
     else:
         view = sight(catalog, slide.scene, slide.choice).view
         topic = selection(catalog, view, view.indicator)
-        figure = bars_figure(topic, slide.comparison, slide.holds)
+        figure = bars_figure(topic, slide.comparison)
     return (replace(bare(slide), figures=(within(figure),)), *_provinces(slide))
 
 

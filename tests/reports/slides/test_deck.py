@@ -26,6 +26,7 @@ from data.model.scenes import LAYOUTS
 from reports.office.texts import width
 from reports.slides.deck import slides
 from reports.slides.foot import MARKED
+from reports.slides.foot import told as foot_text
 from reports.slides.sheet import FOOT, Box
 from reports.slides.tables import AIR, PADDING, TIGHT, _rooms, _set, fit, parted
 from tests.analysis.meeting.test_scenes import example
@@ -362,3 +363,19 @@ def test_a_number_that_is_not_held_is_no_headline():
         for run in paragraph.runs
     }
     assert sizes["1,234 亿元"] > sizes["本站未收录"]
+
+
+def test_what_the_foot_has_no_room_for_is_in_the_notes_and_that_is_said():
+    long, short = "长" * 300 + "。", "短。"
+    assert foot_text("源", (short,), 600) == "源\u3000短。"
+    assert foot_text("源", (short, long), 600) == "源\u3000短。其余说明见备注。"
+    assert foot_text("", (long,), 600) == "说明见备注。"
+
+
+def test_the_axis_of_a_slide_is_of_its_own_regions(catalog):
+    """On the stage it is that of all choices; a file has but one of them."""
+    scene = example(catalog, "chart", indicator_id="rd_expenditure", regions=("hebei",))
+    (leaf, *_) = leaves(catalog, scene)
+    (figure,) = leaf.figures
+    assert {one.slug for one in figure.chart.series} == {"hebei"}
+    assert figure.chart.holds == ()
