@@ -173,7 +173,10 @@ class _Answers:
         faults = pages.faults(kept, known, self._options)
         if faults:
             raise Refused(400, {"errors": [fault.as_json() for fault in faults]})
-        return scene_addresses.scene_of(self._catalog, path, kept, parts.fragment)
+        try:
+            return scene_addresses.scene_of(self._catalog, path, kept, parts.fragment)
+        except scene_addresses.NoScene:
+            raise wrong("只有分县数据的指标不能放入汇报", "address", address) from None
 
     def _said(self, found: Briefing, status: int) -> Response:
         catalog = self._catalog

@@ -45,13 +45,17 @@ PARTS = {
 }
 
 
+class NoScene(ValueError):
+    """No scene shows what an address shows."""
+
+
 def scene_of(catalog: Catalog, path: str, query: str, fragment: str = "") -> Scene:
     """The scene of a page: its regions, theme, indicator, scale, years and filters, and the layout
     that comes nearest to what the page shows; of what it has open (a platform, the task or chain
     of the `fragment`) the scene of that, of an overview whose map was given a base colour the map,
     of an evaluation whose index was changed the index.
     What of the query cannot be read falls back as on the page. ValueError for a path that is no
-    page."""
+    page, NoScene for an indicator that has values by counties alone."""
     options = choices(catalog)
     page = page_of(path, options)
     if page is None:
@@ -115,9 +119,15 @@ def _of_platforms(catalog: Catalog, query: str) -> Scene:
 
 def _of_areas(catalog: Catalog, query: str) -> Scene:
     """The industry, how the map is coloured and the area that is open. It is of no indicator, and
-    of no years of its own."""
+    of no years of its own. Where the map is of an indicator by counties, which no scene shows, that
+    indicator by regions; NoScene where it has none of those."""
     options, known = choices(catalog), area_choices(catalog)
     chosen, _ = areas_view(query, options, known)
+    if chosen.fact and not any(own.theme_of(chosen.fact) for own in options.every.values()):
+        raise NoScene(chosen.fact)
+    if chosen.fact:
+        by_regions = f"?indicator={chosen.fact}&region={','.join(chosen.view.regions)}"
+        return _of_indicators(indicators_view(by_regions, options)[0], by_regions, options)
     kept = AreasView(options.default(), known.industry, chosen.measure, chosen.area)
     return replace(
         _of_view(chosen.view, "areas", query, options),

@@ -8,6 +8,7 @@ import socket
 import pytest
 from dash import Dash, html
 
+from analysis.meeting import scene_of_address
 from callbacks.site import OneEdition
 from data.briefings.file import PREPARED, PREPARED_TITLE
 from data.briefings.store import Briefings
@@ -335,3 +336,13 @@ def test_a_full_disk_is_said_in_words_and_nothing_is_lost(client, server, monkey
     assert client.get(f"{briefings.PATH}/甲").get_json()["revision"] == first
     monkeypatch.undo()
     assert put(client, revision=first).status_code == 200
+
+
+def test_what_no_scene_shows_is_refused_in_words(client, monkeypatch):
+    def none(*_):
+        raise scene_of_address.NoScene
+
+    monkeypatch.setattr(scene_of_address, "scene_of", none)
+    answer = add(client, "/areas")
+    assert answer.status_code == 400
+    assert "不能放入汇报" in answer.get_data(as_text=True)

@@ -8,6 +8,7 @@ import pytest
 from analysis.areas.address import area_choices, areas_view, query_of
 from analysis.areas.area_facts import area_fact
 from analysis.areas.summary import areas_summary
+from analysis.meeting.scene_of_address import NoScene, scene_of
 from analysis.reports.views.areas import areas
 from data.cube.contract import FACTS
 from data.cube.facts import Facts
@@ -33,6 +34,25 @@ def held(catalog):
         (NAME, "999999", LAST, 1000.0, *said),
     ]
     return with_rows(catalog, rows)
+
+
+@pytest.fixture(scope="module")
+def with_regions(catalog):
+    """One whose store has the three regions too."""
+    said = (None, "A", "A", next(iter(catalog.sources)))
+    codes = (*COUNTIES, *(region.region_code for region in catalog.regions.values()))
+    rows = [(NAME, code, when, 5.0, *said) for code in codes for when in (FIRST, LAST)]
+    return with_rows(catalog, rows)
+
+
+def test_put_into_a_briefing_it_is_that_indicator_by_regions(with_regions, held):
+    asked = f"fact={NAME}&period=2024-01&region=tianjin,hebei"
+    scene = scene_of(with_regions, "/areas", asked)
+    assert (scene.layout, scene.indicator_id) == ("chart", NAME)
+    assert (scene.regions, scene.subject, scene.filters) == (("tianjin", "hebei"), None, None)
+    assert scene_of(held, "/areas", "fact=nowhere").layout == "areas"
+    with pytest.raises(NoScene):
+        scene_of(held, "/areas", asked)
 
 
 def with_rows(catalog, rows):
