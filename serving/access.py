@@ -41,6 +41,7 @@ WRITES: Mapping[tuple[str, str], Role | None] = {
     ("/api/v1/briefings/<name>", "DELETE"): Role.READER,
     ("/api/v1/briefings/<name>/scenes", "POST"): Role.READER,
 }
+UNKNOWN = "没有保存：登录后方可保存。"
 CLOSED = "没有保存：本站只供阅读。登录后方可保存；单机试用可请管理员以 ACCESS=open 启动。"
 LACKING = "没有保存：您没有这项权限，请与管理员联系。"
 
@@ -135,7 +136,8 @@ def guard(server: Flask, access: Access) -> None:
         visitor = access.visitor()
         if needed is EVERYBODY or visitor.may(needed):
             return None
-        return json_response({"error": LACKING if visitor.name else CLOSED}, 403)
+        unknown = CLOSED if access.is_closed else UNKNOWN
+        return json_response({"error": LACKING if visitor.name else unknown}, 403)
 
     @server.after_request
     def put_down(response: Response) -> Response:

@@ -49,7 +49,8 @@ INDEX = """<!doctype html>
 </html>"""
 
 
-NOBODY = "登录后方可编辑；单机试用可请管理员以 ACCESS=open 启动。"
+UNKNOWN = "登录后方可编辑。"
+CLOSED = "登录后方可编辑；单机试用可请管理员以 ACCESS=open 启动。"
 LACKING = "您没有编辑或审核权限，请与管理员联系。"
 
 
@@ -57,7 +58,8 @@ def caller(access: Access) -> Caller:
     """Who sends the request that is being answered, as the desk knows people."""
     visitor = access.visitor()
     may = visitor.may(Role.EDITOR), visitor.may(Role.APPROVER)
-    why = "" if any(may) else LACKING if visitor.name else NOBODY
+    unknown = CLOSED if access.is_closed else UNKNOWN
+    why = "" if any(may) else LACKING if visitor.name else unknown
     person = Person(visitor.name, visitor.address)
     may_have_rows = visitor.may(Role.REGISTER)
     return Caller(person, *may, frozenset(visitor.regions), why, may_have_rows)

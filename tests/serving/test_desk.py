@@ -13,7 +13,7 @@ from data.editions.deeds import Person
 from data.editions.ledger import Ledger
 from data.editions.roles import FILE, Roles
 from serving.access import Access, networks
-from serving.desk import NOBODY, caller, create_desk, mount
+from serving.desk import UNKNOWN, caller, create_desk, mount
 from serving.headers import SECURITY_HEADERS
 
 ROLES = "who,kind,role,regions\n李,user,editor,hebei\n处,group,approver,\n"
@@ -132,6 +132,6 @@ def test_who_has_a_role_may_what_it_says(known):
 
 
 def test_who_has_none_is_told_why(known):
-    assert known(address="10.9.9.9", X_Remote_User="李").why == NOBODY
+    assert known(address="10.9.9.9", X_Remote_User="李").why == UNKNOWN
     assert "没有编辑或审核权限" in known(X_Remote_User="赵").why
     assert not known(X_Remote_User="赵").may_look

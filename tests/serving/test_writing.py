@@ -9,10 +9,10 @@ from flask import Flask, request
 from data.editions.ledger import DONE, REFUSED, Ledger
 from data.editions.roles import Role, Roles
 from serving.access import (
-    CLOSED,
     LACKING,
     NAME,
     READING,
+    UNKNOWN,
     WRITES,
     Access,
     WrongProxies,
@@ -138,7 +138,7 @@ def test_reading_needs_no_name_and_leaves_no_row(client, access):
 
 
 def test_a_write_needs_a_name_and_every_one_is_put_down(client, access):
-    assert put(client).get_json() == {"error": CLOSED}
+    assert put(client).get_json() == {"error": UNKNOWN}
     assert put(client, who="sun", address=STRANGER).status_code == 403
     assert put(client, who="sun").status_code == 200
     assert put(client, "bad", who="sun").status_code == 400
