@@ -98,10 +98,10 @@ class ReportFiles:
             key = f"{self.stamp(query, kept)} {kind} {asked}"
             content = BUILDING.file(key, lambda: WRITERS[kind](self._catalog, found))
         ending = f"{self._catalog.version}.{kind}"
-        said = found.document.filter_text.replace(" · ", "_")
+        said = [KINDS[chosen.kind].name, *found.document.filter_text.split(" · ")]
         return Body(
             content,
             MIMETYPES[kind],
             f"jjj-report-{chosen.kind}-{ending}",
-            f"京津冀监测_{KINDS[chosen.kind].name}_{said}_{ending}",
+            f"京津冀监测_{'_'.join(dict.fromkeys(said))}_{ending}",
         )

@@ -40,6 +40,8 @@ def test_every_kind_is_a_workbook(client, kind):
     book = book_of(answer)
     assert book.sheetnames[:3] == ["封面", "目录", "正文"]
     assert re.fullmatch(r"京津冀监测_.+\.xlsx", name_of(answer))
+    parts = name_of(answer).removesuffix(".xlsx").split("_")
+    assert len(set(parts)) == len(parts), parts
     assert faults(answer.get_data()) == []
 
 
