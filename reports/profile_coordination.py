@@ -77,7 +77,7 @@ def _most(found: Coordination) -> list[CoordinationRow]:
     return [
         CoordinationRow(
             QUOTIENT, sector.indicator_id, sector.name_zh, found.region.short_zh, "三地",
-            None, None, found.most.year, value, "", QUOTIENT_FORMULA,
+            None, None, found.most.year, value, "", f"{QUOTIENT_FORMULA}{found.most.leaving}",
         )
     ]  # fmt: skip
 
