@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 
 from analysis.regions.summary import region_summary
 from reports.columns import header
+from reports.profile_coordination import QUOTIENT, QUOTIENT_FORMULA, coordination_rows
 from reports.profile_files import profile_book, profile_csv, profile_json
 from reports.profiles import PROFILE_COLUMNS, profile_report
 from reports.xlsx import workbook
@@ -34,6 +35,16 @@ def table_of(sheet):
     length = next((i for i, row in enumerate(rows) if not any(c is not None for c in row)), None)
     header, *body = rows[:length]
     return [dict(zip(header, row, strict=True)) for row in body]
+
+
+def test_the_highest_quotient_says_which_sector_is_not_looked_at(catalog):
+    found = region_summary(catalog, "tianjin", 2010, 2024).coordination
+    without = replace(found, most=replace(found.most, leaving="（不含其他行业）"))
+    notes = [
+        next(row.note for row in coordination_rows(one) if row.kind == QUOTIENT)
+        for one in (found, without)
+    ]
+    assert notes == [QUOTIENT_FORMULA, f"{QUOTIENT_FORMULA}（不含其他行业）"]
 
 
 def test_the_csv_has_a_row_an_indicator_and_opens_in_a_spreadsheet(report):
