@@ -144,7 +144,8 @@ def _cover(sheet: Worksheet, made: Book, exported: datetime, styles: _Styles) ->
     ]
     before = ""
     for place, (label, text) in enumerate(pairs, start=3):
-        sheet.write_string(place, 0, label if label != before else "", styles.muted)
+        if label != before:  # an empty text is none, but a cell of one
+            sheet.write_string(place, 0, label, styles.muted)
         before = label
         sheet.write_string(place, 1, text, styles.wrapped)
         sheet.set_row(place, height(text, COVERED))
@@ -153,7 +154,7 @@ def _cover(sheet: Worksheet, made: Book, exported: datetime, styles: _Styles) ->
 
 def _contents(sheet: Worksheet, found: tuple[Sheet, ...], styles: _Styles) -> None:
     """Every sheet with a link, what it holds and how many rows."""
-    sheet.set_column(0, 0, max(16, *(length(one.name) + 2 for one in found)))
+    sheet.set_column(0, 0, max((16, *(length(one.name) + 2 for one in found))))
     sheet.set_column(1, 1, TOLD)
     sheet.set_column(2, 2, 8)
     sheet.write_string(0, 0, CONTENTS, styles.title)

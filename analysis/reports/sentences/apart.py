@@ -64,7 +64,7 @@ def runs(about: Subject) -> Iterator[Said]:
         cell = about.cell(f"连续 {abs(years)} 年", own[0][1], about.year, formula)
         verb = rise(about) if years > 0 else FALLS
         parts += ["，" if place else "", f"{named}{'均' if len(own) > 1 else ''}", cell, verb]
-        size = max(size, *(adverse(about.row, v[first], v[about.year]) for _, _, v in own))
+        size = max((size, *(adverse(about.row, v[first], v[about.year]) for _, _, v in own)))
     if found:
         parts.append(priced(about, is_each=sum(len(own) for _, own in found) > 1))
         yield Said(stated(f"{about.row.indicator_id}.run", parts), 5, size)
