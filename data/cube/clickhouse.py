@@ -7,7 +7,7 @@ import clickhouse_connect
 from clickhouse_connect.driver.client import Client
 from clickhouse_connect.driver.exceptions import ClickHouseError, DatabaseError, OperationalError
 
-from data.cube.connections import Connections
+from data.cube.connections import Connections, closed_on_failure
 from data.cube.contract import Row, StoreAway, Table
 from data.cube.faults import WrongFacts, check_types
 from data.cube.question import CLICKHOUSE, Bound, Writing
@@ -29,7 +29,8 @@ class ClickHouseCube(SqlCube):
     def __init__(self, table: Table, address: str, seconds: float = SECONDS) -> None:
         self._address, self._seconds = address, seconds
         self._clients = Connections(self._connect)
-        texts = check_types(table, self._types(table), f"数据库中的表 {table.name} ")
+        with closed_on_failure(self):
+            texts = check_types(table, self._types(table), f"数据库中的表 {table.name} ")
         super().__init__(Writing(table, CLICKHOUSE.name, texts))
 
     def close(self) -> None:

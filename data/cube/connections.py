@@ -4,7 +4,8 @@ process (gunicorn loads the app before it makes its workers)."""
 import os
 import threading
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Generic, Protocol, TypeVar
 
 
@@ -52,6 +53,16 @@ class Connections(Generic[C]):
             self._all, self._own = [], threading.local()
         for found in held:
             found.close()
+
+
+@contextmanager
+def closed_on_failure(held: Closable) -> Iterator[None]:
+    """Have something closed where this block fails: who cannot be made leaves nothing open."""
+    try:
+        yield
+    except BaseException:
+        held.close()
+        raise
 
 
 def before_fork(held: Closable) -> None:

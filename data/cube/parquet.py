@@ -8,7 +8,7 @@ from pathlib import Path
 import duckdb
 from sqlglot import exp
 
-from data.cube.connections import Connections, before_fork
+from data.cube.connections import Connections, before_fork, closed_on_failure
 from data.cube.contract import Row, StoreAway, Table
 from data.cube.faults import WrongFacts, check_types
 from data.cube.question import DUCKDB, Bound, Writing
@@ -31,7 +31,8 @@ class ParquetCube(SqlCube):
         self._cursors = Connections(self._cursor)
         before_fork(self)
         try:
-            texts = check_types(table, self._types(), f"{files[0].name} ")
+            with closed_on_failure(self):
+                texts = check_types(table, self._types(), f"{files[0].name} ")
         except duckdb.Error as error:
             said = type(error).__name__
             raise WrongFacts(f"{files[0].parent} 中的 Parquet 文件无法读取（{said}）") from None

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import psycopg
 from psycopg import conninfo, sql
 
-from data.cube.connections import Connections
+from data.cube.connections import Connections, closed_on_failure
 from data.cube.contract import Row, StoreAway, Table
 from data.cube.faults import WrongFacts, check_types
 from data.cube.question import POSTGRESQL, Bound, Writing
@@ -26,7 +26,8 @@ class PostgresCube(SqlCube):
     def __init__(self, table: Table, address: str, seconds: float = SECONDS) -> None:
         self._address, self._seconds = address, seconds
         self._connections = Connections(self._connect)
-        texts = check_types(table, self._types(table.name), f"数据库中的表 {table.name} ")
+        with closed_on_failure(self):
+            texts = check_types(table, self._types(table.name), f"数据库中的表 {table.name} ")
         super().__init__(Writing(table, POSTGRESQL.name, texts))
 
     def close(self) -> None:

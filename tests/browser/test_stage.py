@@ -285,7 +285,8 @@ def test_by_mouse_halves_turn_and_controls_come_and_go(page: Page) -> None:
 
 def swipe(page: Page, start: tuple[int, int], by: tuple[int, int]) -> None:
     """A finger, as the browser gets it from the screen: what it makes of it (scrolling, a click)
-    comes too."""
+    comes too. Before all is drawn the browser does not know where a finger is listened to."""
+    page.evaluate(DRAWN)
     finger = page.context.new_cdp_session(page)
     for kind, part in (("Start", 0.0), ("Move", 0.3), ("Move", 0.7), ("Move", 1.0), ("End", None)):
         at = zip(start, by, strict=True)
@@ -304,7 +305,6 @@ def test_by_touch_a_swipe_turns_and_a_tap_does(chromium: Browser, guard: Guard) 
     open_stage(page)
     for width, height in ((1280, 720), (390, 844)):
         page.set_viewport_size({"width": width, "height": height})
-        page.evaluate(DRAWN)  # before, the browser does not know where a finger is listened to
         middle = (width // 2, height // 2)
         swipe(page, middle, (-120, 20))
         at_scene(page, 2)

@@ -5,6 +5,7 @@ import threading
 import time
 import traceback
 
+import psycopg
 import pytest
 
 from data.cube.clickhouse import ClickHouseCube
@@ -123,10 +124,24 @@ def test_postgres_only_reads_and_gives_up_after_its_time(postgres):
         cube._ask("DELETE FROM facts", {})
     assert cube.aggregate(COUNT) == [(25,)]
     cube.close()
+    before = clients(postgres.address)
     with pytest.raises(WrongFacts, match="缺少列 amount"):
         PostgresCube(OTHER, postgres.address)
     with pytest.raises(WrongFacts, match="没有可读的表 nothing"):
         PostgresCube(Table("nothing", (), ()), postgres.address)
+    assert comes_to(postgres.address, before)
+
+
+def clients(address):
+    """How many the server has, beside who asks."""
+    asked = "SELECT count(*) - 1 FROM pg_stat_activity WHERE backend_type = 'client backend'"
+    with psycopg.connect(address) as own:
+        return own.execute(asked).fetchone()[0]
+
+
+def comes_to(address, count):
+    """Whether the server has no more clients; it takes a moment to notice that one has left."""
+    return any(clients(address) <= count or time.sleep(0.1) for _ in range(50))
 
 
 @pytest.mark.thorough
