@@ -52,7 +52,7 @@ export function point(act, box) {
     if (Math.abs(dx) < SWIPE || Math.abs(dx) < Math.abs(dy) * 1.5) return;
     isSwipe = true;  // the browser may send a click after it
     act(dx < 0 ? "next" : "back");
-  });
+  }, { passive: true });
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-action]");
     if (isSwipe) return void (isSwipe = false);
