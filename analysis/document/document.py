@@ -96,8 +96,9 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """One slide: its title and the sentence beside it, and what fills it: numbers, a figure, points
-    of text. A leaf with neither is a cover (`body` stands below the subtitle). `note` is for the
-    speaker; sources, scope and breaks go there too."""
+    of text. A leaf with neither is a cover (`body` stands below the subtitle). `source` is for the
+    foot; `cited` is the same with every document by name, where the foot leaves some out. `note` is
+    for the speaker; sources, scope and breaks go there too."""
 
     title: str
     sentence: str = ""
@@ -106,6 +107,7 @@ class Leaf:
     points: tuple[str, ...] = ()
     body: str = ""
     source: str = ""
+    cited: str = ""
     footnotes: tuple[str, ...] = ()
     note: str = ""
 

@@ -18,7 +18,9 @@ def put_notes(slide: Any, deck: Deck, leaf: Leaf) -> None:
 
 def notes_text(deck: Deck, leaf: Leaf) -> str:
     """The notes as lines: each kind begins with what it is."""
-    sources = tuple(dict.fromkeys(filter(None, (leaf.source, *(f.source for f in leaf.figures)))))
+    sources = tuple(
+        dict.fromkeys(filter(None, (leaf.cited or leaf.source, *(f.source for f in leaf.figures))))
+    )
     footnotes = (*leaf.footnotes, *(text for one in leaf.figures for text in one.footnotes))
     said = [
         leaf.note,

@@ -17,16 +17,16 @@ def bare(slide: Slide) -> Leaf:
         title=slide.title,
         sentence=f"{fresh(slide.sentence, slide.title)}{instead}",
         source=slide.source,
+        cited=f"来源：{'；'.join(slide.sources)}。" if slide.sources else "",
         footnotes=(*slide.footnotes, *slide.remarks),
         note=_note(slide),
     )
 
 
 def _note(slide: Slide) -> str:
-    """What the speaker says; then what is filtered here, and every source by name."""
-    sources = f"来源：{'；'.join(slide.sources)}。" if slide.sources else ""
+    """What the speaker says; then what is filtered here."""
     shown = f"本页：{slide.filter_text}。" if slide.filter_text else ""
-    return "\n".join(filter(None, (slide.note, shown, sources)))
+    return "\n".join(filter(None, (slide.note, shown)))
 
 
 def within(figure: Figure, title: str = "") -> Figure:

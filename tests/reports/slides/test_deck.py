@@ -157,6 +157,16 @@ def test_the_notes_carry_the_note_the_sources_and_what_is_filtered(catalog):
     assert "来源：" in said and "本页：" in said and NAMED[1] in said
 
 
+def test_the_notes_name_every_source_and_none_twice(all_layouts):
+    shortened = 0
+    for slide in Presentation(BytesIO(all_layouts)).slides:
+        lines = slide.notes_slide.notes_text_frame.text.splitlines()
+        cited = [line for line in lines if line.startswith("来源：")]
+        assert len(cited) <= 1 and " 处" not in "".join(cited), lines
+        shortened += bool(re.search(r"等 \d+ 处", texts(slide)))
+    assert shortened, "a foot that leaves documents out is what the notes are for"
+
+
 def test_the_workbook_of_a_chart_has_the_cells_of_the_table_behind_its_scene(catalog):
     (leaf,) = leaves(catalog, example(catalog, "chart"))
     (figure,) = leaf.figures
