@@ -13,7 +13,7 @@ from data.editions.deeds import Person
 from data.editions.ledger import Ledger
 from data.editions.roles import FILE, Roles
 from serving.access import Access, networks
-from serving.desk import UNKNOWN, caller, create_desk, mount
+from serving.desk import CLOSED, UNKNOWN, caller, create_desk, mount
 from serving.headers import SECURITY_HEADERS
 
 ROLES = "who,kind,role,regions\n李,user,editor,hebei\n处,group,approver,\n"
@@ -108,9 +108,9 @@ def known(tmp_path):
     """Whom the desk knows, by the headers of a request."""
     (tmp_path / FILE).write_text(ROLES, encoding="utf-8")
     ledger = Ledger(tmp_path / "ledger.jsonl")
-    access = Access(networks("10.0.0.1"), False, Roles(tmp_path / FILE), ledger)
 
-    def of(address="10.0.0.1", **headers):
+    def of(address="10.0.0.1", proxies="10.0.0.1", **headers):
+        access = Access(networks(proxies), False, Roles(tmp_path / FILE), ledger)
         named = {
             name.replace("_", "-"): text.encode().decode("latin-1")
             for name, text in headers.items()
@@ -135,3 +135,4 @@ def test_who_has_none_is_told_why(known):
     assert known(address="10.9.9.9", X_Remote_User="李").why == UNKNOWN
     assert "没有编辑或审核权限" in known(X_Remote_User="赵").why
     assert not known(X_Remote_User="赵").may_look
+    assert known(proxies="", X_Remote_User="李").why == CLOSED

@@ -9,6 +9,7 @@ from flask import Flask, request
 from data.editions.ledger import DONE, REFUSED, Ledger
 from data.editions.roles import Role, Roles
 from serving.access import (
+    CLOSED,
     LACKING,
     NAME,
     READING,
@@ -110,7 +111,11 @@ def test_a_damaged_table_gives_nobody_a_role(access, tmp_path, caplog, row, said
 
 @pytest.fixture
 def client(access):
-    """A server with one thing to write and one that WRITES does not know."""
+    return small_server(access)
+
+
+def small_server(access):
+    """A client of a server with one thing to write and one that WRITES does not know."""
     server = Flask("x")
     guard(server, access)
 
@@ -148,6 +153,13 @@ def test_a_write_needs_a_name_and_every_one_is_put_down(client, access):
         ("sun", "a", "1a", "2b", DONE), ("sun", "bad", "1a", "2b", REFUSED),
     ]  # fmt: skip
     assert access.ledger.check() == ()
+
+
+def test_where_nobody_can_write_it_is_said_how_to_try_it(tmp_path):
+    closed = Access((), False, Roles(tmp_path / "none"), Ledger(tmp_path / "ledger.jsonl"))
+    answer = put(small_server(closed), who="li")
+    assert (answer.status_code, answer.get_json()) == (403, {"error": CLOSED})
+    assert "ACCESS=open" in CLOSED and "ACCESS" not in UNKNOWN
 
 
 def test_what_no_rule_speaks_of_only_an_admin_may(client):
