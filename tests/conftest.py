@@ -4,6 +4,7 @@ The product is imported where a fixture needs it: the process that only hands ou
 (pytest-xdist) reads this file too, before they start.
 """
 
+import atexit
 import csv
 import fcntl
 import gc
@@ -24,6 +25,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 # Tables and pages stay until the end: to look through them every 700 objects, as Python does,
 # takes a tenth of the time.
 gc.set_threshold(100_000, 50, 100)
+atexit.register(gc.freeze)  # pytest has looked for what was left open; the rest goes unread
 
 
 @pytest.fixture(scope="session")
@@ -33,18 +35,23 @@ def edition():
 
 
 @pytest.fixture(scope="session")
-def read_once(tmp_path_factory):
-    """Read a data package that one test process reads and checks for all (pytest-xdist)."""
+def read_once(request):
+    """Read a data package that one test process reads and checks for all, and for later runs too:
+    what is kept is of exactly these tables and this code, as it is for the server."""
+    from data import marks
     from data.cache import Cache
     from data.package.load import load
 
-    base = tmp_path_factory.getbasetemp()
-    folder = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    code = marks.mark([request.config.rootpath / "data"], ["frictionless"])
+    folder = request.config.cache.mkdir("tables")
+    cache = Cache(folder / f"0-{code}")  # the tables are in the key
 
     def read(package):
         with (folder / "tables.lock").open("w") as file:
             fcntl.flock(file, fcntl.LOCK_EX)
-            return load(package, Cache(folder / "tables" / "0a-1b"))
+            found = load(package, cache)
+            cache.sweep()
+        return found
 
     return read
 

@@ -3,12 +3,12 @@
 import ast
 import re
 import sys
-from functools import cache
 from pathlib import Path
 
 from analysis import pages
 from analysis.pages import Page
 from analysis.state.view import KEYS as VIEW_KEYS
+from tests.source_code import nodes_of
 
 ROOT = Path(__file__).parents[1]
 # What lies lower may be imported from above, never the other way round.
@@ -40,21 +40,16 @@ def product():
     return [*modules_of(*FLOORS), ROOT / "app.py"]
 
 
-@cache
-def nodes_of(path):
-    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
-
-
 def imports_of(path):
     """The absolute names of the modules a file imports, wherever in the file it does so."""
     package = path.relative_to(ROOT).parts[:-1]
-    for node in nodes_of(path):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.level:
+    for node in nodes_of(path, ast.Import):
+        yield from (alias.name for alias in node.names)
+    for node in nodes_of(path, ast.ImportFrom):
+        if node.level:
             base = package[: len(package) - node.level + 1]
             yield ".".join([*base, *([node.module] if node.module else [])])
-        elif isinstance(node, ast.ImportFrom):
+        else:
             yield node.module
 
 
@@ -68,8 +63,8 @@ def floor_of(path):
 
 def calls_of(path):
     """The names called as plain functions, with the line of each call."""
-    for node in nodes_of(path):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+    for node in nodes_of(path, ast.Call):
+        if isinstance(node.func, ast.Name):
             yield node.func.id, node.lineno
 
 
@@ -90,8 +85,8 @@ def test_a_module_imports_only_its_own_floor_and_lower_ones():
 
 def rooms_of(path):
     """The pages' rooms that a module imports from, on any floor."""
-    for node in nodes_of(path):
-        if isinstance(node, ast.ImportFrom) and node.module:
+    for node in nodes_of(path, ast.ImportFrom):
+        if node.module:
             names = [f"{node.module}.{alias.name}" for alias in node.names]
             yield from (name.split(".")[1] for name in names if name.split(".")[1] in PAGES)
 
@@ -146,9 +141,8 @@ def test_addresses_are_written_by_links_alone():
         f"{path.relative_to(ROOT)}:{node.lineno}: {node.value}"
         for path in modules_of("analysis", "components", "reports", "callbacks")
         if path.relative_to(ROOT).as_posix() not in ("analysis/links.py", "analysis/pages.py")
-        for node in nodes_of(path)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-        if begun.match(node.value) and node.value != "/"
+        for node in nodes_of(path, ast.Constant)
+        if isinstance(node.value, str) and begun.match(node.value) and node.value != "/"
     ]
     assert wrong == []
 
@@ -179,10 +173,8 @@ def test_published_values_are_reached_through_one_module():
         f"{path.relative_to(ROOT)}:{node.lineno} {node.attr}"
         for path in product()
         if floor_of(path) != "data" and path.relative_to(ROOT).as_posix() not in READ_BY
-        for node in nodes_of(path)
-        if isinstance(node, ast.Attribute)
-        and node.attr in TABLES_OF_VALUES
-        and ast.unparse(node.value).endswith("catalog")
+        for node in nodes_of(path, ast.Attribute)
+        if node.attr in TABLES_OF_VALUES and ast.unparse(node.value).endswith("catalog")
     ]
     assert wrong == []
 
@@ -228,9 +220,8 @@ def test_no_function_is_too_long_to_read_at_once():
     long = [
         f"{path.relative_to(ROOT)}:{node.lineno} {node.name}"
         for path in [*product(), *modules_of("tools")]
-        for node in nodes_of(path)
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
-        and (node.end_lineno or node.lineno) - node.lineno + 1 > LONGEST_FUNCTION
+        for node in nodes_of(path, ast.FunctionDef, ast.AsyncFunctionDef)
+        if (node.end_lineno or node.lineno) - node.lineno + 1 > LONGEST_FUNCTION
     ]
     assert long == []
 
@@ -240,3 +231,9 @@ def test_every_file_is_named_for_what_it_holds():
     assert [
         name for name in names if BANNED_NAMES & {part.removesuffix(".py") for part in name.parts}
     ] == []
+
+
+def test_a_module_of_tests_says_its_marks_once():
+    """The second `pytestmark` would take back the first."""
+    twice = re.compile(r"^pytestmark = .*^pytestmark = ", re.MULTILINE | re.DOTALL)
+    assert [p.name for p in modules_of("tests") if twice.search(p.read_text("utf-8"))] == []

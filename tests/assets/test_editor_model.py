@@ -10,8 +10,6 @@ import pytest
 
 from tools import npm
 
-pytestmark = pytest.mark.thorough
-
 SOURCE = Path(__file__).parents[2] / "assets" / "meeting"
 MODULES = ("editor-model.js", "editor-history.js", "editor-layouts.js")
 START = """
@@ -57,7 +55,10 @@ def node() -> list[str]:
 
 
 NODE = node()
-pytestmark = pytest.mark.skipif(not NODE, reason="no Node on this machine")
+pytestmark = [
+    pytest.mark.thorough,
+    pytest.mark.skipif(not NODE, reason="no Node on this machine"),
+]
 
 
 @pytest.fixture(scope="module")

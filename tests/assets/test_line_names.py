@@ -10,8 +10,6 @@ import pytest
 
 from tools import npm
 
-pytestmark = pytest.mark.thorough
-
 SOURCE = Path(__file__).parents[2] / "assets" / "core" / "line-names.js"
 NAME = {"x": 2020, "y": 5, "yref": "y", "xshift": 10, "font": {"color": "#123456"}}
 SIZE = {"width": 400, "height": 240}  # of which the plot is 200 high
@@ -25,7 +23,10 @@ def node() -> list[str]:
 
 
 NODE = node()
-pytestmark = pytest.mark.skipif(not NODE, reason="no Node on this machine")
+pytestmark = [
+    pytest.mark.thorough,
+    pytest.mark.skipif(not NODE, reason="no Node on this machine"),
+]
 
 
 @pytest.fixture(scope="module")

@@ -31,6 +31,7 @@ def test_a_region_filter_leaves_the_others_out(client: FlaskClient) -> None:
     assert all("河北" in fact or "三地" in fact for fact in facts.findall(tasks))
 
 
+@pytest.mark.thorough
 def test_a_filter_by_kind_leaves_the_other_facts_out(client: FlaskClient) -> None:
     whole, some = (show(client, f"/plan{query}")["html"] for query in ("", "?kind=arrangement"))
     assert "kind-result" in whole["plan-tasks"]

@@ -98,6 +98,7 @@ def test_landmarks_of_one_kind_have_different_names(document: Document) -> None:
     assert [kind for kind, name in found if kind in ("navigation", "search") and not name] == []
 
 
+@pytest.mark.thorough
 def test_what_is_shown_is_told_in_one_place(read: Callable[[str], Document]) -> None:
     """A script writes it; the places it is taken from say nothing by themselves."""
     for address in PAGES[:-1]:

@@ -76,6 +76,7 @@ def test_what_is_remarked_on_is_asked_each_time(asked, silent):
     assert asked("overview", "/?from=abc").status_code == 500
 
 
+@pytest.mark.thorough
 def test_a_page_is_not_answered_by_what_another_one_shows(asked, silent):
     """Forged: the overview is asked about an address of the plan."""
     asked("plan", "/plan?from=2017")

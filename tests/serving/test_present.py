@@ -51,6 +51,7 @@ def client(catalog, store, kept):
     return app.server.test_client()
 
 
+@pytest.mark.thorough
 def test_the_deck_has_every_scene_for_every_choice(client, catalog):
     found = client.get(present.SCENES).json
     assert (found["version"], found["digest"]) == (catalog.version, catalog.digest)

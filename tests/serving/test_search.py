@@ -48,6 +48,7 @@ def test_every_page_has_the_box_and_none_loads_the_index_by_itself(
     assert f'src="{address}"' not in html
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("path", "least"), [("/plan", 100), ("/evaluation", 8)])
 def test_every_fragment_is_a_part_of_its_page(
     client: FlaskClient, leads_to: list[str], path: str, least: int

@@ -112,6 +112,7 @@ def asked(port, *sent):
         (HEAD + b"Transfer-Encoding: chunked\r\n\r\n9\r\nabc",),
     ],
 )
+@pytest.mark.thorough
 def test_two_hundred_slow_clients_keep_nobody_waiting(port, begun):
     with contextlib.ExitStack() as stack:
         slow = [stack.enter_context(opened(port, *begun)) for _ in range(SLOW)]
@@ -124,6 +125,7 @@ def test_two_hundred_slow_clients_keep_nobody_waiting(port, begun):
             assert time.monotonic() - start < 2
 
 
+@pytest.mark.thorough
 def test_clients_that_do_not_close_keep_nobody_waiting(port):
     last = GET.replace(b"Host", b"Connection: close\r\nHost")
     with contextlib.ExitStack() as stack:
@@ -142,6 +144,7 @@ def test_a_request_that_does_not_come_is_given_up(hurried):
         assert slow.recv(100) == b""
 
 
+@pytest.mark.thorough
 def test_of_too_many_the_oldest_is_given_up(hurried):
     with contextlib.ExitStack() as stack:
         slow = [stack.enter_context(opened(hurried, b"G")) for _ in range(101)]
@@ -150,6 +153,7 @@ def test_of_too_many_the_oldest_is_given_up(hurried):
         assert asked(hurried).startswith(b"HTTP/1.1 200")
 
 
+@pytest.mark.thorough
 def test_clients_that_take_nothing_keep_nobody_waiting(port):
     with contextlib.ExitStack() as stack:
         for _ in range(20):  # five for each thread that computes
@@ -165,6 +169,7 @@ def test_little_is_sent_ahead_for_who_does_not_read(port):
     assert int(found.rpartition(b"\r\n\r\n")[2]) == 2 * 131_072  # Linux says twice what was asked
 
 
+@pytest.mark.thorough
 def test_an_answer_that_nobody_takes_is_given_up(hurried):
     with opened(hurried, GET.replace(b"/", b"/large", 1)) as slow:
         time.sleep(1.5)
@@ -175,6 +180,7 @@ def test_an_answer_that_nobody_takes_is_given_up(hurried):
         assert 0 < found < len(LARGE)
 
 
+@pytest.mark.thorough
 def test_requests_in_pieces_ahead_and_one_after_another_are_answered(port):
     last = b"Connection: close\r\n"  # nothing is waited for after the answer
     post = HEAD + b"Content-Length: 5\r\n\r\n12345"
@@ -203,6 +209,7 @@ def test_requests_in_pieces_ahead_and_one_after_another_are_answered(port):
         (b"\x16\x03\x01" * 30_000, b"431 "),
     ],
 )
+@pytest.mark.thorough
 def test_what_cannot_be_met_is_refused_at_once(port, sent, status):
     found = asked(port, sent)
     assert found.startswith(b"HTTP/1.1 " + status) and b"Connection: close" in found

@@ -74,6 +74,7 @@ def test_the_same_number_in_another_unit_is_revised_without_a_difference(catalog
     assert found.revised[0].new_text.endswith("万元")
 
 
+@pytest.mark.thorough
 @given(st.data())
 def test_the_counts_add_up_and_the_way_back_is_the_same(catalog, data):
     keys = st.sampled_from(sorted(catalog.observations))

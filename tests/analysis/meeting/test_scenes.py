@@ -66,6 +66,7 @@ def test_every_prepared_scene_has_something_to_show_for_every_choice(catalog):
             assert any(shown) or one.points or one.areas
 
 
+@pytest.mark.thorough
 def test_titles_and_filters_follow_the_choice(catalog):
     unchanging = {"coordination"}  # only the three together have a value
     for row in catalog.scenes:

@@ -45,6 +45,7 @@ def test_without_a_query_it_is_the_monitoring_report_of_all_themes(usual, option
     assert query_of(usual, options) == ""
 
 
+@pytest.mark.thorough
 @given(data=st.data())
 def test_what_is_written_is_read_again(data, options):
     themes = list(options.themes)

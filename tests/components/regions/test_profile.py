@@ -261,6 +261,7 @@ def test_three_equal_values_stand_one_above_the_other():
     assert sorted(round(y) for _, y in at) == [4, 11, 18]
 
 
+@pytest.mark.thorough
 def test_its_part_of_the_evaluation_is_what_the_evaluation_says(catalog, page_of):
     for slug in SLUGS:
         found = region_summary(catalog, slug, 2010, 2024).coordination

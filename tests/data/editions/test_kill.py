@@ -96,7 +96,8 @@ def kill_writers(kills, package, folder):
         writers.stdin.close()
 
 
-@pytest.mark.parametrize("kills", [20, pytest.param(200, marks=pytest.mark.thorough)])
+@pytest.mark.thorough
+@pytest.mark.parametrize("kills", [200])
 def test_nothing_is_torn_by_writers_that_are_killed(kills, package, tmp_path, caplog):
     source, folder = package(), tmp_path / "store"
     reader = Reader(folder)

@@ -18,6 +18,8 @@ from analysis.state.view import choices
 from tests.data.tables.recomputed import CODES, THREE, YEARS, Tables, check, printed, read, rows
 from tests.forbidden import forbidden, identifiers
 
+pytestmark = pytest.mark.thorough
+
 MADE = (address.MONITOR, address.REGION, address.TASK, address.EVALUATION)
 NAME = re.compile(r"[\w.-]+")
 # Causes, forecasts, degrees: no rule may say them.
@@ -240,7 +242,6 @@ def edition(dimension, cell):
     return "edition"
 
 
-@pytest.mark.thorough
 def test_what_worsened_is_counted_once_more(catalog, tables, asked):
     """First and last sound value after the last break, as they are shown."""
     wanted = {"higher_better": 1, "lower_better": -1}

@@ -152,6 +152,7 @@ def test_of_many_quarters_one_a_year_is_named():
     assert drawn == [f"{year} Q1" for year in range(2020, 2026)]
 
 
+@pytest.mark.thorough
 def test_names_that_are_moved_far_have_lines_from_their_points():
     """Thirteen that end together; few that hardly move have none."""
     names = tuple(f"市{n}" for n in range(13))

@@ -83,18 +83,21 @@ def test_every_part_keeps_the_order_of_the_schema(all_layouts):
     assert faults(all_layouts) == []
 
 
+@pytest.mark.thorough
 def test_shapes_of_a_slide_have_ids_of_their_own(all_layouts):
     for name, root in parts_of(all_layouts).items():
         ids = root.xpath("//*[local-name()='cNvPr']/@id")
         assert len(ids) == len(set(ids)), name
 
 
+@pytest.mark.thorough
 def test_no_type_is_smaller_than_twelve_points(all_layouts):
     for name, root in parts_of(all_layouts, re.compile(r"ppt/(slides|charts)/\w+\d+\.xml")).items():
         sizes = [int(size) for size in root.xpath("//@sz") if size.isdigit()]
         assert sizes and min(sizes) >= 1200, name
 
 
+@pytest.mark.thorough
 def test_every_run_is_chinese_and_names_both_fonts(all_layouts):
     for name, root in parts_of(all_layouts, re.compile(r"ppt/slides/slide\d+\.xml")).items():
         for run in root.iter("{*}r"):
@@ -123,6 +126,7 @@ def test_the_longest_mark_is_one_line():
     assert width("密" * LONGEST, FOOT + 1) <= MARKED
 
 
+@pytest.mark.thorough
 def test_every_slide_has_its_title_its_mark_and_the_version_of_the_data(all_layouts, catalog):
     for slide in Presentation(BytesIO(all_layouts)).slides:
         assert slide.shapes.title is not None
@@ -141,6 +145,7 @@ def test_everything_stands_on_the_sheet(all_layouts):
             assert shape.top + shape.height <= made.slide_height, (number, shape.name)
 
 
+@pytest.mark.thorough
 def test_the_file_says_what_it_shows_when_and_of_which_data(all_layouts, catalog):
     said = Presentation(BytesIO(all_layouts)).core_properties
     assert (said.title, said.language, said.comments) == ("汇报", "zh-CN", NAMED[1])
@@ -157,6 +162,7 @@ def test_the_notes_carry_the_note_the_sources_and_what_is_filtered(catalog):
     assert "来源：" in said and "本页：" in said and NAMED[1] in said
 
 
+@pytest.mark.thorough
 def test_the_notes_name_every_source_and_none_twice(all_layouts):
     shortened = 0
     for slide in Presentation(BytesIO(all_layouts)).slides:
