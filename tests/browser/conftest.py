@@ -11,7 +11,6 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -34,6 +33,8 @@ FLAGS = [
     "--disable-background-networking", "--disable-component-update",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # nothing leaves this machine
 ]  # fmt: skip
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+SHARED: dict[str, BrowserContext] = {}  # by the address of a server
 expect.set_options(timeout=20_000)  # ms: what is waited for comes late on a busy machine
 
 
@@ -55,6 +56,8 @@ def serving(module: str = "app", **environ: str) -> Iterator[str]:
         wait_for(address)
         yield address
     finally:
+        if address in SHARED:
+            SHARED.pop(address).close()
         os.killpg(process.pid, signal.SIGTERM)
         process.wait(timeout=20)
 
@@ -94,10 +97,11 @@ def address(briefings_folder: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser
+        while SHARED:
+            SHARED.popitem()[1].close()
         browser.close()
 
 
@@ -132,13 +136,15 @@ def new_context(browser: Browser, address: str) -> BrowserContext:
     return browser.new_context(base_url=address, locale="zh-CN")
 
 
-@cache
 def shared_context(browser: Browser, address: str) -> BrowserContext:
-    """For all pages of a server: what the browser has loaded once is there. It lives as long as a
-    page of it does, so one stays open."""
-    context = new_context(browser, address)
-    context.new_page()
-    return context
+    """For all pages of a server: what the browser has loaded once is there. It has a profile on
+    disk, in a folder that goes with it: without one Chromium compiles all scripts for every page,
+    which takes four times as long as the page. It lives as long as its first page."""
+    if address not in SHARED:
+        SHARED[address] = browser.browser_type.launch_persistent_context(
+            "", executable_path=CHROMIUM, args=FLAGS, base_url=address, locale="zh-CN"
+        )
+    return SHARED[address]
 
 
 def new_page(
