@@ -56,8 +56,6 @@ def serving(module: str = "app", **environ: str) -> Iterator[str]:
         wait_for(address)
         yield address
     finally:
-        if address in SHARED:
-            SHARED.pop(address).close()
         os.killpg(process.pid, signal.SIGTERM)
         process.wait(timeout=20)
 
@@ -103,6 +101,14 @@ def chromium() -> Iterator[Browser]:
         while SHARED:
             SHARED.popitem()[1].close()
         browser.close()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def closed_with_their_servers() -> Iterator[None]:
+    """The browsers of servers that a module has started and ended end with the module."""
+    yield
+    for address in [one for one in SHARED if not is_well(one)]:
+        SHARED.pop(address).close()
 
 
 @dataclass
