@@ -53,6 +53,11 @@ def credit(sources: tuple[str, ...]) -> str:
     return f"来源：{with_others('；'.join(sources[:2]), len(sources))}"
 
 
+def full_credit(sources: Sequence[str]) -> str:
+    """Sources in one line, every one by name; "" without any."""
+    return f"来源：{'；'.join(sources)}。" if sources else ""
+
+
 def with_others(named: str, count: int) -> str:
     """The first two sources by name and, where there are more, how many there are."""
     if count <= 2:

@@ -1,5 +1,6 @@
-"""The speaker's notes of a slide: what to say, then source, scope and breaks whole, and under which
-address the same numbers are found for ever."""
+"""The speaker's notes of a slide: what to say, then source, scope and breaks, and under which
+address the same numbers are found for ever. Of a report the first slide's notes name every source,
+of a briefing each slide's its own."""
 
 from typing import Any
 

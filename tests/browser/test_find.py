@@ -73,9 +73,12 @@ def test_an_empty_box_shows_all_by_theme_with_counts(page: Page) -> None:
 def test_an_indicator_is_found_by_what_it_is_called(page: Page) -> None:
     box = open_box(page)
     for asked, first in FOUND:
+        box.fill("")
+        expect(options(page)).to_have_count(EVERY)  # what the word before has found is gone
         box.fill(asked)
         assert names(page)[0] == first == chosen(page), asked
         expect(page.locator("#find-status")).to_have_text(f"找到 {len(names(page))} 项")
+        assert 0 < len(names(page)) < 60, asked
 
 
 def test_every_word_must_be_met(page: Page) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from analysis.document.document import Deck, Document, Leaf, Section, Sentence
 from analysis.reports.leaves.plain import within
+from analysis.series.evidence import full_credit
 
 LEAD = "要点"
 OWN = "编写者补充："
@@ -30,6 +31,7 @@ def _leaves(document: Document) -> Iterator[Leaf]:
         document.title,
         document.subtitle,
         body=f"{document.filter_text}\n数据版本 {document.version}",
+        cited=full_credit(document.sources),
         note=_note(document, document.lead),
     )
     closing = document.remarks

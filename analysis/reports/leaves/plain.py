@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from analysis.document.document import Figure, Leaf
 from analysis.meeting.slides import Slide
+from analysis.series.evidence import full_credit
 from analysis.text.clauses import fresh
 from analysis.text.table import Table
 from data.model.catalog import Catalog
@@ -17,7 +18,7 @@ def bare(slide: Slide) -> Leaf:
         title=slide.title,
         sentence=f"{fresh(slide.sentence, slide.title)}{instead}",
         source=slide.source,
-        cited=f"来源：{'；'.join(slide.sources)}。" if slide.sources else "",
+        cited=full_credit(slide.sources),
         footnotes=(*slide.footnotes, *slide.remarks),
         note=_note(slide),
     )

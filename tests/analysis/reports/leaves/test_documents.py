@@ -56,6 +56,12 @@ def test_notes_have_text_formulas_and_scope():
     assert note == "占 5%。\n计算：甲÷乙。\n范围：三地 · 2024 年。"
 
 
+def test_the_first_slide_names_every_source_for_the_notes():
+    many = replace(WHOLE, sources=("甲年鉴", "乙公报", "丙报告"))
+    assert document_deck(many).leaves[0].cited == "来源：甲年鉴；乙公报；丙报告。"
+    assert document_deck(replace(WHOLE, sources=())).leaves[0].cited == ""
+
+
 def test_the_deck_says_of_itself_what_the_document_does():
     found = document_deck(WHOLE)
     assert (found.title, found.mark, found.digest) == ("题", "内部资料", "d" * 16)
