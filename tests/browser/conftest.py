@@ -145,11 +145,14 @@ def new_context(browser: Browser, address: str) -> BrowserContext:
 def shared_context(browser: Browser, address: str) -> BrowserContext:
     """For all pages of a server: what the browser has loaded once is there. It has a profile on
     disk, in a folder that goes with it: without one Chromium compiles all scripts for every page,
-    which takes four times as long as the page. It lives as long as its first page."""
+    which takes four times as long as the page. It lives as long as its first page. It is of
+    CHROMIUM: a page of another browser needs a context of its own."""
     if address not in SHARED:
         SHARED[address] = browser.browser_type.launch_persistent_context(
             "", executable_path=CHROMIUM, args=FLAGS, base_url=address, locale="zh-CN"
         )
+    major = browser.version.partition(".")[0]
+    assert f"Chrome/{major}." in SHARED[address].pages[0].evaluate("navigator.userAgent")
     return SHARED[address]
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from conftest import EDITION, FLAGS, Guard, new_context, new_page, serving
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from data.editions.deeds import Person
 from data.editions.first import take_in_first
@@ -83,10 +83,20 @@ def old_browser(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[B
     browser.close()
 
 
+@pytest.fixture(scope="module")
+def old_context(old_browser: Browser, address: str) -> BrowserContext:
+    """For all its pages: what it has loaded once is there, as long as the first page is."""
+    context = new_context(old_browser, address)
+    context.new_page()
+    return context
+
+
 @pytest.fixture
-def old_page(old_browser: Browser, guard: Guard) -> Iterator[Page]:
+def old_page(old_browser: Browser, old_context: BrowserContext, guard: Guard) -> Iterator[Page]:
     """A page of it; the test fails if it spoke to another host or raised an error."""
-    opened = new_page(old_browser, guard, (1440, 900))
+    opened = new_page(old_browser, guard, (1440, 900), old_context)
+    number = old_browser.version.partition(".")[0]
+    assert f"Chrome/{number}." in opened.evaluate("navigator.userAgent")
     yield opened
     opened.close()
     assert guard.outside == []
